@@ -1,0 +1,79 @@
+# Every target does all its own set-up, in .venv; a fresh machine needs git, make and python3 (3.11+, with venv).
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+UV := uv>=0.13,<0.14
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: venv
+venv: $(VENV)/.ready ## .venv with everything in the lock, and Crickets itself, editable
+
+# Made anew whenever the lock has changed, so that nothing is in it but the lock.
+$(VENV)/.locked: requirements/dev.txt .ci/can-make-venv
+	@.ci/can-make-venv $(PYTHON)
+	@echo "==> $(VENV): installing what requirements/dev.txt names"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --quiet --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+# hatchling comes from the lock: the build looks at no index.
+$(VENV)/.ready: $(VENV)/.locked pyproject.toml src/crickets/__init__.py
+	@echo "==> $(VENV): installing Crickets, editable"
+	@$(PIP) install --quiet --no-deps --no-index --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: demo
+demo: venv ## the whole main job on a sample mailbox; nothing to configure, no network
+	@$(BIN)/crickets demo
+
+.PHONY: test
+test: venv ## all tests, on real mail servers where they may be had (PYTEST_ARGS=… for pytest)
+	$(BIN)/python -m tests.servers.provision
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report= $(PYTEST_ARGS)
+	$(BIN)/coverage report
+	@$(MAKE) --no-print-directory coverage
+
+.PHONY: coverage
+coverage: ## the rules in domain/, each branch tried: 100 % of the last `make test`
+	$(BIN)/coverage report --include 'src/crickets/domain/*' --fail-under 100
+
+.PHONY: lint
+lint: venv ## format and style
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+.PHONY: types
+types: venv ## mypy --strict on src and tests
+	$(BIN)/mypy
+
+.PHONY: wheel-test
+wheel-test: venv ## the built wheel, tried without the source tree
+	.ci/wheel-test $(BIN)/python
+
+.PHONY: check
+check: lint types test wheel-test ## everything
+
+.PHONY: lock
+lock: ## requirements/*.txt anew from pyproject.toml, with hashes, for Python 3.11 and up
+	@.ci/can-make-venv $(PYTHON)
+	@PYTHON=$(PYTHON) .ci/lock '$(UV)'
+
+.PHONY: clean
+clean: ## takes away what the tools left
+	rm -rf build dist htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: distclean
+distclean: clean ## … and .venv too
+	rm -rf $(VENV)
