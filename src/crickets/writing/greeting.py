@@ -1,0 +1,102 @@
+"""
+Whether a greeting the owner once wrote fits the person who is written to now.
+
+Knows words of greeting in ten languages; must not know templates. In doubt it says no: a greeting can be made
+anew, a letter to Anna that begins "Ciao Marco" can't be taken back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from crickets.writing.names import name_words
+
+_LIMIT = 100
+"""A longer line is a sentence."""
+
+_SALUTATIONS = frozenset(
+    """
+    hi hello hey dear good morning afternoon evening day there all everyone everybody team again greetings
+    my and mr mrs ms miss mx sir madam dr prof
+
+    ciao salve buongiorno buonasera buon pomeriggio giorno gentile gentilissimo gentilissima gentili egregio
+    egregia caro cara cari carissimo carissima spettabile spettle dottore dottor dottoressa dott dottssa
+    signor signora signori sig sigra ing ingegnere arch architetto avv avvocato professore professoressa a
+    tutti e di
+
+    cześć czesc dzień dzien dobry witam witaj hej hejka szanowna szanowny szanowni pani pan panie państwo
+    panowie droga drogi drodzy mgr inż i
+
+    hæ sæl sæll blessuð blessaður komdu góðan góða dag daginn kvöld kvöldið kæri kæra kæru halló elsku og
+    öll
+
+    hallo guten tag morgen abend liebe lieber liebes sehr geehrte geehrter geehrtes frau herr herrn damen
+    herren moin servus grüß grüezi gott und ihr alle zusammen
+
+    bonjour bonsoir salut coucou cher chère chers chères madame monsieur mesdames messieurs mme et à tous
+    toutes
+
+    hola buenos buenas días dias tardes noches estimado estimada estimados querido querida señor señora
+    señores sr sra don doña y todos
+
+    hoi beste geachte mevrouw meneer heer dames heren goedemorgen goedemiddag goedenavond goedendag lieve en
+    allemaal
+
+    olá ola oi bom boa dia tarde noite prezado prezada prezados caros exmo exma senhor senhora senhores o
+
+    hejsan hallå god morgon kväll bästa kära käre tjena tjenare och alla
+    """.split()
+)
+_INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi oi hæ moin servus liebe lieber".split())
+_INTIMATE_BY_NAME = frozenset({"hallo", "dag"})
+"""Familiar only where a name follows that is no Frau's or Herr's."""
+
+_HONORIFICS = frozenset(
+    """
+    frau herr herrn geehrte geehrter pani pan panie państwo szanowna szanowny signor signora sig sigra dott
+    dottssa dottoressa gentile gentilissima gentilissimo egregio madame monsieur mme señor señora sr sra don
+    doña mevrouw meneer heer geachte senhor senhora exmo exma prezado prezada estimado estimada
+    """.split()
+)
+
+
+def fits(greeting: str, names: Iterable[str], *, vouched_by: str = "") -> bool:
+    """
+    Whether a greeting line names nobody, or only people among the display names `names`.
+
+    `vouched_by` is the greeting of the very mail that is being followed up: whoever it names ("Bob" for
+    Robert) is right. Polish names may stand in the vocative.
+    """
+    known = {_folded(word) for name in (*names, vouched_by) for word in name_words(name)}
+    strangers = (word for word in _words(greeting) if word not in _SALUTATIONS)
+    return 0 < len(greeting) <= _LIMIT and all(_is_of(_folded(word), known) for word in strangers)
+
+
+def is_intimate(greeting: str) -> bool:
+    """Whether a greeting goes only with the familiar form of address (du, tu, ty)."""
+    first, *others = _words(greeting) or [""]
+    if not _HONORIFICS.isdisjoint(others):
+        return False
+    return first in _INTIMATE or (first in _INTIMATE_BY_NAME and not _SALUTATIONS.issuperset(others))
+
+
+def _words(greeting: str) -> list[str]:
+    return [word.replace(".", "") for word in name_words(greeting)]
+
+
+def _is_of(word: str, known: set[str]) -> bool:
+    return word in known or any(_is_vocative(word, name) for name in known)
+
+
+def _is_vocative(word: str, name: str) -> bool:
+    """Whether a Polish vocative is of that name: Anno of Anna, Tomaszu of Tomasz."""
+    stem = re.sub(r"[ay]$", "", name)
+    return len(stem) > 2 and re.fullmatch(rf"{re.escape(stem)}(?:o|u|i?e|io|iu)", word) is not None
+
+
+def _folded(word: str) -> str:
+    """The word without accents: people leave them out."""
+    decomposed = unicodedata.normalize("NFKD", word.replace("ł", "l"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -1,0 +1,149 @@
+"""
+What to call somebody, from the display name on their mail.
+
+Knows how people and mail programs write names; must not know greetings. Where a name may be a firm's or a
+robot's it says nothing: a plain greeting offends nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crickets.writing.plain import one_line
+
+_TITLES = frozenset(
+    """
+    dr prof mr mrs ms miss mx sir madam mme mlle herr frau dipl-ing dottssa dottore dottoressa sigra signor
+    signora pani inż señor señora sr sra srta meneer mevrouw dhr mevr senhor senhora
+    """.split()
+)
+_ABBREVIATED = frozenset("hr fr ing mag dott sig avv arch geom rag mgr hab drs ir rev don m p".split())
+"""Titles only where a full stop follows: ``Don`` and ``Mag`` are names as well."""
+
+_ACADEMIC = frozenset({"dr", "prof"})
+"""Titles that a formal greeting keeps."""
+
+_DEGREES = frozenset("jr iii iv phd md mba msc bsc esq cpa pmp mphil".split())
+_PARTICLES = frozenset("van der den de da di do dos del della von zu zur la le el bin ter ten".split())
+
+_FIRMS = frozenset(
+    """
+    spa srl srls snc sas sapa ltd limited inc llc llp plc gmbh mbh ag kg ohg ug gbr ev sa sarl sasu eurl sl
+    slu bv nv vof ab oy oyj aps asa ehf hf ohf oo spzoo zoo spk corp corporation company co group holding
+    partners associates pty consulting consultants solutions software systems labs media digital design
+    architects architetti
+    """.split()
+)
+_OFFICES = frozenset(
+    """
+    studio team support info office sales billing accounting accounts invoices finance admin administration
+    administrator agency agenzia agentur agence agencja service services servizio hotel restaurant shop
+    store newsletter noreply no-reply reply marketing press hr helpdesk desk customer care reception booking
+    bookings contact hello bureau biuro büro buchhaltung rechnung verein associazione fundacja foundation
+    institute university università universität uniwersytet school bank amministrazione segreteria ufficio
+    księgowość sekretariat comptabilité secrétariat administración administratie secretariaat ekonomi
+    faktura
+    """.split()
+)
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
+_TAIL = re.compile(r"\s+(?:/|//|–|—|-|@|via|c/o|from|at|bei|presso)\s.*|\s*[|•·].*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u200c\u200d-])*")
+_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """A person's name: the given name alone (empty if only an initial is known), and the full form."""
+
+    first: str
+    full: str
+
+
+def person_in(display_name: str, *, domain: str = "") -> PersonName | None:
+    """
+    The person a display name tells of, or None if it tells of a firm, an office, an address or nobody.
+
+    A single word that the address's `domain` has as well, or that is all capitals, is taken for a firm.
+    """
+    name = _TAIL.sub("", _ASIDE.sub(" ", one_line(display_name, limit=200))).strip(" \"'")
+    words = _in_order(name).split()
+    people = _people(words)
+    if not people or any(c.isdigit() or c in "@{}%<>" for c in name) or any(map(_is_of_a_firm, words)):
+        return None
+    if len(people) == 1 and (people[0].isupper() or people[0].casefold() in domain.casefold().split(".")):
+        return None
+    if len(people) == 1 and (titles := [word for word in words if _is_title(word)]):
+        return PersonName(first="", full=" ".join((*titles, *_all_cased(people))))  # Herr Müller
+    titles = [word for word in words if _bare(word) in _ACADEMIC]
+    return PersonName(first=_cased(_given(people)), full=" ".join((*titles, *_all_cased(people))))
+
+
+def name_words(display_name: str) -> tuple[str, ...]:
+    """Every word of a display name, as it is compared."""
+    return tuple(word.rstrip(".").casefold() for word in _WORD.findall(one_line(display_name, limit=200)))
+
+
+def _in_order(name: str) -> str:
+    """
+    The name with the given name first: ``Rossi, Anna`` is Anna Rossi, and ``Anna Rossi, PhD`` is Anna Rossi.
+
+    Nothing for ``Anna Rossi, Acme``: which side is the person can't be known.
+    """
+    head, *rest = [part.strip() for part in name.split(",")]
+    given = [part for part in rest if not all(_is_ornament(word) for word in part.split())]
+    family = [word for word in head.split() if not _is_ornament(word) and _bare(word) not in _PARTICLES]
+    if given and len(family) > 1:
+        return ""
+    return " ".join((*given, head))
+
+
+def _people(words: list[str]) -> list[str]:
+    """The words that are the name itself; of ``ROSSI Anna`` the given name first, for only families are shouted."""
+    people = [word for word in words if _WORD.fullmatch(word) and not _is_ornament(word)]
+    if people and _is_shouted(people[0]):
+        people.sort(key=_is_shouted)
+    return people
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(_bare(word)) > 2
+
+
+def _is_ornament(word: str) -> bool:
+    """Whether a word is a title or a degree."""
+    return _is_title(word) or _bare(word) in _DEGREES
+
+
+def _is_title(word: str) -> bool:
+    return _bare(word) in _TITLES or (word.endswith(".") and _bare(word) in _ABBREVIATED)
+
+
+def _given(people: list[str]) -> str:
+    """The given name, or nothing where only the family's is sure: ``A. Rossi``, ``De Luca Anna``."""
+    spelt = [word for word in people if len(_bare(word)) > 1]
+    if not spelt or (spelt[0] != people[0] and len(spelt) == 1):
+        return ""
+    return "" if len(people) > 1 and spelt[0].casefold() in _PARTICLES else spelt[0]
+
+
+def _is_of_a_firm(word: str) -> bool:
+    return _bare(word) in _FIRMS or word.casefold() in _OFFICES or "&" in word
+
+
+def _bare(word: str) -> str:
+    """The word as the tables have it: ``S.p.A.`` is spa."""
+    return word.casefold().replace(".", "")
+
+
+def _all_cased(people: list[str]) -> list[str]:
+    """The words with their capitals; a particle keeps its small letter."""
+    return [word if word in _PARTICLES else _cased(word) for word in people]
+
+
+def _cased(word: str) -> str:
+    """The word with a capital where it was typed all in one case; ``JP`` and ``McCoy`` stay."""
+    if not (word.islower() or _is_shouted(word)):
+        return word
+    return _LETTERS.sub(lambda part: part[0][:1].upper() + part[0][1:].lower(), word)

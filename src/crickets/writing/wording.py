@@ -1,0 +1,205 @@
+"""
+The words of a draft, from greeting to quote, in the client's language and the owner's voice.
+
+Knows how a letter is put together; must not know headers, MIME or where a template's text comes from.
+Whatever came from mail is a value here, never a template.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crickets.domain.followup import FollowUp
+from crickets.domain.letter import Letter, Voice
+from crickets.writing.builtin import FALLBACK, Phrases, phrases
+from crickets.writing.dates import day, full_day
+from crickets.writing.greeting import fits, is_intimate
+from crickets.writing.mirror import mirrored
+from crickets.writing.names import PersonName, person_in
+from crickets.writing.plain import lines_of, one_line, shortened
+from crickets.writing.quote import quoted
+from crickets.writing.sandbox import filled
+from crickets.writing.shelf import Shelf, Template
+
+_FORMAL_UNLESS_SHOWN = frozenset({"de", "fr", "it", "pl", "pt"})
+"""Where a wrong *du* offends and a needless *Sie* doesn't; the formal Portuguese texts also suit Brazil."""
+
+_SUBJECT_IN_TEXT = 120
+_SIGN_OFF_LINES = 6
+_SIGNATURE_LINES = 20
+_SEPARATOR = "-- "
+"""RFC 3676 §4.3: clients hide or cut what follows it when they answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    r"""
+    What a draft says: `text` with ``\n``, ending in one; `html` mirrors it where the anchor had HTML.
+
+    `subject` is decoded, on one line. `language` is the one it is written in.
+    """
+
+    subject: str
+    text: str
+    html: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pen:
+    """All that the parts of a letter are written from."""
+
+    followup: FollowUp
+    voice: Voice
+    anchor: Letter
+    owner_name: str
+    template: Template
+
+    @property
+    def phrases(self) -> Phrases:
+        return phrases(self.template.language)
+
+    @property
+    def client(self) -> PersonName | None:
+        return person_in(self.followup.contact.name, domain=self.followup.contact.domain)
+
+    @property
+    def me(self) -> str:
+        """The owner's first name."""
+        owner = person_in(self.owner_name)
+        return (owner and owner.first) or one_line(self.owner_name)
+
+    @property
+    def speaks_alike(self) -> bool:
+        """Whether what the voice shows is in the language written now."""
+        return _code(self.voice.language) in ("", self.template.language)
+
+    @property
+    def formal(self) -> bool:
+        """The polite form, where it is shown, or where nothing is and a language wants it."""
+        if self.voice.formal is not None:
+            return self.voice.formal
+        return self.template.language in _FORMAL_UNLESS_SHOWN and not is_intimate(self.shown_greeting)
+
+    @property
+    def shown_greeting(self) -> str:
+        """The owner's own greeting for this client, or nothing."""
+        greeting = one_line(self.voice.greeting)
+        people = [address.name for address in (*self.followup.to, *self.followup.cc)]
+        fitting = self.speaks_alike and fits(greeting, people, vouched_by=self.anchor.greeting)
+        return greeting if fitting else ""
+
+    def facts(self) -> dict[str, str | int | bool]:
+        """What the template may name (`sandbox.VARIABLES`)."""
+        written = self.followup.written_at
+        return {
+            "asked_on": day(
+                self.followup.asked_on,
+                self.template.language,
+                seen_from=written.date(),
+                zone=written.tzinfo,
+            ),
+            "client": self.client.first if self.client else "",
+            "days": self.followup.days,
+            "formal": self.formal,
+            "me": self.me,
+            "subject": shortened(one_line(self.followup.subject), _SUBJECT_IN_TEXT),
+        }
+
+
+def words_of(followup: FollowUp, voice: Voice, anchor: Letter, owner_name: str, shelf: Shelf) -> Wording:
+    """
+    The whole wording of a follow-up.
+
+    In the language the follow-up asks for, else the voice's, else the anchor's, else English; and in English
+    where there is no template in that language. Raises `ConfigError` for a template that is missing or can't
+    be filled.
+    """
+    template = shelf.source(followup.template, _language(followup, voice, anchor))
+    pen = _Pen(followup=followup, voice=voice, anchor=anchor, owner_name=owner_name, template=template)
+    parts = (*_letter(pen), _signature(pen), _quote(pen))
+    text = "\n\n".join(part for part in parts if part) + "\n"
+    return Wording(
+        subject=_subject(pen),
+        text=text,
+        html=mirrored(text) if anchor.html else None,
+        language=template.language,
+    )
+
+
+def _language(followup: FollowUp, voice: Voice, anchor: Letter) -> str:
+    return _code(followup.language) or _code(voice.language) or _code(anchor.language) or FALLBACK
+
+
+def _code(language: str) -> str:
+    """``pt`` of ``pt-BR``: texts are told apart by language only."""
+    return re.split(r"[-_]", language.strip().casefold())[0]
+
+
+def _letter(pen: _Pen) -> tuple[str, str, str]:
+    """Greeting, body and sign-off."""
+    greeting = pen.shown_greeting or _made_greeting(pen)
+    body = _paragraphs(filled(pen.template.body, pen.facts(), origin=pen.template.origin))
+    return greeting, body if greeting.endswith(",") else _capitalised(body), _sign_off(pen)
+
+
+def _made_greeting(pen: _Pen) -> str:
+    client = pen.client
+    if client and pen.formal:
+        return pen.phrases.greeting_formal.format(name=client.full)
+    if client and client.first:
+        return pen.phrases.greeting_informal.format(name=client.first)
+    return pen.phrases.greeting_plain
+
+
+def _sign_off(pen: _Pen) -> str:
+    """The owner's own closing lines, or made ones: with the first name, formally with the whole."""
+    shown = _before_separator(lines_of(pen.voice.sign_off))[:_SIGN_OFF_LINES]
+    if shown and pen.speaks_alike:
+        return "\n".join(shown)
+    if pen.formal:
+        return f"{pen.phrases.sign_off_formal}\n{one_line(pen.owner_name)}".rstrip()
+    return f"{pen.phrases.sign_off_informal}\n{pen.me}".rstrip()
+
+
+def _signature(pen: _Pen) -> str:
+    """The owner's signature block, above the quote: below it nobody would see it."""
+    lines = lines_of(pen.voice.signature)
+    lines = lines[1:] if lines[:1] == (_SEPARATOR.strip(),) else lines
+    return "\n".join((_SEPARATOR, *lines[:_SIGNATURE_LINES])) if lines else ""
+
+
+def _quote(pen: _Pen) -> str:
+    """The anchor below a line that says whose and when; it is the owner's own mail."""
+    quote = quoted(pen.anchor) if pen.followup.quote else ""
+    if not quote:
+        return ""
+    written_on = full_day(pen.followup.asked_on, pen.template.language, zone=pen.followup.written_at.tzinfo)
+    author = one_line(pen.followup.sender.name or pen.owner_name) or pen.followup.sender.email
+    return f"{pen.phrases.quote_line.format(date=written_on, name=author)}\n{quote}"
+
+
+def _subject(pen: _Pen) -> str:
+    """The template's own subject where it may have one, else the thread's with one ``Re:``."""
+    own = "" if pen.followup.keep_subject else pen.template.subject
+    if own and (text := one_line(filled(own, pen.facts(), origin=pen.template.origin))):
+        return text
+    base = one_line(pen.followup.subject)
+    return base if base.casefold().startswith("re:") else f"Re: {base}".rstrip()
+
+
+def _before_separator(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines above a signature, which is written once, from the voice's own."""
+    cut = next((i for i, line in enumerate(lines) if line.rstrip() == _SEPARATOR.strip()), len(lines))
+    return tuple(line for line in lines[:cut] if line)
+
+
+def _paragraphs(text: str) -> str:
+    """The text without blanks at line ends, and with single empty lines."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines_of(text)))
+
+
+def _capitalised(text: str) -> str:
+    """The text with a capital: some texts go on after a comma, and not every greeting ends with one."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,161 @@
+"""What somebody is called, from the names that mail carries."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crickets.writing.greeting import fits, is_intimate
+from crickets.writing.names import PersonName, person_in
+
+
+@pytest.mark.parametrize(
+    ("display_name", "first", "full"),
+    [
+        ("Anna Rossi", "Anna", "Anna Rossi"),
+        ("Anna", "Anna", "Anna"),
+        ("Rossi, Anna", "Anna", "Anna Rossi"),
+        ("van der Berg, Jan", "Jan", "Jan van der Berg"),
+        ("Rossi, Dr. Anna", "Anna", "Dr. Anna Rossi"),
+        ("Jürgen, Dr.", "Jürgen", "Jürgen"),
+        ("Anna Rossi, PhD", "Anna", "Anna Rossi"),
+        ("Anna Rossi (Studio)", "Anna", "Anna Rossi"),
+        ("Anna Rossi [Client Ltd]", "Anna", "Anna Rossi"),
+        ("Anna Rossi | Client", "Anna", "Anna Rossi"),
+        ("Anna Rossi - Client", "Anna", "Anna Rossi"),
+        ("Anna from Client", "Anna", "Anna"),
+        ("'Anna Rossi' via Docs", "Anna", "Anna Rossi"),
+        ('"Anna Rossi"', "Anna", "Anna Rossi"),
+        ("Dr. Anna Rossi", "Anna", "Dr. Anna Rossi"),
+        ("Frau Anna Müller", "Anna", "Anna Müller"),
+        ("Herr Müller", "", "Herr Müller"),
+        ("Prof. Dr. Müller", "", "Prof. Dr. Müller"),
+        ("anna rossi", "Anna", "Anna Rossi"),
+        ("ANNA ROSSI", "Anna", "Anna Rossi"),
+        ("ROSSI Anna", "Anna", "Anna Rossi"),
+        ("Anna ROSSI", "Anna", "Anna Rossi"),
+        ("jean-paul o'brien", "Jean-Paul", "Jean-Paul O'Brien"),
+        ("JP Morgan", "JP", "JP Morgan"),
+        ("Ian McKellen", "Ian", "Ian McKellen"),
+        ("Don Draper", "Don", "Don Draper"),
+        ("A. Rossi", "", "A. Rossi"),
+        ("J. Robert Smith", "Robert", "J. Robert Smith"),
+        ("Anna R.", "Anna", "Anna R."),
+        ("De Luca Anna", "", "De Luca Anna"),
+        ("Jón Þór Jónsson", "Jón", "Jón Þór Jónsson"),
+        ("Łukasz Żółć", "Łukasz", "Łukasz Żółć"),
+        ("王小明", "王小明", "王小明"),
+        ("Anna 🌸 Rossi", "Anna", "Anna Rossi"),
+        ("Anna\r\nRossi\u202e", "Anna", "Anna Rossi"),
+    ],
+)
+def test_a_person(display_name: str, first: str, full: str) -> None:
+    """The given name and the whole, however the name was typed."""
+    assert PersonName(first=first, full=full) == person_in(display_name)
+
+
+@pytest.mark.parametrize(
+    "display_name",
+    [
+        "",
+        " ",
+        "anna@client.example",
+        "anna.rossi77",
+        "Rossi SpA",
+        "Rossi S.p.A.",
+        "Kowalski sp. z o.o.",
+        "Müller & Sohn",
+        "Studio Rossi",
+        "Support Team",
+        "Info",
+        "IBM",
+        "Anna Rossi, Client",
+        "Dr. Who Ltd.",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "mr",
+        "🌸",
+    ],
+)
+def test_nobody(display_name: str) -> None:
+    """A firm, an office, an address, code, and what could be two people are no person."""
+    assert person_in(display_name) is None
+
+
+def test_a_firm_named_as_its_domain() -> None:
+    """A single word that the domain has too is a firm's, two words are a person's."""
+    assert person_in("Client", domain="client.example") is None
+    assert person_in("Anna Client", domain="client.example") == PersonName(first="Anna", full="Anna Client")
+
+
+@given(st.text(max_size=300))
+def test_any_name(display_name: str) -> None:
+    """Whatever it is, it is read, and what comes out is a bounded line of words."""
+    person = person_in(display_name)
+
+    assert person is None or (person.full.isprintable() and len(person.full) <= 250)
+    assert person is None or not set("{}<>@%\n") & set(person.full)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("Hi Anna,", "Anna Rossi"),
+        ("hi anna", "Anna Rossi"),
+        ("Hello,", "Anna Rossi"),
+        ("Hi there,", "Anna Rossi"),
+        ("Dear all,", "Anna Rossi"),
+        ("Gentile Dott.ssa Rossi,", "Anna Rossi"),
+        ("Sehr geehrte Frau Müller,", "Anna Müller"),
+        ("Sehr geehrte Damen und Herren,", "Müller GmbH"),
+        ("Cześć Anno,", "Anna Kowalska"),
+        ("Dzień dobry Panie Tomaszu,", "Tomasz Nowak"),
+        ("Szanowna Pani,", "Anna Kowalska"),
+        ("Sæll Jón,", "Jón Jónsson"),
+        ("Hola, José:", "Jose García"),
+        ("Olá Łukasz,", "Lukasz"),
+        ("Bonjour Jean-Paul,", "Jean-Paul Dupont"),
+    ],
+)
+def test_a_greeting_that_fits(greeting: str, name: str) -> None:
+    """It names the person in any of the ways that people do, or nobody."""
+    assert fits(greeting, [name])
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("Hi Marco,", "Anna Rossi"),
+        ("ciao marco,", "Anna Rossi"),
+        ("Hi Anna and Marco,", "Anna Rossi"),
+        ("Hi Marco,", "Maria Rossi"),
+        ("Hi Marco,", ""),
+        ("Cześć Tomku,", "Tomasz Nowak"),
+        ("", "Anna Rossi"),
+        ("Hi Anna, " + "and all " * 20, "Anna Rossi"),
+    ],
+)
+def test_a_greeting_that_may_be_anothers(greeting: str, name: str) -> None:
+    """In doubt it is not used."""
+    assert not fits(greeting, [name])
+
+
+@pytest.mark.parametrize(
+    ("greeting", "intimate"),
+    [
+        ("Ciao Anna,", True),
+        ("Hallo Anna,", True),
+        ("Hallo Frau Rossi,", False),
+        ("Hallo,", False),
+        ("Hi Frau Rossi,", False),
+        ("Cześć Anno,", True),
+        ("Bonjour Anna,", False),
+        ("Liebe Frau Rossi,", False),
+        ("Liebe Anna,", True),
+        ("", False),
+    ],
+)
+def test_a_familiar_greeting(greeting: str, *, intimate: bool) -> None:
+    """Only a greeting that no polite letter begins with tells the familiar form."""
+    assert intimate == is_intimate(greeting)

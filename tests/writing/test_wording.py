@@ -1,0 +1,324 @@
+"""The words of a draft: whose voice, which language, which subject, and what mail can't do to them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from crickets.domain.letter import Letter, Voice
+from crickets.domain.message import Address
+from crickets.errors import ConfigError
+from crickets.writing import Shelf, words_of
+from crickets.writing.wording import Wording
+from tests.writing.builders import ANNA, a_followup, an_offer
+
+NEWS = Shelf({"news": "Any news?"})
+
+
+def words(voice: Voice | None = None, anchor: Letter | None = None, shelf: Shelf = NEWS, **kw: object) -> Wording:
+    """The words of a short follow-up."""
+    followup = a_followup(**({"template": "news"} | kw))  # type: ignore[arg-type]  # handed through to the builder
+    return words_of(followup, voice or Voice(), anchor or an_offer(), "Dana Levi", shelf)
+
+
+def blocks(wording: Wording) -> list[str]:
+    """The paragraphs of a letter."""
+    return wording.text.removesuffix("\n").split("\n\n")
+
+
+# ---------------------------------------------------------------------------------------------- the greeting
+
+
+def test_a_greeting_that_earlier_mail_shows() -> None:
+    """The owner's own line is taken as it is."""
+    assert blocks(words(Voice(greeting="Ciao Anna!!")))[0] == "Ciao Anna!!"
+
+
+@pytest.mark.parametrize("greeting", ["Ciao Marco,", "Dear Mr. Brown,", "Hi Marco and Anna,", "x" * 200])
+def test_a_greeting_of_another_person(greeting: str) -> None:
+    """It is not used; one is made."""
+    assert blocks(words(Voice(greeting=greeting)))[0] == "Hi Anna,"
+
+
+def test_a_nickname_the_anchor_vouches_for() -> None:
+    """Whoever the unanswered mail greeted may be greeted so again."""
+    wording = words(Voice(greeting="Hi Nina,"), an_offer(greeting="Dear Nina!"))
+
+    assert blocks(wording)[0] == "Hi Nina,"
+
+
+def test_a_greeting_of_somebody_in_copy() -> None:
+    """People in To and Cc are all written to."""
+    wording = words(Voice(greeting="Hi Anna and Bob,"), cc=(Address(name="Bob Hill", email="bob@client.example"),))
+
+    assert blocks(wording)[0] == "Hi Anna and Bob,"
+
+
+def test_a_greeting_in_another_language() -> None:
+    """A letter does not mix languages: greeting and sign-off are made."""
+    voice = Voice(greeting="Hi Anna,", sign_off="Best,\nD.", language="en")
+    greeting, _, sign_off, _ = blocks(words(voice, language="sv"))
+
+    assert (greeting, sign_off) == ("Hej Anna!", "Vänliga hälsningar\nDana")
+
+
+@pytest.mark.parametrize(
+    ("name", "formal", "greeting"),
+    [
+        ("Rossi, Anna", False, "Hi Anna,"),
+        ("ANNA ROSSI", False, "Hi Anna,"),
+        ("Dr. Anna Rossi (Studio)", True, "Dear Dr. Anna Rossi,"),
+        ("Herr Müller", True, "Dear Herr Müller,"),
+        ("A. Rossi", False, "Hello,"),
+        ("Rossi SpA", True, "Hello,"),
+        ("client", False, "Hello,"),
+        ("anna@client.example", False, "Hello,"),
+        ("", True, "Hello,"),
+        ("{{ 7*7 }}", False, "Hello,"),
+        ("{% raw %}", False, "Hello,"),
+    ],
+)
+def test_a_greeting_made_from_a_name(name: str, greeting: str, *, formal: bool) -> None:
+    """By the first name, formally by the whole, and by none where it isn't a person's for sure."""
+    wording = words(Voice(formal=formal), to=(Address(name=name, email="anna@client.example"),))
+
+    assert greeting == blocks(wording)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "made"),
+    [
+        ("de", None, "Guten Tag Anna Rossi,"),
+        ("de", False, "Hallo Anna,"),
+        ("fr", None, "Bonjour Anna Rossi,"),
+        ("it", None, "Gentile Anna Rossi,"),
+        ("it", True, "Gentile Anna Rossi,"),
+        ("sv", None, "Hej Anna!"),
+        ("en", None, "Hi Anna,"),
+    ],
+)
+def test_a_form_of_address_that_is_not_shown(language: str, made: str, *, shown: bool | None) -> None:
+    """Where a needless *Sie* is better than a wrong *du*, nothing shown means the polite form."""
+    assert made == blocks(words(Voice(formal=shown), language=language))[0]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "address"),
+    [("Hallo Anna,", "brauchst du"), ("Hallo Frau Rossi,", "brauchen Sie"), ("Guten Tag,", "brauchen Sie")],
+)
+def test_a_form_of_address_that_the_greeting_shows(greeting: str, address: str) -> None:
+    """A familiar greeting is not followed by a polite text."""
+    wording = words(Voice(greeting=greeting), language="de", template="check-in")
+
+    assert greeting == blocks(wording)[0]
+    assert blocks(wording)[1].startswith(address)
+
+
+# ------------------------------------------------------------------------------------------------- the text
+
+
+@pytest.mark.parametrize(
+    ("greeting", "text"),
+    [("Hallo Anna,", "gibt es Neues?"), ("Hallo Anna!", "Gibt es Neues?"), ("Hallo Anna", "Gibt es Neues?")],
+)
+def test_a_text_after_its_greeting(greeting: str, text: str) -> None:
+    """A text that goes on after a comma gets its capital after anything else."""
+    shelf = Shelf({"news": "gibt es Neues?"})
+
+    assert text == blocks(words(Voice(greeting=greeting), shelf=shelf, language="de"))[1]
+
+
+def test_every_fact_a_template_may_name() -> None:
+    """They are filled in as the owner would write them."""
+    shelf = Shelf({"news": "{{ subject }}|{{ days }}|{{ asked_on }}|{{ formal }}|{{ client }}|{{ me }}"})
+
+    assert blocks(words(shelf=shelf))[1] == "The new site|7|14 November|False|Anna|Dana"
+
+
+@pytest.mark.parametrize(
+    "evil", ["{{ 7*7 }}", "{% for x in y %}", "{# no #}", "{{ ''.__class__ }}", "<b>&amp;</b>", "${x} %(x)s {x} {0}"]
+)
+def test_braces_in_mail(evil: str) -> None:
+    """What looks like a template in a subject, a name or a body is text, and stays it."""
+    voice = Voice(sign_off=f"Best,\n{evil}", signature=evil)
+    shelf = Shelf({"news": "About {{ subject }}"})
+    wording = words(voice, an_offer(evil), shelf, subject=evil)
+
+    assert f"Re: {evil}" == wording.subject
+    assert [f"About {evil}", f"Best,\n{evil}", f"-- \n{evil}"] == blocks(wording)[1:4]
+    assert f"> {evil}" == wording.text.splitlines()[-1]
+
+
+def test_a_very_long_subject() -> None:
+    """In the text it is cut, in the header it isn't."""
+    shelf = Shelf({"news": "{{ subject }}"})
+    wording = words(shelf=shelf, subject="x" * 500)
+
+    assert blocks(wording)[1] == "x" * 119 + "…"
+    assert wording.subject == "Re: " + "x" * 500
+
+
+def test_empty_lines_left_by_a_template() -> None:
+    """Paragraphs stay a single empty line apart, whatever conditions leave behind."""
+    shelf = Shelf({"news": "One. \n\n{% if formal %}\nNo.\n{% endif %}\n\n\n{% if days %}\nTwo.\n{% endif %}\n"})
+
+    assert blocks(words(shelf=shelf))[1:3] == ["One.", "Two."]
+
+
+# -------------------------------------------------------------------------------------------- the language
+
+
+@pytest.mark.parametrize(
+    ("asked", "voiced", "written", "language"),
+    [
+        ("it", "de", "fr", "it"),
+        ("", "de", "fr", "de"),
+        ("", "", "fr", "fr"),
+        ("", "", "", "en"),
+        ("pt-BR", "", "", "pt"),
+        ("IT", "", "", "it"),
+        ("da", "", "", "en"),
+        ("../../etc", "", "", "en"),
+    ],
+)
+def test_the_language_of_a_letter(asked: str, voiced: str, written: str, language: str) -> None:
+    """The one asked for, else the voice's, else the anchor's; English where there is no text in it."""
+    anchor = Letter(whole="x", language=written)
+
+    assert language == words(Voice(language=voiced), anchor, Shelf(), template="check-in", language=asked).language
+
+
+def test_a_template_that_is_not_there() -> None:
+    """The owner is told its name and how to find those that are there."""
+    with pytest.raises(ConfigError, match=r"no 'nudge'.*\n.*template list"):
+        words(template="nudge")
+
+
+# ----------------------------------------------------------------------------------- sign-off and signature
+
+
+def test_a_sign_off_that_earlier_mail_shows() -> None:
+    """The owner's own lines are taken, without the signature that may hang on them."""
+    voice = Voice(sign_off="Un abbraccio,\n\nD.\n-- \nDana Levi\nStudio", signature="-- \nDana Levi\nStudio")
+
+    assert blocks(words(voice))[2:4] == ["Un abbraccio,\nD.", "-- \nDana Levi\nStudio"]
+
+
+def test_a_letter_with_a_signature() -> None:
+    """It stands above the quote, once, behind its separator."""
+    wording = words(Voice(signature="Dana Levi\nStudio Levi"))
+
+    assert wording.text.count("Studio Levi") == 1
+    assert blocks(wording)[3] == "-- \nDana Levi\nStudio Levi"
+    assert blocks(wording)[4].startswith("On 14 November 2026, Dana Levi wrote:")
+
+
+@pytest.mark.parametrize(("formal", "sign_off"), [(False, "Best,\nDana"), (True, "Kind regards,\nDana Levi")])
+def test_a_sign_off_that_is_made(sign_off: str, *, formal: bool) -> None:
+    """It carries the owner's first name, formally the whole."""
+    assert sign_off == blocks(words(Voice(formal=formal)))[2]
+
+
+# ------------------------------------------------------------------------------------------------ the quote
+
+
+def test_a_letter_without_a_quote() -> None:
+    """Where the config says so, nothing stands below."""
+    assert blocks(words(quote=False)) == ["Hi Anna,", "Any news?", "Best,\nDana"]
+
+
+@pytest.mark.parametrize("whole", ["", "\n \n"])
+def test_an_anchor_without_text(whole: str) -> None:
+    """No line says that somebody wrote nothing."""
+    assert len(blocks(words(anchor=Letter(whole=whole)))) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "On 14 November 2026, Dana Levi wrote:"),
+        ("it", "Il giorno 14 novembre 2026, Dana Levi ha scritto:"),
+        ("pl", "W dniu 14 listopada 2026, Dana Levi pisze:"),
+        ("is", "Þann 14. nóvember 2026 skrifaði Dana Levi:"),
+        ("de", "Am 14. November 2026 schrieb Dana Levi:"),
+        ("fr", "Le 14 novembre 2026, Dana Levi a écrit\xa0:"),
+        ("es", "El 14 de noviembre de 2026, Dana Levi escribió:"),
+        ("nl", "Op 14 november 2026 schreef Dana Levi:"),
+        ("pt", "Em 14 de novembro de 2026, Dana Levi escreveu:"),
+        ("sv", "Den 14 november 2026 skrev Dana Levi:"),
+    ],
+)
+def test_who_wrote_the_quote(language: str, line: str) -> None:
+    """The line above the quote is in the letter's language."""
+    assert line in words(language=language).text.split("\n")
+
+
+def test_a_date_of_the_year_before() -> None:
+    """In the text a day of another year is told with it."""
+    shelf = Shelf({"news": "{{ asked_on }}"})
+
+    assert blocks(words(shelf=shelf, asked_on=date(2025, 12, 30)))[1] == "30 December 2025"
+
+
+def test_an_owner_in_america() -> None:
+    """English dates are written as they are there."""
+    shelf = Shelf({"news": "{{ asked_on }}"})
+    written_at = datetime(2026, 11, 21, 8, 30, tzinfo=ZoneInfo("America/New_York"))
+    wording = words(shelf=shelf, written_at=written_at)
+
+    assert blocks(wording)[1] == "November 14"
+    assert "On November 14, 2026, Dana Levi wrote:" in wording.text
+
+
+# ---------------------------------------------------------------------------------------------- the subject
+
+
+@pytest.mark.parametrize(
+    ("base", "keep", "subject"),
+    [
+        ("The new site", False, "Closing: The new site"),
+        ("The new site", True, "Re: The new site"),
+        ("", True, "Re:"),
+        ("Re: The new site", True, "Re: The new site"),
+        ("RE: The new site", True, "RE: The new site"),
+        ("Regarding", True, "Re: Regarding"),
+        ("a\r\nBcc: x@y.example", True, "Re: a  Bcc: x@y.example"),
+        ("\u202egnp.exe\x00", True, "Re: gnp.exe"),
+    ],
+)
+def test_the_subject(base: str, subject: str, *, keep: bool) -> None:
+    """The template's own unless the thread's is to be kept; that with one Re:, on one line."""
+    shelf = Shelf({"bye": "Subject: Closing: {{ subject }}\n\nBye."})
+
+    assert subject == words(shelf=shelf, template="bye", subject=base, keep_subject=keep).subject
+
+
+def test_a_template_without_a_subject() -> None:
+    """The thread's is taken."""
+    assert words(subject="Größe").subject == "Re: Größe"
+
+
+def test_a_subject_that_comes_to_nothing() -> None:
+    """A template's own subject that is empty once filled gives way to the thread's."""
+    shelf = Shelf({"bye": "Subject: {% if formal %}Bye{% endif %}\n\nBye."})
+
+    assert words(shelf=shelf, template="bye").subject == "Re: The new site"
+
+
+# ------------------------------------------------------------------------------------------------- the HTML
+
+
+def test_an_anchor_without_html() -> None:
+    """The draft has none either."""
+    assert words().html is None
+
+
+def test_an_anchor_with_html() -> None:
+    """The draft's mirrors its text, escaped."""
+    html = words(Voice(greeting="Anna <3"), an_offer("1 < 2\n> old", html=True), to=(ANNA,)).html
+
+    assert html is not None
+    assert "<p>Any news?</p>" in html
+    assert '<blockquote type="cite">\n<p>1 &lt; 2</p>\n<blockquote type="cite">\n<p>old</p>' in html
