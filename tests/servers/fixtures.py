@@ -1,0 +1,83 @@
+"""pytest's way to the servers: each is started when a test first asks for it, and lives as long as the test session.
+
+A server that cannot be had skips the tests that want it, by name and with the reason; on CI it fails them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import NoReturn
+
+import pytest
+
+from tests.servers.courier import Courier
+from tests.servers.cyrus import Cyrus
+from tests.servers.dovecot import Dovecot
+from tests.servers.dovecot_config import Storage
+from tests.servers.embedded import PymapServer
+from tests.servers.provision import on_ci
+from tests.servers.server import ImapServer, Unavailable
+
+#: The fixtures of all servers, for tests that are to hold on each.
+SERVERS = ("dovecot_sdbox", "dovecot_maildir", "cyrus", "courier", "pymap_server")
+
+
+@pytest.fixture(scope="session")
+def dovecot_sdbox() -> Iterator[ImapServer]:
+    """Dovecot with its own storage: separator `/`, all extensions."""
+    yield from running(Dovecot)
+
+
+@pytest.fixture(scope="session")
+def dovecot_maildir() -> Iterator[ImapServer]:
+    """Dovecot on Maildir++: separator `.`, all extensions."""
+    yield from running(lambda: Dovecot(Storage.MAILDIR))
+
+
+@pytest.fixture(scope="session")
+def cyrus() -> Iterator[ImapServer]:
+    """Cyrus: special-use attributes in lower case, OBJECTID."""
+    yield from running(Cyrus)
+
+
+@pytest.fixture(scope="session")
+def courier() -> Iterator[ImapServer]:
+    """Courier: prefix `INBOX.`, no special use, no MOVE, no CONDSTORE, no UNSELECT."""
+    yield from running(Courier)
+
+
+@pytest.fixture(scope="session")
+def pymap_server() -> Iterator[ImapServer]:
+    """The one in this process, pymap: quick, no special use."""
+    yield from running(PymapServer)
+
+
+@pytest.fixture(params=SERVERS)
+def any_server(request: pytest.FixtureRequest) -> ImapServer:
+    """Each server in turn."""
+    server: ImapServer = request.getfixturevalue(request.param)
+    return server
+
+
+def running(start: Callable[[], ImapServer]) -> Iterator[ImapServer]:
+    """The body of a fixture: the server started, and stopped in the end; also for a test's own special server."""
+    server = _started(start)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _started(start: Callable[[], ImapServer]) -> ImapServer:
+    try:
+        return start()
+    except Unavailable as missing:
+        why = str(missing)
+    return _do_without(why)
+
+
+def _do_without(why: str) -> NoReturn:
+    if on_ci(os.environ):
+        pytest.fail(f"{why} (on CI every server must run)", pytrace=False)
+    pytest.skip(why)
