@@ -1,0 +1,164 @@
+"""
+The settings from a sound file: each table's values, put where the domain wants them.
+
+Nothing can be wrong here any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from crickets.config import public_holidays
+from crickets.config.places import resolved
+from crickets.config.settings import (
+    Account,
+    Command,
+    Credential,
+    Folders,
+    SecretFile,
+    SecretSource,
+    Variable,
+)
+from crickets.config.shape import (
+    AccountTable,
+    CalendarTable,
+    ClientTable,
+    ConfigTable,
+    DraftsTable,
+    FoldersTable,
+    RuleTable,
+    StepTable,
+    TrackTable,
+)
+from crickets.domain.calendar import Calendar
+from crickets.domain.owner import Owner
+from crickets.domain.plans import BUILT_IN, Plan, Step
+from crickets.domain.policy import Client, Drafting, Policy, Rule, Tracking
+
+Resolve = Callable[[str], Path]
+"""Finds the file that a path in the config means."""
+
+
+def policy_of(config: ConfigTable) -> Policy:
+    """All that a decision depends on."""
+    me = config.me
+    return Policy(
+        owner=Owner(name=me.name, addresses=tuple(me.addresses), zone=me.timezone),
+        calendar=_calendar(config),
+        tracking=_tracking(config.track),
+        drafting=_drafting(config.drafts),
+        clients=tuple(map(_client, config.clients)),
+        rules=tuple(map(_rule, config.rules)),
+        plans=dict(_plans(config)),
+    )
+
+
+def accounts_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> tuple[Account, ...]:
+    """The accounts, in their order."""
+
+    def resolve(text: str) -> Path:
+        return resolved(text, config_path, environment)
+
+    return tuple(_account(name, table, resolve) for name, table in config.accounts.items())
+
+
+def _account(name: str, table: AccountTable, resolve: Resolve) -> Account:
+    return Account(
+        name=name,
+        host=table.host,
+        port=table.port or table.tls.port,
+        tls=table.tls,
+        username=table.username,
+        secret=_secret(table, resolve),
+        watch=table.watch,
+        poll_every=table.poll_every,
+        folders=_folders(table.folders),
+        tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
+    )
+
+
+def _secret(table: AccountTable, resolve: Resolve) -> SecretSource:
+    if table.password_env:
+        return Variable(name=table.password_env)
+    if table.password_file:
+        return SecretFile(path=resolve(table.password_file))
+    if table.password_command:
+        return Command(argv=table.password_command)
+    assert table.credential is not None  # `sense` has seen to it that there is one
+    return Credential(name=table.credential)
+
+
+def _folders(table: FoldersTable) -> Folders:
+    return Folders(sent=tuple(table.sent), drafts=table.drafts, trash=table.trash, skip=tuple(table.skip))
+
+
+def _calendar(config: ConfigTable) -> Calendar:
+    table = config.calendar
+    return Calendar(
+        zone=config.me.timezone,
+        working_days=frozenset(table.working_days),
+        holiday=_days_off(table),
+        draft_at=table.draft_at,
+    )
+
+
+def _days_off(table: CalendarTable) -> Callable[[date], str]:
+    """Why a day is off: a day of the owner's own, or a public holiday."""
+    own, public = frozenset(table.days_off), public_holidays.of(table.holidays)
+    if not own:
+        return public
+
+    def name_of(day: date) -> str:
+        return "a day off of yours" if day in own else public(day)
+
+    return name_of
+
+
+def _tracking(table: TrackTable) -> Tracking:
+    return Tracking(
+        who=table.who,
+        since=table.since,
+        max_new_drafts_per_day=table.max_new_drafts_per_day,
+        ignore=tuple(table.ignore),
+    )
+
+
+def _drafting(table: DraftsTable) -> Drafting:
+    return Drafting(
+        quote=table.quote,
+        keep_subject=table.keep_subject,
+        on_delete=table.on_delete,
+        retire_to=table.retire_to,
+    )
+
+
+def _client(table: ClientTable) -> Client:
+    return Client(
+        name=table.name,
+        match=tuple(table.match),
+        plan=table.plan,
+        language=table.language,
+        phone=table.phone,
+        pause_until=table.pause_until,
+    )
+
+
+def _rule(table: RuleTable) -> Rule:
+    match = table.match
+    return Rule(plan=table.plan, subject=match.subject, to=match.to, sender=match.sender)
+
+
+def _plans(config: ConfigTable) -> Iterator[tuple[str, Plan]]:
+    """The plans of the program, and those of the owner in place of them or beside them."""
+    yield from BUILT_IN.items()
+    for name, table in config.plans.items():
+        if table.steps is not None:
+            yield name, Plan(name=name, steps=tuple(map(_step, table.steps)))
+
+
+def _step(table: StepTable) -> Step:
+    timing = table.after or table.on
+    assert timing is not None  # `sense` has seen to it that there is one
+    return Step(timing=timing, do=table.do, template=table.template, note=table.note)

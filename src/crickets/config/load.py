@@ -1,0 +1,51 @@
+"""
+From the file to the settings, in two looks: each key by itself, then the keys together.
+
+Whoever runs Crickets sees every problem at once; nothing is half loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import islice
+from pathlib import Path
+
+from crickets.config import places
+from crickets.config.build import accounts_of, policy_of
+from crickets.config.own_templates import OwnTemplates, own_templates
+from crickets.config.privacy import exposed
+from crickets.config.problems import MOST, config_error
+from crickets.config.sense import Known, senseless
+from crickets.config.settings import Settings
+from crickets.config.shape import ConfigTable
+from crickets.config.shaped import shaped
+from crickets.config.source import toml_at
+
+
+def load(path: Path | None, environment: Mapping[str, str], *, templates: Collection[str]) -> Settings:
+    """
+    The settings of a config file; without a path, of the one that is found where configs lie.
+
+    `templates` are the names of the built-in ones. Raises `ConfigError` with all problems, in the file's order.
+    """
+    path = places.find(path, environment)
+    table = toml_at(path)
+    own = own_templates(path)
+    read = shaped(table)
+    known = Known.of(table, {*templates, *own.names}, lambda text: places.resolved(text, path, environment))
+    problems = [*(() if isinstance(read, ConfigTable) else read), *islice(senseless(table, known), MOST)]
+    if problems or own.problems or not isinstance(read, ConfigTable):
+        raise config_error(path, table, problems, others=own.problems)
+    return _settings(path, read, own, environment)
+
+
+def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:
+    accounts = accounts_of(read, path, environment)
+    return Settings(
+        path=path,
+        policy=policy_of(read),
+        accounts=accounts,
+        phone_region=read.me.phone_region,
+        own_templates=own.texts,
+        warnings=(*exposed(path, accounts), *own.warnings),
+    )

@@ -1,0 +1,130 @@
+"""
+The secret that opens an account, from where the config says it is kept.
+
+Nothing told here holds a secret, nor what a program printed, nor what a file says: only names and places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+from crickets.config.command_output import CommandFailed, first_line
+from crickets.config.places import env_file
+from crickets.config.problems import dotted
+from crickets.config.settings import Account, Command, Credential, SecretFile, Variable
+from crickets.errors import ConfigError
+
+_LARGEST = 64 << 10
+_UNFIT = frozenset("\r\n\0")
+"""What no secret may hold: each would end it early on the wire (RFC 9051 §9, quoted strings)."""
+
+
+def secret_of(account: Account, *, config: Path, environment: Mapping[str, str]) -> str:
+    """The account's secret, read anew. Raises `ConfigError`, which says where it was sought."""
+    try:
+        return _fit(_sought(account, config, environment))
+    except _Missing as missing:
+        key = dotted(("accounts", account.name, _KEYS[type(account.secret)]))
+        raise ConfigError((f"{config}: {key}: {missing.what}",), remedy=missing.remedy) from missing
+
+
+_KEYS: Mapping[type, str] = {
+    Variable: "password_env",
+    SecretFile: "password_file",
+    Command: "password_command",
+    Credential: "credential",
+}
+
+
+class _Missing(Exception):
+    """There is no secret to be had: why, and what to do."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+
+
+def _sought(account: Account, config: Path, environment: Mapping[str, str]) -> str:
+    match account.secret:
+        case Variable(name=name):
+            return _of_variable(name, env_file(config), environment)
+        case SecretFile(path=path):
+            return _of_file(path, "Put the secret, and nothing else, into that file.")
+        case Command(argv=argv):
+            return _of_command(argv, environment)
+        case Credential(name=name):
+            return _of_credential(name, environment)
+
+
+def _of_variable(name: str, beside: Path, environment: Mapping[str, str]) -> str:
+    """A variable of the environment, else of the `.env`, where nothing is expanded: ``$`` is common in secrets."""
+    found = environment.get(name) or dotenv_values(stream=StringIO(_env(beside)), interpolate=False).get(name)
+    if not found:
+        what = f"{name} is set neither in the environment nor in {beside}"
+        raise _Missing(what, f"Put a line {name}='…' into {beside}, then chmod 600 {beside}.")
+    return found
+
+
+def _env(path: Path) -> str:
+    try:
+        return _text(path)
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        raise _Missing(f"{path} can't be read: {_why(error)}", f"Mend it, or write {path} anew.") from error
+
+
+def _of_file(path: Path, remedy: str) -> str:
+    try:
+        text = _text(path)
+    except (OSError, ValueError) as error:
+        raise _Missing(f"{path} can't be read: {_why(error)}", remedy) from error
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def _text(path: Path) -> str:
+    """A small file in UTF-8. Raises `OSError`, or `ValueError` whose words quote nothing of it."""
+    with path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise ValueError(f"it is larger than {_LARGEST >> 10} KiB")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError("it is not UTF-8") from None
+
+
+def _why(error: OSError | ValueError) -> str:
+    return error.strerror or "no reason given" if isinstance(error, OSError) else str(error)
+
+
+def _of_command(argv: tuple[str, ...], environment: Mapping[str, str]) -> str:
+    try:
+        return first_line(argv, environment).decode()
+    except CommandFailed as failed:
+        raise _Missing(str(failed), "Run the command by hand to see why.") from failed
+    except UnicodeDecodeError:
+        raise _Missing("prints something that is not UTF-8", "Run the command by hand to see why.") from None
+
+
+def _of_credential(name: str, environment: Mapping[str, str]) -> str:
+    remedy = f"Add LoadCredential={name}:/path/of/the/secret to the systemd unit."
+    folder = environment.get("CREDENTIALS_DIRECTORY")
+    if not folder:
+        raise _Missing(f"there is no credential {name}: $CREDENTIALS_DIRECTORY is not set", remedy)
+    return _of_file(Path(folder) / name, remedy)
+
+
+def _fit(secret: str) -> str:
+    if not secret:
+        raise _Missing("the secret is empty", "Put the secret there.")
+    if any("\ud800" <= character <= "\udfff" for character in secret):  # bytes that Python couldn't decode
+        raise _Missing("the secret is not UTF-8", "Put it there anew.")
+    if _UNFIT & set(secret):
+        raise _Missing("the secret holds a line break or a NUL", "It must be one line: put it there anew.")
+    return secret

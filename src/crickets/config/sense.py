@@ -1,0 +1,122 @@
+"""
+The second look at the file: what keys mean together, and the names by which one speaks of another.
+
+Works on the tables as they were read, so that a slip in one key hides nothing about the others: a value of another
+shape than expected is passed over here, as the first look has told of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from os.path import isfile
+from pathlib import Path
+from typing import Self
+
+from crickets.config.problems import Place, Problem, any_of, got, hint
+from crickets.config.shaped import SECRET_KEYS
+from crickets.config.texts import is_loopback
+from crickets.domain.plans import BUILT_IN, NO_PLAN, Do
+
+_TIMINGS = ("after", "on", "overdue")
+
+Raw = Mapping[str, object]
+Found = Iterator[Problem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The names that the file may speak of: plans, templates, and files by way of `resolve`."""
+
+    plans: tuple[str, ...]
+    templates: tuple[str, ...]
+    resolve: Callable[[str], Path]
+
+    @classmethod
+    def of(cls, table: Raw, templates: Collection[str], resolve: Callable[[str], Path]) -> Self:
+        """The plans that come with the program and those of the file itself; the templates there are."""
+        plans = sorted({*BUILT_IN, NO_PLAN.name, *_table(table, "plans")})
+        return cls(plans=tuple(plans), templates=tuple(sorted(templates)), resolve=resolve)
+
+
+def senseless(table: Raw, known: Known) -> Found:
+    """All keys that make no sense together."""
+    for name, account in _tables(_table(table, "accounts")):
+        yield from _of_secret(("accounts", name), account)
+        yield from _of_tls(("accounts", name), account, known)
+    for key in ("clients", "rules"):
+        for number, entry in _listed(table, key):
+            yield from _of_plan_name((key, number, "plan"), entry.get("plan"), known)
+    for name, plan in _tables(_table(table, "plans")):
+        yield from _of_plan(("plans", name), plan, known)
+
+
+def _of_secret(place: Place, account: Raw) -> Found:
+    ways = [key for key in account if key in {*SECRET_KEYS, "oauth"}]
+    if not ways:
+        yield Problem(place=place, what=f"doesn't say where its secret is; give {any_of(SECRET_KEYS)}")
+    for way in ways[1:]:
+        yield Problem(place=(*place, way), what=f"stands beside {ways[0]}; one of them must go")
+
+
+def _of_tls(place: Place, account: Raw, known: Known) -> Found:
+    host, authorities = account.get("host"), account.get("tls_ca_file")
+    if account.get("tls") == "none" and isinstance(host, str) and not is_loopback(host):
+        what = "is for hosts on this machine only: localhost, 127.0.0.1 or ::1"
+        yield Problem(place=(*place, "tls"), what=what + got("none"))
+    if isinstance(authorities, str) and authorities and not _is_file(known.resolve(authorities)):
+        yield Problem(place=(*place, "tls_ca_file"), what="there is no such file" + got(authorities))
+
+
+def _of_plan_name(place: Place, name: object, known: Known) -> Found:
+    if isinstance(name, str) and name and name not in known.plans:
+        yield Problem(place=place, what=f"is not a known plan{hint(name, known.plans)}" + got(name))
+
+
+def _of_plan(place: Place, plan: Raw, known: Known) -> Found:
+    if place[-1] == NO_PLAN.name:
+        yield Problem(place=place, what="is the word for no plan at all, and can't be given steps")
+    elif place[-1] not in BUILT_IN and "steps" not in plan:
+        yield Problem(place=(*place, "steps"), what="is missing")
+    for number, step in _listed(plan, "steps"):
+        yield from _of_timing((*place, "steps", number), step)
+        yield from _of_template((*place, "steps", number), step, known)
+
+
+def _of_timing(place: Place, step: Raw) -> Found:
+    timings = [key for key in step if key in _TIMINGS]
+    if not timings:
+        yield Problem(place=place, what='doesn\'t say when; give after = "5 days" or on = "tuesday of next week"')
+    for timing in timings[1:]:
+        yield Problem(place=(*place, timing), what=f"stands beside {timings[0]}; one of them must go")
+
+
+def _of_template(place: Place, step: Raw, known: Known) -> Found:
+    do, template = step.get("do", Do.DRAFT.value), step.get("template")
+    if do == Do.DRAFT.value:
+        if template is None:
+            yield Problem(place=place, what="is a draft and needs a template")
+        elif isinstance(template, str) and template and template not in known.templates:
+            what = f"is not a known template{hint(template, known.templates)}"
+            yield Problem(place=(*place, "template"), what=what + got(template))
+    elif do in (Do.CALL.value, Do.TASK.value) and template is not None:
+        yield Problem(place=(*place, "template"), what=f"is for drafts only, and do is {do}")
+
+
+def _is_file(path: Path) -> bool:
+    return isfile(path)  # noqa: PTH113 - unlike pathlib's, it never raises
+
+
+def _table(table: Raw, key: str) -> Raw:
+    value = table.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _tables(table: Raw) -> Iterator[tuple[str, Raw]]:
+    return ((name, value) for name, value in table.items() if isinstance(value, dict))
+
+
+def _listed(table: Raw, key: str) -> Iterator[tuple[int, Raw]]:
+    entries = table.get(key)
+    if isinstance(entries, list):
+        yield from ((n, entry) for n, entry in enumerate(entries) if isinstance(entry, dict))

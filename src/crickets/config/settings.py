@@ -1,0 +1,109 @@
+"""
+What a sound config says: frozen values, and no secret among them.
+
+Knows the domain's policy and the places where secrets are kept; must not know TOML, nor any library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import Enum
+from pathlib import Path
+
+from crickets.domain.policy import Policy
+
+
+class Tls(Enum):
+    """How the connection to a server is made private (RFC 8314 §3)."""
+
+    IMPLICIT = "implicit"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+    @property
+    def port(self) -> int:
+        """The port that is meant where none is named (RFC 8314 §7.1, RFC 9051 §2.1)."""
+        return 993 if self is Tls.IMPLICIT else 143
+
+
+class Watch(Enum):
+    """How one learns that something has moved in a mailbox."""
+
+    IDLE = "idle"
+    POLL = "poll"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """What the owner says of an account's folders; empty is "find out"."""
+
+    sent: tuple[str, ...] = ()
+    drafts: str = ""
+    trash: str = ""
+    skip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A secret in an environment variable, or in the `.env` beside the config."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretFile:
+    """A secret that is all there is in a file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A secret that a program prints; its arguments may give away too much to be shown."""
+
+    argv: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A secret that systemd passes in under a name (systemd.exec(5), LoadCredential=)."""
+
+    name: str
+
+
+SecretSource = Variable | SecretFile | Command | Credential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One mailbox: its server, its user, and where the secret is that opens it."""
+
+    name: str
+    host: str
+    port: int
+    tls: Tls
+    username: str
+    secret: SecretSource
+    watch: Watch = Watch.IDLE
+    poll_every: timedelta = timedelta(minutes=10)
+    folders: Folders = field(default_factory=Folders)
+    tls_ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """
+    The whole config of `path`.
+
+    `own_templates` are the owner's texts, by `<name>` or `<language>/<name>`. `warnings` are what doesn't keep the
+    program from running but should be mended.
+    """
+
+    path: Path
+    policy: Policy
+    accounts: tuple[Account, ...]
+    phone_region: str = ""
+    own_templates: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,196 @@
+"""
+The shape of the config: its tables, their keys, and what each key may hold by itself.
+
+Knows pydantic, and the parsers of single values; what keys mean together is `sense`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Annotated, get_args
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+
+from crickets.config import public_holidays, texts, times
+from crickets.config.problems import Place
+from crickets.config.settings import Tls, Watch
+from crickets.config.texts import choice, of_text
+from crickets.domain.plans import After, Do, OnWeekday
+from crickets.domain.policy import Drafting, OnDelete, RetireTo, Tracking, Who
+
+Line = Annotated[str, AfterValidator(texts.line)]
+Words = Annotated[str, AfterValidator(texts.words)]
+Pattern = Annotated[str, AfterValidator(texts.address)]
+OwnPattern = Annotated[str, AfterValidator(texts.own_address)]
+Patterns = Annotated[tuple[str, ...], PlainValidator(texts.addresses)]
+Weekday = Annotated[int, PlainValidator(of_text(times.weekday))]
+NotYet = Annotated[None, PlainValidator(texts.not_yet)]
+
+
+class Table(BaseModel):
+    """A table of the file: nothing in it is guessed, nothing unknown is let pass."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Below:
+    """The table below a key, if there is one, and whether there are `many`: in a list, or under names."""
+
+    table: type[Table] | None = None
+    many: bool = False
+
+
+class MeTable(Table):
+    """Who the owner is."""
+
+    name: Words
+    addresses: Annotated[list[OwnPattern], Field(min_length=1)]
+    timezone: Annotated[ZoneInfo, PlainValidator(of_text(times.zone))]
+    phone_region: Annotated[str, AfterValidator(texts.region)] = ""
+
+
+class FoldersTable(Table):
+    """An account's folders, where they can't be found."""
+
+    sent: list[Words] = []
+    drafts: Words = ""
+    trash: Words = ""
+    skip: list[Words] = []
+
+
+class AccountTable(Table):
+    """One mailbox."""
+
+    host: Annotated[str, AfterValidator(texts.host)]
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    tls: Annotated[Tls, PlainValidator(of_text(choice(Tls)))] = Tls.IMPLICIT
+    username: Words
+    password_env: Annotated[str, AfterValidator(texts.variable)] | None = None
+    password_file: Words | None = None
+    password_command: Annotated[tuple[str, ...], PlainValidator(texts.command)] | None = None
+    credential: Annotated[str, AfterValidator(texts.file_name)] | None = None
+    oauth: Annotated[str, PlainValidator(of_text(texts.oauth))] | None = None
+    watch: Annotated[Watch, PlainValidator(of_text(choice(Watch)))] = Watch.IDLE
+    poll_every: Annotated[timedelta, PlainValidator(of_text(times.interval))] = timedelta(minutes=10)
+    folders: FoldersTable = FoldersTable()
+    tls_ca_file: Words | None = None
+
+
+class TrackTable(Table):
+    """Which threads are followed up."""
+
+    who: Annotated[Who, PlainValidator(of_text(choice(Who)))] = Tracking().who
+    since: Annotated[timedelta, PlainValidator(of_text(times.duration))] = Tracking().since
+    max_new_drafts_per_day: Annotated[int, Field(ge=1, le=10_000)] = Tracking().max_new_drafts_per_day
+    ignore: list[Pattern] = []
+
+
+class CalendarTable(Table):
+    """The owner's days."""
+
+    working_days: Annotated[list[Weekday], Field(min_length=1)] = [*range(5)]
+    holidays: Annotated[str, AfterValidator(public_holidays.known)] = ""
+    days_off: list[date] = []
+    draft_at: Annotated[time, PlainValidator(times.clock)] = time(8, 30)
+
+
+class DraftsTable(Table):
+    """How drafts are laid and taken back."""
+
+    quote: bool = Drafting().quote
+    keep_subject: bool = Drafting().keep_subject
+    on_delete: Annotated[OnDelete, PlainValidator(of_text(choice(OnDelete)))] = Drafting().on_delete
+    retire_to: Annotated[RetireTo, PlainValidator(of_text(choice(RetireTo)))] = Drafting().retire_to
+
+
+class ClientTable(Table):
+    """What the owner knows better than the mailbox."""
+
+    name: Words
+    match: Annotated[list[Pattern], Field(min_length=1)]
+    plan: Words = ""
+    language: Annotated[str, AfterValidator(texts.language)] = ""
+    phone: Annotated[str, AfterValidator(texts.phone)] = ""
+    pause_until: date | None = None
+
+
+class MatchTable(Table):
+    """What a rule asks of a mail; nothing is met by every mail."""
+
+    subject: Annotated[re.Pattern[str], PlainValidator(of_text(texts.regex))] | None = None
+    to: Patterns = ()
+    sender: Annotated[Patterns, Field(alias="from")] = ()
+    attachment: NotYet = None
+
+
+class RuleTable(Table):
+    """A condition, and the plan that it picks."""
+
+    match: MatchTable
+    plan: Words
+
+
+class StepTable(Table):
+    """One step of a plan."""
+
+    after: Annotated[After, PlainValidator(of_text(times.after))] | None = None
+    on: Annotated[OnWeekday, PlainValidator(of_text(times.on))] | None = None
+    overdue: NotYet = None
+    do: Annotated[Do, PlainValidator(of_text(choice(Do)))] = Do.DRAFT
+    template: Words = ""
+    note: Line = ""
+
+
+class PlanTable(Table):
+    """A plan; of a built-in one, only what is to be another way."""
+
+    steps: list[StepTable] | None = None
+
+
+class ControlTable(Table):
+    """Control from any mail client."""
+
+    folders: Annotated[bool, PlainValidator(texts.no_control)] = False
+
+
+class ConfigTable(Table):
+    """The whole file."""
+
+    me: MeTable
+    accounts: Annotated[dict[Words, AccountTable], Field(min_length=1)]
+    track: TrackTable = TrackTable()
+    calendar: CalendarTable = CalendarTable()
+    drafts: DraftsTable = DraftsTable()
+    clients: list[ClientTable] = []
+    rules: list[RuleTable] = []
+    plans: dict[Words, PlanTable] = {}
+    control: ControlTable = ControlTable()
+
+
+def keys_of(table: type[Table]) -> dict[str, Below]:
+    """The keys of a table as they are written, and what lies below each."""
+    return {field.alias or name: _below(field.annotation) for name, field in table.model_fields.items()}
+
+
+def table_at(place: Place) -> type[Table]:
+    """The kind of table that lies at a place, or holds the value that does."""
+    table: type[Table] = ConfigTable
+    parts = iter(place)
+    for part in parts:
+        below = keys_of(table).get(str(part), Below())
+        if below.table is not None:
+            table = below.table
+            if below.many:
+                next(parts, None)
+    return table
+
+
+def _below(annotation: object) -> Below:
+    if isinstance(annotation, type) and issubclass(annotation, Table):
+        return Below(table=annotation)
+    found = (_below(inner).table for inner in get_args(annotation))
+    return Below(table=next((table for table in found if table is not None), None), many=True)

@@ -1,0 +1,203 @@
+"""
+Words of the config, each parsed or refused by itself: names, codes, choices, patterns.
+
+Every parser gives the value, or raises `ValueError` with the words that tell what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import unicodedata
+import warnings
+from collections.abc import Callable
+from enum import Enum
+from ipaddress import ip_address
+from typing import TypeVar
+
+from crickets.config.problems import hint, one_of
+
+LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es", "nl", "pt", "sv")
+"""The languages that there are texts in (ISO 639-1)."""
+
+_LONGEST = 1000
+_LABEL = r"(?!-)[\w-]{1,63}(?<!-)"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_REGION = re.compile(r"[A-Z]{2}")
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()./-]{3,40}(?:\s*(?:x|ext\.?)\s*[0-9]{1,8})?")
+
+Value = TypeVar("Value")
+Choice = TypeVar("Choice", bound=Enum)
+
+
+def of_text(parse: Callable[[str], Value]) -> Callable[[object], Value]:
+    """The same parser for a value that may turn out to be no string."""
+
+    def parsed(value: object) -> Value:
+        if not isinstance(value, str):
+            raise ValueError("must be a string")  # noqa: TRY004 - it's the owner's mistake, and told as one
+        return parse(value)
+
+    return parsed
+
+
+def line(text: str) -> str:
+    """A text without line breaks and other control characters: it may become part of a header or of a command."""
+    if len(text) > _LONGEST:
+        raise ValueError(f"is longer than {_LONGEST} characters")
+    if any(unicodedata.category(c) in {"Cc", "Zl", "Zp"} for c in text):
+        raise ValueError("must be one line, without control characters")
+    return text
+
+
+def words(text: str) -> str:
+    """A line that says something."""
+    if not text.strip():
+        raise ValueError("must not be empty")
+    return line(text)
+
+
+def choice(kind: type[Choice]) -> Callable[[str], Choice]:
+    """A parser for the values of an enum."""
+
+    def chosen(text: str) -> Choice:
+        known = [member.value for member in kind]
+        if text not in known:
+            raise ValueError(f"must be {one_of(known)}")
+        return kind(text)
+
+    return chosen
+
+
+def language(text: str) -> str:
+    """One of the languages that there are texts in."""
+    if text not in LANGUAGES:
+        raise ValueError(f"is not a language there are texts in{hint(text, LANGUAGES)}")
+    return text
+
+
+def region(text: str) -> str:
+    """A country as the phone book of the world names it (ISO 3166-1 alpha-2), or nothing."""
+    if text and not _REGION.fullmatch(text):
+        raise ValueError('must be a country of two capital letters, such as "IT"')
+    return text
+
+
+def phone(text: str) -> str:
+    """A telephone number as people write it."""
+    if not _PHONE.fullmatch(line(text)):
+        raise ValueError('must be a telephone number, such as "+39 06 1234567"')
+    return text
+
+
+def host(text: str) -> str:
+    """A host's name (RFC 1123 §2.1, with the underscores of container networks) or its IP address."""
+    if not is_ip(text) and not (len(text) < 254 and _HOST.fullmatch(text)):
+        raise ValueError("must be a bare host name or IP address, such as imap.example.org")
+    return text
+
+
+def is_ip(text: str) -> bool:
+    """Whether it's an IP address of either kind."""
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_loopback(text: str) -> bool:
+    """Whether a host can only be this machine (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3, RFC 6761 §6.3)."""
+    name = text.casefold().removesuffix(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    return is_ip(name) and ip_address(name).is_loopback
+
+
+def variable(text: str) -> str:
+    """The name of an environment variable (POSIX XBD §8.1)."""
+    if not _VARIABLE.fullmatch(line(text)):
+        raise ValueError("must be the name of an environment variable, not the secret itself")
+    return text
+
+
+def file_name(text: str) -> str:
+    """A file's name that leads to no other folder."""
+    if "/" in words(text) or text in {".", ".."}:
+        raise ValueError("must be a plain name, without a folder")
+    return text
+
+
+def command(value: object) -> tuple[str, ...]:
+    """A program and its arguments: a list, or a string split as a shell would, with nothing expanded in it."""
+    argv = _split(value) if isinstance(value, str) else value
+    if not isinstance(argv, list) or not all(isinstance(part, str) for part in argv):
+        raise ValueError("must be a string or a list of strings")
+    if not argv or not argv[0].strip():
+        raise ValueError("must name a program")
+    return tuple(line(part) for part in argv)
+
+
+def _split(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:
+        raise ValueError("has a quote that isn't closed, or a backslash at its end") from None
+
+
+def address(text: str) -> str:
+    """A pattern of addresses: one of them, or with ``*`` for anything."""
+    if not text.strip() or "@" not in line(text) or any(c.isspace() or c in "<>," for c in text):
+        raise ValueError('must be an address, or a pattern such as "*@client.example"')
+    return text
+
+
+def own_address(text: str) -> str:
+    """A pattern that can't fit everybody: whose mail would be one's own."""
+    if not any(c.isalnum() for c in address(text).rpartition("@")[2]):
+        raise ValueError("must name its domain: all mail of the world would be yours")
+    return text
+
+
+def addresses(value: object) -> tuple[str, ...]:
+    """One pattern, or a list of them."""
+    patterns = [value] if isinstance(value, str) else value
+    if not isinstance(patterns, list) or not patterns or not all(isinstance(p, str) for p in patterns):
+        raise ValueError("must be an address, or a list of them")
+    return tuple(address(pattern) for pattern in patterns)
+
+
+def regex(text: str) -> re.Pattern[str]:
+    """A regular expression of Python's `re`."""
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of what may once mean something else: "[[a]"
+            return re.compile(line(text))
+    except re.error as error:
+        raise ValueError(f"is not a regular expression: {error}") from None
+    except (OverflowError, RecursionError):
+        raise ValueError("is a regular expression too large to be used") from None
+
+
+def not_yet(_: object) -> None:
+    """Nothing: what the key is for comes with a later version."""
+    raise ValueError("is not available yet in this version")
+
+
+def oauth(text: str) -> str:
+    """Nothing, as `not_yet`; with what to do instead."""
+    providers = ("google", "microsoft")
+    if text not in providers:
+        raise ValueError(f"must be {one_of(providers)}")
+    raise ValueError(
+        "is not available yet in this version; use password_env, password_file, password_command or credential"
+    )
+
+
+def no_control(value: object) -> bool:
+    """False, the only word on control folders that is understood so far."""
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")  # noqa: TRY004 - it's the owner's mistake, and told as one
+    if value:
+        not_yet(value)
+    return value

@@ -1,0 +1,259 @@
+"""What a sound config says, key by key."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from crickets.config.settings import Account, Folders, Settings, Tls, Variable, Watch
+from crickets.domain.owner import Owner
+from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Plan, Step, Unit
+from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
+from tests.config.builders import ME, WORK, a_file, settings_of
+
+
+def _settings(folder: Path, text: str = "", *, work: str = WORK) -> Settings:
+    return settings_of(a_file(folder, text, work=work))
+
+
+def _only_account(folder: Path, entries: str) -> Account:
+    (account,) = _settings(folder, work=WORK + entries).accounts
+    return account
+
+
+def test_what_every_config_must_say(tmp_path: Path) -> None:
+    """The rest has the contract's defaults."""
+    settings = _settings(tmp_path)
+
+    assert settings.path == tmp_path / "config.toml"
+    assert settings.policy.owner == Owner(
+        name="Dana Levi", addresses=("dana@studio.example",), zone=ZoneInfo("Europe/Rome")
+    )
+    assert settings.policy.tracking == Tracking()
+    assert settings.policy.drafting == Drafting()
+    assert settings.policy.plans == BUILT_IN
+    assert (settings.policy.clients, settings.policy.rules) == ((), ())
+    assert (settings.phone_region, settings.own_templates, settings.warnings) == ("", {}, ())
+    assert settings.accounts == (
+        Account(
+            name="work",
+            host="imap.example.org",
+            port=993,
+            tls=Tls.IMPLICIT,
+            username="dana@studio.example",
+            secret=Variable(name="WORK_IMAP_PASSWORD"),
+            watch=Watch.IDLE,
+            poll_every=timedelta(minutes=10),
+            folders=Folders(),
+            tls_ca_file=None,
+        ),
+    )
+
+
+def test_the_days_of_a_config_that_says_nothing_of_them(tmp_path: Path) -> None:
+    """Monday to Friday are worked, drafts come at half past eight, and there are no holidays."""
+    calendar = _settings(tmp_path).policy.calendar
+
+    assert calendar.zone == ZoneInfo("Europe/Rome")
+    assert calendar.working_days == {0, 1, 2, 3, 4}
+    assert calendar.draft_at == time(8, 30)
+    assert calendar.why_off(date(2026, 12, 25)) == ""
+    assert calendar.why_off(date(2026, 12, 26)) == "Saturday"
+
+
+@pytest.mark.parametrize(
+    ("entries", "port"),
+    [("", 993), ('tls = "implicit"', 993), ('tls = "starttls"', 143), ('port = 10143\ntls = "starttls"', 10143)],
+)
+def test_a_port(tmp_path: Path, entries: str, port: int) -> None:
+    """It's the one of the kind of tls, unless it is named."""
+    assert _only_account(tmp_path, entries).port == port
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "mail.localhost", "127.0.0.1", "127.9.9.9", "::1"])
+def test_no_tls_on_this_machine(tmp_path: Path, host: str) -> None:
+    """A bridge or proxy on loopback may be spoken to in the clear."""
+    work = WORK.replace("imap.example.org", host) + 'tls = "none"'
+
+    (account,) = _settings(tmp_path, work=work).accounts
+
+    assert (account.host, account.port, account.tls) == (host, 143, Tls.NONE)
+
+
+def test_all_of_an_account(tmp_path: Path) -> None:
+    """Every key has its place."""
+    (tmp_path / "bridge.pem").touch()
+
+    account = _only_account(
+        tmp_path,
+        'watch = "poll"\npoll_every = "36 seconds"\ntls_ca_file = "bridge.pem"\n'
+        'folders = { sent = ["Sent", "Gesendet"], drafts = "D", trash = "T", skip = ["News*"] }',
+    )
+
+    assert (account.watch, account.poll_every) == (Watch.POLL, timedelta(seconds=36))
+    assert account.tls_ca_file == tmp_path / "bridge.pem"
+    assert account.folders == Folders(sent=("Sent", "Gesendet"), drafts="D", trash="T", skip=("News*",))
+
+
+def test_several_accounts(tmp_path: Path) -> None:
+    """They keep their order."""
+    home = WORK.replace("work", '"at home"')
+
+    assert [account.name for account in _settings(tmp_path, work=WORK + home).accounts] == ["work", "at home"]
+
+
+def test_tracking(tmp_path: Path) -> None:
+    """Every key of [track] has its place."""
+    text = '[track]\nwho = "tagged"\nsince = "2 weeks"\nmax_new_drafts_per_day = 1\nignore = ["no-reply@*"]'
+
+    assert _settings(tmp_path, text).policy.tracking == Tracking(
+        who=Who.TAGGED, since=timedelta(weeks=2), max_new_drafts_per_day=1, ignore=("no-reply@*",)
+    )
+
+
+def test_drafting(tmp_path: Path) -> None:
+    """Every key of [drafts] has its place."""
+    text = '[drafts]\nquote = false\nkeep_subject = true\non_delete = "stop"\nretire_to = "nowhere"'
+
+    assert _settings(tmp_path, text).policy.drafting == Drafting(
+        quote=False, keep_subject=True, on_delete=OnDelete.STOP, retire_to=RetireTo.NOWHERE
+    )
+
+
+@pytest.mark.parametrize("draft_at", ['"17:05"', "17:05:00"])
+def test_the_hour_of_the_drafts(tmp_path: Path, draft_at: str) -> None:
+    """It may be written as a string, or as TOML's own time."""
+    assert _settings(tmp_path, f"[calendar]\ndraft_at = {draft_at}").policy.calendar.draft_at == time(17, 5)
+
+
+@pytest.mark.parametrize(
+    ("holidays", "day", "why"),
+    [
+        ("IT", date(2026, 4, 6), "Easter Monday"),
+        ("IT", date(2026, 4, 7), ""),
+        ("DE-BY", date(2026, 1, 6), "Epiphany"),
+        ("DE", date(2026, 1, 6), ""),
+        ("IS", date(2026, 6, 17), "National Day"),
+    ],
+)
+def test_holidays(tmp_path: Path, holidays: str, day: date, why: str) -> None:
+    """The holidays of a country, or of a part of one, are off, by their English names."""
+    assert _settings(tmp_path, f'[calendar]\nholidays = "{holidays}"').policy.calendar.why_off(day) == why
+
+
+def test_days_off(tmp_path: Path) -> None:
+    """Days off of one's own come on top of the holidays."""
+    text = '[calendar]\nholidays = "IT"\ndays_off = [2026-08-14]'
+    calendar = _settings(tmp_path, text).policy.calendar
+
+    assert calendar.why_off(date(2026, 8, 14)) == "a day off of yours"
+    assert calendar.why_off(date(2026, 12, 25)) == "Christmas Day"
+    assert calendar.why_off(date(2026, 8, 13)) == ""
+
+
+def test_working_days(tmp_path: Path) -> None:
+    """They are counted from Monday, in any order."""
+    calendar = _settings(tmp_path, '[calendar]\nworking_days = ["sun", "mon"]').policy.calendar
+
+    assert calendar.working_days == {0, 6}
+
+
+def test_clients(tmp_path: Path) -> None:
+    """Every key of [[clients]] has its place; most may be left out."""
+    text = (
+        '[[clients]]\nname = "Rossi SpA"\nmatch = ["*@client.example"]\nplan = "project"\nlanguage = "it"\n'
+        'phone = "+39 06 1234567"\npause_until = 2026-12-24\n'
+        '[[clients]]\nname = "Anybody"\nmatch = ["*@client.example"]\nplan = "none"\n'
+    )
+
+    assert _settings(tmp_path, text).policy.clients == (
+        Client(
+            name="Rossi SpA",
+            match=("*@client.example",),
+            plan="project",
+            language="it",
+            phone="+39 06 1234567",
+            pause_until=date(2026, 12, 24),
+        ),
+        Client(name="Anybody", match=("*@client.example",), plan="none"),
+    )
+
+
+def test_rules(tmp_path: Path) -> None:
+    """One address or several may be given; a match of nothing fits everything."""
+    text = (
+        '[[rules]]\nmatch = { subject = "(?i)offer", to = "a@b.example", from = ["c@b.example", "*@d.example"] }\n'
+        'plan = "project"\n[[rules]]\nmatch = {}\nplan = "none"\n'
+    )
+
+    assert _settings(tmp_path, text).policy.rules == (
+        Rule(
+            plan="project",
+            subject=re.compile("(?i)offer"),
+            to=("a@b.example",),
+            sender=("c@b.example", "*@d.example"),
+        ),
+        Rule(plan="none"),
+    )
+
+
+def test_a_regular_expression_of_a_doubtful_future(tmp_path: Path) -> None:
+    """Python warns of it; it's what the owner wrote."""
+    text = "[[rules]]\nmatch = { subject = '[[a]' }\nplan = 'none'\n"
+
+    (rule,) = _settings(tmp_path, text).policy.rules
+
+    assert rule.subject is not None
+    assert rule.subject.pattern == "[[a]"
+
+
+def test_an_own_plan(tmp_path: Path) -> None:
+    """Every key of a step has its place; a step is a draft unless it says otherwise."""
+    text = (
+        "[plans.mine]\nsteps = [\n"
+        '{ after = "36 hours", template = "check-in" },\n'
+        '{ on = "Friday of next week", do = "call", note = "ring" },\n'
+        '{ after = "1 working day", do = "task" },\n'
+        '{ after = "2 WEEKS", do = "draft", template = "closing-the-loop" },\n]'
+    )
+
+    assert _settings(tmp_path, text).policy.plans == {
+        **BUILT_IN,
+        "mine": Plan(
+            name="mine",
+            steps=(
+                Step(timing=After(count=36, unit=Unit.HOURS), template="check-in"),
+                Step(timing=OnWeekday(weekday=4), do=Do.CALL, note="ring"),
+                Step(timing=After(count=1, unit=Unit.WORKING_DAYS), do=Do.TASK),
+                Step(timing=After(count=2, unit=Unit.WEEKS), template="closing-the-loop"),
+            ),
+        ),
+    }
+
+
+def test_a_built_in_plan_made_another(tmp_path: Path) -> None:
+    """What is said of it takes the place of what was built in; the other plans stay."""
+    plans = _settings(tmp_path, "[plans.negotiation]\nsteps = []\n[plans.project]\n").policy.plans
+
+    assert plans == {**BUILT_IN, "negotiation": Plan(name="negotiation", steps=())}
+
+
+def test_a_plan_of_ones_own_for_a_client(tmp_path: Path) -> None:
+    """A plan may be named above the place where it stands."""
+    text = '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\nplan = "mine"\n[plans.mine]\nsteps = []\n'
+
+    assert _settings(tmp_path, text).policy.clients[0].plan == "mine"
+
+
+def test_control_that_is_off(tmp_path: Path) -> None:
+    """To say that there are no control folders is no mistake."""
+    assert _settings(tmp_path, "[control]\nfolders = false") == _settings(tmp_path)
+
+
+def test_the_phone_region(tmp_path: Path) -> None:
+    """It's kept beside the policy, which has no use for it."""
+    assert settings_of(a_file(tmp_path, me=ME + 'phone_region = "IT"\n')).phone_region == "IT"

@@ -1,0 +1,250 @@
+"""Where a secret is sought, and that none is ever told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from crickets.config.command_output import CommandFailed, first_line
+from crickets.config.secrets import secret_of
+from crickets.config.settings import Command, Credential, SecretFile, SecretSource, Variable
+from crickets.errors import ConfigError, ExitCode
+from tests.config.builders import NO_ENVIRONMENT, WORK, a_file, an_account, settings_of
+
+SECRET = "hunter2"
+
+
+def _secret(folder: Path, source: SecretSource, environment: Mapping[str, str] = NO_ENVIRONMENT) -> str:
+    return secret_of(an_account(source), config=folder / "config.toml", environment=environment)
+
+
+def _refusal(folder: Path, source: SecretSource, environment: Mapping[str, str] = NO_ENVIRONMENT) -> str:
+    """What is told in place of a secret, without the folder's name."""
+    with pytest.raises(ConfigError) as caught:
+        _secret(folder, source, environment)
+    assert caught.value.exit_code is ExitCode.CONFIG
+    assert SECRET not in str(caught.value)
+    return str(caught.value).replace(f"{folder}/", "")
+
+
+def _printing(program: str) -> Command:
+    return Command(argv=(sys.executable, "-c", program))
+
+
+def test_a_variable(tmp_path: Path) -> None:
+    """The environment goes before the `.env`."""
+    (tmp_path / ".env").write_text("IT=other")
+
+    assert _secret(tmp_path, Variable(name="IT"), {"IT": SECRET}) == SECRET
+
+
+@pytest.mark.parametrize(
+    ("line", "secret"),
+    [
+        (f"IT={SECRET}", SECRET),
+        (f"export IT='{SECRET}'", SECRET),
+        ("IT='pa${HOME}ss'", "pa${HOME}ss"),
+        ("IT=pa${HOME}ss", "pa${HOME}ss"),
+        ("IT='a # b'", "a # b"),
+        ("OTHER=1\n\n# a word\nIT=é\n", "é"),
+    ],
+)
+def test_a_line_of_the_env_file(tmp_path: Path, line: str, secret: str) -> None:
+    """Nothing is expanded in it, and the process's own environment stays as it is."""
+    (tmp_path / ".env").write_text(line, "utf-8")
+
+    assert _secret(tmp_path, Variable(name="IT"), {"HOME": "/home/dana"}) == secret
+    assert "IT" not in os.environ
+
+
+@pytest.mark.parametrize("line", ["", "IT=", "IT", "it=x"])
+def test_a_variable_that_is_not_set(tmp_path: Path, line: str) -> None:
+    """Its name is told, the places searched, and what to do."""
+    (tmp_path / ".env").write_text(line)
+
+    assert _refusal(tmp_path, Variable(name="IT"), {"IT": ""}) == (
+        "config.toml: accounts.work.password_env: IT is set neither in the environment nor in .env\n"
+        "Put a line IT='…' into .env, then chmod 600 .env."
+    )
+
+
+def test_no_env_file(tmp_path: Path) -> None:
+    """It's told as one in which nothing is set."""
+    assert "IT is set neither in the environment nor in .env" in _refusal(tmp_path, Variable(name="IT"))
+
+
+def test_an_env_file_that_is_none(tmp_path: Path) -> None:
+    """A folder in its place is told of."""
+    (tmp_path / ".env").mkdir()
+
+    assert _refusal(tmp_path, Variable(name="IT")) == (
+        "config.toml: accounts.work.password_env: .env can't be read: Is a directory\nMend it, or write .env anew."
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"IT=hunter2\xff", "it is not UTF-8"),
+        (b"IT=hunter2\n" * 10_000, "it is larger than 64 KiB"),
+    ],
+)
+def test_an_env_file_that_is_no_text(tmp_path: Path, content: bytes, why: str) -> None:
+    """It's told why it can't be used, and nothing of what it holds."""
+    (tmp_path / ".env").write_bytes(content)
+
+    assert _refusal(tmp_path, Variable(name="IT")) == (
+        f"config.toml: accounts.work.password_env: .env can't be read: {why}\nMend it, or write .env anew."
+    )
+
+
+@pytest.mark.parametrize("content", [SECRET, f"{SECRET}\n", f"{SECRET}\r\n", f"\ufeff{SECRET}"])
+def test_a_secret_file(tmp_path: Path, content: str) -> None:
+    """All of it is the secret, but for the line break that editors put at the end."""
+    (tmp_path / "secret").write_bytes(content.encode())
+
+    assert _secret(tmp_path, SecretFile(path=tmp_path / "secret")) == SECRET
+
+
+def test_a_secret_file_that_is_not_there(tmp_path: Path) -> None:
+    """Its place is told."""
+    assert _refusal(tmp_path, SecretFile(path=tmp_path / "secret")) == (
+        "config.toml: accounts.work.password_file: secret can't be read: No such file or directory\n"
+        "Put the secret, and nothing else, into that file."
+    )
+
+
+def test_a_credential(tmp_path: Path) -> None:
+    """Systemd lays it into a folder of its own."""
+    (tmp_path / "work-imap").write_text(SECRET)
+
+    assert _secret(tmp_path, Credential(name="work-imap"), {"CREDENTIALS_DIRECTORY": str(tmp_path)}) == SECRET
+
+
+def test_a_credential_outside_systemd(tmp_path: Path) -> None:
+    """Without its folder there are no credentials."""
+    assert _refusal(tmp_path, Credential(name="work-imap")) == (
+        "config.toml: accounts.work.credential: there is no credential work-imap: $CREDENTIALS_DIRECTORY is not set\n"
+        "Add LoadCredential=work-imap:/path/of/the/secret to the systemd unit."
+    )
+
+
+def test_a_credential_that_was_not_passed_in(tmp_path: Path) -> None:
+    """The unit is what must be mended."""
+    assert _refusal(tmp_path, Credential(name="work-imap"), {"CREDENTIALS_DIRECTORY": str(tmp_path)}) == (
+        "config.toml: accounts.work.credential: work-imap can't be read: No such file or directory\n"
+        "Add LoadCredential=work-imap:/path/of/the/secret to the systemd unit."
+    )
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        f"print('{SECRET}')",
+        f"print('{SECRET}', end='')",
+        f"print('{SECRET}', end='\\r\\n')",
+        f"print('{SECRET}\\nuser: dana\\n' + 'x' * 10_000_000)",
+    ],
+    ids=["a line", "no line break", "a line of another system", "more than a line"],
+)
+def test_a_command(tmp_path: Path, program: str) -> None:
+    """The first line it prints is the secret, however much follows."""
+    assert _secret(tmp_path, _printing(program)) == SECRET
+
+
+def test_what_a_command_sees(tmp_path: Path) -> None:
+    """It has the environment it was given, and nobody to ask."""
+    program = "import os, sys; print(os.environ['IT'] + sys.stdin.read())"
+
+    assert _secret(tmp_path, _printing(program), {"IT": SECRET}) == SECRET
+
+
+def test_no_shell(tmp_path: Path) -> None:
+    """A command is split as a shell would, and nothing in it is expanded or run."""
+    path = a_file(
+        tmp_path,
+        work=WORK.replace('password_env = "WORK_IMAP_PASSWORD"', "password_command = '''\necho '$HOME' ; `id`'''"),
+    )
+    (account,) = settings_of(path).accounts
+
+    assert secret_of(account, config=path, environment={"PATH": os.defpath}) == "$HOME ; `id`"
+
+
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        (f"print('{SECRET}'); exit('{SECRET}')", "failed with exit code 1"),
+        (f"print('{SECRET}', flush=True); import os; os.kill(os.getpid(), 9)", "was ended by signal 9"),
+        (r"import sys; sys.stdout.buffer.write(b'hunter2\xff\n')", "prints something that is not UTF-8"),
+    ],
+)
+def test_a_command_that_fails(tmp_path: Path, program: str, told: str) -> None:
+    """Why is told, and nothing of what it printed."""
+    assert _refusal(tmp_path, _printing(program)) == (
+        f"config.toml: accounts.work.password_command: {told}\nRun the command by hand to see why."
+    )
+
+
+def test_a_command_that_is_not_there(tmp_path: Path) -> None:
+    """Its name isn't told: it may be the secret, put in the wrong place."""
+    assert _refusal(tmp_path, Command(argv=(f"/nowhere/{SECRET}",))) == (
+        "config.toml: accounts.work.password_command: can't be run: No such file or directory\n"
+        "Run the command by hand to see why."
+    )
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "input_from_nobody = __import__('threading').Event().wait()",
+        "import os; os.close(1); __import__('threading').Event().wait()",
+    ],
+    ids=["silent", "silent with its output closed"],
+)
+def test_a_command_that_does_not_end(program: str) -> None:
+    """It's given up, and ended."""
+    with pytest.raises(CommandFailed, match=r"^was still running after 0\.5 seconds$"):
+        first_line((sys.executable, "-c", program), NO_ENVIRONMENT, patience=0.5)
+
+
+def test_a_command_that_prints_for_ever() -> None:
+    """It's given up, and its output does not fill the memory."""
+    program = "while True: print('x' * 10_000)"
+
+    with pytest.raises(CommandFailed, match=r"^was still running after 0\.5 seconds$"):
+        first_line((sys.executable, "-c", program), NO_ENVIRONMENT, patience=0.5)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "the secret is empty\nPut the secret there."),
+        (b"\n", "the secret is empty\nPut the secret there."),
+        (b"hunter2\n\n", "the secret holds a line break or a NUL\nIt must be one line: put it there anew."),
+        (b"hunter2\rx", "the secret holds a line break or a NUL\nIt must be one line: put it there anew."),
+        (b"hunter2\0", "the secret holds a line break or a NUL\nIt must be one line: put it there anew."),
+    ],
+)
+def test_a_secret_that_no_server_could_take(tmp_path: Path, content: bytes, told: str) -> None:
+    """It's refused here: on the wire it would end a command early."""
+    (tmp_path / "secret").write_bytes(content)
+
+    assert _refusal(tmp_path, SecretFile(path=tmp_path / "secret")) == (
+        f"config.toml: accounts.work.password_file: {told}"
+    )
+
+
+def test_a_secret_of_undecodable_bytes(tmp_path: Path) -> None:
+    """Python keeps such bytes of the environment as lone surrogates, which no wire can carry."""
+    assert _refusal(tmp_path, Variable(name="IT"), {"IT": "hunter2\udcff"}) == (
+        "config.toml: accounts.work.password_env: the secret is not UTF-8\nPut it there anew."
+    )
+
+
+def test_an_account_as_text() -> None:
+    """Neither an account nor where its secret is gives a secret away."""
+    assert SECRET not in repr(an_account(Command(argv=("echo", SECRET))))
