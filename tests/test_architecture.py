@@ -38,7 +38,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "mailbox": frozenset({"imapclient"}),
     "ledger": frozenset({"alembic", "sqlalchemy"}),
     "notify": frozenset({"aiosmtplib"}),
-    "config": frozenset({"dotenv", "holidays", "platformdirs", "pydantic", "pydantic_core"}),
+    "config": frozenset({"dotenv", "holidays", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
