@@ -1,0 +1,77 @@
+"""
+The owner's days: which are worked, and when on such a day a draft is laid.
+
+Days are calendar days in the owner's zone; moments are aware and in UTC. Holidays come in as a function, so that
+this page needs no list of countries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ONE_DAY = timedelta(days=1)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_CLOSURE = 366
+"""A calendar without one working day in a year is taken as having none at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOff:
+    """A day on which nothing is laid, and why."""
+
+    day: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """
+    Working days, holidays and the hour of the drafts, in one zone.
+
+    `working_days` counts Monday as 0. `holiday` gives a day's holiday by name, or nothing. `draft_at` is wall time:
+    in the gap of a DST change it means the moment as long after midnight as on other days (03:30 for 02:30), in the
+    fold the first of the two (PEP 495).
+    """
+
+    zone: ZoneInfo
+    working_days: frozenset[int]
+    holiday: Callable[[date], str]
+    draft_at: time
+
+    def day_of(self, moment: datetime) -> date:
+        """The day in the owner's zone."""
+        return moment.astimezone(self.zone).date()
+
+    def opening(self, day: date) -> datetime:
+        """The moment of `draft_at` on a day, in UTC."""
+        return datetime.combine(day, self.draft_at, self.zone).astimezone(UTC)
+
+    def why_off(self, day: date) -> str:
+        """Why a day isn't worked: its weekday, or the holiday's name; empty on a working day."""
+        if day.weekday() not in self.working_days:
+            return WEEKDAYS[day.weekday()]
+        return self.holiday(day)
+
+    def next_working(self, day: date) -> tuple[date, tuple[DayOff, ...]]:
+        """The first working day from `day` on, and the days passed over on the way."""
+        skipped: list[DayOff] = []
+        while (why := self.why_off(day)) and len(skipped) < _LONGEST_CLOSURE:
+            skipped.append(DayOff(day=day, why=why))
+            day += ONE_DAY
+        return day, tuple(skipped)
+
+    def add_working_days(self, day: date, count: int) -> tuple[date, tuple[DayOff, ...]]:
+        """The `count`-th working day after `day`, and the days passed over on the way."""
+        skipped: list[DayOff] = []
+        for _ in range(count):
+            day, more = self.next_working(day + ONE_DAY)
+            skipped.extend(more)
+        return day, tuple(skipped)
+
+    def working_days_between(self, after: date, until: date) -> int:
+        """How many working days lie behind `after`, up to and with `until`."""
+        days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
+        return sum(not self.why_off(day) for day in days)

@@ -1,0 +1,76 @@
+"""
+Whether a thread is followed up at all, and by which plan: the owner's order, then `[[clients]]`, then `[[rules]]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crickets.domain.message import Address, Message
+from crickets.domain.owner import matches
+from crickets.domain.people import answers
+from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, NO_PLAN, Plan
+from crickets.domain.policy import Policy, Who
+from crickets.domain.thread import OrderKind, Thread
+from crickets.domain.verdict import Reason, Why, why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A plan and who picked it; `refusal` says why the thread is ignored instead, or is None."""
+
+    plan: Plan
+    by: str
+    refusal: Why | None = None
+
+
+def choice_of(thread: Thread, last_word: Message, client: Address | None, policy: Policy) -> Choice:
+    """Which plan governs a thread whose newest mail to follow up is `last_word`."""
+    if client is None:
+        return _refused(why(Reason.NOBODY_TO_ANSWER))
+    by, name = _named(thread, last_word, client, policy)
+    if name == NO_PLAN.name:
+        return _refused(why(Reason.NO_PLAN, by=by))
+    ordered = _is_ordered(thread)
+    refusal = None if ordered else _refusal(thread, last_word, client, policy)
+    return Choice(plan=policy.plans[name], by=by, refusal=refusal)
+
+
+def _refused(reason: Why) -> Choice:
+    return Choice(plan=NO_PLAN, by="", refusal=reason)
+
+
+def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) -> tuple[str, str]:
+    """Who picks the plan, and its name."""
+    orders = [o for o in thread.orders if o.kind is OrderKind.PLAN and o.plan in policy.plans]
+    if orders:
+        return "you ordered it", max(orders, key=lambda o: o.at).plan
+    known = policy.client(client)
+    if known is not None and known.plan:
+        return f"your entry for {known.name}", known.plan
+    number, rule = next(((n, r) for n, r in enumerate(policy.rules, 1) if r.fits(last_word)), (0, None))
+    if rule is not None:
+        return f"your rule {number}", rule.plan
+    if is_acquainted(thread, last_word, policy):
+        return "the default", DEFAULT_PLAN
+    return f"the default for those who never wrote, as {client.email}", COLD_PLAN
+
+
+def _is_ordered(thread: Thread) -> bool:
+    return any(o.kind in {OrderKind.PLAN, OrderKind.RESUME} for o in thread.orders)
+
+
+def is_acquainted(thread: Thread, last_word: Message, policy: Policy) -> bool:
+    """Whether somebody it was written to has ever written to the owner, or anybody in this thread has."""
+    known = any(a.key in thread.acquainted for a in policy.owner.others(last_word.recipients))
+    return known or bool(answers(thread.messages, policy.owner))
+
+
+def _refusal(thread: Thread, last_word: Message, client: Address, policy: Policy) -> Why | None:
+    if matches(client, policy.tracking.ignore):
+        return why(Reason.ON_YOUR_IGNORE_LIST, address=client.email)
+    if policy.tracking.who is Who.TAGGED:
+        return why(Reason.NOT_TAGGED)
+    if policy.tracking.who is Who.CONVERSATIONS and not is_acquainted(thread, last_word, policy):
+        return why(Reason.NEVER_WROTE, address=client.email)
+    return None

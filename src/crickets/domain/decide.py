@@ -1,0 +1,141 @@
+"""
+The decision: a thread, the owner's policy, the evidence and the present moment give one verdict.
+
+Pure: the same facts give the same verdict, for a pass, for a dry run, for `show`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from crickets.domain.case import Case, case_of
+from crickets.domain.evidence import Evidence
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.owner import matches
+from crickets.domain.people import answers, client_of, is_later, is_robot, own_mail
+from crickets.domain.policy import Policy
+from crickets.domain.questions import QUESTIONS, Ruling
+from crickets.domain.reasons import account_of
+from crickets.domain.subject import base_subject
+from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.verdict import LayDraft, Reason, State, TakeBack, Verdict, why
+
+YOUR_TURN_AFTER = timedelta(hours=24)
+"""What is not answered within a day mostly never is; so long the owner is left in peace."""
+
+
+def decide(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Verdict | None:
+    """The verdict on a thread; None for one in which there is nothing to follow up and nothing to answer."""
+    case = case_of(thread, policy, evidence, now)
+    turn = _your_turn_since(thread, policy, evidence, now)
+    if case is None:
+        return None if turn is None else _never_followed_up(thread, policy, turn)
+    ruling = next(r for question in QUESTIONS if (r := question(case)) is not None)
+    return _verdict(case, ruling, None if ruling.state is State.IGNORED else turn)
+
+
+def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
+    standing, back = case.standing, _to_take_back(case, ruling)
+    return Verdict(
+        thread=case.thread.id,
+        account=case.thread.account,
+        state=ruling.state,
+        reason=ruling.reason,
+        why=account_of(case, ruling.state, ruling.reason, back),
+        subject=base_subject(standing.anchor.subject),
+        client=case.client,
+        plan=case.choice.plan.name,
+        step=standing.step,
+        planned=case.step,
+        anchor=standing.anchor,
+        silence=case.silence,
+        due=case.due,
+        next_at=ruling.next_at,
+        lay=_to_lay(case) if ruling.lay and not back else None,
+        take_back=tuple(TakeBack(draft=draft) for draft in back),
+        your_turn_since=None if turn is None else turn.received,
+    )
+
+
+def _to_take_back(case: Case, ruling: Ruling) -> tuple[Draft, ...]:
+    """All that lies untouched if the thread has ended or rests; else what is no longer the next step."""
+    if not ruling.retire:
+        return case.unwanted
+    return tuple(d for d in case.living if d.state is DraftState.LAID)
+
+
+def _to_lay(case: Case) -> LayDraft | None:
+    step, standing = case.step, case.standing
+    if step is None:
+        return None
+    return LayDraft(
+        plan=case.choice.plan.name,
+        step=standing.step,
+        template=step.template,
+        parent=standing.anchor,
+        attempt=_attempts(case),
+    )
+
+
+def _attempts(case: Case) -> int:
+    """How many drafts were laid before for this very step, in answer to this very mail."""
+    this = (case.choice.plan.name, case.standing.step, case.standing.anchor.id)
+    return sum((d.plan, d.step, d.parent) == this for d in case.thread.drafts)
+
+
+def _your_turn_since(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
+    """The oldest mail to the owner that has waited for a day, all of theirs since being answered by nobody."""
+    own, first_read = own_mail(thread.messages, policy.owner), evidence.first_read_at
+    horizon = (first_read or now) - policy.tracking.since
+    waiting = (
+        m
+        for m in answers(thread.messages, policy.owner)
+        if _asks_the_owner(m, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
+    )
+    oldest = next(waiting, None)
+    return oldest if oldest is not None and now - oldest.received >= YOUR_TURN_AFTER else None
+
+
+def _asks_the_owner(message: Message, policy: Policy) -> bool:
+    """Whether a person wrote it to the owner themselves, and it lies where mail is read."""
+    to_me = any(policy.owner.is_me(a) for a in message.recipients)
+    seen = bool(message.places - {Role.JUNK, Role.TRASH})
+    wanted = not matches(message.sender, policy.tracking.ignore) and not is_robot(message.sender)
+    return message.kind is Kind.PERSON and to_me and seen and wanted and not message.to_list
+
+
+def _never_followed_up(thread: Thread, policy: Policy, turn: Message) -> Verdict:
+    """The verdict on a thread that holds only mail to the owner: theirs is the turn."""
+    who, day = turn.sender.name or turn.sender.email, policy.calendar.day_of(turn.received)
+    return Verdict(
+        thread=thread.id,
+        account=thread.account,
+        state=State.ANSWERED,
+        reason=why(Reason.ANSWERED, who=who, day=day),
+        subject=base_subject(turn.subject),
+        client=client_of(turn, policy.owner),
+        your_turn_since=turn.received,
+    )
+
+
+def within_the_cap(verdicts: Iterable[Verdict], laid_today: int, cap: int) -> Iterator[Verdict]:
+    """
+    The verdicts, with no more drafts to lay than the day has left; the longest due go first, the rest is held.
+
+    A draft taken back gives no room: the cap is on what is laid, so that a day's drafts can be read in one go.
+    """
+    verdicts = tuple(verdicts)
+    due = sorted((v for v in verdicts if v.lay is not None and v.next_at is not None), key=_due_at)
+    beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}
+    return (_held_back(v, cap) if v.thread in beyond else v for v in verdicts)
+
+
+def _due_at(verdict: Verdict) -> datetime:
+    return verdict.due.at if verdict.due is not None else datetime.max.replace(tzinfo=UTC)
+
+
+def _held_back(verdict: Verdict, cap: int) -> Verdict:
+    reason = why(Reason.DAILY_CAP, cap=cap)
+    return replace(verdict, state=State.HELD, reason=reason, why=(*verdict.why, reason), lay=None)

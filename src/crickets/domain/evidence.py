@@ -1,0 +1,55 @@
+"""
+How much the ledger's picture of an account can be relied on.
+
+Silence is a claim about absence: only a complete and recent read of every watched folder supports it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from crickets.domain.mailbox import FolderEvidence
+
+FRESH = timedelta(hours=1)
+"""How old a read may be and still support a draft."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """
+    What is known of an account, and how well.
+
+    `first_read_at` is when it was first read through; `problem` is why the last pass could not be relied on, or
+    empty.
+    """
+
+    folders: tuple[FolderEvidence, ...] = ()
+    first_read_at: datetime | None = None
+    problem: str = ""
+
+    @property
+    def read_up_to(self) -> datetime | None:
+        """The moment up to which every folder has been read."""
+        return min((f.read_at for f in self.folders), default=None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every watched folder was read to its end."""
+        return self.first_read_at is not None and not self.doubts
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Everything that speaks against relying on the picture, in words."""
+        told = (self.problem,) if self.problem else ()
+        return (*told, *(doubt for folder in self.folders if (doubt := _doubt(folder))))
+
+    def fresh(self, now: datetime) -> bool:
+        """Whether the picture is recent enough to lay a draft on; a read from the future isn't (a clock was set)."""
+        return self.read_up_to is not None and timedelta(0) <= now - self.read_up_to <= FRESH
+
+
+def _doubt(folder: FolderEvidence) -> str:
+    if folder.problem:
+        return f"{folder.folder}: {folder.problem}"
+    return "" if folder.whole else f"{folder.folder}: not yet read to its end"

@@ -1,0 +1,179 @@
+"""
+What has become of a draft that was laid, as the mailbox alone proves it.
+
+Mail clients edit by appending anew and removing the old, many give a new Message-ID, some lose References; so
+several signs are read, from the surest to the weakest, and the one that spoke is kept in words. Must not know how
+the mailbox was read: it takes a complete listing of Drafts and the thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from crickets.domain.mailbox import DraftsListing, ListedDraft
+from crickets.domain.message import Message, Role
+from crickets.domain.owner import Owner
+from crickets.domain.people import own_mail
+from crickets.domain.subject import base_subject
+from crickets.domain.thread import Draft, DraftState, Thread
+
+APPEND_GRACE = timedelta(minutes=2)
+"""How long an APPEND whose answer was lost may still come to light before it counts as never done."""
+
+SENT_GRACE = timedelta(minutes=10)
+"""How long a copy in Sent may lag behind the draft's going: clients delete first, and other devices sync late."""
+
+RENEWED_GRACE = timedelta(days=1)
+"""The same after Drafts got a new UIDVALIDITY: what is missing may only not be back yet."""
+
+PROBABLE = timedelta(hours=48)
+"""How long after a draft a mail of the same subject to the same people passes for it, all threading lost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """
+    What a draft's fate is read from.
+
+    `same_content` tells of a listed draft whether it is, byte for byte, what was laid; it is asked only when the
+    UID can't prove it.
+    """
+
+    thread: Thread
+    listing: DraftsListing
+    owner: Owner
+    now: datetime
+    same_content: Callable[[ListedDraft], bool]
+
+    @property
+    def lying(self) -> tuple[ListedDraft, ...]:
+        """The drafts that lie there and aren't marked for expunging."""
+        return tuple(d for d in self.listing.drafts if not d.deleted)
+
+
+def fate_of(draft: Draft, scene: Scene) -> Draft:
+    """The draft as the mailbox now shows it; the very same value if nothing is new."""
+    if not draft.state.lives:
+        return draft
+    return next(known for sign in _SIGNS if (known := sign(draft, scene)) is not None)
+
+
+def _became(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
+    if draft.state is state:
+        return draft
+    return replace(draft, state=state, since=scene.now, how=how)
+
+
+def _lies_where_it_was_laid(draft: Draft, scene: Scene) -> Draft | None:
+    place = draft.place
+    if place is None or place.uid_validity != scene.listing.uid_validity:
+        return None
+    found = next((d for d in scene.lying if d.place.uid == place.uid), None)
+    if found is None:
+        return None
+    if found.place.flags != place.flags:
+        return _became(draft, scene, DraftState.EDITED, "its flags were changed")
+    return draft if draft.state is not DraftState.MISSING else _became(draft, scene, DraftState.EDITED, "it came back")
+
+
+def _lies_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
+    found = next((d for d in scene.lying if d.id == draft.id), None)
+    if found is None:
+        return None
+    moved = replace(draft, place=found.place)
+    if _kept_by_the_server(draft, scene) and scene.same_content(found):
+        return moved if draft.state is DraftState.LAID else _became(moved, scene, DraftState.LAID, "found by its id")
+    return _became(moved, scene, DraftState.EDITED, "saved anew under its Message-ID")
+
+
+def _kept_by_the_server(draft: Draft, scene: Scene) -> bool:
+    """Whether another UID than the known one is no sign of the owner's hand: none was known, or all are new."""
+    if draft.state not in {DraftState.INTENDED, DraftState.LAID}:
+        return False
+    return draft.place is None or draft.place.uid_validity != scene.listing.uid_validity
+
+
+def _was_sent_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
+    return _sent(draft, scene, lambda m: draft.id in m.ids, "sent under its Message-ID")
+
+
+def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
+    if draft.state is DraftState.INTENDED:
+        return None
+    found = next((d for d in scene.lying if draft.parent in d.parents and _shares(d.to, draft.to)), None)
+    if found is None:
+        return None
+    return _became(replace(draft, place=found.place), scene, DraftState.EDITED, "saved anew with another Message-ID")
+
+
+def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
+    def is_it(m: Message) -> bool:
+        return (draft.parent in m.parents or draft.id in m.parents) and _goes_to(m, draft)
+
+    return _sent(draft, scene, is_it, "sent with a new Message-ID, known by its References")
+
+
+def _was_sent_without_references(draft: Draft, scene: Scene) -> Draft | None:
+    def is_it(m: Message) -> bool:
+        soon = draft.laid_at <= m.sent_at <= draft.laid_at + PROBABLE
+        alike = base_subject(m.subject) == base_subject(draft.subject)
+        return soon and alike and not m.parents and _goes_to(m, draft)
+
+    return _sent(draft, scene, is_it, "probably sent: same subject, same people, soon after")
+
+
+def _sent(draft: Draft, scene: Scene, is_it: Callable[[Message], bool], how: str) -> Draft | None:
+    """The draft as sent by a mail of the owner's that no other draft became and that isn't what it answered."""
+    taken = {d.sent_as for d in scene.thread.drafts if d.id != draft.id} | {draft.parent}
+    mails = own_mail(scene.thread.messages, scene.owner)
+    sent = next((m for m in mails if m.id not in taken and is_it(m)), None)
+    return None if sent is None else _became(replace(draft, sent_as=sent.id), scene, DraftState.SENT, how)
+
+
+def _is_in_the_trash(draft: Draft, scene: Scene) -> Draft | None:
+    trashed = any(draft.id in m.ids and Role.TRASH in m.places for m in scene.thread.messages)
+    return _became(draft, scene, DraftState.THROWN_AWAY, "it lies in the trash") if trashed else None
+
+
+def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
+    if draft.state is not DraftState.INTENDED:
+        return None
+    if scene.now - draft.laid_at <= APPEND_GRACE:
+        return draft
+    return _became(draft, scene, DraftState.ABANDONED, "it never reached the server")
+
+
+def _is_gone(draft: Draft, scene: Scene) -> Draft:
+    if draft.state is not DraftState.MISSING:
+        return _became(draft, scene, DraftState.MISSING, "it's no longer in Drafts")
+    renewed = draft.place is not None and draft.place.uid_validity != scene.listing.uid_validity
+    grace = RENEWED_GRACE if renewed else SENT_GRACE
+    if scene.now - draft.since < grace:
+        return draft
+    return _became(draft, scene, DraftState.THROWN_AWAY, "gone from Drafts, and nothing like it was sent")
+
+
+def _goes_to(message: Message, draft: Draft) -> bool:
+    return _shares(tuple(a.key for a in message.recipients), draft.to)
+
+
+def _shares(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool({a.casefold() for a in one} & {a.casefold() for a in other})
+
+
+_Sign = Callable[[Draft, Scene], Draft | None]
+
+_SIGNS: tuple[_Sign, ...] = (
+    _lies_where_it_was_laid,
+    _lies_under_its_id,
+    _was_sent_under_its_id,
+    _lies_as_a_new_version,
+    _was_sent_as_a_reply,
+    _was_sent_without_references,
+    _is_in_the_trash,
+    _never_arrived,
+    _is_gone,
+)
+"""From the surest to the weakest; the last one always speaks."""

@@ -1,0 +1,100 @@
+"""
+The next mail of a thread, before it has words: to whom, from whom, in answer to what.
+
+Knows the contract's rules for a draft's header; must not know templates or bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from crickets.domain.message import Address, Message, MessageId, is_invented
+from crickets.domain.owner import Owner
+from crickets.domain.people import correspondents, is_own
+from crickets.domain.policy import Policy
+from crickets.domain.subject import base_subject
+from crickets.domain.verdict import LayDraft, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """
+    What is to be written, and everything about it that isn't wording.
+
+    `references` are the parent's own with the parent last (RFC 5322 §3.6.4), or none if it has no Message-ID.
+    `subject` is the thread's base subject; `keep_subject` forbids a template's own. `written_at` becomes the Date
+    header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
+    up. `language` may be empty: then the voice decides.
+    """
+
+    id: MessageId
+    template: str
+    sender: Address
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...] = ()
+    references: tuple[MessageId, ...] = ()
+    subject: str
+    keep_subject: bool = False
+    quote: bool = True
+    written_at: datetime
+    days: int
+    asked_on: date
+    language: str = ""
+
+    @property
+    def parent(self) -> MessageId | None:
+        """The mail it answers, or None where that has no Message-ID to name."""
+        return self.references[-1] if self.references else None
+
+    @property
+    def contact(self) -> Address:
+        """Whom it is written to in the first place."""
+        return self.to[0]
+
+
+def follow_up(
+    lay: LayDraft, *, verdict: Verdict, policy: Policy, now: datetime, identify: Callable[[str], MessageId]
+) -> FollowUp:
+    """
+    The mail that carries out a decision.
+
+    `identify` makes a Message-ID in the domain of the From address; it's given that domain.
+    """
+    parent, owner = lay.parent, policy.owner
+    sender = identity_of(parent, owner)
+    to = correspondents(parent, owner)
+    client = None if verdict.client is None else policy.client(verdict.client)
+    return FollowUp(
+        id=identify(sender.domain),
+        template=lay.template,
+        sender=sender,
+        to=to,
+        cc=_copies(parent, to, owner),
+        references=tuple(i for i in (*parent.parents, parent.id) if not is_invented(i)),
+        subject=base_subject(parent.subject),
+        keep_subject=policy.drafting.keep_subject,
+        quote=policy.drafting.quote,
+        written_at=now.astimezone(owner.zone).replace(microsecond=0),
+        days=0 if verdict.silence is None else verdict.silence.days,
+        asked_on=policy.calendar.day_of(parent.sent_at),
+        language="" if client is None else client.language,
+    )
+
+
+def identity_of(parent: Message, owner: Owner) -> Address:
+    """Which of the owner's addresses writes: the one that sent the parent, or to which it was sent."""
+    mine = parent.sender if owner.is_me(parent.sender) or is_own(parent, owner) else None
+    addressed = next((a for a in parent.recipients if owner.is_me(a)), None)
+    first = Address(email=next((a for a in owner.addresses if "*" not in a), owner.addresses[0]))
+    chosen = mine or addressed or first
+    return Address(name=chosen.name if mine and chosen.name else owner.name, email=chosen.email)
+
+
+def _copies(parent: Message, to: tuple[Address, ...], owner: Owner) -> tuple[Address, ...]:
+    """The parent's Cc, without the owner and without those it already goes to."""
+    if not is_own(parent, owner):
+        return ()
+    written_to = {a.key for a in to}
+    return tuple(a for a in owner.others(parent.cc) if a.key not in written_to)

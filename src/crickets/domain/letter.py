@@ -1,0 +1,48 @@
+"""
+What a mail says, as far as the next mail needs it: its words, and the voice in which its author writes.
+
+Knows text; must not know MIME, charsets or HTML: the reading has made text of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    r"""
+    The body of a mail, taken apart.
+
+    `text` is what its author wrote for this mail; `quoted` what was quoted below or between, `signature` what
+    follows ``-- `` or is plainly a signature block, each as plain text with ``\n`` and without trailing blank lines.
+    `whole` is the entire plain text, for quoting. `greeting` and `sign_off` are the author's own first and closing
+    lines (the sign-off with the name below it), or empty. `language` is an ISO 639-1 code, or empty when unsure.
+    `html` says whether the mail had an HTML part, `attachments` names the attached files.
+    """
+
+    text: str = ""
+    quoted: str = ""
+    signature: str = ""
+    whole: str = ""
+    greeting: str = ""
+    sign_off: str = ""
+    language: str = ""
+    html: bool = False
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """
+    How the owner writes to one client: what earlier mail shows, empty where it shows nothing.
+
+    `greeting` is the whole line ("Ciao Anna,"), `sign_off` the closing lines with the name, `signature` the owner's
+    signature block. `formal` tells the polite form of address; None when nothing shows it.
+    """
+
+    greeting: str = ""
+    sign_off: str = ""
+    signature: str = ""
+    language: str = ""
+    formal: bool | None = None

@@ -1,0 +1,135 @@
+"""
+What a mailbox looks like from inside: folders, places, and the listing of the Drafts folder.
+
+Knows RFC 9051's words (UID, UIDVALIDITY, flags); must not know how they come over the wire.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import NewType
+
+from crickets.domain.message import MessageId, Role
+
+Uid = NewType("Uid", int)
+UidValidity = NewType("UidValidity", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder with its decoded name, what it is for, and `why` that was concluded (for `check`)."""
+
+    name: str
+    role: Role
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderState:
+    """What EXAMINE told of a folder; `uid_next` is None where the server keeps silent (Courier)."""
+
+    uid_validity: UidValidity
+    uid_next: Uid | None
+    exists: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawHeader:
+    r"""
+    The header block of one message, as the server gave it.
+
+    `flags` as written by the server, without ``\Recent``. `conversation` is X-GM-THRID or THREADID, or empty.
+    `draft` says that the mail is a draft wherever it lies: ``\Draft``, as a flag or as a Gmail label.
+    `mod_sequence` is told for drafts only, and only with CONDSTORE (RFC 7162).
+    """
+
+    uid: Uid
+    flags: frozenset[str]
+    internal_date: datetime
+    header: bytes
+    conversation: str = ""
+    draft: bool = False
+    mod_sequence: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawDrafts:
+    """The whole Drafts folder as the server gave it: complete, or it would not exist."""
+
+    folder: str
+    uid_validity: UidValidity
+    headers: tuple[RawHeader, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPlace:
+    """
+    Where exactly a draft lies, and how it looked there right after the APPEND.
+
+    A message's content never changes under its UID (RFC 9051 §2.3.1.1), its flags may: `flags` and `mod_sequence`
+    (RFC 7162, None without CONDSTORE) tell whether anybody has touched it since.
+    """
+
+    folder: str
+    uid_validity: UidValidity
+    uid: Uid
+    flags: frozenset[str]
+    mod_sequence: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDraft:
+    """One message that lies in the Drafts folder now, whoever wrote it."""
+
+    place: DraftPlace
+    id: MessageId
+    parents: tuple[MessageId, ...] = ()
+    conversation: str = ""
+    to: tuple[str, ...] = ()
+    subject: str = ""
+
+    @property
+    def deleted(self) -> bool:
+        """Whether it's marked to be expunged: gone, as far as its owner is concerned."""
+        return any(flag.casefold() == "\\deleted" for flag in self.place.flags)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftsListing:
+    """The whole Drafts folder at one moment; complete, or it would not exist."""
+
+    folder: str
+    uid_validity: UidValidity
+    at: datetime
+    drafts: tuple[ListedDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderEvidence:
+    """
+    How far one folder has been read.
+
+    `last_uid` is the highest UID whose message is a fact in the ledger; `whole` is False until the folder has once
+    been read through from its first message under this `uid_validity`. `problem` is empty, or why the read of
+    `read_at` can't be relied on.
+    """
+
+    folder: str
+    role: Role
+    uid_validity: UidValidity
+    last_uid: Uid
+    whole: bool
+    read_at: datetime
+    problem: str = ""
+
+
+class Retirement(Enum):
+    """What became of an attempt to take a draft back."""
+
+    TO_TRASH = "moved to the trash"
+    EXPUNGED = "expunged"
+    TOUCHED = "left, for somebody has touched it"
+    NOT_THERE = "not there any more"
+    UNABLE = "left, for the server can't remove one message safely"

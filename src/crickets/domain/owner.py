@@ -1,0 +1,42 @@
+"""
+Who the owner is: the addresses that are theirs, and the zone they live in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from zoneinfo import ZoneInfo
+
+from crickets.domain.message import Address
+
+
+def matches(address: Address, patterns: tuple[str, ...]) -> bool:
+    """Whether an address fits one of the patterns (``*@studio.example``), whatever its case."""
+    return any(fnmatchcase(address.key, pattern.casefold()) for pattern in patterns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """The owner; `addresses` are patterns of all that are theirs."""
+
+    name: str
+    addresses: tuple[str, ...]
+    zone: ZoneInfo
+
+    def is_me(self, address: Address) -> bool:
+        """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""
+        return matches(address, self.addresses) or matches(_without_detail(address), self.addresses)
+
+    def others(self, addresses: tuple[Address, ...]) -> tuple[Address, ...]:
+        """The addresses that aren't the owner's, each once, in their order."""
+        theirs: dict[str, Address] = {}
+        for address in addresses:
+            if not self.is_me(address):
+                theirs.setdefault(address.key, address)
+        return tuple(theirs.values())
+
+
+def _without_detail(address: Address) -> Address:
+    local, _, domain = address.email.rpartition("@")
+    return Address(email=f"{local.partition('+')[0]}@{domain}")

@@ -1,0 +1,197 @@
+"""
+The questions that a decision asks of a thread, each answering with a ruling or passing on.
+
+The order is `QUESTIONS`; the first that has an answer decides, and every way to a draft leads past all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from crickets.domain.case import Case
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.people import is_later
+from crickets.domain.plans import Do, Due
+from crickets.domain.policy import OnDelete
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind
+from crickets.domain.verdict import Reason, State, Why, why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What one question answered; `retire` says that an untouched draft has no more reason to lie there."""
+
+    state: State
+    reason: Why
+    retire: bool = True
+    next_at: datetime | None = None
+    lay: bool = False
+
+
+def _is_ignored(case: Case) -> Ruling | None:
+    refusal = case.choice.refusal
+    return None if refusal is None else Ruling(state=State.IGNORED, reason=refusal)
+
+
+def _is_answered(case: Case) -> Ruling | None:
+    answer = case.standing.answer
+    if answer is None:
+        return None
+    in_junk = answer.places <= {Role.JUNK}
+    reason = Reason.ANSWERED_IN_JUNK if in_junk else Reason.ANSWERED
+    who = answer.sender.name or answer.sender.email
+    return Ruling(state=State.ANSWERED, reason=why(reason, who=who, day=case.day(answer.received)))
+
+
+def _is_stopped(case: Case) -> Ruling | None:
+    order = _last_order(case, OrderKind.STOP, OrderKind.RESUME, OrderKind.PLAN)
+    if order is not None and order.kind is OrderKind.STOP:
+        return Ruling(state=State.STOPPED, reason=why(Reason.STOPPED, day=case.day(order.at)))
+    thrown_away = case.standing.thrown_away
+    if thrown_away is not None and case.policy.drafting.on_delete is OnDelete.STOP:
+        return Ruling(state=State.STOPPED, reason=why(Reason.STOPPED_BY_THROWING_AWAY))
+    return None
+
+
+def _is_snoozed(case: Case) -> Ruling | None:
+    order = _last_order(case, OrderKind.SNOOZE, OrderKind.RESUME, OrderKind.PLAN)
+    if order is None or order.until is None or case.day(case.now) >= order.until:
+        return None
+    until = case.policy.calendar.opening(order.until)
+    return Ruling(state=State.SNOOZED, reason=why(Reason.SNOOZED, day=order.until), next_at=until)
+
+
+def _last_order(case: Case, *kinds: OrderKind) -> Order | None:
+    given = (order for order in case.thread.orders if order.kind in kinds)
+    return max(given, key=lambda order: order.at, default=None)
+
+
+def _is_paused(case: Case) -> Ruling | None:
+    known = None if case.client is None else case.policy.client(case.client)
+    if known is None or known.pause_until is None or case.day(case.now) >= known.pause_until:
+        return None
+    reason = why(Reason.PAUSED, client=known.name, day=known.pause_until)
+    return Ruling(state=State.HELD, reason=reason, next_at=case.policy.calendar.opening(known.pause_until))
+
+
+def _has_bounced(case: Case) -> Ruling | None:
+    bounce = next((m for m in case.thread.messages if m.kind is Kind.BOUNCE and _is_since(m, case)), None)
+    if bounce is None:
+        return None
+    return Ruling(state=State.HELD, reason=why(Reason.BOUNCED, day=case.day(bounce.received)))
+
+
+def _is_since(message: Message, case: Case) -> bool:
+    """Whether a mail came after the anchor, and after the order that began the count anew."""
+    order = case.standing.order
+    return is_later(message, case.standing.anchor) and (order is None or message.received > order.at)
+
+
+def _has_a_draft(case: Case) -> Ruling | None:
+    draft = next((d for d in case.living if d not in case.unwanted), None)
+    if draft is not None:
+        return Ruling(state=_LIVING[draft.state][0], reason=_about(case, draft), retire=False)
+    ours = {(d.place.uid_validity, d.place.uid) for d in case.living if d.place is not None}
+    if any(not d.deleted and (d.place.uid_validity, d.place.uid) not in ours for d in case.thread.lying):
+        return Ruling(state=State.DRAFTED, reason=why(Reason.OWN_DRAFT_LIES), retire=False)
+    return None
+
+
+_LIVING = {
+    DraftState.INTENDED: (State.HELD, Reason.DRAFT_UNSURE),
+    DraftState.LAID: (State.DRAFTED, Reason.DRAFT_LIES),
+    DraftState.EDITED: (State.DRAFTED, Reason.DRAFT_IS_YOURS),
+    DraftState.MISSING: (State.HELD, Reason.DRAFT_MISSING),
+}
+
+
+def _about(case: Case, draft: Draft) -> Why:
+    return why(_LIVING[draft.state][1], step=draft.step + 1, day=case.day(draft.laid_at))
+
+
+def _is_at_its_end(case: Case) -> Ruling | None:
+    if case.step is not None:
+        return None
+    return Ruling(state=State.CLOSED, reason=why(Reason.PLAN_AT_ITS_END, plan=case.choice.plan.name))
+
+
+def _began_before_us(case: Case) -> Ruling | None:
+    """Silence already old when the account was first read is listed; plans that run and orders aren't bound by it."""
+    first_read = case.evidence.first_read_at
+    begun = case.standing.order is not None or any(d.laid_at >= case.standing.since for d in case.thread.drafts)
+    if first_read is None or begun or case.standing.step > 0:
+        return None
+    horizon = first_read - case.policy.tracking.since
+    if case.standing.since >= horizon:
+        return None
+    return Ruling(state=State.HELD, reason=why(Reason.OLDER_THAN_SINCE, day=case.day(horizon)))
+
+
+def _is_not_due(case: Case) -> Ruling | None:
+    at = _due_of(case).at
+    if case.now >= at:
+        return None
+    reason = why(Reason.NOT_YET, step=case.standing.step + 1, day=case.day(at))
+    return Ruling(state=State.WAITING, reason=reason, next_at=at)
+
+
+def _is_a_task(case: Case) -> Ruling | None:
+    step = case.step
+    if step is None or step.do is Do.DRAFT:
+        return None
+    reason = Reason.CALL_DUE if step.do is Do.CALL else Reason.TASK_DUE
+    return Ruling(state=State.TASK, reason=why(reason, day=case.day(_due_of(case).at), note=step.note))
+
+
+def _is_in_doubt(case: Case) -> Ruling | None:
+    read_up_to = case.evidence.read_up_to
+    if not case.evidence.complete or read_up_to is None:
+        doubt = next(iter(case.evidence.doubts), "it has not been read through yet")
+        return Ruling(state=State.HELD, reason=why(Reason.NOT_FULLY_READ, doubt=doubt))
+    if not case.evidence.fresh(case.now):
+        return Ruling(state=State.HELD, reason=why(Reason.STALE, day=case.day(read_up_to)))
+    return None
+
+
+def _waits_for_its_hour(case: Case) -> Ruling | None:
+    """What was missed is laid at the next opening of a working day, not in the night or on a day off."""
+    calendar = case.policy.calendar
+    today = case.day(case.now)
+    if not calendar.why_off(today) and case.now >= calendar.opening(today):
+        return None
+    day, _ = calendar.next_working(today if case.now < calendar.opening(today) else today + timedelta(days=1))
+    at = calendar.opening(day)
+    reason = why(Reason.NOT_YET, step=case.standing.step + 1, day=day)
+    return Ruling(state=State.WAITING, reason=reason, next_at=at)
+
+
+def _due_of(case: Case) -> Due:
+    """When the next step falls due; asked only where there is one."""
+    falls = case.due
+    assert falls is not None  # the plan's end has been ruled on before
+    return falls
+
+
+def _is_due(case: Case) -> Ruling:
+    reason = why(Reason.DUE, step=case.standing.step + 1, day=case.day(_due_of(case).at))
+    return Ruling(state=State.WAITING, reason=reason, next_at=_due_of(case).at, lay=True)
+
+
+QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
+    _is_ignored,
+    _is_answered,
+    _is_stopped,
+    _is_snoozed,
+    _is_paused,
+    _has_bounced,
+    _has_a_draft,
+    _is_at_its_end,
+    _began_before_us,
+    _is_not_due,
+    _is_a_task,
+    _waits_for_its_hour,
+    _is_in_doubt,
+    _is_due,
+)

@@ -1,0 +1,82 @@
+"""
+The account of a decision: everything that led to it, in the order in which it was weighed, for `show`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crickets.domain.case import Case
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.people import is_later, is_own
+from crickets.domain.thread import Draft
+from crickets.domain.verdict import Reason, State, Why, why
+
+
+def account_of(case: Case, state: State, reason: Why, taken_back: tuple[Draft, ...]) -> tuple[Why, ...]:
+    """Every reason that counted, the deciding one last but for what it leads to."""
+    return (
+        *_choice(case, state),
+        *_drafts(case),
+        *_no_answers(case),
+        *_silence(case, state),
+        *_days_off(case, state),
+        reason,
+        *(why(Reason.OVERTAKEN, step=draft.step + 1) for draft in taken_back),
+    )
+
+
+def _choice(case: Case, state: State) -> Iterator[Why]:
+    if state is not State.IGNORED:
+        yield why(Reason.PLAN_CHOSEN, plan=case.choice.plan.name, by=case.choice.by)
+
+
+def _drafts(case: Case) -> Iterator[Why]:
+    for draft in case.thread.drafts:
+        how = draft.how or f"since {case.day(draft.since)}"
+        yield why(
+            Reason.DRAFT_WAS,
+            step=draft.step + 1,
+            day=case.day(draft.laid_at),
+            state=draft.state.value,
+            how=how,
+        )
+
+
+def _no_answers(case: Case) -> Iterator[Why]:
+    """What came after the anchor and is no answer: automatic mail, and what was never sent."""
+    for message in case.thread.messages:
+        if is_later(message, case.standing.anchor) and _is_automatic(message, case):
+            yield why(
+                Reason.NOT_AN_ANSWER,
+                day=case.day(message.received),
+                who=message.sender.email,
+                kind=_kind(message),
+            )
+
+
+def _is_automatic(message: Message, case: Case) -> bool:
+    machine = message.kind not in {Kind.PERSON, Kind.CALENDAR} and message.places != {Role.DRAFTS}
+    return machine and not is_own(message, case.policy.owner)
+
+
+def _kind(message: Message) -> str:
+    return f"{message.kind.value} ({', '.join(message.signals)})" if message.signals else message.kind.value
+
+
+def _silence(case: Case, state: State) -> Iterator[Why]:
+    if state in {State.IGNORED, State.ANSWERED}:
+        return
+    yield why(
+        Reason.SILENT,
+        day=case.day(case.standing.anchor.sent_at),
+        days=case.silence.days,
+        working_days=case.silence.working_days,
+    )
+
+
+def _days_off(case: Case, state: State) -> Iterator[Why]:
+    due = case.due
+    if due is None or state in {State.IGNORED, State.ANSWERED}:
+        return
+    yield from (why(Reason.DAY_OFF, day=off.day, why=off.why) for off in due.skipped)

@@ -1,0 +1,142 @@
+"""
+Where a thread stands in its plan: what was answered, what counts as the anchor, which step is next, since when.
+
+The contract's page on counting, lived through once from the oldest event to the newest. Knows no clock: where a
+thread stands does not depend on the present moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import reduce
+
+from crickets.domain.message import Message, MessageId
+from crickets.domain.owner import Owner
+from crickets.domain.people import answers, is_later, own_mail
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread
+
+_RESTARTING = frozenset({OrderKind.PLAN, OrderKind.RESUME})
+
+_Event = Message | Draft | Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """
+    Where a thread stands.
+
+    `anchor` is the mail that is to be followed up: the owner's newest, or the client's, where the owner gave an order
+    after it and hasn't written since. `since` is what the next step counts from, `step` the next step (from 0).
+    `answer` is what came after the owner's last word, or None. `order` is the order that last began the count anew, or
+    None; `thrown_away` the last draft of this count that the owner did not want.
+    """
+
+    anchor: Message
+    since: datetime
+    step: int = 0
+    answer: Message | None = None
+    order: Order | None = None
+    thrown_away: Draft | None = None
+
+
+def restarting_order(thread: Thread) -> Order | None:
+    """The owner's newest word that makes the count begin anew, or None."""
+    given = (order for order in thread.orders if order.kind in _RESTARTING)
+    return max(given, key=lambda order: order.at, default=None)
+
+
+def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
+    """Where a thread stands in the plan of that name; None if the owner never wrote in it nor gave an order."""
+    own, theirs = own_mail(thread.messages, owner), answers(thread.messages, owner)
+    last = _last_word(thread, own)
+    if last is None:
+        return None
+    answer = next((a for a in reversed(theirs) if _follows(a, last)), None)
+    before = next((a for a in reversed(theirs) if not _follows(a, last)), None)
+    words = _words_since(before, thread, own)
+    anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
+    if anchor is None:
+        return None
+    begun = Standing(anchor=anchor, since=_moment(words[0]), answer=answer)
+    return _lived(begun, thread, words, plan)
+
+
+def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
+    """What an answer must follow: the owner's newest mail, or the order that they gave since."""
+    order = restarting_order(thread)
+    if order is not None and (not own or order.at > own[-1].sent_at):
+        return order
+    return own[-1] if own else None
+
+
+def _follows(answer: Message, word: Message | Order) -> bool:
+    return is_later(answer, word) if isinstance(word, Message) else answer.received > word.at
+
+
+def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...]) -> tuple[Message | Order, ...]:
+    """The owner's mail and orders that a count is made of: those since the answer that their last word came after."""
+    mail = (m for m in own if answer is None or not is_later(answer, m))
+    orders = (o for o in thread.orders if o.kind in _RESTARTING and (answer is None or o.at >= answer.received))
+    return tuple(sorted((*mail, *orders), key=_moment))
+
+
+def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: str) -> Standing:
+    """What a count has come to after all that moves it on: the owner's words, drafts thrown away, what was done."""
+    drafts = tuple(d for d in thread.drafts if d.plan == plan and d.laid_at >= begun.since)
+    unwanted = (d for d in drafts if d.state is DraftState.THROWN_AWAY)
+    done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at > begun.since)
+    events: tuple[_Event, ...] = (*words, *unwanted, *done)
+    return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_moment), begun)
+
+
+def _moment(event: _Event) -> datetime:
+    """When it took place: a mail when it was sent, a draft thrown away when it was missed."""
+    match event:
+        case Message():
+            return event.sent_at
+        case Draft():
+            return event.since
+        case Order():
+            return event.at
+
+
+def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:
+    match event:
+        case Message():
+            step = _step_after(standing.step, event, drafts)
+            return replace(standing, anchor=event, since=event.sent_at, step=step)
+        case Draft():
+            since, step = max(standing.since, event.laid_at), max(standing.step, event.step + 1)
+            return replace(standing, since=since, step=step, thrown_away=event)
+        case Order(kind=OrderKind.DONE, step=done):
+            moves = done is None or done == standing.step
+            return replace(standing, since=event.at, step=standing.step + 1) if moves else standing
+        case Order():
+            return replace(standing, since=event.at, step=0, order=event, thrown_away=None)
+
+
+def _step_after(step: int, sent: Message, drafts: tuple[Draft, ...]) -> int:
+    """
+    The next step once the owner has sent this mail.
+
+    Sent as a draft of ours, or by hand while one lay there, it takes that step's place; else it moves the anchor and
+    leaves the step as it was.
+    """
+    taken = [d.step for d in drafts if d.step >= step and (_became(d, sent.ids) or _lay_at(d, sent.sent_at))]
+    return max(taken, default=step - 1) + 1
+
+
+def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:
+    return draft.state is DraftState.SENT and (draft.sent_as in ids or draft.id in ids)
+
+
+def _lay_at(draft: Draft, moment: datetime) -> bool:
+    """Whether a draft lay in Drafts at a moment, as far as is known."""
+    match draft.state:
+        case DraftState.INTENDED | DraftState.ABANDONED:
+            return False
+        case DraftState.LAID | DraftState.EDITED | DraftState.MISSING:
+            return draft.laid_at <= moment
+        case DraftState.SENT | DraftState.THROWN_AWAY | DraftState.TAKEN_BACK:
+            return draft.laid_at <= moment <= draft.since

@@ -1,0 +1,111 @@
+"""
+A thread with all that is known of it: its mail, the drafts laid in it, the owner's orders.
+
+The one thing a decision is made from. Knows no storage; the ledger builds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import NewType
+
+from crickets.domain.mailbox import DraftPlace, ListedDraft
+from crickets.domain.message import Message, MessageId
+
+ThreadId = NewType("ThreadId", str)
+"""A short name for a thread, stable for the life of the ledger, as the owner types it (`k3f9`)."""
+
+
+class DraftState(Enum):
+    """What has become of a draft that was laid; every state but the first two is proved by the mailbox."""
+
+    INTENDED = "intended"  # written down, not yet known to lie in Drafts
+    ABANDONED = "abandoned"  # never reached the server
+    LAID = "laid"  # lies in Drafts as it was laid
+    EDITED = "edited"  # lies in Drafts, touched: the owner's from now on
+    MISSING = "missing"  # gone from Drafts, not yet known whereto
+    SENT = "sent"
+    THROWN_AWAY = "thrown away"
+    TAKEN_BACK = "taken back"
+
+    @property
+    def lives(self) -> bool:
+        """Whether a draft in this state may still lie, or come to lie, in Drafts."""
+        return self in _LIVING
+
+
+_LIVING = frozenset({DraftState.INTENDED, DraftState.LAID, DraftState.EDITED, DraftState.MISSING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """
+    A draft of ours: which step of which plan it is, and what became of it.
+
+    `step` counts from 0. `parent` is the mail it answers (the anchor). `attempt` tells apart drafts laid anew for
+    one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
+    first seen. `digest` tells its exact bytes apart from others. `sent_as` is the mail in Sent that it became; `how`
+    says in words what proved the state.
+    """
+
+    id: MessageId
+    thread: ThreadId
+    plan: str
+    step: int
+    attempt: int = 0
+    parent: MessageId
+    to: tuple[str, ...] = ()
+    subject: str = ""
+    laid_at: datetime
+    state: DraftState = DraftState.INTENDED
+    since: datetime
+    place: DraftPlace | None = None
+    digest: str = ""
+    sent_as: MessageId | None = None
+    how: str = ""
+
+
+class OrderKind(Enum):
+    """What the owner may say of a thread."""
+
+    STOP = "stop"
+    RESUME = "resume"
+    SNOOZE = "snooze"
+    PLAN = "plan"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """
+    The owner's word on a thread, given at `at`.
+
+    `until` belongs to a snooze (the first day on which the thread is looked at again), `plan` to a plan, `step` to a
+    done call or task (counted from 0).
+    """
+
+    kind: OrderKind
+    at: datetime
+    until: date | None = None
+    plan: str = ""
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """
+    A conversation in one account, its messages from the oldest on.
+
+    `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
+    people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
+    """
+
+    id: ThreadId
+    account: str
+    messages: tuple[Message, ...]
+    drafts: tuple[Draft, ...] = ()
+    lying: tuple[ListedDraft, ...] = ()
+    orders: tuple[Order, ...] = ()
+    acquainted: frozenset[str] = frozenset()

@@ -1,0 +1,137 @@
+"""
+What was decided of a thread, and why: values that the shell carries out and the commands show.
+
+Knows words for reasons, made here and nowhere else; must not know how they were arrived at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from crickets.domain.message import Address, Message
+from crickets.domain.plans import Due, Step
+from crickets.domain.thread import Draft, ThreadId
+
+
+class State(Enum):
+    """What a thread's owner sees of it; the values are the contract's."""
+
+    WAITING = "waiting"
+    DRAFTED = "drafted"
+    TASK = "task"
+    HELD = "held"
+    ANSWERED = "answered"
+    SNOOZED = "snoozed"
+    STOPPED = "stopped"
+    CLOSED = "closed"
+    IGNORED = "ignored"
+
+
+class Reason(Enum):
+    """Why; each value is the sentence that says so, with its gaps."""
+
+    NOBODY_TO_ANSWER = "nobody but you or a machine could answer it"
+    ON_YOUR_IGNORE_LIST = "{address} is on your ignore list"
+    NO_PLAN = "{by} says to leave it alone"
+    NEVER_WROTE = "{address} has never written to you, and you track conversations only"
+    NOT_TAGGED = "you track only what you give a plan to"
+    ANSWERED = "{who} answered on {day}"
+    ANSWERED_IN_JUNK = "{who} answered on {day}; the answer lies in Junk"
+    STOPPED = "you stopped it on {day}"
+    STOPPED_BY_THROWING_AWAY = "you threw a draft away, and on_delete is stop"
+    SNOOZED = "snoozed until {day}"
+    PAUSED = "{client} is paused until {day}"
+    BOUNCED = "a mail to this thread came back on {day}: check the address"
+    DRAFT_LIES = "a draft for step {step} has lain in Drafts since {day}"
+    DRAFT_IS_YOURS = "a draft for step {step} lies in Drafts; you have edited it, so it's yours"
+    OWN_DRAFT_LIES = "a draft of your own for this thread lies in Drafts"
+    DRAFT_UNSURE = "an attempt to lay the draft was cut off; it's being looked for before another is made"
+    DRAFT_MISSING = "its draft left Drafts; waiting to see whether it was sent"
+    PLAN_AT_ITS_END = "every step of {plan} was taken"
+    OLDER_THAN_SINCE = "silent since before {day}, too long ago to start by itself: `resume` it to follow up"
+    NOT_YET = "step {step} falls due on {day}"
+    DAY_OFF = "{day} is passed over: {why}"
+    CALL_DUE = "a call is due since {day}: {note}"
+    TASK_DUE = "a task is due since {day}: {note}"
+    NOT_FULLY_READ = "the mailbox was not fully read: {doubt}"
+    STALE = "the mailbox was last read on {day}; no draft is laid on old evidence"
+    DAILY_CAP = "{cap} drafts were laid today, as many as you allow; it's next in line"
+    DUE = "step {step} is due since {day}"
+    SILENT = "no answer since your mail of {day}: {days} days, {working_days} of them working days"
+    PLAN_CHOSEN = "plan {plan}: {by}"
+    NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
+    DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"
+    OVERTAKEN = "the draft for step {step} is taken back, as nobody has touched it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One reason with its gaps filled; as text, the sentence."""
+
+    reason: Reason
+    about: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.reason.value.format(**dict(self.about))
+
+
+def why(reason: Reason, /, **about: object) -> Why:
+    """A reason about something; the gaps are given by name."""
+    return Why(reason=reason, about=tuple((name, str(value)) for name, value in about.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """How long nobody has answered: calendar days and working days since the anchor's day."""
+
+    days: int
+    working_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayDraft:
+    """Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step."""
+
+    plan: str
+    step: int
+    template: str
+    parent: Message
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBack:
+    """Take back a draft that lies untouched and has no more reason to."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """
+    What holds for one thread at one moment.
+
+    `reason` is the one that decided, `why` everything that led there, in order. `step` counts from 0. `due` is when
+    the next step falls due, where there is one; `next_at` when the thread must be looked at again. `lay` and
+    `take_back` are what is to be done now.
+    """
+
+    thread: ThreadId
+    account: str
+    state: State
+    reason: Why
+    why: tuple[Why, ...] = ()
+    subject: str = ""
+    client: Address | None = None
+    plan: str = ""
+    step: int = 0
+    planned: Step | None = None
+    anchor: Message | None = None
+    silence: Silence | None = None
+    due: Due | None = None
+    next_at: datetime | None = None
+    lay: LayDraft | None = None
+    take_back: tuple[TakeBack, ...] = ()
+    your_turn_since: datetime | None = None

@@ -1,0 +1,381 @@
+"""What has become of a draft, as the mailbox proves it: one test for each thing that mail clients do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from crickets.domain.fate import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE, Scene, fate_of
+from crickets.domain.mailbox import ListedDraft
+from crickets.domain.message import Message, Role
+from crickets.domain.thread import Draft, DraftState, Thread
+from tests.builders import (
+    BEN,
+    DRAFT_FLAGS,
+    NOW,
+    OWNER,
+    a_draft,
+    a_listed_draft,
+    a_listing,
+    a_place,
+    a_reply,
+    a_sent,
+    a_thread,
+    an_id,
+    as_listed,
+    june,
+)
+
+OFFER = a_sent(june(1))
+DRAFT = a_draft(june(8, 8, 30), parent=OFFER)
+INTENDED = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED)
+MOMENT = timedelta(seconds=1)
+
+
+def a_scene(
+    *listed: ListedDraft,
+    thread: Thread | None = None,
+    now: datetime = NOW,
+    validity: int = 7,
+    same: Callable[[ListedDraft], bool] | None = None,
+) -> Scene:
+    """Drafts with these in it; nobody may ask for content, unless the test says what it is."""
+    return Scene(
+        thread=thread or a_thread(OFFER, drafts=(DRAFT,)),
+        listing=a_listing(*listed, at=now, validity=validity),
+        owner=OWNER,
+        now=now,
+        same_content=same or _not_to_be_asked,
+    )
+
+
+def _not_to_be_asked(draft: ListedDraft) -> bool:
+    raise AssertionError(f"the content of {draft.id} was read needlessly")
+
+
+def seen(draft: Draft, state: DraftState) -> Draft:
+    """The draft after an earlier pass saw it in this state."""
+    return a_draft(draft.laid_at, parent=OFFER, state=state, since=june(9), how="as an earlier pass saw", id=draft.id)
+
+
+def became(draft: Draft, scene: Scene) -> DraftState:
+    """The state it is found in; a new one is dated now, and its proof is told."""
+    found = fate_of(draft, scene)
+    assert found.state is draft.state or (found.since == scene.now and found.how)
+    return found.state
+
+
+# -------------------------------------------------------------------------------------------- it lies
+
+
+def test_a_draft_that_lies_as_it_was_laid() -> None:
+    """It's the very same value: nothing is new."""
+    assert fate_of(DRAFT, a_scene(as_listed(DRAFT))) is DRAFT
+
+
+@pytest.mark.parametrize("state", [state for state in DraftState if not state.lives])
+def test_a_draft_that_is_done_with(state: DraftState) -> None:
+    """What is final stays so, whatever lies in Drafts."""
+    draft = seen(DRAFT, state)
+
+    assert fate_of(draft, a_scene(as_listed(DRAFT))) is draft
+
+
+@pytest.mark.parametrize("flags", [DRAFT_FLAGS | {"\\Flagged"}, DRAFT_FLAGS | {"$Label1"}, frozenset({"\\Draft"})])
+def test_a_draft_whose_flags_were_changed(flags: frozenset[str]) -> None:
+    """Somebody has touched it: it's the owner's."""
+    assert became(DRAFT, a_scene(as_listed(DRAFT, place=a_place(flags=flags)))) is DraftState.EDITED
+
+
+def test_a_draft_that_was_edited_and_lies_still() -> None:
+    """It stays edited, since when it was first seen."""
+    edited = seen(DRAFT, DraftState.EDITED)
+
+    assert fate_of(edited, a_scene(as_listed(edited))) is edited
+
+
+def test_a_draft_that_was_edited_and_looks_untouched_again() -> None:
+    """What was once touched stays the owner's."""
+    edited = seen(DRAFT, DraftState.EDITED)
+
+    assert became(edited, a_scene(as_listed(edited, place=a_place(flags=DRAFT_FLAGS)))) is DraftState.EDITED
+
+
+def test_a_missing_draft_that_is_back_in_its_place() -> None:
+    """Somebody had it in hand: it's the owner's."""
+    assert became(seen(DRAFT, DraftState.MISSING), a_scene(as_listed(DRAFT))) is DraftState.EDITED
+
+
+def test_a_draft_marked_to_be_expunged() -> None:
+    """It is gone, as far as its owner is concerned."""
+    gone = as_listed(DRAFT, place=a_place(flags=DRAFT_FLAGS | {"\\DELETED"}))
+
+    assert became(DRAFT, a_scene(gone)) is DraftState.MISSING
+
+
+# ------------------------------------------------------------------------------------- it was edited
+
+
+def test_a_draft_saved_anew_under_its_id() -> None:
+    """Thunderbird, Roundcube and SOGo: a new UID, the same Message-ID. The new place is known from now on."""
+    scene = a_scene(as_listed(DRAFT, place=a_place(2)))
+
+    found = fate_of(DRAFT, scene)
+
+    assert (found.state, found.place) == (DraftState.EDITED, a_place(2))
+
+
+def test_a_draft_saved_anew_under_its_id_with_the_same_words() -> None:
+    """A new UID is a new hand on it, so the content isn't even asked for."""
+    assert became(DRAFT, a_scene(as_listed(DRAFT, place=a_place(2)))) is DraftState.EDITED
+
+
+def test_a_draft_saved_twice() -> None:
+    """It stays edited, and its newest place is known."""
+    edited = seen(DRAFT, DraftState.EDITED)
+
+    found = fate_of(edited, a_scene(as_listed(edited, place=a_place(3))))
+
+    assert (found.state, found.since, found.place) == (DraftState.EDITED, june(9), a_place(3))
+
+
+def test_a_draft_saved_anew_with_another_id() -> None:
+    """Gmail's autosave: new UID and new id; it is known by the mail that it answers and whom it goes to."""
+    new = a_listed_draft(2, parents=(OFFER.id,), to=("Anna@client.example",))
+
+    found = fate_of(DRAFT, a_scene(new))
+
+    assert (found.state, found.place) == (DraftState.EDITED, a_place(2))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        a_listed_draft(2, parents=(an_id("another"),)),
+        a_listed_draft(2, parents=(OFFER.id,), to=("ben@client.example",)),
+        a_listed_draft(2, parents=(OFFER.id,), to=()),
+    ],
+)
+def test_another_draft_in_the_folder(other: ListedDraft) -> None:
+    """One that answers another mail, or goes to somebody else, isn't ours edited."""
+    assert became(DRAFT, a_scene(other)) is DraftState.MISSING
+
+
+# -------------------------------------------------------------------------------------- it was sent
+
+
+def sent_with(mail: Message, draft: Draft = DRAFT) -> Draft:
+    """What becomes of a draft that left Drafts when this mail is found."""
+    return fate_of(draft, a_scene(thread=a_thread(OFFER, mail, drafts=(draft,))))
+
+
+def test_a_draft_sent_under_its_id() -> None:
+    """Found in Sent, it is known for what it was."""
+    mail = a_sent(june(9), id=DRAFT.id, parents=(OFFER.id,))
+
+    found = sent_with(mail)
+
+    assert (found.state, found.sent_as, found.since) == (DraftState.SENT, mail.id, NOW)
+
+
+def test_a_draft_whose_id_the_server_replaced() -> None:
+    """outlook.com keeps the old one in X-Microsoft-Original-Message-ID."""
+    mail = a_sent(june(9), also_known_as=(DRAFT.id,))
+
+    assert sent_with(mail).sent_as == mail.id
+
+
+def test_a_draft_sent_with_a_new_id() -> None:
+    """Gmail and Outlook: it is known by its References, and needs no date."""
+    mail = a_sent(june(2), date=None, answering=OFFER)
+
+    assert (sent_with(mail).state, sent_with(mail).sent_as) == (DraftState.SENT, mail.id)
+
+
+def test_a_draft_sent_with_its_own_id_among_the_references() -> None:
+    """Some clients keep the draft's id there."""
+    assert sent_with(a_sent(june(9), parents=(DRAFT.id,))).state is DraftState.SENT
+
+
+def test_a_draft_sent_to_one_more() -> None:
+    """One recipient of the draft is enough to know it."""
+    mail = a_sent(june(9), answering=OFFER, to=(BEN,), cc=OFFER.to)
+
+    assert sent_with(mail).state is DraftState.SENT
+
+
+def test_a_draft_sent_by_a_client_that_loses_threading() -> None:
+    """SOGo, Nextcloud, Proton: same subject, same people, soon after: it passes for it."""
+    mail = a_sent(june(9), subject="Re: The new site")
+
+    assert sent_with(mail).state is DraftState.SENT
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        a_sent(DRAFT.laid_at - MOMENT),
+        a_sent(DRAFT.laid_at + PROBABLE + MOMENT),
+        a_sent(june(9), subject="Lunch?"),
+        a_sent(june(9), to=(BEN,)),
+        a_sent(june(9), parents=(an_id("another"),)),
+        a_sent(june(9), answering=OFFER, to=(BEN,)),
+        a_reply(june(9), answering=OFFER, cc=OFFER.to),
+    ],
+    ids=["before", "long after", "other subject", "other people", "other thread", "colleague only", "not the owner's"],
+)
+def test_another_mail_in_the_thread(mail: Message) -> None:
+    """It isn't the draft."""
+    assert sent_with(mail).state is DraftState.MISSING
+
+
+def test_the_mail_that_the_draft_answers() -> None:
+    """It lies in Sent, has the subject and the people, and still isn't the draft."""
+    parent = a_sent(DRAFT.laid_at, id=OFFER.id)
+
+    assert became(DRAFT, a_scene(thread=a_thread(parent, drafts=(DRAFT,)))) is DraftState.MISSING
+
+
+def test_a_mail_that_another_draft_became() -> None:
+    """One mail is one draft's."""
+    mail = a_sent(june(9), answering=OFFER)
+    other = a_draft(june(7), parent=OFFER, state=DraftState.SENT, sent_as=mail.id)
+
+    assert became(DRAFT, a_scene(thread=a_thread(OFFER, mail, drafts=(other, DRAFT)))) is DraftState.MISSING
+
+
+def test_a_sent_draft_whose_copy_still_lies_in_drafts() -> None:
+    """Until the client has removed it, it lies as it was laid."""
+    thread = a_thread(OFFER, a_sent(june(9), id=DRAFT.id), drafts=(DRAFT,))
+
+    assert fate_of(DRAFT, a_scene(as_listed(DRAFT), thread=thread)) is DRAFT
+
+
+def test_a_missing_draft_whose_copy_comes_late() -> None:
+    """Other devices sync late: it was sent after all."""
+    missing = seen(DRAFT, DraftState.MISSING)
+
+    assert sent_with(a_sent(june(9), id=DRAFT.id), missing).state is DraftState.SENT
+
+
+# ------------------------------------------------------------------------------- it was thrown away
+
+
+def test_a_draft_in_the_trash() -> None:
+    """That is proof enough, at once."""
+    trashed = a_sent(june(9), id=DRAFT.id, places=frozenset({Role.TRASH}))
+
+    assert became(DRAFT, a_scene(thread=a_thread(OFFER, trashed, drafts=(DRAFT,)))) is DraftState.THROWN_AWAY
+
+
+def test_a_draft_that_was_sent_and_its_copy_thrown_away() -> None:
+    """It was sent."""
+    mail = a_sent(june(9), id=DRAFT.id, places=frozenset({Role.SENT, Role.TRASH}))
+
+    assert sent_with(mail).state is DraftState.SENT
+
+
+def test_a_draft_that_is_nowhere() -> None:
+    """It is missing, and not yet given up: clients delete first and file the sent mail later."""
+    assert became(DRAFT, a_scene()) is DraftState.MISSING
+
+
+def test_a_draft_that_is_still_nowhere() -> None:
+    """It goes on missing for ten minutes."""
+    missing = seen(DRAFT, DraftState.MISSING)
+
+    assert fate_of(missing, a_scene(now=june(9) + SENT_GRACE - MOMENT)) is missing
+
+
+def test_a_draft_that_is_nowhere_for_long() -> None:
+    """It was thrown away."""
+    missing = seen(DRAFT, DraftState.MISSING)
+
+    assert became(missing, a_scene(now=june(9) + SENT_GRACE)) is DraftState.THROWN_AWAY
+
+
+def test_an_edited_draft_that_is_nowhere() -> None:
+    """It takes the same way: missing first."""
+    assert became(seen(DRAFT, DraftState.EDITED), a_scene()) is DraftState.MISSING
+
+
+# ------------------------------------------------------------------- Drafts has got new UIDs (UIDVALIDITY)
+
+
+def test_new_uids_and_the_same_content() -> None:
+    """The server gave them, not the owner: the draft lies untouched, at its new place."""
+    scene = a_scene(as_listed(DRAFT, place=a_place(5, validity=8)), validity=8, same=lambda _: True)
+
+    found = fate_of(DRAFT, scene)
+
+    assert (found.state, found.since, found.place) == (DraftState.LAID, DRAFT.since, a_place(5, validity=8))
+
+
+def test_new_uids_and_other_content() -> None:
+    """The owner wrote in it."""
+    scene = a_scene(as_listed(DRAFT, place=a_place(5, validity=8)), validity=8, same=lambda _: False)
+
+    assert became(DRAFT, scene) is DraftState.EDITED
+
+
+def test_new_uids_and_somebody_elses_draft_under_the_old_one() -> None:
+    """A UID of another validity says nothing."""
+    scene = a_scene(a_listed_draft(1, place=a_place(1, validity=8)), validity=8)
+
+    assert became(DRAFT, scene) is DraftState.MISSING
+
+
+@pytest.mark.parametrize(
+    ("waited", "state"), [(SENT_GRACE, DraftState.MISSING), (RENEWED_GRACE, DraftState.THROWN_AWAY)]
+)
+def test_new_uids_and_the_draft_not_among_them(waited: timedelta, state: DraftState) -> None:
+    """It may only not be back yet: it is waited for a day."""
+    assert became(seen(DRAFT, DraftState.MISSING), a_scene(validity=8, now=june(9) + waited)) is state
+
+
+# --------------------------------------------------------------------------- its APPEND was cut off
+
+
+def test_an_intended_draft_that_is_found() -> None:
+    """The APPEND had worked, only its answer was lost: it is laid, and its place known."""
+    scene = a_scene(as_listed(INTENDED, place=a_place(4)), same=lambda _: True)
+
+    found = fate_of(INTENDED, scene)
+
+    assert (found.state, found.place, found.since) == (DraftState.LAID, a_place(4), NOW)
+
+
+def test_an_intended_draft_that_is_found_with_other_content() -> None:
+    """The owner was quicker than we: it's theirs."""
+    assert became(INTENDED, a_scene(as_listed(INTENDED), same=lambda _: False)) is DraftState.EDITED
+
+
+def test_an_intended_draft_that_was_sent() -> None:
+    """The owner was quicker still."""
+    mail = a_sent(NOW, id=INTENDED.id)
+
+    assert became(INTENDED, a_scene(thread=a_thread(OFFER, mail, drafts=(INTENDED,)))) is DraftState.SENT
+
+
+def test_an_intended_draft_beside_one_of_the_owners() -> None:
+    """Their own reply to the same mail isn't ours: that never was there to be edited."""
+    assert fate_of(INTENDED, a_scene(a_listed_draft(2, parents=(OFFER.id,)))) is INTENDED
+
+
+def test_an_intended_draft_not_found_yet() -> None:
+    """The server may still be at it."""
+    assert fate_of(INTENDED, a_scene(now=NOW + APPEND_GRACE)) is INTENDED
+
+
+def test_an_intended_draft_not_found_for_long() -> None:
+    """It never reached the server."""
+    assert became(INTENDED, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+
+
+def test_the_scene() -> None:
+    """What lies there is all that isn't marked to be expunged."""
+    lying, gone = a_listed_draft(1), a_listed_draft(2, place=a_place(2, flags=frozenset({"\\Deleted"})))
+
+    assert a_scene(lying, gone).lying == (lying,)

@@ -1,0 +1,78 @@
+"""Who the owner is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crickets.domain.message import Address
+from crickets.domain.owner import Owner, matches
+from tests.builders import ANNA, BEN, DANA, OWNER, ROME, an_address
+
+
+@pytest.mark.parametrize(
+    ("email", "pattern", "fits"),
+    [
+        ("dana@studio.example", "dana@studio.example", True),
+        ("Dana@Studio.Example", "dana@studio.example", True),
+        ("dana@studio.example", "DANA@STUDIO.EXAMPLE", True),
+        ("info@studio.example", "*@studio.example", True),
+        ("info@studio.example.org", "*@studio.example", False),
+        ("no-reply@shop.example", "no-reply@*", True),
+        ("anna@client.example", "dana@studio.example", False),
+    ],
+)
+def test_an_address_and_a_pattern(email: str, pattern: str, *, fits: bool) -> None:
+    """A pattern fits whatever the case, and from end to end."""
+    assert matches(an_address(email), (pattern,)) == fits
+
+
+def test_no_patterns() -> None:
+    """Nothing fits no pattern."""
+    assert not matches(DANA, ())
+
+
+@pytest.mark.parametrize(
+    "email", ["dana+5d@studio.example", "dana+invoice+2@studio.example", "DANA+Stop@studio.example"]
+)
+def test_a_plus_address(email: str) -> None:
+    """A detail behind the plus leads to the owner's own mailbox."""
+    assert OWNER.is_me(an_address(email))
+
+
+def test_a_plus_address_that_is_the_owners_only_one() -> None:
+    """An address with a detail may itself be what the config names; the mailbox behind it then isn't theirs."""
+    owner = Owner(name="Dana", addresses=("dana+work@studio.example",), zone=ROME)
+
+    mine = [owner.is_me(an_address(e)) for e in ("dana+work@studio.example", "dana@studio.example")]
+
+    assert mine == [True, False]
+
+
+@pytest.mark.parametrize("email", ["danae@studio.example", "dana@studio.example.org", "dana", "", "@", "+@+"])
+def test_somebody_else(email: str) -> None:
+    """An address that only looks like the owner's isn't theirs, nor is one that is no address."""
+    assert not OWNER.is_me(an_address(email))
+
+
+def test_the_others_of_a_mail() -> None:
+    """All but the owner, in their order."""
+    assert OWNER.others((DANA, ANNA, an_address("dana+x@studio.example"), BEN)) == (ANNA, BEN)
+
+
+def test_somebody_named_twice() -> None:
+    """Who is named twice counts once, where they were named first, in the words used first."""
+    again = an_address("ANNA@client.example", "A. R.")
+
+    assert OWNER.others((ANNA, BEN, again)) == (ANNA, BEN)
+
+
+@given(
+    st.lists(st.sampled_from([DANA, ANNA, BEN, an_address("Anna@Client.example"), an_address("ben@client.example")]))
+)
+def test_any_list_of_people(people: list[Address]) -> None:
+    """The others are those of the list that aren't the owner, each at their first mention."""
+    first = [p for n, p in enumerate(people) if p is not DANA and p.key not in {q.key for q in people[:n]}]
+
+    assert OWNER.others(tuple(people)) == tuple(first)

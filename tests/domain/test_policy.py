@@ -1,0 +1,65 @@
+"""What the owner wants."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Tracking, Who
+from tests.builders import ANNA, BEN, a_policy, a_rule, a_sent, ago
+
+OFFER = a_sent(ago(days=6), subject="Invoice 12 and an offer", to=(ANNA,), cc=(BEN,))
+
+
+@pytest.mark.parametrize(
+    ("subject", "fits"), [("(?i)invoice|fattura", True), ("offer$", True), ("invoice", False), ("^offer", False)]
+)
+def test_a_rule_on_the_subject(subject: str, *, fits: bool) -> None:
+    """Its pattern is searched for anywhere, in the case in which it is written."""
+    assert a_rule("invoice", subject=subject).fits(OFFER) == fits
+
+
+@pytest.mark.parametrize(
+    ("to", "fits"),
+    [(("anna@*",), True), (("ben@client.example",), True), (("x@*", "*@client.example"), True), (("x@*",), False)],
+)
+def test_a_rule_on_the_recipients(to: tuple[str, ...], *, fits: bool) -> None:
+    """One of To or Cc is enough."""
+    assert a_rule("project", to=to).fits(OFFER) == fits
+
+
+@pytest.mark.parametrize(("sender", "fits"), [(("dana@*",), True), (("info@*",), False)])
+def test_a_rule_on_the_sender(sender: tuple[str, ...], *, fits: bool) -> None:
+    """It tells apart the addresses that the owner writes from."""
+    assert a_rule("project", sender=sender).fits(OFFER) == fits
+
+
+def test_a_rule_with_several_conditions() -> None:
+    """All of them must be met."""
+    rules = (a_rule("x", subject="offer", to=("anna@*",)), a_rule("x", subject="offer", to=("x@*",)))
+
+    assert [rule.fits(OFFER) for rule in rules] == [True, False]
+
+
+def test_a_rule_without_a_condition() -> None:
+    """Every mail meets it."""
+    assert a_rule("none").fits(OFFER)
+
+
+def test_a_client_with_several_entries() -> None:
+    """The first that fits is the one."""
+    firm, anna = Client(name="Firm", match=("*@client.example",)), Client(name="Anna", match=("anna@*",))
+
+    assert a_policy(clients=(firm, anna)).client(ANNA) == firm
+
+
+def test_a_client_without_an_entry() -> None:
+    """Nothing is known of them."""
+    assert a_policy(clients=(Client(name="Ben", match=("ben@*",)),)).client(ANNA) is None
+
+
+def test_the_defaults() -> None:
+    """They are those of the example config."""
+    assert Tracking() == Tracking(who=Who.CONVERSATIONS, since=timedelta(days=30), max_new_drafts_per_day=5, ignore=())
+    assert Drafting() == Drafting(quote=True, keep_subject=False, on_delete=OnDelete.SKIP, retire_to=RetireTo.TRASH)

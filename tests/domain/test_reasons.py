@@ -1,0 +1,120 @@
+"""The account of a decision, as `show` prints it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crickets.domain.decide import decide
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.policy import Policy
+from crickets.domain.thread import DraftState, Thread
+from crickets.domain.verdict import Reason
+from tests.builders import (
+    DANA,
+    NOW,
+    a_bounce,
+    a_calendar,
+    a_draft,
+    a_policy,
+    a_reply,
+    a_rule,
+    a_sent,
+    a_thread,
+    an_auto_reply,
+    june,
+    some_evidence,
+)
+
+OFFER = a_sent(june(3))
+"""Its first step falls due on Monday the 8th."""
+
+
+def told(thread: Thread, policy: Policy | None = None) -> list[str]:
+    """The account, in words."""
+    verdict = decide(thread, policy or a_policy(), some_evidence(), NOW)
+    assert verdict is not None
+    return [str(reason) for reason in verdict.why]
+
+
+def test_a_draft_that_is_due() -> None:
+    """The plan and who picked it, the silence, the decision."""
+    assert told(a_thread(OFFER)) == [
+        "plan negotiation: the default",
+        "no answer since your mail of 2026-06-03: 14 days, 10 of them working days",
+        "step 1 is due since 2026-06-08",
+    ]
+
+
+def test_the_whole_way_to_a_decision() -> None:
+    """Drafts, machines' mail, days off: each is told, in order."""
+    mail = a_sent(june(9), answering=OFFER)
+    draft = a_draft(
+        june(8), parent=OFFER, state=DraftState.SENT, sent_as=mail.id, since=june(9), how="sent under its Message-ID"
+    )
+    policy = a_policy(calendar=a_calendar(holidays={date(2026, 6, 16): "Feast"}))
+
+    assert told(a_thread(OFFER, mail, an_auto_reply(june(9, 11), answering=mail), drafts=(draft,)), policy) == [
+        "plan negotiation: the default",
+        "the draft for step 1, laid on 2026-06-08: sent (sent under its Message-ID)",
+        "a mail of 2026-06-09 from anna@client.example is no answer: auto-reply (auto-submitted: auto-replied)",
+        "no answer since your mail of 2026-06-09: 8 days, 5 of them working days",
+        "2026-06-16 is passed over: Feast",
+        "step 2 is due since 2026-06-17",
+    ]
+
+
+def test_an_answer() -> None:
+    """There is no silence to tell of, nor a day on which something falls due; a draft taken back is told last."""
+    draft = a_draft(june(8), parent=OFFER)
+
+    assert told(a_thread(OFFER, a_reply(june(9)), drafts=(draft,))) == [
+        "plan negotiation: the default",
+        "the draft for step 1, laid on 2026-06-08: laid (since 2026-06-08)",
+        "Anna Rossi answered on 2026-06-09",
+        "the draft for step 1 is taken back, as nobody has touched it",
+    ]
+
+
+def test_an_ignored_thread() -> None:
+    """Why it is ignored, and no more."""
+    assert told(a_thread(OFFER), a_policy(rules=(a_rule("none"),))) == ["your rule 1 says to leave it alone"]
+
+
+def test_a_plan_at_its_end() -> None:
+    """Nothing more falls due."""
+    drafts = tuple(
+        a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, step=step, how="it lies in the trash")
+        for step in (0, 1)
+    )
+
+    assert told(a_thread(OFFER, drafts=drafts))[-1] == "every step of negotiation was taken"
+
+
+def test_machines_mail_without_signals() -> None:
+    """Its kind is told."""
+    assert "a mail of 2026-06-04 from anna@client.example is no answer: receipt" in told(
+        a_thread(OFFER, a_reply(june(4), kind=Kind.RECEIPT))
+    )
+
+
+def test_a_bounce_that_the_clocks_put_before_its_mail() -> None:
+    """It names the mail, so it is told."""
+    bounce = a_bounce(june(3, 9, 58), of=OFFER)
+
+    assert Reason.NOT_AN_ANSWER.value.split("{")[0] in " ".join(told(a_thread(OFFER, bounce)))
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        an_auto_reply(june(2)),
+        a_reply(june(4), kind=Kind.AUTO_REPLY, places=frozenset({Role.DRAFTS})),
+        a_sent(june(4), kind=Kind.AUTO_REPLY, sender=DANA),
+    ],
+    ids=["before the anchor", "never sent", "the owner's own"],
+)
+def test_mail_that_has_no_part_in_it(mail: Message) -> None:
+    """It isn't told."""
+    assert told(a_thread(OFFER, mail)) == told(a_thread(OFFER))

@@ -1,0 +1,99 @@
+"""What a subject is about: prefixes, tags and trailers in the languages of mail programs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crickets.domain.subject import base_subject, is_reply, unprefixed, width
+
+
+@pytest.mark.parametrize(
+    ("subject", "base"),
+    [
+        ("The new site", "The new site"),
+        ("Re: The new site", "The new site"),
+        ("RE: AW: SV: The new site", "The new site"),
+        ("Re[2]: Re^3: RE(4): Re2: The new site", "The new site"),
+        ("Odp: Oferta", "Oferta"),
+        ("RIF: Offerta", "Offerta"),
+        ("R: I: Offerta", "Offerta"),
+        ("Vá: Ajánlat", "Ajánlat"),
+        ("Antw.: x", "Antw.: x"),
+        ("Re : Devis", "Devis"),
+        ("Re\u00a0: Devis", "Devis"),
+        ("回复：报价", "报价"),
+        ("Re：Re: 报价", "报价"),
+        ("Ответ: Вопрос", "Вопрос"),
+        ("Fwd: Re: The new site", "The new site"),
+        ("The new site (fwd) (Fwd)", "The new site"),
+        ("[Fwd: Re: The new site]", "The new site"),
+        ("[Fwd: [Fwd: The new site (fwd)]]", "The new site"),
+        ("[EXTERN] Re: [site] The new site", "The new site"),
+        ("Re: [site]", "[site]"),
+        ("[site]", "[site]"),
+        ("Automatic reply: The new site", "The new site"),
+        ("Automatische Antwort: Re: The new site", "The new site"),
+        ("The\r\n\tnew   site", "The new site"),
+        ("Re:", ""),
+        ("", ""),
+        ("r: a language", "r: a language"),
+        ("Invoice 12: due", "Invoice 12: due"),
+        ("Reply: the new site", "Reply: the new site"),
+    ],
+)
+def test_a_subject(subject: str, base: str) -> None:
+    """The base subject is what is left when prefixes, tags and trailers are gone."""
+    assert base == base_subject(subject)
+
+
+@pytest.mark.parametrize(
+    ("subject", "repeated"),
+    [
+        ("AW: Re: [Site 4] The new site", "[Site 4] The new site"),
+        ("[Site 4] Re: The new site", "[Site 4] Re: The new site"),
+        ("Fwd: The new site (fwd)", "The new site"),
+    ],
+)
+def test_a_subject_to_be_repeated(subject: str, repeated: str) -> None:
+    """A reply keeps the tags that the subject's author wrote."""
+    assert repeated == unprefixed(subject)
+
+
+@pytest.mark.parametrize(
+    ("subject", "answers"),
+    [
+        ("The new site", False),
+        ("[site] The new site", False),
+        ("[a] [b] c", False),
+        ("[site]", False),
+        ("  The   new site ", False),
+        ("Re: The new site", True),
+        ("[site] AW: The new site", True),
+        ("The new site (fwd)", True),
+        ("[Fwd: The new site]", True),
+        ("Out of Office: The new site", True),
+    ],
+)
+def test_the_mark_of_a_reply(subject: str, *, answers: bool) -> None:
+    """Prefixes and trailers mark a reply; tags and white space don't."""
+    assert answers == is_reply(subject)
+
+
+@given(st.text(st.sampled_from("[]():：^ ReAWfFd2x新\t\0"), max_size=60))
+def test_any_subject(subject: str) -> None:
+    """What is left has no mark to take off any more, and a hostile subject ends too."""
+    base = base_subject(subject)
+
+    assert (base, False) == (base_subject(base), is_reply(base))
+
+
+def test_a_subject_that_is_all_prefix() -> None:
+    """A megabyte of prefixes is read no further than a header line goes."""
+    assert base_subject("Re:" * 333_334) == "R"
+
+
+def test_an_ideograph() -> None:
+    """It says as much as two letters."""
+    assert (width("报价"), width("site")) == (4, 4)
