@@ -1,0 +1,193 @@
+"""
+The first of a pass's three steps: read what is new in the mailbox, turn it into facts, keep them.
+
+Knows the ports and the reading; must not know what follows from the facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import islice
+
+from crickets.domain.mailbox import (
+    DraftsListing,
+    Folder,
+    FolderEvidence,
+    FolderState,
+    RawHeader,
+    Uid,
+    UidValidity,
+)
+from crickets.domain.message import Message, Role
+from crickets.errors import Refused
+from crickets.reading import kind_of_report, listed_draft_of, message_of, needs_report
+from crickets.service.ports import Ledger, Mailbox, Progress
+
+BATCH = 500
+"""How many messages are kept in one transaction: an interrupted first reading goes on from the last one."""
+
+VANISHED_GRACE = timedelta(days=1)
+"""How long a folder that is no longer listed keeps an account from being relied on, before it counts as removed."""
+
+_UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES})
+_NOTHING_READ = Uid(0)
+
+
+def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) -> None:
+    """Read everything new of an account into the ledger, Drafts last, so that what left it is found elsewhere."""
+    account = mailbox.account
+    folders = mailbox.folders()
+    watched = [folder for folder in folders if folder.role not in _UNREAD]
+    known = {e.folder: e for e in ledger.evidence(account)}
+    for folder in watched:
+        _read(mailbox, ledger, folder, known.get(folder.name), now, progress)
+    _note_vanished(ledger, account, known, watched, now)
+    ledger.list_drafts(account, _drafts(mailbox, now))
+    doubt = _doubt(ledger, account, watched)
+    ledger.note_problem(account, doubt, now)
+    if not doubt:
+        ledger.complete(account, now)
+
+
+def _doubt(ledger: Ledger, account: str, watched: list[Folder]) -> str:
+    """Why the account can't be relied on after this reading, or nothing."""
+    if not any(folder.role is Role.SENT for folder in watched):
+        return f"no folder for sent mail was found; name it in accounts.{account}.folders.sent"
+    doubts = (f"{e.folder}: {e.problem or 'not yet read to its end'}" for e in ledger.evidence(account) if _open(e))
+    return next(doubts, "")
+
+
+def _open(evidence: FolderEvidence) -> bool:
+    return bool(evidence.problem) or not evidence.whole
+
+
+def _read(
+    mailbox: Mailbox,
+    ledger: Ledger,
+    folder: Folder,
+    known: FolderEvidence | None,
+    now: datetime,
+    progress: Progress,
+) -> None:
+    """Read one folder on from where the last reading ended; a folder that can't be opened is told, not fatal."""
+    try:
+        state = mailbox.examine(folder.name)
+    except Refused as refusal:
+        ledger.record(mailbox.account, _unreadable(folder, known, refusal, now), ())
+        return
+    begun = _begun(folder, known, state, now)
+    if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
+        ledger.record(mailbox.account, replace(begun, problem=_emptied(folder, begun, state)), ())
+        return
+    _read_on(mailbox, ledger, folder, begun, state, progress)
+
+
+def _unreadable(folder: Folder, known: FolderEvidence | None, refusal: Refused, now: datetime) -> FolderEvidence:
+    problem = f"it can't be opened ({refusal.answer or refusal.what})"
+    if known is not None:
+        return replace(known, problem=problem)
+    return FolderEvidence(
+        folder=folder.name,
+        role=folder.role,
+        uid_validity=UidValidity(0),
+        last_uid=_NOTHING_READ,
+        whole=False,
+        read_at=now,
+        problem=problem,
+    )
+
+
+def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now: datetime) -> FolderEvidence:
+    """Where the reading begins: behind the last known message, or anew under another UIDVALIDITY."""
+    goes_on = known is not None and known.uid_validity == state.uid_validity
+    return FolderEvidence(
+        folder=folder.name,
+        role=folder.role,
+        uid_validity=state.uid_validity,
+        last_uid=known.last_uid if known is not None and goes_on else _NOTHING_READ,
+        whole=known is not None and goes_on and known.whole,
+        read_at=now,
+    )
+
+
+def _emptied(folder: Folder, evidence: FolderEvidence, state: FolderState) -> str:
+    """A Sent folder that lost all it held says nothing about what was sent."""
+    if folder.role is Role.SENT and evidence.last_uid > _NOTHING_READ and state.exists == 0:
+        return "it is suddenly empty; nothing is laid until mail lies in it again"
+    return ""
+
+
+def _read_on(
+    mailbox: Mailbox,
+    ledger: Ledger,
+    folder: Folder,
+    begun: FolderEvidence,
+    state: FolderState,
+    progress: Progress,
+) -> None:
+    """Read and keep batch after batch; the folder is whole once the last one is kept."""
+    evidence, read = begun, 0
+    with progress.folder(mailbox.account, folder.name, _expected(begun, state)) as advance:
+        for batch in _batches(mailbox.headers(folder.name, begun.last_uid), BATCH):
+            evidence = replace(evidence, last_uid=batch[-1].uid)
+            ledger.record(mailbox.account, evidence, _messages(mailbox, folder, begun.uid_validity, batch))
+            read += len(batch)
+            advance(len(batch))
+    anew = begun.last_uid == _NOTHING_READ
+    cut_short = anew and read + mailbox.unreadable(folder.name) < state.exists
+    ended = replace(
+        evidence,
+        whole=not cut_short,
+        last_uid=_NOTHING_READ if cut_short else evidence.last_uid,
+        problem=f"only {read} of {state.exists} messages were listed" if cut_short else "",
+    )
+    ledger.record(mailbox.account, replace(ended, problem=ended.problem or _emptied(folder, begun, state)), ())
+
+
+def _expected(begun: FolderEvidence, state: FolderState) -> int:
+    if state.uid_next is None or begun.last_uid == _NOTHING_READ:
+        return state.exists
+    return min(state.exists, state.uid_next - begun.last_uid - 1)
+
+
+def _batches(headers: Iterable[RawHeader], size: int) -> Iterator[tuple[RawHeader, ...]]:
+    rest = iter(headers)
+    while batch := tuple(islice(rest, size)):
+        yield batch
+
+
+def _messages(
+    mailbox: Mailbox, folder: Folder, uid_validity: UidValidity, batch: tuple[RawHeader, ...]
+) -> tuple[tuple[Uid, Message], ...]:
+    def known_kind(raw: RawHeader) -> Message:
+        message = message_of(raw, role=folder.role)
+        if not needs_report(message):
+            return message
+        body = mailbox.message(folder.name, uid_validity, raw.uid)
+        return message if body is None else _with_kind(message, body)
+
+    return tuple((raw.uid, known_kind(raw)) for raw in batch)
+
+
+def _with_kind(message: Message, body: bytes) -> Message:
+    kind, signals = kind_of_report(body)
+    return replace(message, kind=kind, signals=(*message.signals, *signals))
+
+
+def _note_vanished(
+    ledger: Ledger, account: str, known: dict[str, FolderEvidence], watched: list[Folder], now: datetime
+) -> None:
+    """A folder that is no longer listed leaves a hole in the evidence, until it's plain that it was removed."""
+    for name in known.keys() - {folder.name for folder in watched}:
+        if now - known[name].read_at > VANISHED_GRACE:
+            ledger.forget_folder(account, name)
+        else:
+            ledger.record(account, replace(known[name], problem="it is no longer listed by the server"), ())
+
+
+def _drafts(mailbox: Mailbox, now: datetime) -> DraftsListing:
+    raw = mailbox.drafts()
+    listed = (listed_draft_of(h, folder=raw.folder, uid_validity=raw.uid_validity) for h in raw.headers)
+    return DraftsListing(folder=raw.folder, uid_validity=raw.uid_validity, at=now, drafts=tuple(listed))

@@ -1,0 +1,54 @@
+"""
+One pass over every account, each in a thread of its own: what fails in one is nothing to the others.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from crickets.errors import CricketsError, ExitCode
+from crickets.service.application import Application
+from crickets.service.outcome import Outcome
+from crickets.service.ports import Progress
+from crickets.service.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came of one account: an outcome, or the error that kept it from one."""
+
+    account: str
+    outcome: Outcome | None = None
+    error: CricketsError | None = None
+
+
+def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tuple[Result, ...]:
+    """One pass over every account, in the order of the config; an interrupt ends them all at once."""
+    sessions = [app.session(name, progress) for name in app.accounts]
+    with ThreadPoolExecutor(max_workers=max(len(sessions), 1)) as threads:
+        try:
+            return tuple(threads.map(lambda session: _looked(session, rehearsal=rehearsal), sessions))
+        except BaseException:
+            for session in sessions:
+                session.interrupt()
+            raise
+
+
+def _looked(session: Session, *, rehearsal: bool) -> Result:
+    try:
+        return Result(account=session.account, outcome=session.look_with_patience(rehearsal=rehearsal))
+    except CricketsError as error:
+        return Result(account=session.account, error=error)
+    finally:
+        session.close()
+
+
+_GRAVEST_FIRST = (ExitCode.IO_ERROR, ExitCode.CONFIG, ExitCode.TEMPORARY_FAILURE, ExitCode.NO_PERMISSION)
+"""The ledger concerns all accounts; of what concerns one, a failure for now outweighs a refused login."""
+
+
+def exit_code_of(results: tuple[Result, ...]) -> ExitCode:
+    """The one exit code for all accounts."""
+    codes = {result.error.exit_code for result in results if result.error is not None}
+    return next((code for code in _GRAVEST_FIRST if code in codes), ExitCode.OK)

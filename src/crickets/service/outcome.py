@@ -1,0 +1,60 @@
+"""
+What a pass did and saw, for whoever called it to show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from crickets.domain.mailbox import Retirement
+from crickets.domain.thread import Draft, ThreadId
+from crickets.domain.verdict import Verdict
+
+
+class Deed(Enum):
+    """One thing that a pass did, or on a dry run would do."""
+
+    LAID = "laid"
+    OVERTAKEN = "overtaken"  # written, but an answer came before it was laid
+    TAKEN_BACK = "taken back"
+    LEFT = "left"
+    UNWRITABLE = "could not be written"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """
+    A deed on a thread.
+
+    `message` are the bytes of a draft that was laid, `how` what became of one taken back, `trouble` why one could
+    not be written.
+    """
+
+    deed: Deed
+    verdict: Verdict
+    draft: Draft | None = None
+    message: bytes = b""
+    how: Retirement | None = None
+    trouble: str = ""
+
+    @property
+    def thread(self) -> ThreadId:
+        """The thread it was done on."""
+        return self.verdict.thread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The result of one pass over one account."""
+
+    account: str
+    at: datetime
+    verdicts: tuple[Verdict, ...] = ()
+    done: tuple[Done, ...] = ()
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When the account must be looked at again, even if nothing moves."""
+        return min((v.next_at for v in self.verdicts if v.next_at is not None and v.next_at > self.at), default=None)

@@ -1,0 +1,154 @@
+"""
+What a pass asks of the world: the ports that adapters fill.
+
+Knows the domain's words only; the tests' fakes and the real servers pass one contract suite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Protocol
+
+from crickets.domain.mailbox import (
+    DraftPlace,
+    DraftsListing,
+    Folder,
+    FolderEvidence,
+    FolderState,
+    RawDrafts,
+    RawHeader,
+    Retirement,
+    Uid,
+    UidValidity,
+)
+from crickets.domain.message import Message, MessageId
+from crickets.domain.thread import Draft, Order, Thread, ThreadId
+
+Clock = Callable[[], datetime]
+"""Gives the present moment, aware, in UTC."""
+
+
+class Mailbox(Protocol):
+    """
+    One account's mailbox on its server, over one connection.
+
+    Every call may raise `Transient` (the connection is then of no more use), `Refused` or `Surprise`.
+    """
+
+    @property
+    def account(self) -> str:
+        """The account's name in the config."""
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Every folder that can be opened, with its role."""
+
+    def examine(self, folder: str) -> FolderState:
+        """The state of a folder, opened read-only; `Refused` if it can't be opened."""
+
+    def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
+        """The headers of all messages with a UID above `after`, in batches, UIDs ascending; read-only."""
+
+    def unreadable(self, folder: str) -> int:
+        """How many messages of a folder the server has and could not show in this connection's readings."""
+
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
+        """A whole message, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
+
+    def drafts(self) -> RawDrafts:
+        """All that lies in the Drafts folder now."""
+
+    def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
+        r"""
+        Lay a message into Drafts as ``\Draft \Seen``; where it lies, read back from the server.
+
+        None if the server took it and it can't be found again by its Message-ID (it may have been given a new one).
+        """
+
+    def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
+        """Remove exactly this draft, if it lies there as it was laid; else say why not."""
+
+    def close(self) -> None:
+        """Log out; never raises."""
+
+
+class Ledger(Protocol):
+    """
+    All facts that were ever learnt, and what was done about them.
+
+    Every call is one transaction. `LedgerUnusable` if the file can't be read or written.
+    """
+
+    def accounts(self) -> tuple[str, ...]:
+        """Every account the ledger knows of, by name; the config may have lost it since."""
+
+    def first_read_at(self, account: str) -> datetime | None:
+        """When the account was first read through, or None."""
+
+    def evidence(self, account: str) -> tuple[FolderEvidence, ...]:
+        """How far each folder was read."""
+
+    def record(self, account: str, evidence: FolderEvidence, messages: Sequence[tuple[Uid, Message]]) -> None:
+        """
+        Keep what was read of a folder: the messages with their UIDs there, and how far the reading came.
+
+        A message known already (by id) only gains a place and keeps its earliest `received`. Another UIDVALIDITY
+        than before forgets the folder's places, not the messages.
+        """
+
+    def forget_folder(self, account: str, folder: str) -> None:
+        """A folder is no longer watched: its evidence and places go, its messages stay."""
+
+    def complete(self, account: str, at: datetime) -> None:
+        """Every watched folder of the account has been read through at `at`."""
+
+    def list_drafts(self, account: str, listing: DraftsListing) -> None:
+        """Keep what lies in Drafts now, in place of what lay there before."""
+
+    def drafts_listing(self, account: str) -> DraftsListing | None:
+        """What lay in Drafts when it was last listed."""
+
+    def threads(self, account: str) -> Iterator[Thread]:
+        """Every thread of the account that holds at least one message, oldest first."""
+
+    def thread(self, thread: ThreadId) -> Thread | None:
+        """One thread, or None."""
+
+    def find(self, prefix: str) -> tuple[ThreadId, ...]:
+        """The threads whose id begins so, as the owner typed it: one if that's clear, else up to 20, or none."""
+
+    def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
+        """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
+
+    def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
+        """The newest messages to or from an address, in any thread, newest first."""
+
+    def intend(self, draft: Draft, *, day: date, cap: int) -> bool:
+        """
+        Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
+
+        Raises `ValueError` if the thread has a living draft: two are never laid.
+        """
+
+    def settle(self, draft: Draft) -> None:
+        """Keep a draft's new state (and place)."""
+
+    def laid_on(self, day: date) -> int:
+        """How many drafts were intended for a day in the owner's zone, over all accounts, abandoned ones apart."""
+
+    def order(self, thread: ThreadId, order: Order) -> None:
+        """Keep the owner's word on a thread."""
+
+    def note_problem(self, account: str, problem: str, at: datetime) -> None:
+        """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""
+
+    def problem(self, account: str) -> str:
+        """Why the account could not be read the last time, or nothing."""
+
+
+class Progress(Protocol):
+    """Somebody who watches a long reading."""
+
+    def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Begin a folder of about `total` messages; the callable takes how many more were read."""

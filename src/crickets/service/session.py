@@ -1,0 +1,97 @@
+"""
+One account's connection over many passes: made when it's needed, kept while it's well, dropped when it fails.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Protocol
+
+import stamina
+
+from crickets.domain.policy import Policy
+from crickets.errors import CricketsError, Transient
+from crickets.service.cycle import Pass
+from crickets.service.outcome import Outcome
+from crickets.service.ports import Clock, Ledger, Mailbox, Progress
+from crickets.writing import Shelf
+
+TRIES = 3
+PATIENCE = timedelta(seconds=45)
+"""How long new tries are begun; with the longest try after that, a silent server is given up within two minutes."""
+
+
+class Connection(Mailbox, Protocol):
+    """A mailbox whose calls another thread may cut short."""
+
+    def interrupt(self) -> None:
+        """End whatever call is under way, with `Transient`; the connection is of no more use."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """An account and the connection to it."""
+
+    connect: Callable[[], Connection]
+    ledger: Ledger
+    policy: Policy
+    shelf: Shelf
+    clock: Clock
+    progress: Progress
+    account: str
+    _connection: Connection | None = field(default=None, init=False)
+    _ended: threading.Event = field(default_factory=threading.Event, init=False)
+
+    def look(self) -> Outcome:
+        """One pass; an error is noted in the ledger and drops the connection."""
+        return self._attempt(Pass.run)
+
+    def rehearse(self) -> Outcome:
+        """One pass that touches nothing on the server."""
+        return self._attempt(Pass.rehearse)
+
+    def look_with_patience(self, *, rehearsal: bool) -> Outcome:
+        """One pass, tried again a few times if it fails for now."""
+        attempts = stamina.retry_context(on=Transient, attempts=TRIES, timeout=PATIENCE, wait_initial=1, wait_max=10)
+        for attempt in attempts:
+            with attempt:
+                return self.rehearse() if rehearsal else self.look()
+        msg = "stamina ended without a result or an error"
+        raise AssertionError(msg)
+
+    def interrupt(self) -> None:
+        """Make a pass that is under way in another thread end at once, and let no other begin."""
+        self._ended.set()
+        if self._connection is not None:
+            self._connection.interrupt()
+
+    def close(self) -> None:
+        """Log out."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def _attempt(self, act: Callable[[Pass], Outcome]) -> Outcome:
+        try:
+            return act(self._pass())
+        except CricketsError as error:
+            self.close()
+            self.ledger.note_problem(self.account, error.what, self.clock())
+            raise
+
+    def _pass(self) -> Pass:
+        if self._connection is None:
+            self._connection = self.connect()
+        if self._ended.is_set():
+            raise Transient(f"{self.account}: told to stop", remedy="Start it again when you like.")
+        return Pass(
+            mailbox=self._connection,
+            ledger=self.ledger,
+            policy=self.policy,
+            shelf=self.shelf,
+            clock=self.clock,
+            progress=self.progress,
+        )

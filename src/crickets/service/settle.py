@@ -1,0 +1,61 @@
+"""
+What became of the drafts: compare what was laid with what the mailbox shows, and keep what is new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from crickets.domain.fate import Scene, fate_of
+from crickets.domain.mailbox import DraftsListing, ListedDraft
+from crickets.domain.owner import Owner
+from crickets.domain.thread import Draft, Thread
+from crickets.service.ports import Ledger, Mailbox
+
+
+def digest_of(message: bytes) -> str:
+    """A fingerprint of a message that no server changes: line ends and blank space at them don't count."""
+    lines = (line.rstrip() for line in message.splitlines())
+    return hashlib.sha256(b"\n".join(lines).rstrip()).hexdigest()
+
+
+def settle(thread: Thread, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime) -> Thread:
+    """The thread with its drafts as the mailbox now shows them; to be asked after a complete reading only."""
+    listing = ledger.drafts_listing(thread.account)
+    if listing is None or not any(draft.state.lives for draft in thread.drafts):
+        return thread
+    drafts = tuple(
+        _settled(draft, _scene(thread, draft, listing, mailbox, owner, now), ledger) for draft in thread.drafts
+    )
+    return replace(thread, drafts=drafts)
+
+
+def _settled(draft: Draft, scene: Scene, ledger: Ledger) -> Draft:
+    known = fate_of(draft, scene)
+    if known != draft:
+        ledger.settle(known)
+    return known
+
+
+def _scene(
+    thread: Thread, draft: Draft, listing: DraftsListing, mailbox: Mailbox, owner: Owner, now: datetime
+) -> Scene:
+    return Scene(
+        thread=thread,
+        listing=listing,
+        owner=owner,
+        now=now,
+        same_content=_comparison(mailbox, draft.digest),
+    )
+
+
+def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool]:
+    def same_content(listed: ListedDraft) -> bool:
+        place = listed.place
+        message = mailbox.message(place.folder, place.uid_validity, place.uid)
+        return message is not None and digest_of(message) == digest
+
+    return same_content

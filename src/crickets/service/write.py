@@ -1,0 +1,105 @@
+"""
+From a decision to the bytes of a draft: fetch what the next mail needs to know, and have it written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from crickets.domain.followup import FollowUp, follow_up
+from crickets.domain.letter import Letter
+from crickets.domain.message import Message, MessageId
+from crickets.domain.people import is_own
+from crickets.domain.policy import Policy
+from crickets.domain.thread import Draft
+from crickets.domain.verdict import LayDraft, Verdict
+from crickets.errors import CricketsError
+from crickets.reading import letter_of, voice_of
+from crickets.service.ports import Ledger, Mailbox
+from crickets.service.settle import digest_of
+from crickets.writing import Shelf, message_id_for, write_draft
+
+_WRITE_BY_HAND = "Write this one by hand, or `crickets stop` the thread."
+_OWN_LETTERS = 4
+_CLIENT_LETTERS = 2
+_LOOKED_THROUGH = 30
+
+
+class Unwritable(CricketsError):
+    """No message can be made of a decision: an address, say, that can't stand in a header."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A draft before it's laid: what the ledger keeps of it, and its bytes."""
+
+    draft: Draft
+    message: bytes
+
+
+def written(
+    verdict: Verdict, lay: LayDraft, *, mailbox: Mailbox, ledger: Ledger, policy: Policy, shelf: Shelf, now: datetime
+) -> Written:
+    """The draft that carries out a decision, in the owner's voice; the same decision gives the same Message-ID."""
+
+    def identify(domain: str) -> MessageId:
+        seed = (verdict.account, verdict.thread, lay.plan, str(lay.step), lay.parent.id, str(lay.attempt))
+        return message_id_for("\0".join(seed), domain)
+
+    mail = follow_up(lay, verdict=verdict, policy=policy, now=now, identify=identify)
+    letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
+    voice = voice_of(*letters.exchanged_with(mail.contact.key))
+    try:
+        message = write_draft(mail, voice, letters.of(lay.parent), policy.owner.name, shelf)
+    except ValueError as err:
+        raise Unwritable(f"the draft to {mail.contact} can't be written: {err}", remedy=_WRITE_BY_HAND) from err
+    return Written(draft=_draft(verdict, lay, mail, message, now), message=message)
+
+
+def _draft(verdict: Verdict, lay: LayDraft, mail: FollowUp, message: bytes, now: datetime) -> Draft:
+    return Draft(
+        id=mail.id,
+        thread=verdict.thread,
+        plan=lay.plan,
+        step=lay.step,
+        attempt=lay.attempt,
+        parent=lay.parent.id,
+        to=tuple(a.key for a in mail.to),
+        subject=mail.subject,
+        laid_at=now,
+        since=now,
+        digest=digest_of(message),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """The bodies of mails, fetched where they lie."""
+
+    mailbox: Mailbox
+    ledger: Ledger
+    policy: Policy
+
+    def of(self, message: Message) -> Letter:
+        """What a mail says; empty if it lies nowhere any more."""
+        for folder, uid_validity, uid in self.ledger.places_of(self.mailbox.account, message.id):
+            body = self.mailbox.message(folder, uid_validity, uid)
+            if body is not None:
+                return letter_of(body)
+        return Letter()
+
+    def exchanged_with(self, address: str) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
+        """The newest of the owner's letters to an address, and of the letters from it, newest first."""
+        mails = self.ledger.correspondence(self.mailbox.account, address, _LOOKED_THROUGH)
+        own = (m for m in mails if is_own(m, self.policy.owner))
+        theirs = (m for m in mails if m.sender.key == address)
+        return self._read(own, _OWN_LETTERS), self._read(theirs, _CLIENT_LETTERS)
+
+    def _read(self, mails: Iterable[Message], count: int) -> tuple[Letter, ...]:
+        return tuple(islice(self._found(mails), count))
+
+    def _found(self, mails: Iterable[Message]) -> Iterator[Letter]:
+        return (letter for mail in mails if (letter := self.of(mail)) != Letter())
