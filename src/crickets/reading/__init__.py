@@ -1,0 +1,21 @@
+"""
+Bytes made facts: what a mail is, who wrote it to whom, and what it says.
+
+Pure: knows RFC 5322 and its kin and how real mail breaks them; must not know servers, storage or the time.
+"""
+
+from crickets.reading.headers import listed_draft_of, message_of, needs_report
+from crickets.reading.language import language_of
+from crickets.reading.letter import letter_of
+from crickets.reading.reports import kind_of_report
+from crickets.reading.voice import voice_of
+
+__all__ = [
+    "kind_of_report",
+    "language_of",
+    "letter_of",
+    "listed_draft_of",
+    "message_of",
+    "needs_report",
+    "voice_of",
+]

@@ -1,0 +1,93 @@
+"""
+The polite and the familiar form of address, by language.
+
+Patterns only. English has one form, but its greetings tell; Swedish and Icelandic have one in use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Words whose capitals count: in German, Italian and Polish the capital is what makes them polite."""
+    return re.compile(rf"(?<![\w'\u2019])(?:{'|'.join(patterns)})(?!\w)")
+
+
+POLITE: Mapping[str, re.Pattern[str]] = {
+    "de": _any(r"Sie", r"Ihnen", r"Ihr(?:e[mnrs]?)?", r"[Ss]ehr geehrte[rs]?", r"[Ss]ehr verehrte[rs]?"),
+    "it": _any(
+        r"(?<=[a-zà,] )(?:Lei|La|Le|Suo|Sua|Suoi|Sue)",
+        r"Lei",
+        r"[Gg]entile",
+        r"[Gg]ent\.m[oai]",
+        r"[Ee]gregi[oa]?",
+        r"[Ss]pett(?:abile|\.le)",
+        r"[Dd]istinti saluti",
+        r"[Vv]oglia",
+        r"(?:\w+(?:ar|er|ir)|saper)(?:La|Le)",
+        r"[Ss]ignora?",
+    ),
+    "fr": _any(r"[Vv]ous", r"[Vv]otre", r"[Vv]os", r"Monsieur", r"Madame"),
+    "es": _any(r"[Uu]sted(?:es)?", r"[Uu]d(?:s)?\.", r"[Ss]eñora?", r"[Aa]tentamente"),
+    "nl": _any(r"[Uu]", r"[Uu]w", r"[Gg]eachte", r"[Hh]oogachtend"),
+    "pl": _any(
+        r"Pan(?:a|u|em|ie|ów|om|ami|ach)?",
+        r"Pani(?:ą|om|ami|ach)?",
+        r"Państw[oaue]m?",
+        r"[Ss]zanown[yaei]",
+        r"Państwem",
+    ),
+    "pt": _any(
+        r"[OoAa]o? senhora?", r"V\. ?Ex\.?ª?a?", r"[Vv]ossa", r"[Ee]xm[oa]s?\.?", r"[Pp]rezad[oa]s?", r"Sr\.?ª?a?\."
+    ),
+    "sv": _any(r"(?<=[a-zåäö,] )(?:Ni|Er|Ert|Era)"),
+    "is": _any(r"[Þþ]ér (?:eruð|hafið|viljið|getið)", r"[Yy]ður", r"[Yy]ðar"),
+    "en": _any(r"Dear (?:Mr|Mrs|Ms|Dr|Prof|Sir|Madam)\b\.?", r"Yours (?:sincerely|faithfully)"),
+}
+"""What only the polite form says."""
+
+FAMILIAR: Mapping[str, re.Pattern[str]] = {
+    "de": _any(r"[Dd]u", r"[Dd]ir", r"[Dd]ich", r"[Dd]ein(?:e[mnrs]?)?", r"[Ee]uch", r"[Ee]ure[mnrs]?"),
+    "it": _any(
+        r"[Tt]u",
+        r"[Tt]e",
+        r"[Tt]i",
+        r"[Tt]uo[i]?",
+        r"[Tt]ua",
+        r"[Tt]ue",
+        r"[Cc]iao",
+        r"[Ss]ei",
+        r"[Hh]ai",
+        r"[Pp]uoi",
+        r"[Vv]uoi",
+        r"[Ff]ammi",
+        r"[Dd]immi",
+        r"[Mm]andami",
+    ),
+    "fr": _any(r"[Tt]u", r"[Tt]e", r"[Tt]['\u2019]\w+", r"[Tt]oi", r"[Tt]on", r"[Tt]a", r"[Tt]es", r"[Ss]alut"),
+    "es": _any(r"[Tt]ú", r"[Tt]e", r"[Tt]i", r"[Tt]us?", r"[Cc]ontigo", r"[Pp]uedes", r"[Qq]uieres", r"[Tt]ienes"),
+    "nl": _any(r"[Jj]e", r"[Jj]ij", r"[Jj]ou", r"[Jj]ouw", r"[Jj]ullie"),
+    "pl": _any(
+        r"[Tt]y",
+        r"[Cc]i",
+        r"[Cc]ię",
+        r"[Cc]iebie",
+        r"[Tt]obie",
+        r"[Tt]obą",
+        r"[Tt]w(?:ój|oj\w+)",
+        r"[Mm]asz",
+        r"[Mm]ożesz",
+        r"[Cc]hcesz",
+        r"[Cc]ześć",
+        r"[Hh]ej",
+        r"[Dd]aj",
+        r"[Ww]yślij",
+    ),
+    "pt": _any(r"[Tt]u", r"[Tt]e", r"[Tt]i", r"[Tt]eus?", r"[Tt]uas?", r"[Cc]ontigo", r"[Vv]ocês?", r"[Oo]i"),
+    "sv": _any(r"[Dd]u", r"[Dd]ig", r"[Dd]in", r"[Dd]itt", r"[Dd]ina"),
+    "is": _any(r"[Þþ]ú", r"[Þþ]ig", r"[Þþ]ín(?:a|um|ar)?", r"[Þþ]inn(?:ar|i)?", r"[Þþ]itt"),
+    "en": _any(r"Hey", r"Cheers"),
+}
+"""What only the familiar form says."""

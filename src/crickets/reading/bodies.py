@@ -1,0 +1,71 @@
+"""
+The text a reader of a mail would see, and the files it brings.
+
+Knows which MIME parts are shown (RFC 2046 §5.1, RFC 2387); must not know what the text says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crickets.reading.charsets import printable
+from crickets.reading.hypertext import plain_text_of
+from crickets.reading.mime import Part, parts_of
+
+TEXT_LIMIT = 256 * 1024
+_ALTERNATIVE = "multipart/alternative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A mail's whole plain text, whether it had HTML, and the names of its attachments."""
+
+    text: str = ""
+    html: bool = False
+    attachments: tuple[str, ...] = ()
+
+
+def body_of(raw: bytes) -> Body:
+    """What a mail shows; plain text where its author's mailer gave some, else the HTML's."""
+    parts = tuple(parts_of(raw))
+    letters = [part for part in parts if _is_letter(part)]
+    return Body(
+        text=_tidy("\n".join(_texts(letters)))[:TEXT_LIMIT],
+        html=any(part.type == "text/html" for part in letters),
+        attachments=tuple(name for name in map(_file_name, parts) if name),
+    )
+
+
+def _is_letter(part: Part) -> bool:
+    return part.type in {"text/plain", "text/html", "text/enriched", "text/markdown"} and not part.is_attachment
+
+
+def _texts(letters: Sequence[Part]) -> list[str]:
+    """The texts to show: of alternatives only one, plain if it says anything; else all, in their order."""
+    plain = [part for part in letters if part.type != "text/html"]
+    written = [text for text in (part.text() for part in plain) if text.strip()]
+    inside_alternative = any(_ALTERNATIVE in part.inside for part in letters)
+    if written and (inside_alternative or len(plain) == len(letters)):
+        return written
+    return [
+        text
+        for part in letters
+        if (text := plain_text_of(part.text()) if part.type == "text/html" else part.text()).strip()
+    ]
+
+
+def _file_name(part: Part) -> str:
+    """How an attachment is named to a person; empty for what belongs to the letter."""
+    if _is_letter(part) or part.type.startswith("multipart/"):
+        return ""
+    if part.file_name:
+        return part.file_name
+    is_shown_inside = "multipart/related" in part.inside or "content-id" in part.fields
+    return part.type if part.is_attachment and not is_shown_inside else ""
+
+
+def _tidy(text: str) -> str:
+    r"""A text with ``\n`` alone, no controls, no blanks at line ends but the signature separator's."""
+    lines = (printable(line) for line in text.replace("\u2028", "\n").replace("\u2029", "\n").split("\n"))
+    return "\n".join(line if line == "-- " else line.rstrip() for line in lines).strip("\n")

@@ -1,0 +1,71 @@
+"""
+The language a text is written in.
+
+Knows py3langid, its only home, loaded when it is first asked: the model costs half a second. Empty when
+unsure: a letter in the wrong language is worse than one in the owner's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol
+
+from crickets.reading.greeting import frame_of, language_votes
+
+LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es", "nl", "pt", "sv", "da", "no", "fi", "cs", "hu", "ro", "ru")
+"""The templates' languages and their neighbours: what isn't among them must not be taken for one that is."""
+
+_TEXT_LIMIT = 4_000
+_LETTERS_LEAST = 12
+_SURE = 0.90
+_SURE_WITH_GREETING = 0.30
+"""How probable a language must be, by itself or where the greeting or the sign-off is in it."""
+
+_NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|www\.\S+|\d+")
+
+
+class _Model(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
+
+
+@cache
+def _model() -> _Model:
+    """The model; asked by two threads at once it may be loaded twice, and from then on nobody changes it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
+
+    model: _Model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model.set_languages(list(LANGUAGES))  # type: ignore[attr-defined] # the Protocol is what is used after this
+    return model
+
+
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of a text's language, or nothing if it's too short or too mixed to tell."""
+    words = _NOT_WORDS.sub(" ", text[:_TEXT_LIMIT])
+    letters = sum(char.isalpha() for char in words)
+    if not letters:
+        return ""
+    votes = language_votes(frame_of(text[:_TEXT_LIMIT]))
+    if letters < _LETTERS_LEAST:
+        return _sole(votes)
+    return _weighed(_ranked(words), votes)
+
+
+def _ranked(words: str) -> list[tuple[str, float]]:
+    """Languages by probability."""
+    return _model().rank(words)
+
+
+def _weighed(ranked: list[tuple[str, float]], votes: Mapping[str, int]) -> str:
+    best, probability = ranked[0]
+    if probability >= _SURE or (probability >= _SURE_WITH_GREETING and best in votes):
+        return best
+    return _sole(votes) if dict(ranked[:3]).keys() & votes.keys() else ""
+
+
+def _sole(votes: Mapping[str, int]) -> str:
+    """The one language that the greeting and the sign-off are words of, or nothing."""
+    most = max(votes.values(), default=0)
+    first = [language for language, count in votes.items() if count == most]
+    return first[0] if len(first) == 1 else ""

@@ -1,0 +1,1 @@
+"""Tests of the reading; all mail here is of our own making."""

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+
+from crickets.reading.greeting import Frame, frame_of
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hi Anna,",
+        "Hello Anna and Tom,",
+        "Dear Ms. Rossi,",
+        "Dear all,",
+        "Good morning!",
+        "Hi",
+        "Ciao Anna,",
+        "Buongiorno,",
+        "Gentile dott.ssa Rossi,",
+        "Gent.ma Signora Rossi,",
+        "Spett.le Rossi Srl,",
+        "Cześć Aniu,",
+        "Dzień dobry,",
+        "Szanowna Pani Anno,",
+        "Szanowni Państwo,",
+        "Hæ Anna,",
+        "Sæl Anna.",
+        "Sæl og blessuð Anna,",
+        "Góðan dag,",
+        "Hallo Anna,",
+        "Liebe Anna, lieber Tom,",
+        "Sehr geehrte Frau Rossi,",
+        "Guten Tag Frau Rossi",
+        "Bonjour Madame,",
+        "Bonjour Anna !",
+        "Hola Anna:",
+        "Estimada Sra. Rossi:",
+        "Beste Anna,",
+        "Geachte mevrouw Rossi,",
+        "Olá Anna,",
+        "Exma. Senhora Rossi,",
+        "Bom dia Anna,",
+        "Hej Anna!",
+        "Hej Anna –",
+        "Anna,",
+    ],
+)
+def test_a_line_that_greets(greeting: str) -> None:
+    """It's found whole in every language."""
+    assert greeting == frame_of(f"{greeting}\n\nhere is what you asked me for.").greeting
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        ("Hi Anna, here it is.", "Hi Anna,"),
+        ("Ciao Anna, ecco il sito.", "Ciao Anna,"),
+        ("Hi, here it is.", "Hi,"),
+        ("\n\nHi Anna,\nhere it is.", "Hi Anna,"),
+        ("Hi Anna here is what you asked me for on Monday", ""),
+        ("Here it is.", ""),
+        ("Dear customers are what we live by, as you know, and so on.", ""),
+        ("Thanks,\nthat helps.", ""),
+        ("FYI,\nsee below.", ""),
+        ("Perfetto,\nprocediamo.", ""),
+        ("", ""),
+    ],
+)
+def test_a_first_line(text: str, greeting: str) -> None:
+    """Only what greets is the greeting."""
+    assert greeting == frame_of(text).greeting
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "Best wishes,\nDana",
+        "Kind regards\nDana Doe",
+        "Thanks,\n\nDana",
+        "Best, Dana",
+        "Cheers",
+        "Cordiali saluti,\nDana Doe",
+        "Un saluto,\nDana",
+        "Grazie e a presto,\nDana",
+        "Pozdrawiam,\nDana",
+        "Z poważaniem\nDana Doe",
+        "Kveðja,\nDana",
+        "Bestu kveðjur, Dana",
+        "Kv. Dana",
+        "Viele Grüße\nDana",
+        "MfG Dana Doe",
+        "Mit freundlichen Grüßen\n\nDana Doe\nGeschäftsführerin",
+        "Cordialement,\nDana",
+        "Bien à vous,\nDana",
+        "Un saludo,\nDana",
+        "Met vriendelijke groet,\nDana",
+        "Com os melhores cumprimentos,\nDana",
+        "Abraço,\nDana",
+        "Vänliga hälsningar\nDana",
+        "/Dana",
+        "Dana",
+        "– D.D.",
+        "DD",
+    ],
+)
+def test_lines_that_close(sign_off: str) -> None:
+    """They are found in every language, with the name below or beside."""
+    expected = "\n".join(line for line in sign_off.split("\n") if line)
+
+    assert expected == frame_of(f"Hi Anna,\n\nhere is what you asked me for.\n\n{sign_off}").sign_off
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here it is.",
+        "Thanks for the offer, I will look at it on Monday.",
+        "Anna,\n\nsee you on Monday at the office, as we said.",
+        "Hi Anna,\n\nthe colours are:\n\n- Red\n- Green",
+        "Hi Anna",
+        "",
+    ],
+)
+def test_a_letter_that_just_ends(text: str) -> None:
+    """It has no sign-off."""
+    assert frame_of(text).sign_off == ""
+
+
+def test_a_contact_block_without_separator() -> None:
+    """What stands below the name and tells how to reach somebody is the signature."""
+    text = "Here it is.\n\nBest regards,\nDana Doe\n\nStudio Doe\nwww.studio.example\nTel. +39 06 12345"
+
+    assert Frame(
+        sign_off="Best regards,\nDana Doe",
+        text="Here it is.\n\nBest regards,\nDana Doe",
+        signature="Studio Doe\nwww.studio.example\nTel. +39 06 12345",
+    ) == frame_of(text)
+
+
+def test_a_postscript_below_the_name() -> None:
+    """It's the author's text still."""
+    text = "Here it is.\n\nBest regards,\nDana\n\nPS: the invoice comes on Monday, as we had agreed."
+
+    assert text == frame_of(text).text

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from crickets.domain.letter import Letter, Voice
+from crickets.reading import voice_of
+from tests.reading.build import a_letter
+
+
+def test_several_letters_to_a_client() -> None:
+    """The newest that shows a thing is believed."""
+    newest = a_letter("ok", signature="Sent from my iPhone")
+    older = a_letter("Ciao Anna,\nti mando tutto.\nD.", language="it", greeting="Ciao Anna,", sign_off="D.")
+    oldest = a_letter("Gentile Anna", language="it", greeting="Gentile Anna,", sign_off="Dana", signature="Studio Doe")
+
+    assert Voice(greeting="Ciao Anna,", sign_off="D.", signature="Studio Doe", language="it", formal=False) == voice_of(
+        [newest, older, oldest], []
+    )
+
+
+def test_no_letter_to_the_client_yet() -> None:
+    """Language and form of address are the client's; a greeting is nobody's but the owner's."""
+    theirs = a_letter("Szanowna Pani, czy mogę Panią prosić?", language="pl", greeting="Szanowna Pani,", sign_off="Jan")
+
+    assert Voice(language="pl", formal=True) == voice_of([], [theirs])
+
+
+def test_no_letter_at_all() -> None:
+    """Nothing is shown."""
+    assert Voice() == voice_of([], [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "formal"),
+    [
+        ("de", "Können Sie mir Ihre Antwort schicken?", True),
+        ("de", "Kannst du mir deine Antwort schicken?", False),
+        ("de", "Die Antwort kommt morgen.", None),
+        ("it", "Le scrivo per il Suo sito, gentile Signora.", True),
+        ("it", "Ti scrivo per il tuo sito.", False),
+        ("it", "Il sito va online domani. Le pagine sono pronte, ti va?", False),
+        ("fr", "Pourriez-vous me donner votre avis ?", True),
+        ("fr", "Peux-tu me donner ton avis ?", False),
+        ("es", "¿Puede usted decirme algo?", True),
+        ("es", "¿Puedes decirme qué te parece?", False),
+        ("nl", "Kunt u mij uw antwoord sturen?", True),
+        ("nl", "Kun je me jouw antwoord sturen?", False),
+        ("pl", "Czy może Pani zerknąć?", True),
+        ("pl", "Czy możesz zerknąć? Daj znać.", False),
+        ("pt", "A senhora pode responder?", True),
+        ("pt", "Podes dizer-me o que te parece?", False),
+        ("sv", "Kan du säga vad du tycker?", False),
+        ("is", "Getur þú sagt mér það?", False),
+        ("en", "Dear Mr Rossi, could you have a look?", True),
+        ("en", "Could you have a look?", None),
+        ("ja", "お願いします", None),
+        ("", "Könntest du?", None),
+    ],
+)
+def test_the_form_of_address(language: str, text: str, *, formal: bool | None) -> None:
+    """It's told by the words that only one form has, in each language's own way."""
+    assert formal == voice_of([a_letter(text, language=language)], []).formal
+
+
+def test_a_letter_of_unknown_language_among_others() -> None:
+    """It's read in the language of the others."""
+    letters: list[Letter] = [a_letter("Kannst du?"), a_letter("Die Antwort kommt morgen.", language="de")]
+
+    assert False is voice_of(letters, []).formal
