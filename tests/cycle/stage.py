@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from crickets.domain.thread import Order, OrderKind
 from crickets.domain.verdict import State, Verdict
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Outcome
@@ -93,6 +94,12 @@ class Stage:
     def state(self) -> State:
         """The state of the only thread that is followed."""
         return self.verdict().state
+
+    def order(self, kind: OrderKind, *, until: dt.date | None = None, plan: str = "") -> None:
+        """The owner's word on the only thread that is followed."""
+        thread = self.verdict().thread
+        with self.application() as app:
+            app.ledger.order(thread, Order(kind=kind, at=self.clock(), until=until, plan=plan))
 
     @contextmanager
     def application(self) -> Iterator[Application]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import State
 from crickets.service.outcome import Deed
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, a_silence, days_ago, days_later
@@ -204,3 +205,27 @@ class TestALaidDraft:
         stage.look(8.1)
         [draft] = stage.drafts
         assert by_hand.message_id == draft.mail.header("In-Reply-To")
+
+    def test_snoozed_and_resumed(self, quick_stage: Stage) -> None:
+        """A snooze takes the untouched draft back; when it's over, the same step is laid anew."""
+        stage = quick_stage
+        a_silence(stage.box)
+        stage.look()
+        stage.order(OrderKind.SNOOZE, until=days_later(5).date())
+        stage.look(1)
+        assert stage.subjects == []
+        assert stage.state() is State.SNOOZED
+        stage.look(6)
+
+        assert stage.subjects == ["Re: The new site"]
+
+    def test_right_after_it_was_taken_back(self, quick_stage: Stage) -> None:
+        """What was just taken back isn't mistaken for a draft of the owner's."""
+        stage = quick_stage
+        a_silence(stage.box)
+        stage.look()
+        stage.order(OrderKind.STOP)
+        stage.look(1)
+        stage.order(OrderKind.RESUME)
+
+        assert stage.state() is State.WAITING

@@ -66,10 +66,9 @@ def _to_take_back(case: Case, ruling: Ruling) -> tuple[Draft, ...]:
     return tuple(d for d in case.living if d.state is DraftState.LAID)
 
 
-def _to_lay(case: Case) -> LayDraft | None:
+def _to_lay(case: Case) -> LayDraft:
     step, standing = case.step, case.standing
-    if step is None:
-        return None
+    assert step is not None  # nothing else falls due
     return LayDraft(
         plan=case.choice.plan.name,
         step=standing.step,

@@ -91,15 +91,11 @@ def due(timing: Timing, since: datetime, calendar: Calendar) -> Due:
 
 
 def _reached(timing: Timing, day_zero: date, calendar: Calendar) -> tuple[date, tuple[DayOff, ...]]:
-    match timing:
-        case OnWeekday(weekday=weekday):
-            return day_zero + timedelta(days=7 - day_zero.weekday() + weekday), ()
-        case After(unit=Unit.WORKING_DAYS, count=count):
-            return calendar.add_working_days(day_zero, count)
-        case After(unit=Unit.WEEKS, count=count):
-            return day_zero + timedelta(weeks=count), ()
-        case After(count=count):
-            return day_zero + timedelta(days=count), ()
+    if isinstance(timing, OnWeekday):
+        return day_zero + timedelta(days=7 - day_zero.weekday() + timing.weekday), ()
+    if timing.unit is Unit.WORKING_DAYS:
+        return calendar.add_working_days(day_zero, timing.count)
+    return day_zero + timing.count * (timedelta(weeks=1) if timing.unit is Unit.WEEKS else timedelta(days=1)), ()
 
 
 def _due_in_hours(moment: datetime, calendar: Calendar) -> Due:

@@ -93,7 +93,9 @@ def _has_a_draft(case: Case) -> Ruling | None:
     draft = next((d for d in case.living if d not in case.unwanted), None)
     if draft is not None:
         return Ruling(state=_LIVING[draft.state][0], reason=_about(case, draft), retire=False)
-    ours = {(d.place.uid_validity, d.place.uid) for d in case.living if d.place is not None}
+    # A listing may be older than a taking back; what came back from the trash since has another UID.
+    known = (*case.living, *(d for d in case.thread.drafts if d.state is DraftState.TAKEN_BACK))
+    ours = {(d.place.uid_validity, d.place.uid) for d in known if d.place is not None}
     if any(not d.deleted and (d.place.uid_validity, d.place.uid) not in ours for d in case.thread.lying):
         return Ruling(state=State.DRAFTED, reason=why(Reason.OWN_DRAFT_LIES), retire=False)
     return None

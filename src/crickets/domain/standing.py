@@ -92,28 +92,22 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
 
 def _moment(event: _Event) -> datetime:
     """When it took place: a mail when it was sent, a draft thrown away when it was missed."""
-    match event:
-        case Message():
-            return event.sent_at
-        case Draft():
-            return event.since
-        case Order():
-            return event.at
+    if isinstance(event, Message):
+        return event.sent_at
+    return event.since if isinstance(event, Draft) else event.at
 
 
 def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:
-    match event:
-        case Message():
-            step = _step_after(standing.step, event, drafts)
-            return replace(standing, anchor=event, since=event.sent_at, step=step)
-        case Draft():
-            since, step = max(standing.since, event.laid_at), max(standing.step, event.step + 1)
-            return replace(standing, since=since, step=step, thrown_away=event)
-        case Order(kind=OrderKind.DONE, step=done):
-            moves = done is None or done == standing.step
-            return replace(standing, since=event.at, step=standing.step + 1) if moves else standing
-        case Order():
-            return replace(standing, since=event.at, step=0, order=event, thrown_away=None)
+    if isinstance(event, Message):
+        step = _step_after(standing.step, event, drafts)
+        return replace(standing, anchor=event, since=event.sent_at, step=step)
+    if isinstance(event, Draft):
+        since, step = max(standing.since, event.laid_at), max(standing.step, event.step + 1)
+        return replace(standing, since=since, step=step, thrown_away=event)
+    if event.kind is OrderKind.DONE:
+        moves = event.step in {None, standing.step}
+        return replace(standing, since=event.at, step=standing.step + 1) if moves else standing
+    return replace(standing, since=event.at, step=0, order=event, thrown_away=None)
 
 
 def _step_after(step: int, sent: Message, drafts: tuple[Draft, ...]) -> int:
@@ -133,10 +127,6 @@ def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:
 
 def _lay_at(draft: Draft, moment: datetime) -> bool:
     """Whether a draft lay in Drafts at a moment, as far as is known."""
-    match draft.state:
-        case DraftState.INTENDED | DraftState.ABANDONED:
-            return False
-        case DraftState.LAID | DraftState.EDITED | DraftState.MISSING:
-            return draft.laid_at <= moment
-        case DraftState.SENT | DraftState.THROWN_AWAY | DraftState.TAKEN_BACK:
-            return draft.laid_at <= moment <= draft.since
+    if draft.state in {DraftState.INTENDED, DraftState.ABANDONED}:
+        return False
+    return draft.laid_at <= moment and (draft.state.lives or moment <= draft.since)

@@ -78,7 +78,10 @@ def _bare(subject: str, *, tags: bool) -> str:
 
 def _spaced(subject: str) -> str:
     """White space as single blanks, controls gone: step 1 of RFC 5256 §2.1."""
-    return " ".join("".join(char if char.isprintable() else " " for char in subject[:_LONGEST]).split())
+    text = subject[:_LONGEST]
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
+    return " ".join(text.split())
 
 
 def _without_marks(text: str, *, tags: bool) -> str:
