@@ -18,7 +18,7 @@ from crickets.domain.people import answers, client_of, is_later, is_robot, own_m
 from crickets.domain.policy import Policy
 from crickets.domain.questions import QUESTIONS, Ruling
 from crickets.domain.reasons import account_of
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import unprefixed
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.verdict import LayDraft, Reason, State, TakeBack, Verdict, why
 
@@ -44,7 +44,7 @@ def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
         state=ruling.state,
         reason=ruling.reason,
         why=account_of(case, ruling.state, ruling.reason, back),
-        subject=base_subject(standing.anchor.subject),
+        subject=unprefixed(standing.anchor.subject),
         client=case.client,
         plan=case.choice.plan.name,
         step=standing.step,
@@ -113,7 +113,7 @@ def _never_followed_up(thread: Thread, policy: Policy, turn: Message) -> Verdict
         account=thread.account,
         state=State.ANSWERED,
         reason=why(Reason.ANSWERED, who=who, day=day),
-        subject=base_subject(turn.subject),
+        subject=unprefixed(turn.subject),
         client=client_of(turn, policy.owner),
         your_turn_since=turn.received,
     )

@@ -14,7 +14,7 @@ from crickets.domain.message import Address, Message, MessageId, is_invented
 from crickets.domain.owner import Owner
 from crickets.domain.people import correspondents, is_own
 from crickets.domain.policy import Policy
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import unprefixed
 from crickets.domain.verdict import LayDraft, Verdict
 
 
@@ -73,7 +73,7 @@ def follow_up(
         to=to,
         cc=_copies(parent, to, owner),
         references=tuple(i for i in (*parent.parents, parent.id) if not is_invented(i)),
-        subject=base_subject(parent.subject),
+        subject=unprefixed(parent.subject),
         keep_subject=policy.drafting.keep_subject,
         quote=policy.drafting.quote,
         written_at=now.astimezone(owner.zone).replace(microsecond=0),

@@ -1,171 +1,142 @@
 """
-All accounts of a daemon under one config: a worker and a watcher each, and the ticks that make them look.
-
-APScheduler only says when to look, in memory; what is due is the domain's to say, from the ledger.
+All accounts of a daemon under one config: a worker and a watcher each, and what makes them look.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from time import monotonic
-from types import TracebackType
-from typing import Self
+from datetime import timedelta
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
+from crickets.errors import CricketsError
 from crickets.notify.service_manager import ServiceManager
+from crickets.service import journal
+from crickets.service.alarms import Alarms
+from crickets.service.heartbeat import Heartbeat
 from crickets.service.log import logger
-from crickets.service.outcome import Deed, Outcome
-from crickets.service.ports import Progress
+from crickets.service.outcome import Outcome
+from crickets.service.ports import Clock, Progress
+from crickets.service.pulse import PULSE, Jumps, every
 from crickets.service.session import Session
 from crickets.service.threads import in_a_thread
 from crickets.service.watcher import Watch, Watcher
-from crickets.service.worker import Worker
+from crickets.service.worker import STUCK_AFTER, Worker
 
 FIRST_LOOK = timedelta(seconds=20)
 """How long the first passes are waited for before the service manager is told that the daemon is ready anyhow."""
-
-_STOP_WITHIN = timedelta(seconds=3)
-_JITTER_SHARE = 0.1
-_DEFAULTS = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-"""A tick that comes late (a machine that slept) is still one reason to look, and only one."""
-
-_EVENTS = {
-    Deed.LAID: "draft.appended",
-    Deed.OVERTAKEN: "draft.overtaken",
-    Deed.TAKEN_BACK: "draft.taken_back",
-    Deed.LEFT: "draft.left",
-    Deed.UNWRITABLE: "draft.unwritable",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """One account as the daemon needs it; `watch` gives no watch where the owner or the server wants a poll."""
 
-    session: Session
+    session: Callable[[Progress], Session]
     poll_every: timedelta
     watch: Callable[[], Watch | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beating:
-    """A progress that also tells the worker that its pass gets on."""
-
-    inner: Progress
-    beat: Callable[[], None]
-
-    def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
-        """Begin a folder, and beat with every batch."""
-        return self._folder(account, folder, total)
-
-    @contextmanager
-    def _folder(self, account: str, folder: str, total: int) -> Iterator[Callable[[int], None]]:
-        with self.inner.folder(account, folder, total) as advance:
-
-            def advanced(count: int) -> None:
-                self.beat()
-                advance(count)
-
-            self.beat()
-            yield advanced
-
-
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Crew:
-    """The accounts at work; an async context that ends within seconds whatever a server does."""
+    """
+    The accounts at work.
+
+    `orders_given` counts the owner's orders in the ledger: another process may have given one.
+    """
 
     accounts: tuple[Watched, ...]
     manager: ServiceManager
-    _scheduler: AsyncIOScheduler = field(init=False)
-    _workers: list[Worker] = field(default_factory=list, init=False)
-    _watchers: list[Watcher] = field(default_factory=list, init=False)
-    _tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
+    clock: Clock
+    orders_given: Callable[[], int]
+    stuck_after: timedelta = STUCK_AFTER
+    _alarms: Alarms = field(init=False)
+    _workers: tuple[Worker, ...] = field(init=False)
+    _standing: dict[str, str] = field(default_factory=dict, init=False)
 
-    async def __aenter__(self) -> Self:
-        """Begin to work."""
-        self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=_DEFAULTS)
-        for watched in self.accounts:
-            self._employ(watched)
-        if self.manager.watchdog_every is not None:
-            seconds = self.manager.watchdog_every.total_seconds()
-            self._scheduler.add_job(self._report, "interval", seconds=seconds)
-        self._scheduler.start()
-        return self
+    def __post_init__(self) -> None:
+        self._alarms = Alarms(self.clock)
+        self._workers = tuple(self._worker(watched) for watched in self.accounts)
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """End: what is under way is interrupted, every line is closed."""
-        self._scheduler.shutdown(wait=False)
-        for watcher in self._watchers:
-            watcher.stop()
-        for watched in self.accounts:
-            watched.session.interrupt()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await in_a_thread(self._join, name="crew-end")
+    async def work(self) -> None:
+        """Look after all accounts; ends by being cancelled, within seconds whatever a server does."""
+        with self._alarms.running():
+            async with asyncio.TaskGroup() as group:
+                for worker, watched in zip(self._workers, self.accounts, strict=True):
+                    group.create_task(worker.run())
+                    group.create_task(_watcher(worker, watched).run())
+                group.create_task(every(PULSE, self._clock_watch()))
+                group.create_task(self._heed_orders())
+                if self.manager.watchdog_every is not None:
+                    group.create_task(every(self.manager.watchdog_every, self._report))
 
     async def first_look(self) -> None:
         """Return when every account has been looked at once, well or not, or when it takes too long to wait for."""
-        looked = [asyncio.ensure_future(worker.looked.wait()) for worker in self._workers]
-        _, late = await asyncio.wait(looked, timeout=FIRST_LOOK.total_seconds())
-        for waiting in late:
-            waiting.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FIRST_LOOK.total_seconds()):
+                for worker in self._workers:
+                    await worker.looked.wait()
 
-    def _employ(self, watched: Watched) -> None:
-        session, loop = watched.session, asyncio.get_running_loop()
+    def _worker(self, watched: Watched) -> Worker:
+        heartbeat = Heartbeat()
         worker = Worker(
-            account=session.account,
-            look=lambda: self._looked(session),
-            plan_next=lambda at: self._plan(worker, at),
+            session=watched.session(heartbeat),
+            heartbeat=heartbeat,
+            poll_every=watched.poll_every,
+            learnt=lambda outcome: self._learnt(worker, outcome),
+            failed=lambda pause: self._failed(worker, pause),
+            stuck_after=self.stuck_after,
         )
-        session.progress = Beating(inner=session.progress, beat=worker.beat)
-        watcher = Watcher(
-            account=session.account,
-            connect=watched.watch,
-            moved=lambda: _unless_closed(loop, worker.nudge),
-        )
-        poll = watched.poll_every.total_seconds()
-        self._scheduler.add_job(worker.nudge, "interval", seconds=poll, jitter=int(poll * _JITTER_SHARE))
-        self._workers.append(worker)
-        self._watchers.append(watcher)
-        self._tasks.append(asyncio.ensure_future(worker.run()))
-        watcher.start()
+        return worker
 
-    def _looked(self, session: Session) -> Outcome:
-        outcome = session.look()
-        log = logger(account=outcome.account)
-        for done in outcome.done:
-            log.info(_EVENTS[done.deed], thread=done.thread, step=done.verdict.step + 1)
-        log.info("pass.ended", threads=len(outcome.verdicts), done=len(outcome.done))
-        self.manager.status(f"{outcome.account}: {len(outcome.verdicts)} threads, read at {outcome.at:%H:%M} UTC")
-        return outcome
+    def _learnt(self, worker: Worker, outcome: Outcome) -> None:
+        journal.keep(outcome)
+        self._alarms.set(worker.account, outcome.next_at, worker.nudge)
+        self._tell(worker, f"{len(outcome.verdicts)} threads, read at {outcome.at:%H:%M} UTC")
 
-    def _plan(self, worker: Worker, at: datetime | None) -> None:
-        """Look when the next step falls due, even if nothing moves; the poll finds what a set clock loses."""
-        if at is not None:
-            self._scheduler.add_job(
-                worker.nudge, "date", run_date=at, id=f"due-{worker.account}", replace_existing=True
-            )
+    def _failed(self, worker: Worker, pause: timedelta) -> None:
+        at = self.clock() + pause
+        self._tell(worker, f"can't be read, tried again at {at:%H:%M} UTC")
+
+    def _tell(self, worker: Worker, standing: str) -> None:
+        self._standing[worker.account] = standing
+        self.manager.status("; ".join(f"{account}: {words}" for account, words in sorted(self._standing.items())))
 
     def _report(self) -> None:
         if all(worker.alive for worker in self._workers):
             self.manager.alive()
 
-    def _join(self) -> None:
-        deadline = monotonic() + _STOP_WITHIN.total_seconds()
-        for watcher in self._watchers:
-            watcher.join(max(deadline - monotonic(), 0))
-        for watched in self.accounts:
-            watched.session.close()
+    def _nudge(self) -> None:
+        for worker in self._workers:
+            worker.nudge()
+
+    def _clock_watch(self) -> Callable[[], None]:
+        jumps = Jumps(self.clock)
+
+        def look() -> None:
+            if jump := jumps.since_last():
+                logger().info("clock.jumped", by=str(jump))
+                self._alarms.look_at_the_clock()
+                self._nudge()
+
+        return look
+
+    async def _heed_orders(self) -> None:
+        """Look when an order was given from outside; one in each account, for none says whose thread it is."""
+        known = await self._orders(0)
+        while True:
+            await asyncio.sleep(PULSE.total_seconds())
+            given = await self._orders(known)
+            if given != known:
+                logger().info("orders.given", count=given - known)
+                self._nudge()
+            known = given
+
+    async def _orders(self, known: int) -> int:
+        with suppress(CricketsError):  # a ledger that can't be read is told of by the passes
+            return await in_a_thread(self.orders_given, name="orders")
+        return known
 
 
-def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(call)
+def _watcher(worker: Worker, watched: Watched) -> Watcher:
+    return Watcher(account=worker.account, connect=watched.watch, well=worker.well, moved=worker.nudge)

@@ -88,7 +88,7 @@ class Pass:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         gather(self.mailbox, self.ledger, now, self.progress)
         if evidence_of(self.ledger, self.mailbox.account).complete:
-            for thread in self.ledger.threads(self.mailbox.account):
+            for thread in tuple(self.ledger.unsettled(self.mailbox.account)):
                 settle(thread, self.mailbox, self.ledger, self.policy.owner, now)
 
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:

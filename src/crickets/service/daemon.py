@@ -9,15 +9,16 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
-from crickets.errors import ConfigError
+from crickets import __version__
+from crickets.errors import ConfigError, CricketsError
 from crickets.notify.service_manager import ServiceManager
-from crickets.service.crew import Crew, Watched
+from crickets.service.crew import Crew
 from crickets.service.log import logger
-
-_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+from crickets.service.threads import in_a_thread
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,49 +26,63 @@ class Daemon:
     """
     Lives until SIGTERM or SIGINT.
 
-    `accounts` makes everything anew from the config, at the start and on SIGHUP; a config that has become wrong is
-    told in the log, and the old one goes on.
+    `muster` makes a crew of the config as it is then, at the start and on SIGHUP; it may block. A config that has
+    become wrong is told in the log, and the old crew goes on.
     """
 
-    accounts: Callable[[], tuple[Watched, ...]]
+    muster: Callable[[], Crew]
     manager: ServiceManager
-    _stop: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _reload: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def run(self) -> None:
-        """Watch every account until told to stop."""
-        loop = asyncio.get_running_loop()
-        for number in _SIGNALS:
-            loop.add_signal_handler(number, self._stop.set)
+        """Watch every account until told to stop; wherever it is by then, it ends by being cancelled."""
+        loop, life = asyncio.get_running_loop(), asyncio.create_task(self._live())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop, life)
         loop.add_signal_handler(signal.SIGHUP, self._reload.set)
-        accounts: tuple[Watched, ...] | None = self.accounts()
-        while accounts is not None:
-            async with Crew(accounts, self.manager) as crew:
-                await crew.first_look()
-                self.manager.ready()
-                accounts = await self._until_told(crew)
-        self.manager.stopping()
+        logger().info("daemon.starting", version=__version__)
+        with suppress(asyncio.CancelledError):
+            await life
 
-    async def _until_told(self, crew: Crew) -> tuple[Watched, ...] | None:
-        """The accounts of a new config, or None when it's time to end."""
+    def _stop(self, life: asyncio.Task[None]) -> None:
+        if not life.cancelling():  # once is enough: a second would cut short what ends in peace
+            logger().info("daemon.stopping")
+            self.manager.stopping()
+            life.cancel()
+
+    async def _live(self) -> None:
+        crew = await in_a_thread(self.muster, name="start")
         while True:
-            told = [asyncio.ensure_future(event.wait()) for event in (self._stop, self._reload)]
-            await asyncio.wait(told, return_when=asyncio.FIRST_COMPLETED)
-            for waiting in told:
-                waiting.cancel()
-            if self._stop.is_set():
-                self.manager.stopping()
-                return None
-            self._reload.clear()
-            anew = self._reloaded()
-            if anew is not None:
-                return anew
+            crew = await self._until_reload(crew)
 
-    def _reloaded(self) -> tuple[Watched, ...] | None:
-        self.manager.reloading(monotonic())
-        try:
-            return self.accounts()
-        except ConfigError as error:
-            logger().error("config.refused", problems=list(error.problems))
-            self.manager.ready()
-            return None
+    async def _until_reload(self, crew: Crew) -> Crew:
+        """The crew that comes after this one, which works until then."""
+        async with asyncio.TaskGroup() as group:
+            work = group.create_task(crew.work())
+            readiness = group.create_task(self._ready_after_first_look(crew))
+            following = await self._following()
+            readiness.cancel()
+            work.cancel()
+        return following
+
+    async def _ready_after_first_look(self, crew: Crew) -> None:
+        self.manager.status("reading the mail")
+        await crew.first_look()
+        self.manager.ready()
+        logger().info("daemon.ready", accounts=len(crew.accounts))
+
+    async def _following(self) -> Crew:
+        """Wait for a reload that succeeds."""
+        while True:
+            await self._reload.wait()
+            self._reload.clear()
+            self.manager.reloading(monotonic())
+            try:
+                return await in_a_thread(self.muster, name="reload")
+            except CricketsError as error:
+                self._refuse(error)
+
+    def _refuse(self, error: CricketsError) -> None:
+        for problem in error.problems if isinstance(error, ConfigError) else (error.what,):
+            logger().error("config.refused", problem=problem)
+        self.manager.ready()

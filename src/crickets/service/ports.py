@@ -112,6 +112,9 @@ class Ledger(Protocol):
     def threads(self, account: str) -> Iterator[Thread]:
         """Every thread of the account that holds at least one message, oldest first."""
 
+    def unsettled(self, account: str) -> Iterator[Thread]:
+        """The threads with a draft of ours whose life has not ended."""
+
     def thread(self, thread: ThreadId) -> Thread | None:
         """One thread, or None."""
 
@@ -139,6 +142,9 @@ class Ledger(Protocol):
 
     def order(self, thread: ThreadId, order: Order) -> None:
         """Keep the owner's word on a thread."""
+
+    def orders_given(self) -> int:
+        """How many orders were ever given: it grows when another process gives one."""
 
     def note_problem(self, account: str, problem: str, at: datetime) -> None:
         """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""

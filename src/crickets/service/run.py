@@ -1,13 +1,13 @@
 """
-The daemon from a config file: opens the ledger, makes the accounts, and makes them anew on a reload.
+The daemon from a config file: opens the ledger, makes the crew, and makes it anew on a reload.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from crickets import mailbox
@@ -15,8 +15,11 @@ from crickets.config.settings import Account
 from crickets.config.settings import Watch as WatchBy
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.application import Application, open_application, server_of, settings_of
-from crickets.service.crew import Watched
+from crickets.service.clock import system_clock
+from crickets.service.crew import Crew, Watched
 from crickets.service.daemon import Daemon
+from crickets.service.log import logger
+from crickets.service.ports import Clock
 from crickets.service.watcher import Watch
 from crickets.writing import Shelf
 
@@ -35,33 +38,47 @@ def _silent() -> Iterator[Callable[[int], None]]:
     yield lambda _count: None
 
 
-def run_daemon(path: Path | None, environment: Mapping[str, str]) -> None:
-    """Watch all accounts until SIGTERM or SIGINT."""
+def run_daemon(path: Path | None, environment: Mapping[str, str], *, clock: Clock = system_clock) -> None:
+    """Watch all accounts until SIGTERM or SIGINT; raises as `open_application` does."""
     manager = ServiceManager.of(environment)
-    with open_application(path, environment, exclusive=True) as app:
-        daemon = Daemon(accounts=_Accounts(app, path), manager=manager)
-        asyncio.run(daemon.run())
+    with ExitStack() as house:
+        muster = _Muster(path=path, environment=environment, clock=clock, manager=manager, house=house)
+        asyncio.run(Daemon(muster=muster, manager=manager).run())
 
 
-@dataclass(slots=True)
-class _Accounts:
-    """The accounts of the config as it now is; the first time, as it was read at the start."""
+@dataclass(slots=True, kw_only=True)
+class _Muster:
+    """Makes the crew of the config as it now is; the ledger is opened with the first, for the house's life."""
 
-    app: Application
     path: Path | None
-    fresh: bool = True
+    environment: Mapping[str, str]
+    clock: Clock
+    manager: ServiceManager
+    house: ExitStack
+    _app: Application | None = field(default=None, init=False)
 
-    def __call__(self) -> tuple[Watched, ...]:
-        if not self.fresh:
-            settings = settings_of(self.path, self.app.environment)
-            self.app = replace(self.app, settings=settings, shelf=Shelf(settings.own_templates))
-        self.fresh = False
-        return tuple(_watched(self.app, account) for account in self.app.settings.accounts)
+    def __call__(self) -> Crew:
+        app = self._app = self._opened() if self._app is None else self._reread(self._app)
+        for warning in app.settings.warnings:
+            logger().warning("config.warning", problem=warning)
+        return Crew(
+            accounts=tuple(_watched(app, account) for account in app.settings.accounts),
+            manager=self.manager,
+            clock=app.clock,
+            orders_given=app.ledger.orders_given,
+        )
+
+    def _opened(self) -> Application:
+        return self.house.enter_context(open_application(self.path, self.environment, exclusive=True, clock=self.clock))
+
+    def _reread(self, app: Application) -> Application:
+        settings = settings_of(self.path, self.environment)
+        return replace(app, settings=settings, shelf=Shelf(settings.own_templates))
 
 
 def _watched(app: Application, account: Account) -> Watched:
     return Watched(
-        session=app.session(account.name, Unwatched()),
+        session=lambda progress: app.session(account.name, progress),
         poll_every=account.poll_every,
         watch=lambda: _watch(app, account),
     )
@@ -71,4 +88,8 @@ def _watch(app: Application, account: Account) -> Watch | None:
     """A connection that waits for news, unless the owner or the server wants a poll."""
     if account.watch is WatchBy.POLL:
         return None
-    return mailbox.open_watch(server_of(account), app.credentials(account))
+    watch = mailbox.open_watch(server_of(account), app.credentials(account))
+    if watch.supports_idle:
+        return watch
+    watch.close()
+    return None

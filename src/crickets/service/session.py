@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
@@ -22,6 +23,8 @@ from crickets.writing import Shelf
 TRIES = 3
 PATIENCE = timedelta(seconds=45)
 """How long new tries are begun; with the longest try after that, a silent server is given up within two minutes."""
+
+_Act = Callable[[Pass], Outcome]
 
 
 class Connection(Mailbox, Protocol):
@@ -55,7 +58,9 @@ class Session:
 
     def look_with_patience(self, *, rehearsal: bool) -> Outcome:
         """One pass, tried again a few times if it fails for now."""
-        attempts = stamina.retry_context(on=Transient, attempts=TRIES, timeout=PATIENCE, wait_initial=1, wait_max=10)
+        attempts = stamina.retry_context(
+            on=self._may_pass, attempts=TRIES, timeout=PATIENCE, wait_initial=1, wait_max=10
+        )
         for attempt in attempts:
             with attempt:
                 return self.rehearse() if rehearsal else self.look()
@@ -74,18 +79,42 @@ class Session:
         if connection is not None:
             connection.close()
 
-    def _attempt(self, act: Callable[[Pass], Outcome]) -> Outcome:
+    def _may_pass(self, error: Exception) -> bool:
+        return isinstance(error, Transient) and not self._ended.is_set()
+
+    def _attempt(self, act: _Act) -> Outcome:
         try:
-            return act(self._pass())
-        except CricketsError as error:
-            self.close()
-            self.ledger.note_problem(self.account, error.what, self.clock())
+            return self._on_a_living_line(act)
+        except Exception as error:
+            self._note(error)
             raise
 
+    def _on_a_living_line(self, act: _Act) -> Outcome:
+        """The pass; a line that was kept may have died in its sleep, and then a new one is tried at once."""
+        if self._connection is not None:
+            with suppress(Transient):
+                return self._acted(act)
+        return self._acted(act)
+
+    def _acted(self, act: _Act) -> Outcome:
+        try:
+            return act(self._pass())
+        except BaseException:
+            self.close()
+            raise
+
+    def _note(self, error: Exception) -> None:
+        """Let `status` tell of it. Being told to stop is no problem of the account's."""
+        ours = f"a mistake of Crickets' own ({type(error).__name__}); its log tells more"
+        what = error.what if isinstance(error, CricketsError) else ours
+        if not self._ended.is_set():
+            with suppress(CricketsError):  # it may be the ledger itself that failed
+                self.ledger.note_problem(self.account, what, self.clock())
+
     def _pass(self) -> Pass:
-        if self._connection is None:
+        if self._connection is None and not self._ended.is_set():
             self._connection = self.connect()
-        if self._ended.is_set():
+        if self._connection is None or self._ended.is_set():
             raise Transient(f"{self.account}: told to stop", remedy="Start it again when you like.")
         return Pass(
             mailbox=self._connection,

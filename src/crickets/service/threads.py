@@ -7,38 +7,59 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
 from typing import TypeVar
 
 _T = TypeVar("_T")
 
+GRACE = timedelta(seconds=2.5)
+"""How long work that was interrupted is waited for; then it's left behind, and the process may end without it."""
 
-async def in_a_thread(work: Callable[[], _T], *, name: str) -> _T:
+
+async def in_a_thread(work: Callable[[], _T], *, name: str, interrupt: Callable[[], None] | None = None) -> _T:
     """
     What `work` returns or raises, done in a thread of its own.
 
     An executor's threads are waited for when the interpreter ends, however long a silent server makes that; these
-    are daemon threads. Whoever cancels the waiting must see to it that the work ends.
+    are daemon threads. Where the waiting is cancelled, `interrupt` is to make the work end, which is waited for
+    within `GRACE`; without it the work is left behind at once.
     """
-    loop = asyncio.get_running_loop()
-    result: asyncio.Future[_T] = loop.create_future()
+    result: asyncio.Future[_T] = asyncio.get_running_loop().create_future()
+    threading.Thread(target=_settling(result, work), name=name, daemon=True).start()
+    try:
+        await asyncio.wait((result,))
+    except asyncio.CancelledError:
+        if interrupt is not None:
+            interrupt()
+            await asyncio.wait((result,), timeout=GRACE.total_seconds())
+        _forget(result)
+        raise
+    return result.result()
 
-    def settle(value: _T | None, error: BaseException | None) -> None:
-        if result.done():
-            return
-        if error is not None:
-            result.set_exception(error)
-        else:
-            result.set_result(value)  # type: ignore[arg-type]  # no error: it's the value, None included
+
+def call_in(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:
+    """Have the loop make a call soon; from any thread, and of no effect once the loop has ended."""
+    with suppress(RuntimeError):  # the only word asyncio has for "Event loop is closed"
+        loop.call_soon_threadsafe(call)
+
+
+def _settling(result: asyncio.Future[_T], work: Callable[[], _T]) -> Callable[[], None]:
+    loop = result.get_loop()
 
     def run() -> None:
-        value: _T | None = None
-        error: BaseException | None = None
         try:
             value = work()
-        except BaseException as raised:  # noqa: BLE001 - handed on to whoever waits, never swallowed
-            error = raised
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(settle, value, error)
+        except BaseException as error:  # noqa: BLE001 - handed on to whoever waits, never swallowed
+            raised = error  # the name in `except` is gone when the loop comes to it
+            call_in(loop, lambda: None if result.done() else result.set_exception(raised))
+        else:
+            call_in(loop, lambda: None if result.done() else result.set_result(value))
 
-    threading.Thread(target=run, name=name, daemon=True).start()
-    return await result
+    return run
+
+
+def _forget(result: asyncio.Future[_T]) -> None:
+    """Nobody will ask for it any more."""
+    if not result.cancel():
+        result.exception()  # else asyncio complains that nobody has looked at it

@@ -4,19 +4,24 @@ Waits on a connection of its own for something to move in one account, and says 
 
 from __future__ import annotations
 
-import random
+import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
+from time import monotonic
 from typing import Protocol
 
-from crickets.errors import CricketsError
 from crickets.service.log import logger
-from crickets.service.patience import pause_after
+from crickets.service.patience import Patience
+from crickets.service.threads import call_in, in_a_thread
 
 REISSUE = timedelta(minutes=9)
-"""How long one IDLE lasts: servers end it after 29 minutes (RFC 2177 §3), middle boxes forget it far earlier."""
+"""How long one wait lasts: servers end an IDLE after 29 minutes (RFC 2177 §3), middle boxes forget it far earlier."""
+
+_HELD = timedelta(minutes=1)
+"""A line that has held so long and breaks was a good one: the next failure is a first one."""
 
 
 class Watch(Protocol):
@@ -35,58 +40,69 @@ class Watch(Protocol):
 @dataclass(slots=True, kw_only=True)
 class Watcher:
     """
-    Watches one account in a thread of its own until it's told to stop.
+    Watches one account for as long as the daemon lives.
 
-    `connect` gives a watch, or None where the server can't tell (no IDLE): then the poll alone looks.
+    `connect` gives a watch, or None where the server can't tell, or the owner doesn't want it: then the poll alone
+    looks. No line is opened but while the account is `well`, so that a server in trouble is asked by one alone.
     """
 
     account: str
     connect: Callable[[], Watch | None]
+    well: asyncio.Event
     moved: Callable[[], None]
-    _stopping: threading.Event = field(default_factory=threading.Event, init=False)
+    _patience: Patience = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._patience = Patience(account=self.account, event="watch.broke", loud=False)
+
+    async def run(self) -> None:
+        """Watch; ends by being cancelled, or when there is nothing to watch by."""
+        while await self._keeps_watch():
+            pass
+
+    async def _keeps_watch(self) -> bool:
+        """Watch until the line breaks, and wait then; False if there is none."""
+        await self.well.wait()
+        vigil, began = self._vigil(), monotonic()
+        try:
+            return await in_a_thread(vigil.keep, name=f"watch-{self.account}", interrupt=vigil.end)
+        except Exception as error:  # noqa: BLE001 - the account's boundary, as in the worker
+            if monotonic() - began > _HELD.total_seconds():
+                self._patience.renewed()
+            await asyncio.sleep(self._patience.after(error).total_seconds())
+        return True
+
+    def _vigil(self) -> Vigil:
+        loop = asyncio.get_running_loop()
+        return Vigil(account=self.account, connect=self.connect, moved=lambda: call_in(loop, self.moved))
+
+
+@dataclass(slots=True, kw_only=True)
+class Vigil:
+    """One line, watched in a thread until it breaks or is told to end."""
+
+    account: str
+    connect: Callable[[], Watch | None]
+    moved: Callable[[], None]
+    _ended: threading.Event = field(default_factory=threading.Event, init=False)
     _watch: Watch | None = field(default=None, init=False)
-    _thread: threading.Thread | None = field(default=None, init=False)
 
-    def start(self) -> None:
-        """Begin to watch."""
-        self._thread = threading.Thread(target=self._run, name=f"watch-{self.account}", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End within a second or so; the connection is closed by the thread itself."""
-        self._stopping.set()
-        if self._watch is not None:
-            self._watch.stop()
-
-    def join(self, seconds: float) -> None:
-        """Wait for the thread to have ended, for so long at most."""
-        if self._thread is not None:
-            self._thread.join(seconds)
-
-    def _run(self) -> None:
-        failures = 0
-        while not self._stopping.is_set():
-            try:
-                if not self._watched():
-                    return
-                failures = 0
-            except CricketsError as error:
-                failures += 1
-                pause = pause_after(error, failures, random.random())  # noqa: S311 - jitter, no secret
-                logger(account=self.account).info("watch.interrupted", error=error.what)
-                self._stopping.wait(pause.total_seconds())
-
-    def _watched(self) -> bool:
-        """Watch until told to stop; False if the server can't tell. A line that breaks raises."""
+    def keep(self) -> bool:
+        """True when told to end, False if there is nothing to watch by; a line that breaks raises."""
         watch = self._watch = self.connect()
         if watch is None:
+            logger(account=self.account).info("watch.by_poll_alone")
             return False
-        try:
-            # What came between the last pass and this IDLE is told by nobody.
-            self.moved()
-            while not self._stopping.is_set():
+        with closing(watch):
+            logger(account=self.account).info("watch.began")
+            self.moved()  # what came between the last pass and this line is told by nobody
+            while not self._ended.is_set():
                 if watch.wait(REISSUE.total_seconds()):
                     self.moved()
-        finally:
-            watch.close()
         return True
+
+    def end(self) -> None:
+        """Make `keep` end; from another thread."""
+        self._ended.set()
+        if self._watch is not None:
+            self._watch.stop()

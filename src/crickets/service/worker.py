@@ -1,5 +1,5 @@
 """
-One account in the daemon: passes in a thread of its own, one after the other, whenever there is reason to look.
+One account in the daemon: passes in a thread, one after the other, whenever there is reason to look.
 
 What happens to one account is of no consequence to another. Knows asyncio; must not know servers or decisions.
 """
@@ -9,18 +9,35 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from time import monotonic
+from datetime import timedelta
+from typing import Protocol
 
-from crickets.errors import CricketsError
-from crickets.service.log import logger
+from crickets.service.heartbeat import Heartbeat
 from crickets.service.outcome import Outcome
-from crickets.service.patience import pause_after
-from crickets.service.threads import in_a_thread
+from crickets.service.patience import Patience
+from crickets.service.threads import GRACE, in_a_thread
 
 STUCK_AFTER = timedelta(minutes=10)
 """How long a pass may go without any progress before the watchdog is left to bite."""
+
+_JITTER = 0.1
+
+
+class Looking(Protocol):
+    """What a worker asks of a session."""
+
+    account: str
+
+    def look(self) -> Outcome:
+        """A whole pass; blocks, and raises as a pass does."""
+
+    def interrupt(self) -> None:
+        """Make a pass that is under way in another thread end at once, and let no other begin."""
+
+    def close(self) -> None:
+        """Log out."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,61 +45,82 @@ class Worker:
     """
     Looks at one account for as long as the daemon lives.
 
-    `look` is a whole pass, blocking; it calls `beat` as it gets on. `plan_next` is told when the account must be
-    looked at again even if nothing moves.
+    There is reason to look when it's nudged, and when nobody has nudged it for `poll_every`; after a failure it
+    waits with `Patience`. `heartbeat` is the session's progress. `learnt` is told what each pass found, `failed` how
+    long the account is left alone after one that came to nothing. `looked` is set once there has been a pass, good or
+    not; `well` while the last one was good.
     """
 
-    account: str
-    look: Callable[[], Outcome]
-    plan_next: Callable[[datetime | None], None]
-    _reason: asyncio.Event = field(default_factory=asyncio.Event)
-    _looking_since: float | None = None
-    _failures: int = 0
-    looked: asyncio.Event = field(default_factory=asyncio.Event)
+    session: Looking
+    heartbeat: Heartbeat
+    poll_every: timedelta
+    learnt: Callable[[Outcome], None]
+    failed: Callable[[timedelta], None]
+    stuck_after: timedelta = STUCK_AFTER
+    looked: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    well: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _patience: Patience = field(init=False)
+    _reason: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _looking: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self._patience = Patience(account=self.account, event="pass.failed")
+
+    @property
+    def account(self) -> str:
+        """The account's name."""
+        return self.session.account
+
+    @property
+    def alive(self) -> bool:
+        """Whether the account waits in peace or its pass gets on; an unreachable server is no fault of ours."""
+        return not self._looking or self.heartbeat.silent_for < self.stuck_after
 
     def nudge(self) -> None:
         """There is reason to look."""
         self._reason.set()
 
-    def beat(self) -> None:
-        """The pass that is under way has got on; called from its thread."""
-        if self._looking_since is not None:
-            self._looking_since = monotonic()
-
-    @property
-    def alive(self) -> bool:
-        """Whether the account waits in peace or its pass gets on; an unreachable server is no fault of ours."""
-        since = self._looking_since
-        return since is None or monotonic() - since < STUCK_AFTER.total_seconds()
-
     async def run(self) -> None:
-        """Look, then wait for a reason to look again; ends only by being cancelled."""
-        while True:
-            self._reason.clear()
-            pause = await self._look_once()
-            self.looked.set()
-            if pause is None:
-                await self._reason.wait()
-            else:
-                await asyncio.sleep(pause.total_seconds())
-
-    async def _look_once(self) -> timedelta | None:
-        """How long to wait before another try, or None if all went well."""
-        self._looking_since = monotonic()
+        """Look, and look again; ends only by being cancelled, logged out."""
         try:
-            outcome = await in_a_thread(self.look, name=f"pass-{self.account}")
-        except CricketsError as error:
-            return self._failed(error)
+            while True:
+                self._reason.clear()
+                pause = await self._look()
+                self.looked.set()
+                await (self._reason_to_look() if pause is None else asyncio.sleep(pause.total_seconds()))
         finally:
-            self._looking_since = None
-        self._failures = 0
-        self.plan_next(outcome.next_at)
+            await self._log_out()
+
+    async def _look(self) -> timedelta | None:
+        """How long the account is to be left alone, or None if all went well."""
+        self.heartbeat.beat()
+        self._looking = True
+        try:
+            outcome = await in_a_thread(
+                self.session.look, name=f"pass-{self.account}", interrupt=self.session.interrupt
+            )
+            self.learnt(outcome)
+        except Exception as error:  # noqa: BLE001 - the account's boundary: not even our own mistake crosses it
+            return self._left_alone_after(error)
+        finally:
+            self._looking = False
+        self._patience.renewed()
+        self.well.set()
         return None
 
-    def _failed(self, error: CricketsError) -> timedelta:
-        self._failures += 1
-        pause = pause_after(error, self._failures, random.random())  # noqa: S311 - jitter, no secret
-        logger(account=self.account).warning(
-            "pass.failed", error=error.what, try_again_in=f"{pause.total_seconds():.0f} s"
-        )
+    def _left_alone_after(self, error: Exception) -> timedelta:
+        self.well.clear()
+        pause = self._patience.after(error)
+        self.failed(pause)
         return pause
+
+    async def _reason_to_look(self) -> None:
+        """Return when there is one; a poll counts real time, so that no clock that is set can put it off."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.poll_every.total_seconds() * random.uniform(1 - _JITTER, 1)):  # noqa: S311
+                await self._reason.wait()
+
+    async def _log_out(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE.total_seconds()):
+                await in_a_thread(self.session.close, name=f"end-{self.account}")

@@ -1,0 +1,82 @@
+"""
+The accounts of the ledger, and how far each was read.
+
+Knows the tables of accounts and folders; must not know messages.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from crickets.domain.mailbox import FolderEvidence
+from crickets.ledger.rows import EVIDENCE, clean, evidence_of, evidence_values
+from crickets.ledger.tables import Account, FolderRow, Placement
+
+
+def account_names(connection: Connection) -> tuple[str, ...]:
+    """Every account that was ever read."""
+    return tuple(connection.execute(select(Account.name).order_by(Account.name)).scalars())
+
+
+def number_of_account(connection: Connection, name: str) -> int | None:
+    """The account's number, or None if the ledger knows nothing of it."""
+    return connection.execute(select(Account.n).where(Account.name == name)).scalar()
+
+
+def enter_account(connection: Connection, name: str) -> int:
+    """The account's number, its row made if it has none."""
+    number = number_of_account(connection, name)
+    if number is not None:
+        return number
+    return connection.execute(insert(Account).values(name=name).returning(Account.n)).scalar_one()
+
+
+def first_read_at(connection: Connection, name: str) -> datetime | None:
+    """When the account was first read through, or None."""
+    return connection.execute(select(Account.first_read_at).where(Account.name == name)).scalar()
+
+
+def keep_first_read(connection: Connection, account: int, at: datetime) -> None:
+    """Write down that the account was read through, if that's the first time."""
+    unread = update(Account).where(Account.n == account, Account.first_read_at.is_(None))
+    connection.execute(unread.values(first_read_at=at))
+
+
+def keep_problem(connection: Connection, account: int, problem: str, at: datetime) -> None:
+    """Write down why the account could not be read, or that it could."""
+    noted = {"problem": clean(problem), "problem_at": at if problem else None}
+    connection.execute(update(Account).where(Account.n == account).values(noted))
+
+
+def problem_of(connection: Connection, name: str) -> str:
+    """Why the account could not be read, or nothing."""
+    return connection.execute(select(Account.problem).where(Account.name == name)).scalar() or ""
+
+
+def evidence_for(connection: Connection, name: str) -> tuple[FolderEvidence, ...]:
+    """How far each folder of the account was read, by name."""
+    rows = select(*EVIDENCE).join(Account, Account.n == FolderRow.account).where(Account.name == name)
+    return tuple(evidence_of(row) for row in connection.execute(rows.order_by(FolderRow.name)))
+
+
+def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence) -> int:
+    """
+    Write down how far a folder was read; the folder's number.
+
+    Under another UIDVALIDITY the old UIDs mean nothing (RFC 9051 §2.3.1.1): where messages lay there is forgotten.
+    """
+    values = evidence_values(evidence)
+    row = upsert(FolderRow).values(account=account, name=evidence.folder, **values)
+    entered = row.on_conflict_do_update(index_elements=["account", "name"], set_=values)
+    folder = connection.execute(entered.returning(FolderRow.n)).scalar_one()
+    stale = Placement.folder == folder, Placement.uid_validity != evidence.uid_validity
+    connection.execute(delete(Placement).where(*stale))
+    return folder
+
+
+def drop_folder(connection: Connection, account: int, folder: str) -> None:
+    """Forget a folder and what lies there."""
+    connection.execute(delete(FolderRow).where(FolderRow.account == account, FolderRow.name == folder))

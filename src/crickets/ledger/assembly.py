@@ -1,0 +1,117 @@
+"""
+Threads, put together from what the tables hold: a fixed number of questions for any number of threads.
+
+Knows where everything that belongs to a thread lies; must not know what is decided from it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from sqlalchemy import Connection, func, select
+
+from crickets.domain.mailbox import ListedDraft
+from crickets.domain.message import Message
+from crickets.domain.thread import Draft, Order, Thread, ThreadId
+from crickets.domain.threading import in_order, keys_of_draft
+from crickets.ledger.drafts import listing_of
+from crickets.ledger.linking import look_up
+from crickets.ledger.rows import DRAFT, MESSAGE, ORDER, among, clean, draft_of, hashed, message_of, order_of
+from crickets.ledger.tables import LIVING, Account, Acquaintance, DraftRow, MessageRow, OrderRow, ThreadRow
+
+_Fact = TypeVar("_Fact")
+
+
+def threads_by_age(connection: Connection, account: int) -> tuple[int, ...]:
+    """The numbers of an account's threads, the one whose mail begins first in front."""
+    threads = select(MessageRow.thread).where(MessageRow.account == account).group_by(MessageRow.thread)
+    begun = func.min(MessageRow.written_at)
+    return tuple(connection.execute(threads.order_by(begun, MessageRow.thread)).scalars())
+
+
+def threads_with_living_drafts(connection: Connection, account: int) -> tuple[int, ...]:
+    """The numbers of an account's threads in which a draft lies, or may."""
+    living = select(DraftRow.thread).join(ThreadRow, ThreadRow.n == DraftRow.thread).where(DraftRow.state.in_(LIVING))
+    return tuple(connection.execute(living.where(ThreadRow.account == account).distinct()).scalars())
+
+
+def assembled(connection: Connection, account: int, threads: Sequence[int]) -> tuple[Thread, ...]:
+    """The account's threads of these numbers, in their order; one that has been merged away is left out."""
+    of = connection.execute(select(Account.name).where(Account.n == account)).scalar_one()
+    names = _names(connection, account, threads)
+    messages = _messages(connection, account, threads)
+    drafts, orders = _drafts(connection, names), _orders(connection, threads)
+    lying = _lying(connection, account)
+    acquainted = _acquainted(connection, account, messages.values())
+    return tuple(
+        Thread(
+            id=names[n],
+            account=of,
+            messages=in_order(messages[n]),
+            drafts=drafts.get(n, ()),
+            lying=lying.get(n, ()),
+            orders=orders.get(n, ()),
+            acquainted=_people(messages[n]) & acquainted,
+        )
+        for n in threads
+        if n in names and n in messages
+    )
+
+
+def _names(connection: Connection, account: int, threads: Sequence[int]) -> Mapping[int, ThreadId]:
+    # A number may have been freed by a merger and taken by another account since it was read.
+    of_these = ThreadRow.account == account, ThreadRow.n.in_(among(threads))
+    rows = connection.execute(select(ThreadRow.n, ThreadRow.name).where(*of_these))
+    return {n: ThreadId(name) for n, name in rows}
+
+
+def _messages(connection: Connection, account: int, threads: Sequence[int]) -> Mapping[int, tuple[Message, ...]]:
+    of_these = MessageRow.account == account, MessageRow.thread.in_(among(threads))
+    rows = select(MessageRow.thread, *MESSAGE).where(*of_these).order_by(MessageRow.n)
+    return _by_thread((row[0], message_of(row)) for row in connection.execute(rows))
+
+
+def _drafts(connection: Connection, names: Mapping[int, ThreadId]) -> Mapping[int, tuple[Draft, ...]]:
+    of_these = DraftRow.thread.in_(among(names))
+    rows = select(DraftRow.thread, *DRAFT).where(of_these).order_by(DraftRow.laid_at, DraftRow.n)
+    return _by_thread((row[0], draft_of(row, names[row[0]])) for row in connection.execute(rows))
+
+
+def _orders(connection: Connection, threads: Sequence[int]) -> Mapping[int, tuple[Order, ...]]:
+    of_these = OrderRow.thread.in_(among(threads))
+    rows = select(OrderRow.thread, *ORDER).where(of_these).order_by(OrderRow.at, OrderRow.n)
+    return _by_thread((row[0], order_of(row)) for row in connection.execute(rows))
+
+
+def _lying(connection: Connection, account: int) -> Mapping[int, tuple[ListedDraft, ...]]:
+    """What lies in Drafts, by the threads that have one of its keys."""
+    listing = listing_of(connection, account)
+    if listing is None:
+        return {}
+    keys = {draft.place.uid: {hashed(key) for key in keys_of_draft(draft)} for draft in listing.drafts}
+    known = look_up(connection, account, set().union(*keys.values()))
+    threads = {uid: {known[key].thread for key in own if key in known} for uid, own in keys.items()}
+    return _by_thread((thread, draft) for draft in listing.drafts for thread in threads[draft.place.uid])
+
+
+def _acquainted(connection: Connection, account: int, threads: Iterable[tuple[Message, ...]]) -> frozenset[str]:
+    people = {person for messages in threads for person in _people(messages)}
+    rows = select(Acquaintance.address).where(
+        Acquaintance.account == account, Acquaintance.address.in_(among(clean(person) for person in people))
+    )
+    return frozenset(connection.execute(rows).scalars())
+
+
+def _people(messages: Iterable[Message]) -> frozenset[str]:
+    return frozenset(
+        person.key for message in messages for person in (message.sender, *message.reply_to, *message.recipients)
+    )
+
+
+def _by_thread(facts: Iterable[tuple[int, _Fact]]) -> dict[int, tuple[_Fact, ...]]:
+    gathered: defaultdict[int, list[_Fact]] = defaultdict(list)
+    for thread, fact in facts:
+        gathered[thread].append(fact)
+    return {thread: tuple(own) for thread, own in gathered.items()}

@@ -1,0 +1,104 @@
+"""
+The few mails that a reply of unknown parents may answer, and the few replies that may wait for a mail.
+
+Knows how to look them up by index, whatever their number; whether one will do is not said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Integer, select, tuple_, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute
+
+from crickets.domain.message import Message
+from crickets.domain.threading import SKEW, links_offered, links_sought, written_at
+from crickets.ledger.columns import MICROSECOND, as_number
+from crickets.ledger.rows import MESSAGE, among, hashed, message_of
+from crickets.ledger.tables import LinkOffered, LinkSought, MessageRow
+
+_CHUNK = 1000
+"""How many messages are in memory at a time."""
+
+_NEAREST = 20
+"""How many mails of one subject between two people are looked at, from a moment on: the others are of their threads."""
+
+
+_Order = InstrumentedAttribute[Any] | ColumnElement[Any]
+
+
+class Mail(NamedTuple):
+    """A message in the ledger, with its number and its thread's."""
+
+    n: int
+    thread: int
+    message: Message
+
+
+def mail_where(connection: Connection, *where: ColumnElement[bool]) -> Iterator[tuple[Mail, ...]]:
+    """The messages of which this holds, in order of their numbers, by and by."""
+    after = 0
+    columns = select(MessageRow.n, MessageRow.thread, *MESSAGE).where(*where).order_by(MessageRow.n).limit(_CHUNK)
+    while rows := connection.execute(columns.where(MessageRow.n > after)).all():
+        yield tuple(Mail(row[0], row[1], message_of(row)) for row in rows)
+        after = rows[-1][0]
+
+
+def mail_before(connection: Connection, account: int, reply: Mail) -> Mail | None:
+    """The newest mail of another thread that is older than a reply and offers a link which the reply seeks."""
+    older = tuple_(LinkOffered.written_at, LinkOffered.message) < (written_at(reply.message), reply.n)
+    newest_first = LinkOffered.written_at.desc(), LinkOffered.message.desc()
+    found = _elsewhere(connection, account, reply, older, newest_first)
+    return _mail(connection, max(found)) if found else None
+
+
+def mail_after(connection: Connection, account: int, reply: Mail) -> Mail | None:
+    """The oldest mail of another thread that is newer than a reply and offers a link which the reply seeks."""
+    newer = tuple_(LinkOffered.written_at, LinkOffered.message) > (written_at(reply.message), reply.n)
+    oldest_first = LinkOffered.written_at, LinkOffered.message
+    found = _elsewhere(connection, account, reply, newer, oldest_first)
+    return _mail(connection, min(found)) if found else None
+
+
+def replies_to(connection: Connection, account: int, mail: Mail, wanted: Collection[int]) -> tuple[Mail, ...]:
+    """The replies in other threads that seek a link which a mail offers (of those `wanted`), the soonest after it."""
+    begin = as_number(written_at(mail.message)) - SKEW // MICROSECOND  # a number: no moment is before the year 1
+    soonest = (
+        select(LinkSought.message, MessageRow.thread)
+        .join(MessageRow, MessageRow.n == LinkSought.message)
+        .where(LinkSought.account == account, type_coerce(LinkSought.written_at, Integer) >= begin)
+        .order_by(LinkSought.written_at)
+        .limit(_NEAREST)
+    )
+    links = {hashed(link) for link in links_offered(mail.message)}.intersection(wanted)
+    rows = (row for link in links for row in connection.execute(soonest.where(LinkSought.link == link)))
+    found = {n for n, thread in rows if thread != mail.thread}
+    return tuple(reply for chunk in mail_where(connection, MessageRow.n.in_(among(found))) for reply in chunk)
+
+
+def _elsewhere(
+    connection: Connection,
+    account: int,
+    reply: Mail,
+    side: ColumnElement[bool],
+    order: tuple[_Order, _Order],
+) -> list[tuple[datetime, int]]:
+    """For each link that a reply seeks, the nearest mail on one side of it that is not of its own thread."""
+    near = (
+        select(LinkOffered.written_at, LinkOffered.message, MessageRow.thread)
+        .join(MessageRow, MessageRow.n == LinkOffered.message)
+        .where(LinkOffered.account == account, side)
+        .order_by(*order)
+        .limit(_NEAREST)
+    )
+    links = {hashed(link) for link in links_sought(reply.message)}
+    lists = (connection.execute(near.where(LinkOffered.link == link)) for link in links)
+    firsts = (next(((at, n) for at, n, thread in each if thread != reply.thread), None) for each in lists)
+    return [first for first in firsts if first is not None]
+
+
+def _mail(connection: Connection, nearest: tuple[datetime, int]) -> Mail:
+    [[mail]] = mail_where(connection, MessageRow.n == nearest[1])
+    return mail

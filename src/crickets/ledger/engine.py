@@ -1,0 +1,158 @@
+"""
+Connections to one SQLite file, and transactions on them.
+
+Knows SQLite's pragmas and what its refusals mean; must not know any table.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from enum import Enum
+from pathlib import Path
+from threading import RLock
+from types import MappingProxyType
+
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from crickets.errors import CricketsError, LedgerBusy, LedgerUnusable
+
+_PATIENCE = 30_000
+"""Milliseconds for which a statement waits for another connection's write (`busy_timeout`)."""
+
+_CACHE = -64_000
+"""The page cache of a connection, in KiB: the indexes of a large mailbox outgrow SQLite's 2 MB."""
+
+
+class Mode(Enum):
+    """What a transaction is for: the statements that begin it."""
+
+    READ = ("BEGIN",)
+    # A write transaction takes its lock at once: one that reads first could not be granted it later (SQLITE_BUSY).
+    WRITE = ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE")
+    # In WAL mode NORMAL may lose the last commits when the power goes; an intention to lay a draft must not be lost.
+    DURABLE = ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE")
+    # The journal's mode changes outside of any transaction, or not at all.
+    OUTSIDE = ("PRAGMA journal_mode=WAL",)
+
+
+class Store:
+    """One SQLite file, or one in memory (`path` is None), for all threads of a process."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._engine = _engine_at(path)
+        self._write = RLock()
+        # In memory there is one connection, and so one transaction at a time.
+        self._read = nullcontext() if path else self._write
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection within a transaction that sees one state of the ledger."""
+        with self._read, self._transaction(Mode.READ) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, mode: Mode = Mode.WRITE) -> Iterator[Connection]:
+        """A connection within the one transaction that may write; nothing of it is kept if it raises."""
+        with self._write, self._transaction(mode) as connection:
+            yield connection
+
+    def use_write_ahead_log(self) -> None:
+        """Let others read while one writes, from now on for good: the file itself keeps the mode."""
+        with self._write, self._transaction(Mode.OUTSIDE):
+            pass
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self, mode: Mode) -> Iterator[Connection]:
+        with self._connected() as bare:
+            connection = bare.execution_options(mode=mode)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        """A connection; what SQLite refuses on it is told as our own errors."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except IntegrityError:
+            raise
+        except (DBAPIError, sqlite3.Error) as err:  # the driver's own, while a connection is made
+            told = _told(err, self.path)
+            if told is None:
+                raise
+            raise told from err
+
+
+def _engine_at(path: Path | None) -> Engine:
+    url = URL.create("sqlite", database=str(path) if path else None)
+    arguments = {"timeout": _PATIENCE / 1000, "check_same_thread": False}
+    pool = None if path else StaticPool
+    engine = create_engine(url, connect_args=arguments, poolclass=pool)
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver begins no transactions behind our back
+    for pragma in (f"busy_timeout={_PATIENCE}", "foreign_keys=ON", f"cache_size={_CACHE}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_begin(connection: Connection) -> None:
+    mode: Mode = connection.get_execution_options().get("mode", Mode.READ)
+    for statement in mode.value:
+        connection.exec_driver_sql(statement)
+
+
+_FULL = (
+    "there is no room left for it",
+    "Free some space on that disk and try again; nothing recorded is lost.",
+)
+_READ_ONLY = (
+    "it can't be written",
+    "Give your user the right to write this file and its folder, and try again.",
+)
+_CLOSED = ("it can't be opened", "Check that its folder exists and that your user may read and write there.")
+_FOREIGN = ("it is no ledger of Crickets", "Move that file away, or name another folder for the state.")
+_BROKEN = (
+    "it is damaged",
+    "Move it away, with its -wal and -shm, and restore a copy; or start anew without it.",
+)
+_SICK = ("its disk refuses", "Check the disk's room, your quota on it and its health, then try again.")
+
+_MEANINGS = MappingProxyType(
+    {
+        sqlite3.SQLITE_FULL: _FULL,
+        sqlite3.SQLITE_READONLY: _READ_ONLY,
+        sqlite3.SQLITE_PERM: _READ_ONLY,
+        sqlite3.SQLITE_CANTOPEN: _CLOSED,
+        sqlite3.SQLITE_NOTADB: _FOREIGN,
+        sqlite3.SQLITE_CORRUPT: _BROKEN,
+        sqlite3.SQLITE_IOERR: _SICK,
+    }
+)
+"""What SQLite's primary result codes mean for the owner, and what they can do."""
+
+
+def _told(err: DBAPIError | sqlite3.Error, path: Path | None) -> CricketsError | None:
+    """The refusal as one of our errors; None if it is a mistake of our own."""
+    refusal = err.orig if isinstance(err, DBAPIError) else err
+    # Extended codes refine the primary one in the low byte: https://www.sqlite.org/rescode.html. A misuse of the
+    # driver has none.
+    primary = getattr(refusal, "sqlite_errorcode", 0) & 0xFF
+    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return LedgerBusy(f"The ledger {path} is being written by another process.", remedy="Try again later.")
+    if primary not in _MEANINGS:
+        return None
+    meaning, remedy = _MEANINGS[primary]
+    return LedgerUnusable(f"The ledger {path} can't be used: {meaning} ({refusal}).", remedy=remedy)

@@ -1,0 +1,111 @@
+"""
+Finding newcomers their threads by the keys they share.
+
+Knows the tables of keys and threads; the rule of what makes a key is the domain's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from crickets.domain.message import Message, MessageId
+from crickets.domain.threading import id_key, keys_of, own_keys
+from crickets.ledger.grouping import Group, grouped
+from crickets.ledger.merging import merged
+from crickets.ledger.names import full_name, name_threads
+from crickets.ledger.rows import Values, among, hashed, in_bulk
+from crickets.ledger.tables import Account, Key, MessageRow, ThreadRow
+
+
+class Newcomer(NamedTuple):
+    """A message that was not in the ledger, with the number it is given, and its keys, hashed."""
+
+    n: int
+    message: Message
+    keys: tuple[int, ...]
+
+
+def newcomer(n: int, message: Message) -> Newcomer:
+    """A message with its number and its keys."""
+    return Newcomer(n, message, tuple(hashed(key) for key in keys_of(message)))
+
+
+class KnownKey(NamedTuple):
+    """A key that the ledger has: its thread, and whether the mail it names is there."""
+
+    thread: int
+    held: bool
+
+
+KnownKeys = Mapping[int, KnownKey]
+
+
+def known_keys(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> KnownKeys:
+    """Those of the newcomers' keys that the ledger has."""
+    return look_up(connection, account, {key for new in newcomers for key in new.keys})
+
+
+def look_up(connection: Connection, account: int, keys: set[int]) -> KnownKeys:
+    """Those of these keys that the ledger has."""
+    columns = select(Key.key, MessageRow.thread, Key.held).join(MessageRow, MessageRow.n == Key.message)
+    rows = connection.execute(columns.where(Key.account == account, Key.key.in_(among(keys))))
+    return {key: KnownKey(thread, bool(held)) for key, thread, held in rows}
+
+
+def placed_in_threads(
+    connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys
+) -> tuple[int, ...]:
+    """The thread of each newcomer, in their order: made, found, or merged of several."""
+    groups = grouped([new.keys for new in newcomers], {key: each.thread for key, each in known.items()})
+    fresh = [group for group in groups if not group.threads]
+    numbers = _new_threads(connection, account, [(newcomers[g.members[0]].message.id, g) for g in fresh])
+    threads = dict(zip(fresh, numbers, strict=True))
+    threads |= {group: merged(connection, account, group.threads) for group in groups if group.threads}
+    _grow(connection, [(threads[group], len(group.members)) for group in groups if group.threads])
+    by_member = {member: thread for group, thread in threads.items() for member in group.members}
+    return tuple(by_member[position] for position in range(len(newcomers)))
+
+
+def keep_keys(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:
+    """Write down the newcomers' keys, what of them is new, and that the mail they name is here now."""
+    held = {hashed(key): new.n for new in newcomers for key in own_keys(new.message)}
+    named = {key: new.n for new in newcomers for key in new.keys}
+    fresh = [_key(account, key, n, held=key in held) for key, n in (named | held).items() if key not in known]
+    in_bulk(connection, insert(Key), fresh)
+    turned_up = [key for key in held if key in known and not known[key].held]
+    now_held = update(Key).where(Key.account == account, Key.key.in_(among(turned_up)))
+    connection.execute(now_held.values(held=1))
+
+
+def keep_draft_key(connection: Connection, account: int, thread: int, draft: MessageId) -> None:
+    """Let a draft's id lead to its thread: some programs send it under that id with all references lost."""
+    newest = select(func.max(MessageRow.n)).where(MessageRow.account == account, MessageRow.thread == thread)
+    row = _key(account, hashed(id_key(draft)), connection.execute(newest).scalar_one(), held=False)
+    connection.execute(upsert(Key).on_conflict_do_nothing(), row)
+
+
+def _key(account: int, key: int, message: int, *, held: bool) -> Values:
+    return {"account": account, "key": key, "message": message, "held": int(held)}
+
+
+def _new_threads(connection: Connection, account: int, groups: Sequence[tuple[MessageId, Group]]) -> tuple[int, ...]:
+    """The numbers of new threads, one for each group, named after its first message."""
+    of = connection.execute(select(Account.name).where(Account.n == account)).scalar_one()
+    names = name_threads(connection, [full_name(of, first) for first, _ in groups])
+    last = connection.execute(select(func.max(ThreadRow.n))).scalar() or 0
+    numbers = tuple(range(last + 1, last + 1 + len(groups)))
+    rows: list[Values] = [
+        {"n": n, "account": account, "name": name, "born": n, "size": len(group.members)}
+        for n, name, (_, group) in zip(numbers, names, groups, strict=True)
+    ]
+    in_bulk(connection, insert(ThreadRow), rows)
+    return numbers
+
+
+def _grow(connection: Connection, grown: Sequence[tuple[int, int]]) -> None:
+    rows: list[Values] = [{"thread": thread, "more": more} for thread, more in grown]
+    in_bulk(connection, text("UPDATE threads SET size = size + :more WHERE n = :thread"), rows)

@@ -1,0 +1,75 @@
+"""
+The short names by which the owner calls threads.
+
+Knows how a name is made and how it may be mistyped; must not know what a thread holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from sqlalchemy import Connection, select, union_all
+
+from crickets.domain.thread import ThreadId
+from crickets.ledger.rows import among
+from crickets.ledger.tables import FormerName, ThreadRow
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Base 32 without the letters that look like others: Crockford's, in lower case (no i, l, o, u)."""
+
+_MISREAD = str.maketrans("oil", "011")
+_SHORTEST = 4
+_MOST_FOUND = 20
+
+
+def full_name(account: str, message_id: str) -> str:
+    """The whole name a thread could have, of which it takes as little as is its own."""
+    digest = int.from_bytes(sha256(f"{account}\0{message_id}".encode("utf-8", "surrogatepass")).digest(), "big")
+    return "".join(_ALPHABET[digest >> shift & 31] for shift in range(251, 0, -5))
+
+
+def name_threads(connection: Connection, full_names: Sequence[str]) -> tuple[str, ...]:
+    """A name for each new thread, in their order: its first letters, as many as no other thread has had."""
+    names: dict[str, str] = {}
+    length = _SHORTEST
+    while left := [full for full in full_names if full not in names]:
+        taken = _taken(connection, [full[:length] for full in left]) | set(names.values())
+        for full in left:
+            if full[:length] not in taken:
+                names[full] = full[:length]
+                taken.add(full[:length])
+        length += 1
+    return tuple(names[full] for full in full_names)
+
+
+def number_of(connection: Connection, thread: ThreadId) -> int | None:
+    """The number of the thread of this name, or of the one it was merged into; None if there is none."""
+    name = spelled(thread)
+    current = select(ThreadRow.n).where(ThreadRow.name == name)
+    former = select(FormerName.thread).where(FormerName.name == name)
+    return connection.execute(union_all(current, former)).scalar()
+
+
+def names_beginning(connection: Connection, prefix: str) -> tuple[ThreadId, ...]:
+    """The present names of the threads that this could mean: the one of this very name, or all that begin so."""
+    name = spelled(prefix)
+    if not name:
+        return ()
+    if (number := number_of(connection, ThreadId(name))) is not None:
+        present = select(ThreadRow.name).where(ThreadRow.n == number)
+    else:
+        after = name + "~"  # sorts behind every letter of the alphabet
+        present = select(ThreadRow.name).where(ThreadRow.name > name, ThreadRow.name < after).limit(_MOST_FOUND)
+    return tuple(ThreadId(found) for found in connection.execute(present.order_by(ThreadRow.name)).scalars())
+
+
+def spelled(typed: str) -> str:
+    """A name as it's kept, from how it may be typed: ``K3FO`` is ``k3f0``."""
+    return typed.strip().casefold().translate(_MISREAD)
+
+
+def _taken(connection: Connection, names: Sequence[str]) -> set[str]:
+    current = select(ThreadRow.name).where(ThreadRow.name.in_(among(names)))
+    former = select(FormerName.name).where(FormerName.name.in_(among(names)))
+    return set(connection.execute(union_all(current, former)).scalars())

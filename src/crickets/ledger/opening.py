@@ -1,0 +1,105 @@
+"""
+Opening the ledger: whose it may be, and what is done before the first question.
+
+Knows the order of lock, file, revision; must not know what is in the ledger.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+
+from crickets.errors import LedgerBusy, LedgerUnusable
+from crickets.ledger.engine import Store
+from crickets.ledger.lock import locked
+from crickets.ledger.migrate import is_current, migrate
+from crickets.ledger.sql import SqlLedger
+
+_NO_WAIT = timedelta(0)
+
+
+@contextmanager
+def open_ledger(path: Path, *, exclusive: bool, wait: timedelta = _NO_WAIT) -> Iterator[SqlLedger]:
+    """
+    The ledger at a path, for as long as the block lasts.
+
+    `exclusive` is for whoever acts: it takes the ledger's lock (`LedgerBusy` if another process keeps it longer than
+    `wait`), makes the ledger if there is none and brings an older one up to date. Without, nothing is locked and
+    nothing made: a ledger that isn't there yet reads as an empty one, and an order may be given while another
+    process holds the lock, for SQLite lets one write at a time. `LedgerUnusable` if it can't be used at all.
+    """
+    with _exclusive(path, wait) if exclusive else _shared(path, wait) as ledger:
+        yield ledger
+
+
+def ledger_in_memory() -> SqlLedger:
+    """An empty ledger that is gone with the process: for a first look, and for tests."""
+    store = Store(None)
+    migrate(store)
+    return SqlLedger(store)
+
+
+@contextmanager
+def _exclusive(path: Path, wait: timedelta) -> Iterator[SqlLedger]:
+    _make_folder(path.parent)
+    with locked(path, wait=wait):
+        _make_file(path)
+        with closing(Store(path)) as store:
+            migrate(store)
+            _keep_private(path)  # only now it's known to be ours
+            yield SqlLedger(store)
+
+
+@contextmanager
+def _shared(path: Path, wait: timedelta) -> Iterator[SqlLedger]:
+    if not path.exists():
+        with closing(ledger_in_memory()) as empty:
+            yield empty
+        return
+    with closing(Store(path)) as store:
+        if not is_current(store):
+            _bring_up_to_date(path, store, wait)
+        yield SqlLedger(store)
+
+
+def _bring_up_to_date(path: Path, store: Store, wait: timedelta) -> None:
+    """Migrate for a reader, which has no lock of its own; not under the feet of an older program that runs."""
+    try:
+        with locked(path, wait=wait):
+            migrate(store)
+    except LedgerBusy as err:
+        raise LedgerBusy(
+            f"{err.what} It keeps the ledger as an older version of Crickets knows it.",
+            remedy="Restart that process with this version, and try again.",
+        ) from err
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as err:
+        raise _refused(folder, err) from err
+
+
+def _make_file(path: Path) -> None:
+    """Have the file there, for its owner alone if it is new; SQLite gives its -wal and -shm the same mode."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    except OSError as err:
+        raise _refused(path, err) from err
+
+
+def _keep_private(path: Path) -> None:
+    """Let nobody else read the mail that it tells of: a copy that was brought back may have lost its mode."""
+    with suppress(PermissionError):  # another user's file, which we may use nevertheless
+        path.chmod(0o600)
+
+
+def _refused(path: Path, err: OSError) -> LedgerUnusable:
+    return LedgerUnusable(
+        f"The ledger can't be kept at {path}: {err.strerror}.",
+        remedy="Check that your user may write there and that the disk has room, or name another folder.",
+    )

@@ -1,0 +1,151 @@
+"""
+Keeping what was read of a folder: each message once, and where its copies lie.
+
+Knows what is to be written for a message; which thread it goes to is `linking`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from crickets.domain.mailbox import Uid, UidValidity
+from crickets.domain.message import Kind, Message, MessageId, Role
+from crickets.domain.threading import people_of, written_at
+from crickets.ledger.columns import as_number
+from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
+from crickets.ledger.rows import (
+    among,
+    clean,
+    hashed,
+    in_bulk,
+    message_values,
+    packed_places,
+    unpacked_places,
+    with_clean_ids,
+)
+from crickets.ledger.subjects import keep_links
+from crickets.ledger.tables import Acquaintance, MessageRow, Person, Placement
+
+_UNSEEN = frozenset({Role.JUNK, Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
+"""Where lies mail that the owner wants nothing of, or hasn't sent: its author is no acquaintance for it."""
+
+
+class _Known(NamedTuple):
+    """A message that the ledger has, as far as another copy may change it."""
+
+    n: int
+    received: datetime
+    places: frozenset[Role]
+
+
+def keep_messages(
+    connection: Connection, account: int, messages: Sequence[tuple[Uid, Message]]
+) -> tuple[tuple[Uid, int], ...]:
+    """Write down what is new of the messages of a folder; the number of each with its UID."""
+    copies = [(uid, with_clean_ids(message)) for uid, message in messages]
+    arrived = _once_each(message for _, message in copies)
+    known = _known(connection, account, arrived)
+    _grow(connection, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
+    newcomers = _numbered(connection, [m for own_id, m in arrived.items() if own_id not in known])
+    _enter(connection, account, newcomers)
+    _acquaint(connection, account, arrived.values())
+    numbers = {own_id: each.n for own_id, each in known.items()} | {new.message.id: new.n for new in newcomers}
+    return tuple((uid, numbers[message.id]) for uid, message in copies)
+
+
+def keep_placements(
+    connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int]]
+) -> None:
+    """Write down where messages lie."""
+    row = upsert(Placement)
+    kept = row.on_conflict_do_update(
+        index_elements=["folder", "uid_validity", "uid"], set_={"message": row.excluded.message}
+    )
+    place = {"folder": folder, "uid_validity": uid_validity}
+    in_bulk(connection, kept, [{**place, "uid": uid, "message": number} for uid, number in numbers])
+
+
+def _once_each(messages: Iterable[Message]) -> dict[MessageId, Message]:
+    """The messages by id, the copies of one made one."""
+    once: dict[MessageId, Message] = {}
+    for message in messages:
+        first = once.get(message.id)
+        once[message.id] = message if first is None else _united(first, message)
+    return once
+
+
+def _united(first: Message, copy: Message) -> Message:
+    earliest = min(first.received, copy.received)
+    return replace(first, received=earliest, places=first.places | copy.places)
+
+
+def _known(connection: Connection, account: int, ids: Iterable[MessageId]) -> dict[MessageId, _Known]:
+    columns = select(MessageRow.id, MessageRow.n, MessageRow.received, MessageRow.places)
+    rows = connection.execute(columns.where(MessageRow.account == account, MessageRow.id.in_(among(ids))))
+    return {MessageId(own_id): _Known(n, received, unpacked_places(places)) for own_id, n, received, places in rows}
+
+
+def _grow(connection: Connection, copies: Sequence[tuple[_Known, Message]]) -> None:
+    """Give what is known already the places and the earlier `received` of its copies."""
+    grown = [
+        {
+            "number": known.n,
+            "earliest": as_number(min(known.received, copy.received)),
+            "everywhere": packed_places(known.places | copy.places),
+        }
+        for known, copy in copies
+        if copy.received < known.received or not copy.places <= known.places
+    ]
+    in_bulk(connection, _GROWTH, grown)
+
+
+_GROWTH = text(
+    "UPDATE messages SET received = :earliest, written_at = min(written_at, :earliest), places = :everywhere"
+    " WHERE n = :number"
+)
+
+
+def _numbered(connection: Connection, messages: Sequence[Message]) -> tuple[Newcomer, ...]:
+    """The messages with the numbers that come next; nobody else writes within this transaction."""
+    last = connection.execute(select(func.max(MessageRow.n))).scalar() or 0
+    return tuple(newcomer(n, message) for n, message in enumerate(messages, start=last + 1))
+
+
+def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:
+    """Write down messages that are new, and all by which they will be found."""
+    known = known_keys(connection, account, newcomers)
+    threads = placed_in_threads(connection, account, newcomers, known)
+    rows = [
+        {"n": new.n, "account": account, "thread": thread, **message_values(new.message)}
+        for new, thread in zip(newcomers, threads, strict=True)
+    ]
+    in_bulk(connection, insert(MessageRow), rows)
+    keep_keys(connection, account, newcomers, known)
+    keep_links(connection, account, newcomers, known)
+    _keep_people(connection, account, newcomers)
+
+
+def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:
+    rows = [
+        {"account": account, "address": address, "written_at": written_at(new.message), "message": new.n}
+        for new in newcomers
+        for address in {hashed(person.key) for person in people_of(new.message)}
+    ]
+    in_bulk(connection, insert(Person), rows)
+
+
+def _acquaint(connection: Connection, account: int, copies: Iterable[Message]) -> None:
+    """Keep who has written to the owner: a person, in mail that lies where mail is read."""
+    writers = {
+        clean(copy.sender.key)
+        for copy in copies
+        if copy.kind is Kind.PERSON and Role.SENT not in copy.places and copy.places - _UNSEEN
+    }
+    rows = [{"account": account, "address": writer} for writer in sorted(writers)]
+    in_bulk(connection, upsert(Acquaintance).on_conflict_do_nothing(), rows)

@@ -1,0 +1,349 @@
+"""
+Facts as rows, and rows as facts again.
+
+Knows the tables' columns and the domain's values; must not know any question asked of the ledger.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Select, func, select
+
+from crickets.domain.mailbox import DraftPlace, FolderEvidence, ListedDraft, Uid, UidValidity
+from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
+from crickets.domain.threading import kept_parents, written_at
+from crickets.ledger.tables import DraftRow, FolderRow, ListedRow, MessageRow, OrderRow
+
+_CACHED = 20_000
+"""How many lists of addresses are kept unpacked: a mailbox has few people and many mails."""
+
+Values = dict[str, object]
+"""The columns of one row to be."""
+
+
+def hashed(text: str) -> int:
+    """A text as the 64 bits it's indexed by: a tenth of a Message-ID's room, and as good as never the same twice."""
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def clean(text: str) -> str:
+    """A text that SQLite takes as it is: without the NULs and half characters that broken mail leaves."""
+    return text.replace("\0", "") if text.isascii() else text.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def with_clean_ids(message: Message) -> Message:
+    """The message under ids that can be sought again."""
+    ids = (*message.ids, *message.parents)
+    if all(each.isascii() and "\0" not in each for each in ids):
+        return message
+    return replace(
+        message,
+        id=MessageId(clean(message.id)),
+        also_known_as=tuple(MessageId(clean(each)) for each in message.also_known_as),
+        parents=tuple(MessageId(clean(each)) for each in message.parents),
+    )
+
+
+def among(values: Iterable[str | int]) -> Select[Any]:
+    """Any number of values for an ``IN``, as one parameter: SQLite allows only so many."""
+    return select(func.json_each(_packed(list(values))).table_valued("value").c.value)
+
+
+def in_bulk(connection: Connection, statement: Executable, rows: Sequence[Values]) -> None:
+    """Carry a statement out for each row, in one call; for none, not at all."""
+    if rows:
+        connection.execute(statement, rows)
+
+
+# ------------------------------------------------------------------------------------------------ messages
+
+
+def message_values(message: Message) -> Values:
+    """The columns of a message, but for its numbers."""
+    return {
+        "id": message.id,
+        "parents": _packed(kept_parents(message.parents)),
+        "also_known_as": _packed(message.also_known_as),
+        "conversation": clean(message.conversation),
+        "subject": clean(message.subject),
+        "sender": _packed_addresses((message.sender,)),
+        "reply_to": _packed_addresses(message.reply_to),
+        "to": _packed_addresses(message.to),
+        "cc": _packed_addresses(message.cc),
+        "date": message.date,
+        "received": message.received,
+        "written_at": written_at(message),
+        "kind": message.kind.value,
+        "signals": _packed(message.signals),
+        "to_list": int(message.to_list),
+        "places": packed_places(message.places),
+    }
+
+
+MESSAGE = (
+    MessageRow.id,
+    MessageRow.parents,
+    MessageRow.also_known_as,
+    MessageRow.conversation,
+    MessageRow.subject,
+    MessageRow.sender,
+    MessageRow.reply_to,
+    MessageRow.to,
+    MessageRow.cc,
+    MessageRow.date,
+    MessageRow.received,
+    MessageRow.kind,
+    MessageRow.signals,
+    MessageRow.to_list,
+    MessageRow.places,
+)
+"""What must be selected for `message_of`, in its order."""
+
+
+def message_of(row: Sequence[Any]) -> Message:
+    """The message of a row that ends with the columns `MESSAGE`."""
+    own_id, parents, aliases, conversation, subject, *rest = row[-len(MESSAGE) :]
+    sender, reply_to, to, cc, date, received, kind, signals, to_list, places = rest
+    return Message(
+        id=MessageId(own_id),
+        parents=_unpacked_ids(parents),
+        also_known_as=_unpacked_ids(aliases),
+        conversation=conversation,
+        subject=subject,
+        sender=_unpacked_addresses(sender)[0],
+        reply_to=_unpacked_addresses(reply_to),
+        to=_unpacked_addresses(to),
+        cc=_unpacked_addresses(cc),
+        date=date,
+        received=received,
+        kind=_KINDS[kind],
+        signals=_unpacked(signals),
+        to_list=bool(to_list),
+        places=unpacked_places(places),
+    )
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def packed_places(places: Iterable[Role]) -> str:
+    """Roles as one text."""
+    return " ".join(sorted(role.value for role in places))
+
+
+@lru_cache(maxsize=512)
+def unpacked_places(packed: str) -> frozenset[Role]:
+    """The roles again."""
+    return frozenset(Role(value) for value in packed.split())
+
+
+# ---------------------------------------------------------------------------------------------- folders
+
+EVIDENCE = (
+    FolderRow.name,
+    FolderRow.role,
+    FolderRow.uid_validity,
+    FolderRow.last_uid,
+    FolderRow.whole,
+    FolderRow.read_at,
+    FolderRow.problem,
+)
+"""What must be selected for `evidence_of`, in its order."""
+
+
+def evidence_values(evidence: FolderEvidence) -> Values:
+    """The columns of a folder's evidence, but for its numbers and its name."""
+    return {
+        "role": evidence.role.value,
+        "uid_validity": evidence.uid_validity,
+        "last_uid": evidence.last_uid,
+        "whole": int(evidence.whole),
+        "read_at": evidence.read_at,
+        "problem": clean(evidence.problem),
+    }
+
+
+def evidence_of(row: Sequence[Any]) -> FolderEvidence:
+    """The evidence of a row of `EVIDENCE`."""
+    name, role, uid_validity, last_uid, whole, read_at, problem = row
+    return FolderEvidence(
+        folder=name,
+        role=Role(role),
+        uid_validity=UidValidity(uid_validity),
+        last_uid=Uid(last_uid),
+        whole=bool(whole),
+        read_at=read_at,
+        problem=problem,
+    )
+
+
+# ------------------------------------------------------------------------------------- drafts and orders
+
+DRAFT = (
+    DraftRow.id,
+    DraftRow.plan,
+    DraftRow.step,
+    DraftRow.attempt,
+    DraftRow.parent,
+    DraftRow.to,
+    DraftRow.subject,
+    DraftRow.laid_at,
+    DraftRow.state,
+    DraftRow.since,
+    DraftRow.place,
+    DraftRow.digest,
+    DraftRow.sent_as,
+    DraftRow.how,
+)
+"""What must be selected for `draft_of`, in its order."""
+
+
+def draft_values(draft: Draft) -> Values:
+    """The columns of a draft, but for its numbers and its day."""
+    return {
+        "id": draft.id,
+        "plan": draft.plan,
+        "step": draft.step,
+        "attempt": draft.attempt,
+        "parent": draft.parent,
+        "to": _packed(draft.to),
+        "subject": clean(draft.subject),
+        "laid_at": draft.laid_at,
+        "state": draft.state.value,
+        "since": draft.since,
+        "place": draft.place and _packed_place(draft.place),
+        "digest": draft.digest,
+        "sent_as": draft.sent_as,
+        "how": clean(draft.how),
+    }
+
+
+def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
+    """The draft of a row that ends with the columns `DRAFT`."""
+    own_id, plan, step, attempt, parent, to, subject, *rest = row[-len(DRAFT) :]
+    laid_at, state, since, place, digest, sent_as, how = rest
+    return Draft(
+        id=MessageId(own_id),
+        thread=thread,
+        plan=plan,
+        step=step,
+        attempt=attempt,
+        parent=MessageId(parent),
+        to=_unpacked(to),
+        subject=subject,
+        laid_at=laid_at,
+        state=DraftState(state),
+        since=since,
+        place=place and _unpacked_place(place),
+        digest=digest,
+        sent_as=sent_as,
+        how=how,
+    )
+
+
+ORDER = (OrderRow.kind, OrderRow.at, OrderRow.until, OrderRow.plan, OrderRow.step)
+"""What must be selected for `order_of`, in its order."""
+
+
+def order_values(order: Order) -> Values:
+    """The columns of an order, but for its numbers."""
+    return {
+        "kind": order.kind.value,
+        "at": order.at,
+        "until": order.until,
+        "plan": order.plan,
+        "step": order.step,
+    }
+
+
+def order_of(row: Sequence[Any]) -> Order:
+    """The order of a row that ends with the columns `ORDER`."""
+    kind, at, until, plan, step = row[-len(ORDER) :]
+    return Order(kind=OrderKind(kind), at=at, until=until, plan=plan, step=step)
+
+
+# ---------------------------------------------------------------------------------------- what is listed
+
+LISTED = (
+    ListedRow.place,
+    ListedRow.id,
+    ListedRow.parents,
+    ListedRow.conversation,
+    ListedRow.to,
+    ListedRow.subject,
+)
+"""What must be selected for `listed_of`, in its order."""
+
+
+def listed_values(draft: ListedDraft) -> Values:
+    """The columns of a listed draft, but for its numbers."""
+    return {
+        "place": _packed_place(draft.place),
+        "id": clean(draft.id),
+        "parents": _packed(kept_parents(draft.parents)),
+        "conversation": clean(draft.conversation),
+        "to": _packed(draft.to),
+        "subject": clean(draft.subject),
+    }
+
+
+def listed_of(row: Sequence[Any]) -> ListedDraft:
+    """The listed draft of a row of `LISTED`."""
+    place, own_id, parents, conversation, to, subject = row
+    return ListedDraft(
+        place=_unpacked_place(place),
+        id=MessageId(own_id),
+        parents=_unpacked_ids(parents),
+        conversation=conversation,
+        to=_unpacked(to),
+        subject=subject,
+    )
+
+
+# --------------------------------------------------------------------------------------------- in a column
+
+
+def _packed(values: Sequence[object]) -> str:
+    # Plain ASCII: half characters, which SQLite refuses, go in and come out as they are.
+    return json.dumps(values, separators=(",", ":")) if values else "[]"
+
+
+def _unpacked(packed: str) -> tuple[str, ...]:
+    return tuple(json.loads(packed)) if packed != "[]" else ()
+
+
+def _unpacked_ids(packed: str) -> tuple[MessageId, ...]:
+    return tuple(MessageId(each) for each in _unpacked(packed))
+
+
+def _packed_addresses(addresses: Sequence[Address]) -> str:
+    return _packed([(address.name, address.email) for address in addresses])
+
+
+@lru_cache(maxsize=_CACHED)
+def _unpacked_addresses(packed: str) -> tuple[Address, ...]:
+    return tuple(Address(name=name, email=email) for name, email in json.loads(packed))
+
+
+def _packed_place(place: DraftPlace) -> str:
+    flags = sorted(place.flags)
+    return _packed([place.folder, place.uid_validity, place.uid, flags, place.mod_sequence])
+
+
+def _unpacked_place(packed: str) -> DraftPlace:
+    folder, uid_validity, uid, flags, mod_sequence = json.loads(packed)
+    return DraftPlace(
+        folder=folder,
+        uid_validity=UidValidity(uid_validity),
+        uid=Uid(uid),
+        flags=frozenset(flags),
+        mod_sequence=mod_sequence,
+    )

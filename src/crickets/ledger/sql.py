@@ -1,0 +1,221 @@
+"""
+The ledger as the port asks for it: each call one transaction on one SQLite file.
+
+Knows which question goes to which module; the statements are theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+
+from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
+from crickets.domain.message import Message, MessageId
+from crickets.domain.thread import Draft, Order, Thread, ThreadId
+from crickets.ledger import accounts, drafts
+from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
+from crickets.ledger.engine import Mode, Store
+from crickets.ledger.names import names_beginning, number_of
+from crickets.ledger.record import keep_messages, keep_placements
+from crickets.ledger.rows import MESSAGE, clean, hashed, message_of, order_values
+from crickets.ledger.subjects import link_by_subject
+from crickets.ledger.tables import Account, FolderRow, MessageRow, OrderRow, Person, Placement, ThreadRow
+
+_CHUNK = 500
+"""How many threads are put together at a time: memory stays bounded, questions few."""
+
+
+class SqlLedger:
+    """
+    The ledger in one SQLite file, or in memory; for any number of threads of one process at once.
+
+    Made by `open_ledger`. Where the port speaks of an unknown thread or draft, a `LookupError` is raised: that is
+    our own mistake, as the owner's typing goes through `find`.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    # ---------------------------------------------------------------------------------------- accounts
+
+    def accounts(self) -> tuple[str, ...]:
+        """Every account that was ever read or found wanting, by name."""
+        with self._reading() as connection:
+            return accounts.account_names(connection)
+
+    def first_read_at(self, account: str) -> datetime | None:
+        """When the account was first read through, or None."""
+        with self._reading() as connection:
+            return accounts.first_read_at(connection, account)
+
+    def evidence(self, account: str) -> tuple[FolderEvidence, ...]:
+        """How far each folder was read."""
+        with self._reading() as connection:
+            return accounts.evidence_for(connection, account)
+
+    def complete(self, account: str, at: datetime) -> None:
+        """
+        Every watched folder of the account has been read through at `at`.
+
+        Only now may a reply be said to have no known parent, so this is when subjects are first looked at.
+        """
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            accounts.keep_first_read(connection, number, at)
+            link_by_subject(connection, number)
+
+    def note_problem(self, account: str, problem: str, at: datetime) -> None:
+        """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            accounts.keep_problem(connection, number, problem, at)
+
+    def problem(self, account: str) -> str:
+        """Why the account could not be read the last time, or nothing."""
+        with self._reading() as connection:
+            return accounts.problem_of(connection, account)
+
+    # ---------------------------------------------------------------------------------------- messages
+
+    def record(self, account: str, evidence: FolderEvidence, messages: Sequence[tuple[Uid, Message]]) -> None:
+        """Keep what was read of a folder: the messages with their UIDs there, and how far the reading came."""
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            folder = accounts.keep_evidence(connection, number, evidence)
+            numbers = keep_messages(connection, number, messages)
+            keep_placements(connection, folder, evidence.uid_validity, numbers)
+            # A pass looks for an answer once more right before it lays a draft: then too the subject must count.
+            if accounts.first_read_at(connection, account) is not None:
+                link_by_subject(connection, number)
+
+    def forget_folder(self, account: str, folder: str) -> None:
+        """A folder is no longer watched: its evidence and places go, its messages stay."""
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            accounts.drop_folder(connection, number, folder)
+
+    def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
+        """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
+        places = (
+            select(FolderRow.name, Placement.uid_validity, Placement.uid)
+            .join(Placement, Placement.folder == FolderRow.n)
+            .join(MessageRow, MessageRow.n == Placement.message)
+            .join(Account, Account.n == MessageRow.account)
+            .where(Account.name == account, MessageRow.id == clean(message))
+            .order_by(FolderRow.n, Placement.uid)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(places).all()
+        return tuple((folder, UidValidity(validity), Uid(uid)) for folder, validity, uid in rows)
+
+    def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
+        """The newest messages to or from an address, in any thread, newest first."""
+        newest = (
+            select(*MESSAGE)
+            .join(Person, Person.message == MessageRow.n)
+            .join(Account, Account.n == Person.account)
+            .where(Account.name == account, Person.address == hashed(address.casefold()))
+            .order_by(Person.written_at.desc(), Person.message.desc())
+            .limit(limit)
+        )
+        with self._reading() as connection:
+            return tuple(message_of(row) for row in connection.execute(newest))
+
+    # ----------------------------------------------------------------------------------------- threads
+
+    def threads(self, account: str) -> Iterator[Thread]:
+        """Every thread of the account that holds at least one message, oldest first; read by and by."""
+        yield from self._chosen(account, threads_by_age)
+
+    def unsettled(self, account: str) -> Iterator[Thread]:
+        """The threads with a draft of ours whose life has not ended."""
+        yield from self._chosen(account, threads_with_living_drafts)
+
+    def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            threads = () if number is None else choose(connection, number)
+        for some in (threads[start : start + _CHUNK] for start in range(0, len(threads), _CHUNK)):
+            with self._reading() as connection:
+                chunk = () if number is None else assembled(connection, number, some)
+            yield from chunk
+
+    def thread(self, thread: ThreadId) -> Thread | None:
+        """One thread, or None; one that was merged into another is that other."""
+        with self._reading() as connection:
+            number = number_of(connection, thread)
+            if number is None:
+                return None
+            account = connection.execute(select(ThreadRow.account).where(ThreadRow.n == number)).scalar_one()
+            [found] = assembled(connection, account, (number,))
+        return found
+
+    def find(self, prefix: str) -> tuple[ThreadId, ...]:
+        """The threads that the owner may mean by the beginning of an id: one if it's clear, at most 20."""
+        with self._reading() as connection:
+            return names_beginning(connection, prefix)
+
+    def order(self, thread: ThreadId, order: Order) -> None:
+        """Keep the owner's word on a thread."""
+        with self._writing(Mode.DURABLE) as connection:
+            number = number_of(connection, thread)
+            if number is None:
+                raise LookupError(f"no thread {thread}")
+            connection.execute(insert(OrderRow).values(thread=number, **order_values(order)))
+
+    def orders_given(self) -> int:
+        """How many orders were ever given: it grows when another process gives one."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(OrderRow)).scalar_one()
+
+    # ------------------------------------------------------------------------------------------ drafts
+
+    def list_drafts(self, account: str, listing: DraftsListing) -> None:
+        """Keep what lies in Drafts now, in place of what lay there before."""
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            drafts.keep_listing(connection, number, listing)
+
+    def drafts_listing(self, account: str) -> DraftsListing | None:
+        """What lay in Drafts when it was last listed."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return None if number is None else drafts.listing_of(connection, number)
+
+    def intend(self, draft: Draft, *, day: date, cap: int) -> bool:
+        """
+        Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
+
+        Raises `ValueError` if the thread has a living draft: two are never laid.
+        """
+        with self._writing(Mode.DURABLE) as connection:
+            return drafts.keep_intention(connection, draft, day, cap)
+
+    def settle(self, draft: Draft) -> None:
+        """Keep a draft's new state (and place)."""
+        try:
+            with self._writing(Mode.DURABLE) as connection:
+                drafts.keep_outcome(connection, draft)
+        except IntegrityError as err:
+            raise ValueError(f"draft {draft.id} can't be {draft.state.value}: {err.orig}") from err
+
+    def laid_on(self, day: date) -> int:
+        """How many drafts were intended for a day in the owner's zone, over all accounts, abandoned ones apart."""
+        with self._reading() as connection:
+            return drafts.intended_on(connection, day)
+
+    # ------------------------------------------------------------------------------------ transactions
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._store.reading()
+
+    def _writing(self, mode: Mode = Mode.WRITE) -> AbstractContextManager[Connection]:
+        return self._store.writing(mode)

@@ -1,0 +1,104 @@
+"""
+Finding a thread by its subject, for replies whose parents are all unknown.
+
+Knows the tables of links, and how to look few candidates up; whether one will do is the domain's to say. That no
+parent is known is a claim about absence: it's relied on only once the account has been read through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from crickets.domain.message import Message
+from crickets.domain.threading import (
+    joins_by_subject,
+    links_offered,
+    links_sought,
+    own_keys,
+    parent_keys,
+    written_at,
+)
+from crickets.ledger.candidates import Mail, mail_after, mail_before, mail_where, replies_to
+from crickets.ledger.grouping import joined
+from crickets.ledger.linking import KnownKeys, Newcomer, look_up
+from crickets.ledger.merging import merged
+from crickets.ledger.rows import Values, among, hashed, in_bulk
+from crickets.ledger.tables import Account, LinkOffered, LinkSought, MessageRow
+
+
+def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:
+    """Write down under which subjects and people the newcomers can be found, and which of them seek."""
+    held = {key for key, each in known.items() if each.held}
+    held |= {hashed(key) for new in newcomers for key in own_keys(new.message)}
+    orphans = [new for new in newcomers if held.isdisjoint(_hashed_parents(new.message))]
+    offered = [row for new in newcomers for row in _rows(account, new, links_offered(new.message))]
+    sought = [row for new in orphans for row in _rows(account, new, links_sought(new.message))]
+    in_bulk(connection, insert(LinkOffered), offered)
+    in_bulk(connection, insert(LinkSought), sought)
+
+
+def link_by_subject(connection: Connection, account: int) -> None:
+    """Bring together what belongs together by its subject, of all that came since this was last done."""
+    last = connection.execute(select(Account.linked_up_to).where(Account.n == account)).scalar_one()
+    newest = connection.execute(select(func.max(MessageRow.n))).scalar()
+    if newest is None or newest <= last:
+        return
+    edges = [*_replies_that_came(connection, account, last), *_replies_that_waited(connection, account, last)]
+    for threads in joined(edges):
+        merged(connection, account, threads)
+    connection.execute(update(Account).where(Account.n == account).values(linked_up_to=newest))
+
+
+def _replies_that_came(connection: Connection, account: int, last: int) -> Iterator[tuple[int, int]]:
+    """New replies of unknown parents, each with the newest mail that it may answer: as pairs of threads."""
+    came = select(LinkSought.message).where(LinkSought.account == account, LinkSought.message > last)
+    for replies in mail_where(connection, MessageRow.n.in_(came)):
+        for reply in _orphans(connection, account, replies):
+            answered = _answered(connection, account, reply)
+            if answered is not None:
+                yield reply.thread, answered.thread
+
+
+def _replies_that_waited(connection: Connection, account: int, last: int) -> Iterator[tuple[int, int]]:
+    """New mail, each with the replies of unknown parents that came before it and may answer it."""
+    if last == 0:
+        return
+    # The sum keeps SQLite from going through all of the account's messages by its index, for the few new ones.
+    for newcomers in mail_where(connection, MessageRow.n > last, MessageRow.account + 0 == account):
+        links = {hashed(link) for mail in newcomers for link in links_offered(mail.message)}
+        some = select(LinkSought.link).where(LinkSought.account == account, LinkSought.link.in_(among(links)))
+        wanted = set(connection.execute(some.distinct()).scalars())
+        for mail in newcomers:
+            waiting = _orphans(connection, account, replies_to(connection, account, mail, wanted))
+            yield from ((mail.thread, each.thread) for each in waiting if joins_by_subject(each.message, mail.message))
+
+
+def _answered(connection: Connection, account: int, reply: Mail) -> Mail | None:
+    """The newest mail before a reply that it may answer by its subject; else, by wrong clocks, the first after it."""
+    for candidate in (mail_before(connection, account, reply), mail_after(connection, account, reply)):
+        if candidate is not None and joins_by_subject(reply.message, candidate.message):
+            return candidate
+    return None
+
+
+def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> tuple[Mail, ...]:
+    """Those replies whose parents are still unknown; the others seek no more."""
+    if not replies:
+        return ()
+    parents = {key for reply in replies for key in _hashed_parents(reply.message)}
+    held = {key for key, known in look_up(connection, account, parents).items() if known.held}
+    found = [reply.n for reply in replies if not held.isdisjoint(_hashed_parents(reply.message))]
+    if found:
+        connection.execute(delete(LinkSought).where(LinkSought.message.in_(among(found))))
+    return tuple(reply for reply in replies if reply.n not in set(found))
+
+
+def _rows(account: int, new: Newcomer, links: frozenset[str]) -> Iterator[Values]:
+    at = written_at(new.message)
+    return ({"account": account, "link": hashed(link), "written_at": at, "message": new.n} for link in links)
+
+
+def _hashed_parents(message: Message) -> frozenset[int]:
+    return frozenset(hashed(key) for key in parent_keys(message))

@@ -1,0 +1,852 @@
+"""The contract of the port `Ledger`, held in memory and in a file alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from threading import Barrier
+from typing import TypeVar, Unpack
+
+import pytest
+
+from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
+from crickets.domain.message import Kind, Message, MessageId, Role
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
+from crickets.ledger import SqlLedger, ledger_in_memory, open_ledger
+from crickets.service.ports import Ledger
+from tests.builders import (
+    ANNA,
+    BEN,
+    DANA,
+    NOW,
+    DraftChanges,
+    a_draft,
+    a_listed_draft,
+    a_listing,
+    a_place,
+    a_reply,
+    a_sent,
+    a_snooze,
+    a_stop,
+    ago,
+    an_address,
+    an_id,
+)
+
+Subject = TypeVar("Subject")
+
+TODAY = NOW.date()
+LOST = an_id("lost")
+INBOX, SENT, JUNK, TRASH = Role.INBOX, Role.SENT, Role.JUNK, Role.TRASH
+
+
+@pytest.fixture(params=["memory", "file"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqlLedger]:
+    """An empty ledger."""
+    if request.param == "memory":
+        with closing(ledger_in_memory()) as ledger:
+            yield ledger
+    else:
+        with open_ledger(tmp_path / "ledger.sqlite", exclusive=True) as ledger:
+            yield ledger
+
+
+def a_read(role: Role = INBOX, *, last: int = 9, validity: int = 7, at: datetime = NOW) -> FolderEvidence:
+    """How far a folder was read."""
+    return FolderEvidence(
+        folder=role.value.capitalize(),
+        role=role,
+        uid_validity=UidValidity(validity),
+        last_uid=Uid(last),
+        whole=True,
+        read_at=at,
+    )
+
+
+def keep(ledger: Ledger, *messages: Message, role: Role = INBOX, account: str = "work", first: int = 1) -> None:
+    """Record messages that lie in a folder, from a UID on."""
+    numbered = [(Uid(uid), message) for uid, message in enumerate(messages, start=first)]
+    ledger.record(account, a_read(role, last=first + len(messages) - 1), numbered)
+
+
+def ids(threads: Iterator[Thread]) -> list[list[MessageId]]:
+    """Which messages are together, in the ledger's order."""
+    return [[message.id for message in thread.messages] for thread in threads]
+
+
+def the_thread(ledger: Ledger, account: str = "work") -> Thread:
+    """The only thread there is."""
+    [thread] = ledger.threads(account)
+    return thread
+
+
+def intended(ledger: Ledger, name: str = "draft", **changes: Unpack[DraftChanges]) -> Draft:
+    """A draft that's about to be laid into the only thread, not yet told to the ledger."""
+    thread = the_thread(ledger)
+    told = DraftChanges(id=an_id(name), thread=thread.id) | changes
+    return a_draft(NOW, parent=thread.messages[-1], state=DraftState.INTENDED, **told)
+
+
+class TestAccounts:
+    def test_an_account_that_was_never_read(self, ledger: Ledger) -> None:
+        """Nothing is known of it, and that's no error."""
+        known = (
+            ledger.first_read_at("work"),
+            ledger.evidence("work"),
+            list(ledger.threads("work")),
+            ledger.problem("work"),
+            ledger.drafts_listing("work"),
+            ledger.accounts(),
+        )
+
+        assert known == (None, (), [], "", None, ())
+
+    def test_two_accounts(self, ledger: Ledger) -> None:
+        """They're told by name, and nothing of one is the other's."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a")), account="work")
+        keep(ledger, a_reply(ago(days=2), id=an_id("a"), parents=(an_id("b"),)), account="home")
+        keep(ledger, a_reply(ago(days=1), id=an_id("b")), account="work", first=2)
+
+        assert ledger.accounts() == ("home", "work")
+        assert ids(ledger.threads("work")) == [[an_id("a")], [an_id("b")]]
+        assert the_thread(ledger, "home").id not in {thread.id for thread in ledger.threads("work")}
+
+    def test_the_first_complete_read(self, ledger: Ledger) -> None:
+        """Its moment stays, whatever is read later."""
+        ledger.complete("work", ago(days=3))
+        ledger.complete("work", NOW)
+
+        assert ledger.first_read_at("work") == ago(days=3)
+
+    def test_a_problem(self, ledger: Ledger) -> None:
+        """It is kept until it's cleared."""
+        ledger.note_problem("work", "the server is away", ago(hours=1))
+        told = ledger.problem("work")
+        ledger.note_problem("work", "", NOW)
+
+        assert (told, ledger.problem("work")) == ("the server is away", "")
+
+
+class TestFolders:
+    def test_what_was_read(self, ledger: Ledger) -> None:
+        """The evidence comes back as it was given."""
+        inbox = a_read(INBOX)
+        junk = replace(a_read(JUNK), whole=False, problem="only 2 of 3 were listed", last_uid=Uid(4_294_967_295))
+        ledger.record("work", inbox, ())
+        ledger.record("work", junk, ())
+
+        assert ledger.evidence("work") == (inbox, junk)
+
+    def test_a_further_read(self, ledger: Ledger) -> None:
+        """The newest evidence of a folder stands."""
+        ledger.record("work", a_read(last=3, at=ago(hours=1)), ())
+        ledger.record("work", a_read(last=9), ())
+
+        assert ledger.evidence("work") == (a_read(last=9),)
+
+    def test_where_a_message_lies(self, ledger: Ledger) -> None:
+        """In every folder that holds a copy."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=INBOX, first=3)
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=TRASH, first=8)
+
+        places = (("Inbox", 7, 3), ("Trash", 7, 8))
+        assert ledger.places_of("work", an_id("a")) == places
+
+    def test_where_an_unknown_message_lies(self, ledger: Ledger) -> None:
+        """Nowhere."""
+        assert ledger.places_of("work", an_id("a")) == ()
+
+    def test_another_uidvalidity(self, ledger: Ledger) -> None:
+        """The folder's old places mean nothing any more; its messages, and other folders' places, stay."""
+        message = a_reply(ago(days=1), id=an_id("a"))
+        keep(ledger, message, a_reply(ago(days=1), id=an_id("b")), role=INBOX)
+        keep(ledger, message, role=TRASH)
+        ledger.record("work", a_read(INBOX, validity=8, last=0), ())
+
+        assert ledger.places_of("work", an_id("a")) == (("Trash", 7, 1),)
+        assert ids(ledger.threads("work")) == [[an_id("a")], [an_id("b")]]
+
+    def test_a_read_under_another_uidvalidity(self, ledger: Ledger) -> None:
+        """The same UID may be another message now."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")))
+        ledger.record("work", a_read(validity=8), [(Uid(1), a_reply(ago(days=1), id=an_id("b")))])
+
+        assert (ledger.places_of("work", an_id("a")), ledger.places_of("work", an_id("b"))) == (
+            (),
+            (("Inbox", 8, 1),),
+        )
+
+    def test_a_folder_that_is_watched_no_more(self, ledger: Ledger) -> None:
+        """Its evidence and places go, its messages stay."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")))
+        ledger.forget_folder("work", "Inbox")
+
+        assert (ledger.evidence("work"), ledger.places_of("work", an_id("a"))) == ((), ())
+        assert ids(ledger.threads("work")) == [[an_id("a")]]
+
+
+class TestMessages:
+    def test_a_message_with_everything(self, ledger: Ledger) -> None:
+        """It comes back as it was given."""
+        message = Message(
+            id=an_id("a"),
+            parents=(an_id("p"), an_id("q")),
+            also_known_as=(an_id("b"),),
+            conversation="1701",
+            subject="Réunion 東京 \U0001f997",
+            sender=an_address("Anna@Client.example", 'Rossi, "Anna"'),
+            reply_to=(BEN,),
+            to=(DANA, BEN),
+            cc=(ANNA,),
+            date=ago(days=2, minutes=0.123456),
+            received=ago(days=1),
+            kind=Kind.AUTO_REPLY,
+            signals=("auto-submitted: auto-replied",),
+            to_list=True,
+            places=frozenset({INBOX, TRASH}),
+        )
+        keep(ledger, message)
+
+        assert the_thread(ledger).messages == (message,)
+
+    def test_a_message_with_almost_nothing(self, ledger: Ledger) -> None:
+        """Empty stays empty."""
+        message = Message(id=an_id("a"), sender=ANNA, received=NOW)
+        keep(ledger, message)
+
+        assert the_thread(ledger).messages == (message,)
+
+    def test_the_same_read_twice(self, ledger: Ledger) -> None:
+        """The second time changes nothing."""
+        asked = a_reply(ago(days=2), id=an_id("a"))
+        answered = a_sent(ago(days=1), answering=asked, id=an_id("b"))
+        keep(ledger, asked, answered)
+        once = list(ledger.threads("work"))
+        keep(ledger, asked, answered)
+
+        assert list(ledger.threads("work")) == once
+        assert ledger.places_of("work", an_id("b")) == (("Inbox", 7, 2),)
+
+    def test_a_copy(self, ledger: Ledger) -> None:
+        """It adds its place and its earlier arrival; what the first copy said stays."""
+        first = a_reply(ago(days=1), id=an_id("a"), date=ago(days=4), places=frozenset({JUNK}))
+        keep(ledger, first, role=JUNK)
+        copy = replace(first, received=ago(days=3), subject="Buy!", places=frozenset({INBOX}))
+        keep(ledger, copy, role=INBOX)
+
+        expected = replace(first, received=ago(days=3), places=frozenset({INBOX, JUNK}))
+        assert the_thread(ledger).messages == (expected,)
+
+    def test_a_copy_that_came_later(self, ledger: Ledger) -> None:
+        """The earliest arrival stands."""
+        first = a_reply(ago(days=3), id=an_id("a"))
+        keep(ledger, first)
+        keep(ledger, replace(first, received=ago(days=1)), role=TRASH)
+
+        assert the_thread(ledger).messages == (first,)
+
+    def test_copies_in_one_folder(self, ledger: Ledger) -> None:
+        """They are one message that lies twice."""
+        later = a_reply(ago(days=1), id=an_id("a"), date=ago(days=4))
+        earlier = replace(later, received=ago(days=3), places=frozenset({JUNK}))
+        keep(ledger, later, earlier)
+
+        both = replace(earlier, places=frozenset({INBOX, JUNK}))
+        assert the_thread(ledger).messages == (both,)
+        assert ledger.places_of("work", an_id("a")) == (("Inbox", 7, 1), ("Inbox", 7, 2))
+
+    def test_half_characters_and_nuls(self, ledger: Ledger) -> None:
+        """What broken mail holds is kept as far as it can be, and found again as the same mail."""
+        broken = a_reply(
+            ago(days=2),
+            id=MessageId("a\udce4\0@x"),
+            also_known_as=(MessageId("b\udce4@x"),),
+            conversation="\ud800",
+            subject="caf\udce9\0",
+            sender=an_address("a\udce4@client.example", "\udce4"),
+        )
+        keep(ledger, broken)
+        keep(ledger, broken, role=TRASH)
+        keep(ledger, a_sent(ago(days=1), id=an_id("b"), parents=(broken.id,)), role=SENT)
+
+        assert [len(thread.messages) for thread in ledger.threads("work")] == [2]
+        assert len(ledger.places_of("work", broken.id)) == 2
+
+    def test_the_ends_of_time(self, ledger: Ledger) -> None:
+        """A hostile Date header is kept like any other."""
+        dates = (datetime.min.replace(tzinfo=NOW.tzinfo), datetime.max.replace(tzinfo=NOW.tzinfo))
+        keep(ledger, *(a_reply(ago(days=1), id=an_id(str(at.year)), date=at, parents=(LOST,)) for at in dates))
+        ledger.complete("work", NOW)
+        keep(ledger, a_reply(dates[1], id=an_id("last"), subject="Re: the new site"), first=3)
+
+        assert {m.date for t in ledger.threads("work") for m in t.messages} == set(dates)
+
+    def test_a_moment_without_a_zone(self, ledger: Ledger) -> None:
+        """It's refused, and nothing of that read is kept."""
+        naive = a_reply(ago(days=1), received=ago(days=1).replace(tzinfo=None), date=None)
+        with pytest.raises(Exception, match="without a zone"):
+            keep(ledger, a_reply(ago(days=2)), naive)
+
+        assert (ledger.evidence("work"), list(ledger.threads("work"))) == ((), [])
+
+    def test_correspondence(self, ledger: Ledger) -> None:
+        """The newest to and from somebody, in any thread, whatever the case of their address."""
+        to_anna = a_sent(ago(days=3), id=an_id("to"))
+        from_anna = a_reply(ago(days=2), id=an_id("from"))
+        copied = a_sent(ago(days=1), id=an_id("copied"), to=(BEN,), cc=(ANNA,))
+        oldest = a_reply(ago(days=9), id=an_id("oldest"))
+        others = a_reply(ago(days=1), id=an_id("other"), sender=BEN)
+        keep(ledger, oldest, others, copied, from_anna, to_anna)
+
+        assert ledger.correspondence("work", "ANNA@client.example", 3) == (copied, from_anna, to_anna)
+
+    def test_correspondence_with_nobody(self, ledger: Ledger) -> None:
+        """Who never wrote nor was written to has none."""
+        keep(ledger, a_reply(ago(days=1)))
+
+        assert ledger.correspondence("work", "nobody@client.example", 3) == ()
+
+
+class TestThreads:
+    def test_an_answer(self, ledger: Ledger) -> None:
+        """It's in the thread of its parent, oldest first, wherever each was read."""
+        asked = a_sent(ago(days=3), id=an_id("a"))
+        keep(ledger, a_reply(ago(days=1), answering=asked, id=an_id("b")), role=INBOX)
+        keep(ledger, asked, role=SENT)
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), an_id("b")]]
+
+    def test_a_common_parent_that_nobody_has(self, ledger: Ledger) -> None:
+        """Two answers to a mail that was deleted are one thread."""
+        keep(ledger, *(a_reply(ago(days=n), id=an_id(str(n)), parents=(LOST,)) for n in (2, 1)))
+
+        assert ids(ledger.threads("work")) == [[an_id("2"), an_id("1")]]
+
+    def test_an_answer_to_an_alias(self, ledger: Ledger) -> None:
+        """A mail is known by all its ids."""
+        sent = a_sent(ago(days=2), id=an_id("new"), also_known_as=(an_id("old"),))
+        keep(ledger, sent, a_reply(ago(days=1), id=an_id("b"), parents=(an_id("old"),)))
+
+        assert ids(ledger.threads("work")) == [[an_id("new"), an_id("b")]]
+
+    def test_the_providers_conversation(self, ledger: Ledger) -> None:
+        """What the provider puts together is together."""
+        keep(ledger, a_sent(ago(days=2), id=an_id("a"), conversation="17"), role=SENT)
+        keep(ledger, a_reply(ago(days=1), id=an_id("b"), conversation="17", subject="Other"))
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), an_id("b")]]
+
+    def test_strangers_of_one_subject(self, ledger: Ledger) -> None:
+        """They never share a thread."""
+        keep(ledger, a_sent(ago(days=2), id=an_id("a")), role=SENT)
+        keep(ledger, a_reply(ago(days=1), id=an_id("b"), sender=BEN))
+        ledger.complete("work", NOW)
+
+        assert ids(ledger.threads("work")) == [[an_id("a")], [an_id("b")]]
+
+    def test_the_order_of_threads(self, ledger: Ledger) -> None:
+        """The one that began first is first, whatever was read first."""
+        keep(ledger, *(a_reply(ago(days=n), id=an_id(str(n))) for n in (1, 3, 2)))
+
+        assert ids(ledger.threads("work")) == [[an_id("3")], [an_id("2")], [an_id("1")]]
+
+    def test_more_threads_than_are_read_at_once(self, ledger: Ledger) -> None:
+        """None is left out, and what is written meanwhile disturbs nothing."""
+        keep(ledger, *(a_reply(ago(hours=n), id=an_id(str(n))) for n in range(1201)))
+        seen = []
+        for thread in ledger.threads("work"):
+            ledger.order(thread.id, a_stop(NOW))
+            seen.append(thread.messages[0].id)
+
+        assert seen == [an_id(str(n)) for n in reversed(range(1201))]
+
+    def test_one_thread_by_its_id(self, ledger: Ledger) -> None:
+        """It is what the listing gives."""
+        keep(ledger, a_reply(ago(days=1)), a_reply(ago(days=2)))
+
+        assert [ledger.thread(thread.id) for thread in ledger.threads("work")] == list(ledger.threads("work"))
+
+    def test_an_unknown_thread(self, ledger: Ledger) -> None:
+        """There is none."""
+        assert ledger.thread(ThreadId("k3f9")) is None
+
+
+class TestMergers:
+    @pytest.fixture
+    def two(self, ledger: Ledger) -> tuple[Thread, Thread]:
+        """Two threads: one that was known first, and a larger one."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")))
+        asked = a_reply(ago(days=9), id=an_id("b"), subject="Other")
+        keep(ledger, asked, a_sent(ago(days=8), answering=asked, id=an_id("c")), role=SENT)
+        younger, older = ledger.threads("work")
+        assert older.messages[0].id == an_id("a")
+        return older, younger
+
+    def link(self, ledger: Ledger) -> None:
+        """Record a mail that answers both."""
+        keep(ledger, a_reply(NOW, id=an_id("link"), parents=(an_id("a"), an_id("c"))), first=5)
+
+    def test_a_mail_that_links_two_threads(self, ledger: Ledger, two: tuple[Thread, Thread]) -> None:
+        """They become one, under the name that was known first, and both names lead to it."""
+        self.link(ledger)
+        merged = the_thread(ledger)
+
+        assert [m.id for m in merged.messages] == [an_id(name) for name in ("b", "c", "a", "link")]
+        assert [merged.id, merged, merged] == [two[0].id, *(ledger.thread(thread.id) for thread in two)]
+
+    def test_their_drafts_and_orders(self, ledger: Ledger, two: tuple[Thread, Thread]) -> None:
+        """They go along."""
+        draft = replace(a_draft(NOW, parent=two[1].messages[-1]), thread=two[1].id)
+        ledger.intend(draft, day=TODAY, cap=5)
+        for thread in two:
+            ledger.order(thread.id, a_stop(NOW))
+        self.link(ledger)
+        merged = the_thread(ledger)
+
+        assert (merged.drafts, len(merged.orders)) == ((replace(draft, thread=two[0].id),), 2)
+
+    def test_two_living_drafts(self, ledger: Ledger, two: tuple[Thread, Thread]) -> None:
+        """Both lie there, so both are told; a third is refused as long as one lives."""
+        drafts = [replace(a_draft(NOW, parent=t.messages[-1]), id=an_id(t.id), thread=t.id) for t in two]
+        for draft in drafts:
+            ledger.intend(draft, day=TODAY, cap=5)
+        self.link(ledger)
+
+        assert {draft.id for draft in the_thread(ledger).drafts} == {draft.id for draft in drafts}
+        ledger.settle(replace(drafts[0], state=DraftState.TAKEN_BACK))
+        with pytest.raises(ValueError, match="living draft"):
+            ledger.intend(intended(ledger), day=TODAY, cap=5)
+
+    def test_what_is_done_under_the_old_name(self, ledger: Ledger, two: tuple[Thread, Thread]) -> None:
+        """It's done to the thread as it is now."""
+        self.link(ledger)
+        ledger.order(two[1].id, a_stop(NOW))
+        ledger.intend(intended(ledger, thread=two[1].id), day=TODAY, cap=5)
+
+        assert (len(the_thread(ledger).orders), len(the_thread(ledger).drafts)) == (1, 1)
+
+    def test_a_chain_of_mergers(self, ledger: Ledger) -> None:
+        """However many threads are linked one by one, the first name of all stands, and all names lead there."""
+        keep(ledger, *(a_reply(ago(days=n), id=an_id(str(n))) for n in range(40)))
+        names = {thread.messages[0].id: thread.id for thread in ledger.threads("work")}
+        for n, (one, other) in enumerate(pairwise(reversed(range(40)))):
+            link = a_reply(NOW, id=an_id(f"link-{one}"), parents=(an_id(str(one)), an_id(str(other))))
+            keep(ledger, link, first=100 + n)
+
+        merged = the_thread(ledger)
+        assert (merged.id, len(merged.messages)) == (names[an_id("0")], 79)
+        assert {thread.id for name in names.values() if (thread := ledger.thread(name))} == {merged.id}
+
+
+class TestSubjects:
+    """Answers whose parents are all unknown, by subject and people."""
+
+    def orphan(self, at: datetime, name: str = "orphan") -> Message:
+        return a_reply(at, id=an_id(name), parents=(LOST,))
+
+    def test_the_answer_is_read_first(self, ledger: Ledger) -> None:
+        """It's brought to its thread once all has been read."""
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        ledger.complete("work", NOW)
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), an_id("orphan")]]
+
+    def test_an_account_that_was_not_read_through(self, ledger: Ledger) -> None:
+        """Nothing is joined by subject: the parent may still turn up."""
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+
+        assert ids(ledger.threads("work")) == [[an_id("a")], [an_id("orphan")]]
+
+    def test_a_parent_that_turns_up(self, ledger: Ledger) -> None:
+        """An answer goes to its parent's thread, and to no other of that subject."""
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), a_sent(ago(days=5), id=LOST), role=SENT)
+        ledger.complete("work", NOW)
+
+        assert ids(ledger.threads("work")) == [[LOST, an_id("orphan")], [an_id("a")]]
+
+    def test_an_answer_after_the_first_read(self, ledger: Ledger) -> None:
+        """It counts as soon as it's read: a draft may be about to be laid."""
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        ledger.complete("work", ago(days=2))
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), an_id("orphan")]]
+
+    def test_sent_mail_that_is_read_after_its_answer(self, ledger: Ledger) -> None:
+        """The answer has waited for it."""
+        ledger.complete("work", ago(days=9))
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), an_id("orphan")]]
+
+    def test_sent_mail_whose_answer_found_its_parent(self, ledger: Ledger) -> None:
+        """That answer waits for nobody any more."""
+        ledger.complete("work", ago(days=9))
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+        keep(ledger, a_sent(ago(days=5), id=LOST, subject="An older subject"), role=SENT)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT, first=2)
+
+        assert ids(ledger.threads("work")) == [[LOST, an_id("orphan")], [an_id("a")]]
+
+    def test_two_threads_of_that_subject(self, ledger: Ledger) -> None:
+        """The answer belongs to the newer one; they stay two."""
+        keep(ledger, *(a_sent(ago(days=n), id=an_id(str(n))) for n in (30, 3)), role=SENT)
+        keep(ledger, self.orphan(ago(days=1)), role=INBOX)
+        ledger.complete("work", NOW)
+
+        assert ids(ledger.threads("work")) == [[an_id("30")], [an_id("3"), an_id("orphan")]]
+
+    def test_the_answers_to_an_orphan(self, ledger: Ledger) -> None:
+        """They come along."""
+        orphan = self.orphan(ago(days=2))
+        keep(ledger, a_reply(ago(days=1), answering=orphan, id=an_id("b")), orphan)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        ledger.complete("work", NOW)
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), an_id("orphan"), an_id("b")]]
+
+    def test_several_orphans_of_one_day(self, ledger: Ledger) -> None:
+        """They don't keep each other from their thread."""
+        lost = [a_reply(ago(days=1, hours=-n // 2), id=an_id(str(n)), parents=(an_id(f"lost-{n}"),)) for n in range(6)]
+        keep(ledger, *lost, role=INBOX)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        ledger.complete("work", NOW)
+
+        assert [len(thread.messages) for thread in ledger.threads("work")] == [7]
+
+    def test_an_answer_that_seems_older_than_its_question(self, ledger: Ledger) -> None:
+        """Clocks are wrong; less than a day, it's an answer all the same."""
+        keep(ledger, self.orphan(ago(days=3, hours=2)), role=INBOX)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        ledger.complete("work", NOW)
+
+        assert [len(thread.messages) for thread in ledger.threads("work")] == [2]
+
+    def test_mail_of_another_account_in_between(self, ledger: Ledger) -> None:
+        """Each account's new mail is looked at, whatever the others read meanwhile."""
+        ledger.complete("work", ago(days=9))
+        ledger.complete("home", ago(days=9))
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT)
+        keep(ledger, a_sent(ago(days=3), id=an_id("a")), role=SENT, account="home")
+        keep(ledger, self.orphan(ago(days=1)))
+        keep(ledger, self.orphan(ago(days=1), "other"), account="home")
+
+        together = [ids(ledger.threads(account)) for account in ("work", "home")]
+        assert together == [[[an_id("a"), an_id("orphan")]], [[an_id("a"), an_id("other")]]]
+
+
+class TestAcquaintance:
+    @pytest.mark.parametrize(
+        ("message", "acquainted"),
+        [
+            (a_reply(ago(days=9), subject="Hello"), True),
+            (a_reply(ago(days=9), subject="Hello", kind=Kind.BULK), False),
+            (a_reply(ago(days=9), subject="Hello", kind=Kind.AUTO_REPLY), False),
+            (a_reply(ago(days=9), subject="Hello", places=frozenset({JUNK})), False),
+            (a_reply(ago(days=9), subject="Hello", places=frozenset({TRASH, JUNK})), False),
+            (a_reply(ago(days=9), subject="Hello", places=frozenset({TRASH, INBOX})), True),
+            (a_reply(ago(days=9), subject="Hello", sender=BEN), False),
+            (a_reply(ago(days=9), subject="Hello", sender=an_address("ANNA@Client.example")), True),
+        ],
+        ids=["person", "bulk", "machine", "junk", "junk and trash", "was in the inbox", "other", "case"],
+    )
+    def test_who_wrote_before(self, ledger: Ledger, message: Message, *, acquainted: bool) -> None:
+        """A person is known who wrote, in any thread, and not only to Junk or Trash."""
+        keep(ledger, message)
+        keep(ledger, a_sent(ago(days=1), id=an_id("a")), role=SENT)
+        *_, thread = ledger.threads("work")
+
+        assert thread.acquainted == (frozenset({ANNA.key}) if acquainted else frozenset())
+
+    def test_mail_saved_from_junk(self, ledger: Ledger) -> None:
+        """Who wrote it is known from then on."""
+        message = a_reply(ago(days=2), id=an_id("a"), places=frozenset({JUNK}))
+        keep(ledger, message, role=JUNK)
+        keep(ledger, replace(message, places=frozenset({INBOX})))
+
+        assert the_thread(ledger).acquainted == {ANNA.key}
+
+    def test_a_writer_to_another_account(self, ledger: Ledger) -> None:
+        """Each account has its own acquaintances."""
+        keep(ledger, a_reply(ago(days=9)), account="home")
+        keep(ledger, a_sent(ago(days=1)), role=SENT)
+
+        assert the_thread(ledger).acquainted == frozenset()
+
+    def test_only_the_threads_own_people(self, ledger: Ledger) -> None:
+        """Of those who are known, a thread names its own: in any header."""
+        keep(ledger, a_reply(ago(days=9), sender=BEN), a_reply(ago(days=8), sender=an_address("eve@x.example")))
+        keep(ledger, a_sent(ago(days=1), to=(), cc=(ANNA,), reply_to=(BEN,)), role=SENT)
+        *_, thread = ledger.threads("work")
+
+        assert thread.acquainted == {BEN.key}
+
+
+class TestDrafts:
+    @pytest.fixture(autouse=True)
+    def thread(self, ledger: Ledger) -> None:
+        """One thread."""
+        keep(ledger, a_sent(ago(days=5), id=an_id("a")), role=SENT)
+
+    def test_a_draft_with_everything(self, ledger: Ledger) -> None:
+        """It comes back as it was settled."""
+        draft = intended(ledger)
+        ledger.intend(draft, day=TODAY, cap=5)
+        settled = replace(
+            draft,
+            state=DraftState.SENT,
+            since=ago(hours=-1),
+            place=a_place(4_294_967_295, mod_sequence=90_060_115_194_045_001),
+            digest="5f4dcc3b",
+            sent_as=an_id("sent"),
+            how="the same Message-ID is in Sent",
+        )
+        ledger.settle(settled)
+
+        assert the_thread(ledger).drafts == (settled,)
+
+    def test_threads_whose_draft_has_not_ended(self, ledger: Ledger) -> None:
+        """A thread is unsettled as long as its draft lives, and no other thread is."""
+        draft = intended(ledger)
+        assert list(ledger.unsettled("work")) == []
+        ledger.intend(draft, day=TODAY, cap=5)
+        for state in DraftState:
+            ledger.settle(replace(draft, state=state))
+            assert [t.id for t in ledger.unsettled("work")] == ([draft.thread] if state.lives else [])
+
+        assert list(ledger.unsettled("another")) == []
+
+    def test_a_second_draft_beside_a_living_one(self, ledger: Ledger) -> None:
+        """It's refused, whatever the first has come to, as long as it lives."""
+        draft = intended(ledger)
+        ledger.intend(draft, day=TODAY, cap=5)
+        for state in DraftState:
+            ledger.settle(replace(draft, state=state))
+            if state.lives:
+                with pytest.raises(ValueError, match="living draft"):
+                    ledger.intend(intended(ledger, "second"), day=TODAY, cap=5)
+
+        assert len(the_thread(ledger).drafts) == 1
+
+    def test_a_draft_after_one_that_is_gone(self, ledger: Ledger) -> None:
+        """The next may be laid, and the thread tells both."""
+        first, second = intended(ledger), replace(intended(ledger, "second", step=1), laid_at=ago(days=-7))
+        ledger.intend(first, day=TODAY, cap=5)
+        ledger.settle(replace(first, state=DraftState.SENT))
+
+        assert ledger.intend(second, day=TODAY, cap=5)
+        assert [draft.step for draft in the_thread(ledger).drafts] == [0, 1]
+
+    def test_a_draft_that_would_come_to_life_beside_another(self, ledger: Ledger) -> None:
+        """Two living drafts are refused on this way too."""
+        first = intended(ledger)
+        ledger.intend(first, day=TODAY, cap=5)
+        ledger.settle(replace(first, state=DraftState.THROWN_AWAY))
+        ledger.intend(intended(ledger, "second"), day=TODAY, cap=5)
+
+        with pytest.raises(ValueError, match="can't be laid"):
+            ledger.settle(replace(first, state=DraftState.LAID))
+
+    def test_the_same_draft_again(self, ledger: Ledger) -> None:
+        """What has been on the server is never laid a second time under its id."""
+        draft = intended(ledger)
+        ledger.intend(draft, day=TODAY, cap=5)
+        ledger.settle(replace(draft, state=DraftState.THROWN_AWAY))
+
+        with pytest.raises(ValueError, match="laid before"):
+            ledger.intend(draft, day=TODAY, cap=5)
+
+    def test_a_draft_that_never_reached_the_server(self, ledger: Ledger) -> None:
+        """It may be tried anew."""
+        draft = intended(ledger)
+        ledger.intend(draft, day=TODAY, cap=1)
+        ledger.settle(replace(draft, state=DraftState.ABANDONED))
+
+        assert ledger.intend(draft, day=TODAY, cap=1)
+        assert the_thread(ledger).drafts == (draft,)
+
+    def test_the_days_fill(self, ledger: Ledger) -> None:
+        """Beyond the cap nothing is intended; another day, another account and an abandoned draft don't change it."""
+        keep(ledger, a_sent(ago(days=3), id=an_id("b")), role=SENT, account="home")
+        here, there = intended(ledger), a_draft(NOW, parent=the_thread(ledger, "home").messages[0])
+        there = replace(there, id=an_id("there"), thread=the_thread(ledger, "home").id)
+        answers = [
+            ledger.intend(here, day=TODAY, cap=1),
+            ledger.intend(there, day=TODAY, cap=1),
+            ledger.intend(there, day=TODAY + timedelta(days=1), cap=1),
+        ]
+
+        assert answers == [True, False, True]
+        assert [ledger.laid_on(TODAY + timedelta(days=n)) for n in (-1, 0, 1)] == [0, 1, 1]
+        ledger.settle(replace(here, state=DraftState.ABANDONED))
+        assert ledger.laid_on(TODAY) == 0
+
+    def test_no_drafts_wanted(self, ledger: Ledger) -> None:
+        """A cap of none is kept."""
+        assert not ledger.intend(intended(ledger), day=TODAY, cap=0)
+
+    def test_two_at_once_for_the_last_place_of_the_day(self, ledger: Ledger) -> None:
+        """One gets it."""
+        keep(ledger, *(a_sent(ago(days=n), id=an_id(str(n))) for n in range(10, 18)), role=SENT, first=2)
+        threads = list(ledger.threads("work"))[:8]
+        start, answers = Barrier(len(threads)), []
+
+        def intend(thread: Thread) -> None:
+            draft = replace(a_draft(NOW, parent=thread.messages[0]), id=an_id(thread.id), thread=thread.id)
+            start.wait(10)
+            answers.append(ledger.intend(draft, day=TODAY, cap=3))
+
+        together(intend, threads)
+
+        assert (sorted(answers), ledger.laid_on(TODAY)) == ([False] * 5 + [True] * 3, 3)
+
+    def test_a_thread_that_is_not_there(self, ledger: Ledger) -> None:
+        """That's our own mistake."""
+        with pytest.raises(LookupError):
+            ledger.intend(intended(ledger, thread=ThreadId("nope")), day=TODAY, cap=5)
+        with pytest.raises(LookupError):
+            ledger.settle(intended(ledger))
+        with pytest.raises(LookupError):
+            ledger.order(ThreadId("nope"), a_stop(NOW))
+
+    def test_a_draft_sent_without_its_references(self, ledger: Ledger) -> None:
+        """It's in its thread by its own id alone."""
+        draft = intended(ledger)
+        ledger.intend(draft, day=TODAY, cap=5)
+        keep(ledger, a_sent(ago(days=-1), id=draft.id, subject="Another subject"), role=SENT, first=2)
+
+        assert ids(ledger.threads("work")) == [[an_id("a"), draft.id]]
+
+
+class TestListing:
+    def test_what_lies_in_drafts(self, ledger: Ledger) -> None:
+        """The listing comes back as it was given, in its order; each takes the place of the one before."""
+        first = a_listing(a_listed_draft(1), a_listed_draft(2), at=ago(hours=1))
+        full = a_listed_draft(3, parents=(LOST,), conversation="17", to=("anna@client.example", "b@x"), subject="Re: é")
+        second = a_listing(full, a_listed_draft(1))
+        ledger.list_drafts("work", first)
+        ledger.list_drafts("home", first)
+        ledger.list_drafts("work", second)
+
+        assert (ledger.drafts_listing("work"), ledger.drafts_listing("home")) == (second, first)
+
+    def test_an_empty_drafts_folder(self, ledger: Ledger) -> None:
+        """It has been listed, and nothing lay there."""
+        ledger.list_drafts("work", a_listing())
+
+        assert ledger.drafts_listing("work") == a_listing()
+
+    def test_what_belongs_to_a_thread(self, ledger: Ledger) -> None:
+        """A draft of ours, an answer to any of its mail, and what the provider puts there; in the folder's order."""
+        sent = a_sent(ago(days=5), id=an_id("a"), parents=(LOST,), conversation="17")
+        keep(ledger, sent, role=SENT)
+        ours = intended(ledger)
+        ledger.intend(ours, day=TODAY, cap=5)
+        belonging = (
+            a_listed_draft(1, id=ours.id),
+            a_listed_draft(2, parents=(an_id("a"),)),
+            a_listed_draft(3, parents=(LOST, an_id("x"))),
+            a_listed_draft(4, conversation="17"),
+        )
+        ledger.list_drafts("work", a_listing(*belonging, a_listed_draft(5), a_listed_draft(6, parents=(an_id("x"),))))
+
+        assert the_thread(ledger).lying == belonging
+
+    def test_a_draft_of_the_same_subject(self, ledger: Ledger) -> None:
+        """Its subject doesn't put it into a thread."""
+        keep(ledger, a_sent(ago(days=5)), role=SENT)
+        ledger.list_drafts("work", a_listing(a_listed_draft(1)))
+
+        assert the_thread(ledger).lying == ()
+
+
+class TestOrders:
+    def test_the_owners_words(self, ledger: Ledger) -> None:
+        """They come back as they were given, oldest first."""
+        keep(ledger, a_sent(ago(days=5)), role=SENT)
+        orders = (
+            a_snooze(ago(days=4), until=date(2026, 7, 1)),
+            Order(kind=OrderKind.PLAN, at=ago(days=3), plan="invoice"),
+            Order(kind=OrderKind.DONE, at=ago(days=2), step=0),
+            a_stop(ago(days=1)),
+        )
+        for order in reversed(orders):
+            ledger.order(the_thread(ledger).id, order)
+
+        assert the_thread(ledger).orders == orders
+
+    def test_how_many_there_are(self, ledger: Ledger) -> None:
+        """Every order counts, in any thread."""
+        keep(ledger, a_sent(ago(days=5)), role=SENT)
+        before = ledger.orders_given()
+        for days in (2, 1):
+            ledger.order(the_thread(ledger).id, a_stop(ago(days=days)))
+
+        assert (before, ledger.orders_given()) == (0, 2)
+
+
+class TestFinding:
+    @pytest.fixture
+    def names(self, ledger: Ledger) -> list[ThreadId]:
+        """The names of many threads."""
+        keep(ledger, *(a_reply(ago(days=n), id=an_id(str(n))) for n in range(300)))
+        return sorted(thread.id for thread in ledger.threads("work"))
+
+    def test_a_name_as_it_may_be_typed(self, ledger: Ledger, names: list[ThreadId]) -> None:
+        """Case doesn't matter, nor letters that look like others."""
+        name = next(name for name in names if {"0", "1"} & set(name))
+        typed = name.replace("0", "O").replace("1", "l").upper()
+
+        assert ledger.find(f" {typed} ") == (name,)
+
+    def test_a_beginning(self, ledger: Ledger, names: list[ThreadId]) -> None:
+        """All names that begin so are found, 20 at most."""
+        beginning = names[0][:1]
+        expected = [name for name in names if name.startswith(beginning)]
+
+        assert ledger.find(beginning) == tuple(expected[:20])
+
+    @pytest.mark.parametrize("typed", ["", "  ", "~", "%", "zzzzzzzzz"])
+    def test_what_names_nothing(self, ledger: Ledger, names: list[ThreadId], typed: str) -> None:
+        """Nothing is found."""
+        assert ledger.find(typed) == ()
+
+    def test_a_former_name(self, ledger: Ledger) -> None:
+        """It leads to the thread under its present name."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a")), a_reply(ago(days=1), id=an_id("b")))
+        kept, former = (thread.id for thread in ledger.threads("work"))
+        keep(ledger, a_reply(NOW, parents=(an_id("a"), an_id("b"))), first=3)
+
+        assert ledger.find(former) == (kept,)
+
+
+def test_many_accounts_at_once(ledger: Ledger) -> None:
+    """One worker thread an account: all is kept, each for its own."""
+    accounts = [f"account-{n}" for n in range(4)]
+    start = Barrier(len(accounts))
+
+    def live(account: str) -> None:
+        start.wait(10)
+        for n in range(20):
+            keep(ledger, a_reply(ago(days=n), id=an_id(str(n))), account=account, first=n + 1)
+            assert len(list(ledger.threads(account))) == n + 1
+
+    together(live, accounts)
+
+    assert [len(list(ledger.threads(account))) for account in accounts] == [20] * 4
+
+
+def together(work: Callable[[Subject], None], subjects: Sequence[Subject]) -> None:
+    """Do a work on several subjects at once, each in a thread of its own; what fails there fails here."""
+    with ThreadPoolExecutor(len(subjects)) as pool:
+        for done in [pool.submit(work, subject) for subject in subjects]:
+            done.result(timeout=60)
