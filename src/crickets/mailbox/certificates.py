@@ -1,0 +1,67 @@
+"""
+Whom a TLS connection may trust, and a plain word when it may not.
+
+Knows X.509 by the names of `ssl`; must not know IMAP.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+
+from crickets.errors import ConfigError, CricketsError
+from crickets.mailbox.errors import UntrustedServer
+
+# OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH (x509_vfy.h).
+_ANOTHER_NAME = frozenset({62, 64})
+_SELF_SIGNED = frozenset({18, 19, 20, 21})
+
+
+def trusting(ca_file: Path | None) -> ssl.SSLContext:
+    """A context that trusts the system's authorities, or those of a file alone; `ConfigError` if it is none."""
+    try:
+        context = ssl.create_default_context(cafile=ca_file)
+    except (OSError, ssl.SSLError) as err:
+        raise ConfigError(
+            (f"tls_ca_file: no certificates could be read from {ca_file}: {err}",),
+            remedy="Give a file of certificates in PEM form.",
+        ) from err
+    context.minimum_version = ssl.TLSVersion.TLSv1_2  # RFC 8996
+    return context
+
+
+def nameless(context: ssl.SSLContext, ca_file: Path | None) -> ssl.SSLContext:
+    """As `context`, but content with a trusted certificate of any name: to learn that name, and nothing more."""
+    lenient = trusting(ca_file)
+    lenient.minimum_version = context.minimum_version
+    lenient.check_hostname = False
+    return lenient
+
+
+def names_in(sock: object) -> tuple[str, ...]:
+    """The names a connection's certificate is for (RFC 9525 §2)."""
+    certificate = sock.getpeercert() if isinstance(sock, ssl.SSLSocket) else None
+    alternatives = (certificate or {}).get("subjectAltName", ())
+    return tuple(str(name[1]) for name in alternatives if isinstance(name, tuple))
+
+
+def distrust(error: ssl.SSLCertVerificationError, host: str, names: Callable[[], tuple[str, ...]]) -> UntrustedServer:
+    """The error for a refused certificate; `names` looks whom it is for, where that is the matter."""
+    what = f"the certificate of {host} can't be trusted"
+    if error.verify_code in _ANOTHER_NAME:
+        found = _or_nothing(names)
+        what = f"the certificate is for {', '.join(found) or 'another host'}, not for {host}"
+        remedy = "Set `host` to a name the certificate is for, if it is the server you mean."
+    elif error.verify_code in _SELF_SIGNED:
+        remedy = "If the server is your own, name its authority's certificate in `tls_ca_file`."
+    else:
+        remedy = "The server's administrator must mend its certificate; nothing was sent, not even your name."
+    return UntrustedServer(what, answer=error.verify_message, remedy=remedy)
+
+
+def _or_nothing(names: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    try:
+        return names()
+    except (OSError, CricketsError):
+        return ()

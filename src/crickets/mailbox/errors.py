@@ -1,0 +1,13 @@
+"""What only a mailbox can meet; the families are those of `crickets.errors`."""
+
+from __future__ import annotations
+
+from crickets.errors import Refused
+
+
+class UntrustedServer(Refused):
+    """
+    The server could not prove to be the one that was asked for, so nothing was said to it.
+
+    Trying again does not help: the owner must look at the certificate, or at the host in the config.
+    """

@@ -1,0 +1,146 @@
+"""
+The folders of a mailbox as the server lists and opens them.
+
+Knows LIST, NAMESPACE, EXAMINE and SELECT, and the encoding of names; what a folder is for is `roles`' business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from imapclient import imap_utf7
+
+from crickets.domain.mailbox import Folder, FolderState, Uid, UidValidity
+from crickets.errors import Refused, Surprise
+from crickets.mailbox.connection import Connection
+from crickets.mailbox.roles import ListedFolder, folders_with_roles
+from crickets.mailbox.settings import Server
+from crickets.mailbox.translate import REPORT, library_words
+from crickets.mailbox.wire import Parts
+
+_EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
+_CODE = re.compile(rb"\* (?:OK|NO) \[([A-Z-]+) ?(\d{0,19})[^\]]*\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFolder:
+    """The folder that is open now, and whether its messages have mod-sequences (RFC 7162 §3.1.2)."""
+
+    name: str
+    state: FolderState
+    mod_sequences: bool
+
+
+class Folders:
+    """The folders behind one connection; knows which of them is open."""
+
+    def __init__(self, connection: Connection, server: Server) -> None:
+        self._connection = connection
+        self._server = server
+        self._wire_names: dict[str, bytes] = {}
+        self._open: OpenFolder | None = None
+
+    def listed(self) -> tuple[ListedFolder, ...]:
+        """Every folder the server tells of, as it tells it."""
+        with library_words("listing the folders"):
+            rows = self._connection.client.list_folders()
+        return tuple(self._listed(*row) for row in rows)
+
+    @cached_property
+    def namespace(self) -> str:
+        """The prefix of the owner's own folders (RFC 2342)."""
+        if not self._connection.can("NAMESPACE"):
+            return ""
+        with library_words("asking for the namespace"):
+            personal = next(iter(self._connection.client.namespace()), None)
+        prefix = personal[0][0] if personal else b""
+        return decoded(prefix if isinstance(prefix, bytes) else prefix.encode())
+
+    def with_roles(self) -> tuple[Folder, ...]:
+        """Every folder that can be opened, with its role."""
+        return folders_with_roles(self._server.account, self.listed(), self._server.folders, namespace=self.namespace)
+
+    def examine(self, name: str) -> OpenFolder:
+        """The folder, opened read-only and afresh."""
+        return self._opened(b"EXAMINE", name)
+
+    def select(self, name: str) -> OpenFolder:
+        """The folder, opened to be changed: for taking back a draft, and for nothing else."""
+        return self._opened(b"SELECT", name)
+
+    def reading(self, name: str) -> OpenFolder:
+        """The folder, open for reading: as it is if it is open already."""
+        if self._open and self._open.name == name:
+            return self._open
+        return self.examine(name)
+
+    def leave(self, name: str) -> None:
+        """The folder is open no more; nothing is expunged by that, as CLOSE would (RFC 3691)."""
+        if not self._open or self._open.name != name:
+            return
+        self._open = None
+        if self._connection.can("UNSELECT"):
+            self._connection.conversation.ask(b"UNSELECT")
+        else:
+            self.examine("INBOX")
+
+    def wire_name(self, name: str) -> bytes:
+        """The name as the server writes it."""
+        return self._wire_names.get(name) or imap_utf7.encode(name)
+
+    def quoted(self, name: str) -> bytes:
+        """The name as an argument of a command."""
+        wire = self.wire_name(name).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+        return b'"' + wire + b'"'
+
+    def _listed(self, attributes: tuple[bytes, ...], delimiter: bytes | None, name: bytes | str) -> ListedFolder:
+        wire = name if isinstance(name, bytes) else name.encode()
+        shown = decoded(wire)
+        self._wire_names[shown] = wire
+        return ListedFolder(
+            name=shown,
+            delimiter=(delimiter or b"").decode("ascii", "replace"),
+            attributes=frozenset(attribute.decode("ascii", "replace") for attribute in attributes),
+        )
+
+    def _opened(self, command: bytes, name: str) -> OpenFolder:
+        self._open = None
+        untagged, answer = self._connection.conversation.ask(command + b" " + self.quoted(name))
+        answer.expect(f"opening the folder {name!r}")
+        exists, codes = _told(untagged)
+        validity = codes.get("UIDVALIDITY", 0)
+        if not validity:
+            # RFC 9051 §2.3.1.1: without it no UID means anything tomorrow.
+            raise Refused(f"the server gives {name!r} no UIDVALIDITY", remedy="Add the folder to `folders.skip`.")
+        uid_next = codes.get("UIDNEXT", 0)
+        state = FolderState(
+            uid_validity=UidValidity(validity), uid_next=Uid(uid_next) if uid_next else None, exists=exists
+        )
+        counted = self._connection.can("CONDSTORE") and "NOMODSEQ" not in codes
+        self._open = OpenFolder(name=name, state=state, mod_sequences=counted)
+        return self._open
+
+
+def _told(untagged: Iterable[Parts]) -> tuple[int, dict[str, int]]:
+    """How many messages there are, and the response codes with their numbers (0 where they have none)."""
+    exists, codes = None, {}
+    for parts in untagged:
+        if count := _EXISTS.match(parts[0]):
+            exists = int(count[1])
+        elif code := _CODE.match(parts[0]):
+            codes[code[1].decode().upper()] = int(code[2] or 0)
+    if exists is None:
+        raise Surprise("the server opened a folder and did not say how full it is", remedy=REPORT)
+    return exists, codes
+
+
+def decoded(wire: bytes) -> str:
+    """A folder's name from its modified UTF-7 (RFC 3501 §5.1.3), or from what a server wrote in its place."""
+    try:
+        name: str = imap_utf7.decode(wire) if wire.isascii() else wire.decode("utf-8", "replace")
+    except (UnicodeError, ValueError):
+        return wire.decode("utf-8", "replace")
+    return name

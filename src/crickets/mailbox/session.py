@@ -1,0 +1,173 @@
+"""
+One account's mailbox over one connection: what a pass asks for, each thing done by the module that knows how.
+
+Must not know why anything is asked. Every folder is opened by EXAMINE and read by PEEK, but Drafts for taking a draft
+back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crickets.domain.mailbox import (
+    DraftPlace,
+    Folder,
+    FolderState,
+    RawDrafts,
+    RawHeader,
+    Retirement,
+    Uid,
+    UidValidity,
+)
+from crickets.domain.message import MessageId, Role
+from crickets.errors import ConfigError, Transient
+from crickets.mailbox import drafts
+from crickets.mailbox.connection import Connection, connect
+from crickets.mailbox.fetch import fetched
+from crickets.mailbox.folders import Folders, OpenFolder
+from crickets.mailbox.headers import Headers, Skipped, in_batches
+from crickets.mailbox.retire import Retiring
+from crickets.mailbox.settings import Credentials, Server
+
+_LARGEST_MESSAGE = 1 << 26
+_NEEDED = ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerReport:
+    """What a server told of itself; `lacks` are those capabilities that Crickets could make use of."""
+
+    greeting: str
+    identity: tuple[tuple[str, str], ...]
+    capabilities: tuple[str, ...]
+    lacks: tuple[str, ...]
+    namespace: str
+    folders: tuple[Folder, ...]
+
+
+def open_mailbox(server: Server, credentials: Credentials) -> ImapMailbox:
+    """The account's mailbox, connected and logged in; raises as `connect` does."""
+    return ImapMailbox(server, connect(server, credentials))
+
+
+class ImapMailbox:
+    """The `Mailbox` of an account on an IMAP server."""
+
+    def __init__(self, server: Server, connection: Connection) -> None:
+        self._server = server
+        self._connection = connection
+        self._opening = Folders(connection, server)
+        self._told: dict[str, UidValidity] = {}
+        self._skipped: list[Skipped] = []
+
+    @property
+    def account(self) -> str:
+        """The account's name in the config."""
+        return self._server.account
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """The messages that the server has and could not show: nobody can say what they are."""
+        return tuple(self._skipped)
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Every folder that can be opened, with its role."""
+        self.__dict__.pop("_special", None)
+        return self._opening.with_roles()
+
+    def examine(self, folder: str) -> FolderState:
+        """The state of a folder, opened read-only; `Refused` if it can't be opened."""
+        state = self._opening.examine(folder).state
+        self._told[folder] = state.uid_validity
+        return state
+
+    def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
+        """The headers of all messages with a UID above `after`, in batches, UIDs ascending; read-only."""
+        state = self._reading(folder).state
+        if not state.exists or (state.uid_next is not None and state.uid_next <= after + 1):
+            return
+        headers = Headers(self._connection, folder)
+        for batch in in_batches(headers.uids_above(after)):
+            self._reading(folder)  # the caller may have looked into another folder meanwhile
+            yield from self._read(headers, batch)
+
+    def unreadable(self, folder: str) -> int:
+        """How many messages of a folder the server has and could not show in this connection's readings."""
+        return len({skipped.uid for skipped in self._skipped if skipped.folder == folder})
+
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
+        """A whole message, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
+        if self._opening.reading(folder).state.uid_validity != uid_validity:
+            return None
+        responses, answer = self._connection.conversation.ask(
+            b"UID FETCH %d (UID BODY.PEEK[])" % uid, bound=_LARGEST_MESSAGE
+        )
+        answer.expect(f"reading a message of {folder!r}")
+        found = fetched(responses).get(uid)
+        return found.body if found else None
+
+    def drafts(self) -> RawDrafts:
+        """All that lies in the Drafts folder now."""
+        return drafts.listed(self._connection, self._opening, self._drafts_folder)
+
+    def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
+        r"""Lay a message into Drafts as ``\Draft \Seen``; where it lies, or None if it can't be found again."""
+        return drafts.appended(self._connection, self._opening, self._drafts_folder, message, message_id)
+
+    def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
+        """Remove exactly this draft, if it lies there as it was laid; else say why not."""
+        retiring = Retiring(connection=self._connection, folders=self._opening, trash=self._trash_folder)
+        return retiring.take_back(place, message_id, to_trash=to_trash)
+
+    def report(self) -> ServerReport:
+        """What the server told of itself, and what was concluded of its folders."""
+        return ServerReport(
+            greeting=self._connection.greeting,
+            identity=self._connection.identity,
+            capabilities=tuple(sorted(self._connection.capabilities)),
+            lacks=tuple(name for name in _NEEDED if not self._connection.can(name)),
+            namespace=self._opening.namespace,
+            folders=self.folders(),
+        )
+
+    def interrupt(self) -> None:
+        """End whatever call is under way in another thread, with `Transient`; the connection is of no more use."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Log out; never raises."""
+        self._connection.close()
+
+    def _reading(self, folder: str) -> OpenFolder:
+        """The folder, open, with the UIDs that the caller was told of it."""
+        opened = self._opening.reading(folder)
+        if self._told.setdefault(folder, opened.state.uid_validity) != opened.state.uid_validity:
+            raise Transient(f"the server renumbered {folder!r} while it was read", remedy="It is read anew next time.")
+        return opened
+
+    def _read(self, headers: Headers, batch: Sequence[Uid]) -> tuple[RawHeader, ...]:
+        known = len(headers.skipped)
+        try:
+            return headers.of(batch)
+        finally:
+            self._skipped += headers.skipped[known:]
+
+    @cached_property
+    def _special(self) -> dict[Role, str]:
+        """The names of the folders there is only one of."""
+        return {folder.role: folder.name for folder in self._opening.with_roles()}
+
+    @property
+    def _drafts_folder(self) -> str:
+        if Role.DRAFTS not in self._special:
+            raise ConfigError(
+                (f"accounts.{self.account}.folders.drafts: no folder for drafts was found on the server",),
+                remedy="Name it in the config, or make one in your mail client.",
+            )
+        return self._special[Role.DRAFTS]
+
+    @property
+    def _trash_folder(self) -> str:
+        return self._special.get(Role.TRASH, "")

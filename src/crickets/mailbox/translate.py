@@ -1,0 +1,121 @@
+"""
+What sockets, TLS, imaplib and imapclient raise, and what servers answer, in our own families of errors.
+
+The one place that knows foreign errors by name; everything else in this package raises and sees our own.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import re
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from imapclient.exceptions import CapabilityError, IMAPClientError, ProtocolError
+
+from crickets.errors import CricketsError, LoginRefused, Refused, Surprise, Transient
+
+LATER = "Nothing is lost; it is tried again later."
+REPORT = "Please report this, with the bytes the server sent."
+_LOGIN_REMEDY = "Check the user name and the password; with two-factor sign-in most providers want an app password."
+
+NOTHING_YET = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+"""What a socket that does not wait says when it has nothing: no error at all."""
+
+# RFC 5530 §3 and RFC 9051 §7.1: said of a server's state, which passes, not of the request.
+_PASSING_CODES = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "THROTTLED", "BACKOFF"})
+# What says the same where no code is given: Gmail's ALERTs, throttling everywhere (docs/quirks.md).
+_PASSING_WORDS = re.compile(r"too many|throttl|try again|temporar|rate.?limit|system error|server busy", re.IGNORECASE)
+# Words that say less than they mean (docs/quirks.md), and what to do about them.
+_REMEDIES = (
+    (
+        re.compile(r"authenticated but not connected", re.IGNORECASE),
+        "Microsoft says so of one who has no right to the mailbox, or signs in too often: check `username`.",
+    ),
+    (
+        re.compile(r"unsafe login", re.IGNORECASE),
+        "Allow IMAP for this account on the provider's site, and use the authorisation code it gives.",
+    ),
+)
+_CODE = re.compile(r"\s*\[([^\s\]]+)[^\]]*\]")
+# imaplib and imapclient wrap an answer in the repr of bytes, once or twice.
+_WRAPPING = re.compile(
+    r"^(?:(?:[A-Za-z ]+ )?(?:failed|command error): (?:(?:NO|BAD) )?)?\[?b?(['\"])(.*)\1\]?$", re.DOTALL
+)
+_FAILED = re.compile(r"^[A-Za-z ]+ (?:failed|command error): (?:(?:NO|BAD) )?")
+
+
+@contextmanager
+def socket_words(patience: float) -> Iterator[None]:
+    """Inside, a broken or silent connection raises `Transient`; a certificate that is refused passes through."""
+    try:
+        yield
+    except (*NOTHING_YET, ssl.SSLCertVerificationError):
+        raise
+    except TimeoutError as err:
+        raise Transient(f"the server said nothing for {patience:g} seconds", remedy=LATER) from err
+    except OSError as err:
+        raise Transient(f"the connection broke: {err.strerror or err}", remedy=LATER) from err
+
+
+@contextmanager
+def library_words(doing: str) -> Iterator[None]:
+    """Inside, what imaplib and imapclient raise comes out as one of our families; `doing` says what failed."""
+    try:
+        yield
+    except (CricketsError, ssl.SSLCertVerificationError):
+        raise  # the latter is a ValueError too
+    except (ProtocolError, CapabilityError) as err:
+        raise Surprise(f"{doing}: {err}", remedy=REPORT) from err
+    except imaplib.IMAP4.abort as err:
+        raise _aborted(doing, str(err)) from err
+    except (imaplib.IMAP4.error, IMAPClientError) as err:
+        if isinstance(err.__context__, imaplib.IMAP4.abort):
+            # imapclient makes a refused login of a line that broke during it.
+            raise _aborted(doing, str(err.__context__)) from err
+        raise refusal(doing, bare_answer(str(err))) from err
+    except (ValueError, IndexError, KeyError, TypeError) as err:
+        # imapclient's parsers meet an answer that breaks the grammar with these (mjs/imapclient#448).
+        raise Surprise(f"{doing}: the answer could not be read: {err}", remedy=REPORT) from err
+
+
+def refusal(doing: str, answer: str) -> CricketsError:
+    """The error for a NO or BAD: `Transient` if the server says so itself, else `Refused` with its words."""
+    if passes(answer):
+        return Transient(f"{doing}: the server can't for now: {answer}", remedy=LATER)
+    remedies = (remedy for words, remedy in _REMEDIES if words.search(answer))
+    return Refused(doing, answer=answer, remedy=next(remedies, "The words are the server's own."))
+
+
+def login_refusal(doing: str, answer: str, *, secret: str) -> CricketsError:
+    """As `refusal`, for a login; a server that echoes the secret is not let."""
+    safe = answer.replace(secret, "…") if secret else answer
+    if passes(safe):
+        return Transient(f"{doing}: the server can't for now: {safe}", remedy=LATER)
+    return LoginRefused(doing, answer=safe, remedy=_LOGIN_REMEDY)
+
+
+def passes(answer: str) -> bool:
+    """Whether a refusal is said of a state that passes, by its response code or else by its words."""
+    if answer.upper().startswith("* BYE"):
+        return True
+    code = _CODE.match(answer)
+    if code and code[1].upper() in _PASSING_CODES:
+        return True
+    # "[AUTHENTICATIONFAILED] … temporarily blocked" is still the owner's to mend: a code outweighs words.
+    settled = code is not None and code[1].upper() != "ALERT"
+    return not settled and bool(_PASSING_WORDS.search(answer))
+
+
+def bare_answer(text: str) -> str:
+    """The server's words, without what the libraries put around them."""
+    wrapped = _WRAPPING.match(text)
+    return wrapped[2] if wrapped else _FAILED.sub("", text)
+
+
+def _aborted(doing: str, words: str) -> CricketsError:
+    """What imaplib calls an abort is a server that hung up, or one whose line could not be understood."""
+    if "unexpected" in words:
+        return Surprise(f"{doing}: {words}", wire=words.encode(), remedy=REPORT)
+    return Transient(f"{doing}: the server hung up: {words}", remedy=LATER)

@@ -1,0 +1,197 @@
+"""
+What a server answers to one command, read by the grammar of RFC 9051 §9.
+
+Knows the shape of responses: tags, literals, nested lists. Must not know what they mean. It exists because imapclient
+can't ask for a range of UIDs, reads every byte one by one, and throws a whole answer away for one odd item in it
+(docs/quirks.md, FETCH).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Protocol
+
+from crickets.errors import Surprise, Transient
+from crickets.mailbox.translate import LATER, REPORT, refusal
+
+Value = bytes | None | list["Value"]
+"""An atom, string or literal; NIL; or a parenthesised list of such."""
+
+Parts = list[bytes]
+"""One response: text and literal in turn, beginning and ending with text."""
+
+LITERAL_BOUND = 1 << 18
+"""What is kept of a literal, unless told otherwise; the rest of it is read and forgotten."""
+
+_LITERAL = re.compile(rb"~?\{(\d{1,10})\+?\}\r?\n\Z")
+_FREE_TEXT = re.compile(rb"(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH))(?:[ \r\n]|\Z)", re.IGNORECASE)
+_STATUS = re.compile(rb"\S+ (OK|NO|BAD|BYE)\b ?(?:\[([^\]]*)\])? ?(.*)", re.IGNORECASE | re.DOTALL)
+_TOKEN = re.compile(
+    rb"""\s* (?:
+      (?P<open>\() | (?P<close>\))
+    | " (?P<quoted> (?: [^"\\] | \\. )* ) "
+    | (?P<atom> (?: BODY | BINARY (?:\.SIZE)? ) \[ [^\]]* \] (?: < \d+ > )? | [^\s()"]+ )
+    )""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_ESCAPE = re.compile(rb"\\(.)", re.DOTALL)
+
+
+class Source(Protocol):
+    """Where the bytes come from, and go to."""
+
+    def send(self, octets: bytes) -> None:
+        """Send all of them."""
+
+    def readline(self) -> bytes:
+        """A whole line, with its end."""
+
+    def read(self, size: int) -> bytes:
+        """Exactly `size` bytes."""
+
+    def skip(self, size: int) -> None:
+        """Pass over `size` bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """How a command ended: OK, NO or BAD, the response code in brackets (in upper case as sent), and the words."""
+
+    status: str
+    code: str = ""
+    text: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the server did as it was told."""
+        return self.status == "OK"
+
+    @property
+    def words(self) -> str:
+        """What the server said, as it is shown."""
+        return f"[{self.code}] {self.text}".strip() if self.code else self.text
+
+    def expect(self, doing: str) -> Answer:
+        """Itself if it is OK; else the refusal is raised, in its family."""
+        if not self.ok:
+            raise refusal(doing, self.words)
+        return self
+
+
+class Conversation:
+    """Commands of our own on a connection that imaplib opened: one at a time, each answer read to its end."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._numbers = count(1)
+
+    def ask(self, command: bytes, *, bound: int = LITERAL_BOUND) -> tuple[list[Parts], Answer]:
+        """All untagged responses to a command, and how it ended; nothing is raised for a NO."""
+        tag = b"C%d" % next(self._numbers)  # imaplib's own tags begin with four letters
+        self._source.send(tag + b" " + command + b"\r\n")
+        untagged: list[Parts] = []
+        while True:
+            response = read_response(self._source, bound)
+            if response[0].startswith(tag + b" "):
+                return untagged, answer_of(response[0])
+            check(response[0])
+            untagged.append(response)
+
+
+def check(line: bytes) -> None:
+    """Nothing, if the line may come before a command's end; a goodbye is `Transient`, all else a `Surprise`."""
+    if line[:6].upper() == b"* BYE ":
+        raise Transient(f"the server said goodbye: {answer_of(line).words}", remedy=LATER)
+    if not line.startswith((b"* ", b"+")):
+        raise Surprise("the server sent what nobody asked for", wire=line, remedy=REPORT)
+
+
+def read_response(source: Source, bound: int = LITERAL_BOUND) -> Parts:
+    """The next whole response, its literals cut at `bound` but read to their end."""
+    line = source.readline()
+    parts = [line]
+    if _FREE_TEXT.match(line):
+        return parts  # human words may end like a literal
+    while literal := _LITERAL.search(line):
+        size = int(literal[1])
+        kept = min(size, bound)
+        parts[-1] = line[: literal.start()]
+        parts.append(source.read(kept))
+        source.skip(size - kept)
+        line = source.readline()
+        parts.append(line)
+    return parts
+
+
+def answer_of(line: bytes) -> Answer:
+    """A status line, tagged or not, taken apart (RFC 9051 §7.1); some servers send no words (docs/quirks.md)."""
+    status = _STATUS.match(line.strip())
+    if not status:
+        raise Surprise("the server ended a command with neither OK, NO nor BAD", wire=line, remedy=REPORT)
+    return Answer(
+        status=status[1].decode().upper(),
+        code=(status[2] or b"").decode("utf-8", "replace"),
+        text=status[3].decode("utf-8", "replace").strip(),
+    )
+
+
+def values(parts: Parts) -> list[Value]:
+    """The values of a response (or of a part of one), lists nested; `Surprise` if its brackets do not match."""
+    outermost: list[Value] = []
+    enclosing: list[list[Value]] = []
+    innermost = outermost
+    for token in _tokens(parts):
+        if token is _OPEN:
+            deeper: list[Value] = []
+            innermost.append(deeper)
+            enclosing.append(innermost)
+            innermost = deeper
+        elif token is _CLOSE:
+            if not enclosing:
+                raise _unreadable(parts)
+            innermost = enclosing.pop()
+        else:
+            innermost.append(token)  # type: ignore[arg-type]  # what is left are values
+    if enclosing:
+        raise _unreadable(parts)
+    return outermost
+
+
+class _Bracket:
+    """A parenthesis, told apart from all values by being itself."""
+
+
+_OPEN, _CLOSE = _Bracket(), _Bracket()
+
+
+def _tokens(parts: Parts) -> Iterator[bytes | _Bracket | None]:
+    for index, part in enumerate(parts):
+        if index % 2:
+            yield part
+        else:
+            yield from _tokens_of_text(part, parts)
+
+
+def _tokens_of_text(text: bytes, parts: Parts) -> Iterator[bytes | _Bracket | None]:
+    at, end = 0, len(text.rstrip())
+    while at < end:
+        token = _TOKEN.match(text, at, end)
+        if not token:
+            raise _unreadable(parts)
+        at = token.end()
+        kind = token.lastgroup
+        if kind == "atom":
+            atom = token["atom"]
+            yield None if atom.upper() == b"NIL" else atom
+        elif kind == "quoted":
+            quoted = token["quoted"]
+            yield _ESCAPE.sub(rb"\1", quoted) if b"\\" in quoted else quoted
+        else:
+            yield _OPEN if kind == "open" else _CLOSE
+
+
+def _unreadable(parts: Parts) -> Surprise:
+    return Surprise("the server's answer could not be read", wire=b" ".join(parts), remedy=REPORT)

@@ -1,0 +1,385 @@
+"""The contract of the port `Mailbox`, held by the fake and by every real server alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from crickets.domain.mailbox import DraftPlace, RawHeader, Retirement, Uid, UidValidity
+from crickets.domain.message import MessageId, Role
+from crickets.errors import Refused
+from tests.contract.worlds import World, fake_world, real_world
+from tests.servers.fixtures import SERVERS
+from tests.servers.mail import OWNER, Mail, a_message
+from tests.servers.mailbox import Stored
+
+AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+LATER = dt.datetime(2026, 3, 5, 17, tzinfo=dt.UTC)
+ID = MessageId("step-0.k3f9@studio.example")
+LONG_ID = f"<{'AM0PR0402MB' * 18}@eurprd04.prod.outlook.example>"
+
+
+@pytest.fixture(params=("fake", *SERVERS))
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    """A mailbox with the usual folders and nothing in them."""
+    if request.param == "fake":
+        with fake_world() as world:
+            yield world
+    else:
+        with real_world(request.getfixturevalue(request.param)) as world:
+            yield world
+
+
+def a_draft(message_id: str = ID) -> bytes:
+    """A reply as it is laid."""
+    return a_message(OWNER, "Anna <anna@client.example>", at=AT, message_id=f"<{message_id}>").raw
+
+
+def laid(world: World, message_id: str = ID) -> DraftPlace:
+    """Where a draft lies that was just laid."""
+    place = world.mailbox.append_draft(a_draft(message_id), MessageId(message_id))
+    assert place is not None
+    return place
+
+
+def headers(world: World, role: Role, after: int = 0) -> list[RawHeader]:
+    """All headers of a folder."""
+    return list(world.mailbox.headers(world.names[role], Uid(after)))
+
+
+def flags(stored: Stored) -> set[str]:
+    """Its flags in lower case, as they are compared."""
+    return {flag.lower() for flag in stored.flags}
+
+
+class TestFolders:
+    def test_the_usual_ones(self, world: World) -> None:
+        """Each has its role, whatever the server says of it, and a word on why."""
+        found = {folder.role: folder for folder in world.mailbox.folders()}
+
+        wanted = {Role.INBOX, Role.SENT, Role.DRAFTS, Role.TRASH, Role.JUNK, Role.ARCHIVE}
+        assert wanted <= set(found)
+        assert all(folder.why for folder in found.values())
+        assert found[Role.SENT].name.endswith("Sent")
+
+    def test_one_with_a_name_beyond_ascii(self, world: World) -> None:
+        """Its name is told as people write it, and opens it."""
+        world.owner.create("Kunden & Söhne 日本")
+
+        [name] = [f.name for f in world.mailbox.folders() if "Kunden" in f.name]
+
+        assert name.endswith("Kunden & Söhne 日本")
+        assert world.mailbox.examine(name).exists == 0
+
+    def test_one_that_is_not_there(self, world: World) -> None:
+        """Opening it is refused, and the connection lives on."""
+        with pytest.raises(Refused):
+            world.mailbox.examine("No such folder")
+
+        assert world.mailbox.examine("INBOX").exists == 0
+
+
+class TestReading:
+    def test_an_empty_folder(self, world: World) -> None:
+        """There are no headers in it."""
+        assert world.mailbox.examine("INBOX").exists == 0
+        assert headers(world, Role.INBOX) == []
+
+    def test_messages_in_a_folder(self, world: World) -> None:
+        """Each is told once, UIDs ascending, with its flags, the moment it was received, and the fields that matter."""
+        first = world.owner.put("INBOX", a_message(subject="One", at=AT), flags=("\\Seen", "\\Flagged"))
+        second = world.owner.put("INBOX", a_message(subject="Two", at=LATER))
+
+        told = headers(world, Role.INBOX)
+
+        assert [header.uid for header in told] == [first, second]
+        assert [header.internal_date for header in told] == [AT.astimezone(dt.UTC), LATER]
+        assert [header.flags for header in told] == [{"\\Seen", "\\Flagged"}, set()]
+        assert [Mail(header.header).subject for header in told] == ["One", "Two"]
+        assert not any(header.draft for header in told)
+
+    def test_fields_that_matter(self, world: World) -> None:
+        """The header has them as they were sent, however long or folded; nothing of the body."""
+        parent = a_message(at=AT, message_id=LONG_ID)
+        mail = a_message(
+            at=AT, reply_to=parent, cc="c@client.example", body="secret words",
+            headers={"Auto-Submitted": "auto-replied", "X-Unasked": "x"},
+        )  # fmt: skip
+        world.owner.put("INBOX", mail)
+
+        [told] = headers(world, Role.INBOX)
+
+        names = ("Message-ID", "In-Reply-To", "References", "From", "Cc", "Auto-Submitted", "Date")
+        assert [Mail(told.header).header(n) for n in names] == [mail.header(n) for n in names]
+        assert b"secret words" not in told.header
+        assert b"X-Unasked" not in told.header
+
+    def test_a_header_that_is_not_ascii(self, world: World) -> None:
+        """The message is told all the same; Cyrus puts an X for each such byte."""
+        world.owner.put("INBOX", a_message(at=AT, headers={"From": "Jürgen <j@client.example>"}))
+
+        [told] = headers(world, Role.INBOX)
+
+        assert Mail(told.header).header("From") in {
+            "Jürgen <j@client.example>",
+            "JXXrgen <j@client.example>",
+        }
+
+    def test_only_what_is_new(self, world: World) -> None:
+        """Messages up to the one that was read last are not told again."""
+        known = world.owner.put("INBOX", a_message(at=AT))
+        new = world.owner.put("INBOX", a_message(at=LATER))
+        world.mailbox.examine("INBOX")
+
+        assert [header.uid for header in headers(world, Role.INBOX, after=known)] == [new]
+
+    def test_nothing_new(self, world: World) -> None:
+        """The last message is not told again, though the protocol's "n:*" always holds it."""
+        known = world.owner.put("INBOX", a_message(at=AT))
+        world.mailbox.examine("INBOX")
+
+        assert headers(world, Role.INBOX, after=known) == []
+        assert headers(world, Role.INBOX, after=known + 50) == []
+
+    def test_gaps_between_uids(self, world: World) -> None:
+        """What was expunged is not there; all the rest is."""
+        uids = [world.owner.put("INBOX", a_message(at=AT)) for _ in range(5)]
+        for gone in (uids[0], uids[2], uids[3]):
+            world.owner.remove("INBOX", gone, to_trash=False)
+
+        assert [header.uid for header in headers(world, Role.INBOX)] == [uids[1], uids[4]]
+
+    def test_a_look_into_another_folder_meanwhile(self, world: World) -> None:
+        """The reading goes on in its own folder."""
+        uids = [world.owner.put("INBOX", a_message(at=AT)) for _ in range(3)]
+        mail = a_message(at=AT)
+        sent = world.owner.put("Sent", mail)
+        validity = world.mailbox.examine(world.names[Role.SENT]).uid_validity
+
+        told = []
+        for header in world.mailbox.headers("INBOX", Uid(0)):
+            told.append(header.uid)
+            assert world.mailbox.message(world.names[Role.SENT], validity, Uid(sent)) == mail.raw
+
+        assert told == uids
+
+    def test_a_draft_in_another_folder(self, world: World) -> None:
+        """It's told as a draft wherever it lies."""
+        world.owner.put("Archive", a_message(OWNER, at=AT), flags=("\\Draft",))
+
+        assert [header.draft for header in headers(world, Role.ARCHIVE)] == [True]
+
+    def test_what_a_folder_says_of_itself(self, world: World) -> None:
+        """Its UIDVALIDITY is that of its messages, and it knows how many there are."""
+        uid = world.owner.put("INBOX", a_message(at=AT))
+
+        state = world.mailbox.examine("INBOX")
+
+        assert state.exists == 1
+        assert state.uid_next in {None, uid + 1}
+        assert state.uid_validity > 0
+
+    def test_reading_leaves_no_trace(self, world: World) -> None:
+        """After headers, bodies and drafts were read, every message is as it was, unread ones unread."""
+        uid = world.owner.put("INBOX", a_message(at=AT))
+        world.owner.put("Drafts", a_message(OWNER, at=AT), flags=("\\Draft", "\\Deleted"))
+        before = world.owner.snapshot(without=())
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        headers(world, Role.INBOX)
+        world.mailbox.message("INBOX", validity, Uid(uid))
+        world.mailbox.drafts()
+
+        assert world.owner.snapshot(without=()) == before
+
+
+class TestAWholeMessage:
+    def test_one_that_is_there(self, world: World) -> None:
+        """All of its bytes, as they are."""
+        mail = a_message(at=AT, body="Grüße,\n" * 2000, html="<p>Grüße</p>")
+        uid = world.owner.put("INBOX", mail)
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert world.mailbox.message("INBOX", validity, Uid(uid)) == mail.raw
+
+    def test_one_that_is_gone(self, world: World) -> None:
+        """None."""
+        world.owner.put("INBOX", a_message(at=AT))
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert world.mailbox.message("INBOX", validity, Uid(4711)) is None
+
+    def test_one_of_a_folder_that_was_renumbered(self, world: World) -> None:
+        """None: the UID means another message now."""
+        uid = world.owner.put("INBOX", a_message(at=AT))
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert world.mailbox.message("INBOX", UidValidity(validity + 1), Uid(uid)) is None
+
+
+class TestDrafts:
+    def test_an_empty_folder(self, world: World) -> None:
+        """The listing is complete and holds nothing."""
+        listing = world.mailbox.drafts()
+
+        assert (listing.folder, listing.headers) == (world.names[Role.DRAFTS], ())
+
+    def test_what_others_wrote(self, world: World) -> None:
+        """Every message that lies there is listed, with its flags, whoever laid it and how."""
+        mine = laid(world)
+        other = a_message(OWNER, subject="By hand", at=AT)
+        world.owner.put("Drafts", other, flags=("\\Deleted",))
+
+        listing = world.mailbox.drafts()
+
+        assert listing.uid_validity == mine.uid_validity
+        assert [Mail(h.header).message_id for h in listing.headers] == [f"<{ID}>", other.message_id]
+        assert [h.flags for h in listing.headers] == [{"\\Draft", "\\Seen"}, {"\\Deleted"}]
+
+
+class TestLaying:
+    def test_a_draft(self, world: World) -> None:
+        r"""It lies where it's said to lie, as \Draft \Seen and nothing else, byte for byte with CRLF line ends."""
+        place = world.mailbox.append_draft(a_draft().replace(b"\r\n", b"\n"), ID)
+
+        assert place is not None
+        [draft] = world.owner.drafts
+        assert (place.folder, place.uid) == (world.names[Role.DRAFTS], draft.uid)
+        assert place.flags == {"\\Draft", "\\Seen"} == draft.flags
+        assert draft.raw == a_draft()
+
+    def test_a_draft_with_a_very_long_id(self, world: World) -> None:
+        """It's recognised by the whole id."""
+        place = laid(world, LONG_ID.strip("<>"))
+
+        assert [draft.uid for draft in world.owner.drafts] == [place.uid]
+
+    def test_drafts_beside_each_other(self, world: World) -> None:
+        """Each has its own place."""
+        places = [laid(world, f"{n}@studio.example") for n in range(3)]
+
+        assert [draft.uid for draft in world.owner.drafts] == [place.uid for place in places]
+
+    def test_a_draft_that_nobody_touches(self, world: World) -> None:
+        """However often it is listed, by whatever connection, it looks as it did when it was laid."""
+        place = laid(world)
+        laid(world, "another@studio.example")
+        headers(world, Role.INBOX)
+        assert len(world.owner.folder("Drafts")) == 2
+
+        listed = world.mailbox.drafts().headers[0]
+
+        assert (listed.uid, listed.flags) == (place.uid, place.flags)
+        assert listed.mod_sequence == place.mod_sequence
+
+
+class TestTakingBack:
+    def test_an_untouched_draft(self, world: World) -> None:
+        """It's in the trash, whole and not marked for deletion, and nowhere else."""
+        place = laid(world)
+
+        outcome = world.mailbox.take_back(place, ID, to_trash=True)
+
+        assert outcome is Retirement.TO_TRASH
+        assert world.owner.folder("Drafts") == ()
+        [kept] = world.owner.folder("Trash")
+        assert kept.raw == a_draft()
+        assert "\\deleted" not in flags(kept)
+
+    def test_an_untouched_draft_without_trash(self, world: World) -> None:
+        """Where it's not to be kept, it's gone."""
+        place = laid(world)
+
+        outcome = world.mailbox.take_back(place, ID, to_trash=False)
+
+        assert outcome is Retirement.EXPUNGED
+        assert world.owner.folder("Drafts") == world.owner.folder("Trash") == ()
+
+    @pytest.mark.parametrize("to_trash", [True, False])
+    def test_a_flagged_draft(self, world: World, *, to_trash: bool) -> None:
+        """A flag is a touch: it stays as it is."""
+        place = laid(world)
+        world.owner.flag("Drafts", place.uid, "\\Flagged")
+        before = world.owner.snapshot(without=())
+
+        assert world.mailbox.take_back(place, ID, to_trash=to_trash) is Retirement.TOUCHED
+        assert world.owner.snapshot(without=()) == before
+
+    def test_a_draft_flagged_and_unflagged(self, world: World) -> None:
+        """Where the server counts changes, that is a touch too."""
+        place = laid(world)
+        world.owner.flag("Drafts", place.uid, "\\Flagged")
+        world.owner.flag("Drafts", place.uid, "\\Flagged", on=False)
+        counted = place.mod_sequence is not None
+
+        outcome = world.mailbox.take_back(place, ID, to_trash=True)
+
+        assert outcome is (Retirement.TOUCHED if counted else Retirement.TO_TRASH)
+        assert len(world.owner.drafts) == counted
+
+    def test_a_draft_marked_for_deletion(self, world: World) -> None:
+        """It's the owner's deletion, not ours to carry out."""
+        place = laid(world)
+        world.owner.flag("Drafts", place.uid, "\\Deleted")
+
+        assert world.mailbox.take_back(place, ID, to_trash=True) is Retirement.TOUCHED
+        assert len(world.owner.folder("Drafts")) == 1
+
+    def test_an_edited_draft(self, world: World) -> None:
+        """Its new version is another message, and stays."""
+        place = laid(world)
+        edited = world.owner.edit_draft(world.owner.drafts[0], "Better words\n", at=LATER)
+
+        assert world.mailbox.take_back(place, ID, to_trash=True) is Retirement.NOT_THERE
+        assert world.owner.drafts == (edited,)
+
+    def test_a_draft_thrown_away(self, world: World) -> None:
+        """There is nothing to take back, and what the owner put into the trash stays there once."""
+        place = laid(world)
+        world.owner.remove("Drafts", place.uid)
+
+        assert world.mailbox.take_back(place, ID, to_trash=True) is Retirement.NOT_THERE
+        assert len(world.owner.folder("Trash")) == 1
+
+    def test_another_message_in_its_place(self, world: World) -> None:
+        """A message with another Message-ID is never touched."""
+        place = laid(world)
+
+        outcome = world.mailbox.take_back(place, MessageId("another@studio.example"), to_trash=False)
+
+        assert outcome is Retirement.NOT_THERE
+        assert [draft.uid for draft in world.owner.drafts] == [place.uid]
+
+    def test_a_folder_that_was_renumbered(self, world: World) -> None:
+        """The UID means nothing any more: whatever lies there stays."""
+        place = laid(world)
+        old = DraftPlace(
+            folder=place.folder, uid_validity=UidValidity(place.uid_validity + 1), uid=place.uid,
+            flags=place.flags, mod_sequence=place.mod_sequence,
+        )  # fmt: skip
+
+        assert world.mailbox.take_back(old, ID, to_trash=True) is Retirement.NOT_THERE
+        assert len(world.owner.drafts) == 1
+
+    @pytest.mark.parametrize("to_trash", [True, False])
+    def test_what_the_owner_marked_beside_it(self, world: World, *, to_trash: bool) -> None:
+        """Another draft that waits to be expunged is not expunged by us, nor is anything else changed."""
+        other = world.owner.put("Drafts", a_message(OWNER, at=AT), flags=("\\Deleted", "\\Draft"))
+        before = world.owner.folder("Drafts")
+        place = laid(world)
+
+        world.mailbox.take_back(place, ID, to_trash=to_trash)
+
+        assert world.owner.folder("Drafts") == before
+        assert [draft.uid for draft in before] == [other]
+
+    def test_twice(self, world: World) -> None:
+        """The second time it's not there; the connection works on."""
+        place = laid(world)
+        world.mailbox.take_back(place, ID, to_trash=True)
+
+        assert world.mailbox.take_back(place, ID, to_trash=True) is Retirement.NOT_THERE
+        assert world.mailbox.drafts().headers == ()
+        assert laid(world).uid > place.uid

@@ -1,0 +1,78 @@
+"""A mailbox seen from both sides: by its owner, and by the port. The fake and every real server are such a world."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from crickets.domain.message import Role
+from crickets.mailbox import ImapMailbox, Password, Server, Tls, open_mailbox
+from crickets.service.ports import Mailbox
+from tests.fakes.mailbox import FakeMailbox, MemoryMailbox
+from tests.servers.mail import Mail
+from tests.servers.mailbox import OwnersMailbox, Stored
+from tests.servers.server import ImapServer
+
+
+class Owner(Protocol):
+    """What an owner can do in their own mail client; see OwnersMailbox."""
+
+    @property
+    def drafts(self) -> tuple[Stored, ...]: ...
+    def create(self, folder: str) -> None: ...
+    def put(
+        self, folder: str, mail: Mail | bytes, *, at: dt.datetime | None = None, flags: Sequence[str] = ()
+    ) -> int: ...
+    def folder(self, name: str) -> tuple[Stored, ...]: ...
+    def remove(self, folder: str, uid: int, *, to_trash: bool = True) -> None: ...
+    def flag(self, folder: str, uid: int, *flags: str, on: bool = True) -> None: ...
+    def edit_draft(self, draft: Stored, text: str, *, at: dt.datetime, keep_id: bool = True) -> Stored: ...
+    def snapshot(self, *, without: Sequence[str] = ("Drafts",)) -> dict[str, tuple[Stored, ...]]: ...
+
+
+@dataclass(slots=True, kw_only=True)
+class World:
+    """One user's mailbox; `mailbox` is the port, open and logged in."""
+
+    name: str
+    owner: Owner
+    mailbox: Mailbox
+    names: dict[Role, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = {folder.role: folder.name for folder in self.mailbox.folders()}
+
+
+def server_settings(server: ImapServer, user: str) -> Server:
+    """How our own client is told of a server of the tests."""
+    return Server(
+        account="work", host=server.host, port=server.port, username=user, tls=Tls(server.tls.value),
+        tls_ca_file=server.ca_file,
+    )  # fmt: skip
+
+
+def mailbox_on(server: ImapServer, user: str) -> ImapMailbox:
+    """Our own client, logged in to a server of the tests."""
+    return open_mailbox(server_settings(server, user), Password(secret=server.password))
+
+
+@contextlib.contextmanager
+def fake_world() -> Iterator[World]:
+    """The fake, and its owner."""
+    memory = MemoryMailbox()
+    yield World(name="fake", owner=memory, mailbox=FakeMailbox(memory))
+
+
+@contextlib.contextmanager
+def real_world(server: ImapServer) -> Iterator[World]:
+    """A fresh mailbox on a real server, and its owner."""
+    user = server.user()
+    owner = OwnersMailbox(server, user)
+    mailbox = mailbox_on(server, user)
+    try:
+        yield World(name=server.name, owner=owner, mailbox=mailbox)
+    finally:
+        mailbox.close()

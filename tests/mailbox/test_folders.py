@@ -1,0 +1,109 @@
+"""Folders as servers list them, odd ones too."""
+
+from __future__ import annotations
+
+import pytest
+
+from crickets.domain.message import Role
+from crickets.errors import Surprise
+from tests.mailbox.scripted import ScriptedServer
+
+
+def listing(*rows: bytes) -> ScriptedServer:
+    """A server with these rows of LIST."""
+    lines = b"".join(b"* LIST " + row + b"\r\n" for row in rows)
+    return ScriptedServer({"LIST": lines + b"%t OK done\r\n"})
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "opened"),
+    [
+        (b'() "/" Kunden', "Kunden", '"Kunden"'),
+        (b'() "." "INBOX.Entw&APw-rfe"', "INBOX.Entwürfe", '"INBOX.Entw&APw-rfe"'),
+        (b'() "/" "A&-B"', "A&B", '"A&-B"'),
+        (b'() "/" 2026', "2026", '"2026"'),
+        (b'() NIL "flat"', "flat", '"flat"'),
+        (b'() "/" {7}\r\nliteral', "literal", '"literal"'),
+        (rb'() "\\" "say \"hi\""', 'say "hi"', r'"say \"hi\""'),
+        (b'() "/" "A&zz*-"', "A&zz*-", '"A&zz*-"'),
+        (b'() "/" "Sm\xc3\xb8r"', "Smør", '"Smør"'),
+    ],
+    ids=["atom", "utf-7", "ampersand", "number", "flat", "literal", "quotes", "bad utf-7", "raw utf-8"],
+)
+def test_a_name(row: bytes, name: str, opened: str) -> None:
+    """It's told as people write it, and opened by the server's own bytes."""
+    with listing(row) as server:
+        mailbox = server.mailbox()
+        [folder] = mailbox.folders()
+        mailbox.examine(folder.name)
+        mailbox.close()
+
+    assert folder.name == name
+    assert f"EXAMINE {opened}" in server.said
+
+
+def test_attributes_of_a_server_without_special_use() -> None:
+    """They count all the same (M365, Zoho)."""
+    with listing(b'(\\HasNoChildren \\drafts) "/" Utkast1') as server:
+        mailbox = server.mailbox()
+        [folder] = mailbox.folders()
+        mailbox.close()
+
+    assert (folder.role, folder.why) == (Role.DRAFTS, "the server marks it \\drafts")
+
+
+def test_a_namespace() -> None:
+    """Its prefix is no part of the names."""
+    replies = {
+        "NAMESPACE": b'* NAMESPACE (("mail." ".")) NIL NIL\r\n%t OK done\r\n',
+        "LIST": b'* LIST () "." mail.Gesendet\r\n%t OK done\r\n',
+    }
+    with ScriptedServer(replies, capabilities="NAMESPACE") as server:
+        mailbox = server.mailbox()
+        report = mailbox.report()
+        mailbox.close()
+
+    assert report.namespace == "mail."
+    assert [folder.role for folder in report.folders] == [Role.SENT]
+
+
+def test_a_report() -> None:
+    """It tells what the server is, what it can do, and what it lacks."""
+    replies = {"ID": b'* ID ("name" "Dovecot")\r\n%t OK done\r\n'}
+    with ScriptedServer(replies, capabilities="ID MOVE IDLE UIDPLUS", greeting=b"* OK hello\r\n") as server:
+        mailbox = server.mailbox()
+        report = mailbox.report()
+        mailbox.close()
+
+    assert report.greeting == "* OK hello"
+    assert report.identity == (("name", "Dovecot"),)
+    assert report.capabilities == ("ID", "IDLE", "IMAP4REV1", "MOVE", "UIDPLUS")
+    assert report.lacks == ("CONDSTORE", "SPECIAL-USE")
+
+
+@pytest.mark.parametrize("said", [b"%t OK opened\r\n", b"* OK [UIDVALIDITY 7] ok\r\n%t OK opened\r\n"])
+def test_a_folder_opened_without_a_word(said: bytes) -> None:
+    """How full it is must be known: that's a surprise."""
+    with ScriptedServer({"EXAMINE": said}) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Surprise):
+            mailbox.examine("INBOX")
+        mailbox.close()
+
+
+def test_a_name_without_end() -> None:
+    """What announces a billion bytes is not waited for."""
+    with listing(b'() "/" {1000000000}') as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Surprise, match="1000000000"):
+            mailbox.folders()
+        mailbox.close()
+
+
+def test_rows_that_can_not_be_read() -> None:
+    """They are a surprise, never a folder the less."""
+    with listing(b'() "/" "INBOX"', b'() "/"') as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Surprise):
+            mailbox.folders()
+        mailbox.close()

@@ -1,0 +1,266 @@
+"""Reading a folder in batches, from servers that can't show each message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from crickets.domain.mailbox import Uid
+from crickets.errors import Refused, Transient
+from crickets.mailbox.headers import BATCH, FIELDS
+from tests.mailbox.scripted import HANG_UP, ScriptedServer
+
+_SET = re.compile(r"UID FETCH (\d+):(\d+|\*) \((.*)\)$")
+
+
+def a_folder(
+    *uids: int,
+    refused: tuple[int, ...] = (),
+    refusal: bytes = b"NO [UNAVAILABLE] Unable to load message",
+    left_out: tuple[int, ...] = (),
+    whole_only: tuple[int, ...] = (),
+    broken: tuple[int, ...] = (),
+    gone: tuple[int, ...] = (),
+) -> Callable[[bytes], bytes]:
+    """
+    The answers of a folder with these UIDs to any UID FETCH.
+
+    A set that holds one of the `refused` is refused whole; `left_out` are passed over in silence; `whole_only` too,
+    unless the whole header is asked for; `broken` have a header that ends in nowhere; `gone` are listed, and expunged
+    before anything else is asked.
+    """
+
+    def answer(command: bytes) -> bytes:
+        found = _SET.search(command.decode())
+        assert found, command
+        first, last, items = int(found[1]), found[2], found[3]
+        # "n:*" holds the last message even if its UID is below n.
+        asked = [u for u in uids if first <= u and (last == "*" or u <= int(last))]
+        asked = asked or ([max(uids)] if last == "*" and uids else [])
+        listing = items == "UID"
+        if not listing and set(asked) & set(refused):
+            return b"%t " + refusal + b"\r\n"
+        return b"".join(told(u, items) for u in asked) + b"%t OK done\r\n"
+
+    def told(uid: int, items: str) -> bytes:
+        if items == "UID":
+            return b"" if uid in gone and asked_before.issuperset(gone) else listed(uid)
+        if uid in left_out or uid in gone or (uid in whole_only and "HEADER.FIELDS" in items):
+            return b""
+        end = b"" if uid in broken else b")"
+        return b'* 1 FETCH (UID %d FLAGS () INTERNALDATE "01-Mar-2026 00:00:00 +0000" BODY[X] {3}\r\na:b%b\r\n' % (
+            uid,
+            end,
+        )
+
+    asked_before: set[int] = set()
+
+    def listed(uid: int) -> bytes:
+        asked_before.add(uid)
+        return b"* 1 FETCH (UID %d)\r\n" % uid
+
+    return answer
+
+
+def opened(exists: int, uid_next: int | None = None) -> bytes:
+    """The answer to EXAMINE."""
+    known = b"* OK [UIDNEXT %d] ok\r\n" % uid_next if uid_next else b""
+    return b"* %d EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n" % exists + known + b"%t OK [READ-ONLY] opened\r\n"
+
+
+def serving(folder: Callable[[bytes], bytes], capabilities: str = "", exists: int = 3) -> ScriptedServer:
+    """A server with one such folder."""
+    return ScriptedServer({"UID FETCH": folder, "EXAMINE": opened(exists)}, capabilities=capabilities)
+
+
+def fetches(server: ScriptedServer) -> list[str]:
+    """The sets that were asked for with more than a UID."""
+    return [said.split()[2] for said in server.said if said.startswith("UID FETCH") and not said.endswith("(UID)")]
+
+
+def test_a_long_folder() -> None:
+    """It's read by exact ranges of UIDs, of which none is long, however far apart the UIDs lie."""
+    uids = [n * 1000 for n in range(1, 2 * BATCH + 2)]
+    with serving(a_folder(*uids)) as server:
+        mailbox = server.mailbox()
+        told = [header.uid for header in mailbox.headers("INBOX", Uid(0))]
+        mailbox.close()
+
+    assert told == uids
+    assert fetches(server) == [
+        f"1000:{BATCH * 1000}", f"{(BATCH + 1) * 1000}:{2 * BATCH * 1000}", f"{uids[-1]}:{uids[-1]}",
+    ]  # fmt: skip
+
+
+def test_what_is_asked_of_a_message() -> None:
+    """Its flags, date and the fields that matter, by PEEK; the command is short enough for any server."""
+    with serving(a_folder(1)) as server:
+        mailbox = server.mailbox()
+        list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+    [command] = [said for said in server.said if "HEADER.FIELDS" in said]
+    fields = " ".join(FIELDS).upper()
+    assert command == f"UID FETCH 1:1 (UID FLAGS INTERNALDATE BODY.PEEK[HEADER.FIELDS ({fields})])"
+    assert len(command) < 1000
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "items"), [("X-GM-EXT-1 OBJECTID", "X-GM-THRID X-GM-LABELS"), ("OBJECTID", "THREADID")]
+)
+def test_a_server_with_threads(capabilities: str, items: str) -> None:
+    """It's asked for them."""
+    with serving(a_folder(1), capabilities=capabilities) as server:
+        mailbox = server.mailbox()
+        list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+    assert f"UID FETCH 1:1 (UID FLAGS INTERNALDATE {items} BODY" in "\n".join(server.said)
+
+
+def test_nothing_new_by_uidnext() -> None:
+    """Where the server says that no UID is above the last, nothing is asked."""
+    with ScriptedServer({"EXAMINE": opened(3, uid_next=4)}) as server:
+        mailbox = server.mailbox()
+        assert list(mailbox.headers("INBOX", Uid(3))) == []
+        mailbox.close()
+
+    assert not [said for said in server.said if "FETCH" in said]
+
+
+def test_nothing_new_where_uidnext_is_not_told() -> None:
+    """The last message, which "n:*" always holds, is not told again."""
+    with serving(a_folder(1, 2, 3)) as server:
+        mailbox = server.mailbox()
+        assert list(mailbox.headers("INBOX", Uid(3))) == []
+        mailbox.close()
+
+
+def test_a_look_into_another_folder_between_two_batches() -> None:
+    """The folder is opened again before the reading goes on."""
+    with serving(a_folder(*range(1, BATCH + 2))) as server:
+        mailbox = server.mailbox()
+        reading = mailbox.headers("INBOX", Uid(0))
+        next(reading)
+        mailbox.examine("Other")
+        rest = list(reading)
+        mailbox.close()
+
+    assert len(rest) == BATCH
+    opened_before_the_last = [said for said in server.said if said.startswith("EXAMINE")][-1]
+    assert opened_before_the_last == 'EXAMINE "INBOX"'
+
+
+@pytest.mark.parametrize("refusal", [b"NO [UNAVAILABLE] Unable to load message", b"BAD Internal error", b"NO"])
+def test_a_message_for_which_the_server_fails(refusal: bytes) -> None:
+    """The others of its batch are told, and which one was skipped and why."""
+    uids = range(1, 101)
+    with serving(a_folder(*uids, refused=(37,), refusal=refusal)) as server:
+        mailbox = server.mailbox()
+        told = [header.uid for header in mailbox.headers("INBOX", Uid(0))]
+        mailbox.close()
+
+    assert told == [uid for uid in uids if uid != 37]
+    [skipped] = mailbox.skipped
+    assert (skipped.folder, skipped.uid) == ("INBOX", 37)
+    assert skipped.why in {"[UNAVAILABLE] Unable to load message", "Internal error", "refused without a word"}
+    assert mailbox.unreadable("INBOX") == 1
+    assert len(fetches(server)) < 25
+
+
+def test_a_message_passed_over_in_silence() -> None:
+    """It's noticed, and skipped by name."""
+    with serving(a_folder(1, 2, 3, left_out=(2,))) as server:
+        mailbox = server.mailbox()
+        told = [header.uid for header in mailbox.headers("INBOX", Uid(0))]
+        mailbox.close()
+
+    assert told == [1, 3]
+    assert [(each.uid, each.why) for each in mailbox.skipped] == [(2, "the answer was incomplete")]
+
+
+def test_a_message_that_is_told_only_whole() -> None:
+    """It's asked for by its whole header, and none is skipped."""
+    with serving(a_folder(1, 2, 3, whole_only=(2,))) as server:
+        mailbox = server.mailbox()
+        told = [header.uid for header in mailbox.headers("INBOX", Uid(0))]
+        mailbox.close()
+
+    assert (told, mailbox.skipped) == ([1, 2, 3], ())
+
+
+def test_a_message_whose_answer_can_not_be_read() -> None:
+    """It does not take the others with it."""
+    with serving(a_folder(1, 2, 3, broken=(2,))) as server:
+        mailbox = server.mailbox()
+        told = [header.uid for header in mailbox.headers("INBOX", Uid(0))]
+        mailbox.close()
+
+    assert told == [1, 3]
+    assert [each.uid for each in mailbox.skipped] == [2]
+
+
+def test_a_message_expunged_meanwhile() -> None:
+    """It's gone, and that is no failure of the server's."""
+    with serving(a_folder(1, 2, 3, gone=(2,))) as server:
+        mailbox = server.mailbox()
+        told = [header.uid for header in mailbox.headers("INBOX", Uid(0))]
+        mailbox.close()
+
+    assert (told, mailbox.skipped) == ([1, 3], ())
+
+
+def test_a_folder_that_is_broken_altogether() -> None:
+    """That is the folder's trouble, not one of single messages: it's refused, in the server's words."""
+    uids = tuple(range(1, 101))
+    with serving(a_folder(*uids, refused=uids)) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Refused, match="Unable to load message"):
+            list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+
+def test_a_draft_that_can_not_be_shown() -> None:
+    """The listing of Drafts is whole, or there is none."""
+    with serving(a_folder(1, 2, 3, refused=(2,))) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Refused, match="UID 2"):
+            mailbox.drafts()
+        mailbox.close()
+
+
+@pytest.mark.parametrize("cut", [b"* 1 FETCH (UID 1 FLAGS", b"* 1 FETCH (UID 1 BODY[X] {50}\r\nabc", b""])
+def test_a_server_cut_in_the_middle_of_an_answer(cut: bytes) -> None:
+    """It's tried again later; half an answer is none."""
+    with ScriptedServer({"UID FETCH": cut + HANG_UP}) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Transient, match="hung up"):
+            list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+
+def test_a_folder_renumbered_while_it_is_read() -> None:
+    """The UIDs mean other messages now: the reading ends, to begin anew."""
+    validities = iter(range(7, 20))
+
+    def examined(_command: bytes) -> bytes:
+        return b"* 3 EXISTS\r\n* OK [UIDVALIDITY %d] ok\r\n" % next(validities) + b"%t OK opened\r\n"
+
+    with ScriptedServer({"UID FETCH": a_folder(1, 2, 3), "EXAMINE": examined}) as server:
+        mailbox = server.mailbox()
+        mailbox.examine("INBOX")
+        mailbox.examine("Other")
+        with pytest.raises(Transient, match="renumbered"):
+            list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+
+def test_a_folder_without_uid_validity() -> None:
+    """It's refused: no UID in it means anything tomorrow."""
+    with ScriptedServer({"EXAMINE": b"* 3 EXISTS\r\n%t OK opened\r\n"}) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Refused, match="UIDVALIDITY"):
+            mailbox.examine("INBOX")
+        mailbox.close()
