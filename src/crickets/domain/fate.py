@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from crickets.domain.mailbox import DraftsListing, ListedDraft
+from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.message import Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
@@ -23,7 +23,11 @@ APPEND_GRACE = timedelta(minutes=2)
 """How long an APPEND whose answer was lost may still come to light before it counts as never done."""
 
 SENT_GRACE = timedelta(minutes=10)
-"""How long a copy in Sent may lag behind the draft's going: clients delete first, and other devices sync late."""
+"""
+How long a copy in Sent may lag behind the draft's going: clients delete first, and other devices sync late.
+
+The trash is no shortcut: there are clients that put each former version there, and in the end the one that was sent.
+"""
 
 RENEWED_GRACE = timedelta(days=1)
 """The same after Drafts got a new UIDVALIDITY: what is missing may only not be back yet."""
@@ -32,13 +36,17 @@ PROBABLE = timedelta(hours=48)
 """How long after a draft a mail of the same subject to the same people passes for it, all threading lost."""
 
 
+_LAID_WITH = frozenset({"\\draft", "\\seen"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """
     What a draft's fate is read from.
 
     `same_content` tells of a listed draft whether it is, byte for byte, what was laid; it is asked only when the
-    UID can't prove it.
+    UID can't prove it. `gone_since` tells whether something that came to lie at a place, or behind it, has gone
+    again; it is asked only of an APPEND without an answer.
     """
 
     thread: Thread
@@ -46,6 +54,7 @@ class Scene:
     owner: Owner
     now: datetime
     same_content: Callable[[ListedDraft], bool]
+    gone_since: Callable[[DraftPlace], bool] = lambda _: False
 
     @property
     def lying(self) -> tuple[ListedDraft, ...]:
@@ -68,13 +77,15 @@ def _became(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
 
 def _lies_where_it_was_laid(draft: Draft, scene: Scene) -> Draft | None:
     place = draft.place
-    if place is None or place.uid_validity != scene.listing.uid_validity:
+    if place is None or draft.state is DraftState.INTENDED or _renewed(draft, scene):
         return None
-    found = next((d for d in scene.lying if d.place.uid == place.uid), None)
+    found = next((d for d in scene.lying if d.place.uid == place.uid and d.id == draft.id), None)
     if found is None:
         return None
-    if found.place.flags != place.flags:
+    if _flags(found) != _comparable(place.flags):
         return _became(draft, scene, DraftState.EDITED, "its flags were changed")
+    if draft.state is DraftState.RETIRING:
+        return _became(draft, scene, DraftState.LAID, "taking it back was cut off")
     return draft if draft.state is not DraftState.MISSING else _became(draft, scene, DraftState.EDITED, "it came back")
 
 
@@ -83,20 +94,46 @@ def _lies_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
     if found is None:
         return None
     moved = replace(draft, place=found.place)
-    if _kept_by_the_server(draft, scene) and scene.same_content(found):
+    if _kept_by_the_server(draft, found, scene) and scene.same_content(found):
         return moved if draft.state is DraftState.LAID else _became(moved, scene, DraftState.LAID, "found by its id")
     return _became(moved, scene, DraftState.EDITED, "saved anew under its Message-ID")
 
 
-def _kept_by_the_server(draft: Draft, scene: Scene) -> bool:
-    """Whether another UID than the known one is no sign of the owner's hand: none was known, or all are new."""
-    if draft.state not in {DraftState.INTENDED, DraftState.LAID}:
-        return False
-    return draft.place is None or draft.place.uid_validity != scene.listing.uid_validity
+def _kept_by_the_server(draft: Draft, found: ListedDraft, scene: Scene) -> bool:
+    """
+    Whether another UID than the known one is no sign of the owner's hand: none was known, or all are new.
+
+    Its flags must be those it had; the owner may have set one since it was last seen.
+    """
+    if draft.state is DraftState.INTENDED or (draft.state is DraftState.LAID and draft.place is None):
+        return _flags(found) | {"\\draft"} == _LAID_WITH  # Gmail keeps no \Draft (djcb/mu#938)
+    untouched = draft.state in {DraftState.LAID, DraftState.RETIRING} and _renewed(draft, scene)
+    return untouched and draft.place is not None and _flags(found) == _comparable(draft.place.flags)
+
+
+def _renewed(draft: Draft, scene: Scene) -> bool:
+    """Whether Drafts is another folder now, or has given other UIDs to what lies there."""
+    place, listing = draft.place, scene.listing
+    return place is not None and (place.folder, place.uid_validity) != (listing.folder, listing.uid_validity)
+
+
+def _flags(listed: ListedDraft) -> frozenset[str]:
+    return _comparable(listed.place.flags)
+
+
+def _comparable(flags: frozenset[str]) -> frozenset[str]:
+    return frozenset(flag.casefold() for flag in flags)
 
 
 def _was_sent_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
     return _sent(draft, scene, lambda m: draft.id in m.ids, "sent under its Message-ID")
+
+
+def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
+    """The server did it, and its answer was lost. Had the owner thrown it away just then, nobody could tell."""
+    if draft.state is not DraftState.RETIRING:
+        return None
+    return _became(draft, scene, DraftState.TAKEN_BACK, "gone while it was being taken back")
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
@@ -133,26 +170,32 @@ def _sent(draft: Draft, scene: Scene, is_it: Callable[[Message], bool], how: str
 
 
 def _is_in_the_trash(draft: Draft, scene: Scene) -> Draft | None:
-    trashed = any(draft.id in m.ids and Role.TRASH in m.places for m in scene.thread.messages)
-    return _became(draft, scene, DraftState.THROWN_AWAY, "it lies in the trash") if trashed else None
+    if not any(draft.id in m.ids and Role.TRASH in m.places for m in scene.thread.messages):
+        return None
+    return _gone_for(SENT_GRACE, draft, scene, "it lies in the trash")
 
 
 def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
+    """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
     if scene.now - draft.laid_at <= APPEND_GRACE:
         return draft
+    if draft.place is not None and scene.gone_since(draft.place):
+        return _became(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
     return _became(draft, scene, DraftState.ABANDONED, "it never reached the server")
 
 
 def _is_gone(draft: Draft, scene: Scene) -> Draft:
+    grace = RENEWED_GRACE if _renewed(draft, scene) else SENT_GRACE
+    return _gone_for(grace, draft, scene, "gone from Drafts, and nothing like it was sent")
+
+
+def _gone_for(grace: timedelta, draft: Draft, scene: Scene, how: str) -> Draft:
+    """The draft as missing, and after a while as thrown away."""
     if draft.state is not DraftState.MISSING:
         return _became(draft, scene, DraftState.MISSING, "it's no longer in Drafts")
-    renewed = draft.place is not None and draft.place.uid_validity != scene.listing.uid_validity
-    grace = RENEWED_GRACE if renewed else SENT_GRACE
-    if scene.now - draft.since < grace:
-        return draft
-    return _became(draft, scene, DraftState.THROWN_AWAY, "gone from Drafts, and nothing like it was sent")
+    return draft if scene.now - draft.since < grace else _became(draft, scene, DraftState.THROWN_AWAY, how)
 
 
 def _goes_to(message: Message, draft: Draft) -> bool:
@@ -169,6 +212,7 @@ _SIGNS: tuple[_Sign, ...] = (
     _lies_where_it_was_laid,
     _lies_under_its_id,
     _was_sent_under_its_id,
+    _was_taken_back,
     _lies_as_a_new_version,
     _was_sent_as_a_reply,
     _was_sent_without_references,

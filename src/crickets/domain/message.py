@@ -72,6 +72,7 @@ class Role(Enum):
     ARCHIVE = "archive"
     TEMPLATES = "templates"
     OTHER = "other"
+    SKIPPED = "skipped"  # by the owner's config
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,7 @@ _LIVING = {
     DraftState.LAID: (State.DRAFTED, Reason.DRAFT_LIES),
     DraftState.EDITED: (State.DRAFTED, Reason.DRAFT_IS_YOURS),
     DraftState.MISSING: (State.HELD, Reason.DRAFT_MISSING),
+    DraftState.RETIRING: (State.HELD, Reason.DRAFT_RETIRING),
 }
 
 

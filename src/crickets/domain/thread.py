@@ -19,13 +19,14 @@ ThreadId = NewType("ThreadId", str)
 
 
 class DraftState(Enum):
-    """What has become of a draft that was laid; every state but the first two is proved by the mailbox."""
+    """What has become of a draft that was laid; every state but the first two and RETIRING is proved by the mailbox."""
 
     INTENDED = "intended"  # written down, not yet known to lie in Drafts
     ABANDONED = "abandoned"  # never reached the server
     LAID = "laid"  # lies in Drafts as it was laid
     EDITED = "edited"  # lies in Drafts, touched: the owner's from now on
     MISSING = "missing"  # gone from Drafts, not yet known whereto
+    RETIRING = "being taken back"  # by us; written down, not yet known to be gone
     SENT = "sent"
     THROWN_AWAY = "thrown away"
     TAKEN_BACK = "taken back"
@@ -36,7 +37,9 @@ class DraftState(Enum):
         return self in _LIVING
 
 
-_LIVING = frozenset({DraftState.INTENDED, DraftState.LAID, DraftState.EDITED, DraftState.MISSING})
+_LIVING = frozenset(
+    {DraftState.INTENDED, DraftState.LAID, DraftState.EDITED, DraftState.MISSING, DraftState.RETIRING}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class Draft:
     """
     A draft of ours: which step of which plan it is, and what became of it.
 
+    `place` is where it lies, or before that is known, where it can lie at the earliest (the folder's UIDNEXT).
     `step` counts from 0. `parent` is the mail it answers (the anchor). `attempt` tells apart drafts laid anew for
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
     first seen. `digest` tells its exact bytes apart from others. `sent_as` is the mail in Sent that it became; `how`

@@ -49,6 +49,7 @@ class Reason(Enum):
     OWN_DRAFT_LIES = "a draft of your own for this thread lies in Drafts"
     DRAFT_UNSURE = "an attempt to lay the draft was cut off; it's being looked for before another is made"
     DRAFT_MISSING = "its draft left Drafts; waiting to see whether it was sent"
+    DRAFT_RETIRING = "taking its draft back was cut off; it's being looked for"
     PLAN_AT_ITS_END = "every step of {plan} was taken"
     OLDER_THAN_SINCE = "silent since before {day}, too long ago to start by itself: `resume` it to follow up"
     NOT_YET = "step {step} falls due on {day}"

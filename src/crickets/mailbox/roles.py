@@ -49,15 +49,20 @@ def folders_with_roles(
     account: str, listed: Iterable[ListedFolder], choices: FolderChoices, *, namespace: str = ""
 ) -> tuple[Folder, ...]:
     """
-    Every folder that can be opened and is not to be skipped, with its role; INBOX first, the rest by name.
+    Every folder that can be opened, with its role; INBOX first, the rest by name.
 
     `namespace` is the prefix of the owner's own folders (``INBOX.`` on some servers). Exactly one folder is the
     Drafts and one the Trash, where there are any. Raises `ConfigError` if the choices name a folder that isn't there.
     """
     rows = tuple(row for row in listed if not _CANNOT_BE_OPENED & _lower(row.attributes))
     chosen = _chosen(account, rows, choices, namespace)
-    kept = [row for row in rows if row.name in chosen or not _skipped(row, choices.skip)]
-    concluded = [_conclude(row, chosen, namespace) for row in kept]
+    skipped = {row.name for row in rows if row.name not in chosen and _skipped(row, choices.skip)}
+    concluded = [
+        _concluded(row, Role.SKIPPED, "the config skips it", certainty=4)
+        if row.name in skipped
+        else _conclude(row, chosen, namespace)
+        for row in rows
+    ]
     return tuple(sorted(_one_of_each(concluded), key=lambda folder: (folder.role is not Role.INBOX, folder.name)))
 
 

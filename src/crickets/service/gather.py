@@ -31,7 +31,7 @@ BATCH = 500
 VANISHED_GRACE = timedelta(days=1)
 """How long a folder that is no longer listed keeps an account from being relied on, before it counts as removed."""
 
-_UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES})
+_UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
 _NOTHING_READ = Uid(0)
 
 
@@ -43,7 +43,7 @@ def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) 
     known = {e.folder: e for e in ledger.evidence(account)}
     for folder in watched:
         _read(mailbox, ledger, folder, known.get(folder.name), now, progress)
-    _note_vanished(ledger, account, known, watched, now)
+    _leave_unwatched(ledger, account, known, folders, now)
     ledger.list_drafts(account, _drafts(mailbox, now))
     doubt = _doubt(ledger, account, watched)
     ledger.note_problem(account, doubt, now)
@@ -100,8 +100,8 @@ def _unreadable(folder: Folder, known: FolderEvidence | None, refusal: Refused, 
 
 
 def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now: datetime) -> FolderEvidence:
-    """Where the reading begins: behind the last known message, or anew under another UIDVALIDITY."""
-    goes_on = known is not None and known.uid_validity == state.uid_validity
+    """Where the reading begins: behind the last known message, or anew under another UIDVALIDITY or role."""
+    goes_on = known is not None and (known.uid_validity, known.role) == (state.uid_validity, folder.role)
     return FolderEvidence(
         folder=folder.name,
         role=folder.role,
@@ -176,12 +176,17 @@ def _with_kind(message: Message, body: bytes) -> Message:
     return replace(message, kind=kind, signals=(*message.signals, *signals))
 
 
-def _note_vanished(
-    ledger: Ledger, account: str, known: dict[str, FolderEvidence], watched: list[Folder], now: datetime
+def _leave_unwatched(
+    ledger: Ledger, account: str, known: dict[str, FolderEvidence], folders: tuple[Folder, ...], now: datetime
 ) -> None:
-    """A folder that is no longer listed leaves a hole in the evidence, until it's plain that it was removed."""
-    for name in known.keys() - {folder.name for folder in watched}:
-        if now - known[name].read_at > VANISHED_GRACE:
+    """
+    Forget the folders that the owner no longer wants read, and in time those that the server no longer lists.
+
+    Until it's plain that such a folder was removed, it leaves a hole in the evidence.
+    """
+    listed = {folder.name for folder in folders}
+    for name in known.keys() - {folder.name for folder in folders if folder.role not in _UNREAD}:
+        if name in listed or now - known[name].read_at > VANISHED_GRACE:
             ledger.forget_folder(account, name)
         else:
             ledger.record(account, replace(known[name], problem="it is no longer listed by the server"), ())
