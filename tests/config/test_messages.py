@@ -16,6 +16,10 @@ OF_ME = [
     ("name = 7", "me.name: must be a string (got 7)"),
     ('name = "Dana\\nBcc: all"', 'me.name: must be one line, without control characters (got "Dana\\u000ABcc: all")'),
     ("addresses = []", "me.addresses: must not be empty"),
+    (
+        'addresses = ["*@studio.example"]',
+        "me.addresses: names patterns only; add a whole address, for drafts to be sent from",
+    ),
     ('addresses = "dana@studio.example"', 'me.addresses: must be a list (got "dana@studio.example")'),
     (
         'addresses = ["dana@studio.example", "dana"]',

@@ -51,6 +51,13 @@ def test_an_order_before_all_else() -> None:
     )
 
 
+def test_an_order_to_leave_it_alone() -> None:
+    """The plan "none" is an order like any other."""
+    choice = chosen(a_thread(OFFER, orders=(a_plan_order(june(2), "none"),)), a_policy())
+
+    assert choice.refusal == why(Reason.NO_PLAN, by="you ordered it")
+
+
 def test_the_clients_entry_before_the_rules() -> None:
     """What the owner said of the client goes before the rules."""
     policy = a_policy(clients=(FIRM,), rules=(a_rule("cold"),))

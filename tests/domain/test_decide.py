@@ -317,6 +317,10 @@ def test_a_question_before_the_account_was_ever_read() -> None:
 # ---------------------------------------------------------------------------------------------- the cap
 
 
+AGAIN = june(18, 8, 30)
+"""The next opening."""
+
+
 def due_since(day: int) -> Verdict:
     """A thread whose draft has been due since that day of June."""
     at = june(day) - timedelta(days=5)
@@ -325,14 +329,14 @@ def due_since(day: int) -> Verdict:
 
 def laid(verdicts: tuple[Verdict, ...], *, today: int = 0, cap: int = 5) -> list[str]:
     """Which of the threads get their drafts."""
-    return [v.thread for v in within_the_cap(verdicts, today, cap) if v.lay is not None]
+    return [v.thread for v in within_the_cap(verdicts, today, cap, again_at=AGAIN) if v.lay is not None]
 
 
 def test_fewer_drafts_than_the_cap() -> None:
     """All are laid, in their order."""
     verdicts = (due_since(16), due_since(9))
 
-    assert tuple(within_the_cap(verdicts, 0, 5)) == verdicts
+    assert tuple(within_the_cap(verdicts, 0, 5, again_at=AGAIN)) == verdicts
 
 
 def test_more_drafts_than_the_cap() -> None:
@@ -347,10 +351,11 @@ def test_drafts_laid_earlier_in_the_day(today: int, count: int) -> None:
 
 
 def test_a_draft_beyond_the_cap() -> None:
-    """It is held, and the reason told last."""
-    held = next(iter(within_the_cap((due_since(9),), 5, 5)))
+    """It is held until the next opening, and the reason told last."""
+    held = next(iter(within_the_cap((due_since(9),), 5, 5, again_at=AGAIN)))
 
-    assert (held.state, held.lay, held.reason) == (State.HELD, None, why(Reason.DAILY_CAP, cap=5))
+    assert (held.state, held.lay, held.next_at) == (State.HELD, None, AGAIN)
+    assert held.reason == why(Reason.DAILY_CAP, cap=5)
     assert held.why == (*due_since(9).why, held.reason)
 
 
@@ -359,7 +364,7 @@ def test_threads_with_nothing_to_lay() -> None:
     waiting = decided(a_thread(a_sent(june(16)), id=ThreadId("waiting")))
     back = decided(a_thread(OFFER, a_reply(june(9)), drafts=(LAID,), id=ThreadId("back")))
 
-    verdicts = tuple(within_the_cap((waiting, due_since(9), back), 1, 1))
+    verdicts = tuple(within_the_cap((waiting, due_since(9), back), 1, 1, again_at=AGAIN))
 
     assert [(v.thread, v.state) for v in verdicts] == [
         ("waiting", State.WAITING),
@@ -518,19 +523,40 @@ def test_any_thread_at_all(thread: Thread, policy: Policy, evidence: Evidence) -
         assert not [m for m in theirs if _came_after(m, anchor, order)]
 
 
-@given(st.lists(_replies, max_size=3), st.lists(_sent, min_size=1, max_size=3), _drafts, st.sampled_from(DraftState))
-def test_any_thread_that_is_ready(replies: list[Message], sent: list[Message], draft: Draft, state: DraftState) -> None:
-    """With all evidence at hand nothing is laid after an answer, nor beside a draft."""
-    at = draft.laid_at
-    thread = a_thread(*replies, *sent, drafts=(a_draft(at, parent=sent[-1], state=state, since=draft.since),))
+_days_ago = st.integers(0, 25 * 24).map(lambda hours: ago(hours=hours))
 
-    verdict = decided(thread)
 
-    event(f"{verdict.state.value}{', laid' if verdict.lay else ''}")
-    if verdict.lay is not None:
-        anchor = verdict.lay.parent
-        assert not [m for m in replies if _came_after(m, anchor, None)]
-        assert not state.lives
+@given(
+    st.lists(_days_ago, min_size=1, max_size=2, unique=True).map(sorted),
+    st.lists(st.tuples(_days_ago, st.booleans()), max_size=1),
+    st.lists(st.tuples(_days_ago, st.sampled_from(DraftState)), max_size=1),
+    st.lists(st.builds(a_resume, _days_ago) | st.builds(a_plan_order, _days_ago, st.just("mixed")), max_size=1),
+    st.sampled_from(OnDelete),
+)
+def test_any_thread_whose_account_was_read_just_now(
+    sent_at: list[datetime],
+    answered: list[tuple[datetime, bool]],
+    drafted: list[tuple[datetime, DraftState]],
+    orders: list[Order],
+    on_delete: OnDelete,
+) -> None:
+    """With all evidence at hand, too, nothing is laid after an answer, beside a draft, or a second time."""
+    sent = [a_sent(at) for at in sent_at]
+    replies = [a_reply(at, answering=sent[0] if named else None) for at, named in answered]
+    drafts = tuple(a_draft(at, parent=sent[0], state=state) for at, state in drafted)
+    sent += [a_sent(d.laid_at, id=d.id) for d in drafts if d.state is DraftState.SENT]
+    policy = a_policy(drafting=Drafting(on_delete=on_delete), plans={**BUILT_IN, "mixed": _MIXED})
+
+    lay = decided(a_thread(*sent, *replies, drafts=drafts, orders=tuple(orders)), policy=policy).lay
+
+    event("laid" if lay else "not laid")
+    if lay is not None:
+        order = _order_after(a_thread(orders=tuple(orders)), lay.parent)
+        assert not [reply for reply in replies if _came_after(reply, lay.parent, order)]
+        assert not [draft for draft in drafts if draft.state.lives]
+        again = [d for d in drafts if (d.plan, d.step, d.parent) == (lay.plan, lay.step, lay.parent.id)]
+        done_with = [d for d in again if d.state in {DraftState.THROWN_AWAY, DraftState.SENT}]
+        assert not done_with or order is not None
 
 
 @given(st.dates(date(2026, 6, 1), date(2027, 6, 1)), st.times())

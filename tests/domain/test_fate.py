@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from crickets.domain.fate import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE, Scene, fate_of
-from crickets.domain.mailbox import ListedDraft
+from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, Role
 from crickets.domain.thread import Draft, DraftState, Thread
 from tests.builders import (
@@ -40,6 +40,7 @@ def a_scene(
     now: datetime = NOW,
     validity: int = 7,
     same: Callable[[ListedDraft], bool] | None = None,
+    gone_since: Callable[[DraftPlace], bool] = lambda _: False,
 ) -> Scene:
     """Drafts with these in it; nobody may ask for content, unless the test says what it is."""
     return Scene(
@@ -48,6 +49,7 @@ def a_scene(
         owner=OWNER,
         now=now,
         same_content=same or _not_to_be_asked,
+        gone_since=gone_since,
     )
 
 
@@ -263,11 +265,30 @@ def test_a_missing_draft_whose_copy_comes_late() -> None:
 # ------------------------------------------------------------------------------- it was thrown away
 
 
-def test_a_draft_in_the_trash() -> None:
-    """That is proof enough, at once."""
-    trashed = a_sent(june(9), id=DRAFT.id, places=frozenset({Role.TRASH}))
+TRASHED = a_sent(june(9), id=DRAFT.id, places=frozenset({Role.TRASH}))
 
-    assert became(DRAFT, a_scene(thread=a_thread(OFFER, trashed, drafts=(DRAFT,)))) is DraftState.THROWN_AWAY
+
+@pytest.mark.parametrize(
+    ("waited", "state"), [(SENT_GRACE - MOMENT, DraftState.MISSING), (SENT_GRACE, DraftState.THROWN_AWAY)]
+)
+def test_a_draft_in_the_trash(waited: timedelta, state: DraftState) -> None:
+    """It was thrown away, unless a copy in Sent turns up soon; new UIDs in Drafts make no difference."""
+    missing = seen(DRAFT, DraftState.MISSING)
+    thread = a_thread(OFFER, TRASHED, drafts=(missing,))
+
+    assert became(missing, a_scene(thread=thread, now=june(9) + waited, validity=8)) is state
+
+
+def test_a_draft_just_moved_to_the_trash() -> None:
+    """It is missing first, as clients that send may put their draft there."""
+    assert became(DRAFT, a_scene(thread=a_thread(OFFER, TRASHED, drafts=(DRAFT,)))) is DraftState.MISSING
+
+
+def test_another_mail_of_the_thread_in_the_trash() -> None:
+    """It says nothing of the draft."""
+    trashed = a_reply(june(9), places=frozenset({Role.TRASH}))
+
+    assert became(DRAFT, a_scene(thread=a_thread(OFFER, trashed, drafts=(DRAFT,)))) is DraftState.MISSING
 
 
 def test_a_draft_that_was_sent_and_its_copy_thrown_away() -> None:
@@ -311,6 +332,13 @@ def test_new_uids_and_the_same_content() -> None:
     found = fate_of(DRAFT, scene)
 
     assert (found.state, found.since, found.place) == (DraftState.LAID, DRAFT.since, a_place(5, validity=8))
+
+
+def test_new_uids_and_another_flag() -> None:
+    """The owner set it: the content needn't be asked for."""
+    scene = a_scene(as_listed(DRAFT, place=a_place(5, validity=8, flags=DRAFT_FLAGS | {"\\Flagged"})), validity=8)
+
+    assert became(DRAFT, scene) is DraftState.EDITED
 
 
 def test_new_uids_and_other_content() -> None:
@@ -372,6 +400,71 @@ def test_an_intended_draft_not_found_yet() -> None:
 def test_an_intended_draft_not_found_for_long() -> None:
     """It never reached the server."""
     assert became(INTENDED, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+
+
+@pytest.mark.parametrize("lacking", ["\\Draft", ""])
+def test_an_intended_draft_whose_flags_are_not_its_own(lacking: str) -> None:
+    """Gmail keeps no Draft flag; with any other flag, the owner has had it in hand."""
+    flagged = as_listed(INTENDED, place=a_place(flags=DRAFT_FLAGS - {lacking}))
+    touched = as_listed(INTENDED, place=a_place(flags=DRAFT_FLAGS | {"\\Flagged"}))
+
+    assert became(INTENDED, a_scene(flagged, same=lambda _: True)) is DraftState.LAID
+    assert became(INTENDED, a_scene(touched)) is DraftState.EDITED
+
+
+@pytest.mark.parametrize(("gone", "state"), [(True, DraftState.MISSING), (False, DraftState.ABANDONED)])
+def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftState) -> None:  # noqa: FBT001
+    """If anything that came to lie there since has gone again, it isn't laid anew: it may have been thrown away."""
+    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    scene = a_scene(now=NOW + APPEND_GRACE + MOMENT, gone_since=lambda place: gone and place == a_place(4))
+
+    assert became(intended, scene) is state
+
+
+# ------------------------------------------------------------------------ its taking back was cut off
+
+RETIRING = seen(DRAFT, DraftState.RETIRING)
+
+
+def test_a_draft_being_taken_back_that_still_lies() -> None:
+    """Nothing had been done: it is laid, as before."""
+    assert became(RETIRING, a_scene(as_listed(RETIRING))) is DraftState.LAID
+
+
+def test_a_draft_being_taken_back_that_was_touched() -> None:
+    """The owner was quicker: it's theirs."""
+    touched = as_listed(RETIRING, place=a_place(flags=DRAFT_FLAGS | {"\\Flagged"}))
+
+    assert became(RETIRING, a_scene(touched)) is DraftState.EDITED
+
+
+def test_a_draft_being_taken_back_that_was_saved_anew() -> None:
+    """The owner was quicker, and another UID shows it."""
+    assert became(RETIRING, a_scene(as_listed(RETIRING, place=a_place(2)))) is DraftState.EDITED
+
+
+def test_a_draft_being_taken_back_that_was_sent() -> None:
+    """The owner was quicker still."""
+    assert sent_with(a_sent(june(9), id=RETIRING.id), RETIRING).state is DraftState.SENT
+
+
+def test_a_draft_being_taken_back_that_is_gone() -> None:
+    """We did it; where it lies in the trash, it's we who put it there."""
+    thread = a_thread(OFFER, TRASHED, drafts=(RETIRING,))
+
+    assert became(RETIRING, a_scene(thread=thread)) is DraftState.TAKEN_BACK
+
+
+def test_a_draft_being_taken_back_while_uids_changed() -> None:
+    """Found again with the same words, it is laid, as before."""
+    moved = as_listed(RETIRING, place=a_place(5, validity=8))
+
+    assert became(RETIRING, a_scene(moved, validity=8, same=lambda _: True)) is DraftState.LAID
+
+
+def test_another_message_at_the_drafts_uid() -> None:
+    """A server that gives a UID twice proves nothing by it."""
+    assert became(DRAFT, a_scene(a_listed_draft(1))) is DraftState.MISSING
 
 
 def test_the_scene() -> None:

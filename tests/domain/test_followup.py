@@ -53,6 +53,7 @@ def test_a_follow_up() -> None:
         sender=DANA,
         to=(ANNA,),
         cc=(BEN,),
+        parent=offer.id,
         references=(an_id("first"), offer.id),
         subject="The new site",
         written_at=june(17, 9),
@@ -109,13 +110,22 @@ def test_a_client_who_wrote_from_another_address() -> None:
 
 
 def test_a_mail_without_a_message_id() -> None:
-    """The invented id that stands in for it never leaves the program."""
+    """The invented id that stands in for it never leaves the program; its ancestors keep the thread together."""
     invented = MessageId(f"abc@{INVENTED_DOMAIN}")
 
-    mail = written(a_thread(a_sent(june(1), id=invented)))
+    mail = written(a_thread(a_sent(june(1), id=invented, parents=(an_id("asked"),))))
 
     assert is_invented(invented)
-    assert (mail.references, mail.parent) == ((), None)
+    assert (mail.references, mail.parent) == ((an_id("asked"),), None)
+
+
+def test_a_mail_that_was_sent_to_a_plus_address() -> None:
+    """The owner writes from their address; the detail only sorted the client's mail."""
+    answer = a_reply(june(3), to=(Address(name="Dana Levi", email="dana+offers@studio.example"),))
+
+    mail = written(a_thread(a_sent(june(1)), answer, orders=(a_resume(june(4)),)))
+
+    assert mail.sender == DANA
 
 
 def test_a_subject_with_many_prefixes() -> None:

@@ -76,3 +76,8 @@ def test_any_list_of_people(people: list[Address]) -> None:
     first = [p for n, p in enumerate(people) if p is not DANA and p.key not in {q.key for q in people[:n]}]
 
     assert OWNER.others(tuple(people)) == tuple(first)
+
+
+def test_an_address_in_words() -> None:
+    """The name with the address behind it, or the address alone."""
+    assert [str(ANNA), str(an_address("x@y.example"))] == ["Anna Rossi <anna@client.example>", "x@y.example"]

@@ -238,3 +238,10 @@ def test_automatic_mail() -> None:
     mail = (an_auto_reply(ago(days=5)), a_bounce(ago(days=5)))
 
     assert (answers(mail, OWNER), own_mail(mail, OWNER)) == ((), ())
+
+
+def test_a_clock_that_runs_ahead() -> None:
+    """A mail dated in the future hides no answer that came after the server had it."""
+    own = a_sent(ago(days=1), received=ago(days=9))
+
+    assert is_later(a_reply(ago(days=5)), own)

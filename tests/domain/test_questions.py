@@ -363,6 +363,13 @@ def test_an_old_draft_that_the_owner_edited() -> None:
     assert (verdict.state, verdict.take_back, verdict.lay) == (State.DRAFTED, (), None)
 
 
+def test_a_draft_that_was_just_taken_back_and_is_still_listed() -> None:
+    """It is no draft of the owner's: the listing is from before."""
+    thread = a_thread(OFFER, drafts=(in_state(DraftState.TAKEN_BACK),), lying=(as_listed(LAID),))
+
+    assert ruled(thread).reason.reason is Reason.DUE
+
+
 def test_a_thrown_away_draft_that_lies_again() -> None:
     """The owner fetched it back: it is theirs, and no other is laid."""
     thread = a_thread(OFFER, drafts=(in_state(DraftState.THROWN_AWAY),), lying=(as_listed(LAID),))
@@ -484,6 +491,7 @@ def test_a_draft_missed_until_the_weekend(day: int) -> None:
     verdict = ruled(a_thread(OFFER), now=june(day, 12))
 
     assert (verdict.state, verdict.lay, verdict.next_at) == (State.WAITING, None, june(22, 8, 30))
+    assert str(verdict.reason) == "step 1 falls due on 2026-06-22"
 
 
 def test_a_draft_missed_until_the_night() -> None:

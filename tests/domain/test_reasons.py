@@ -42,7 +42,7 @@ def test_a_draft_that_is_due() -> None:
     """The plan and who picked it, the silence, the decision."""
     assert told(a_thread(OFFER)) == [
         "plan negotiation: the default",
-        "no answer since your mail of 2026-06-03: 14 days, 10 of them working days",
+        "no answer since 2026-06-03: 14 days, 10 of them working days",
         "step 1 is due since 2026-06-08",
     ]
 
@@ -59,7 +59,7 @@ def test_the_whole_way_to_a_decision() -> None:
         "plan negotiation: the default",
         "the draft for step 1, laid on 2026-06-08: sent (sent under its Message-ID)",
         "a mail of 2026-06-09 from anna@client.example is no answer: auto-reply (auto-submitted: auto-replied)",
-        "no answer since your mail of 2026-06-09: 8 days, 5 of them working days",
+        "no answer since 2026-06-09: 8 days, 5 of them working days",
         "2026-06-16 is passed over: Feast",
         "step 2 is due since 2026-06-17",
     ]

@@ -499,9 +499,12 @@ def test_an_order_in_the_mail_itself() -> None:
     assert where(a_thread(OFFER, orders=(order,)), "project") == Standing(anchor=OFFER, since=june(1), order=order)
 
 
-def test_a_mail_by_hand_that_names_another_id() -> None:
-    """What lay is known by its id or by what it became; a mail of another id doesn't make it sent."""
+def test_a_draft_sent_as_a_mail_that_is_not_in_the_thread() -> None:
+    """Its step was taken all the same, when that was seen; a later mail by hand moves the anchor only."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.SENT, sent_as=an_id("elsewhere"), since=june(9))
     by_hand = a_sent(june(12))
 
-    assert where(a_thread(OFFER, by_hand, drafts=(draft,))).step == 0
+    alone, followed = where(a_thread(OFFER, drafts=(draft,))), where(a_thread(OFFER, by_hand, drafts=(draft,)))
+
+    assert (alone.step, alone.since, alone.anchor) == (1, june(9), OFFER)
+    assert (followed.step, followed.since, followed.anchor) == (1, june(12), by_hand)

@@ -46,6 +46,7 @@ def a_followup(
         sender=sender,
         to=to,
         cc=cc,
+        parent=MessageId(references[-1]) if references else None,
         references=tuple(map(MessageId, references)),
         subject=subject,
         keep_subject=keep_subject,

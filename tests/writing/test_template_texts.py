@@ -165,11 +165,7 @@ def every_body(language: str, name: str) -> Iterator[str]:
 def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) -> list[str]:
     """What a pattern finds in any way the text, its own subject included, can come out."""
     own = a_letter(language, name).subject or ""
-    return [
-        hit.group()
-        for body in (own, *every_body(language, name))
-        for hit in re.finditer(pattern, body, flags)
-    ]
+    return [hit.group() for body in (own, *every_body(language, name)) for hit in re.finditer(pattern, body, flags)]
 
 
 def voice(language: str) -> dict[str, object]:
@@ -223,11 +219,7 @@ def test_a_text_comes_out_clean(language: str, name: str) -> None:
 @each_text
 def test_punctuation_stands_where_the_language_wants_it(language: str, name: str) -> None:
     """French parts ; : ? ! and « » from the word by a space that does not break; the others part nothing."""
-    rules = (
-        rf"[^{NBSP}][;:?!»]|«[^{NBSP}]|\s[,.]"
-        if language == "fr"
-        else rf"\s[,.;:?!»]|[«„]\s|{NBSP}|[,;:?!][^\W\d]"
-    )
+    rules = rf"[^{NBSP}][;:?!»]|«[^{NBSP}]|\s[,.]" if language == "fr" else rf"\s[,.;:?!»]|[«„]\s|{NBSP}|[,;:?!][^\W\d]"
     assert not found(rules, language, name)
 
 
@@ -263,9 +255,7 @@ def test_a_text_is_short(language: str, name: str) -> None:
 @each_language
 def test_the_short_check_in_is_one_or_two_sentences(language: str) -> None:
     """It asks, and says how little an answer needs."""
-    assert {2} >= {
-        len(re.findall(r"[.?!](?=\s|\Z)", body)) for body in every_body(language, "check-in-short")
-    }
+    assert {2} >= {len(re.findall(r"[.?!](?=\s|\Z)", body)) for body in every_body(language, "check-in-short")}
 
 
 @each_language

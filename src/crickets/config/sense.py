@@ -41,6 +41,7 @@ class Known:
 
 def senseless(table: Raw, known: Known) -> Found:
     """All keys that make no sense together."""
+    yield from _of_addresses(_table(table, "me").get("addresses"))
     for name, account in _tables(_table(table, "accounts")):
         yield from _of_secret(("accounts", name), account)
         yield from _of_tls(("accounts", name), account, known)
@@ -49,6 +50,12 @@ def senseless(table: Raw, known: Known) -> Found:
             yield from _of_plan_name((key, number, "plan"), entry.get("plan"), known)
     for name, plan in _tables(_table(table, "plans")):
         yield from _of_plan(("plans", name), plan, known)
+
+
+def _of_addresses(addresses: object) -> Found:
+    if isinstance(addresses, list) and addresses and all(isinstance(a, str) and "*" in a for a in addresses):
+        what = "names patterns only; add a whole address, for drafts to be sent from"
+        yield Problem(place=("me", "addresses"), what=what)
 
 
 def _of_secret(place: Place, account: Raw) -> Found:

@@ -63,6 +63,11 @@ class Calendar:
             day += ONE_DAY
         return day, tuple(skipped)
 
+    def opening_after(self, day: date) -> datetime:
+        """The first opening on a working day later than `day`."""
+        working, _ = self.next_working(day + ONE_DAY)
+        return self.opening(working)
+
     def add_working_days(self, day: date, count: int) -> tuple[date, tuple[DayOff, ...]]:
         """The `count`-th working day after `day`, and the days passed over on the way."""
         skipped: list[DayOff] = []

@@ -42,7 +42,8 @@ def _refused(reason: Why) -> Choice:
 
 def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) -> tuple[str, str]:
     """Who picks the plan, and its name."""
-    orders = [o for o in thread.orders if o.kind is OrderKind.PLAN and o.plan in policy.plans]
+    known_plans = policy.plans.keys() | {NO_PLAN.name}
+    orders = [o for o in thread.orders if o.kind is OrderKind.PLAN and o.plan in known_plans]
     if orders:
         return "you ordered it", max(orders, key=lambda o: o.at).plan
     known = policy.client(client)

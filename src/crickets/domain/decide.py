@@ -119,22 +119,23 @@ def _never_followed_up(thread: Thread, policy: Policy, turn: Message) -> Verdict
     )
 
 
-def within_the_cap(verdicts: Iterable[Verdict], laid_today: int, cap: int) -> Iterator[Verdict]:
+def within_the_cap(verdicts: Iterable[Verdict], laid_today: int, cap: int, *, again_at: datetime) -> Iterator[Verdict]:
     """
-    The verdicts, with no more drafts to lay than the day has left; the longest due go first, the rest is held.
+    The verdicts, with no more drafts to lay than the day has left; the longest due go first.
 
-    A draft taken back gives no room: the cap is on what is laid, so that a day's drafts can be read in one go.
+    The rest is held until `again_at`, the next opening. A draft taken back gives no room: the cap is on what is laid,
+    so that a day's drafts can be read in one go.
     """
     verdicts = tuple(verdicts)
-    due = sorted((v for v in verdicts if v.lay is not None and v.next_at is not None), key=_due_at)
+    due = sorted((v for v in verdicts if v.lay is not None), key=_due_at)
     beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}
-    return (_held_back(v, cap) if v.thread in beyond else v for v in verdicts)
+    return (_held_back(v, cap, again_at) if v.thread in beyond else v for v in verdicts)
 
 
 def _due_at(verdict: Verdict) -> datetime:
     return verdict.due.at if verdict.due is not None else datetime.max.replace(tzinfo=UTC)
 
 
-def _held_back(verdict: Verdict, cap: int) -> Verdict:
+def _held_back(verdict: Verdict, cap: int, again_at: datetime) -> Verdict:
     reason = why(Reason.DAILY_CAP, cap=cap)
-    return replace(verdict, state=State.HELD, reason=reason, why=(*verdict.why, reason), lay=None)
+    return replace(verdict, state=State.HELD, reason=reason, why=(*verdict.why, reason), next_at=again_at, lay=None)

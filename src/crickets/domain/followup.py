@@ -23,7 +23,8 @@ class FollowUp:
     """
     What is to be written, and everything about it that isn't wording.
 
-    `references` are the parent's own with the parent last (RFC 5322 §3.6.4), or none if it has no Message-ID.
+    `parent` is the mail it answers, or None where that has no Message-ID to name; `references` are the parent's own,
+    and the parent last (RFC 5322 §3.6.4).
     `subject` is the thread's base subject; `keep_subject` forbids a template's own. `written_at` becomes the Date
     header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
     up. `language` may be empty: then the voice decides.
@@ -34,6 +35,7 @@ class FollowUp:
     sender: Address
     to: tuple[Address, ...]
     cc: tuple[Address, ...] = ()
+    parent: MessageId | None
     references: tuple[MessageId, ...] = ()
     subject: str
     keep_subject: bool = False
@@ -42,11 +44,6 @@ class FollowUp:
     days: int
     asked_on: date
     language: str = ""
-
-    @property
-    def parent(self) -> MessageId | None:
-        """The mail it answers, or None where that has no Message-ID to name."""
-        return self.references[-1] if self.references else None
 
     @property
     def contact(self) -> Address:
@@ -72,6 +69,7 @@ def follow_up(
         sender=sender,
         to=to,
         cc=_copies(parent, to, owner),
+        parent=None if is_invented(parent.id) else parent.id,
         references=tuple(i for i in (*parent.parents, parent.id) if not is_invented(i)),
         subject=unprefixed(parent.subject),
         keep_subject=policy.drafting.keep_subject,
@@ -86,7 +84,7 @@ def follow_up(
 def identity_of(parent: Message, owner: Owner) -> Address:
     """Which of the owner's addresses writes: the one that sent the parent, or to which it was sent."""
     mine = parent.sender if owner.is_me(parent.sender) or is_own(parent, owner) else None
-    addressed = next((a for a in parent.recipients if owner.is_me(a)), None)
+    addressed = next((owner.plain(a) for a in parent.recipients if owner.is_me(a)), None)
     first = Address(email=next((a for a in owner.addresses if "*" not in a), owner.addresses[0]))
     chosen = mine or addressed or first
     return Address(name=chosen.name if mine and chosen.name else owner.name, email=chosen.email)

@@ -28,6 +28,11 @@ class Owner:
         """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""
         return matches(address, self.addresses) or matches(_without_detail(address), self.addresses)
 
+    def plain(self, address: Address) -> Address:
+        """The owner's address as they write from it: a detail that only sorts their mail goes."""
+        bare = _without_detail(address)
+        return bare if matches(bare, self.addresses) else address
+
     def others(self, addresses: tuple[Address, ...]) -> tuple[Address, ...]:
         """The addresses that aren't the owner's, each once, in their order."""
         theirs: dict[str, Address] = {}

@@ -55,11 +55,12 @@ def is_later(answer: Message, own: Message) -> bool:
     Whether an answer came after a mail of the owner's.
 
     What names the other as its parent is the later one, whatever the clocks say; else the server's INTERNALDATE
-    speaks for the answer and the Date header for the owner's mail.
+    speaks for the answer and the Date header for the owner's mail, as long as it's not later than the moment at
+    which the server had that mail: a clock that runs ahead must not hide an answer.
     """
     if _names(answer, own):
         return True
-    return not _names(own, answer) and answer.received > own.sent_at
+    return not _names(own, answer) and answer.received > min(own.sent_at, own.received)
 
 
 def _names(child: Message, parent: Message) -> bool:

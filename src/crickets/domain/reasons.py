@@ -69,7 +69,7 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
         return
     yield why(
         Reason.SILENT,
-        day=case.day(case.standing.anchor.sent_at),
+        day=case.day(case.silent_since),
         days=case.silence.days,
         working_days=case.silence.working_days,
     )

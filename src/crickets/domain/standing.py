@@ -84,14 +84,15 @@ def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...
 def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: str) -> Standing:
     """What a count has come to after all that moves it on: the owner's words, drafts thrown away, what was done."""
     drafts = tuple(d for d in thread.drafts if d.plan == plan and d.laid_at >= begun.since)
-    unwanted = (d for d in drafts if d.state is DraftState.THROWN_AWAY)
+    known = {i for word in words if isinstance(word, Message) for i in word.ids}
+    ended = (d for d in drafts if d.state is DraftState.THROWN_AWAY or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at > begun.since)
-    events: tuple[_Event, ...] = (*words, *unwanted, *done)
+    events: tuple[_Event, ...] = (*words, *ended, *done)
     return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_moment), begun)
 
 
 def _moment(event: _Event) -> datetime:
-    """When it took place: a mail when it was sent, a draft thrown away when it was missed."""
+    """When it took place: a mail when it was sent, a draft's end when it was seen."""
     if isinstance(event, Message):
         return event.sent_at
     return event.since if isinstance(event, Draft) else event.at
@@ -102,12 +103,23 @@ def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Stan
         step = _step_after(standing.step, event, drafts)
         return replace(standing, anchor=event, since=event.sent_at, step=step)
     if isinstance(event, Draft):
-        since, step = max(standing.since, event.laid_at), max(standing.step, event.step + 1)
-        return replace(standing, since=since, step=step, thrown_away=event)
+        return _after_a_draft(standing, event)
     if event.kind is OrderKind.DONE:
         moves = event.step in {None, standing.step}
         return replace(standing, since=event.at, step=standing.step + 1) if moves else standing
     return replace(standing, since=event.at, step=0, order=event, thrown_away=None)
+
+
+def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
+    step = max(standing.step, ended.step + 1)
+    if ended.state is DraftState.SENT:
+        return replace(standing, since=max(standing.since, ended.since), step=step)
+    return replace(standing, since=max(standing.since, ended.laid_at), step=step, thrown_away=ended)
+
+
+def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:
+    """Whether a draft was sent as a mail that isn't in the thread (any more): its step was taken all the same."""
+    return draft.state is DraftState.SENT and draft.sent_as not in known and draft.id not in known
 
 
 def _step_after(step: int, sent: Message, drafts: tuple[Draft, ...]) -> int:

@@ -37,9 +37,7 @@ class DraftState(Enum):
         return self in _LIVING
 
 
-_LIVING = frozenset(
-    {DraftState.INTENDED, DraftState.LAID, DraftState.EDITED, DraftState.MISSING, DraftState.RETIRING}
-)
+_LIVING = frozenset({DraftState.INTENDED, DraftState.LAID, DraftState.EDITED, DraftState.MISSING, DraftState.RETIRING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

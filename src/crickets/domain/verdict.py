@@ -60,7 +60,7 @@ class Reason(Enum):
     STALE = "the mailbox was last read on {day}; no draft is laid on old evidence"
     DAILY_CAP = "{cap} drafts were laid today, as many as you allow; it's next in line"
     DUE = "step {step} is due since {day}"
-    SILENT = "no answer since your mail of {day}: {days} days, {working_days} of them working days"
+    SILENT = "no answer since {day}: {days} days, {working_days} of them working days"
     PLAN_CHOSEN = "plan {plan}: {by}"
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
     DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from crickets.domain.decide import decide, within_the_cap
 from crickets.domain.evidence import Evidence
-from crickets.domain.mailbox import Retirement
+from crickets.domain.mailbox import DraftPlace, Retirement
 from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.verdict import LayDraft, Verdict
@@ -49,8 +49,9 @@ def verdict_of(ledger: Ledger, thread: Thread, policy: Policy, now: datetime) ->
 
 
 def _capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
-    laid = ledger.laid_on(policy.calendar.day_of(now))
-    return tuple(within_the_cap(verdicts, laid, policy.tracking.max_new_drafts_per_day))
+    today, cap = policy.calendar.day_of(now), policy.tracking.max_new_drafts_per_day
+    again_at = policy.calendar.opening_after(today)
+    return tuple(within_the_cap(verdicts, ledger.laid_on(today), cap, again_at=again_at))
 
 
 _Act = Callable[[Verdict, LayDraft, Written], Iterator[Done]]
@@ -95,8 +96,8 @@ class Pass:
         return verdicts_of(self.ledger, self.mailbox.account, self.policy, now)
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
-        for back in verdict.take_back:
-            yield self._take_back(verdict, back.draft)
+        if verdict.take_back:
+            yield from self._taken_back(verdict)
         if verdict.lay is not None:
             yield from self._write_and(self._lay, verdict, verdict.lay)
 
@@ -130,7 +131,7 @@ class Pass:
             return
         yield Done(deed=Deed.LAID, verdict=verdict, draft=laid, message=new.message)
         self._learn(self.clock())
-        yield from self._taken_back_if_crossed(verdict)
+        yield from self._taken_back(verdict)
 
     def _written(self, verdict: Verdict, lay: LayDraft) -> Written:
         return written(
@@ -154,7 +155,7 @@ class Pass:
     def _laid(self, new: Written, now: datetime) -> Draft | None:
         """Intend, append, confirm; None if the day is full. A refusal by the server means that nothing was laid."""
         day, cap = self.policy.calendar.day_of(now), self.policy.tracking.max_new_drafts_per_day
-        draft = replace(new.draft, laid_at=now, since=now)
+        draft = replace(new.draft, laid_at=now, since=now, place=self._next_place())
         if not self.ledger.intend(draft, day=day, cap=cap):
             return None
         try:
@@ -166,14 +167,25 @@ class Pass:
         self.ledger.settle(laid)
         return laid
 
-    def _taken_back_if_crossed(self, verdict: Verdict) -> Iterator[Done]:
+    def _next_place(self) -> DraftPlace | None:
+        """Where the next draft can lie at the earliest, if the server says: by that it's seen if one came and went."""
+        listing = self.ledger.drafts_listing(self.mailbox.account)
+        state = None if listing is None else self.mailbox.examine(listing.folder)
+        if listing is None or state is None or state.uid_next is None:
+            return None
+        return DraftPlace(folder=listing.folder, uid_validity=state.uid_validity, uid=state.uid_next, flags=frozenset())
+
+    def _taken_back(self, verdict: Verdict) -> Iterator[Done]:
+        """Take back what by now has no more reason to lie there; what was settled since the verdict counts."""
         anew = self._decided_anew(verdict, self.clock())
         for back in anew.take_back if anew is not None else ():
             yield self._take_back(verdict, back.draft)
 
     def _take_back(self, verdict: Verdict, draft: Draft) -> Done:
-        how = self._retired(draft)
+        """Intend, remove, confirm: what we removed ourselves must never pass for thrown away by the owner."""
         now = self.clock()
+        self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))
+        how = self._retired(draft)
         match how:
             case Retirement.TO_TRASH | Retirement.EXPUNGED:
                 gone = replace(draft, state=DraftState.TAKEN_BACK, since=now, how=how.value)
@@ -184,13 +196,18 @@ class Pass:
                 self.ledger.settle(left)
                 return Done(deed=Deed.LEFT, verdict=verdict, draft=left, how=how)
             case Retirement.NOT_THERE:
+                self.ledger.settle(draft)
                 return Done(deed=Deed.LEFT, verdict=verdict, draft=draft, how=how)
 
     def _retired(self, draft: Draft) -> Retirement:
         if draft.place is None:
             return Retirement.UNABLE
         to_trash = self.policy.drafting.retire_to is RetireTo.TRASH
-        return self.mailbox.take_back(draft.place, draft.id, to_trash=to_trash)
+        try:
+            return self.mailbox.take_back(draft.place, draft.id, to_trash=to_trash)
+        except Refused:
+            self.ledger.settle(draft)
+            raise
 
 
 def _key(lay: LayDraft) -> tuple[str, int, str, int]:

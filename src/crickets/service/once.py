@@ -4,14 +4,16 @@ One pass over every account, each in a thread of its own: what fails in one is n
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import asyncio
 from dataclasses import dataclass
+from functools import partial
 
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
 from crickets.service.outcome import Outcome
 from crickets.service.ports import Progress
 from crickets.service.session import Session
+from crickets.service.threads import in_a_thread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +28,17 @@ class Result:
 def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tuple[Result, ...]:
     """One pass over every account, in the order of the config; an interrupt ends them all at once."""
     sessions = [app.session(name, progress) for name in app.accounts]
-    with ThreadPoolExecutor(max_workers=max(len(sessions), 1)) as threads:
-        try:
-            return tuple(threads.map(lambda session: _looked(session, rehearsal=rehearsal), sessions))
-        except BaseException:
-            for session in sessions:
-                session.interrupt()
-            raise
+    return asyncio.run(_side_by_side(sessions, rehearsal=rehearsal))
+
+
+async def _side_by_side(sessions: list[Session], *, rehearsal: bool) -> tuple[Result, ...]:
+    looks = (
+        in_a_thread(
+            partial(_looked, session, rehearsal=rehearsal), name=f"pass-{session.account}", interrupt=session.interrupt
+        )
+        for session in sessions
+    )
+    return tuple(await asyncio.gather(*looks))
 
 
 def _looked(session: Session, *, rehearsal: bool) -> Result:

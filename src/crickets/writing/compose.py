@@ -56,7 +56,7 @@ def _envelope(followup: FollowUp, subject: str) -> str:
             headers.unstructured("Subject", subject),
             headers.moment("Date", followup.written_at),
             headers.message_ids("Message-ID", (followup.id,)),
-            headers.message_ids("In-Reply-To", followup.references[-1:]),
+            headers.message_ids("In-Reply-To", () if followup.parent is None else (followup.parent,)),
             headers.message_ids("References", followup.references),
         )
     )
