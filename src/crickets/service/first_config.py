@@ -111,8 +111,6 @@ def write_new(path: Path, text: str, *, force: bool = False) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _written(path, text.encode(), force=force)
-    except FileExistsError:
-        raise _already_there(path) from None
     except OSError as error:
         raise LedgerUnusable(
             f"{path} can't be written: {error.strerror}",
@@ -131,10 +129,18 @@ def _written(path: Path, content: bytes, *, force: bool) -> None:
         if force:
             beside.replace(path)
         else:
-            path.hardlink_to(beside)  # unlike a rename, it never replaces
+            _name(beside, path)
     finally:
         with suppress(FileNotFoundError):
             beside.unlink()
+
+
+def _name(beside: Path, path: Path) -> None:
+    """Give a written file its name; unlike a rename, a link never replaces what has that name."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise _already_there(path) from None
 
 
 def _already_there(path: Path) -> AlreadyThere:

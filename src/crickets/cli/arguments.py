@@ -1,0 +1,74 @@
+"""
+Arguments and options that several commands share, and how a shell completes them.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crickets.cli.call import FLAG
+from crickets.errors import CricketsError
+
+if TYPE_CHECKING:
+    from crickets.domain.verdict import Verdict
+
+
+def _threads(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The threads that are followed up, for a shell; nothing at all where anything is amiss."""
+    from crickets.cli.words import name_of, subject_of
+
+    return [
+        (verdict.thread, f"{name_of(verdict.client)}: {subject_of(verdict.subject)}")
+        for verdict in _verdicts(ctx)
+        if verdict.thread.startswith(incomplete.strip().casefold())
+    ]
+
+
+def _verdicts(ctx: typer.Context) -> tuple[Verdict, ...]:
+    from crickets.config.environment import environment
+    from crickets.service.application import open_application
+    from crickets.service.overview import overview_of
+
+    with suppress(CricketsError), open_application(_config(ctx), environment(), exclusive=False) as app:
+        overview = overview_of(app.ledger, app.accounts, app.settings.policy, app.clock())
+        return (*overview.threads, *(v for v in overview.your_turn if v.anchor is None))
+    return ()
+
+
+def _config(ctx: typer.Context) -> Path | None:
+    """The config that was named on the line so far: while a shell completes, no callback has run."""
+    named = ctx.find_root().params.get("config")
+    return Path(named) if named else None
+
+
+def _plans(ctx: typer.Context, incomplete: str) -> list[str]:
+    from crickets.config.environment import environment
+    from crickets.service.application import settings_of
+
+    with suppress(CricketsError):
+        plans = settings_of(_config(ctx), environment()).policy.plans
+        return [name for name in plans if name.startswith(incomplete)]
+    return []
+
+
+def _templates(incomplete: str) -> list[str]:
+    from crickets.writing import TEMPLATE_NAMES
+
+    return [name for name in TEMPLATE_NAMES if name.startswith(incomplete)]
+
+
+ThreadArgument = Annotated[
+    str,
+    typer.Argument(metavar="THREAD", help="A thread's name in `status`, or its beginning.", autocompletion=_threads),
+]
+ThreadOption = Annotated[
+    str,
+    typer.Option("--thread", metavar="THREAD", help="A thread's name in `status`.", autocompletion=_threads),
+]
+PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
+TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]
+JsonOption = Annotated[bool, typer.Option("--json", metavar=FLAG, help="Tell it as JSON (docs/json.md).")]

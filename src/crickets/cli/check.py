@@ -1,0 +1,36 @@
+"""
+`crickets check`: whether the daemon could run, and what it would find.
+"""
+
+from __future__ import annotations
+
+import typer
+
+from crickets.cli.arguments import JsonOption
+from crickets.cli.call import opened
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(rich_help_panel="Setting up")
+def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """Check the config, log in to every account, and explain what was found; touches nothing."""
+    from rich.text import Text
+
+    from crickets.cli.check_page import check_json, check_page, exit_code, looked_at
+    from crickets.cli.screen import results, show_json
+    from crickets.cli.telling import tell
+
+    with opened(ctx, exclusive=False) as app:
+        checked = tuple(looked_at(app, account) for account in app.accounts)
+        settings = app.settings
+    if as_json:
+        show_json(check_json(checked, settings))
+    else:
+        console = results()
+        for part in check_page(checked, settings):
+            console.print(part, soft_wrap=isinstance(part, Text))  # what is to be copied stays on one line
+    for failed in checked:
+        if failed.error is not None:
+            tell(failed.error, about=failed.account)
+    raise typer.Exit(exit_code(checked))

@@ -1,0 +1,116 @@
+"""
+How `check` tells of the config and of each account: its folders and why, what the server can do, what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from crickets.cli import shapes
+from crickets.cli.safe import plain
+from crickets.cli.shapes import Json
+from crickets.cli.words import count
+from crickets.config.settings import Settings
+from crickets.domain.mailbox import Folder
+from crickets.domain.message import Role
+from crickets.errors import CricketsError, ExitCode
+from crickets.service.application import Application
+from crickets.service.inspect import Inspection, inspect
+from crickets.service.once import Result, exit_code_of
+
+_TELLING = (Role.INBOX, Role.SENT, Role.DRAFTS, Role.TRASH, Role.JUNK, Role.ALL, Role.ARCHIVE, Role.TEMPLATES)
+"""The folders with a use of their own, in the order in which they are told; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What came of looking at one account: what was found, or the error that kept it from being looked at."""
+
+    account: str
+    inspection: Inspection | None = None
+    error: CricketsError | None = None
+
+
+def looked_at(app: Application, account: str) -> Checked:
+    """One account, logged in to and looked at."""
+    try:
+        return Checked(account=account, inspection=inspect(app, account))
+    except CricketsError as error:
+        return Checked(account=account, error=error)
+
+
+def exit_code(checked: tuple[Checked, ...]) -> ExitCode:
+    """0 only if the daemon could run on every account."""
+    failed = exit_code_of(tuple(Result(account=c.account, error=c.error) for c in checked))
+    lacking = any(c.inspection is not None and c.inspection.problems for c in checked)
+    return ExitCode.CONFIG if failed is ExitCode.OK and lacking else failed
+
+
+def check_page(checked: tuple[Checked, ...], settings: Settings) -> Iterator[RenderableType]:
+    """The page from top to bottom; what failed is told elsewhere, on stderr."""
+    steps = count(len(settings.policy.plans), "plan")
+    yield Text.assemble(("ok ", "green"), f"{plain(str(settings.path))}: {count(len(checked), 'account')}, {steps}")
+    for warning in settings.warnings:
+        yield Text(f"!  {plain(warning)}", style="yellow")
+    for each in checked:
+        if each.inspection is not None:
+            yield from _account(each.inspection)
+
+
+def _account(inspection: Inspection) -> Iterator[RenderableType]:
+    report = inspection.report
+    server = ", ".join(plain(value) for name, value in report.identity if name in {"name", "version"} and value)
+    well = ("ok ", "green") if not inspection.problems else ("!! ", "red")
+    yield Text.assemble("\n", well, (plain(inspection.account), "bold"), " logged in", f" ({server})" if server else "")
+    yield folder_table(inspection.folders)
+    for problem in inspection.problems:
+        yield Text(f"   {plain(problem)}", style="red")
+    can = [name for name in ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE") if name not in report.lacks]
+    yield Text(f"   the server can {', '.join(can)}" if can else "   the server can the bare minimum", style="dim")
+    for remark in inspection.remarks:
+        yield Text(f"   {plain(remark)}", style="yellow")
+
+
+def folder_table(folders: tuple[Folder, ...]) -> Table:
+    """The folders with a use of their own, and why each is held for what it is."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for style in ("bold", "", "dim"):
+        table.add_column(style=style)
+    for role in _TELLING:
+        for folder in (f for f in folders if f.role is role):
+            table.add_row(f"   {role.value}", Text(plain(folder.name)), Text(plain(folder.why)))
+    if others := sum(folder.role is Role.OTHER for folder in folders):
+        table.add_row("   others", str(others), "read for mail that came or was sent")
+    return table
+
+
+def check_json(checked: tuple[Checked, ...], settings: Settings) -> Json:
+    """`check --json`."""
+    return {
+        "config": str(settings.path),
+        "warnings": list(settings.warnings),
+        "accounts": [_account_json(each) for each in checked],
+    }
+
+
+def _account_json(checked: Checked) -> Json:
+    found = checked.inspection
+    return {
+        "name": checked.account,
+        "error": shapes.error(checked.error),
+        "folders": [] if found is None else [folder_json(folder) for folder in found.folders],
+        "capabilities": [] if found is None else list(found.report.capabilities),
+        "lacks": [] if found is None else list(found.report.lacks),
+        "problems": [] if found is None else list(found.problems),
+        "remarks": [] if found is None else list(found.remarks),
+    }
+
+
+def folder_json(folder: Folder) -> Json:
+    """One folder."""
+    return {"name": folder.name, "role": folder.role.value, "why": folder.why}

@@ -1,0 +1,122 @@
+"""
+How the outcome of a pass looks on a terminal: what was done, what is held and why, and a line that sums it up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from crickets.cli import letters
+from crickets.cli.safe import plain
+from crickets.cli.words import Today, count, full_name_of, name_of, subject_of
+from crickets.domain.policy import Policy
+from crickets.domain.thread import Draft
+from crickets.domain.verdict import State, Verdict
+from crickets.service.once import Result
+from crickets.service.outcome import Deed, Done, Outcome
+
+_WORDS = {
+    Deed.LAID: ("laid in Drafts", "green"),
+    Deed.TAKEN_BACK: ("taken back", "yellow"),
+    Deed.LEFT: ("left in Drafts", "yellow"),
+    Deed.OVERTAKEN: ("not laid: meanwhile it is no longer wanted", "yellow"),
+    Deed.UNWRITABLE: ("could not be written", "red"),
+}
+_WOULD = {Deed.LAID: "would be laid in Drafts", Deed.TAKEN_BACK: "would be taken back"}
+_SUMMED = {
+    Deed.LAID: "laid",
+    Deed.TAKEN_BACK: "taken back",
+    Deed.LEFT: "left as you edited it",
+    Deed.OVERTAKEN: "overtaken before it was laid",
+    Deed.UNWRITABLE: "that could not be written",
+}
+
+
+def once_page(passed: tuple[Result, ...], policy: Policy, now: datetime, *, dry_run: bool) -> Iterator[RenderableType]:
+    """The page from top to bottom; what failed is told elsewhere, on stderr."""
+    page = _Page(policy=policy, today=Today(now=now, zone=policy.owner.zone), dry_run=dry_run)
+    outcomes = tuple(result.outcome for result in passed if result.outcome is not None)
+    for outcome in outcomes:
+        yield from page.of(outcome, named=len(passed) > 1)
+    if outcomes:
+        yield page.sum(outcomes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    policy: Policy
+    today: Today
+    dry_run: bool
+
+    def of(self, outcome: Outcome, *, named: bool) -> Iterator[RenderableType]:
+        if named:
+            yield Text(plain(outcome.account), style="bold")
+        for done in outcome.done:
+            yield from self._deed(done)
+        for verdict in outcome.verdicts:
+            if verdict.state is State.HELD:
+                yield self._held(verdict)
+
+    def sum(self, outcomes: tuple[Outcome, ...]) -> Text:
+        """All deeds in one line, and when something falls due next."""
+        deeds = Counter(done.deed for outcome in outcomes for done in outcome.done)
+        told = [f"{count(number, 'draft')} {_SUMMED[deed]}" for deed, number in deeds.items()]
+        silent = sum(v.state is State.WAITING and v.lay is None for outcome in outcomes for v in outcome.verdicts)
+        told.append(f"{count(silent, 'thread')} still waiting" if silent else "nobody else is waited for")
+        words = ", ".join(told)
+        done = f"On a dry run: {words}. Nothing on the server was touched." if self.dry_run else f"{words}."
+        return Text(done[:1].upper() + done[1:] + self._next(outcomes))
+
+    def _next(self, outcomes: tuple[Outcome, ...]) -> str:
+        moments = [outcome.next_at for outcome in outcomes if outcome.next_at is not None]
+        return f" Next step due: {self.today.moment(min(moments))}." if moments else ""
+
+    def _deed(self, done: Done) -> Iterator[RenderableType]:
+        words, style = _WORDS[done.deed]
+        if self.dry_run:
+            words = _WOULD.get(done.deed, words)
+        step = "" if done.draft is None else self._step(done.draft)
+        yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{_how(done)}{step}")
+        yield Text(f"      {_about(done)}")
+        for line in done.trouble.splitlines():
+            yield Text(f"      {plain(line)}", style="red")
+        if self.dry_run and done.message:
+            yield Padding(_in_full(done.message), (1, 0, 1, 6))
+
+    def _step(self, draft: Draft) -> str:
+        known = self.policy.plans.get(draft.plan)
+        of = "" if known is None else f" of {len(known.steps)}"
+        return f"  {plain(draft.plan)}, step {draft.step + 1}{of}"
+
+    def _held(self, verdict: Verdict) -> Text:
+        who, subject = name_of(verdict.client), subject_of(verdict.subject)
+        line = Text.assemble((verdict.thread, "bold"), "  ", ("held", "red"), f"  {who}: {subject}")
+        return line.append(f"\n      {self.today.said(str(verdict.reason))}")
+
+
+def _about(done: Done) -> str:
+    who = done.verdict.client
+    if done.draft is None:
+        return f"to {full_name_of(who)}: {subject_of(done.verdict.subject)}"
+    name = "" if who is None or not who.name else f"{name_of(who)}, "
+    subject = letters.subject_of(done.message) if done.message else done.draft.subject
+    return f"to {name}{', '.join(plain(address) for address in done.draft.to)}: {subject_of(subject)}"
+
+
+def _how(done: Done) -> str:
+    return "" if done.how is None else f" ({done.how.value})"
+
+
+def _in_full(message: bytes) -> Text:
+    draft = letters.read(message)
+    text = Text()
+    for name, value in draft.headers:
+        text.append(f"{name}: ", style="bold").append(f"{value}\n")
+    return text.append(f"\n{draft.text}")

@@ -1,0 +1,109 @@
+"""
+The owner's word on a thread: `snooze`, `stop`, `resume`, `plan`, `done`.
+
+Each keeps the order in the ledger and tells what holds from now on; what lies in Drafts follows with the next pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crickets.cli.arguments import JsonOption, PlanArgument, ThreadArgument
+from crickets.cli.call import opened
+
+if TYPE_CHECKING:
+    from crickets.domain.thread import Order
+    from crickets.service.application import Application
+    from crickets.service.overview import Detail
+
+app = typer.Typer(add_completion=False)
+_PANEL = "Your word on a thread"
+
+UntilArgument = Annotated[
+    str, typer.Argument(metavar="UNTIL", help='A day: 2026-12-01, "3 days", "2 weeks", friday, "next monday".')
+]
+
+
+@app.command(rich_help_panel=_PANEL)
+def snooze(ctx: typer.Context, thread: ThreadArgument, until: UntilArgument, as_json: JsonOption = False) -> None:
+    """Leave a thread alone until a day."""
+    from crickets.cli.until import NoSuchDay, day_named
+    from crickets.domain.thread import Order, OrderKind
+
+    def order(app: Application, _: Detail) -> Order:
+        now = app.clock()
+        try:
+            day = day_named(until, app.settings.policy.calendar.day_of(now))
+        except NoSuchDay as error:
+            raise typer.BadParameter(str(error), param_hint="UNTIL") from None
+        return Order(kind=OrderKind.SNOOZE, at=now, until=day)
+
+    _give(ctx, thread, order, as_json=as_json)
+
+
+@app.command(rich_help_panel=_PANEL)
+def stop(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
+    """Follow a thread up no more."""
+    from crickets.domain.thread import Order, OrderKind
+
+    _give(ctx, thread, lambda app, _: Order(kind=OrderKind.STOP, at=app.clock()), as_json=as_json)
+
+
+@app.command(rich_help_panel=_PANEL)
+def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
+    """Follow a thread up again, its plan counted from today."""
+    from crickets.domain.thread import Order, OrderKind
+
+    _give(ctx, thread, lambda app, _: Order(kind=OrderKind.RESUME, at=app.clock()), as_json=as_json)
+
+
+@app.command(rich_help_panel=_PANEL)
+def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
+    """Follow a thread up by another plan, counted from today."""
+    from crickets.domain.thread import Order, OrderKind
+
+    def order(app: Application, _: Detail) -> Order:
+        plans = app.settings.policy.plans
+        if name not in plans:
+            known = ", ".join(plans)
+            raise typer.BadParameter(f'there is no plan "{name}"; there are: {known}', param_hint="NAME")
+        return Order(kind=OrderKind.PLAN, at=app.clock(), plan=name)
+
+    _give(ctx, thread, order, as_json=as_json)
+
+
+@app.command(rich_help_panel=_PANEL)
+def done(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
+    """Say that a call or a task is done; the plan moves on from today."""
+    from crickets.domain.thread import Order, OrderKind
+    from crickets.domain.verdict import State
+
+    def order(app: Application, detail: Detail) -> Order:
+        verdict = detail.verdict
+        if verdict is None or verdict.state is not State.TASK:
+            raise typer.BadParameter(f"no call and no task is due in {detail.thread.id}", param_hint="THREAD")
+        return Order(kind=OrderKind.DONE, at=app.clock(), step=verdict.step)
+
+    _give(ctx, thread, order, as_json=as_json)
+
+
+def _give(ctx: typer.Context, thread: str, order: Callable[[Application, Detail], Order], *, as_json: bool) -> None:
+    """Keep the order that follows from the thread as it is, and tell what holds now."""
+    from crickets.cli.orders_page import tell_what_holds
+    from crickets.service.application import find_thread, give
+    from crickets.service.overview import detail_of
+
+    # An order is one write, and a pass looks at the thread once more before it lays anything: no lock is needed,
+    # or nothing could be ordered while the daemon runs.
+    with opened(ctx, exclusive=False) as app:
+        name, policy = find_thread(app.ledger, thread), app.settings.policy
+        before = detail_of(app.ledger, name, policy, app.clock())
+        assert before is not None  # it was found a moment ago, and threads are never forgotten
+        give(app, name, order(app, before))
+        now = app.clock()
+        after = detail_of(app.ledger, name, policy, now)
+    assert after is not None
+    tell_what_holds(after, policy, now, as_json=as_json)

@@ -1,0 +1,50 @@
+"""
+What holds for a thread after an order.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rich.text import Text
+
+from crickets.cli.screen import results, show_json
+from crickets.cli.shapes_of_a_thread import held_of
+from crickets.cli.words import Today, name_of, step_name, subject_of
+from crickets.domain.policy import Policy
+from crickets.domain.verdict import State, Verdict
+from crickets.service.overview import Detail
+
+
+def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: bool) -> None:
+    """The thread's new state, and what it means for a draft that lies in Drafts."""
+    today = Today(now=now, zone=policy.owner.zone)
+    if as_json:
+        show_json(held_of(detail.thread, detail.verdict, policy, today))
+        return
+    console = results()
+    if detail.verdict is None:
+        console.print(Text(f"{detail.thread.id}: there is nothing to follow up here."))
+        return
+    console.print(_state(detail.verdict, today))
+    for line in _follows(detail.verdict, today):
+        console.print(Text(line))
+
+
+def _state(verdict: Verdict, today: Today) -> Text:
+    who, subject = name_of(verdict.client), subject_of(verdict.subject)
+    return Text.assemble(
+        (verdict.thread, "bold"),
+        f"  {who}: {subject}\n",
+        (verdict.state.value, "bold"),
+        f": {today.said(str(verdict.reason))}",
+    )
+
+
+def _follows(verdict: Verdict, today: Today) -> tuple[str, ...]:
+    back = ("The draft that lies in Drafts is taken back with the next pass.",) if verdict.take_back else ()
+    if verdict.state is not State.WAITING or verdict.planned is None:
+        return back
+    if verdict.lay is not None or verdict.next_at is None:
+        return (*back, f"Next: {step_name(verdict.planned)}, with the next pass.")
+    return (*back, f"Next: {step_name(verdict.planned)} {today.on(today.day_of(verdict.next_at))}.")

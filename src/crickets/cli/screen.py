@@ -1,0 +1,50 @@
+"""
+The terminal: where results go (stdout) and where remarks go (stderr), with colours where they are wanted.
+
+The only maker of consoles. Markup is off everywhere: text is styled by `Text` objects, so that a bracket in a subject
+is a bracket.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.text import Text
+
+from crickets.cli.safe import escaped_json
+from crickets.config.environment import environment
+
+_WIDE = 160
+"""How wide a page is that goes to a file or to another program, unless COLUMNS says so."""
+
+
+def results() -> Console:
+    """The console of stdout."""
+    return _console(stderr=False)
+
+
+def notes() -> Console:
+    """The console of stderr."""
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() or environment().get("COLUMNS") else _WIDE
+    return Console(stderr=stderr, width=width, markup=False, highlight=False, emoji=False)
+
+
+def show_json(document: Mapping[str, object]) -> None:
+    """The document on stdout, and nothing else."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").casefold().replace("-", "")
+    text = json.dumps(document, indent=2, ensure_ascii=encoding != "utf8")
+    sys.stdout.write(escaped_json(text) + "\n")
+    sys.stdout.flush()
+
+
+def note(text: str, style: str = "") -> None:
+    """One remark on stderr, unwrapped."""
+    notes().print(Text(text, style=style), soft_wrap=True)

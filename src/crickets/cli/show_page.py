@@ -1,0 +1,225 @@
+"""
+How one thread looks on a terminal, from what was written to why it stands where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from crickets.cli.course import Progress, Stage, course_of
+from crickets.cli.safe import plain
+from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
+from crickets.domain.message import Kind, Message, is_invented
+from crickets.domain.people import is_own
+from crickets.domain.policy import Policy
+from crickets.domain.subject import base_subject
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind
+from crickets.domain.verdict import State
+from crickets.service.overview import Detail
+
+_STATE_STYLES = {
+    State.DRAFTED: "green",
+    State.TASK: "magenta",
+    State.WAITING: "cyan",
+    State.HELD: "red",
+    State.SNOOZED: "blue",
+}
+
+
+def show_page(detail: Detail, policy: Policy, now: datetime) -> Iterator[RenderableType]:
+    """The page from top to bottom."""
+    page = _Page(detail=detail, policy=policy, today=Today(now=now, zone=policy.owner.zone))
+    yield from page.head()
+    yield _titled("Mail")
+    yield page.messages()
+    yield from page.course()
+    yield from page.drafts()
+    yield from page.orders()
+    yield from page.why()
+
+
+def _titled(title: str) -> Text:
+    return Text(f"\n{title}", style="bold")
+
+
+def _table(*styles: str) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for style in styles:
+        table.add_column(style=style, overflow="fold")
+    return table
+
+
+def _dated_table(*styles: str) -> Table:
+    """A table whose first column is a moment, and stays on one line."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    for style in styles:
+        table.add_column(style=style, overflow="fold")
+    return table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    detail: Detail
+    policy: Policy
+    today: Today
+
+    def head(self) -> Iterator[RenderableType]:
+        verdict, thread = self.detail.verdict, self.detail.thread
+        if verdict is None:
+            first = thread.messages[0].subject if thread.messages else ""
+            yield Text.assemble((thread.id, "bold"), f"  {subject_of(first)}")
+            yield Text("There is nothing to follow up here, and nothing to answer.")
+            return
+        style = _STATE_STYLES.get(verdict.state, "")
+        yield Text.assemble((verdict.thread, "bold"), f"  {subject_of(verdict.subject)}")
+        yield Text(f"      {full_name_of(verdict.client)}, in {plain(verdict.account)}", style="dim")
+        yield Text.assemble((verdict.state.value, f"bold {style}"), f": {self.today.said(str(verdict.reason))}")
+        yield from self._silence()
+        if verdict.your_turn_since is not None:
+            yield Text(f"Your turn since {self.today.stamp(verdict.your_turn_since)}.", style="yellow")
+
+    def _silence(self) -> Iterator[RenderableType]:
+        verdict = self.detail.verdict
+        if verdict is None or verdict.silence is None or verdict.anchor is None or verdict.state is State.ANSWERED:
+            return
+        days, working = count(verdict.silence.days, "day"), verdict.silence.working_days
+        yield Text(
+            f"Silent for {days}, {working} of them working days, since {self.today.stamp(verdict.anchor.sent_at)}."
+        )
+
+    def messages(self) -> Table:
+        table = _dated_table("", "bold", "dim")
+        for message in self.detail.thread.messages:
+            mine = is_own(message, self.policy.owner)
+            at = message.sent_at if mine else message.received
+            who = f"you, to {_recipients(message)}" if mine else self._author(message)
+            table.add_row(f"  {self.today.stamp(at)}", "→" if mine else "←", who, self._remarks(message))
+        return table
+
+    def _author(self, message: Message) -> str:
+        """Who wrote what isn't the owner's own mail; under their name it's a draft, or forged."""
+        never_sent = self.policy.owner.is_me(message.sender)
+        return "under your name, never sent" if never_sent else name_of(message.sender)
+
+    def _remarks(self, message: Message) -> str:
+        verdict = self.detail.verdict
+        anchor = None if verdict is None else verdict.anchor
+        remarks = [", ".join(sorted(role.value for role in message.places))]
+        if base_subject(message.subject) != base_subject(self.detail.thread.messages[0].subject):
+            remarks.append(f"“{subject_of(message.subject)}”")
+        if message.kind is not Kind.PERSON:
+            remarks.append(_kind(message))
+        if anchor is not None and anchor.id == message.id:
+            remarks.append("the silence counts from here")
+        own_id = "" if is_invented(message.id) else f"\n<{plain(message.id)}>"
+        return "; ".join(filter(None, remarks)) + own_id
+
+    def course(self) -> Iterator[RenderableType]:
+        verdict = self.detail.verdict
+        stages = course_of(self.detail.thread, verdict, self.policy)
+        if verdict is None or not stages:
+            return
+        yield _titled(f"Plan {plain(verdict.plan)}")
+        table = _table("", "bold", "", "")
+        for stage in stages:
+            table.add_row(f"  {stage.number}", step_name(stage.step), timing(stage.step.timing), self._stage(stage))
+        yield table
+
+    def _stage(self, stage: Stage) -> Text:
+        words, note = self._stands(stage), plain(stage.step.note)
+        return Text(f"{words}: {note}" if note and words else words or note)
+
+    def _stands(self, stage: Stage) -> str:
+        if stage.draft is not None and (stage.draft.state.lives or stage.progress is Progress.TAKEN):
+            return _fate(stage.draft)
+        match stage.progress:
+            case Progress.TAKEN:
+                return "taken"
+            case Progress.NEXT if stage.due_at is not None:
+                due = self.today.day_of(stage.due_at)
+                return f"due {self.today.on(due)}" if due >= self.today.day else f"due since {self.today.call(due)}"
+            case Progress.LATER:
+                return "counts from the step before"
+            case _:
+                return ""
+
+    def drafts(self) -> Iterator[RenderableType]:
+        if not self.detail.thread.drafts:
+            return
+        yield _titled("Drafts")
+        table = _dated_table("", "bold", "dim")
+        for draft in self.detail.thread.drafts:
+            step = f"{plain(draft.plan)}, step {draft.step + 1}"
+            table.add_row(f"  {self.today.stamp(draft.laid_at)}", "", step, self._became(draft))
+        yield table
+
+    def _became(self, draft: Draft) -> str:
+        how = f" ({plain(draft.how)})" if draft.how else ""
+        return f"{draft.state.value} since {self.today.stamp(draft.since)}{how}"
+
+    def orders(self) -> Iterator[RenderableType]:
+        if not self.detail.thread.orders:
+            return
+        yield _titled("Your orders")
+        table = _dated_table("")
+        for order in self.detail.thread.orders:
+            table.add_row(f"  {self.today.stamp(order.at)}", self._order(order))
+        yield table
+
+    def _order(self, order: Order) -> str:
+        match order.kind:
+            case OrderKind.SNOOZE if order.until is not None:
+                return f"snooze until {self.today.call(order.until)}"
+            case OrderKind.PLAN:
+                return f"plan {plain(order.plan)}"
+            case OrderKind.DONE if order.step is not None:
+                return f"step {order.step + 1} done"
+            case _:
+                return str(order.kind.value)
+
+    def why(self) -> Iterator[RenderableType]:
+        verdict = self.detail.verdict
+        if verdict is None:
+            return
+        yield _titled("Why")
+        table = _table("dim", "")
+        for reason in verdict.why or (verdict.reason,):
+            table.add_row("  ·", self.today.said(str(reason)))
+        for doubt in self.detail.evidence.doubts:
+            table.add_row("  ·", Text(plain(doubt), style="yellow"))
+        yield table
+
+
+def _recipients(message: Message) -> str:
+    first = name_of(message.recipients[0] if message.recipients else None)
+    others = len(message.recipients) - 1
+    return f"{first} and {count(others, 'other')}" if others > 0 else first
+
+
+def _kind(message: Message) -> str:
+    signals = ", ".join(plain(signal) for signal in message.signals)
+    return f"{message.kind.value} ({signals})" if signals else message.kind.value
+
+
+_FATES = {
+    DraftState.INTENDED: "a draft is being laid",
+    DraftState.LAID: "its draft lies in Drafts",
+    DraftState.EDITED: "its draft lies in Drafts, edited by you",
+    DraftState.MISSING: "its draft left Drafts a moment ago",
+    DraftState.RETIRING: "its draft is being taken back",
+    DraftState.SENT: "sent",
+    DraftState.THROWN_AWAY: "thrown away",
+    DraftState.TAKEN_BACK: "its draft was taken back",
+    DraftState.ABANDONED: "its draft was never laid",
+}
+
+
+def _fate(draft: Draft) -> str:
+    return _FATES[draft.state]

@@ -1,0 +1,28 @@
+"""
+An error as a few lines on stderr: what is the matter, then what to do.
+"""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from crickets.cli.safe import plain
+from crickets.cli.screen import notes
+from crickets.errors import CricketsError, ExitCode
+
+
+def tell(error: CricketsError, *, about: str = "") -> ExitCode:
+    """Say what went wrong, and with what if `about` names it; the exit code that the error asks for."""
+    console = notes()
+    for number, line in enumerate(error.what.splitlines()):
+        console.print(_line(line, about if number == 0 else ""), soft_wrap=True)
+    for line in error.remedy.splitlines():
+        console.print(Text(plain(line)), soft_wrap=True)
+    return error.exit_code
+
+
+def _line(line: str, about: str) -> Text:
+    text = Text(style="red")
+    if about:
+        text.append(f"{plain(about)}: ", style="bold")
+    return text.append(plain(line))

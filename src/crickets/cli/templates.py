@@ -1,0 +1,49 @@
+"""
+The templates that a command means: the shelf of the config, or of no config at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+import typer
+
+from crickets.config.places import find
+from crickets.errors import ConfigError
+from crickets.service.application import settings_of
+from crickets.service.first_config import refuse_to_overwrite, write_new
+from crickets.writing import LANGUAGES, Shelf, Template
+
+
+def shelf_of(named: Path | None, environment: Mapping[str, str]) -> Shelf:
+    """The built-in templates, and the owner's where there is a config; one that is broken is told."""
+    try:
+        path = find(named, environment)
+    except ConfigError:
+        return Shelf()
+    return Shelf(settings_of(path, environment).own_templates)
+
+
+def template_named(shelf: Shelf, name: str, language: str) -> Template:
+    """The template of that name and language; wrong usage where there is none."""
+    if name not in shelf.names():
+        raise typer.BadParameter(f'there is no template "{name}"{_near(name, shelf.names())}', param_hint="NAME")
+    if language not in LANGUAGES:
+        raise typer.BadParameter(f'"{language}" is none of {", ".join(LANGUAGES)}', param_hint="--language")
+    return shelf.source(name, language)
+
+
+def ejected(named: Path | None, environment: Mapping[str, str], name: str, language: str) -> Path:
+    """The file that now holds a copy of a built-in template, beside the config."""
+    template = template_named(Shelf(), name, language)
+    path = find(named, environment).with_name("templates") / language / f"{name}.j2"
+    refuse_to_overwrite(path)
+    write_new(path, template.source.rstrip("\n") + "\n")
+    return path
+
+
+def _near(name: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]}?" if near else f"; there are: {', '.join(known)}"

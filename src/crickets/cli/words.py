@@ -1,0 +1,125 @@
+"""
+Days, spans and people in the words of the pages.
+
+Pure: the present day or moment is an argument. English, without a locale: a page reads the same everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from crickets.cli.safe import plain
+from crickets.domain.message import Address
+from crickets.domain.plans import Do, OnWeekday, Step, Timing
+
+_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ISO_DAY = re.compile(r"(?P<on>\bon )?\b(?P<day>\d{4}-\d{2}-\d{2})\b")
+_JUST_NOW = timedelta(minutes=1)
+_SPANS = (
+    (timedelta(days=1), "day"),
+    (timedelta(hours=1), "hour"),
+    (timedelta(minutes=1), "minute"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """The owner's zone and the present moment: what a day is called depends on both."""
+
+    now: datetime
+    zone: ZoneInfo
+
+    @property
+    def day(self) -> date:
+        """The owner's day."""
+        return self.day_of(self.now)
+
+    def day_of(self, moment: datetime) -> date:
+        """The owner's day of a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def call(self, day: date) -> str:
+        """What a day is called: "tomorrow", "Tue 24 Nov", and with its year if that is another."""
+        near = _NEAR.get((day - self.day).days)
+        return near or calendar_day(day, with_year=day.year != self.day.year)
+
+    def on(self, day: date) -> str:
+        """The same with its preposition: "tomorrow", "on Tue 24 Nov"."""
+        called = self.call(day)
+        return called if called in _NEAR.values() else f"on {called}"
+
+    def moment(self, moment: datetime) -> str:
+        """A day and its hour: "Tue 24 Nov 08:30"."""
+        return f"{self.call(self.day_of(moment))} {moment.astimezone(self.zone):%H:%M}"
+
+    def stamp(self, moment: datetime) -> str:
+        """A day by its date and its hour, for columns: "Tue 24 Nov 08:30"."""
+        local = moment.astimezone(self.zone)
+        return f"{calendar_day(local.date(), with_year=local.year != self.day.year)} {local:%H:%M}"
+
+    def ago(self, moment: datetime) -> str:
+        """How long ago a moment was: "4 minutes ago"."""
+        span = self.now - moment
+        if span < _JUST_NOW:
+            return "just now" if span > -_JUST_NOW else f"on {self.stamp(moment)}"
+        length, unit = next(each for each in _SPANS if span >= each[0])
+        return f"{count(span // length, unit)} ago"
+
+    def said(self, sentence: str) -> str:
+        """A sentence of the domain, its days (2026-11-24) called as people call them."""
+        return _ISO_DAY.sub(self._called, plain(sentence))
+
+    def _called(self, found: re.Match[str]) -> str:
+        try:
+            day = date.fromisoformat(found["day"])
+        except ValueError:
+            return found[0]
+        return self.on(day) if found["on"] else self.call(day)
+
+    def iso(self, moment: datetime) -> str:
+        """The moment in ISO 8601, in the owner's zone."""
+        return moment.astimezone(self.zone).isoformat(timespec="seconds")
+
+
+def calendar_day(day: date, *, with_year: bool) -> str:
+    """A day by its date: "Tue 24 Nov"."""
+    return f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if with_year else "")
+
+
+def count(number: int, thing: str) -> str:
+    """So many of a thing: "1 draft", "3 drafts"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def name_of(address: Address | None) -> str:
+    """What to call somebody: their name, or their address where there is none."""
+    if address is None:
+        return "nobody"
+    return plain(address.name) or plain(address.email)
+
+
+def full_name_of(address: Address | None) -> str:
+    """A name and its address."""
+    return "nobody" if address is None else plain(str(address))
+
+
+def subject_of(subject: str) -> str:
+    """A subject, or the word for none."""
+    return plain(subject) or "(no subject)"
+
+
+def timing(when: Timing) -> str:
+    """When a step falls due: "after 5 working days"."""
+    if isinstance(when, OnWeekday):
+        return f"on {_WEEKDAYS[when.weekday]} of next week"
+    unit = when.unit.value
+    return f"after {when.count} {unit.removesuffix('s') if when.count == 1 else unit}"
+
+
+def step_name(step: Step) -> str:
+    """What a step is called: its template, or that it's a call or a task."""
+    return step.template if step.do is Do.DRAFT else f"a {step.do.value}"

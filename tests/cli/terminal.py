@@ -1,0 +1,66 @@
+"""A terminal with somebody at the keyboard, who answers questions as they are asked."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+from types import TracebackType
+from typing import Self
+
+from tests.cli.home import Home
+
+_PATIENCE = 60
+# The child of a child: only so has it the pseudo-terminal for its own, which the password is asked on.
+_ON_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+
+
+class Terminal:
+    """`crickets` running on a pseudo-terminal with a home's config; `code` is known once it has ended."""
+
+    def __init__(self, home: Home, *arguments: str) -> None:
+        command = (sys.executable, "-m", "crickets", "--config", str(home.config), *arguments)
+        paths = {"PYTHONPATH": os.pathsep.join(sys.path), "TZ": "Europe/Rome", "TERM": "xterm"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _ON_A_TERMINAL, *command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, **paths},
+            bufsize=0,
+        )
+        self.code: int | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def answer(self, question: str, answer: str) -> None:
+        """Wait for a question to be asked to its end, and answer it."""
+        seen = ""
+        while question not in seen:
+            piece = self._piece()
+            assert piece, f"ended before it asked {question!r}: {seen}"
+            seen += piece
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{answer}\n".encode())
+
+    def rest(self) -> str:
+        """All that is still shown, until the command ends."""
+        seen = ""
+        while piece := self._piece():
+            seen += piece
+        self.code = self._process.wait(_PATIENCE)
+        return seen
+
+    def _piece(self) -> str:
+        stream = self._process.stdout
+        assert stream is not None
+        ready, _, _ = select.select([stream], [], [], _PATIENCE)
+        assert ready, "nothing more was shown"
+        return os.read(stream.fileno(), 4096).decode("utf-8", "replace")

@@ -1,0 +1,26 @@
+"""`demo`: the story that its own tests prove, as a page and as a document."""
+
+from __future__ import annotations
+
+from tests.cli.home import Home
+
+
+def test_the_page(home: Home) -> None:
+    """It needs no config, shows drafts with their text and one taken back, and leaves nothing behind."""
+    before = sorted(home.folder.rglob("*"))
+
+    told = home.plain("demo")
+
+    assert (told.code, told.err) == (0, "")
+    for words in ("laid in Drafts", "Subject: ", "taken back", "drafted", "answered", "days silent", "your turn"):
+        assert words in told.out
+    assert sorted(home.folder.rglob("*")) == before
+
+
+def test_the_document(home: Home) -> None:
+    """Each chapter tells what happened, what was laid and how things stood then."""
+    chapters = home.plain("demo", "--json").json["chapters"]
+
+    assert [draft["text"] for chapter in chapters for draft in chapter["laid"]]
+    assert {t["state"] for c in chapters for t in c["status"]["threads"]} >= {"waiting", "drafted", "answered"}
+    assert sorted(c["at"] for c in chapters) == [c["at"] for c in chapters]

@@ -1,0 +1,114 @@
+"""The owner's word: each order, and what is told to hold afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from crickets.domain.message import Address
+from crickets.service.clock import system_clock
+from tests.cli.home import Home, a_silence
+
+BRUNO = Address(name="Bruno", email="bruno@client.example")
+
+
+@pytest.fixture
+def silent(home: Home) -> str:
+    """The name of a thread whose client has been silent for four days."""
+    home.remember(*a_silence(4))
+    return home.only_thread()
+
+
+def test_snooze(home: Home, silent: str) -> None:
+    """The thread rests until the day that was named."""
+    until = system_clock().date() + dt.timedelta(days=20)
+
+    told = home("snooze", silent, str(until))
+
+    assert (told.code, told.err) == (0, "")
+    assert "snoozed: snoozed until" in told.out
+    (thread,) = home.threads
+    assert (thread["state"], thread["reason"]) == ("snoozed", f"snoozed until {until}")
+
+
+def test_snooze_in_words(home: Home, silent: str) -> None:
+    """Blanks need no quotes, if the shell has made several words of it, and it's told as JSON if asked."""
+    thread = home("snooze", silent, "2 weeks", "--json").json
+
+    assert thread["state"] == "snoozed"
+    assert thread["id"] == silent
+
+
+@pytest.mark.parametrize("until", ["yesterday", "2020-01-01", "soon", "0 days"])
+def test_snooze_until_no_day_to_come(home: Home, silent: str, until: str) -> None:
+    """It's wrong usage, and nothing is ordered."""
+    told = home("snooze", silent, until)
+
+    assert told.code == 2
+    assert "UNTIL" in told.err
+    assert home("show", silent, "--json").json["orders"] == []
+
+
+def test_stop_and_resume(home: Home, silent: str) -> None:
+    """A stopped thread stays stopped until it's resumed; then its plan begins anew, today."""
+    assert "stopped: you stopped it" in home("stop", silent).out
+    assert [t["state"] for t in home.threads] == ["stopped"]
+
+    told = home("resume", silent)
+
+    assert "waiting" in told.out
+    assert "Next: check-in on " in told.out
+    assert [t["state"] for t in home.threads] == ["waiting"]
+
+
+def test_another_plan(home: Home, silent: str) -> None:
+    """The thread goes by the plan that was named."""
+    assert home("plan", silent, "by-phone").code == 0
+    assert [(t["plan"], t["step"]) for t in home.threads] == [("by-phone", 1)]
+
+
+def test_a_plan_that_is_none(home: Home, silent: str) -> None:
+    """It's wrong usage, and the plans that there are are named."""
+    told = home("plan", silent, "nonsense")
+
+    assert told.code == 2
+    assert "by-phone" in told.err
+    assert home("show", silent, "--json").json["orders"] == []
+
+
+def test_a_call_that_is_done(home: Home) -> None:
+    """The plan moves on to the next step."""
+    home.remember(*a_silence(3, client=BRUNO))
+    name = home.only_thread()
+
+    told = home("done", name)
+
+    assert (told.code, told.err) == (0, "")
+    assert [(t["state"], t["step"]) for t in home.threads] == [("waiting", 2)]
+    assert [(o["order"], o["step"]) for o in home("show", name, "--json").json["orders"]] == [("done", 1)]
+
+
+def test_done_where_nothing_is_due(home: Home, silent: str) -> None:
+    """It's wrong usage: a draft is sent or thrown away, not done."""
+    told = home("done", silent)
+
+    assert told.code == 2
+    assert "no call and no task" in told.err
+
+
+def test_an_order_while_the_daemon_runs(home: Home, silent: str) -> None:
+    """Whoever holds the ledger's lock, the owner's word is heard at once."""
+    with home.ledger():
+        told = home("stop", silent)
+
+    assert told.code == 0
+    assert [t["state"] for t in home.threads] == ["stopped"]
+
+
+@pytest.mark.parametrize("order", [("stop",), ("resume",), ("done",), ("snooze", "friday"), ("plan", "by-phone")])
+def test_a_thread_that_is_not_there(home: Home, silent: str, order: tuple[str, ...]) -> None:
+    """It's wrong usage, whatever was ordered."""
+    command, *rest = order
+
+    assert home(command, "zzzzzz", *rest).code == 2

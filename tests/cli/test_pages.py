@@ -1,0 +1,196 @@
+"""Pages made of outcomes and threads that are rare to come by in a real mailbox."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+from rich.console import Console, RenderableType
+
+from crickets.cli import shapes_of_a_thread, shapes_of_passes
+from crickets.cli.once_page import once_page
+from crickets.cli.show_page import show_page
+from crickets.cli.words import Today
+from crickets.domain.decide import decide
+from crickets.domain.mailbox import Retirement
+from crickets.domain.thread import DraftState, Thread
+from crickets.domain.verdict import Verdict
+from crickets.errors import Transient
+from crickets.service.once import Result
+from crickets.service.outcome import Deed, Done, Outcome
+from crickets.service.overview import Detail
+from tests.builders import (
+    NOW,
+    ROME,
+    a_bounce,
+    a_done,
+    a_draft,
+    a_plan_order,
+    a_policy,
+    a_reply,
+    a_sent,
+    a_snooze,
+    a_stop,
+    a_thread,
+    ago,
+    some_evidence,
+)
+
+POLICY = a_policy()
+SENT = a_sent(ago(days=6))
+
+
+def _printed(parts: Iterable[RenderableType]) -> str:
+    screen = io.StringIO()
+    console = Console(file=screen, width=140, markup=False, highlight=False, emoji=False)
+    for part in parts:
+        console.print(part)
+    return screen.getvalue()
+
+
+def _verdict(thread: Thread) -> Verdict:
+    verdict = decide(thread, POLICY, some_evidence(), NOW)
+    assert verdict is not None
+    return verdict
+
+
+def _passed(*done: Done, verdicts: tuple[Verdict, ...] = ()) -> tuple[Result, ...]:
+    return (Result(account="work", outcome=Outcome(account="work", at=NOW, verdicts=verdicts, done=done)),)
+
+
+@pytest.mark.parametrize(
+    ("deed", "how", "trouble", "words"),
+    [
+        (Deed.TAKEN_BACK, Retirement.TO_TRASH, "", "taken back (moved to the trash)  negotiation, step 1 of 2"),
+        (Deed.LEFT, Retirement.TOUCHED, "", "left in Drafts (left, for somebody has touched it)"),
+        (Deed.OVERTAKEN, None, "", "not laid: meanwhile it is no longer wanted"),
+        (Deed.UNWRITABLE, None, "templates/x.j2: no\x1b[31m\nMend it.", "templates/x.j2: no\n      Mend it."),
+    ],
+)
+def test_each_deed(deed: Deed, how: Retirement | None, trouble: str, words: str) -> None:
+    """What was done, on which step and how, is told; and summed up."""
+    draft = None if deed is Deed.UNWRITABLE else a_draft(ago(days=1), parent=SENT)
+    done = Done(deed=deed, verdict=_verdict(a_thread(SENT)), draft=draft, how=how, trouble=trouble)
+
+    page = _printed(once_page(_passed(done), POLICY, NOW, dry_run=False))
+
+    assert words in page
+    assert "1 draft " in page
+    assert "\x1b" not in page
+
+
+@pytest.mark.parametrize("deed", list(Deed))
+def test_each_deed_as_json(deed: Deed) -> None:
+    """The document names the deed, and can be written."""
+    draft = None if deed is Deed.UNWRITABLE else a_draft(ago(days=1), parent=SENT)
+    done = Done(deed=deed, verdict=_verdict(a_thread(SENT)), draft=draft)
+
+    document = json.loads(json.dumps(shapes_of_passes.once(_passed(done), POLICY, NOW, dry_run=False)))
+
+    (told,) = document["accounts"][0]["done"]
+    assert (told["deed"], told["subject"], told["step"]) == (deed.value, "The new site", 1)
+
+
+def test_a_thread_that_is_held() -> None:
+    """It's told with its reason."""
+    held = _verdict(a_thread(SENT, a_bounce(ago(days=5), of=SENT)))
+
+    page = _printed(once_page(_passed(verdicts=(held,)), POLICY, NOW, dry_run=False))
+    document = shapes_of_passes.once(_passed(verdicts=(held,)), POLICY, NOW, dry_run=False)
+
+    assert "k3f9  held  Anna Rossi: The new site" in page
+    assert "a mail to this thread came back on Fri 12 Jun" in page
+    assert '"reason": "a mail to this thread came back on 2026-06-12' in json.dumps(document)
+
+
+def test_several_accounts() -> None:
+    """Each is named; one that failed keeps nothing from the others."""
+    away = Result(account="home", error=Transient("it is away", remedy="Wait."))
+
+    page = _printed(once_page((*_passed(), away, *_passed()), POLICY, NOW, dry_run=False))
+    document = shapes_of_passes.once((*_passed(), away), POLICY, NOW, dry_run=False)
+
+    assert page.splitlines() == ["work", "work", "Nobody else is waited for."]
+    assert '"error": {"what": "it is away", "remedy": "Wait.", "exit_code": 75}' in json.dumps(document)
+
+
+def test_no_account_that_could_be_read() -> None:
+    """There is nothing to sum up: the errors say it all."""
+    away = Result(account="home", error=Transient("it is away", remedy="Wait."))
+
+    assert _printed(once_page((away,), POLICY, NOW, dry_run=False)) == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (DraftState.LAID, "its draft lies in Drafts"),
+        (DraftState.EDITED, "its draft lies in Drafts, edited by you"),
+        (DraftState.MISSING, "its draft left Drafts a moment ago"),
+        (DraftState.INTENDED, "a draft is being laid"),
+        (DraftState.THROWN_AWAY, "thrown away"),
+    ],
+)
+def test_each_fate_of_a_draft(state: DraftState, words: str) -> None:
+    """The plan says what became of its step, the list of drafts how that is known."""
+    draft = a_draft(ago(days=1), parent=SENT, state=state, how="a sign of it")
+    thread = a_thread(SENT, drafts=(draft,))
+    detail = Detail(thread=thread, verdict=_verdict(thread), evidence=some_evidence())
+
+    page = _printed(show_page(detail, POLICY, NOW))
+
+    assert words in page
+    assert f"{state.value} since Tue 16 Jun 09:00 (a sign of it)" in page
+
+
+def test_every_order() -> None:
+    """The owner's words are listed as they were given."""
+    orders = (
+        a_snooze(ago(days=4), until=date(2026, 6, 15)),
+        a_plan_order(ago(days=3), "project"),
+        a_done(ago(days=2), step=1),
+        a_stop(ago(days=1)),
+    )
+    thread = a_thread(SENT, orders=orders)
+    verdict = _verdict(thread)
+    detail = Detail(thread=thread, verdict=verdict, evidence=some_evidence())
+
+    page = _printed(show_page(detail, POLICY, NOW))
+    document = shapes_of_a_thread.shown(detail, POLICY, NOW)
+
+    for words in ("snooze until Mon 15 Jun", "plan project", "step 2 done", "stop"):
+        assert words in page
+    assert {step["progress"] for step in json.loads(json.dumps(document))["steps"]} == {"off"}
+
+
+def test_an_answered_thread() -> None:
+    """Its plan comes no further, and nobody is said to be silent."""
+    thread = a_thread(SENT, a_reply(ago(days=3), answering=SENT))
+    detail = Detail(thread=thread, verdict=_verdict(thread), evidence=some_evidence())
+
+    page = _printed(show_page(detail, POLICY, NOW))
+
+    assert "answered: Anna Rossi answered on Sun 14 Jun" in page
+    assert "Your turn since Sun 14 Jun" in page
+    assert "Silent for" not in page
+
+
+def test_days_in_words() -> None:
+    """Near days have names, others their date, those of other years the year."""
+    today = Today(now=NOW, zone=ROME)
+
+    assert (
+        today.said("due on 2026-06-18, laid 2026-06-17, not on 2026-06-16") == "due tomorrow, laid today, not yesterday"
+    )
+    assert today.said("since 2025-12-24") == "since Wed 24 Dec 2025"
+    assert today.said("no day: 2026-13-45") == "no day: 2026-13-45"
+    assert [today.ago(ago(minutes=m)) for m in (0, 1, 130, 60 * 49)] == [
+        "just now",
+        "1 minute ago",
+        "2 hours ago",
+        "2 days ago",
+    ]
+    assert today.ago(ago(hours=-2)) == "on Wed 17 Jun 11:00"

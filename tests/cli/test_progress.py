@@ -1,0 +1,44 @@
+"""Bars on a long reading."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from crickets.cli.progress import watched
+
+
+def _drawn(folder: str, total: int, *, terminal: bool = True) -> str:
+    screen = io.StringIO()
+    console = Console(file=screen, force_terminal=terminal, width=100, markup=False, emoji=False)
+    with watched(console) as progress, progress.folder("work", folder, total) as advance:
+        advance(total // 2)
+        advance(total // 4)
+    return screen.getvalue()
+
+
+def test_a_long_folder() -> None:
+    """The account, the folder and how far the reading has come are shown."""
+    drawn = _drawn("INBOX", 8000)
+
+    assert "work: INBOX" in drawn
+    assert "of 8,000" in drawn
+
+
+def test_a_short_folder() -> None:
+    """What is read at a glance needs no bar."""
+    assert "INBOX" not in _drawn("INBOX", 20)
+
+
+def test_no_terminal() -> None:
+    """Into a file nothing is drawn."""
+    assert _drawn("INBOX", 8000, terminal=False) == ""
+
+
+def test_a_hostile_folder() -> None:
+    """A folder's name drives no terminal and is no markup."""
+    drawn = _drawn("[red]\x1b]0;mine\x07x", 8000)
+
+    assert "work: [red]x" in drawn
+    assert "mine" not in drawn

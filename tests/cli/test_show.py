@@ -1,0 +1,101 @@
+"""`show`: all of one thread."""
+
+from __future__ import annotations
+
+from crickets.domain.message import Kind
+from crickets.domain.thread import Order, OrderKind
+from tests.cli.home import Home, a_received, a_silence, days_ago
+
+
+def test_a_silent_thread(home: Home) -> None:
+    """The page tells its mail, the silence, the plan and the reasons."""
+    asked, sent = a_silence(4)
+    away = a_received(2, at=days_ago(3), answers=sent, kind=Kind.AUTO_REPLY, signals=("auto-submitted: auto-replied",))
+    home.remember(asked, sent, away)
+
+    page = home("show", home.only_thread())
+
+    assert (page.code, page.err) == (0, "")
+    for words in (
+        "The new site",
+        "Anna Rossi <anna@client.example>, in work",
+        "Silent for 4 days",
+        "the silence counts from here",
+        "<sent-1@studio.example>",
+        "auto-reply (auto-submitted: auto-replied)",
+        "check-in",
+        "due tomorrow",
+        "counts from the step before",
+        "plan negotiation: the default",
+        "is no answer: auto-reply",
+    ):
+        assert words in page.out
+
+
+def test_a_silent_thread_as_json(home: Home) -> None:
+    """The document has the thread as in `status`, its mail in order, its steps and reasons."""
+    asked, sent = a_silence(4)
+    home.remember(asked, sent)
+    name = home.only_thread()
+    home.order(name, Order(kind=OrderKind.SNOOZE, at=days_ago(0.01), until=days_ago(-9).date()))
+
+    document = home("show", name, "--json").json
+    (in_status,) = home.threads
+
+    assert {field: document[field] for field in in_status} == in_status
+    assert [(m["message_id"], m["yours"], m["anchor"]) for m in document["messages"]] == [
+        (asked.id, False, False),
+        (sent.id, True, True),
+    ]
+    assert document["messages"][1]["lies_in"] == ["sent"]
+    assert [(s["step"], s["template"], s["progress"], s["draft"]) for s in document["steps"]] == [
+        (1, "check-in", "next", None),
+        (2, "closing-the-loop", "later", None),
+    ]
+    assert document["steps"][0]["due_at"]
+    assert [(o["order"], o["until"]) for o in document["orders"]] == [("snooze", str(days_ago(-9).date()))]
+    assert document["reason"] in document["why"]
+    assert document["evidence"]["complete"] is True
+
+
+def test_the_beginning_of_a_name(home: Home) -> None:
+    """As many letters as tell it apart are enough, in any case."""
+    home.remember(*a_silence(4))
+    name = home.only_thread()
+
+    assert home("show", name[:2].upper(), "--json").json["id"] == name
+
+
+def test_a_name_that_nothing_has(home: Home) -> None:
+    """It's wrong usage, and says where the names are."""
+    home.remember(*a_silence(4))
+
+    told = home("show", "zzzzzz")
+
+    assert (told.code, told.out) == (2, "")
+    assert "status" in told.err
+    assert "Traceback" not in told.err
+
+
+def test_a_thread_with_nothing_to_follow_up(home: Home) -> None:
+    """A fresh question has no state yet, and is told as such."""
+    home.remember(a_received(at=days_ago(0.1)))
+    with home.ledger() as ledger:
+        (thread,) = ledger.threads("work")
+
+    assert home("show", thread.id, "--json").json["state"] is None
+    assert "nothing to follow up" in home("show", thread.id).out
+
+
+def test_hostile_mail(home: Home) -> None:
+    """No escape of a subject, name, id or signal comes through."""
+    asked, sent = a_silence(4, subject="\x1b[2J[red]boo")
+    away = a_received(
+        2, at=days_ago(3), answers=sent, subject="\x9b31m\u202eX", kind=Kind.BULK, signals=("list-id: \x1b[7m",)
+    )
+    home.remember(asked, sent, away)
+
+    page = home("show", home.only_thread()).out
+
+    assert "[red]boo" in page
+    assert not {"\x1b", "\x9b", "\u202e"} & set(page)

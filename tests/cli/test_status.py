@@ -1,0 +1,250 @@
+"""`status`, from a ledger filled as readings fill it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from zoneinfo import ZoneInfo
+
+import pytest
+from rich.cells import cell_len
+
+from crickets.domain.message import Address, Kind
+from crickets.domain.thread import Order, OrderKind
+from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
+
+BRUNO = Address(name="Bruno", email="bruno@client.example")
+ROME = ZoneInfo("Europe/Rome")
+
+
+def test_a_silent_client(home: Home) -> None:
+    """The page says who, on what, for how long, and what comes when."""
+    home.remember(*a_silence(4))
+
+    page = home("status")
+
+    assert (page.code, page.err) == (0, "")
+    for words in ("Silent  1", "Anna Rossi", "The new site", "4 days", "check-in tomorrow", "negotiation, step 1 of 2"):
+        assert words in page.out
+    assert "work was read 4 minutes ago" in page.out
+
+
+def test_a_silent_client_as_json(home: Home) -> None:
+    """The document has the contract's fields, and only them."""
+    asked, sent = a_silence(4)
+    home.remember(asked, sent)
+
+    document = home("status", "--json").json
+
+    assert list(document) == ["as_of", "accounts", "threads", "your_turn", "tasks", "problems"]
+    (account,) = document["accounts"]
+    read_at = dt.datetime.fromisoformat(account.pop("read_up_to"))
+    assert account == {"name": "work", "complete": True, "problem": None}
+    assert dt.timedelta(minutes=3) < dt.datetime.fromisoformat(document["as_of"]) - read_at < dt.timedelta(minutes=9)
+    (thread,) = document["threads"]
+    assert len(thread.pop("id")) >= 4
+    due = (sent.sent_at.astimezone(ROME) + dt.timedelta(days=5)).replace(hour=0, minute=0, second=0)
+    assert thread.pop("reason") == f"step 1 falls due on {due.date()}"
+    assert thread == {
+        "account": "work",
+        "subject": "The new site",
+        "contact": {"name": "Anna Rossi", "address": "anna@client.example"},
+        "plan": "negotiation",
+        "step": 1,
+        "state": "waiting",
+        "anchor_at": sent.sent_at.astimezone(ROME).isoformat(),
+        "silent_days": 4,
+        "silent_working_days": 4,
+        "next_at": due.isoformat(),
+    }
+    assert (document["your_turn"], document["tasks"], document["problems"]) == ([], [], [])
+
+
+def test_a_call_that_is_due(home: Home) -> None:
+    """It's listed with the number that the config has, as it is dialled."""
+    home.remember(*a_silence(3, client=BRUNO))
+
+    (task,) = home("status", "--json").json["tasks"]
+    page = home("status").out
+
+    name = home.only_thread()
+    assert task == {
+        "id": f"{name}-1",
+        "do": "call",
+        "thread": name,
+        "phone": "+39061234567",
+        "note": "ask for [the] key",
+    }
+    assert "Calls and tasks  1" in page
+    assert "call +39061234567: ask for [the] key" in page
+
+
+def test_a_question_to_the_owner(home: Home) -> None:
+    """After a day it's the owner's turn; what is asked of them has no state of silence."""
+    asked = a_received(at=days_ago(2))
+    home.remember(asked)
+
+    document = home("status", "--json").json
+    page = home("status").out
+
+    assert document["threads"] == []
+    (turn,) = document["your_turn"]
+    assert len(turn.pop("id")) >= 4
+    assert turn == {
+        "contact": {"name": "Anna Rossi", "address": "anna@client.example"},
+        "waiting_since": asked.received.astimezone(ROME).isoformat(),
+    }
+    assert "Your turn  1" in page
+    assert "2 days" in page
+
+
+def test_an_answered_thread(home: Home) -> None:
+    """It's counted, not listed; its silence has no length any more."""
+    asked, sent = a_silence(4)
+    home.remember(asked, sent, a_received(2, at=days_ago(0.1), answers=sent))
+
+    (thread,) = home("status", "--json").json["threads"]
+
+    assert (thread["state"], thread["silent_days"], thread["silent_working_days"]) == ("answered", None, None)
+    assert "Not listed: 1 answered (--all lists them)" in home("status").out
+    assert "Answered  1" in home("status", "--all").out
+
+
+def test_a_client_on_the_ignore_list(home: Home) -> None:
+    """Ignored threads are listed with --all alone."""
+    home.remember(*a_silence(4, client=Address(name="Shop", email="hello@shop.example")))
+
+    assert home("status", "--json").json["threads"] == []
+    assert [t["state"] for t in home("status", "--json", "--all").json["threads"]] == ["ignored"]
+    assert "Shop" not in home("status").out
+    assert "Ignored  1" in home("status", "--all").out
+
+
+def test_a_snoozed_and_a_stopped_thread(home: Home) -> None:
+    """The owner's word shows as a state of its own."""
+    home.remember(*a_silence(4), *a_silence(3, number=2, subject="The old site", client=BRUNO))
+    one, other = (t["id"] for t in home.threads)
+    home.order(one, Order(kind=OrderKind.SNOOZE, at=days_ago(0.01), until=days_ago(-9).date()))
+    home.order(other, Order(kind=OrderKind.STOP, at=days_ago(0.01)))
+
+    page = home("status").out
+
+    assert "Snoozed  1" in page
+    assert "Not listed: 1 stopped" in page
+
+
+def test_an_old_reading(home: Home) -> None:
+    """A silence that was due is held, with the reason; the page says how old the evidence is."""
+    home.remember(*a_silence(6), read_ago=dt.timedelta(hours=3))
+
+    (thread,) = home("status", "--json").json["threads"]
+
+    assert thread["state"] == "held"
+    assert "no draft is laid on old evidence" in thread["reason"]
+    assert "work was read 3 hours ago" in home("status").out
+
+
+def test_a_problem(home: Home) -> None:
+    """What keeps an account from being relied on comes first."""
+    home.remember(*a_silence(4))
+    with home.ledger() as ledger:
+        ledger.note_problem("work", "the server \x1b[31mhung up\x1b[0m", days_ago(0))
+
+    page = home("status").out
+    document = home("status", "--json").json
+
+    assert page.splitlines()[1] == "! work: the server hung up"
+    assert document["problems"] == ["work: the server \x1b[31mhung up\x1b[0m"]
+    assert document["accounts"][0]["problem"] == "the server \x1b[31mhung up\x1b[0m"
+
+
+def test_nothing_read_yet(home: Home) -> None:
+    """An empty ledger says what to do next, and is a sound document."""
+    assert "`crickets once` reads your mail" in home("status").out
+    assert home("status", "--json").json["accounts"] == [
+        {"name": "work", "read_up_to": None, "complete": False, "problem": None}
+    ]
+
+
+def test_nobody_silent(home: Home) -> None:
+    """A mailbox without business says so."""
+    home.remember()
+
+    assert "Nobody is silent" in home("status").out
+
+
+def test_a_hostile_subject(home: Home) -> None:
+    """Escapes, markup and directions reach neither the page nor, raw, the document."""
+    hostile = "\x1b[2J[red]\u202egnp[/red] :bomb: \x9b31m\r\nX"
+    villain = Address(name="Eve \x1b]0;mine\x07[bold]", email="eve@client.example")
+    home.remember(*a_silence(4, client=villain, subject=hostile))
+
+    page = home("status")
+    document = home("status", "--json")
+
+    assert "[red]" in page.out
+    assert "gnp[/red] :bomb:" in page.out
+    assert "Eve [bold]" in page.out
+    assert not {"\x1b", "\x9b", "\u202e", "\r"} & {*page.out, *document.out}
+    assert document.json["threads"][0]["contact"]["name"] == villain.name
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_a_terminal_of_any_width(home: Home, columns: int) -> None:
+    """No line is longer than the terminal is wide."""
+    home.monkeypatch.setenv("COLUMNS", str(columns))
+    home.remember(
+        *a_silence(4, subject="A subject " * 20),
+        *a_silence(3, number=2, client=BRUNO, subject="漢字" * 40),
+        a_received(9, at=days_ago(2), sender=Address(name="x" * 90, email="x@y.example"), subject="?"),
+        a_sent(11, at=days_ago(6), to=Address(name="", email="long" * 15 + "@client.example"), subject="Yes"),
+    )
+
+    lines = home("status", "--all").out.splitlines()
+
+    assert max(cell_len(line) for line in lines) <= columns
+    assert any("A subject" in line for line in lines)
+
+
+def test_a_reader_that_goes_away(home: Home) -> None:
+    """A broken pipe is quiet: no traceback, no word."""
+    home.remember(*(m for n in range(3) for m in a_silence(4, number=n, subject=f"Site {n}")))
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        for arguments in (("status",), ("status", "--json")):
+            ended = subprocess.run(
+                [sys.executable, "-m", "crickets", "--config", str(home.config), *arguments],
+                stdout=writing,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+                timeout=60,
+                check=False,
+            )
+            assert ended.stderr == b""
+    finally:
+        os.close(writing)
+
+
+def test_a_message_by_a_machine(home: Home) -> None:
+    """An automatic answer ends no silence."""
+    asked, sent = a_silence(4)
+    away = a_received(2, at=days_ago(3), answers=sent, kind=Kind.AUTO_REPLY, signals=("auto-submitted: auto-replied",))
+    home.remember(asked, sent, away)
+
+    assert [t["state"] for t in home.threads] == ["waiting"]
+    assert ANNA.email in home("status", "--json").out
+
+
+def test_very_many_turns(home: Home) -> None:
+    """Of a long list the first are shown, the others counted; --all shows all."""
+    home.remember(*(a_received(n, at=days_ago(2 + n / 100), subject=f"Site {n}.") for n in range(40)))
+
+    page = home("status").out
+
+    assert "Your turn  40" in page
+    assert "and 25 more (--all lists them)" in page
+    assert ("Site 39." in page, "Site 0." in page) == (True, False)
+    assert "Site 0." in home("status", "--all").out

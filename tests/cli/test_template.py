@@ -1,0 +1,90 @@
+"""`template`: the texts, the built-in and the owner's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from crickets.writing import LANGUAGES, TEMPLATE_NAMES
+from tests.cli.home import Home, a_silence, days_ago
+from tests.servers.mail import CLIENT, OWNER, a_message
+from tests.servers.mailbox import OwnersMailbox
+from tests.servers.server import ImapServer
+
+
+def test_the_list(home: Home) -> None:
+    """Every template is named, without any config."""
+    home.config.unlink()
+
+    told = home.plain("template", "list", "--json").json["templates"]
+
+    assert [t["name"] for t in told] == list(TEMPLATE_NAMES)
+    assert told[0] == {"name": TEMPLATE_NAMES[0], "languages": list(LANGUAGES), "yours": []}
+    assert "closing-the-loop" in home.plain("template", "list").out
+
+
+def test_a_source(home: Home) -> None:
+    """It's shown as it is; where it comes from is a remark on stderr."""
+    told = home("template", "show", "check-in", "--language", "it")
+    document = home("template", "show", "check-in", "--language", "it", "--json").json
+
+    assert told.code == 0
+    assert "check-in" in told.err
+    assert told.out.strip() == document["source"].strip()
+    assert (document["language"], document["yours"]) == ("it", False)
+
+
+@pytest.mark.parametrize("arguments", [("chek-in",), ("check-in", "--language", "xx")])
+def test_a_template_that_is_none(home: Home, arguments: tuple[str, ...]) -> None:
+    """It's wrong usage, and what is near is named."""
+    told = home("template", "show", *arguments)
+
+    assert told.code == 2
+    assert "check-in" in told.err or "en" in told.err
+
+
+def test_ejecting(home: Home) -> None:
+    """The copy is the owner's from then on, and is never overwritten."""
+    told = home("template", "eject", "check-in", "--language", "it")
+    path = home.folder / "templates" / "it" / "check-in.j2"
+    path.write_text(path.read_text() + "\nA presto\n")
+    again = home("template", "eject", "check-in", "--language", "it")
+
+    assert told.code == 0
+    assert str(path) in told.out
+    assert again.code == 2
+    assert path.read_text().endswith("A presto\n")
+    document = home("template", "show", "check-in", "--language", "it", "--json").json
+    assert (document["yours"], "A presto" in document["body"]) == (True, True)
+    listed = home("template", "list", "--json").json["templates"]
+    assert [t["yours"] for t in listed if t["name"] == "check-in"] == [["it"]]
+
+
+def test_filled_while_the_server_is_away(home: Home) -> None:
+    """It's filled from what is known, and says what is missing."""
+    home.remember(*a_silence(6))
+
+    told = home("template", "render", "check-in", "--thread", home.only_thread(), "--language", "it")
+
+    assert told.code == 0
+    assert "To: Anna Rossi <anna@client.example>" in told.out
+    assert "Subject: Re: The new site" in told.out
+    assert "Anna" in told.out
+    assert "Without quote" in told.err
+
+
+def test_filled_from_a_real_thread(home: Home, pymap_server: ImapServer) -> None:
+    """With the server at hand it's just what would be laid, quote and voice included; nothing is laid."""
+    mailbox = OwnersMailbox(pymap_server, pymap_server.user())
+    home.configure(port=pymap_server.port, username=mailbox.user, password=pymap_server.password)
+    asked = a_message(at=days_ago(4))
+    mailbox.put("INBOX", asked)
+    offer = "Hi Anna,\n\nhere is the offer.\n\nBest wishes,\nDana\n"
+    mailbox.put("Sent", a_message(OWNER, CLIENT, body=offer, at=days_ago(3), reply_to=asked))
+    home("once")
+
+    document = home("template", "render", "closing-the-loop", "--thread", home.only_thread(), "--json").json
+
+    assert document["without_letters"] is None
+    assert "> here is the offer." in document["text"]
+    assert document["to"] == "Anna Rossi <anna@client.example>"
+    assert mailbox.drafts == ()
