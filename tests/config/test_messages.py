@@ -26,8 +26,8 @@ OF_ME = [
         'me.addresses[2]: must be an address, or a pattern such as "*@client.example" (got "dana")',
     ),
     (
-        'addresses = ["*@*"]',
-        'me.addresses[1]: must name its domain: all mail of the world would be yours (got "*@*")',
+        'addresses = ["dana@studio.example", "*@*"]',
+        'me.addresses[2]: must name its domain: all mail of the world would be yours (got "*@*")',
     ),
     (
         'timezone = "Europe/Rom"',

@@ -23,3 +23,10 @@ def quick_stage(dovecot_sdbox: ImapServer, tmp_path: Path) -> Iterator[Stage]:
     """The same on Dovecot alone, for what doesn't depend on the server."""
     with a_stage(dovecot_sdbox, tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def courier_stage(courier: ImapServer, tmp_path: Path) -> Iterator[Stage]:
+    """The same on Courier alone: no MOVE, no CONDSTORE, no UIDNEXT."""
+    with a_stage(courier, tmp_path) as made:
+        yield made

@@ -61,6 +61,11 @@ class OwnersMailbox:
         with self._open() as imap:
             _ok(imap.create(self._name(folder)))
 
+    def delete(self, folder: str) -> None:
+        """Delete a folder with all that is in it."""
+        with self._open() as imap:
+            _ok(imap.delete(self._name(folder)))
+
     def put(self, folder: str, mail: Mail | bytes, *, at: dt.datetime | None = None, flags: Sequence[str] = ()) -> int:
         """Lay a message into a folder, received `at` (else: when its Date says), and say which UID it got."""
         message = mail if isinstance(mail, Mail) else Mail(mail)

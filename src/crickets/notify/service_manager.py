@@ -7,12 +7,15 @@ systemd's words only.
 
 from __future__ import annotations
 
-import contextlib
+import os
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
+
+_PATIENCE = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +30,15 @@ class ServiceManager:
     watchdog_every: timedelta | None = None
 
     @classmethod
-    def of(cls, environment: Mapping[str, str]) -> Self:
-        """The one that the environment names."""
-        usec = environment.get("WATCHDOG_USEC", "")
-        every = timedelta(microseconds=int(usec) // 2) if usec.isdecimal() and int(usec) > 0 else None
-        return cls(address=environment.get("NOTIFY_SOCKET", ""), watchdog_every=every)
+    def of(cls, environment: Mapping[str, str], *, pid: int | None = None) -> Self:
+        """The one that the environment of this process (or of the one with that `pid`) names."""
+        own = str(os.getpid() if pid is None else pid)
+        # A child of the service inherits the variables, and must not answer for it.
+        meant = environment.get("WATCHDOG_PID", own) == own
+        return cls(
+            address=environment.get("NOTIFY_SOCKET", ""),
+            watchdog_every=_half(environment.get("WATCHDOG_USEC", "")) if meant else None,
+        )
 
     def ready(self) -> None:
         """The config is read, the ledger open, the accounts are being watched."""
@@ -59,7 +66,13 @@ class ServiceManager:
         # A name that begins with @ is in the abstract namespace (unix(7)).
         address = f"\0{self.address[1:]}" if self.address.startswith("@") else self.address
         with (
-            contextlib.suppress(OSError),  # a manager that doesn't listen is no reason to fail
+            suppress(OSError),  # a manager that doesn't listen is no reason to fail
             socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as channel,
         ):
+            channel.settimeout(_PATIENCE)  # nor is one that is slow a reason to wait for ever
             channel.sendto(message.encode(), address)
+
+
+def _half(usec: str) -> timedelta | None:
+    whole = int(usec) if usec.isascii() and usec.isdecimal() else 0
+    return timedelta(microseconds=whole // 2) if whole else None

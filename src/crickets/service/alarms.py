@@ -45,10 +45,6 @@ class Alarms:
             moment = system_clock() + (at - self._clock())
             self._scheduler.add_job(_rung, "date", args=(ring,), run_date=moment, id=name)
 
-    def look_at_the_clock(self) -> None:
-        """The clock was set, or the machine slept: what is due by now rings now."""
-        self._scheduler.wakeup()
-
 
 async def _rung(ring: Callable[[], None]) -> None:
     """A coroutine: APScheduler would call a plain function in another thread than the loop's."""

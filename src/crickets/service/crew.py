@@ -19,10 +19,9 @@ from crickets.service.log import logger
 from crickets.service.outcome import Outcome
 from crickets.service.ports import Clock, Progress
 from crickets.service.pulse import PULSE, Jumps, every
-from crickets.service.session import Session
 from crickets.service.threads import in_a_thread
 from crickets.service.watcher import Watch, Watcher
-from crickets.service.worker import STUCK_AFTER, Worker
+from crickets.service.worker import STUCK_AFTER, Looking, Worker
 
 FIRST_LOOK = timedelta(seconds=20)
 """How long the first passes are waited for before the service manager is told that the daemon is ready anyhow."""
@@ -32,7 +31,7 @@ FIRST_LOOK = timedelta(seconds=20)
 class Watched:
     """One account as the daemon needs it; `watch` gives no watch where the owner or the server wants a poll."""
 
-    session: Callable[[Progress], Session]
+    session: Callable[[Progress], Looking]
     poll_every: timedelta
     watch: Callable[[], Watch | None]
 
@@ -90,9 +89,10 @@ class Crew:
         return worker
 
     def _learnt(self, worker: Worker, outcome: Outcome) -> None:
-        journal.keep(outcome)
         self._alarms.set(worker.account, outcome.next_at, worker.nudge)
-        self._tell(worker, f"{len(outcome.verdicts)} threads, read at {outcome.at:%H:%M} UTC")
+        threads = len(outcome.verdicts)
+        self._tell(worker, f"{threads} {'thread' if threads == 1 else 'threads'}, read at {outcome.at:%H:%M} UTC")
+        journal.keep(outcome)
 
     def _failed(self, worker: Worker, pause: timedelta) -> None:
         at = self.clock() + pause
@@ -116,8 +116,7 @@ class Crew:
         def look() -> None:
             if jump := jumps.since_last():
                 logger().info("clock.jumped", by=str(jump))
-                self._alarms.look_at_the_clock()
-                self._nudge()
+                self._nudge()  # each pass sets its alarm anew
 
         return look
 

@@ -31,6 +31,9 @@ BATCH = 500
 VANISHED_GRACE = timedelta(days=1)
 """How long a folder that is no longer listed keeps an account from being relied on, before it counts as removed."""
 
+_NOT_LISTED = "it is no longer listed by the server"
+_EMPTIED = "it is suddenly empty; nothing is laid until mail lies in it again"
+
 _UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
 _NOTHING_READ = Uid(0)
 
@@ -77,9 +80,12 @@ def _read(
     except Refused as refusal:
         ledger.record(mailbox.account, _unreadable(folder, known, refusal, now), ())
         return
+    if known is not None and _suddenly_empty(folder, known, state):
+        ledger.record(mailbox.account, replace(known, problem=_EMPTIED, read_at=now), ())
+        return
     begun = _begun(folder, known, state, now)
     if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
-        ledger.record(mailbox.account, replace(begun, problem=_emptied(folder, begun, state)), ())
+        ledger.record(mailbox.account, begun, ())
         return
     _read_on(mailbox, ledger, folder, begun, state, progress)
 
@@ -100,8 +106,8 @@ def _unreadable(folder: Folder, known: FolderEvidence | None, refusal: Refused, 
 
 
 def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now: datetime) -> FolderEvidence:
-    """Where the reading begins: behind the last known message, or anew under another UIDVALIDITY or role."""
-    goes_on = known is not None and (known.uid_validity, known.role) == (state.uid_validity, folder.role)
+    """Where the reading begins: behind the last known message, or anew if those UIDs say nothing any more."""
+    goes_on = known is not None and _is_as_known(folder, known, state)
     return FolderEvidence(
         folder=folder.name,
         role=folder.role,
@@ -112,11 +118,16 @@ def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now
     )
 
 
-def _emptied(folder: Folder, evidence: FolderEvidence, state: FolderState) -> str:
-    """A Sent folder that lost all it held says nothing about what was sent."""
-    if folder.role is Role.SENT and evidence.last_uid > _NOTHING_READ and state.exists == 0:
-        return "it is suddenly empty; nothing is laid until mail lies in it again"
-    return ""
+def _is_as_known(folder: Folder, known: FolderEvidence, state: FolderState) -> bool:
+    """Whether it's the folder that was read, not one made anew, put to another use, or set back to an old backup."""
+    set_back = state.uid_next is not None and state.uid_next <= known.last_uid
+    return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back
+
+
+def _suddenly_empty(folder: Folder, known: FolderEvidence, state: FolderState) -> bool:
+    """Whether a Sent folder, made anew or not, lost all it held: it says nothing about what was sent."""
+    is_sent = folder.role is known.role is Role.SENT
+    return is_sent and known.last_uid > _NOTHING_READ and state.exists == 0
 
 
 def _read_on(
@@ -143,7 +154,7 @@ def _read_on(
         last_uid=_NOTHING_READ if cut_short else evidence.last_uid,
         problem=f"only {read} of {state.exists} messages were listed" if cut_short else "",
     )
-    ledger.record(mailbox.account, replace(ended, problem=ended.problem or _emptied(folder, begun, state)), ())
+    ledger.record(mailbox.account, ended, ())
 
 
 def _expected(begun: FolderEvidence, state: FolderState) -> int:
@@ -182,14 +193,16 @@ def _leave_unwatched(
     """
     Forget the folders that the owner no longer wants read, and in time those that the server no longer lists.
 
-    Until it's plain that such a folder was removed, it leaves a hole in the evidence.
+    Until it's plain that such a folder was removed, it leaves a hole in the evidence. That it has been missed for
+    long counts, not that it was read long ago: Crickets may have been away meanwhile.
     """
     listed = {folder.name for folder in folders}
     for name in known.keys() - {folder.name for folder in folders if folder.role not in _UNREAD}:
-        if name in listed or now - known[name].read_at > VANISHED_GRACE:
+        missed = known[name].problem == _NOT_LISTED
+        if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
             ledger.forget_folder(account, name)
-        else:
-            ledger.record(account, replace(known[name], problem="it is no longer listed by the server"), ())
+        elif not missed:
+            ledger.record(account, replace(known[name], problem=_NOT_LISTED, read_at=now), ())
 
 
 def _drafts(mailbox: Mailbox, now: datetime) -> DraftsListing:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from crickets.domain.fate import Scene, fate_of
-from crickets.domain.mailbox import DraftsListing, ListedDraft
+from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.owner import Owner
 from crickets.domain.thread import Draft, Thread
 from crickets.service.ports import Ledger, Mailbox
@@ -49,6 +49,7 @@ def _scene(
         owner=owner,
         now=now,
         same_content=_comparison(mailbox, draft.digest),
+        gone_since=_departure(mailbox, listing),
     )
 
 
@@ -59,3 +60,21 @@ def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool]:
         return message is not None and digest_of(message) == digest
 
     return same_content
+
+
+def _departure(mailbox: Mailbox, listing: DraftsListing) -> Callable[[DraftPlace], bool]:
+    """
+    Whether something that came after a moment has gone again, by the UIDs that the folder has given out since.
+
+    Rather a step is skipped than a draft laid anew that was thrown away. A server that tells no UIDNEXT (Courier)
+    can't say.
+    """
+
+    def gone_since(first: DraftPlace) -> bool:
+        state = mailbox.examine(listing.folder)
+        if state.uid_next is None:
+            return False
+        there = sum(d.place.uid >= first.uid for d in listing.drafts) + max(state.exists - len(listing.drafts), 0)
+        return state.uid_validity != first.uid_validity or state.uid_next - first.uid > there
+
+    return gone_since

@@ -107,7 +107,7 @@ def upgrade() -> None:
         "drafts",
         ["thread", "twin"],
         unique=True,
-        sqlite_where=sa.text("state IN ('edited', 'intended', 'laid', 'missing')"),
+        sqlite_where=sa.text("state IN ('being taken back', 'edited', 'intended', 'laid', 'missing')"),
     )
     op.create_table(
         "former_names",
