@@ -31,6 +31,6 @@ def keep(outcome: Outcome) -> None:
 
 
 def _keep(account: str, done: Done) -> None:
-    log = logger(account=account, thread=done.thread, step=str(done.verdict.step + 1))
+    log = logger(account=account, thread=done.thread)
     say = log.warning if done.deed is Deed.UNWRITABLE else log.info
-    say(EVENTS[done.deed], **({"how": done.how.value} if done.how else {}))
+    say(EVENTS[done.deed], step=done.verdict.step + 1, **({"how": done.how.value} if done.how else {}))

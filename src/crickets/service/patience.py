@@ -17,6 +17,8 @@ _LONGEST = timedelta(minutes=30)
 _AFTER_A_REFUSED_LOGIN = timedelta(hours=1)
 """Servers lock an account after a few wrong passwords; only its owner can mend this one."""
 
+_A_WHILE = timedelta(minutes=1)
+
 
 def pause_after(error: Exception, failures: int, chance: float) -> timedelta:
     """
@@ -47,8 +49,10 @@ class Patience:
     _failures: int = field(default=0, init=False)
     _told: str = field(default="", init=False)
 
-    def after(self, error: Exception) -> timedelta:
-        """How long to wait now that it failed again."""
+    def after(self, error: Exception, *, held: timedelta = timedelta()) -> timedelta:
+        """How long to wait now that it failed again; what `held` for a while before it broke had gone well."""
+        if held >= _A_WHILE:
+            self.renewed()
         self._failures += 1
         pause = pause_after(error, self._failures, self.chance())
         self._tell(error, pause)

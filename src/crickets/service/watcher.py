@@ -20,9 +20,6 @@ from crickets.service.threads import call_in, in_a_thread
 REISSUE = timedelta(minutes=9)
 """How long one wait lasts: servers end an IDLE after 29 minutes (RFC 2177 §3), middle boxes forget it far earlier."""
 
-_HELD = timedelta(minutes=1)
-"""A line that has held so long and breaks was a good one: the next failure is a first one."""
-
 
 class Watch(Protocol):
     """Something that waits for a mailbox to move."""
@@ -67,9 +64,8 @@ class Watcher:
         try:
             return await in_a_thread(vigil.keep, name=f"watch-{self.account}", interrupt=vigil.end)
         except Exception as error:  # noqa: BLE001 - the account's boundary, as in the worker
-            if monotonic() - began > _HELD.total_seconds():
-                self._patience.renewed()
-            await asyncio.sleep(self._patience.after(error).total_seconds())
+            held = timedelta(seconds=monotonic() - began)
+            await asyncio.sleep(self._patience.after(error, held=held).total_seconds())
         return True
 
     def _vigil(self) -> Vigil:
