@@ -41,7 +41,8 @@ class Crew:
     """
     The accounts at work.
 
-    `orders_given` counts the owner's orders in the ledger: another process may have given one.
+    `orders_given` counts the owner's orders in the ledger: another process may have given one. It's asked first when
+    the crew is made, so that no order falls between two crews.
     """
 
     accounts: tuple[Watched, ...]
@@ -50,11 +51,13 @@ class Crew:
     orders_given: Callable[[], int]
     stuck_after: timedelta = STUCK_AFTER
     _alarms: Alarms = field(init=False)
+    _orders: int = field(init=False)
     _workers: tuple[Worker, ...] = field(init=False)
     _standing: dict[str, str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self._alarms = Alarms(self.clock)
+        self._orders = self.orders_given()
         self._workers = tuple(self._worker(watched) for watched in self.accounts)
 
     async def work(self) -> None:
@@ -121,20 +124,17 @@ class Crew:
         return look
 
     async def _heed_orders(self) -> None:
-        """Look when an order was given from outside; one in each account, for none says whose thread it is."""
-        known = await self._orders(0)
+        """Look when an order was given from outside; in each account, for a count doesn't say whose thread it is."""
         while True:
             await asyncio.sleep(PULSE.total_seconds())
-            given = await self._orders(known)
-            if given != known:
-                logger().info("orders.given", count=given - known)
-                self._nudge()
-            known = given
+            with suppress(CricketsError):  # a ledger that can't be read is told of by the passes
+                self._heed(await in_a_thread(self.orders_given, name="orders"))
 
-    async def _orders(self, known: int) -> int:
-        with suppress(CricketsError):  # a ledger that can't be read is told of by the passes
-            return await in_a_thread(self.orders_given, name="orders")
-        return known
+    def _heed(self, given: int) -> None:
+        if given != self._orders:
+            logger().info("orders.given", count=given - self._orders)
+            self._orders = given
+            self._nudge()
 
 
 def _watcher(worker: Worker, watched: Watched) -> Watcher:

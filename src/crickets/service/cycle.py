@@ -73,7 +73,7 @@ class Pass:
         now = self.clock()
         self._learn(now)
         verdicts = self._verdicts(now)
-        done = tuple(deed for verdict in verdicts for deed in self._apply(verdict))
+        done = self._applied(verdicts)
         settled = self._verdicts(now) if done else verdicts
         return Outcome(account=self.mailbox.account, at=now, verdicts=settled, done=done)
 
@@ -94,6 +94,19 @@ class Pass:
 
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
         return verdicts_of(self.ledger, self.mailbox.account, self.policy, now)
+
+    def _applied(self, verdicts: Iterable[Verdict]) -> tuple[Done, ...]:
+        """What was done; what the server refuses for one thread is raised only when all others have had their turn."""
+        done: list[Done] = []
+        refusals: list[Refused] = []
+        for verdict in verdicts:
+            try:
+                done += self._apply(verdict)
+            except Refused as refusal:
+                refusals.append(refusal)
+        if refusals:
+            raise refusals[0]
+        return tuple(done)
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
         if verdict.take_back:

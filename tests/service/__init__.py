@@ -1,0 +1,1 @@
+"""The daemon as a process of its own, beside real servers, and its parts one by one."""

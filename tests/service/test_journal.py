@@ -1,0 +1,66 @@
+"""The names of events are for machines to rely on."""
+
+from __future__ import annotations
+
+import pytest
+from structlog.testing import capture_logs
+
+from crickets.domain.mailbox import Retirement
+from crickets.domain.thread import ThreadId
+from crickets.domain.verdict import Reason, State, Verdict, Why
+from crickets.service import journal
+from crickets.service.outcome import Deed, Done, Outcome
+from tests.builders import NOW
+
+VERDICT = Verdict(
+    thread=ThreadId("k3f9"),
+    account="work",
+    state=State.DRAFTED,
+    reason=Why(reason=next(iter(Reason))),
+    subject="The new site for Anna",
+    step=1,
+    next_at=NOW.replace(hour=20),
+)
+
+
+def logged(*done: Done) -> list[dict[str, object]]:
+    """The events of a pass that did this."""
+    with capture_logs() as logs:
+        journal.keep(Outcome(account="work", at=NOW, verdicts=(VERDICT,), done=done))
+    return [dict(log) for log in logs]
+
+
+def test_every_deed() -> None:
+    """Each has its event, and no two the same."""
+    assert set(journal.EVENTS) == set(Deed)
+    assert len(set(journal.EVENTS.values())) == len(journal.EVENTS)
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_a_deed(deed: Deed) -> None:
+    """It's told by thread and step, steps counted from one; what could not be written is a warning, without words."""
+    done = Done(deed=deed, verdict=VERDICT, how=Retirement.TO_TRASH, trouble="the draft to Anna can't be written")
+    [log, _] = logged(done)
+
+    assert log == {
+        "event": journal.EVENTS[deed],
+        "log_level": "warning" if deed is Deed.UNWRITABLE else "info",
+        "account": "work",
+        "thread": "k3f9",
+        "step": 2,
+        "how": Retirement.TO_TRASH.value,
+    }
+
+
+def test_a_pass() -> None:
+    """Its end is told in numbers, and when there is next something to do."""
+    assert logged() == [
+        {
+            "event": "pass.ended",
+            "log_level": "info",
+            "account": "work",
+            "threads": 1,
+            "done": 0,
+            "next_at": "2026-06-17T20:00:00+00:00",
+        }
+    ]

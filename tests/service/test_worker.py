@@ -1,0 +1,168 @@
+"""When an account is looked at."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from crickets.errors import Transient
+from crickets.notify.service_manager import ServiceManager
+from crickets.service.clock import system_clock
+from crickets.service.crew import Crew, Watched
+from crickets.service.heartbeat import Heartbeat
+from crickets.service.outcome import Outcome
+from crickets.service.threads import in_a_thread
+from crickets.service.worker import Worker
+from tests.notify.sockets import Ear, an_ear_in_a_file
+from tests.service.fakes import PATIENCE, FakeSession
+
+
+class Told:
+    """What the worker told of."""
+
+    def __init__(self) -> None:
+        self.learnt: asyncio.Queue[Outcome] = asyncio.Queue()
+        self.failed: asyncio.Queue[timedelta] = asyncio.Queue()
+
+
+def living(
+    session: FakeSession,
+    story: Callable[[Worker, Told], Awaitable[None]],
+    *,
+    poll_every: timedelta = timedelta(hours=1),
+) -> None:
+    """Let a worker live through a story, and then end."""
+
+    async def main() -> None:
+        told = Told()
+        worker = Worker(
+            session=session,
+            heartbeat=Heartbeat(),
+            poll_every=poll_every,
+            learnt=told.learnt.put_nowait,
+            failed=told.failed.put_nowait,
+        )
+        life = asyncio.create_task(worker.run())
+        async with asyncio.timeout(PATIENCE):
+            await story(worker, told)
+            life.cancel()
+            await asyncio.wait((life,))
+
+    asyncio.run(main())
+
+
+def test_the_first_look() -> None:
+    """It comes without being asked for; in the end it's logged out."""
+    session = FakeSession()
+
+    async def story(worker: Worker, told: Told) -> None:
+        await told.learnt.get()
+        await worker.well.wait()
+        assert worker.looked.is_set()
+
+    living(session, story)
+
+    assert session.passes == 1
+    assert session.closed.is_set()
+
+
+def test_many_nudges() -> None:
+    """All that came while it looked is one reason to look once more."""
+    gate = threading.Event()
+    session = FakeSession(act=lambda: gate.wait(PATIENCE))
+
+    async def story(worker: Worker, told: Told) -> None:
+        await in_a_thread(session.begun.get, name="ear")
+        for _ in range(5):
+            worker.nudge()
+        gate.set()
+        await told.learnt.get()
+        await told.learnt.get()
+        await in_a_thread(lambda: None, name="a moment")
+        assert told.learnt.empty()
+
+    living(session, story)
+
+    assert session.passes == 2
+
+
+def test_nothing_moves() -> None:
+    """It's polled."""
+    session = FakeSession()
+
+    async def story(worker: Worker, told: Told) -> None:
+        for _ in range(3):
+            await told.learnt.get()
+
+    living(session, story, poll_every=timedelta(seconds=0.05))
+
+
+@pytest.mark.parametrize("error", [Transient("away", remedy="Later."), KeyError("nothing")])
+def test_a_pass_that_fails(error: Exception) -> None:
+    """It's not well until the next one succeeds, and nudges don't make that come sooner."""
+
+    def fail() -> None:
+        raise error
+
+    session = FakeSession(act=fail)
+
+    async def story(worker: Worker, told: Told) -> None:
+        assert await told.failed.get() >= timedelta(seconds=7)
+        await worker.looked.wait()
+        worker.nudge()
+        await in_a_thread(lambda: None, name="a moment")
+        assert not worker.well.is_set()
+
+    living(session, story)
+
+    assert session.passes == 1
+
+
+def test_an_end_in_the_middle_of_a_pass() -> None:
+    """The pass is interrupted, and has ended when the worker has."""
+    session = FakeSession()
+    session.act = session.until_interrupted
+
+    async def story(worker: Worker, told: Told) -> None:
+        await in_a_thread(session.begun.get, name="ear")
+
+    living(session, story)
+
+    assert session.interrupted.is_set()
+    assert session.closed.is_set()
+
+
+def test_a_pass_that_is_stuck() -> None:
+    """The watchdog hears no more of us, until the pass gets on after all."""
+    gate = threading.Event()
+    session = FakeSession(act=lambda: gate.wait(PATIENCE))
+
+    async def main(ear: Ear) -> None:
+        crew = Crew(
+            accounts=(
+                Watched(session=lambda _: session, poll_every=timedelta(hours=1), watch=lambda: None),
+                Watched(
+                    session=lambda _: FakeSession(account="other"), poll_every=timedelta(hours=1), watch=lambda: None
+                ),
+            ),
+            manager=ServiceManager(address=ear.address, watchdog_every=timedelta(seconds=0.05)),
+            clock=system_clock,
+            orders_given=lambda: 0,
+            stuck_after=timedelta(seconds=0.3),
+        )
+        work = asyncio.create_task(crew.work())
+        await in_a_thread(lambda: ear.hear_until("WATCHDOG=1", PATIENCE), name="ear")
+        heard = await in_a_thread(lambda: ear.hear_for(1.0), name="ear")
+        assert "WATCHDOG=1" in heard
+        assert await in_a_thread(lambda: ear.hear_for(0.5), name="ear") == ()
+        gate.set()
+        await in_a_thread(lambda: ear.hear_until("WATCHDOG=1", PATIENCE), name="ear")
+        work.cancel()
+        await asyncio.wait((work,))
+
+    with an_ear_in_a_file() as ear:
+        asyncio.run(main(ear))
