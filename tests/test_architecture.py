@@ -77,8 +77,9 @@ ROOMS: Mapping[str, Room] = {
     "notify": Room(rooms=INNER, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
+    "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
     "demo": Room(rooms=SHELL, standard=ANYTHING),
-    "cli": Room(rooms=SHELL | {"demo"}, standard=ANYTHING),
+    "cli": Room(rooms=SHELL | {"demo", "setup"}, standard=ANYTHING),
 }
 
 # What only the named modules may do (a module covers what is below it).

@@ -11,10 +11,10 @@ from crickets.config.load import load
 from crickets.config.secrets import secret_of
 from crickets.errors import LedgerUnusable
 from crickets.mailbox import Password, Tls
-from crickets.service.discovery import NoServerFound, sign_in
-from crickets.service.first_config import env_text, first_place, write_new
-from crickets.service.providers import Guess, guesses_for
-from crickets.service.whereabouts import country_of, zone_name
+from crickets.setup.discovery import NoServerFound, sign_in
+from crickets.setup.first_config import env_text, first_place, write_new
+from crickets.setup.providers import Guess, guesses_for
+from crickets.setup.whereabouts import country_of, zone_name
 from crickets.writing import TEMPLATE_NAMES
 from tests.cli.home import Home, days_ago
 from tests.cli.terminal import Terminal

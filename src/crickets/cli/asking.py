@@ -14,8 +14,8 @@ import typer
 
 from crickets.config import public_holidays, texts, times
 from crickets.mailbox import Password, Tls
-from crickets.service.providers import Guess, guesses_for
-from crickets.service.whereabouts import country_of, zone_name
+from crickets.setup.providers import Guess, guesses_for
+from crickets.setup.whereabouts import country_of, zone_name
 
 _Value = TypeVar("_Value")
 _ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")

@@ -20,8 +20,10 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     from crickets.cli.check_page import check_json, check_page, exit_code, looked_at
     from crickets.cli.screen import results, show_json
     from crickets.cli.telling import tell
+    from crickets.service.application import require_room_for_ledger
 
     with opened(ctx, exclusive=False) as app:
+        require_room_for_ledger(app.environment)
         checked = tuple(looked_at(app, account) for account in app.accounts)
         settings = app.settings
     if as_json:

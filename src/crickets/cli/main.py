@@ -59,6 +59,7 @@ def crickets(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or the process's own; always ends with `SystemExit`."""
+    _have_all_streams()
     _never_stumble_over_letters()
     try:
         app(arguments, prog_name="crickets")
@@ -81,6 +82,13 @@ def _tell_no_room() -> ExitCode:
     return tell(
         LedgerUnusable("There is no room left on the disk for this.", remedy="Free some space there, and try again.")
     )
+
+
+def _have_all_streams() -> None:
+    """Who closed one (`2>&-`) reads nothing of it; else the next file opened, the ledger, would take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - gets the lowest free number
 
 
 def _never_stumble_over_letters() -> None:

@@ -17,6 +17,9 @@ from rich.text import Text
 from crickets.cli.safe import escaped_json
 from crickets.config.environment import environment
 
+_NARROW = 40
+"""In fewer columns a table would lose whole cells, names of threads among them; a terminal wraps what is wider."""
+
 _WIDE = 160
 """How wide a page is that goes to a file or to another program, unless COLUMNS says so."""
 
@@ -33,8 +36,11 @@ def notes() -> Console:
 
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() or environment().get("COLUMNS") else _WIDE
-    return Console(stderr=stderr, width=width, markup=False, highlight=False, emoji=False)
+    wished = environment().get("COLUMNS", "")
+    width = None if stream.isatty() or wished.isdecimal() else _WIDE
+    console = Console(stderr=stderr, width=width, markup=False, highlight=False, emoji=False)
+    console.width = max(console.width, _NARROW)
+    return console
 
 
 def show_json(document: Mapping[str, object]) -> None:

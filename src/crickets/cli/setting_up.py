@@ -24,8 +24,10 @@ from crickets.config.places import env_file
 from crickets.domain.policy import Policy
 from crickets.errors import ExitCode
 from crickets.service.application import open_application
-from crickets.service.discovery import SignedIn, sign_in
-from crickets.service.first_config import (
+from crickets.service.once import exit_code_of, look_at_all
+from crickets.service.overview import Overview, overview_of
+from crickets.setup.discovery import SignedIn, sign_in
+from crickets.setup.first_config import (
     Answers,
     config_text,
     env_text,
@@ -33,9 +35,7 @@ from crickets.service.first_config import (
     refuse_to_overwrite,
     write_new,
 )
-from crickets.service.once import exit_code_of, look_at_all
-from crickets.service.overview import Overview, overview_of
-from crickets.service.providers import Guess
+from crickets.setup.providers import Guess
 
 
 def set_up(given: Given, named: Path | None, environment: Mapping[str, str], *, force: bool, as_json: bool) -> ExitCode:

@@ -13,7 +13,7 @@ import typer
 from crickets.config.places import find
 from crickets.errors import ConfigError
 from crickets.service.application import settings_of
-from crickets.service.first_config import refuse_to_overwrite, write_new
+from crickets.setup.first_config import refuse_to_overwrite, write_new
 from crickets.writing import LANGUAGES, Shelf, Template
 
 

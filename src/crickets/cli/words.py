@@ -99,7 +99,7 @@ def name_of(address: Address | None) -> str:
     """What to call somebody: their name, or their address where there is none."""
     if address is None:
         return "nobody"
-    return plain(address.name) or plain(address.email)
+    return plain(address.name) or plain(address.email) or "(no address)"
 
 
 def full_name_of(address: Address | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crickets.errors import CricketsError, LoginRefused, Transient
 from crickets.mailbox import Password, Server, ServerReport, open_mailbox
-from crickets.service.providers import Guess
+from crickets.setup.providers import Guess
 
 _CONNECT_SECONDS = 6
 """A server that is there answers sooner; half a dozen names are tried."""
