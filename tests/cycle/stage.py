@@ -40,7 +40,7 @@ password_env = "WORK_IMAP_PASSWORD"
 
 [track]
 since = "365 days"
-max_new_drafts_per_day = 100
+max_new_drafts_per_day = {cap}
 
 [calendar]
 working_days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -69,6 +69,7 @@ class Stage:
     recorder: Recorder
     clock: Clock
     password: str
+    cap: int = 100
     extra: str = ""
 
     def look(self, days: float = 0, *, rehearsal: bool = False) -> Outcome:
@@ -135,7 +136,7 @@ class Stage:
         return [draft.mail.subject for draft in self.drafts]
 
     def _config(self) -> str:
-        base = CONFIG.format(host=self.recorder.host, port=self.recorder.port, user=self.box.user)
+        base = CONFIG.format(host=self.recorder.host, port=self.recorder.port, user=self.box.user, cap=self.cap)
         return base + self.extra
 
 

@@ -309,13 +309,13 @@ def test_a_draft_that_lies_for_weeks() -> None:
     assert str(verdict.reason) == "a draft for step 1 has lain in Drafts since 2026-06-15"
 
 
-@pytest.mark.parametrize("state", [DraftState.ABANDONED, DraftState.TAKEN_BACK])
-def test_a_draft_that_is_no_more(state: DraftState) -> None:
-    """The step is due again, as another attempt."""
+@pytest.mark.parametrize(("state", "attempt"), [(DraftState.ABANDONED, 0), (DraftState.TAKEN_BACK, 1)])
+def test_a_draft_that_is_no_more(state: DraftState, attempt: int) -> None:
+    """The step is due again: as the same draft if that never lay there, else as another attempt."""
     verdict = ruled(a_thread(OFFER, drafts=(in_state(state),)))
 
     assert verdict.lay is not None
-    assert verdict.lay.attempt == 1
+    assert verdict.lay.attempt == attempt
 
 
 def test_a_draft_of_the_owners() -> None:

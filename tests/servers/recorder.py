@@ -52,6 +52,12 @@ class Recorder:
         return tuple(words for session in self.sessions for words in session)
 
     @property
+    def passed_on(self) -> tuple[int, int]:
+        """How many bytes of the client's and of the server's went over the last connection."""
+        last = self._lines[-1]
+        return last.of_client, last.of_server
+
+    @property
     def complete_commands(self) -> tuple[Command, ...]:
         """The same with tags and literals."""
         return tuple(command for line in self._lines for command in line.commands)
@@ -92,6 +98,7 @@ class _Line:
     def __init__(self, recorder: Recorder, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.commands: list[Command] = []
         self.closed = asyncio.Event()
+        self.of_client = self.of_server = 0  # bytes passed on
         self._recorder = recorder
         self._client, self._to_client = reader, writer
         self._writers = [writer]
@@ -124,7 +131,6 @@ class _Line:
             writer.transport.abort()
 
     async def _to_the_server(self, writer: asyncio.StreamWriter) -> None:
-        told = 0
         while piece := await self._client.read(_PIECE):
             fault = self._recorder.fault
             commands = self._spoken.feed(piece)
@@ -134,15 +140,14 @@ class _Line:
             if fault.before in {self._spoken.verb_being_said, *(c.verb for c in commands)}:
                 return self._strike()
             self._lost_tag = next((c.tag.encode() for c in commands if c.verb == fault.answer_lost), self._lost_tag)
-            part, cut = passed(piece, told, fault.after_client_bytes)
-            told += len(part)
+            part, cut = passed(piece, self.of_client, fault.after_client_bytes)
+            self.of_client += len(part)
             await _write(writer, part)
             if cut:
                 return self._strike()
         return None
 
     async def _to_the_client(self, reader: asyncio.StreamReader) -> None:
-        told = 0
         while piece := await reader.read(_PIECE):
             fault = self._recorder.fault
             self.commands += self._spoken.hear(piece)
@@ -154,8 +159,8 @@ class _Line:
                     return self._strike()
                 continue
             await self._wait(fault.delay)
-            part, cut = passed(piece, told, fault.after_server_bytes)
-            told += len(part)
+            part, cut = passed(piece, self.of_server, fault.after_server_bytes)
+            self.of_server += len(part)
             await _write(self._to_client, part)
             if cut:
                 return self._strike()

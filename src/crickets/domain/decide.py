@@ -79,9 +79,15 @@ def _to_lay(case: Case) -> LayDraft:
 
 
 def _attempts(case: Case) -> int:
-    """How many drafts were laid before for this very step, in answer to this very mail."""
+    """
+    How many drafts were laid before for this very step, in answer to this very mail.
+
+    One that never reached the server is tried again as the same, so that a server that always refuses gets no longer
+    a history than one.
+    """
     this = (case.choice.plan.name, case.standing.step, case.standing.anchor.id)
-    return sum((d.plan, d.step, d.parent) == this for d in case.thread.drafts)
+    laid = (d for d in case.thread.drafts if d.state is not DraftState.ABANDONED)
+    return sum((d.plan, d.step, d.parent) == this for d in laid)
 
 
 def _your_turn_since(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:

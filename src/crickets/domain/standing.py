@@ -85,7 +85,8 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
     """What a count has come to after all that moves it on: the owner's words, drafts thrown away, what was done."""
     drafts = tuple(d for d in thread.drafts if d.plan == plan and d.laid_at >= begun.since)
     known = {i for word in words if isinstance(word, Message) for i in word.ids}
-    ended = (d for d in drafts if d.state is DraftState.THROWN_AWAY or _sent_elsewhere(d, known))
+    sent = tuple(word.sent_at for word in words if isinstance(word, Message))
+    ended = (d for d in drafts if _thrown_away(d, sent) or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at > begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
     return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_moment), begun)
@@ -115,6 +116,11 @@ def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
     if ended.state is DraftState.SENT:
         return replace(standing, since=max(standing.since, ended.since), step=step)
     return replace(standing, since=max(standing.since, ended.laid_at), step=step, thrown_away=ended)
+
+
+def _thrown_away(draft: Draft, sent: tuple[datetime, ...]) -> bool:
+    """Whether the owner wanted neither a draft nor a mail in its place; its copy in Sent may come late."""
+    return draft.state is DraftState.THROWN_AWAY and not any(_lay_at(draft, moment) for moment in sent)
 
 
 def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.mailbox import Uid, UidValidity
@@ -34,6 +34,9 @@ from crickets.ledger.tables import Acquaintance, MessageRow, Person, Placement
 
 _UNSEEN = frozenset({Role.JUNK, Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
 """Where lies mail that the owner wants nothing of, or hasn't sent: its author is no acquaintance for it."""
+
+_UNSENT = frozenset({Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
+"""Where a former version of a mail that was sent since may lie, under its very id."""
 
 
 class _Known(NamedTuple):
@@ -103,6 +106,16 @@ def _grow(connection: Connection, copies: Sequence[tuple[_Known, Message]]) -> N
         if copy.received < known.received or not copy.places <= known.places
     ]
     in_bulk(connection, _GROWTH, grown)
+    for known, copy in copies:
+        if known.places <= _UNSENT and not copy.places <= _UNSENT:
+            _rewrite(connection, known.n, copy)
+
+
+def _rewrite(connection: Connection, number: int, copy: Message) -> None:
+    """What was known as a draft has been sent: a client may keep its id and change all that its writer can see."""
+    values = message_values(copy)
+    changed = {column: values[column] for column in ("subject", "to", "cc", "date", "written_at")}
+    connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
 
 
 _GROWTH = text(

@@ -19,7 +19,9 @@ from crickets.reading.kinds import verdict_of
 _OTHER_IDS = ("x-microsoft-original-message-id", "x-google-original-message-id")
 """Where a provider that gave a mail a new id keeps the one it had."""
 
-_THROWN_AWAY = frozenset({Role.TRASH, Role.JUNK})
+_NO_DRAFTS = frozenset({Role.SENT, Role.TRASH, Role.JUNK})
+"""Where `\\Draft` says nothing: clients that move a draft there leave the flag on it."""
+
 _WANTS_REPORT = frozenset({Kind.BOUNCE, Kind.DELAY})
 
 
@@ -115,5 +117,5 @@ def _all_addresses(fields: Fields, name: str) -> tuple[Address, ...]:
 
 
 def _place(raw: RawHeader, role: Role) -> Role:
-    """The role of where it lies; a draft outside Drafts is a draft still, unless it was thrown away."""
-    return Role.DRAFTS if raw.draft and role not in _THROWN_AWAY else role
+    """The role of where it lies; a draft outside Drafts is a draft still, unless it was sent or thrown away."""
+    return Role.DRAFTS if raw.draft and role not in _NO_DRAFTS else role

@@ -1,0 +1,127 @@
+"""The world at the boundaries of a pass: what a test lets happen before, or after, a call of the mailbox port.
+
+Stands before the real adapter. What may happen is a function of the moment, as with the mailbox in memory.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from crickets.domain.mailbox import DraftPlace, Folder, FolderState, RawDrafts, RawHeader, Retirement, Uid, UidValidity
+from crickets.domain.message import MessageId
+from crickets.errors import Refused
+from crickets.service.outcome import Outcome
+from crickets.service.run import Unwatched
+from crickets.service.session import Connection
+from tests.cycle.stage import Stage, days_later
+from tests.fakes.mailbox import Moment, Phase
+
+Interference = Callable[[Moment], None]
+
+
+class Killed(BaseException):
+    """The process ends here: nobody catches it, nothing more is written down."""
+
+
+class Interfered:
+    """A connection with somebody at the door; `blind` are folders that can't be opened at present."""
+
+    def __init__(self, mailbox: Connection, interfere: Interference, blind: AbstractSet[str] = frozenset()) -> None:
+        self._mailbox = mailbox
+        self._interfere = interfere
+        self._blind = blind
+
+    @property
+    def account(self) -> str:
+        return self._mailbox.account
+
+    def folders(self) -> tuple[Folder, ...]:
+        self._at("folders", Phase.BEFORE)
+        return self._mailbox.folders()
+
+    def examine(self, folder: str) -> FolderState:
+        if folder in self._blind:
+            raise Refused(f"opening the folder {folder!r}", answer="[NOPERM] Permission denied", remedy="None.")
+        return self._mailbox.examine(folder)
+
+    def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
+        self._at("headers", Phase.BEFORE)
+        yield from self._mailbox.headers(folder, after)
+
+    def unreadable(self, folder: str) -> int:
+        return self._mailbox.unreadable(folder)
+
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
+        self._at("message", Phase.BEFORE)
+        return self._mailbox.message(folder, uid_validity, uid)
+
+    def drafts(self) -> RawDrafts:
+        listed = self._mailbox.drafts()
+        self._at("drafts", Phase.AFTER)
+        return listed
+
+    def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
+        self._at("append_draft", Phase.BEFORE)
+        place = self._mailbox.append_draft(message, message_id)
+        self._at("append_draft", Phase.AFTER)
+        return place
+
+    def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
+        self._at("take_back", Phase.BEFORE)
+        how = self._mailbox.take_back(place, message_id, to_trash=to_trash)
+        self._at("take_back", Phase.AFTER)
+        return how
+
+    def interrupt(self) -> None:
+        self._mailbox.interrupt()
+
+    def close(self) -> None:
+        self._mailbox.close()
+
+    def _at(self, call: str, phase: Phase) -> None:
+        self._interfere(Moment(call=call, phase=phase))
+
+
+def undisturbed(_moment: Moment) -> None:
+    """Nothing happens."""
+
+
+def killed(call: str, phase: Phase) -> Interference:
+    """The process ends at this boundary."""
+
+    def end() -> None:
+        raise Killed
+
+    return at(call, phase, end)
+
+
+def at(call: str, phase: Phase, act: Callable[[], object], *, time: int = 1) -> Interference:
+    """Somebody does something at this boundary, the `time`th time it is reached."""
+    reached = itertools.count(1)
+
+    def interfere(moment: Moment) -> None:
+        if moment == Moment(call=call, phase=phase) and next(reached) == time:
+            act()
+
+    return interfere
+
+
+def look(
+    stage: Stage, interfere: Interference = undisturbed, days: float = 0, *, blind: AbstractSet[str] = frozenset()
+) -> Outcome:
+    """One pass by a process of its own, with that interference."""
+    stage.clock.now = days_later(days)
+    with stage.application() as app:
+        session = replace(
+            app.session("work", Unwatched()), connect=lambda: Interfered(app.connect("work"), interfere, blind)
+        )
+        try:
+            return session.look()
+        finally:
+            session.close()
+
+
+__all__ = ["Interfered", "Interference", "Killed", "Phase", "at", "killed", "look", "undisturbed"]

@@ -1,0 +1,248 @@
+"""The line or the process breaks, anywhere in a pass: in the end one draft lies there, and no step is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+
+import pytest
+
+from crickets.domain.thread import OrderKind
+from crickets.domain.verdict import State
+from crickets.errors import CricketsError, Transient
+from tests.cycle.interference import Killed, Phase, killed, look
+from tests.cycle.stage import NOW, Stage, a_silence, a_stage, days_later
+from tests.servers.faults import Fault
+from tests.servers.server import ImapServer
+
+LAYING = [(side, percent / 100) for side in ("client", "server") for percent in range(0, 96, 6)]
+"""Where in the session that lays a draft the line breaks, as shares of what each side says."""
+
+ROUND_THE_APPEND = [("client", percent / 100) for percent in (62, 64, 67, 70, 74, 78, 82, 86)]
+"""Closer together where the draft itself goes over the wire, and behind it."""
+
+TAKING_BACK = [(side, percent / 100) for side in ("client", "server") for percent in (40, 55, 65, 75, 85, 95)]
+"""Where in the session that takes it back."""
+
+Sizes = dict[str, int]
+
+
+@pytest.fixture(scope="session")
+def laying(dovecot_sdbox: ImapServer, tmp_path_factory: pytest.TempPathFactory) -> Sizes:
+    """How many bytes each side says in a pass that lays one draft."""
+    with a_stage(dovecot_sdbox, tmp_path_factory.mktemp("laying")) as stage:
+        a_silence(stage.box)
+        return size_of_a_look(stage, 0)
+
+
+@pytest.fixture(scope="session")
+def taking_back(dovecot_sdbox: ImapServer, tmp_path_factory: pytest.TempPathFactory) -> Sizes:
+    """How many in a pass that takes it back."""
+    with a_stage(dovecot_sdbox, tmp_path_factory.mktemp("taking-back")) as stage:
+        return size_of_a_look(a_snoozed(stage), 1)
+
+
+def size_of_a_look(stage: Stage, days: float) -> Sizes:
+    """What each side says in a pass that nothing disturbs."""
+    stage.look(days)
+    return dict(zip(("client", "server"), stage.recorder.passed_on, strict=True))
+
+
+def cut_after(side: str, share: float, sizes: Sizes) -> Fault:
+    """The line breaks once that side has said so much of what it would have said."""
+    count = int(sizes[side] * share)
+    return Fault(after_client_bytes=count) if side == "client" else Fault(after_server_bytes=count)
+
+
+def one_draft_lies(stage: Stage) -> None:
+    """Passes go on, later than any grace; then the first step's draft lies there, once."""
+    for days in (0.01, 0.5):
+        stage.look(days)
+    assert stage.subjects == ["Re: The new site"]
+    assert stage.state() is State.DRAFTED
+
+
+class TestLaying:
+    """A pass that lays a draft is cut short."""
+
+    @pytest.mark.parametrize(("side", "share"), [*LAYING, *ROUND_THE_APPEND])
+    def test_after_any_byte(self, quick_stage: Stage, laying: Sizes, side: str, share: float) -> None:
+        """Whatever was under way is found out, and not done twice."""
+        stage = quick_stage
+        a_silence(stage.box)
+        before = stage.box.snapshot()
+        stage.recorder.fault = cut_after(side, share, laying)
+        with suppress(CricketsError):
+            stage.look()
+
+        assert stage.recorder.struck.is_set()
+        one_draft_lies(stage)
+        assert stage.box.snapshot() == before
+
+    @pytest.mark.parametrize(
+        "fault", [Fault(before="APPEND"), Fault(answer_lost="APPEND")], ids=["before", "answer lost"]
+    )
+    def test_at_the_append(self, stage: Stage, fault: Fault) -> None:
+        """On every server: sought first, and only then tried anew."""
+        a_silence(stage.box)
+        stage.recorder.fault = fault
+        with pytest.raises(Transient):
+            stage.look()
+        stage.look(0.0005)
+
+        assert stage.state() in {State.HELD, State.DRAFTED}
+        one_draft_lies(stage)
+
+    def test_again_and_again(self, quick_stage: Stage) -> None:
+        """A server that never gets as far as to answer holds one draft, not one for each attempt."""
+        stage = quick_stage
+        a_silence(stage.box)
+        for attempt in range(4):
+            stage.recorder.fault = Fault(answer_lost="APPEND")
+            with suppress(CricketsError):
+                stage.look(attempt * 0.01)
+        stage.recorder.fault = Fault()
+
+        one_draft_lies(stage)
+
+    def test_in_vain_again_and_again(self, quick_stage: Stage) -> None:
+        """Attempts that never reached the server leave no trail: it's one draft, tried again."""
+        stage = quick_stage
+        a_silence(stage.box)
+        for attempt in range(4):
+            stage.recorder.fault = Fault(before="APPEND")
+            with pytest.raises(Transient):
+                stage.look(attempt * 0.01)
+
+        one_draft_lies(stage)
+        with stage.application() as app:
+            [thread] = app.ledger.threads("work")
+        assert len(thread.drafts) == 1
+
+    @pytest.mark.parametrize("phase", [Phase.BEFORE, Phase.AFTER])
+    def test_the_process_ends(self, quick_stage: Stage, phase: Phase) -> None:
+        """Between intend and append, between append and confirm."""
+        stage = quick_stage
+        a_silence(stage.box)
+        with pytest.raises(Killed):
+            look(stage, killed("append_draft", phase))
+
+        one_draft_lies(stage)
+
+    @pytest.mark.parametrize("phase", ["before", "after"])
+    def test_kill_9(self, quick_stage: Stage, phase: str) -> None:
+        """The same to a real process, which gets no chance to close its ledger."""
+        stage = quick_stage
+        a_silence(stage.box)
+        stage.look(-5)  # writes the config
+        stage.clock.now = NOW
+
+        assert kill_at("append_draft", phase, stage) == -signal.SIGKILL
+        assert len(stage.drafts) == (phase == "after")
+        one_draft_lies(stage)
+
+    def test_gone_when_looked_at_again(self, quick_stage: Stage, laying: Sizes) -> None:
+        """A server that is gone when the answer is looked for once more gets no draft then."""
+        stage = quick_stage
+        a_silence(stage.box)
+        stage.recorder.fault = cut_after("server", 0.55, laying)
+        with suppress(CricketsError):
+            stage.look()
+
+        assert "APPEND" not in {verb for verb, _ in stage.recorder.commands}
+        one_draft_lies(stage)
+
+
+class TestTakingBack:
+    """A pass that takes a draft back is cut short: it's never taken for thrown away by the owner."""
+
+    @pytest.mark.parametrize(("side", "share"), TAKING_BACK)
+    def test_after_any_byte(self, quick_stage: Stage, taking_back: Sizes, side: str, share: float) -> None:
+        """Once the snooze is over, the same step is laid anew."""
+        stage = a_snoozed(quick_stage)
+        stage.recorder.fault = cut_after(side, share, taking_back)
+        with suppress(CricketsError):
+            stage.look(1)
+
+        assert stage.recorder.struck.is_set()
+        taken_back_and_laid_anew(stage)
+
+    @pytest.mark.parametrize("fault", [Fault(before="UID MOVE"), Fault(answer_lost="UID MOVE")], ids=["before", "lost"])
+    def test_at_the_move(self, quick_stage: Stage, fault: Fault) -> None:
+        """Carried out or not, it comes to the same."""
+        stage = a_snoozed(quick_stage)
+        stage.recorder.fault = fault
+        with pytest.raises(Transient):
+            stage.look(1)
+
+        taken_back_and_laid_anew(stage)
+
+    @pytest.mark.parametrize("verb", ["UID COPY", "UID STORE", "UID EXPUNGE"])
+    @pytest.mark.parametrize("lost", [False, True], ids=["before", "answer lost"])
+    def test_by_hand(self, courier_stage: Stage, verb: str, *, lost: bool) -> None:
+        """Where there is no MOVE, each of its three parts may be the last."""
+        stage = a_snoozed(courier_stage)
+        stage.recorder.fault = Fault(answer_lost=verb) if lost else Fault(before=verb)
+        with pytest.raises(Transient):
+            stage.look(1)
+
+        taken_back_and_laid_anew(stage)
+
+    @pytest.mark.parametrize("phase", [Phase.BEFORE, Phase.AFTER])
+    @pytest.mark.parametrize("to_trash", [True, False], ids=["to the trash", "expunged"])
+    def test_the_process_ends(self, quick_stage: Stage, phase: Phase, *, to_trash: bool) -> None:
+        """Between intend and remove, between remove and confirm."""
+        quick_stage.extra = "" if to_trash else '[drafts]\nretire_to = "nowhere"\n'
+        stage = a_snoozed(quick_stage)
+        with pytest.raises(Killed):
+            look(stage, killed("take_back", phase), 1)
+
+        taken_back_and_laid_anew(stage)
+
+    def test_kill_9(self, quick_stage: Stage) -> None:
+        """The same to a real process."""
+        stage = a_snoozed(quick_stage)
+        stage.clock.now = days_later(1)
+
+        assert kill_at("take_back", "after", stage) == -signal.SIGKILL
+        assert stage.subjects == []
+        taken_back_and_laid_anew(stage)
+
+
+def a_snoozed(stage: Stage) -> Stage:
+    """A draft lies there, and the owner has given the order to wait until the fifth day."""
+    a_silence(stage.box)
+    stage.look()
+    stage.order(OrderKind.SNOOZE, until=days_later(5).date())
+    return stage
+
+
+def taken_back_and_laid_anew(stage: Stage) -> None:
+    """What passes make of it, until the snooze is over and after."""
+    for days in (1.01, 1.1):
+        stage.look(days)
+        assert stage.subjects == []
+        assert stage.state() is State.SNOOZED
+    stage.look(6)
+    assert stage.subjects == ["Re: The new site"]
+
+
+def kill_at(call: str, phase: str, stage: Stage) -> int:
+    """One pass by a real process that kills itself at that boundary; what the system says of its end."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.cycle.kill_itself", call, phase, stage.clock.now.isoformat()],
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            "CRICKETS_CONFIG": str(stage.home / "config.toml"),
+            "STATE_DIRECTORY": str(stage.home / "state"),
+            "HOME": str(stage.home),
+            "WORK_IMAP_PASSWORD": stage.password,
+        },
+        check=False,
+        timeout=60,
+    )
+    return ended.returncode
