@@ -87,6 +87,14 @@ def test_a_week_from_sunday_to_thursday() -> None:
     assert [bool(israel.why_off(SATURDAY + timedelta(days=n))) for n in range(-1, 2)] == [True, True, False]
 
 
+@pytest.mark.parametrize("day", [date(2026, 6, 12), SATURDAY, SUNDAY])
+def test_the_opening_after_a_day(day: date) -> None:
+    """The day itself doesn't count, nor do days off: from Friday on, it's Monday's."""
+    rome = a_calendar(zone="Europe/Rome", working_days=MONDAY_TO_FRIDAY)
+
+    assert rome.opening_after(day) == an_utc(2026, 6, 15, 6, 30)
+
+
 def test_the_next_working_day_of_a_working_day() -> None:
     """It is that day itself, and nothing was passed over."""
     assert a_calendar().next_working(MONDAY) == (MONDAY, ())
