@@ -56,7 +56,7 @@ def test_all_answers_given(home: Home, mailbox: OwnersMailbox, answers: tuple[st
     (account,) = settings.accounts
     assert (account.name, account.host, account.username) == ("mail", "127.0.0.1", mailbox.user)
     assert (settings.policy.owner.name, settings.policy.owner.zone.key) == ('Dana "D" Levi', "Europe/Rome")
-    assert settings.phone_region == "IT"
+    assert settings.policy.owner.phone_region == "IT"
     assert settings.warnings == ()
     assert "Anna Rossi" in told.out
     assert mailbox.server.password not in told.out + told.err + home.config.read_text()

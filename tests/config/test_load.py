@@ -37,7 +37,7 @@ def test_what_every_config_must_say(tmp_path: Path) -> None:
     assert settings.policy.drafting == Drafting()
     assert settings.policy.plans == BUILT_IN
     assert (settings.policy.clients, settings.policy.rules) == ((), ())
-    assert (settings.phone_region, settings.own_templates, settings.warnings) == ("", {}, ())
+    assert (settings.own_templates, settings.warnings) == ({}, ())
     assert settings.accounts == (
         Account(
             name="work",
@@ -256,4 +256,4 @@ def test_control_that_is_off(tmp_path: Path) -> None:
 
 def test_the_phone_region(tmp_path: Path) -> None:
     """It's kept beside the policy, which has no use for it."""
-    assert settings_of(a_file(tmp_path, me=ME + 'phone_region = "IT"\n')).phone_region == "IT"
+    assert settings_of(a_file(tmp_path, me=ME + 'phone_region = "IT"\n')).policy.owner.phone_region == "IT"

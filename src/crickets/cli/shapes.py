@@ -7,7 +7,6 @@ use for it but as data.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -105,7 +104,11 @@ def _task(verdict: Verdict, policy: Policy) -> Json:
 def phone_of(address: Address | None, policy: Policy) -> str:
     """The number that the owner's config has for somebody, as it's dialled; empty if there is none."""
     known = None if address is None else policy.client(address)
-    return "" if known is None else re.sub(r"[^\d+]", "", known.phone.replace("(0)", ""))
+    if known is None or not known.phone:
+        return ""
+    from crickets.reading.phones import dialled
+
+    return dialled(known.phone, policy.owner.phone_region)
 
 
 def error(problem: CricketsError | None) -> Json | None:

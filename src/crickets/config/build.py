@@ -45,7 +45,7 @@ def policy_of(config: ConfigTable) -> Policy:
     """All that a decision depends on."""
     me = config.me
     return Policy(
-        owner=Owner(name=me.name, addresses=tuple(me.addresses), zone=me.timezone),
+        owner=Owner(name=me.name, addresses=tuple(me.addresses), zone=me.timezone, phone_region=me.phone_region),
         calendar=_calendar(config),
         tracking=_tracking(config.track),
         drafting=_drafting(config.drafts),

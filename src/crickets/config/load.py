@@ -45,7 +45,6 @@ def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Map
         path=path,
         policy=policy_of(read),
         accounts=accounts,
-        phone_region=read.me.phone_region,
         own_templates=own.texts,
         warnings=(*exposed(path, accounts), *own.warnings),
     )

@@ -104,6 +104,5 @@ class Settings:
     path: Path
     policy: Policy
     accounts: tuple[Account, ...]
-    phone_region: str = ""
     own_templates: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

@@ -18,11 +18,16 @@ def matches(address: Address, patterns: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """The owner; `addresses` are patterns of all that are theirs."""
+    """
+    The owner; `addresses` are patterns of all that are theirs.
+
+    `phone_region` is the country of telephone numbers that don't name theirs (ISO 3166-1 alpha-2), or empty.
+    """
 
     name: str
     addresses: tuple[str, ...]
     zone: ZoneInfo
+    phone_region: str = ""
 
     def is_me(self, address: Address) -> bool:
         """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""
