@@ -204,7 +204,7 @@ OF_THE_REST = [
     ("[[rules]]\nmatch = {}", "rules[1].plan: is missing"),
     (
         '[[rules]]\nmatch = {}\nplan = "invoice"',
-        'rules[1].plan: is not a known plan; known: cold, lost, negotiation, none, project (got "invoice")',
+        'rules[1].plan: is not available yet in this version (got "invoice")',
     ),
     (
         '[[rules]]\nmatch = { subject = "(" }\nplan = "none"',

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from crickets.config import texts
 from crickets.config.shape import ConfigTable, Table, keys_of
 from crickets.domain.plans import BUILT_IN
 from crickets.domain.policy import Drafting, Tracking
+from crickets.writing import LANGUAGES
 from tests.config.builders import ME, a_file, settings_of
 
 ROOT = Path(__file__).parents[2]
@@ -105,3 +107,8 @@ def test_a_key_of_the_page(table: str, key: str) -> None:
 
     assert part is not None
     assert f"\n| `{row}` | " in part[0]
+
+
+def test_the_languages() -> None:
+    """Those that the config knows are those that there are templates in."""
+    assert set(texts.LANGUAGES) == set(LANGUAGES)
