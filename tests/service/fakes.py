@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from crickets.errors import Transient
 from crickets.service.clock import system_clock
-from crickets.service.outcome import Outcome
+from crickets.service.outcome import Done, Outcome
 
 PATIENCE = 10.0
 MOVED, QUIET = True, False
@@ -25,12 +25,16 @@ class FakeSession:
     interrupted: threading.Event = field(default_factory=threading.Event)
     closed: threading.Event = field(default_factory=threading.Event)
     passes: int = 0
+    done: tuple[Done, ...] = ()
 
     def look(self) -> Outcome:
         self.passes += 1
         self.begun.put(self.passes)
         self.act()
-        return Outcome(account=self.account, at=system_clock())
+        return Outcome(account=self.account, at=system_clock(), done=self.done)
+
+    def hand_over(self) -> tuple[Done, ...]:
+        return self.done
 
     def interrupt(self) -> None:
         self.interrupted.set()

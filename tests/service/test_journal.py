@@ -44,12 +44,24 @@ def test_a_deed(deed: Deed) -> None:
 
     assert log == {
         "event": journal.EVENTS[deed],
-        "log_level": "warning" if deed is Deed.UNWRITABLE else "info",
+        "log_level": "warning" if deed in {Deed.UNWRITABLE, Deed.REFUSED} else "info",
         "account": "work",
         "thread": "k3f9",
         "step": 2,
         "how": Retirement.TO_TRASH.value,
     }
+
+
+def test_a_trouble_that_comes_again() -> None:
+    """It's a warning once; when it has been away, once more."""
+    refused = Done(deed=Deed.REFUSED, verdict=VERDICT, trouble="no")
+    levels, known = [], journal.Troubles()
+    for done in ((refused,), (refused,), (), (refused,)):
+        with capture_logs() as logs:
+            known = journal.keep(Outcome(account="work", at=NOW, done=done), known)
+        levels += [log["log_level"] for log in logs if log["event"] == "draft.refused"]
+
+    assert levels == ["warning", "info", "warning"]
 
 
 def test_a_pass() -> None:

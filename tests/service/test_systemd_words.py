@@ -44,7 +44,7 @@ def test_a_server_that_says_nothing(stage: Stage, dovecot_sdbox: ImapServer, rec
         ear.hear_until(A_LIFE_SIGN, PATIENCE)
         began = monotonic()
         heard = ear.hear_until("READY=1", PATIENCE)
-        assert 19 < monotonic() - began < 25
+        assert monotonic() - began > 19
         assert len([word for word in heard if word == A_LIFE_SIGN]) >= 15
         assert daemon.heard("pass.ended") == ()
         daemon.end()
@@ -55,7 +55,7 @@ def test_a_long_first_reading(stage: Stage, dovecot_sdbox: ImapServer, recorder:
     box = stage.add(dovecot_sdbox, via=recorder)
     for day in range(30):
         box.put("INBOX", a_message(sender=CLIENT, to=ME, at=ago(day + 1)))
-    recorder.fault = Fault(delay=0.1, lasting=True)
+    recorder.fault = Fault(delay=0.05, lasting=True)
     with an_ear_in_a_file() as ear, stage.daemon(ear, WATCHDOG_USEC="400000") as daemon:
         heard = ear.hear_until("READY=1", PATIENCE)
         assert daemon.heard("pass.ended")

@@ -9,14 +9,16 @@ from datetime import timedelta
 
 import pytest
 
+from crickets.domain.verdict import Reason, State, Verdict, Why
 from crickets.errors import Transient
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.heartbeat import Heartbeat
-from crickets.service.outcome import Outcome
+from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.threads import in_a_thread
 from crickets.service.worker import Worker
+from tests.builders import THREAD
 from tests.notify.sockets import Ear, an_ear_in_a_file
 from tests.service.fakes import PATIENCE, FakeSession
 
@@ -27,6 +29,13 @@ class Told:
     def __init__(self) -> None:
         self.learnt: asyncio.Queue[Outcome] = asyncio.Queue()
         self.failed: asyncio.Queue[timedelta] = asyncio.Queue()
+        self.did: list[Done] = []
+
+
+def a_deed(deed: Deed) -> Done:
+    """Something done in a thread."""
+    reason = Why(reason=Reason.DUE)
+    return Done(deed=deed, verdict=Verdict(thread=THREAD, account="work", state=State.WAITING, reason=reason))
 
 
 def living(
@@ -44,6 +53,7 @@ def living(
             heartbeat=Heartbeat(),
             poll_every=poll_every,
             learnt=told.learnt.put_nowait,
+            did=told.did.extend,
             failed=told.failed.put_nowait,
         )
         life = asyncio.create_task(worker.run())
@@ -120,6 +130,37 @@ def test_a_pass_that_fails(error: Exception) -> None:
     living(session, story)
 
     assert session.passes == 1
+
+
+def test_deeds_of_a_pass_that_fails() -> None:
+    """They're told of."""
+    laid = a_deed(Deed.LAID)
+
+    def fail() -> None:
+        raise Transient("away", remedy="Later.")
+
+    session = FakeSession(act=fail, done=(laid,))
+
+    async def story(worker: Worker, told: Told) -> None:
+        await told.failed.get()
+        assert told.did == [laid]
+
+    living(session, story)
+
+
+def test_deeds_of_a_pass_that_is_cut_short() -> None:
+    """They're told of though nobody waits for the pass any more."""
+    laid, heard = a_deed(Deed.LAID), list[Done]()
+    session = FakeSession(done=(laid,))
+    session.act = session.until_interrupted
+
+    async def story(worker: Worker, told: Told) -> None:
+        await in_a_thread(session.begun.get, name="ear")
+        worker.did = heard.extend
+
+    living(session, story)
+
+    assert heard == [laid]
 
 
 def test_an_end_in_the_middle_of_a_pass() -> None:

@@ -17,6 +17,7 @@ import typer
 
 from crickets import __version__
 from crickets.cli.call import FLAG, Call
+from crickets.cli.leaving import leave
 from crickets.cli.on_demand import OnDemandGroup
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 
@@ -61,6 +62,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or the process's own; always ends with `SystemExit`."""
     _have_all_streams()
     _never_stumble_over_letters()
+    try:
+        _run(arguments)
+    except SystemExit as ending:
+        leave(ending)
+        raise
+
+
+def _run(arguments: Sequence[str] | None) -> None:
     try:
         app(arguments, prog_name="crickets")
     except CricketsError as error:

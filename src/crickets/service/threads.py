@@ -17,6 +17,14 @@ GRACE = timedelta(seconds=2.5)
 """How long work that was interrupted is waited for; then it's left behind, and the process may end without it."""
 
 
+_OURS = "crickets "
+
+
+def left_behind() -> bool:
+    """Whether work that nobody waits for any more is still under way in a thread of ours."""
+    return any(thread.name.startswith(_OURS) for thread in threading.enumerate())
+
+
 async def in_a_thread(work: Callable[[], _T], *, name: str, interrupt: Callable[[], None] | None = None) -> _T:
     """
     What `work` returns or raises, done in a thread of its own.
@@ -26,7 +34,7 @@ async def in_a_thread(work: Callable[[], _T], *, name: str, interrupt: Callable[
     within `GRACE`; without it the work is left behind at once.
     """
     result: asyncio.Future[_T] = asyncio.get_running_loop().create_future()
-    threading.Thread(target=_settling(result, work), name=name, daemon=True).start()
+    threading.Thread(target=_settling(result, work), name=f"{_OURS}{name}", daemon=True).start()
     try:
         await asyncio.wait((result,))
     except asyncio.CancelledError:
