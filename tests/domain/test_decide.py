@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -255,7 +256,7 @@ def test_a_thread_that_holds_questions_only() -> None:
         thread=THREAD,
         account="work",
         state=State.ANSWERED,
-        reason=why(Reason.ANSWERED, who="Anna Rossi", day="2026-06-09"),
+        reason=why(Reason.YOUR_TURN, who="Anna Rossi", day="2026-06-09"),
         subject="A question",
         client=ANNA,
         your_turn_since=june(9),
@@ -266,7 +267,32 @@ def test_a_question_from_somebody_without_a_name() -> None:
     """The address stands for it."""
     verdict = decided(a_thread(a_reply(june(9), sender=an_address("x@client.example"))))
 
-    assert str(verdict.reason) == "x@client.example answered on 2026-06-09"
+    assert str(verdict.reason) == "x@client.example wrote on 2026-06-09 and waits for your answer"
+
+
+def test_a_question_in_a_stopped_thread() -> None:
+    """What the owner has stopped waits for nothing; so with a thread in which they never wrote."""
+    asked = a_reply(june(9))
+
+    alone = decided(a_thread(asked, orders=(a_stop(june(10)),)))
+    answered = decided(a_thread(OFFER, asked, orders=(a_stop(june(10)),)))
+
+    assert (alone.state, alone.your_turn_since, str(alone.reason)) == (
+        State.STOPPED,
+        None,
+        "you stopped it on 2026-06-10",
+    )
+    assert answered.your_turn_since is None
+
+
+def test_an_answer_while_an_edited_draft_lies_there() -> None:
+    """The draft stays, and the owner is told that it does: it may be out of date."""
+    edited = replace(LAID, state=DraftState.EDITED)
+
+    verdict = decided(a_thread(OFFER, a_reply(june(9)), drafts=(edited,)))
+
+    assert verdict.state is State.ANSWERED
+    assert str(verdict.reason).endswith("the draft that you have edited still lies in Drafts")
 
 
 def test_a_question_in_an_ignored_thread() -> None:
@@ -309,6 +335,16 @@ def test_a_question_before_the_account_was_ever_read() -> None:
     thread, policy = a_thread(a_reply(ago(days=29)), a_reply(ago(days=31))), a_policy()
 
     verdict = decide(thread, policy, Evidence(), NOW)
+
+    assert verdict is not None
+    assert verdict.your_turn_since == ago(days=29)
+
+
+def test_a_question_in_an_account_first_read_by_a_clock_far_ahead() -> None:
+    """How far back goes by now, too."""
+    evidence = some_evidence(first_read_at=NOW + timedelta(days=3650))
+
+    verdict = decide(a_thread(a_reply(ago(days=29))), a_policy(), evidence, NOW)
 
     assert verdict is not None
     assert verdict.your_turn_since == ago(days=29)

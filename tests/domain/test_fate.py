@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -315,6 +316,27 @@ def test_a_draft_that_is_nowhere_for_long() -> None:
     missing = seen(DRAFT, DraftState.MISSING)
 
     assert became(missing, a_scene(now=june(9) + SENT_GRACE)) is DraftState.THROWN_AWAY
+
+
+def test_a_draft_missed_by_a_clock_far_ahead() -> None:
+    """Once the clock is right again it's missing from then on, and not for years."""
+    missing = replace(seen(DRAFT, DraftState.MISSING), since=NOW + timedelta(days=3650))
+
+    still = fate_of(missing, a_scene())
+
+    assert (still.state, still.since, still.laid_at) == (DraftState.MISSING, NOW, DRAFT.laid_at)
+    assert became(still, a_scene(now=NOW + SENT_GRACE)) is DraftState.THROWN_AWAY
+
+
+def test_a_draft_intended_by_a_clock_far_ahead() -> None:
+    """An APPEND that got no answer then is waited for from now on, and given up after its grace."""
+    later = NOW + timedelta(days=3650)
+    intended = replace(INTENDED, laid_at=later, since=later)
+
+    still = fate_of(intended, a_scene())
+
+    assert (still.state, still.since) == (DraftState.INTENDED, NOW)
+    assert became(still, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
 
 
 def test_an_edited_draft_that_is_nowhere() -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from crickets.domain.message import Address, Kind, Message, Role
-from crickets.domain.people import answers, client_of, correspondents, is_later, is_own, is_robot, own_mail
+from crickets.domain.people import (
+    answers,
+    client_of,
+    correspondents,
+    is_later,
+    is_own,
+    own_ids,
+    own_mail,
+)
 from tests.builders import (
     ANNA,
     BEN,
@@ -200,24 +209,6 @@ def test_a_reply_to_that_is_the_owner() -> None:
     assert correspondents(a_reply(ago(days=1), reply_to=(DANA,)), OWNER) == (ANNA,)
 
 
-@pytest.mark.parametrize(
-    "local",
-    """no-reply noreply no_reply no.reply NoReply donotreply do-not-reply do_not_reply mailer-daemon postmaster
-    bounce bounces+123=anna notification notifications newsletter noreply-orders""".split(),
-)
-def test_an_address_behind_which_nobody_reads(local: str) -> None:
-    """It is a robot's."""
-    assert is_robot(an_address(f"{local}@shop.example"))
-
-
-@pytest.mark.parametrize(
-    "email", ["anna@noreply.example", "noreen@client.example", "info@client.example", "reply@x.example", "norep", ""]
-)
-def test_an_address_of_somebody(email: str) -> None:
-    """It is not a robot's."""
-    assert not is_robot(an_address(email))
-
-
 def test_a_mail_to_a_robot_and_a_person() -> None:
     """The client is the person."""
     assert client_of(a_sent(ago(days=6), to=(an_address("noreply@shop.example"), ANNA)), OWNER) == ANNA
@@ -245,3 +236,68 @@ def test_a_clock_that_runs_ahead() -> None:
     own = a_sent(ago(days=1), received=ago(days=9))
 
     assert is_later(a_reply(ago(days=5)), own)
+
+
+SENT_ONLY = frozenset({Role.SENT})
+OLD = an_address("old@studio.example")
+
+
+def freed(message: Message) -> Message:
+    """The mail as if it lay in a folder of no meaning, not in Sent."""
+    return replace(message, places=message.places - {Role.SENT} | {Role.OTHER})
+
+
+def test_a_clients_reply_that_was_filed_in_sent() -> None:
+    """The owner wrote to its author in this thread: it's an answer, and not the owner's."""
+    reply = a_reply(ago(days=1), places=SENT_ONLY)
+
+    assert answers((SENT, reply), OWNER) == (freed(reply),)
+    assert own_mail((SENT, reply), OWNER) == (SENT,)
+
+
+def test_a_reply_filed_in_sent_by_somebody_whose_other_mail_came_from_outside() -> None:
+    """It's theirs, though the owner never wrote to them."""
+    first = a_reply(ago(days=3), sender=BEN)
+    second = a_reply(ago(days=1), sender=BEN, places=SENT_ONLY)
+
+    assert answers((SENT, first, second), OWNER) == (first, freed(second))
+
+
+def test_mail_in_sent_from_an_address_that_nobody_knows() -> None:
+    """It's one more address of the owner's: what they wrote to the client from there is the newest of theirs."""
+    again = a_sent(ago(days=2), sender=OLD)
+
+    assert own_mail((SENT, again), OWNER) == (SENT, again)
+    assert answers((SENT, again), OWNER) == ()
+
+
+@pytest.mark.parametrize("place", [Role.DRAFTS, Role.TRASH, Role.JUNK])
+def test_an_unknown_address_of_the_owner_elsewhere(place: Role) -> None:
+    """A draft or a mail thrown away is no mail from outside: what lies in Sent under that address stays theirs."""
+    draft = a_sent(ago(days=4), sender=OLD, places=frozenset({place}))
+    again = a_sent(ago(days=2), sender=OLD)
+
+    assert own_mail((SENT, draft, again), OWNER) == (SENT, again)
+
+
+def test_a_name_forged_in_junk() -> None:
+    """Mail under the owner's name that they never sent says nothing of who is whom."""
+    forged = a_sent(ago(days=7), to=(OLD,), places=frozenset({Role.JUNK}))
+    again = a_sent(ago(days=2), sender=OLD)
+
+    assert own_mail((forged, again), OWNER) == (again,)
+
+
+def test_whom_to_answer_where_a_reply_was_filed_in_sent() -> None:
+    """Its author, as if it lay elsewhere."""
+    [reply] = answers((SENT, a_reply(ago(days=1), places=SENT_ONLY)), OWNER)
+
+    assert correspondents(reply, OWNER) == (ANNA,)
+
+
+def test_the_ids_of_the_owners_mail() -> None:
+    """A note to oneself is the owner's as well; a reply filed in Sent is not."""
+    note = a_sent(ago(days=3), to=(DANA,))
+    reply = a_reply(ago(days=1), places=SENT_ONLY)
+
+    assert own_ids((SENT, note, reply), OWNER) == {SENT.id, note.id}

@@ -419,6 +419,13 @@ def test_silence_that_was_young_when_the_account_was_read() -> None:
     assert ruled(a_thread(a_sent(OLD)), now=NOW + timedelta(days=90)).lay is not None
 
 
+def test_an_account_first_read_by_a_clock_far_ahead() -> None:
+    """The horizon is no later than it would be today."""
+    evidence = some_evidence(first_read_at=NOW + timedelta(days=3650))
+
+    assert ruled(a_thread(a_sent(june(1))), evidence=evidence).lay is not None
+
+
 def test_another_since() -> None:
     """The owner sets how far back it goes."""
     policy = a_policy(tracking=Tracking(since=timedelta(days=1)))
@@ -491,7 +498,9 @@ def test_a_draft_missed_until_the_weekend(day: int) -> None:
     verdict = ruled(a_thread(OFFER), now=june(day, 12))
 
     assert (verdict.state, verdict.lay, verdict.next_at) == (State.WAITING, None, june(22, 8, 30))
-    assert str(verdict.reason) == "step 1 falls due on 2026-06-22"
+    assert str(verdict.reason) == (
+        "step 1 has been due since 2026-06-15; it is laid when the next working day begins, on 2026-06-22"
+    )
 
 
 def test_a_draft_missed_until_the_night() -> None:

@@ -43,15 +43,9 @@ class Case:
         return None if step is None else due(step.timing, self.standing.since, self.policy.calendar)
 
     @property
-    def silent_since(self) -> datetime:
-        """From when the silence is counted."""
-        order, sent = self.standing.order, self.standing.anchor.sent_at
-        return sent if order is None else max(order.at, sent)
-
-    @property
     def silence(self) -> Silence:
-        """How long nobody has answered: since the anchor, or the owner's order, which is an anchor of its day."""
-        begun, today = self.day(self.silent_since), self.day(self.now)
+        """How long nobody has answered the anchor; an order begins the steps anew, not the silence."""
+        begun, today = self.day(self.standing.anchor.sent_at), self.day(self.now)
         days = max((today - begun).days, 0)
         return Silence(days=days, working_days=self.policy.calendar.working_days_between(begun, today))
 

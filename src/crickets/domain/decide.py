@@ -8,32 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from crickets.domain.case import Case, case_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Kind, Message, Role
-from crickets.domain.owner import matches
-from crickets.domain.people import answers, client_of, is_later, is_robot, own_mail
+from crickets.domain.message import Message
+from crickets.domain.people import client_of
 from crickets.domain.policy import Policy
 from crickets.domain.questions import QUESTIONS, Ruling
 from crickets.domain.reasons import account_of
 from crickets.domain.subject import unprefixed
 from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.turn import waiting_mail
 from crickets.domain.verdict import LayDraft, Reason, State, TakeBack, Verdict, why
-
-YOUR_TURN_AFTER = timedelta(hours=24)
-"""What is not answered within a day mostly never is; so long the owner is left in peace."""
 
 
 def decide(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Verdict | None:
     """The verdict on a thread; None for one in which there is nothing to follow up and nothing to answer."""
     case = case_of(thread, policy, evidence, now)
-    turn = _your_turn_since(thread, policy, evidence, now)
+    turn = waiting_mail(thread, policy, evidence, now)
     if case is None:
         return None if turn is None else _never_followed_up(thread, policy, turn)
     ruling = next(r for question in QUESTIONS if (r := question(case)) is not None)
-    return _verdict(case, ruling, None if ruling.state is State.IGNORED else turn)
+    left_alone = ruling.state is State.IGNORED or thread.stopped_by is not None
+    return _verdict(case, ruling, None if left_alone else turn)
 
 
 def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
@@ -90,38 +88,23 @@ def _attempts(case: Case) -> int:
     return sum((d.plan, d.step, d.parent) == this for d in laid)
 
 
-def _your_turn_since(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
-    """The oldest mail to the owner that has waited for a day, all of theirs since being answered by nobody."""
-    own, first_read = own_mail(thread.messages, policy.owner), evidence.first_read_at
-    horizon = (first_read or now) - policy.tracking.since
-    waiting = (
-        m
-        for m in answers(thread.messages, policy.owner)
-        if _asks_the_owner(m, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
-    )
-    oldest = next(waiting, None)
-    return oldest if oldest is not None and now - oldest.received >= YOUR_TURN_AFTER else None
-
-
-def _asks_the_owner(message: Message, policy: Policy) -> bool:
-    """Whether a person wrote it to the owner themselves, and it lies where mail is read."""
-    to_me = any(policy.owner.is_me(a) for a in message.recipients)
-    seen = bool(message.places - {Role.JUNK, Role.TRASH})
-    wanted = not matches(message.sender, policy.tracking.ignore) and not is_robot(message.sender)
-    return message.kind is Kind.PERSON and to_me and seen and wanted and not message.to_list
-
-
 def _never_followed_up(thread: Thread, policy: Policy, turn: Message) -> Verdict:
-    """The verdict on a thread that holds only mail to the owner: theirs is the turn."""
-    who, day = turn.sender.name or turn.sender.email, policy.calendar.day_of(turn.received)
+    """The verdict on a thread that holds only mail to the owner: theirs is the turn, unless they stopped it."""
+    day_of, stopped = policy.calendar.day_of, thread.stopped_by
+    if stopped is None:
+        state, since = State.ANSWERED, turn.received
+        reason = why(Reason.YOUR_TURN, who=turn.sender.name or turn.sender.email, day=day_of(turn.received))
+    else:
+        state, since = State.STOPPED, None
+        reason = why(Reason.STOPPED, day=day_of(stopped.at))
     return Verdict(
         thread=thread.id,
         account=thread.account,
-        state=State.ANSWERED,
-        reason=why(Reason.ANSWERED, who=who, day=day),
+        state=state,
+        reason=reason,
         subject=unprefixed(turn.subject),
         client=client_of(turn, policy.owner),
-        your_turn_since=turn.received,
+        your_turn_since=since,
     )
 
 

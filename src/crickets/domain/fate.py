@@ -66,7 +66,17 @@ def fate_of(draft: Draft, scene: Scene) -> Draft:
     """The draft as the mailbox now shows it; the very same value if nothing is new."""
     if not draft.state.lives:
         return draft
-    return next(known for sign in _SIGNS if (known := sign(draft, scene)) is not None)
+    begun = _begun_by_now(draft, scene.now)
+    return next(known for sign in _SIGNS if (known := sign(begun, scene)) is not None)
+
+
+def _begun_by_now(draft: Draft, now: datetime) -> Draft:
+    """
+    The draft, its state seen no later than now: noted by a clock far ahead, it would wait out no grace for years.
+
+    When it was laid is left as it is: steps are counted by that, and it may be the present clock that is wrong.
+    """
+    return draft if draft.since <= now else replace(draft, since=now)
 
 
 def _became(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
@@ -179,7 +189,7 @@ def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
     """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
-    if scene.now - draft.laid_at <= APPEND_GRACE:
+    if scene.now - draft.since <= APPEND_GRACE:
         return draft
     if draft.place is not None and scene.gone_since(draft.place):
         return _became(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")

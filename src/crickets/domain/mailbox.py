@@ -111,9 +111,10 @@ class FolderEvidence:
     """
     How far one folder has been read.
 
-    `last_uid` is the highest UID whose message is a fact in the ledger; `whole` is False until the folder has once
-    been read through from its first message under this `uid_validity`. `problem` is empty, or why the read of
-    `read_at` can't be relied on.
+    `last_uid` is the highest UID whose message is a fact in the ledger, or among the `gaps`: messages that the server
+    has and could not show, asked for again at each pass. `whole` is False until the folder has once been read through
+    from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
+    on.
     """
 
     folder: str
@@ -123,6 +124,7 @@ class FolderEvidence:
     whole: bool
     read_at: datetime
     problem: str = ""
+    gaps: tuple[Uid, ...] = ()
 
 
 class Retirement(Enum):

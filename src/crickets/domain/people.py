@@ -4,36 +4,63 @@ Which of a thread's mails are the owner's, which are answers, and who the client
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.owner import Owner
+from crickets.domain.robots import is_robot
 
 _UNSENT = frozenset({Role.DRAFTS, Role.JUNK, Role.TRASH, Role.TEMPLATES})
 _ANSWERING = frozenset({Kind.PERSON, Kind.CALENDAR})
 """Accepting an invitation is a person's deed (RFC 5546 §3.2.3): no silence."""
 
-_ROBOT = re.compile(
-    r"(no|do[-_.]?not)[-_.]?reply|noreply|mailer-daemon|postmaster|bounces?|notifications?|newsletter", re.ASCII
-)
-"""Local parts behind which nobody reads (RFC 2142 for the last resorts, custom for the others)."""
+
+def told_apart(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
+    """
+    The messages of a thread, those by other people no longer in Sent, where the owner filed them.
+
+    Who sent a mail that lies in Sent under an unknown address can only be told from the other mail: it's somebody
+    else's if the owner wrote to that address, or got mail from it; else it's one more address of the owner's.
+    """
+    if not any(Role.SENT in m.places and not owner.is_me(m.sender) for m in messages):
+        return messages
+    others = _others_in(messages, owner)
+    return tuple(_out_of_sent(m) if Role.SENT in m.places and m.sender.key in others else m for m in messages)
 
 
-def is_robot(address: Address) -> bool:
-    """Whether an address belongs to nobody who could answer."""
-    return _ROBOT.match(address.key.rpartition("@")[0]) is not None
+def _others_in(messages: tuple[Message, ...], owner: Owner) -> frozenset[str]:
+    """Who is known not to be the owner: whom they wrote to under their own name, and whose mail came from outside."""
+    seen = tuple(m for m in messages if m.places - _UNSENT)
+    written_to = {a.key for m in seen if owner.is_me(m.sender) for a in owner.others(m.recipients)}
+    writers = {m.sender.key for m in seen if Role.SENT not in m.places and not owner.is_me(m.sender)}
+    return frozenset(written_to | writers)
+
+
+def _out_of_sent(message: Message) -> Message:
+    """A mail as if it lay in a folder of no meaning instead."""
+    return replace(message, places=message.places - {Role.SENT} | {Role.OTHER})
 
 
 def is_own(message: Message, owner: Owner) -> bool:
-    """Whether the owner sent a mail: it lies in Sent, or is from them and lies where no unsent or forged mail lies."""
+    """
+    Whether the owner sent a mail: it lies in Sent, or is from them and lies where no unsent or forged mail lies.
+
+    Of a thread's mail this holds once it has been told apart.
+    """
     if Role.SENT in message.places:
         return True
     return owner.is_me(message.sender) and bool(message.places - _UNSENT)
 
 
+def own_ids(messages: tuple[Message, ...], owner: Owner) -> frozenset[MessageId]:
+    """The ids of all that the owner sent, to whomever."""
+    return frozenset(m.id for m in told_apart(messages, owner) if is_own(m, owner))
+
+
 def own_mail(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
     """The owner's mail to others, oldest first: what a client could be expected to answer."""
-    mine = (m for m in messages if is_own(m, owner) and m.kind is Kind.PERSON and owner.others(m.recipients))
+    sent = (m for m in told_apart(messages, owner) if is_own(m, owner))
+    mine = (m for m in sent if m.kind is Kind.PERSON and owner.others(m.recipients))
     return tuple(sorted(mine, key=lambda m: m.sent_at))
 
 
@@ -41,7 +68,7 @@ def answers(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
     """What other people wrote, as the server received it, oldest first; Junk and Trash included."""
     theirs = (
         m
-        for m in messages
+        for m in told_apart(messages, owner)
         if not is_own(m, owner)
         and not owner.is_me(m.sender)
         and m.kind in _ANSWERING

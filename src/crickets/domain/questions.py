@@ -15,7 +15,7 @@ from crickets.domain.message import Kind, Message, Role
 from crickets.domain.people import is_later
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.thread import Draft, DraftState, Order, OrderKind
+from crickets.domain.thread import Draft, DraftState, OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -39,15 +39,21 @@ def _is_answered(case: Case) -> Ruling | None:
     answer = case.standing.answer
     if answer is None:
         return None
-    in_junk = answer.places <= {Role.JUNK}
-    reason = Reason.ANSWERED_IN_JUNK if in_junk else Reason.ANSWERED
     who = answer.sender.name or answer.sender.email
-    return Ruling(state=State.ANSWERED, reason=why(reason, who=who, day=case.day(answer.received)))
+    reason = why(_how_answered(case, answer), who=who, day=case.day(answer.received))
+    return Ruling(state=State.ANSWERED, reason=reason)
+
+
+def _how_answered(case: Case, answer: Message) -> Reason:
+    if answer.places <= {Role.JUNK}:
+        return Reason.ANSWERED_IN_JUNK
+    touched = any(d.state is DraftState.EDITED for d in case.living)
+    return Reason.ANSWERED_WITH_A_DRAFT if touched else Reason.ANSWERED
 
 
 def _is_stopped(case: Case) -> Ruling | None:
-    order = _last_order(case, OrderKind.STOP, OrderKind.RESUME, OrderKind.PLAN)
-    if order is not None and order.kind is OrderKind.STOP:
+    order = case.thread.stopped_by
+    if order is not None:
         return Ruling(state=State.STOPPED, reason=why(Reason.STOPPED, day=case.day(order.at)))
     thrown_away = case.standing.thrown_away
     if thrown_away is not None and case.policy.drafting.on_delete is OnDelete.STOP:
@@ -56,16 +62,11 @@ def _is_stopped(case: Case) -> Ruling | None:
 
 
 def _is_snoozed(case: Case) -> Ruling | None:
-    order = _last_order(case, OrderKind.SNOOZE, OrderKind.RESUME, OrderKind.PLAN)
+    order = case.thread.last_order(OrderKind.SNOOZE, OrderKind.RESUME, OrderKind.PLAN)
     if order is None or order.until is None or case.day(case.now) >= order.until:
         return None
     until = case.policy.calendar.opening(order.until)
     return Ruling(state=State.SNOOZED, reason=why(Reason.SNOOZED, day=order.until), next_at=until)
-
-
-def _last_order(case: Case, *kinds: OrderKind) -> Order | None:
-    given = (order for order in case.thread.orders if order.kind in kinds)
-    return max(given, key=lambda order: order.at, default=None)
 
 
 def _is_paused(case: Case) -> Ruling | None:
@@ -126,7 +127,7 @@ def _began_before_us(case: Case) -> Ruling | None:
     begun = case.standing.order is not None or any(d.laid_at >= case.standing.since for d in case.thread.drafts)
     if first_read is None or begun or case.standing.step > 0:
         return None
-    horizon = first_read - case.policy.tracking.since
+    horizon = min(first_read, case.now) - case.policy.tracking.since  # the clock may have been ahead then
     if case.standing.since >= horizon:
         return None
     return Ruling(state=State.HELD, reason=why(Reason.OLDER_THAN_SINCE, day=case.day(horizon)))
@@ -165,9 +166,9 @@ def _waits_for_its_hour(case: Case) -> Ruling | None:
     if not calendar.why_off(today) and case.now >= calendar.opening(today):
         return None
     day, _ = calendar.next_working(today if case.now < calendar.opening(today) else today + timedelta(days=1))
-    at = calendar.opening(day)
-    reason = why(Reason.NOT_YET, step=case.standing.step + 1, day=day)
-    return Ruling(state=State.WAITING, reason=reason, next_at=at)
+    due = case.day(_due_of(case).at)
+    reason = why(Reason.WAITS_FOR_ITS_HOUR, step=case.standing.step + 1, due=due, day=day)
+    return Ruling(state=State.WAITING, reason=reason, next_at=calendar.opening(day))
 
 
 def _due_of(case: Case) -> Due:

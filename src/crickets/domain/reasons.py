@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from crickets.domain.case import Case
 from crickets.domain.message import Kind, Message, Role
-from crickets.domain.people import is_later, is_own
+from crickets.domain.people import is_later, own_ids
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -45,8 +45,9 @@ def _drafts(case: Case) -> Iterator[Why]:
 
 def _no_answers(case: Case) -> Iterator[Why]:
     """What came after the anchor and is no answer: automatic mail, and what was never sent."""
+    own = own_ids(case.thread.messages, case.policy.owner)
     for message in case.thread.messages:
-        if is_later(message, case.standing.anchor) and _is_automatic(message, case):
+        if message.id not in own and _is_automatic(message) and is_later(message, case.standing.anchor):
             yield why(
                 Reason.NOT_AN_ANSWER,
                 day=case.day(message.received),
@@ -55,9 +56,8 @@ def _no_answers(case: Case) -> Iterator[Why]:
             )
 
 
-def _is_automatic(message: Message, case: Case) -> bool:
-    machine = message.kind not in {Kind.PERSON, Kind.CALENDAR} and message.places != {Role.DRAFTS}
-    return machine and not is_own(message, case.policy.owner)
+def _is_automatic(message: Message) -> bool:
+    return message.kind not in {Kind.PERSON, Kind.CALENDAR} and message.places != {Role.DRAFTS}
 
 
 def _kind(message: Message) -> str:
@@ -69,7 +69,7 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
         return
     yield why(
         Reason.SILENT,
-        day=case.day(case.silent_since),
+        day=case.day(case.standing.anchor.sent_at),
         days=case.silence.days,
         working_days=case.silence.working_days,
     )

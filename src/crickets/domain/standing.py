@@ -83,8 +83,9 @@ def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...
 
 def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: str) -> Standing:
     """What a count has come to after all that moves it on: the owner's words, drafts thrown away, what was done."""
-    drafts = tuple(d for d in thread.drafts if d.plan == plan and d.laid_at >= begun.since)
     known = {i for word in words if isinstance(word, Message) for i in word.ids}
+    # What answers a mail of this count belongs to it, even if a clock that was set says that it's the older one.
+    drafts = tuple(d for d in thread.drafts if d.plan == plan and (d.laid_at >= begun.since or d.parent in known))
     sent = tuple(word.sent_at for word in words if isinstance(word, Message))
     ended = (d for d in drafts if _thrown_away(d, sent) or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at > begun.since)

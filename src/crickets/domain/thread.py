@@ -111,3 +111,14 @@ class Thread:
     lying: tuple[ListedDraft, ...] = ()
     orders: tuple[Order, ...] = ()
     acquainted: frozenset[str] = frozenset()
+
+    def last_order(self, *kinds: OrderKind) -> Order | None:
+        """The owner's newest word of these kinds, or None."""
+        given = (order for order in self.orders if order.kind in kinds)
+        return max(given, key=lambda order: order.at, default=None)
+
+    @property
+    def stopped_by(self) -> Order | None:
+        """The order by which the owner wants the thread left alone, or None."""
+        order = self.last_order(OrderKind.STOP, OrderKind.RESUME, OrderKind.PLAN)
+        return order if order is not None and order.kind is OrderKind.STOP else None

@@ -1,0 +1,39 @@
+"""
+Whose turn it is: the mail that waits for the owner.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from crickets.domain.evidence import Evidence
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.owner import matches
+from crickets.domain.people import answers, is_later, own_mail
+from crickets.domain.policy import Policy
+from crickets.domain.robots import is_robot
+from crickets.domain.thread import Thread
+
+YOUR_TURN_AFTER = timedelta(hours=24)
+"""What is not answered within a day mostly never is; so long the owner is left in peace."""
+
+
+def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
+    """The oldest mail to the owner that has waited for a day, all of theirs since being answered by nobody."""
+    own, first_read = own_mail(thread.messages, policy.owner), evidence.first_read_at
+    horizon = min(first_read or now, now) - policy.tracking.since
+    waiting = (
+        m
+        for m in answers(thread.messages, policy.owner)
+        if _asks_the_owner(m, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
+    )
+    oldest = next(waiting, None)
+    return oldest if oldest is not None and now - oldest.received >= YOUR_TURN_AFTER else None
+
+
+def _asks_the_owner(message: Message, policy: Policy) -> bool:
+    """Whether a person wrote it to the owner themselves, and it lies where mail is read."""
+    to_me = any(policy.owner.is_me(a) for a in message.recipients)
+    seen = bool(message.places - {Role.JUNK, Role.TRASH})
+    wanted = not matches(message.sender, policy.tracking.ignore) and not is_robot(message.sender)
+    return message.kind is Kind.PERSON and to_me and seen and wanted and not message.to_list
