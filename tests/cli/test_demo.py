@@ -12,9 +12,19 @@ def test_the_page(home: Home) -> None:
     told = home.plain("demo")
 
     assert (told.code, told.err) == (0, "")
-    for words in ("laid in Drafts", "Subject: ", "taken back", "drafted", "answered", "days silent", "your turn"):
+    for words in ("laid in Drafts", "Subject: ", "taken back", "In your Drafts", "Answered", "Silent", "Your turn"):
         assert words in told.out
     assert sorted(home.folder.rglob("*")) == before
+    assert "`crickets init`" in told.out.rstrip().splitlines()[-1]
+
+
+def test_what_stays_the_same(home: Home) -> None:
+    """Whose turn it is stands there when it changes, not in every chapter."""
+    chapters = home.plain("demo", "--json").json["chapters"]
+    turns = [[turn["id"] for turn in chapter["your_turn"]] for chapter in (c["status"] for c in chapters)]
+    changes = sum(bool(now) and now != before for before, now in zip([[], *turns], turns, strict=False))
+
+    assert home.plain("demo").out.count("Your turn") == changes < sum(map(bool, turns))
 
 
 def test_the_document(home: Home) -> None:

@@ -61,6 +61,21 @@ def test_the_help(home: Home) -> None:
     assert [name for name in HOMES if f" {name} " not in told.out] == []
 
 
+def test_help_as_a_word(home: Home) -> None:
+    """It's what somebody types who doesn't know the program yet."""
+    assert home.plain("help").out == home.plain("--help").out
+    assert home.plain("help", "show").out == home.plain("show", "--help").out
+
+
+@pytest.mark.parametrize("command", ["init", "show", "snooze", "status", "template list", "template show"])
+def test_types_in_the_help(home: Home, command: str) -> None:
+    """None is shown in a programmer's word."""
+    told = home.plain(*command.split(), "--help").out
+
+    assert "--json" in told
+    assert [word for word in ("bool", "range>", "str>", "str]>") if word in told] == []
+
+
 @pytest.mark.parametrize("command", [*HOMES, "template list", "template show", "template eject", "template render"])
 def test_the_help_of_a_command(home: Home, command: str) -> None:
     """Each has a help of its own, which costs no config."""
@@ -86,6 +101,14 @@ def test_wrong_usage(home: Home, arguments: tuple[str, ...], words: str) -> None
 
     assert (told.code, told.out) == (2, "")
     assert words in told.err
+    assert told.err.rstrip().endswith("--help` tells how.")
+
+
+def test_wrong_usage_in_a_narrow_terminal(home: Home) -> None:
+    """What was typed stays in one piece: it's the terminal's to wrap."""
+    home.monkeypatch.setenv("COLUMNS", "40")
+
+    assert "/a/long/way/" * 9 in home("/a/long/way/" * 9).err
 
 
 def test_no_config_anywhere(home: Home) -> None:

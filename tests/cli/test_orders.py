@@ -32,12 +32,25 @@ def test_snooze(home: Home, silent: str) -> None:
     assert (thread["state"], thread["reason"]) == ("snoozed", f"snoozed until {until}")
 
 
-def test_snooze_in_words(home: Home, silent: str) -> None:
-    """Blanks need no quotes, if the shell has made several words of it, and it's told as JSON if asked."""
-    thread = home("snooze", silent, "2 weeks", "--json").json
+def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:
+    """It changes nothing, and the answer says so and what would."""
+    home("stop", silent)
 
-    assert thread["state"] == "snoozed"
-    assert thread["id"] == silent
+    told, as_json = home("snooze", silent, "2 weeks"), home("snooze", silent, "2 weeks", "--json")
+
+    assert "stopped: you stopped it" in told.out
+    assert as_json.json["state"] == "stopped"
+    for err in (told.err, as_json.err):
+        assert "The snooze changes nothing" in err
+        assert f"crickets resume {silent}" in err
+
+
+def test_snooze_in_words(home: Home, silent: str) -> None:
+    """Blanks need no quotes, and it's told as JSON if asked."""
+    for until in (("2 weeks",), ("2", "weeks"), ("next", "monday")):
+        thread = home("snooze", silent, *until, "--json").json
+
+        assert (thread["id"], thread["state"]) == (silent, "snoozed")
 
 
 @pytest.mark.parametrize("until", ["yesterday", "2020-01-01", "soon", "0 days"])

@@ -66,7 +66,9 @@ def _passed(*done: Done, verdicts: tuple[Verdict, ...] = ()) -> tuple[Result, ..
     [
         (Deed.TAKEN_BACK, Retirement.TO_TRASH, "", "taken back (moved to the trash)  negotiation, step 1 of 2"),
         (Deed.LEFT, Retirement.TOUCHED, "", "left in Drafts (left, for somebody has touched it)"),
-        (Deed.OVERTAKEN, None, "", "not laid: meanwhile it is no longer wanted"),
+        (Deed.OVERTAKEN, None, "Anna answered on 2026-06-16", "not laid after all  negotiation, step 1 of 2"),
+        (Deed.OVERTAKEN, None, "Anna answered on 2026-06-16", "      Anna answered yesterday"),
+        (Deed.REFUSED, None, "laying it: [OVERQUOTA]\nMake room.", "laying it: [OVERQUOTA]\n      Make room."),
         (Deed.UNWRITABLE, None, "templates/x.j2: no\x1b[31m\nMend it.", "templates/x.j2: no\n      Mend it."),
     ],
 )
@@ -115,6 +117,19 @@ def test_several_accounts() -> None:
 
     assert page.splitlines() == ["work", "work", "Nobody else is waited for."]
     assert '"error": {"what": "it is away", "remedy": "Wait.", "exit_code": 75}' in json.dumps(document)
+
+
+def test_a_draft_laid_before_the_line_broke() -> None:
+    """It's told all the same; of who else is silent nothing can be said."""
+    done = Done(deed=Deed.LAID, verdict=_verdict(a_thread(SENT)), draft=a_draft(ago(days=1), parent=SENT))
+    away = Result(account="work", error=Transient("it is away", remedy="Wait."), done_before=(done,))
+
+    page = _printed(once_page((away,), POLICY, NOW, dry_run=False))
+    document = shapes_of_passes.once((away,), POLICY, NOW, dry_run=False)
+
+    assert "laid in Drafts" in page
+    assert page.splitlines()[-1] == "1 draft laid."
+    assert '"deed": "laid"' in json.dumps(document)
 
 
 def test_no_account_that_could_be_read() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from crickets.domain.message import Kind
+import pytest
+
+from crickets.domain.message import Address, Kind
 from crickets.domain.thread import Order, OrderKind
 from tests.cli.home import Home, a_received, a_silence, days_ago
+
+BRUNO = Address(name="Bruno", email="bruno@client.example")
 
 
 def test_a_silent_thread(home: Home) -> None:
@@ -18,10 +22,9 @@ def test_a_silent_thread(home: Home) -> None:
     assert (page.code, page.err) == (0, "")
     for words in (
         "The new site",
-        "Anna Rossi <anna@client.example>, in work",
+        "Anna Rossi <anna@client.example>, in account work",
         "Silent for 4 days",
         "the silence counts from here",
-        "<sent-1@studio.example>",
         "auto-reply (auto-submitted: auto-replied)",
         "check-in",
         "due tomorrow",
@@ -30,6 +33,15 @@ def test_a_silent_thread(home: Home) -> None:
         "is no answer: auto-reply",
     ):
         assert words in page.out
+
+
+def test_the_ids_of_the_mail(home: Home) -> None:
+    """They are shown to who wants to know more."""
+    home.remember(*a_silence(4))
+    name = home.only_thread()
+
+    assert "<sent-1@studio.example>" not in home("show", name).out
+    assert "<sent-1@studio.example>" in home("--verbose", "show", name).out
 
 
 def test_a_silent_thread_as_json(home: Home) -> None:
@@ -64,6 +76,33 @@ def test_the_beginning_of_a_name(home: Home) -> None:
     name = home.only_thread()
 
     assert home("show", name[:2].upper(), "--json").json["id"] == name
+
+
+@pytest.mark.parametrize("typed", ["bruno", "BRUNO@client.example", "shop", "old shop", "bru"])
+def test_the_words_of_a_thread(home: Home, typed: str) -> None:
+    """A client's name, address, or a word of the subject will do, if they are of one thread alone."""
+    home.remember(*a_silence(4), *a_silence(3, number=2, client=BRUNO, subject="The old shop"))
+
+    assert home("show", typed, "--json").json["contact"]["name"] == "Bruno"
+
+
+@pytest.mark.parametrize(("typed", "near"), [("client", ["Anna", "Bruno"]), ("brumo", ["Bruno"])])
+def test_words_that_fit_no_single_thread(home: Home, typed: str, near: list[str]) -> None:
+    """It's wrong usage; those that fit, or nearly, are listed by their names."""
+    home.remember(*a_silence(4), *a_silence(3, number=2, client=BRUNO, subject="The old shop"))
+
+    told = home("stop", typed)
+
+    assert (told.code, told.out) == (2, "")
+    listed = [line for line in told.err.splitlines() if line.startswith("  ")]
+    assert [line.split()[1].removesuffix(":") for line in listed] == near
+
+
+def test_letters_that_are_no_beginning(home: Home) -> None:
+    """An order does not hit whoever has an A in their name."""
+    home.remember(*a_silence(4, client=BRUNO))
+
+    assert home("stop", "br").code == 2
 
 
 def test_a_name_that_nothing_has(home: Home) -> None:

@@ -208,6 +208,21 @@ def test_a_terminal_of_any_width(home: Home, columns: int) -> None:
     assert any("A subject" in line for line in lines)
 
 
+def test_the_width_is_used(home: Home) -> None:
+    """A subject is whole, and the days are spelled, where there is room beside what comes."""
+    subject = "The catalogue for the spring fair in Turin"
+    home.remember(*a_silence(4, subject=subject))
+
+    lines = {}
+    for columns in (80, 100):
+        home.monkeypatch.setenv("COLUMNS", str(columns))
+        lines[columns] = next(line for line in home("status").out.splitlines() if "negotiation" in line)
+
+    assert subject not in lines[80]
+    assert "4 working  negotiation" in lines[80]
+    assert f"{subject}  4 working days  negotiation" in lines[100]
+
+
 def test_a_reader_that_goes_away(home: Home) -> None:
     """A broken pipe is quiet: no traceback, no word."""
     home.remember(*(m for n in range(3) for m in a_silence(4, number=n, subject=f"Site {n}")))

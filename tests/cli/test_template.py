@@ -52,6 +52,7 @@ def test_ejecting(home: Home) -> None:
     assert told.code == 0
     assert str(path) in told.out
     assert again.code == 2
+    assert "--force" not in again.err
     assert path.read_text().endswith("A presto\n")
     document = home("template", "show", "check-in", "--language", "it", "--json").json
     assert (document["yours"], "A presto" in document["body"]) == (True, True)

@@ -61,13 +61,14 @@ def _templates(incomplete: str) -> list[str]:
     return [name for name in TEMPLATE_NAMES if name.startswith(incomplete)]
 
 
+_NAMED = "A thread's name in `status` or its beginning, or a word of its client or subject"
 ThreadArgument = Annotated[
     str,
-    typer.Argument(metavar="THREAD", help="A thread's name in `status`, or its beginning.", autocompletion=_threads),
+    typer.Argument(metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 ThreadOption = Annotated[
     str,
-    typer.Option("--thread", metavar="THREAD", help="A thread's name in `status`.", autocompletion=_threads),
+    typer.Option("--thread", metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
 TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]

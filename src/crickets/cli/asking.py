@@ -1,5 +1,7 @@
 """
-What `init` needs to know: taken from the options, or asked for, or guessed; a wrong word is told at once.
+What `init` needs to know: taken from the options, or asked for, or guessed.
+
+A wrong option is told at once and ends it; a wrong answer on a terminal is asked for once more.
 """
 
 from __future__ import annotations
@@ -9,9 +11,12 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
+from zoneinfo import available_timezones
 
 import typer
 
+from crickets.cli.safe import plain
+from crickets.cli.screen import note
 from crickets.config import public_holidays, texts, times
 from crickets.mailbox import Password, Tls
 from crickets.setup.providers import Guess, guesses_for
@@ -55,7 +60,6 @@ class Told:
     timezone: str
     country: str
     variable: str
-    password: Password
     names: tuple[str, ...]
     guesses: tuple[Guess, ...]
 
@@ -63,10 +67,9 @@ class Told:
 def told_by(given: Given, environment: Mapping[str, str]) -> Told:
     """Everything, asked for where it was not given; `typer.BadParameter` names the option that is wrong or missing."""
     account = _checked("--account", _account, given.account)
-    address = _checked("--address", _own_address, given.address or _asked(given, "--address", "Your address"))
-    name = _checked("--name", texts.words, given.name or _asked(given, "--name", "Your name, as your mail shows it"))
-    timezone = _timezone(given, environment)
-    guesses = _guesses(given, address)
+    address = _answer(given, "--address", _own_address, given.address, "Your address")
+    name = _answer(given, "--name", texts.words, given.name, "Your name, as your mail shows it")
+    timezone = _answer(given, "--timezone", _zone, given.timezone, "Your time zone", zone_name(environment))
     return Told(
         name=name,
         address=address,
@@ -74,25 +77,75 @@ def told_by(given: Given, environment: Mapping[str, str]) -> Told:
         timezone=timezone,
         country=_country(given, timezone),
         variable=_checked("--password-env", texts.variable, given.password_env or _variable(account)),
-        password=_password(given, environment, guesses),
         names=(given.username,) if given.username else (address, address.rpartition("@")[0]),
-        guesses=guesses,
+        guesses=_guesses(given, address),
     )
 
 
-def _timezone(given: Given, environment: Mapping[str, str]) -> str:
-    guess = zone_name(environment)
-    zone = given.timezone or _asked(given, "--timezone", "Your time zone", guess)
-    return _checked("--timezone", times.zone, zone).key
+def password_of(given: Given, environment: Mapping[str, str]) -> Password:
+    """The password, from where the options say that it is, or asked for."""
+    if given.password_stdin:
+        secret = sys.stdin.readline().rstrip("\r\n")
+    elif given.password_env:
+        secret = environment.get(given.password_env, "")
+    elif given.asks:
+        return asked_password()
+    else:
+        raise typer.BadParameter("say --password-env NAME or --password-stdin", param_hint="the password")
+    if not secret:
+        raise typer.BadParameter("it is empty", param_hint="the password")
+    return Password(secret=secret)
+
+
+def asked_password() -> Password:
+    """What is typed unseen."""
+    return Password(secret=str(typer.prompt("Password", hide_input=True, err=True)))
+
+
+def asked_doors(known: tuple[Guess, ...]) -> tuple[Guess, ...]:
+    """Where the mail server may be by its owner's word; the one that was known is offered to be tried again."""
+    host = asked("Your IMAP server", texts.host, known[0].host if len(known) == 1 else "")
+    if len(known) == 1 and host == known[0].host:
+        return known
+    return tuple(Guess(host=host, port=_PORTS[tls], tls=tls) for tls in (Tls.IMPLICIT, Tls.STARTTLS))
+
+
+def asked(question: str, parse: Callable[[str], _Value], guess: str = "") -> _Value:
+    """What is answered on the terminal; what is wrong with an answer is told, and the question put again."""
+    while True:
+        answer = str(typer.prompt(question, default=guess or None, err=True)).strip()
+        try:
+            return parse(answer)
+        except ValueError as error:
+            note(f'"{plain(answer)}" {error}', style="red")
+
+
+def _answer(
+    given: Given, option: str, parse: Callable[[str], _Value], said: str, question: str, guess: str = ""
+) -> _Value:
+    """What an option says; else what is answered; else the guess, where there is nobody to ask."""
+    if not said and given.asks:
+        return asked(question, parse, guess)
+    if not said and not guess:
+        raise typer.BadParameter("it is needed, and there is nobody to ask", param_hint=option)
+    return _checked(option, parse, said or guess)
+
+
+def _zone(text: str) -> str:
+    """A time zone by its name in any case."""
+    wanted = text.casefold().replace(" ", "_")
+    return times.zone(next((name for name in available_timezones() if name.casefold() == wanted), text)).key
 
 
 def _country(given: Given, timezone: str) -> str:
     if given.country is not None:
-        return _checked("--country", public_holidays.known, given.country.upper())
-    guess = country_of(timezone)
-    question = "Whose public holidays are yours (a country, or - for none)"
-    answer = _asked(given, "--country", question, guess or "-").strip().upper()
-    return _checked("--country", public_holidays.known, "" if answer == "-" else answer)
+        return _checked("--country", _holidays, given.country)
+    question = "Whose public holidays are yours (a country such as IT, or - for none)"
+    return _answer(given, "--country", _holidays, "", question, country_of(timezone) or "-")
+
+
+def _holidays(text: str) -> str:
+    return public_holidays.known("" if text == "-" else text.upper())
 
 
 def _guesses(given: Given, address: str) -> tuple[Guess, ...]:
@@ -109,31 +162,6 @@ def _guesses(given: Given, address: str) -> tuple[Guess, ...]:
 
 def _usual_tls(port: int | None) -> Tls:
     return Tls.STARTTLS if port == _PORTS[Tls.STARTTLS] else Tls.IMPLICIT
-
-
-def _password(given: Given, environment: Mapping[str, str], guesses: tuple[Guess, ...]) -> Password:
-    if given.password_stdin:
-        secret = sys.stdin.readline().rstrip("\r\n")
-    elif given.password_env:
-        secret = environment.get(given.password_env, "")
-    elif given.asks:
-        for remark in dict.fromkeys(guess.remark for guess in guesses if guess.remark):
-            typer.echo(remark, err=True)
-        secret = str(typer.prompt("Password", hide_input=True, err=True))
-    else:
-        raise typer.BadParameter("say --password-env NAME or --password-stdin", param_hint="the password")
-    if not secret:
-        raise typer.BadParameter("it is empty", param_hint="the password")
-    return Password(secret=secret)
-
-
-def _asked(given: Given, option: str, question: str, guess: str = "") -> str:
-    """The answer to a question, or the guess where there is nobody to ask."""
-    if given.asks:
-        return str(typer.prompt(question, default=guess or None, err=True))
-    if not guess:
-        raise typer.BadParameter("it is needed, and there is nobody to ask", param_hint=option)
-    return guess
 
 
 def _checked(option: str, parse: Callable[[str], _Value], text: str) -> _Value:

@@ -66,7 +66,9 @@ def _account(inspection: Inspection) -> Iterator[RenderableType]:
     report = inspection.report
     server = ", ".join(plain(value) for name, value in report.identity if name in {"name", "version"} and value)
     well = ("ok ", "green") if not inspection.problems else ("!! ", "red")
-    yield Text.assemble("\n", well, (plain(inspection.account), "bold"), " logged in", f" ({server})" if server else "")
+    yield Text.assemble(
+        "\n", well, "account ", (plain(inspection.account), "bold"), f": logged in{f' ({server})' if server else ''}"
+    )
     yield folder_table(inspection.folders)
     for problem in inspection.problems:
         yield Text(f"   {plain(problem)}", style="red")

@@ -5,26 +5,27 @@ How the demo's story looks on a terminal, chapter after chapter, each as soon as
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from crickets.cli import shapes
 from crickets.cli.safe import plain, plain_lines
 from crickets.cli.screen import results, show_json
 from crickets.cli.shapes import Json
-from crickets.cli.words import Today, count, name_of, subject_of
+from crickets.cli.status_page import groups_page
+from crickets.cli.words import Today
 from crickets.demo import Chapter, LaidDraft, story
 from crickets.demo.story import ZONE
 from crickets.domain.policy import Policy
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Verdict
 from crickets.service.application import settings_of
+from crickets.service.overview import Overview
 
-_SHOWN = frozenset(State) - {State.IGNORED}
 _WIDEST = 96
 
 
@@ -32,7 +33,10 @@ _BEFORE = (
     "A designer's mailbox, on a mail server in this process. The server, the clock and the people are scripted; "
     "all that Crickets does is done as in earnest.\n"
 )
-_AFTER = "\nNothing was sent by Crickets, and nothing is left behind. `crickets init` sets up your own mailbox."
+_AFTER = (
+    "\nSeen: four clients gone quiet, the drafts laid for them, and one taken back when its answer came. Crickets sent "
+    "nothing, and nothing is left behind.\nNext: `crickets init` sets up your own mailbox; it, too, only reads."
+)
 
 
 def play() -> None:
@@ -40,8 +44,14 @@ def play() -> None:
     console = results()
     console.print(Text(_BEFORE))
     with TemporaryDirectory(prefix="crickets-demo-") as home:
+        turns: tuple[Verdict, ...] = ()
         for chapter in story(Path(home)):
-            for part in _told(chapter, min(console.width, _WIDEST)):
+            policy = settings_of(Path(home) / "config.toml", {}).policy
+            shown, turns = _without_the_same(chapter.overview, turns), chapter.overview.your_turn
+            for part in (
+                *_told(chapter, min(console.width, _WIDEST)),
+                *groups_page(shown, policy, width=console.width),
+            ):
                 console.print(part)
     console.print(Text(_AFTER))
 
@@ -75,7 +85,6 @@ def _told(chapter: Chapter, width: int) -> Iterator[RenderableType]:
         yield _draft(draft, width)
     for back in chapter.taken_back:
         yield Text.assemble(("taken back  ", "yellow"), today.said(back))
-    yield _threads(chapter, today)
 
 
 def _draft(draft: LaidDraft, width: int) -> Panel:
@@ -86,23 +95,7 @@ def _draft(draft: LaidDraft, width: int) -> Panel:
     return Panel(body, title="laid in Drafts", title_align="left", border_style="green", width=width)
 
 
-def _threads(chapter: Chapter, today: Today) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for style in ("bold", "", "cyan", "dim"):
-        table.add_column(style=style, overflow="fold")
-    for verdict in chapter.overview.threads:
-        if verdict.state in _SHOWN:
-            table.add_row(
-                name_of(verdict.client), _silence(verdict), verdict.state.value, today.said(str(verdict.reason))
-            )
-    for verdict in chapter.overview.your_turn:
-        since = verdict.your_turn_since
-        waits = "" if since is None else f"waits for your answer since {today.call(today.day_of(since))}"
-        table.add_row(name_of(verdict.client), "", "your turn", f"{subject_of(verdict.subject)}: {waits}")
-    return table
-
-
-def _silence(verdict: Verdict) -> str:
-    if verdict.silence is None or verdict.state is State.ANSWERED:
-        return ""
-    return f"{count(verdict.silence.days, 'day')} silent"
+def _without_the_same(overview: Overview, before: tuple[Verdict, ...]) -> Overview:
+    """How things stand, without the owner's turns if they are the same as before: they would be read once more."""
+    same = [v.thread for v in overview.your_turn] == [v.thread for v in before]
+    return replace(overview, your_turn=()) if same else overview

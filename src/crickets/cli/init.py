@@ -17,16 +17,25 @@ app = typer.Typer(add_completion=False)
 @app.command(rich_help_panel="Setting up")
 def init(  # noqa: PLR0917 - an option is an argument
     ctx: typer.Context,
-    name: Annotated[str, typer.Option("--name", help="Your name, as your mail shows it.")] = "",
-    address: Annotated[str, typer.Option("--address", help="Your address.")] = "",
-    host: Annotated[str, typer.Option("--host", help="The IMAP server, in place of one that is found.")] = "",
-    port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Its port.")] = None,
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Your name, as your mail shows it.")] = "",
+    address: Annotated[str, typer.Option("--address", metavar="ADDRESS", help="Your address.")] = "",
+    host: Annotated[
+        str, typer.Option("--host", metavar="HOST", help="The IMAP server, in place of one that is found.")
+    ] = "",
+    port: Annotated[int | None, typer.Option("--port", metavar="PORT", min=1, max=65535, help="Its port.")] = None,
     tls: Annotated[str, typer.Option("--tls", metavar="HOW", help="implicit, starttls, or none on loopback.")] = "",
-    username: Annotated[str, typer.Option("--username", help="The login, where it is not the address.")] = "",
-    account: Annotated[str, typer.Option("--account", help="What to call the account in the config.")] = "mail",
-    timezone: Annotated[str, typer.Option("--timezone", help="Your time zone, such as Europe/Rome.")] = "",
+    username: Annotated[
+        str, typer.Option("--username", metavar="NAME", help="The login, where it is not the address.")
+    ] = "",
+    account: Annotated[
+        str, typer.Option("--account", metavar="NAME", help="What to call the account in the config.")
+    ] = "mail",
+    timezone: Annotated[
+        str, typer.Option("--timezone", metavar="ZONE", help="Your time zone, such as Europe/Rome.")
+    ] = "",
     country: Annotated[
-        str | None, typer.Option("--country", help='Whose holidays are yours: IT, DE-BY, or "" for none.')
+        str | None,
+        typer.Option("--country", metavar="CODE", help='Whose holidays are yours: IT, DE-BY, or "" for none.'),
     ] = None,
     password_env: Annotated[
         str, typer.Option("--password-env", metavar="NAME", help="The environment variable with the password.")
@@ -36,13 +45,20 @@ def init(  # noqa: PLR0917 - an option is an argument
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", metavar=FLAG, help="Ask nothing: take what is guessed.")] = False,
     force: Annotated[bool, typer.Option("--force", metavar=FLAG, help="Overwrite a config and .env.")] = False,
+    example: Annotated[
+        bool, typer.Option("--example", metavar=FLAG, help="Only show a config with every key; set up nothing.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Set up an account: find its server, try the login, write the config, show who is silent now."""
     from crickets.cli.asking import Given
     from crickets.cli.setting_up import set_up
     from crickets.config.environment import environment
+    from crickets.setup.first_config import example_text
 
+    if example:
+        typer.echo(example_text(), nl=False)
+        return
     begin_log(ctx)
     given = Given(
         name=name,

@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         _run(arguments)
     except SystemExit as ending:
-        leave(ending)
+        if arguments is None:  # else it's not our process that ends
+            leave(ending)
         raise
 
 

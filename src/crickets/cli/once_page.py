@@ -26,27 +26,29 @@ _WORDS = {
     Deed.LAID: ("laid in Drafts", "green"),
     Deed.TAKEN_BACK: ("taken back", "yellow"),
     Deed.LEFT: ("left in Drafts", "yellow"),
-    Deed.OVERTAKEN: ("not laid: meanwhile it is no longer wanted", "yellow"),
+    Deed.OVERTAKEN: ("written, but not laid after all", "yellow"),
     Deed.UNWRITABLE: ("could not be written", "red"),
+    Deed.REFUSED: ("refused by the server, tried again with the next pass", "red"),
 }
 _WOULD = {Deed.LAID: "would be laid in Drafts", Deed.TAKEN_BACK: "would be taken back"}
 _SUMMED = {
     Deed.LAID: "laid",
     Deed.TAKEN_BACK: "taken back",
     Deed.LEFT: "left as you edited it",
-    Deed.OVERTAKEN: "overtaken before it was laid",
+    Deed.OVERTAKEN: "not laid after all",
     Deed.UNWRITABLE: "that could not be written",
+    Deed.REFUSED: "refused by the server",
 }
 
 
 def once_page(passed: tuple[Result, ...], policy: Policy, now: datetime, *, dry_run: bool) -> Iterator[RenderableType]:
     """The page from top to bottom; what failed is told elsewhere, on stderr."""
     page = _Page(policy=policy, today=Today(now=now, zone=policy.owner.zone), dry_run=dry_run)
-    outcomes = tuple(result.outcome for result in passed if result.outcome is not None)
-    for outcome in outcomes:
-        yield from page.of(outcome, named=len(passed) > 1)
-    if outcomes:
-        yield page.sum(outcomes)
+    told = tuple(result for result in passed if result.outcome is not None or result.done)
+    for result in told:
+        yield from page.of(result, named=len(passed) > 1)
+    if told:
+        yield page.sum(told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,24 +57,30 @@ class _Page:
     today: Today
     dry_run: bool
 
-    def of(self, outcome: Outcome, *, named: bool) -> Iterator[RenderableType]:
+    def of(self, result: Result, *, named: bool) -> Iterator[RenderableType]:
         if named:
-            yield Text(plain(outcome.account), style="bold")
-        for done in outcome.done:
+            yield Text(plain(result.account), style="bold")
+        for done in result.done:
             yield from self._deed(done)
-        for verdict in outcome.verdicts:
+        for verdict in () if result.outcome is None else result.outcome.verdicts:
             if verdict.state is State.HELD:
                 yield self._held(verdict)
 
-    def sum(self, outcomes: tuple[Outcome, ...]) -> Text:
+    def sum(self, told: tuple[Result, ...]) -> Text:
         """All deeds in one line, and when something falls due next."""
-        deeds = Counter(done.deed for outcome in outcomes for done in outcome.done)
-        told = [f"{count(number, 'draft')} {_SUMMED[deed]}" for deed, number in deeds.items()]
-        silent = sum(v.state is State.WAITING and v.lay is None for outcome in outcomes for v in outcome.verdicts)
-        told.append(f"{count(silent, 'thread')} still waiting" if silent else "nobody else is waited for")
-        words = ", ".join(told)
+        deeds = Counter(done.deed for result in told for done in result.done)
+        parts = [f"{count(number, 'draft')} {_SUMMED[deed]}" for deed, number in deeds.items()]
+        outcomes = tuple(result.outcome for result in told if result.outcome is not None)
+        words = ", ".join((*parts, *self._silent(outcomes)))
         done = f"On a dry run: {words}. Nothing on the server was touched." if self.dry_run else f"{words}."
         return Text(done[:1].upper() + done[1:] + self._next(outcomes))
+
+    def _silent(self, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+        """How many are waited for; nothing where no account could be read to its end."""
+        silent = sum(v.state is State.WAITING and v.lay is None for outcome in outcomes for v in outcome.verdicts)
+        if silent:
+            return (f"{count(silent, 'thread')} still waiting",)
+        return ("nobody else is waited for",) if outcomes else ()
 
     def _next(self, outcomes: tuple[Outcome, ...]) -> str:
         moments = [outcome.next_at for outcome in outcomes if outcome.next_at is not None]
@@ -86,7 +94,7 @@ class _Page:
         yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{_how(done)}{step}")
         yield Text(f"      {_about(done)}")
         for line in done.trouble.splitlines():
-            yield Text(f"      {plain(line)}", style="red")
+            yield Text(f"      {self.today.said(line)}", style=style)
         if self.dry_run and done.message:
             yield Padding(_in_full(done.message), (1, 0, 1, 6))
 

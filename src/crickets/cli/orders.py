@@ -13,6 +13,7 @@ import typer
 
 from crickets.cli.arguments import JsonOption, PlanArgument, ThreadArgument
 from crickets.cli.call import opened
+from crickets.cli.safe import plain
 
 if TYPE_CHECKING:
     from crickets.domain.thread import Order
@@ -23,7 +24,7 @@ app = typer.Typer(add_completion=False)
 _PANEL = "Your word on a thread"
 
 UntilArgument = Annotated[
-    str, typer.Argument(metavar="UNTIL", help='A day: 2026-12-01, "3 days", "2 weeks", friday, "next monday".')
+    list[str], typer.Argument(metavar="UNTIL", help="A day: 2026-12-01, 3 days, 2 weeks, friday, next monday.")
 ]
 
 
@@ -36,9 +37,9 @@ def snooze(ctx: typer.Context, thread: ThreadArgument, until: UntilArgument, as_
     def order(app: Application, _: Detail) -> Order:
         now = app.clock()
         try:
-            day = day_named(until, app.settings.policy.calendar.day_of(now))
+            day = day_named(" ".join(until), app.settings.policy.calendar.day_of(now))
         except NoSuchDay as error:
-            raise typer.BadParameter(str(error), param_hint="UNTIL") from None
+            raise typer.BadParameter(plain(str(error)), param_hint="UNTIL") from None
         return Order(kind=OrderKind.SNOOZE, at=now, until=day)
 
     _give(ctx, thread, order, as_json=as_json)
@@ -54,7 +55,7 @@ def stop(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
 
 @app.command(rich_help_panel=_PANEL)
 def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
-    """Follow a thread up again, its plan counted from today."""
+    """Follow a thread up again, its plan counted from today, from its first step."""
     from crickets.domain.thread import Order, OrderKind
 
     _give(ctx, thread, lambda app, _: Order(kind=OrderKind.RESUME, at=app.clock()), as_json=as_json)
@@ -62,14 +63,14 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
-    """Follow a thread up by another plan, counted from today."""
+    """Follow a thread up by another plan, counted from today, from its first step."""
     from crickets.domain.thread import Order, OrderKind
 
     def order(app: Application, _: Detail) -> Order:
         plans = app.settings.policy.plans
         if name not in plans:
             known = ", ".join(plans)
-            raise typer.BadParameter(f'there is no plan "{name}"; there are: {known}', param_hint="NAME")
+            raise typer.BadParameter(f'there is no plan "{plain(name)}"; there are: {known}', param_hint="NAME")
         return Order(kind=OrderKind.PLAN, at=app.clock(), plan=name)
 
     _give(ctx, thread, order, as_json=as_json)
@@ -92,14 +93,15 @@ def done(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
 
 def _give(ctx: typer.Context, thread: str, order: Callable[[Application, Detail], Order], *, as_json: bool) -> None:
     """Keep the order that follows from the thread as it is, and tell what holds now."""
+    from crickets.cli.naming import thread_meant
     from crickets.cli.orders_page import tell_what_holds
-    from crickets.service.application import find_thread, give
+    from crickets.service.application import give
     from crickets.service.overview import detail_of
 
     # An order is one write, and a pass looks at the thread once more before it lays anything: no lock is needed,
     # or nothing could be ordered while the daemon runs.
     with opened(ctx, exclusive=False) as app:
-        name, policy = find_thread(app.ledger, thread), app.settings.policy
+        name, policy = thread_meant(app, thread), app.settings.policy
         before = detail_of(app.ledger, name, policy, app.clock())
         assert before is not None  # it was found a moment ago, and threads are never forgotten
         give(app, name, order(app, before))

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from rich.text import Text
 
-from crickets.cli.screen import results, show_json
+from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_a_thread import held_of
 from crickets.cli.words import Today, name_of, step_name, subject_of
 from crickets.domain.policy import Policy
+from crickets.domain.thread import OrderKind, Thread
 from crickets.domain.verdict import State, Verdict
 from crickets.service.overview import Detail
 
@@ -19,6 +20,8 @@ from crickets.service.overview import Detail
 def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: bool) -> None:
     """The thread's new state, and what it means for a draft that lies in Drafts."""
     today = Today(now=now, zone=policy.owner.zone)
+    for remark in _of_no_effect(detail.thread, detail.verdict):
+        note(remark, style="yellow")
     if as_json:
         show_json(held_of(detail.thread, detail.verdict, policy, today))
         return
@@ -29,6 +32,15 @@ def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: b
     console.print(_state(detail.verdict, today))
     for line in _follows(detail.verdict, today):
         console.print(Text(line))
+
+
+def _of_no_effect(thread: Thread, verdict: Verdict | None) -> tuple[str, ...]:
+    """What is to be said of an order that changes nothing."""
+    last = max(thread.orders, key=lambda order: order.at, default=None)
+    snoozed = last is not None and last.kind is OrderKind.SNOOZE
+    if not snoozed or verdict is None or verdict.state is not State.STOPPED:
+        return ()
+    return (f"The snooze changes nothing: {thread.id} is stopped. `crickets resume {thread.id}` follows it up again.",)
 
 
 def _state(verdict: Verdict, today: Today) -> Text:

@@ -18,6 +18,7 @@ from crickets.cli.progress import watched
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, notes, results, show_json
 from crickets.cli.shapes import Json
+from crickets.cli.signing_in import signed_in
 from crickets.cli.status_page import status_page
 from crickets.cli.telling import tell
 from crickets.config.places import env_file
@@ -26,7 +27,7 @@ from crickets.errors import ExitCode
 from crickets.service.application import open_application
 from crickets.service.once import exit_code_of, look_at_all
 from crickets.service.overview import Overview, overview_of
-from crickets.setup.discovery import SignedIn, sign_in
+from crickets.setup.discovery import SignedIn
 from crickets.setup.first_config import (
     Answers,
     config_text,
@@ -35,7 +36,11 @@ from crickets.setup.first_config import (
     refuse_to_overwrite,
     write_new,
 )
-from crickets.setup.providers import Guess
+
+_OPENING = (
+    "Crickets will find your mail server, sign in, write a config, and show who is silent. It only reads now, it never "
+    "sends, and it keeps your password in {env}, for your eyes alone."
+)
 
 
 def set_up(given: Given, named: Path | None, environment: Mapping[str, str], *, force: bool, as_json: bool) -> ExitCode:
@@ -43,34 +48,32 @@ def set_up(given: Given, named: Path | None, environment: Mapping[str, str], *, 
     path = first_place(named, environment)
     if not force:
         refuse_to_overwrite(path, env_file(path))
+    if given.asks:
+        note(_OPENING.format(env=env_file(path)) + "\n")
     told = told_by(given, environment)
-    signed_in = sign_in(told.account, told.guesses, told.names, told.password, _trying)
-    _tell_what_was_found(signed_in)
-    write_new(env_file(path), env_text(told.variable, told.password.secret), force=force)
-    write_new(path, config_text(_answers(told, signed_in)), force=force)
+    mailbox = signed_in(given, told, environment)
+    _tell_what_was_found(mailbox)
+    write_new(env_file(path), env_text(told.variable, mailbox.password.secret), force=force)
+    write_new(path, config_text(_answers(told, mailbox)), force=force)
     note(f"Written: {path} and {env_file(path)}", style="green")
     code, overview, policy = _first_look(path, environment)
-    _show(overview, policy, path, signed_in, as_json=as_json)
+    _show(overview, policy, path, mailbox, as_json=as_json)
     return code
 
 
-def _trying(guess: Guess) -> None:
-    note(f"Trying {guess.host}:{guess.port} …", style="dim")
-
-
-def _tell_what_was_found(signed_in: SignedIn) -> None:
-    server = signed_in.server
+def _tell_what_was_found(mailbox: SignedIn) -> None:
+    server = mailbox.server
     note(f"Signed in to {server.host}:{server.port} as {plain(server.username)}.", style="green")
-    notes().print(folder_table(signed_in.report.folders))
+    notes().print(folder_table(mailbox.report.folders))
 
 
-def _answers(told: Told, signed_in: SignedIn) -> Answers:
+def _answers(told: Told, mailbox: SignedIn) -> Answers:
     return Answers(
         name=told.name,
         address=told.address,
         timezone=told.timezone,
         country=told.country,
-        server=signed_in.server,
+        server=mailbox.server,
         variable=told.variable,
     )
 
@@ -86,9 +89,9 @@ def _first_look(path: Path, environment: Mapping[str, str]) -> tuple[ExitCode, O
         return exit_code_of(passed), overview_of(app.ledger, app.accounts, policy, app.clock()), policy
 
 
-def _show(overview: Overview, policy: Policy, path: Path, signed_in: SignedIn, *, as_json: bool) -> None:
+def _show(overview: Overview, policy: Policy, path: Path, mailbox: SignedIn, *, as_json: bool) -> None:
     if as_json:
-        show_json(_json(overview, policy, path, signed_in))
+        show_json(_json(overview, policy, path, mailbox))
         return
     console = results()
     for part in status_page(overview, policy, every=False, width=console.width):
@@ -98,13 +101,13 @@ def _show(overview: Overview, policy: Policy, path: Path, signed_in: SignedIn, *
     )
 
 
-def _json(overview: Overview, policy: Policy, path: Path, signed_in: SignedIn) -> Json:
-    server = signed_in.server
+def _json(overview: Overview, policy: Policy, path: Path, mailbox: SignedIn) -> Json:
+    server = mailbox.server
     return {
         "config": str(path),
         "env": str(env_file(path)),
         "account": server.account,
         "server": {"host": server.host, "port": server.port, "tls": server.tls.value, "username": server.username},
-        "folders": [folder_json(folder) for folder in signed_in.report.folders],
+        "folders": [folder_json(folder) for folder in mailbox.report.folders],
         "status": shapes.status(overview, policy, every=False),
     }

@@ -11,7 +11,7 @@ from crickets.cli.course import Stage, course_of
 from crickets.cli.shapes import Json
 from crickets.cli.words import Today, timing
 from crickets.domain.message import Message, is_invented
-from crickets.domain.people import is_own
+from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, Order, Thread
@@ -28,7 +28,7 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
         **held_of(thread, verdict, policy, today),
         "your_turn_since": shapes.moment(None if verdict is None else verdict.your_turn_since, today),
         "why": [] if verdict is None else [str(reason) for reason in verdict.why],
-        "messages": [_message(message, verdict, policy, today) for message in thread.messages],
+        "messages": _messages(thread, verdict, policy, today),
         "steps": [_stage(stage, today) for stage in course_of(thread, verdict, policy)],
         "drafts": [_draft(draft, today) for draft in thread.drafts],
         "lying": [{"subject": d.subject, "to": list(d.to), "message_id": d.id} for d in thread.lying],
@@ -60,16 +60,21 @@ def held_of(thread: Thread, verdict: Verdict | None, policy: Policy, today: Toda
     return {"id": thread.id, "account": thread.account, "subject": subject, **dict.fromkeys(unknown)}
 
 
-def _message(message: Message, verdict: Verdict | None, policy: Policy, today: Today) -> Json:
+def _messages(thread: Thread, verdict: Verdict | None, policy: Policy, today: Today) -> list[Json]:
+    own = own_ids(thread.messages, policy.owner)
+    return [_message(message, verdict, today, yours=message.id in own) for message in thread.messages]
+
+
+def _message(message: Message, verdict: Verdict | None, today: Today, *, yours: bool) -> Json:
     anchor = None if verdict is None else verdict.anchor
     return {
         "message_id": None if is_invented(message.id) else message.id,
-        "at": today.iso(message.sent_at if is_own(message, policy.owner) else message.received),
+        "at": today.iso(message.sent_at if yours else message.received),
         "from": shapes.contact(message.sender),
         "to": [shapes.contact(address) for address in message.to],
         "cc": [shapes.contact(address) for address in message.cc],
         "subject": message.subject,
-        "yours": is_own(message, policy.owner),
+        "yours": yours,
         "anchor": anchor is not None and message.id == anchor.id,
         "kind": message.kind.value,
         "signals": list(message.signals),

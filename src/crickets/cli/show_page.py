@@ -16,7 +16,7 @@ from crickets.cli.course import Progress, Stage, course_of
 from crickets.cli.safe import plain
 from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
 from crickets.domain.message import Kind, Message, is_invented
-from crickets.domain.people import is_own
+from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind
@@ -27,14 +27,14 @@ _STATE_STYLES = {
     State.DRAFTED: "green",
     State.TASK: "magenta",
     State.WAITING: "cyan",
-    State.HELD: "red",
+    State.HELD: "yellow",
     State.SNOOZED: "blue",
 }
 
 
-def show_page(detail: Detail, policy: Policy, now: datetime) -> Iterator[RenderableType]:
-    """The page from top to bottom."""
-    page = _Page(detail=detail, policy=policy, today=Today(now=now, zone=policy.owner.zone))
+def show_page(detail: Detail, policy: Policy, now: datetime, *, ids: bool = False) -> Iterator[RenderableType]:
+    """The page from top to bottom, with the Message-IDs if they are wanted."""
+    page = _Page(detail=detail, policy=policy, today=Today(now=now, zone=policy.owner.zone), ids=ids)
     yield from page.head()
     yield _titled("Mail")
     yield page.messages()
@@ -69,6 +69,7 @@ class _Page:
     detail: Detail
     policy: Policy
     today: Today
+    ids: bool
 
     def head(self) -> Iterator[RenderableType]:
         verdict, thread = self.detail.verdict, self.detail.thread
@@ -79,7 +80,7 @@ class _Page:
             return
         style = _STATE_STYLES.get(verdict.state, "")
         yield Text.assemble((verdict.thread, "bold"), f"  {subject_of(verdict.subject)}")
-        yield Text(f"      {full_name_of(verdict.client)}, in {plain(verdict.account)}", style="dim")
+        yield Text(f"      {full_name_of(verdict.client)}, in account {plain(verdict.account)}", style="dim")
         yield Text.assemble((verdict.state.value, f"bold {style}"), f": {self.today.said(str(verdict.reason))}")
         yield from self._silence()
         if verdict.your_turn_since is not None:
@@ -96,8 +97,9 @@ class _Page:
 
     def messages(self) -> Table:
         table = _dated_table("", "bold", "dim")
+        own = own_ids(self.detail.thread.messages, self.policy.owner)
         for message in self.detail.thread.messages:
-            mine = is_own(message, self.policy.owner)
+            mine = message.id in own
             at = message.sent_at if mine else message.received
             who = f"you, to {_recipients(message)}" if mine else self._author(message)
             table.add_row(f"  {self.today.stamp(at)}", "→" if mine else "←", who, self._remarks(message))
@@ -118,7 +120,7 @@ class _Page:
             remarks.append(_kind(message))
         if anchor is not None and anchor.id == message.id:
             remarks.append("the silence counts from here")
-        own_id = "" if is_invented(message.id) else f"\n<{plain(message.id)}>"
+        own_id = "" if is_invented(message.id) or not self.ids else f"\n<{plain(message.id)}>"
         return "; ".join(filter(None, remarks)) + own_id
 
     def course(self) -> Iterator[RenderableType]:

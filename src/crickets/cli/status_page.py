@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -21,8 +20,9 @@ from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.overview import AccountView, Overview
 
-_NARROWEST, _WIDEST = 20, 56
-_SILENCE = 12
+_NARROWEST = 20
+_NAME = 4
+_GAP = 2
 _MOST = 15
 """How many of a group are listed without `--all`: an inbox of years may be a long list of turns."""
 
@@ -41,14 +41,42 @@ _TASKS = _Group(title="Calls and tasks", states=frozenset({State.TASK}), style="
 _TURN = _Group(title="Your turn", states=frozenset(), style="yellow")
 _AFTER_YOUR_TURN = (
     _Group(title="Silent", states=frozenset({State.WAITING}), style="cyan"),
-    _Group(title="Held", states=frozenset({State.HELD}), style="red"),
+    _Group(title="Held", states=frozenset({State.HELD}), style="yellow"),
     _Group(title="Snoozed", states=frozenset({State.SNOOZED}), style="blue"),
 )
+_ANSWERED = _Group(title="Answered", states=frozenset({State.ANSWERED}), style="")
 _ONLY_WITH_ALL = (
-    _Group(title="Answered", states=frozenset({State.ANSWERED}), style=""),
+    _ANSWERED,
     _Group(title="Stopped and closed", states=frozenset({State.STOPPED, State.CLOSED}), style=""),
     _Group(title="Ignored", states=frozenset({State.IGNORED}), style="dim"),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A thread in its group: who and on what, for how long, and what comes of it."""
+
+    name: str
+    who: Text
+    days: str
+    working_days: int | None = None
+    what: Text
+
+    def silence(self, *, spelled: bool) -> str:
+        """How long; the working days in a word or two."""
+        if self.working_days is None:
+            return self.days
+        return f"{self.days}\n{count(self.working_days, 'working day') if spelled else f'{self.working_days} working'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
+    """How wide the columns of all groups are, so that they stand below each other."""
+
+    name: int
+    who: int
+    silence: int
+    spelled: bool
 
 
 def status_page(overview: Overview, policy: Policy, *, every: bool, width: int) -> Iterator[RenderableType]:
@@ -56,12 +84,13 @@ def status_page(overview: Overview, policy: Policy, *, every: bool, width: int) 
     page = _Page(overview=overview, policy=policy, width=width, every=every)
     yield Text(page.today.stamp(overview.as_of), style="bold")
     yield from page.problems()
-    yield from page.group(_DRAFTED)
-    yield from page.group(_TASKS)
-    yield from page.your_turn()
-    for group in (*_AFTER_YOUR_TURN, *(_ONLY_WITH_ALL if every else ())):
-        yield from page.group(group)
+    yield from page.groups(_ONLY_WITH_ALL if every else ())
     yield from page.foot()
+
+
+def groups_page(overview: Overview, policy: Policy, *, width: int) -> Iterator[RenderableType]:
+    """The groups alone, with those who have answered."""
+    yield from _Page(overview=overview, policy=policy, width=width, every=False).groups((_ANSWERED,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +110,16 @@ class _Page:
         for problem in self.overview.problems:
             yield Text(f"! {plain(problem)}", style="red")
 
-    def group(self, group: _Group) -> Iterator[RenderableType]:
-        members = [v for v in self.overview.threads if v.state in group.states]
-        yield from self._titled(group, ((v, self._silence(v), self._next(v)) for v in members), len(members))
+    def groups(self, more: tuple[_Group, ...]) -> Iterator[RenderableType]:
+        filled = [(g, rows) for g in (_DRAFTED, _TASKS, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
+        columns = _fitting([row for group, rows in filled for row in rows[: self._most(group)]], self.width)
+        for group, rows in filled:
+            yield from self._titled(group, rows, columns)
 
-    def your_turn(self) -> Iterator[RenderableType]:
-        turns = self.overview.your_turn
-        yield from self._titled(_TURN, ((v, self._waiting(v), self._since(v)) for v in turns), len(turns))
+    def _rows(self, group: _Group) -> list[_Row]:
+        if group is _TURN:
+            return [self._turn(verdict) for verdict in self.overview.your_turn]
+        return [self._silent(verdict) for verdict in self.overview.threads if verdict.state in group.states]
 
     def foot(self) -> Iterator[RenderableType]:
         if not self.overview.threads and not self.overview.your_turn:
@@ -98,35 +130,36 @@ class _Page:
         for view in self.overview.accounts:
             yield self._freshness(view)
 
-    def _titled(
-        self, group: _Group, rows: Iterable[tuple[Verdict, str, Text]], number: int
-    ) -> Iterator[RenderableType]:
-        if not number:
-            return
-        yield Text.assemble("\n", (group.title, f"bold {group.style}"), (f"  {number}", "dim"))
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(min_width=4, no_wrap=True, style=group.style)
-        table.add_column(width=self._who_width, no_wrap=True, overflow="ellipsis")
-        table.add_column(width=_SILENCE, no_wrap=True)
+    def _titled(self, group: _Group, rows: list[_Row], columns: _Columns) -> Iterator[RenderableType]:
+        yield Text.assemble("\n", (group.title, f"bold {group.style}"), (f"  {len(rows)}", "dim"))
+        table = Table.grid(padding=(0, _GAP, 0, 0))
+        table.add_column(width=columns.name, no_wrap=True, style=group.style)
+        table.add_column(width=columns.who, no_wrap=True, overflow="ellipsis")
+        table.add_column(width=columns.silence, no_wrap=True)
         table.add_column(overflow="fold")
-        for verdict, silence, what in islice(rows, None if self._whole(group) else _MOST):
-            table.add_row(Text(verdict.thread), _who(verdict), Text(silence), what)
+        most = self._most(group)
+        for row in rows[:most]:
+            table.add_row(Text(row.name), row.who, Text(row.silence(spelled=columns.spelled)), row.what)
         yield table
-        if number > _MOST and not self._whole(group):
-            yield Text(f"      and {number - _MOST} more (--all lists them)", style="dim")
+        if most is not None and len(rows) > most:
+            yield Text(f"      and {len(rows) - most} more (--all lists them)", style="dim")
 
-    def _whole(self, group: _Group) -> bool:
-        """Whether a group is listed to its end: what waits for a deed always is."""
-        return self.every or group in {_DRAFTED, _TASKS}
+    def _most(self, group: _Group) -> int | None:
+        """How many of a group are listed: what waits for a deed is listed to its end."""
+        return None if self.every or group in {_DRAFTED, _TASKS} else _MOST
 
-    @property
-    def _who_width(self) -> int:
-        return min(max((self.width - _SILENCE) // 2 - 8, _NARROWEST), _WIDEST)
+    def _turn(self, verdict: Verdict) -> _Row:
+        return _Row(name=verdict.thread, who=_who(verdict), days=self._waiting(verdict), what=self._since(verdict))
 
-    def _silence(self, verdict: Verdict) -> str:
-        if verdict.silence is None or verdict.state is State.ANSWERED:
-            return ""
-        return f"{count(verdict.silence.days, 'day')}\n{verdict.silence.working_days} working"
+    def _silent(self, verdict: Verdict) -> _Row:
+        silence = None if verdict.state is State.ANSWERED else verdict.silence
+        return _Row(
+            name=verdict.thread,
+            who=_who(verdict),
+            days="" if silence is None else count(silence.days, "day"),
+            working_days=None if silence is None else silence.working_days,
+            what=self._next(verdict),
+        )
 
     def _waiting(self, verdict: Verdict) -> str:
         since = verdict.your_turn_since
@@ -184,6 +217,22 @@ class _Page:
         return Text(
             f"{plain(view.name)} was read {ago}", style="dim" if view.evidence.fresh(self.today.now) else "yellow"
         )
+
+
+def _fitting(rows: list[_Row], width: int) -> _Columns:
+    """Widths by what is to be shown: what comes of a thread first, then who and on what; days are spelled last."""
+    name = max((_NAME, *(len(row.name) for row in rows)))
+    who, what = _widest(row.who for row in rows), _widest(row.what for row in rows)
+    short, long = (_widest(Text(row.silence(spelled=spelled)) for row in rows) for spelled in (False, True))
+    left = width - name - 3 * _GAP
+    spelled = who + long + what <= left
+    silence = long if spelled else short
+    share = max((left - silence) // 2 - _GAP, _NARROWEST)
+    return _Columns(name=name, who=min(who, max(share, left - silence - what)), silence=silence, spelled=spelled)
+
+
+def _widest(texts: Iterable[Text]) -> int:
+    return max((line.cell_len for text in texts for line in text.split()), default=0)
 
 
 def _who(verdict: Verdict) -> Text:

@@ -25,4 +25,5 @@ def _line(line: str, about: str) -> Text:
     text = Text(style="red")
     if about:
         text.append(f"{plain(about)}: ", style="bold")
-    return text.append(plain(line))
+    words = plain(line)
+    return text.append(f"{' ' * (len(line) - len(line.lstrip(' ')))}{words}")

@@ -77,16 +77,16 @@ def render(
 ) -> None:
     """Show a template filled from a real thread; nothing is laid."""
     from crickets.cli.letters import read, text_of
+    from crickets.cli.naming import thread_meant
     from crickets.cli.screen import note, results, show_json
     from crickets.cli.template_page import draft_page
     from crickets.cli.templates import template_named
-    from crickets.service.application import find_thread
     from crickets.service.overview import detail_of
     from crickets.service.sample import sample
 
     with opened(ctx, exclusive=False) as app:
         template_named(app.shelf, name, language or "en")
-        found = find_thread(app.ledger, thread)
+        found = thread_meant(app, thread)
         detail = detail_of(app.ledger, found, app.settings.policy, app.clock())
         made = sample(app, None if detail is None else detail.verdict, name, language)
     if made.without_letters:

@@ -16,6 +16,8 @@ from crickets.service.application import settings_of
 from crickets.setup.first_config import refuse_to_overwrite, write_new
 from crickets.writing import LANGUAGES, Shelf, Template
 
+_YOURS = "It is yours: change it there, or move it away to begin anew from the built-in text."
+
 
 def shelf_of(named: Path | None, environment: Mapping[str, str]) -> Shelf:
     """The built-in templates, and the owner's where there is a config; one that is broken is told."""
@@ -39,7 +41,7 @@ def ejected(named: Path | None, environment: Mapping[str, str], name: str, langu
     """The file that now holds a copy of a built-in template, beside the config."""
     template = template_named(Shelf(), name, language)
     path = find(named, environment).with_name("templates") / language / f"{name}.j2"
-    refuse_to_overwrite(path)
+    refuse_to_overwrite(path, remedy=_YOURS)
     write_new(path, template.source.rstrip("\n") + "\n")
     return path
 

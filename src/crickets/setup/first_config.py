@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -20,7 +21,7 @@ from crickets.mailbox import Server
 
 _CONFIG = """\
 # Crickets: who has gone quiet, and the next follow-up in your Drafts. It never sends.
-# Every other key, with its default: config.example.toml
+# Every other key, with its default and a word on it: crickets init --example
 
 [me]
 name = {name}
@@ -38,6 +39,9 @@ password_env = {variable}  # kept in .env, beside this file
 holidays = {country}  # whose public holidays are yours; "" for none
 draft_at = "08:30"  # drafts are laid at this hour of a working day
 """
+
+
+_OR_FORCE = "Move it away, or say --force to write it anew."
 
 
 class AlreadyThere(CricketsError):
@@ -77,6 +81,11 @@ def config_text(answers: Answers) -> str:
     )
 
 
+def example_text() -> str:
+    """A config with every key, its default and a word on it."""
+    return files("crickets.config").joinpath("config.example.toml").read_text("utf-8")
+
+
 def env_text(variable: str, secret: str) -> str:
     """The `.env` that holds the password, quoted so that nothing in it is expanded."""
     escaped = secret.replace("\\", "\\\\").replace("'", "\\'")
@@ -95,11 +104,11 @@ def first_place(named: Path | None, environment: Mapping[str, str]) -> Path:
     return folder / "crickets" / "config.toml"
 
 
-def refuse_to_overwrite(*paths: Path) -> None:
-    """Raise `AlreadyThere` for the first of the paths that is there."""
+def refuse_to_overwrite(*paths: Path, remedy: str = _OR_FORCE) -> None:
+    """Raise `AlreadyThere` for the first of the paths that is there; `remedy` says what to do about it."""
     for path in paths:
         if path.exists() or path.is_symlink():
-            raise _already_there(path)
+            raise _already_there(path, remedy)
 
 
 def write_new(path: Path, text: str, *, force: bool = False) -> None:
@@ -140,11 +149,11 @@ def _name(beside: Path, path: Path) -> None:
     try:
         path.hardlink_to(beside)
     except FileExistsError:
-        raise _already_there(path) from None
+        raise _already_there(path, "Move it away first.") from None
 
 
-def _already_there(path: Path) -> AlreadyThere:
-    return AlreadyThere(f"{path} is there already.", remedy="Move it away, or say --force to write it anew.")
+def _already_there(path: Path, remedy: str) -> AlreadyThere:
+    return AlreadyThere(f"{path} is there already.", remedy=remedy)
 
 
 def _quoted(text: str) -> str:
