@@ -137,6 +137,7 @@ class TestFolders:
         """The evidence comes back as it was given."""
         inbox = a_read(INBOX)
         junk = replace(a_read(JUNK), whole=False, problem="only 2 of 3 were listed", last_uid=Uid(4_294_967_295))
+        junk = replace(junk, gaps=(Uid(7), Uid(4_294_967_294)))
         ledger.record("work", inbox, ())
         ledger.record("work", junk, ())
 
@@ -148,6 +149,17 @@ class TestFolders:
         ledger.record("work", a_read(last=9), ())
 
         assert ledger.evidence("work") == (a_read(last=9),)
+
+    def test_how_many_were_read(self, ledger: Ledger) -> None:
+        """Every message of a folder once, of that folder and account alone, until it is numbered anew."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")), a_reply(ago(days=1), id=an_id("b")), role=INBOX)
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=INBOX)
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=TRASH)
+        ledger.record("home", a_read(INBOX), [(Uid(1), a_reply(ago(days=1), id=an_id("a")))])
+        before = ledger.number_read("work", "Inbox")
+        ledger.record("work", a_read(INBOX, validity=8, last=0), ())
+
+        assert (before, ledger.number_read("work", "Inbox"), ledger.number_read("work", "Else")) == (2, 0, 0)
 
     def test_where_a_message_lies(self, ledger: Ledger) -> None:
         """In every folder that holds a copy."""

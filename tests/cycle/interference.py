@@ -6,7 +6,7 @@ Stands before the real adapter. What may happen is a function of the moment, as 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -51,7 +51,10 @@ class Interfered:
         self._at("headers", Phase.BEFORE)
         yield from self._mailbox.headers(folder, after)
 
-    def unreadable(self, folder: str) -> int:
+    def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
+        yield from self._mailbox.headers_of(folder, uids)
+
+    def unreadable(self, folder: str) -> tuple[Uid, ...]:
         return self._mailbox.unreadable(folder)
 
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:

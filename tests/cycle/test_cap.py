@@ -6,6 +6,7 @@ import pytest
 
 from crickets.domain.verdict import Reason, State
 from crickets.errors import Refused, Transient
+from crickets.service.outcome import Deed
 from tests.cycle.interference import Phase, at, look
 from tests.cycle.stage import ME, Stage, a_message, days_ago
 from tests.servers.faults import Fault
@@ -61,9 +62,12 @@ def test_one_refused(stage_of_five: Stage) -> None:
     def refuse() -> None:
         raise Refused("laying the draft", answer="[CANNOT] no", remedy="None.")
 
-    with pytest.raises(Refused):
-        look(stage_of_five, at("append_draft", Phase.BEFORE, refuse))
+    outcome = look(stage_of_five, at("append_draft", Phase.BEFORE, refuse))
 
+    assert [(done.deed, done.trouble) for done in outcome.done] == [
+        (Deed.REFUSED, "laying the draft: [CANNOT] no\nNone."),
+        (Deed.LAID, ""),
+    ]
     assert stage_of_five.subjects == ["Re: Subject 9"]
 
 

@@ -206,6 +206,10 @@ class MemoryMailbox:
         """From now on the server can't show this message to anybody (imapsync#119)."""
         self._shelf(folder).lying[uid].broken = True
 
+    def mend_message(self, folder: str, uid: int) -> None:
+        """The server is well again."""
+        self._shelf(folder).lying[uid].broken = False
+
     def send_draft(self, draft: Stored, *, at: dt.datetime, keep_id: bool = True, text: str | None = None) -> Mail:
         """Press Send: a copy with a new Date lies in Sent and the draft is gone."""
         mail = draft.mail if text is None else draft.mail.with_text(text)
@@ -265,8 +269,17 @@ class FakeMailbox:
                 self._skipped.setdefault(folder, set()).update(m.uid for m in there if m.broken)
             yield from told
 
-    def unreadable(self, folder: str) -> int:
-        return len(self._skipped.get(folder, ()))
+    def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
+        for uid in uids:
+            with _Call(self, "headers_of"):
+                there = self._opened(folder).lying.get(uid)
+                skipped = self._skipped.setdefault(folder, set())
+                (skipped.add if there and there.broken else skipped.discard)(uid)
+            if there and not there.broken:
+                yield self._raw_header(there)
+
+    def unreadable(self, folder: str) -> tuple[Uid, ...]:
+        return tuple(Uid(uid) for uid in sorted(self._skipped.get(folder, ())))
 
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
         with _Call(self, "message"):

@@ -80,13 +80,17 @@ def test_a_server_that_gives_another_id(memory: MemoryMailbox) -> None:
 
 
 def test_a_message_that_can_not_be_shown(memory: MemoryMailbox) -> None:
-    """The others are told, and how many were not."""
+    """The others are told, and which were not; once it can be shown, it is."""
     uids = [memory.put("INBOX", a_message(at=AT)) for _ in range(3)]
     memory.break_message("INBOX", uids[1])
     mailbox = FakeMailbox(memory)
 
     assert [header.uid for header in mailbox.headers("INBOX", Uid(0))] == [uids[0], uids[2]]
-    assert mailbox.unreadable("INBOX") == 1
+    assert mailbox.unreadable("INBOX") == (uids[1],)
+
+    memory.mend_message("INBOX", uids[1])
+    assert [header.uid for header in mailbox.headers_of("INBOX", [Uid(uids[1])])] == [uids[1]]
+    assert mailbox.unreadable("INBOX") == ()
 
 
 def test_a_broken_draft(memory: MemoryMailbox) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crickets.domain.mailbox import Uid
 from crickets.errors import ExitCode, LedgerBusy, LedgerUnusable
-from crickets.ledger import SqlLedger, open_ledger
+from crickets.ledger import SqlLedger, open_ledger, require_room_for
 from crickets.ledger.migrate import HEAD
 from tests.builders import NOW, a_folder_read, a_reply, ago, an_id
 
@@ -124,7 +124,7 @@ def test_a_file_that_is_no_database(path: Path, content: bytes, *, exclusive: bo
 
     assert str(told).splitlines() == [
         f"The ledger {path} can't be used: it is no ledger of Crickets (file is not a database).",
-        "Move that file away, or name another folder for the state.",
+        "Move that file away, or name another folder by XDG_STATE_HOME.",
     ]
     assert (told.exit_code, path.read_bytes(), mode(path)) == (ExitCode.IO_ERROR, content, 0o644)
 
@@ -292,3 +292,25 @@ def test_a_mistake_of_our_own(kept: Path) -> None:
         ledger._store.reading() as connection,
     ):
         connection.exec_driver_sql("SELECT * FROM nowhere")
+
+
+def test_a_path_that_nobody_may_look_at(tmp_path: Path) -> None:
+    """Whether a ledger is there can't be known: that is no empty ledger, and no traceback."""
+    told = refusal(tmp_path / ("x" * 300) / "ledger.sqlite3", exclusive=False)
+
+    assert "File name too long" in told.what
+
+
+def test_room_for_a_ledger(tmp_path: Path) -> None:
+    """Folders that can be made are room enough, and none is made by the question."""
+    require_room_for(tmp_path / "a" / "b" / "ledger.sqlite3")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_room_for_a_ledger(tmp_path: Path) -> None:
+    """Below a file there is no folder."""
+    (tmp_path / "file").touch()
+
+    with pytest.raises(LedgerUnusable, match="Not a directory"):
+        require_room_for(tmp_path / "file" / "crickets" / "ledger.sqlite3")

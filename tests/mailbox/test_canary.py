@@ -51,3 +51,12 @@ def test_an_answer_without_words() -> None:
         with pytest.raises(IMAPClient.AbortError, match="unexpected response"):
             client.select_folder("INBOX")
         client.shutdown()
+
+
+def test_a_folder_with_a_bracket() -> None:
+    """It keeps imapclient from listing any folder. When this fails: see mailbox/folders.py."""
+    with ScriptedServer({"LIST": b'* LIST () "/" [half\r\n%t OK done\r\n'}) as server:
+        client = logged_in(server)
+        with pytest.raises(IMAPClient.Error, match="closing"):
+            client.list_folders()
+        client.shutdown()

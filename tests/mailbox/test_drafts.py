@@ -8,7 +8,7 @@ import pytest
 
 from crickets.domain.mailbox import DraftPlace
 from crickets.domain.message import MessageId
-from crickets.errors import ConfigError, Refused
+from crickets.errors import ConfigError, Refused, Transient
 from crickets.mailbox.drafts import message_id_of
 from tests.mailbox.scripted import Reply, ScriptedServer
 
@@ -121,3 +121,14 @@ def test_a_mailbox_without_drafts() -> None:
 def test_the_id_of_a_message(header: bytes, expected: str) -> None:
     """It's bare, and empty where there is none."""
     assert message_id_of(header) == expected
+
+
+@pytest.mark.parametrize("refused", ["EXAMINE", "UID FETCH"])
+def test_a_folder_that_can_not_be_read_after_the_draft_was_laid(refused: str) -> None:
+    """That is no refusal of the draft: who took it for one would lay another."""
+    replies: dict[str, Reply] = {"APPEND": b"%t OK [APPENDUID 7 3] done\r\n", refused: b"%t NO [NOPERM] Not you\r\n"}
+    with ScriptedServer(replies) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Transient, match="the draft was laid"):
+            mailbox.append_draft(DRAFT, ID)
+        mailbox.close()

@@ -26,9 +26,25 @@ def listing(*rows: bytes) -> ScriptedServer:
         (b'() "/" {7}\r\nliteral', "literal", '"literal"'),
         (rb'() "\\" "say \"hi\""', 'say "hi"', r'"say \"hi\""'),
         (b'() "/" "A&zz*-"', "A&zz*-", '"A&zz*-"'),
+        (b'() "/" [Work] ("CHILDINFO" ("SUBSCRIBED"))', "[Work]", '"[Work]"'),
+        (b'() "/" [half', "[half", '"[half"'),
+        (b'() "/" "NIL"', "NIL", '"NIL"'),
         (b'() "/" "Sm\xc3\xb8r"', "Smør", '"Smør"'),
     ],
-    ids=["atom", "utf-7", "ampersand", "number", "flat", "literal", "quotes", "bad utf-7", "raw utf-8"],
+    ids=[
+        "atom",
+        "utf-7",
+        "ampersand",
+        "number",
+        "flat",
+        "literal",
+        "quotes",
+        "bad utf-7",
+        "brackets",
+        "a bracket",
+        "nil",
+        "raw utf-8",
+    ],
 )
 def test_a_name(row: bytes, name: str, opened: str) -> None:
     """It's told as people write it, and opened by the server's own bytes."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
 from crickets.domain.mailbox import Uid
-from crickets.errors import Refused, Transient
+from crickets.errors import CricketsError, Refused, Transient
 from crickets.mailbox.headers import BATCH, FIELDS
-from tests.mailbox.scripted import HANG_UP, ScriptedServer
+from crickets.reading import headers as reading_headers
+from crickets.reading import signs
+from tests.mailbox.scripted import HANG_UP, Reply, ScriptedServer
 
 _SET = re.compile(r"UID FETCH (\d+):(\d+|\*) \((.*)\)$")
 
@@ -18,7 +23,9 @@ _SET = re.compile(r"UID FETCH (\d+):(\d+|\*) \((.*)\)$")
 def a_folder(
     *uids: int,
     refused: tuple[int, ...] = (),
-    refusal: bytes = b"NO [UNAVAILABLE] Unable to load message",
+    refusal: bytes = b"NO [CORRUPTION] Unable to load message",
+    listing_refused: bytes = b"",
+    unlisted: tuple[int, ...] = (),
     left_out: tuple[int, ...] = (),
     whole_only: tuple[int, ...] = (),
     broken: tuple[int, ...] = (),
@@ -27,7 +34,8 @@ def a_folder(
     """
     The answers of a folder with these UIDs to any UID FETCH.
 
-    A set that holds one of the `refused` is refused whole; `left_out` are passed over in silence; `whole_only` too,
+    A set that holds one of the `refused` is refused whole, and a listing of single ones with `listing_refused`;
+    `unlisted` is missing from the list of all; `left_out` are passed over in silence; `whole_only` too,
     unless the whole header is asked for; `broken` have a header that ends in nowhere; `gone` are listed, and expunged
     before anything else is asked.
     """
@@ -42,6 +50,9 @@ def a_folder(
         listing = items == "UID"
         if not listing and set(asked) & set(refused):
             return b"%t " + refusal + b"\r\n"
+        if listing and listing_refused and last != "*":
+            return b"%t " + listing_refused + b"\r\n"
+        asked = [u for u in asked if not (listing and u in unlisted)]
         return b"".join(told(u, items) for u in asked) + b"%t OK done\r\n"
 
     def told(uid: int, items: str) -> bytes:
@@ -50,16 +61,14 @@ def a_folder(
         if uid in left_out or uid in gone or (uid in whole_only and "HEADER.FIELDS" in items):
             return b""
         end = b"" if uid in broken else b")"
-        return b'* 1 FETCH (UID %d FLAGS () INTERNALDATE "01-Mar-2026 00:00:00 +0000" BODY[X] {3}\r\na:b%b\r\n' % (
-            uid,
-            end,
-        )
+        told = b'* %d FETCH (UID %d FLAGS () INTERNALDATE "01-Mar-2026 00:00:00 +0000" BODY[X] {3}\r\na:b%b\r\n'
+        return told % (uids.index(uid) + 1, uid, end)
 
     asked_before: set[int] = set()
 
     def listed(uid: int) -> bytes:
         asked_before.add(uid)
-        return b"* 1 FETCH (UID %d)\r\n" % uid
+        return b"* %d FETCH (UID %d)\r\n" % (uids.index(uid) + 1, uid)
 
     return answer
 
@@ -96,15 +105,15 @@ def test_a_long_folder() -> None:
 
 def test_what_is_asked_of_a_message() -> None:
     """Its flags, date and the fields that matter, by PEEK; the command is short enough for any server."""
-    with serving(a_folder(1)) as server:
+    with serving(a_folder(1, 2, 3)) as server:
         mailbox = server.mailbox()
         list(mailbox.headers("INBOX", Uid(0)))
         mailbox.close()
 
     [command] = [said for said in server.said if "HEADER.FIELDS" in said]
     fields = " ".join(FIELDS).upper()
-    assert command == f"UID FETCH 1:1 (UID FLAGS INTERNALDATE BODY.PEEK[HEADER.FIELDS ({fields})])"
-    assert len(command) < 1000
+    assert command == f"UID FETCH 1:3 (UID FLAGS INTERNALDATE BODY.PEEK[HEADER.FIELDS ({fields})])"
+    assert len(command) < 2000
 
 
 @pytest.mark.parametrize(
@@ -112,12 +121,12 @@ def test_what_is_asked_of_a_message() -> None:
 )
 def test_a_server_with_threads(capabilities: str, items: str) -> None:
     """It's asked for them."""
-    with serving(a_folder(1), capabilities=capabilities) as server:
+    with serving(a_folder(1, 2, 3), capabilities=capabilities) as server:
         mailbox = server.mailbox()
         list(mailbox.headers("INBOX", Uid(0)))
         mailbox.close()
 
-    assert f"UID FETCH 1:1 (UID FLAGS INTERNALDATE {items} BODY" in "\n".join(server.said)
+    assert f"UID FETCH 1:3 (UID FLAGS INTERNALDATE {items} BODY" in "\n".join(server.said)
 
 
 def test_nothing_new_by_uidnext() -> None:
@@ -153,7 +162,7 @@ def test_a_look_into_another_folder_between_two_batches() -> None:
     assert opened_before_the_last == 'EXAMINE "INBOX"'
 
 
-@pytest.mark.parametrize("refusal", [b"NO [UNAVAILABLE] Unable to load message", b"BAD Internal error", b"NO"])
+@pytest.mark.parametrize("refusal", [b"NO [CORRUPTION] Unable to load message", b"BAD Internal error", b"NO"])
 def test_a_message_for_which_the_server_fails(refusal: bytes) -> None:
     """The others of its batch are told, and which one was skipped and why."""
     uids = range(1, 101)
@@ -165,8 +174,8 @@ def test_a_message_for_which_the_server_fails(refusal: bytes) -> None:
     assert told == [uid for uid in uids if uid != 37]
     [skipped] = mailbox.skipped
     assert (skipped.folder, skipped.uid) == ("INBOX", 37)
-    assert skipped.why in {"[UNAVAILABLE] Unable to load message", "Internal error", "refused without a word"}
-    assert mailbox.unreadable("INBOX") == 1
+    assert skipped.why in {"[CORRUPTION] Unable to load message", "Internal error", "refused without a word"}
+    assert mailbox.unreadable("INBOX") == (37,)
     assert len(fetches(server)) < 25
 
 
@@ -220,6 +229,104 @@ def test_a_folder_that_is_broken_altogether() -> None:
         with pytest.raises(Refused, match="Unable to load message"):
             list(mailbox.headers("INBOX", Uid(0)))
         mailbox.close()
+
+
+PASSING = [b"NO [THROTTLED] Slow down", b"NO [UNAVAILABLE] Not now", b"NO [SERVERBUG] Oops", b"NO [INUSE] Wait"]
+
+
+@pytest.mark.parametrize("refusal", PASSING)
+def test_a_server_that_is_busy(refusal: bytes) -> None:
+    """It's left alone at once, and no message is taken for gone or broken."""
+    with serving(a_folder(*range(1, 101), refused=(37,), refusal=refusal)) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Transient, match="UID 1 to 100 of 'INBOX'"):
+            list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+    assert (len(fetches(server)), mailbox.skipped) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("listing", "family"),
+    [(b"NO [THROTTLED] Slow down", Transient), (b"NO [SERVERBUG] Oops", Transient), (b"BAD Internal error", Refused)],
+)
+def test_a_server_that_does_not_say_what_is_there(listing: bytes, family: type[CricketsError]) -> None:
+    """A message of which nothing can be learnt has not been expunged for that."""
+    with serving(a_folder(1, 2, 3, refused=(2,), listing_refused=listing)) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(family):
+            list(mailbox.headers("INBOX", Uid(0)))
+        mailbox.close()
+
+
+@pytest.mark.parametrize("listing", [b"NO [THROTTLED] Slow down", b"BAD Internal error"])
+def test_drafts_of_which_the_server_does_not_say_what_is_there(listing: bytes) -> None:
+    """No listing is made of that."""
+    with serving(a_folder(1, 2, 3, left_out=(2,), listing_refused=listing)) as server:
+        mailbox = server.mailbox()
+        with pytest.raises((Transient, Refused)):
+            mailbox.drafts()
+        mailbox.close()
+
+
+@pytest.mark.parametrize(
+    ("after", "unlisted"),
+    [(0, (3,)), (0, (1,)), (0, (1, 2, 3)), (1, (3,)), (1, (1, 2, 3)), (2, (1, 2, 3))],
+)
+def test_a_list_that_is_cut_short(after: int, unlisted: tuple[int, ...]) -> None:
+    """It's no list, wherever the reading begins."""
+    folder = a_folder(1, 2, 3, unlisted=unlisted)
+    with ScriptedServer({"UID FETCH": folder, "EXAMINE": opened(3), "FETCH": b"%t OK nothing\r\n"}) as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Refused, match="of 3 messages"):
+            list(mailbox.headers("INBOX", Uid(after)))
+        mailbox.close()
+
+
+def test_a_server_that_passes_over_the_last_message() -> None:
+    """Where "n:*" beyond the end gives nothing, the last message itself shows that none is new."""
+    last = b"* 3 FETCH (UID 30)\r\n%t OK done\r\n"
+    with ScriptedServer({"UID FETCH": b"%t OK nothing\r\n", "FETCH": last, "EXAMINE": opened(3)}) as server:
+        mailbox = server.mailbox()
+        assert list(mailbox.headers("INBOX", Uid(30))) == []
+        mailbox.close()
+
+
+def test_a_message_expunged_while_the_list_is_made() -> None:
+    """The list is whole without it."""
+    listing = b"* 1 FETCH (UID 1)\r\n* 2 FETCH (UID 2)\r\n* 3 EXPUNGE\r\n%t OK done\r\n"
+    folder = a_folder(1, 2)
+    replies: dict[str, Reply] = {"UID FETCH": folder, "UID FETCH 1:*": listing, "EXAMINE": opened(3)}
+    with ScriptedServer(replies) as server:
+        mailbox = server.mailbox()
+        assert [header.uid for header in mailbox.headers("INBOX", Uid(0))] == [1, 2]
+        mailbox.close()
+
+
+def test_a_message_that_can_be_shown_again() -> None:
+    """Asked for by itself, it's told, and no longer among those that can't be shown."""
+    with serving(a_folder(1, 2, 3, refused=(2,))) as server:
+        mailbox = server.mailbox()
+        list(mailbox.headers("INBOX", Uid(0)))
+        before = (list(mailbox.headers_of("INBOX", [Uid(2)])), mailbox.unreadable("INBOX"))
+        server.replies["UID FETCH"] = a_folder(1, 2, 3)
+        after = ([header.uid for header in mailbox.headers_of("INBOX", [Uid(2)])], mailbox.unreadable("INBOX"))
+        mailbox.close()
+
+    assert (before, after) == (([], (2,)), ([2], ()))
+
+
+def test_what_reading_looks_at() -> None:
+    """Exactly that is asked for: neither a field that nobody reads, nor too little of what is weighed."""
+    assert sorted(FIELDS) == sorted(_named_in(reading_headers) | set(signs.FIELDS) | set(signs.POSTING))
+
+
+def _named_in(module: ModuleType) -> set[str]:
+    """The words in a module that could be the name of a field: `headers` has no others."""
+    constants = (
+        node.value for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Constant)
+    )
+    return {word for word in constants if isinstance(word, str) and re.fullmatch(r"[a-z]+(-[a-z]+)*", word)}
 
 
 def test_a_draft_that_can_not_be_shown() -> None:

@@ -9,6 +9,7 @@ import pytest
 from imapclient.exceptions import CapabilityError, LoginError, ProtocolError
 
 from crickets.errors import CricketsError, LoginRefused, Refused, Surprise, Transient
+from crickets.mailbox.errors import UntrustedServer
 from crickets.mailbox.translate import (
     bare_answer,
     library_words,
@@ -114,10 +115,16 @@ def test_a_mistake_of_our_own(raised: BaseException) -> None:
     [
         (TimeoutError("timed out"), "nothing for 30 seconds"),
         (ConnectionResetError(104, "Connection reset by peer"), "Connection reset by peer"),
-        (ssl.SSLError(1, "WRONG_VERSION_NUMBER"), "WRONG_VERSION_NUMBER"),
+        (ssl.SSLError(1, "UNEXPECTED_EOF"), "UNEXPECTED EOF"),
     ],
 )
 def test_what_sockets_raise(raised: OSError, words: str) -> None:
     """A line that breaks is nobody's to mend."""
     with pytest.raises(Transient, match=words), socket_words(30):
         raise raised
+
+
+def test_no_tls_at_all() -> None:
+    """Who answers in the clear proves nothing, and a new try proves no more: `port` and `tls` are to be looked at."""
+    with pytest.raises(UntrustedServer, match="doesn't speak TLS"), socket_words(30):
+        raise ssl.SSLError(1, "WRONG_VERSION_NUMBER")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
 import ssl
 import threading
@@ -249,3 +250,61 @@ class TestStream:
             with pytest.raises(Transient):
                 stream.readline()
             stream.close()
+
+
+class TestWithoutEnd:
+    """An answer that never ends is given up, however lively it is."""
+
+    def test_a_byte_now_and_then(self) -> None:
+        """Each comes in time, and all together not: the server is given up after three times the patience."""
+        with dripping(b"* OK still here\r\n", every=0.02) as stream, pytest.raises(Transient, match=r"0\.6 seconds"):
+            Conversation(stream).ask(b"NOOP")
+
+    def test_a_byte_now_and_then_of_a_literal(self) -> None:
+        """The same within one response."""
+        with dripping(b"* 1 FETCH (BODY[] {9999999}\r\n", b"x", every=0.02) as stream, pytest.raises(Transient):
+            Conversation(stream).ask(b"FETCH 1 BODY[]", bound=5)
+
+    def test_another_question(self) -> None:
+        """Has a time of its own."""
+        answers = [b"C%d OK done\r\n" % number for number in range(1, 41)]
+        with dripping(*answers, every=0.02) as stream:
+            conversation = Conversation(stream)
+            assert [conversation.ask(b"NOOP")[1].status for _ in range(40)] == ["OK"] * 40
+
+    def test_a_flood(self) -> None:
+        """What nobody can keep is not kept."""
+        flood = b"* OK %b\r\n" % (b"x" * 100_000)
+        with dripping(flood, every=0, patience=20) as stream, pytest.raises(Surprise, match="without end"):
+            Conversation(stream).ask(b"NOOP")
+
+    def test_a_line_without_end_while_idling(self) -> None:
+        """Neither is that."""
+        here, there = socket.socketpair()
+        endless = pytest.raises(Surprise, match="without end")
+        with here, there, dripping(b"x" * 100_000, every=0) as stream, endless:
+            stream.line_within(20, here)
+
+
+@contextmanager
+def dripping(*pieces: bytes, every: float, patience: float = 0.2) -> Iterator[Stream]:
+    """A real socket on which the pieces come one by one, the last of them for ever."""
+    here, there = socket.socketpair()
+    over = threading.Event()
+
+    def send() -> None:
+        with there, suppress(OSError):
+            for piece in itertools.chain(pieces, itertools.repeat(pieces[-1])):
+                there.sendall(piece)
+                if over.wait(every):
+                    return
+
+    sender = threading.Thread(target=send)
+    sender.start()
+    stream = Stream(here, patience=patience)
+    try:
+        yield stream
+    finally:
+        over.set()
+        stream.close()
+        sender.join(5)

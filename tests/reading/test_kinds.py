@@ -39,6 +39,9 @@ _DSN = 'multipart/report; report-type="delivery-status"; boundary=b'
         pytest.param(
             a_header(**{"from": "Norepl Lyman <norman.reply@x.example>"}), Kind.PERSON, id="only much like it"
         ),
+        pytest.param(a_header(**{"from": "<noreplyanna@client.example>"}), Kind.PERSON, id="a name that begins so"),
+        pytest.param(a_header(**{"from": "<anna@mail.noreply.example>"}), Kind.PERSON, id="in the domain only"),
+        pytest.param(a_header(**{"from": "<newsletterdesign@client.example>"}), Kind.PERSON, id="a trade"),
         pytest.param(a_header(content_type=_DSN), Kind.BOUNCE, id="rfc 3464"),
         pytest.param(
             a_header("Auto-Submitted: auto-replied", content_type=_DSN), Kind.BOUNCE, id="a bounce replies too"

@@ -39,7 +39,7 @@ def ledger(tmp_path: Path) -> Iterator[SqlLedger]:
     """One silent client in each of two accounts, the one at work silent for longer."""
     with open_ledger(tmp_path / "ledger.sqlite3", exclusive=True) as made:
         a_silence(made, "home", 7)
-        a_silence(made, "work", 9)
+        a_silence(made, "work", 12)
         yield made
 
 

@@ -21,7 +21,7 @@ def test_work_that_returns() -> None:
 
     asyncio.run(main())
 
-    assert names == ["aside"]
+    assert names == ["crickets aside"]
 
 
 def test_work_that_fails() -> None:
@@ -71,7 +71,7 @@ def test_cancelled_with_none() -> None:
         await asyncio.wait((waiting,))
 
     asyncio.run(main())
-    [thread] = [thread for thread in threading.enumerate() if thread.name == "aside"]
+    [thread] = [thread for thread in threading.enumerate() if thread.name == "crickets aside"]
     assert thread.daemon
     released.set()
     thread.join(PATIENCE)

@@ -18,6 +18,17 @@ _LARGEST = 512 << 10
 _SLIP = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|(?P<end>end of document))\)")
 
 
+_PLAINER = {
+    "Illegal character '\\n'": "a string isn't closed on its line",
+    'Expected "\'"': "a string isn't closed",
+    "Unescaped '\\' in a string": "a backslash in double quotes; write it twice, or use single quotes",
+    "Cannot overwrite a value": "this key, or its table, was given before",
+    "Invalid value": "there is no value here; a text must stand in quotes",
+    "Invalid statement": "neither a key, nor a table, nor a comment begins here",
+}
+"""Words of the parser, for who knows no grammar."""
+
+
 def toml_at(path: Path) -> Mapping[str, object]:
     """The tables of a TOML file, in its order. Raises `ConfigError`."""
     return _parsed(path, _decoded(path, _bytes_at(path)))
@@ -44,7 +55,7 @@ def _decoded(path: Path, content: bytes) -> str:
         return content.decode("utf-8-sig")  # some editors put a mark in front, which TOML doesn't know
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _broken(path, f"line {line}: is not UTF-8, the encoding of TOML") from error
+        raise _broken(path, f"line {line}: is not UTF-8, the encoding of TOML; save the file in it") from error
 
 
 def _parsed(path: Path, text: str) -> Mapping[str, object]:
@@ -62,7 +73,7 @@ def _slip(words: str, text: str) -> str:
     found = _SLIP.fullmatch(words)
     if found is None:
         return words
-    what = found["what"][:1].lower() + found["what"][1:]
+    what = _PLAINER.get(found["what"]) or found["what"][:1].lower() + found["what"][1:]
     if found["end"]:
         line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
         return f"line {line}, column {column}, its end: {what}"

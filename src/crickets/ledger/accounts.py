@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.mailbox import FolderEvidence
@@ -75,6 +75,13 @@ def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence
     stale = Placement.folder == folder, Placement.uid_validity != evidence.uid_validity
     connection.execute(delete(Placement).where(*stale))
     return folder
+
+
+def number_placed(connection: Connection, name: str, folder: str) -> int:
+    """How many messages are known to lie, or to have lain, in a folder under its UIDVALIDITY."""
+    placed = select(func.count()).select_from(Placement).join(FolderRow, FolderRow.n == Placement.folder)
+    of_account = placed.join(Account, Account.n == FolderRow.account).where(Account.name == name)
+    return connection.execute(of_account.where(FolderRow.name == folder)).scalar_one()
 
 
 def drop_folder(connection: Connection, account: int, folder: str) -> None:

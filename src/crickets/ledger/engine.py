@@ -114,6 +114,9 @@ def _on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+ELSEWHERE = "name another folder by XDG_STATE_HOME"
+"""The end of a sentence for who would rather keep the ledger in another place."""
+
 _FULL = (
     "there is no room left for it",
     "Free some space on that disk and try again; nothing recorded is lost.",
@@ -123,7 +126,7 @@ _READ_ONLY = (
     "Give your user the right to write this file and its folder, and try again.",
 )
 _CLOSED = ("it can't be opened", "Check that its folder exists and that your user may read and write there.")
-_FOREIGN = ("it is no ledger of Crickets", "Move that file away, or name another folder for the state.")
+_FOREIGN = ("it is no ledger of Crickets", f"Move that file away, or {ELSEWHERE}.")
 _BROKEN = (
     "it is damaged",
     "Move it away, with its -wal and -shm, and restore a copy; or start anew without it.",

@@ -29,9 +29,15 @@ class Newcomer(NamedTuple):
     keys: tuple[int, ...]
 
 
-def newcomer(n: int, message: Message) -> Newcomer:
-    """A message with its number and its keys."""
-    return Newcomer(n, message, tuple(hashed(key) for key in keys_of(message)))
+def newcomer(n: int, message: Message, borne: MessageId) -> Newcomer:
+    """
+    A message with its number and its keys.
+
+    The id that it bears keeps it in the thread of the mail to which that belongs. It's no parent of that mail, nor the
+    other way round: which of the two came first, their times must tell.
+    """
+    keys = dict.fromkeys((*keys_of(message), id_key(borne)))
+    return Newcomer(n, message, tuple(hashed(key) for key in keys))
 
 
 class KnownKey(NamedTuple):

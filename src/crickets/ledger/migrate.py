@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from crickets.errors import LedgerUnusable
-from crickets.ledger.engine import Store
+from crickets.ledger.engine import ELSEWHERE, Store
 
 HEAD = "0001"
 """The revision that this version of Crickets reads and writes; a test compares it with the migrations' own head."""
@@ -49,7 +49,7 @@ def _refuse_foreign(connection: Connection, path: Path | None) -> None:
     if mark or inspect(connection).get_table_names():
         raise LedgerUnusable(
             f"The file {path} is no ledger of Crickets, but another program's database.",
-            remedy="Move it away, or name another folder for the state.",
+            remedy=f"Move it away, or {ELSEWHERE}.",
         )
 
 

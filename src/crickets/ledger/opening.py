@@ -6,6 +6,7 @@ Knows the order of lock, file, revision; must not know what is in the ledger.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -13,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from crickets.errors import LedgerBusy, LedgerUnusable
-from crickets.ledger.engine import Store
+from crickets.ledger.engine import ELSEWHERE, Store
 from crickets.ledger.lock import locked
 from crickets.ledger.migrate import is_current, migrate
 from crickets.ledger.sql import SqlLedger
@@ -55,7 +56,7 @@ def _exclusive(path: Path, wait: timedelta) -> Iterator[SqlLedger]:
 
 @contextmanager
 def _shared(path: Path, wait: timedelta) -> Iterator[SqlLedger]:
-    if not path.exists():
+    if not _exists(path):
         with closing(ledger_in_memory()) as empty:
             yield empty
         return
@@ -71,10 +72,33 @@ def _bring_up_to_date(path: Path, store: Store, wait: timedelta) -> None:
         with locked(path, wait=wait):
             migrate(store)
     except LedgerBusy as err:
+        if is_current(store):
+            return  # the very process that has it was just making it
         raise LedgerBusy(
             f"{err.what} It keeps the ledger as an older version of Crickets knows it.",
             remedy="Restart that process with this version, and try again.",
         ) from err
+
+
+def require_room_for(path: Path) -> None:
+    """
+    Nothing, if a ledger could be kept at a path by the folders that there are; else `LedgerUnusable`.
+
+    For whoever must know without making anything: the ledger itself may not be there yet.
+    """
+    folder = next((p for p in (path, *path.parents) if _exists(p)), path)
+    if folder != path and not folder.is_dir():
+        raise _refused(path, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
+    if not os.access(folder, os.W_OK):
+        raise _refused(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is anything at a path; where nobody may look, that is no answer."""
+    try:
+        return path.exists()
+    except OSError as err:
+        raise _refused(path, err) from err
 
 
 def _make_folder(folder: Path) -> None:
@@ -101,5 +125,5 @@ def _keep_private(path: Path) -> None:
 def _refused(path: Path, err: OSError) -> LedgerUnusable:
     return LedgerUnusable(
         f"The ledger can't be kept at {path}: {err.strerror}.",
-        remedy="Check that your user may write there and that the disk has room, or name another folder.",
+        remedy=f"Check that your user may write there and that the disk has room, or {ELSEWHERE}.",
     )

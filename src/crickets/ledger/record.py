@@ -1,15 +1,13 @@
 """
 Keeping what was read of a folder: each message once, and where its copies lie.
 
-Knows what is to be written for a message; which thread it goes to is `linking`'s.
+Knows what is to be written for a message; which thread it goes to is `linking`'s, and what is a copy `namesakes`'.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -19,14 +17,13 @@ from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.threading import people_of, written_at
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
+from crickets.ledger.namesakes import Known, known_messages, told_apart
 from crickets.ledger.rows import (
-    among,
     clean,
     hashed,
     in_bulk,
     message_values,
     packed_places,
-    unpacked_places,
     with_clean_ids,
 )
 from crickets.ledger.subjects import keep_links
@@ -39,27 +36,21 @@ _UNSENT = frozenset({Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
 """Where a former version of a mail that was sent since may lie, under its very id."""
 
 
-class _Known(NamedTuple):
-    """A message that the ledger has, as far as another copy may change it."""
-
-    n: int
-    received: datetime
-    places: frozenset[Role]
-
-
 def keep_messages(
     connection: Connection, account: int, messages: Sequence[tuple[Uid, Message]]
 ) -> tuple[tuple[Uid, int], ...]:
     """Write down what is new of the messages of a folder; the number of each with its UID."""
-    copies = [(uid, with_clean_ids(message)) for uid, message in messages]
-    arrived = _once_each(message for _, message in copies)
-    known = _known(connection, account, arrived)
+    arrivals = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
+    arrived = _once_each(arrival.message for arrival in arrivals)
+    known = known_messages(connection, account, arrived)
     _grow(connection, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
-    newcomers = _numbered(connection, [m for own_id, m in arrived.items() if own_id not in known])
+    borne = {arrival.message.id: arrival.borne for arrival in arrivals}
+    unknown = [(message, borne[own_id]) for own_id, message in arrived.items() if own_id not in known]
+    newcomers = _numbered(connection, unknown)
     _enter(connection, account, newcomers)
     _acquaint(connection, account, arrived.values())
     numbers = {own_id: each.n for own_id, each in known.items()} | {new.message.id: new.n for new in newcomers}
-    return tuple((uid, numbers[message.id]) for uid, message in copies)
+    return tuple((uid, numbers[arrival.message.id]) for (uid, _), arrival in zip(messages, arrivals, strict=True))
 
 
 def keep_placements(
@@ -88,33 +79,34 @@ def _united(first: Message, copy: Message) -> Message:
     return replace(first, received=earliest, places=first.places | copy.places)
 
 
-def _known(connection: Connection, account: int, ids: Iterable[MessageId]) -> dict[MessageId, _Known]:
-    columns = select(MessageRow.id, MessageRow.n, MessageRow.received, MessageRow.places)
-    rows = connection.execute(columns.where(MessageRow.account == account, MessageRow.id.in_(among(ids))))
-    return {MessageId(own_id): _Known(n, received, unpacked_places(places)) for own_id, n, received, places in rows}
-
-
-def _grow(connection: Connection, copies: Sequence[tuple[_Known, Message]]) -> None:
+def _grow(connection: Connection, copies: Sequence[tuple[Known, Message]]) -> None:
     """Give what is known already the places and the earlier `received` of its copies."""
     grown = [
         {
-            "number": known.n,
+            "number": n,
             "earliest": as_number(min(known.received, copy.received)),
             "everywhere": packed_places(known.places | copy.places),
         }
-        for known, copy in copies
+        for (n, known), copy in copies
         if copy.received < known.received or not copy.places <= known.places
     ]
     in_bulk(connection, _GROWTH, grown)
-    for known, copy in copies:
-        if known.places <= _UNSENT and not copy.places <= _UNSENT:
-            _rewrite(connection, known.n, copy)
+    for (n, known), copy in copies:
+        if _is_what_was_sent(copy, known):
+            _rewrite(connection, n, copy)
+
+
+def _is_what_was_sent(copy: Message, known: Message) -> bool:
+    """Whether a copy shows what the owner sent, and what is known a former version, or what a list made of it."""
+    if known.places <= _UNSENT:
+        return not copy.places <= _UNSENT
+    return Role.SENT in copy.places - known.places and copy.sender.key != known.sender.key
 
 
 def _rewrite(connection: Connection, number: int, copy: Message) -> None:
-    """What was known as a draft has been sent: a client may keep its id and change all that its writer can see."""
+    """Keep a mail as it was sent: a client may keep a draft's id and change all that its writer can see."""
     values = message_values(copy)
-    changed = {column: values[column] for column in ("subject", "to", "cc", "date", "written_at")}
+    changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at")}
     connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
 
 
@@ -124,10 +116,10 @@ _GROWTH = text(
 )
 
 
-def _numbered(connection: Connection, messages: Sequence[Message]) -> tuple[Newcomer, ...]:
-    """The messages with the numbers that come next; nobody else writes within this transaction."""
+def _numbered(connection: Connection, messages: Sequence[tuple[Message, MessageId]]) -> tuple[Newcomer, ...]:
+    """The messages, and the ids they bear, with the numbers that come next; nobody else writes meanwhile."""
     last = connection.execute(select(func.max(MessageRow.n))).scalar() or 0
-    return tuple(newcomer(n, message) for n, message in enumerate(messages, start=last + 1))
+    return tuple(newcomer(n, message, borne) for n, (message, borne) in enumerate(messages, start=last + 1))
 
 
 def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:

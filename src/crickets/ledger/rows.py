@@ -155,6 +155,7 @@ EVIDENCE = (
     FolderRow.whole,
     FolderRow.read_at,
     FolderRow.problem,
+    FolderRow.gaps,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -168,12 +169,13 @@ def evidence_values(evidence: FolderEvidence) -> Values:
         "whole": int(evidence.whole),
         "read_at": evidence.read_at,
         "problem": clean(evidence.problem),
+        "gaps": " ".join(str(uid) for uid in evidence.gaps),
     }
 
 
 def evidence_of(row: Sequence[Any]) -> FolderEvidence:
     """The evidence of a row of `EVIDENCE`."""
-    name, role, uid_validity, last_uid, whole, read_at, problem = row
+    name, role, uid_validity, last_uid, whole, read_at, problem, gaps = row
     return FolderEvidence(
         folder=name,
         role=Role(role),
@@ -182,6 +184,7 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
         whole=bool(whole),
         read_at=read_at,
         problem=problem,
+        gaps=tuple(Uid(int(uid)) for uid in gaps.split()),
     )
 
 

@@ -96,6 +96,11 @@ class SqlLedger:
             if accounts.first_read_at(connection, account) is not None:
                 link_by_subject(connection, number)
 
+    def number_read(self, account: str, folder: str) -> int:
+        """How many messages of a folder were ever read under the UIDVALIDITY it has."""
+        with self._reading() as connection:
+            return accounts.number_placed(connection, account, folder)
+
     def forget_folder(self, account: str, folder: str) -> None:
         """A folder is no longer watched: its evidence and places go, its messages stay."""
         with self._writing() as connection:

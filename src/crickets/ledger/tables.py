@@ -64,6 +64,7 @@ class FolderRow(Base):
     whole: Mapped[int]
     read_at: Mapped[datetime]
     problem: Mapped[str]
+    gaps: Mapped[str]
 
 
 class ThreadRow(Base):

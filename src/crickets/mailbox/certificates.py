@@ -15,16 +15,19 @@ from crickets.mailbox.errors import UntrustedServer
 
 # OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH (x509_vfy.h).
 _ANOTHER_NAME = frozenset({62, 64})
-_SELF_SIGNED = frozenset({18, 19, 20, 21})
+# X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT and the three after it.
+_UNKNOWN_AUTHORITY = frozenset({18, 19, 20, 21})
+_UNSAID = "Nothing was sent, not even your name."
 
 
 def trusting(ca_file: Path | None) -> ssl.SSLContext:
     """A context that trusts the system's authorities, or those of a file alone; `ConfigError` if it is none."""
     try:
         context = ssl.create_default_context(cafile=ca_file)
-    except (OSError, ssl.SSLError) as err:
+    except OSError as err:  # of which ssl.SSLError is one
+        why = getattr(err, "reason", "") or err.strerror
         raise ConfigError(
-            (f"tls_ca_file: no certificates could be read from {ca_file}: {err}",),
+            (f"tls_ca_file: no certificates could be read from {ca_file}: {why}",),
             remedy="Give a file of certificates in PEM form.",
         ) from err
     context.minimum_version = ssl.TLSVersion.TLSv1_2  # RFC 8996
@@ -48,15 +51,15 @@ def names_in(sock: object) -> tuple[str, ...]:
 
 def distrust(error: ssl.SSLCertVerificationError, host: str, names: Callable[[], tuple[str, ...]]) -> UntrustedServer:
     """The error for a refused certificate; `names` looks whom it is for, where that is the matter."""
-    what = f"the certificate of {host} can't be trusted"
     if error.verify_code in _ANOTHER_NAME:
-        found = _or_nothing(names)
-        what = f"the certificate is for {', '.join(found) or 'another host'}, not for {host}"
-        remedy = "Set `host` to a name the certificate is for, if it is the server you mean."
-    elif error.verify_code in _SELF_SIGNED:
-        remedy = "If the server is your own, name its authority's certificate in `tls_ca_file`."
+        found = ", ".join(_or_nothing(names)) or "another host"
+        remedy = f"{_UNSAID} If it is the server you mean, set `host` to a name the certificate is for."
+        return UntrustedServer(f"the certificate is for {found}, not for {host}", remedy=remedy)
+    what = f"the certificate of {host} can't be trusted"
+    if error.verify_code in _UNKNOWN_AUTHORITY:
+        remedy = f"{_UNSAID} If the server is your own, name its authority's certificate in `tls_ca_file`."
     else:
-        remedy = "The server's administrator must mend its certificate; nothing was sent, not even your name."
+        remedy = f"{_UNSAID} The server's administrator must mend its certificate."
     return UntrustedServer(what, answer=error.verify_message, remedy=remedy)
 
 

@@ -55,9 +55,6 @@ class Client(Protocol):
     def namespace(self) -> Sequence[Sequence[tuple[bytes | str, str]] | None]:
         """NAMESPACE (RFC 2342): personal, other users', shared."""
 
-    def list_folders(self) -> list[tuple[tuple[bytes, ...], bytes | None, bytes | str]]:
-        """LIST: attributes, delimiter, name."""
-
     def append(self, folder: bytes, msg: bytes, flags: Sequence[str]) -> bytes:
         """APPEND, without an INTERNALDATE."""
 

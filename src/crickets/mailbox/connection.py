@@ -7,16 +7,17 @@ Knows greeting, TLS, login, ID and capabilities; must not know folders or messag
 from __future__ import annotations
 
 import ssl
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from crickets.errors import ConfigError, CricketsError
+from crickets.errors import ConfigError, CricketsError, Surprise, Transient
 from crickets.mailbox.certificates import distrust, nameless, names_in, trusting
 from crickets.mailbox.client import Client, Transport, client_on
 from crickets.mailbox.settings import BearerToken, Credentials, Password, Server, Tls
 from crickets.mailbox.sockets import connected, on_loopback
 from crickets.mailbox.stream import Stream
-from crickets.mailbox.translate import library_words, login_refusal
+from crickets.mailbox.translate import AMISS, library_words, login_refusal
 from crickets.mailbox.wire import Conversation
 
 _WHO_WE_ARE = {"name": "Crickets"}
@@ -81,18 +82,32 @@ def _greeted(server: Server, context: ssl.SSLContext) -> Transport:
     """The transport after the server's greeting, with TLS where it is wanted."""
     stream = Stream(connected(server.host, server.port, within=server.connect_seconds), patience=server.read_seconds)
     try:
-        with library_words(f"connecting to {server.host}:{server.port}"):
+        if server.tls is Tls.NONE:
+            _refuse_beyond_loopback(server, stream)
+        with _at_the_door(server):
             if server.tls is Tls.IMPLICIT:
                 stream.secure(context, server.host)
-            elif server.tls is Tls.NONE:
-                _refuse_beyond_loopback(server, stream)
             transport = Transport(stream, server.host)
-            if server.tls is Tls.STARTTLS:
+        if server.tls is Tls.STARTTLS:
+            with library_words(f"encrypting the connection to {server.host}"):
                 transport.begin_tls(context)
-            return transport
     except BaseException:
         stream.close()
         raise
+    return transport
+
+
+@contextmanager
+def _at_the_door(server: Server) -> Iterator[None]:
+    """Inside, what fails tells the address: before a greeting, that is as likely wrong as the server is unwell."""
+    place = f"{server.host}:{server.port}"
+    try:
+        with library_words(f"connecting to {place}"):
+            yield
+    except Transient as err:
+        raise Transient(f"{place}: {err.what}", remedy=AMISS) from err
+    except Surprise as err:
+        raise Surprise(err.what, wire=err.wire, remedy="No IMAP server answers so: check `host` and `port`.") from err
 
 
 def _certified_names(server: Server, context: ssl.SSLContext) -> tuple[str, ...]:

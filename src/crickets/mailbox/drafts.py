@@ -14,7 +14,7 @@ from email.policy import compat32
 
 from crickets.domain.mailbox import DraftPlace, RawDrafts, RawHeader, Uid
 from crickets.domain.message import MessageId
-from crickets.errors import Refused
+from crickets.errors import Refused, Transient
 from crickets.mailbox.connection import Connection
 from crickets.mailbox.folders import Folders, OpenFolder
 from crickets.mailbox.headers import Headers, in_batches
@@ -33,7 +33,7 @@ def listed(connection: Connection, folders: Folders, name: str) -> RawDrafts:
     headers = _headers(connection, opened)
     found: list[RawHeader] = []
     if opened.state.exists:
-        for batch in in_batches(headers.uids_above(Uid(0))):
+        for batch in in_batches(headers.uids_above(Uid(0), opened.state.exists)):
             found += headers.of(batch)
     if headers.skipped:
         raise Refused(
@@ -56,7 +56,14 @@ def appended(
     folders.leave(name)  # Courier lays nothing into a folder that is open read-only (docs/quirks.md)
     with library_words("laying the draft"):
         said = connection.client.append(folders.wire_name(name), _LINE_END.sub(b"\r\n", message), _FLAGS)
-    opened = folders.examine(name)
+    try:
+        return _found(connection, folders.examine(name), said, message_id)
+    except Refused as refusal:
+        # A refusal would say that nothing was laid, and the next look would lay another.
+        raise Transient(f"the draft was laid; {refusal.what}", remedy="It's looked for at the next look.") from refusal
+
+
+def _found(connection: Connection, opened: OpenFolder, said: bytes, message_id: MessageId) -> DraftPlace | None:
     headers = _headers(connection, opened)
     promised = _promised(said, opened)
     found = headers.of([promised]) if promised else ()
@@ -84,7 +91,7 @@ def _promised(said: bytes, opened: OpenFolder) -> Uid | None:
 
 def _newest(headers: Headers, opened: OpenFolder) -> tuple[RawHeader, ...]:
     """The last messages of the folder."""
-    return headers.of(headers.uids_above(Uid(0))[-_NEWEST:]) if opened.state.exists else ()
+    return headers.of(headers.uids_above(Uid(0), exists=0)[-_NEWEST:]) if opened.state.exists else ()
 
 
 def _place(opened: OpenFolder, found: Sequence[RawHeader], message_id: MessageId) -> DraftPlace | None:

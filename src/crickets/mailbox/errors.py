@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from crickets.errors import Refused
+from crickets.errors import ExitCode, Refused
 
 
 class UntrustedServer(Refused):
     """
     The server could not prove to be the one that was asked for, so nothing was said to it.
 
-    Trying again does not help: the owner must look at the certificate, or at the host in the config.
+    Trying again does not help: the owner must look at the certificate, or at `host`, `port`, `tls` and `tls_ca_file`
+    in the config.
     """
+
+    exit_code = ExitCode.CONFIG

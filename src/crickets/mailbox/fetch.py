@@ -16,7 +16,8 @@ from crickets.errors import Surprise
 from crickets.mailbox.translate import REPORT
 from crickets.mailbox.wire import Parts, Value, values
 
-_FETCH = re.compile(rb"\* \d+ FETCH (?=\()", re.IGNORECASE)
+_FETCH = re.compile(rb"\* (\d{1,10}) FETCH (?=\()", re.IGNORECASE)
+_EXPUNGED = re.compile(rb"\* \d{1,10} EXPUNGE\b", re.IGNORECASE)
 _INTERNAL_DATE = re.compile(rb"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\s*")
 _NUMBER = re.compile(rb"\d{1,19}")  # 63 bits at most (RFC 7162 §7)
 _MONTHS = (b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec")
@@ -48,6 +49,22 @@ def fetched(responses: Iterable[Parts]) -> dict[Uid, Fetched]:
         if (number := _number(told.get(b"UID"))) is not None:
             items.setdefault(Uid(number), {}).update(told)
     return {uid: _message(uid, told) for uid, told in items.items()}
+
+
+def numbered(responses: Iterable[Parts]) -> dict[Uid, int]:
+    """The sequence number of each message whose UID was told, by UID (RFC 9051 §2.3.1.2: without gaps from 1)."""
+    numbers: dict[Uid, int] = {}
+    for parts in responses:
+        number = _FETCH.match(parts[0])
+        uid = _number(_items(parts).get(b"UID")) if number else None
+        if number and uid is not None:
+            numbers[Uid(uid)] = int(number[1])
+    return numbers
+
+
+def expunged(responses: Iterable[Parts]) -> int:
+    """How many messages somebody removed while the server answered (RFC 9051 §7.5.1)."""
+    return sum(1 for parts in responses if _EXPUNGED.match(parts[0]))
 
 
 def _items(parts: Parts) -> dict[bytes, Value]:

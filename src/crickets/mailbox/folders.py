@@ -7,7 +7,7 @@ Knows LIST, NAMESPACE, EXAMINE and SELECT, and the encoding of names; what a fol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,8 +19,9 @@ from crickets.mailbox.connection import Connection
 from crickets.mailbox.roles import ListedFolder, folders_with_roles
 from crickets.mailbox.settings import Server
 from crickets.mailbox.translate import REPORT, library_words
-from crickets.mailbox.wire import Parts
+from crickets.mailbox.wire import Parts, Value, values
 
+_LIST = re.compile(rb"\* LIST (?=\()", re.IGNORECASE)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
 _CODE = re.compile(rb"\* (?:OK|NO) \[([A-Z-]+) ?(\d{0,19})[^\]]*\]", re.IGNORECASE)
 
@@ -45,9 +46,9 @@ class Folders:
 
     def listed(self) -> tuple[ListedFolder, ...]:
         """Every folder the server tells of, as it tells it."""
-        with library_words("listing the folders"):
-            rows = self._connection.client.list_folders()
-        return tuple(self._listed(*row) for row in rows)
+        untagged, answer = self._connection.conversation.ask(b'LIST "" "*"')
+        answer.expect("listing the folders")
+        return tuple(self._listed(*row) for row in _rows(untagged))
 
     @cached_property
     def namespace(self) -> str:
@@ -96,14 +97,13 @@ class Folders:
         wire = self.wire_name(name).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
         return b'"' + wire + b'"'
 
-    def _listed(self, attributes: tuple[bytes, ...], delimiter: bytes | None, name: bytes | str) -> ListedFolder:
-        wire = name if isinstance(name, bytes) else name.encode()
+    def _listed(self, attributes: Iterable[Value], delimiter: bytes, wire: bytes) -> ListedFolder:
         shown = decoded(wire)
         self._wire_names[shown] = wire
         return ListedFolder(
             name=shown,
-            delimiter=(delimiter or b"").decode("ascii", "replace"),
-            attributes=frozenset(attribute.decode("ascii", "replace") for attribute in attributes),
+            delimiter=delimiter.decode("ascii", "replace"),
+            attributes=frozenset(a.decode("ascii", "replace") for a in attributes if isinstance(a, bytes)),
         )
 
     def _opened(self, command: bytes, name: str) -> OpenFolder:
@@ -122,6 +122,17 @@ class Folders:
         counted = self._connection.can("CONDSTORE") and "NOMODSEQ" not in codes
         self._open = OpenFolder(name=name, state=state, mod_sequences=counted)
         return self._open
+
+
+def _rows(untagged: Iterable[Parts]) -> Iterator[tuple[list[Value], bytes, bytes]]:
+    """Attributes, delimiter and name of each folder (RFC 9051 §7.3.1); imapclient stumbles (docs/quirks.md, LIST)."""
+    for parts in untagged:
+        if begin := _LIST.match(parts[0]):
+            match values([parts[0][begin.end() :], *parts[1:]]):
+                case [list() as attributes, (bytes() | None) as delimiter, (bytes() | None) as name, *_]:
+                    yield attributes, delimiter or b"", b"NIL" if name is None else name
+                case _:
+                    raise Surprise("a folder's line could not be read", wire=b" ".join(parts), remedy=REPORT)
 
 
 def _told(untagged: Iterable[Parts]) -> tuple[int, dict[str, int]]:

@@ -7,7 +7,7 @@ back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,7 +60,7 @@ class ImapMailbox:
         self._connection = connection
         self._opening = Folders(connection, server)
         self._told: dict[str, UidValidity] = {}
-        self._skipped: list[Skipped] = []
+        self._skipped: dict[tuple[str, Uid], Skipped] = {}
 
     @property
     def account(self) -> str:
@@ -70,7 +70,7 @@ class ImapMailbox:
     @property
     def skipped(self) -> tuple[Skipped, ...]:
         """The messages that the server has and could not show: nobody can say what they are."""
-        return tuple(self._skipped)
+        return tuple(self._skipped.values())
 
     def folders(self) -> tuple[Folder, ...]:
         """Every folder that can be opened, with its role."""
@@ -80,6 +80,8 @@ class ImapMailbox:
     def examine(self, folder: str) -> FolderState:
         """The state of a folder, opened read-only; `Refused` if it can't be opened."""
         state = self._opening.examine(folder).state
+        if self._told.get(folder) != state.uid_validity:
+            self._forget(folder, self.unreadable(folder))
         self._told[folder] = state.uid_validity
         return state
 
@@ -89,13 +91,20 @@ class ImapMailbox:
         if not state.exists or (state.uid_next is not None and state.uid_next <= after + 1):
             return
         headers = Headers(self._connection, folder)
-        for batch in in_batches(headers.uids_above(after)):
+        for batch in in_batches(headers.uids_above(after, state.exists)):
             self._reading(folder)  # the caller may have looked into another folder meanwhile
             yield from self._read(headers, batch)
 
-    def unreadable(self, folder: str) -> int:
-        """How many messages of a folder the server has and could not show in this connection's readings."""
-        return len({skipped.uid for skipped in self._skipped if skipped.folder == folder})
+    def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
+        """The headers of exactly these messages, as far as they are still there; read-only."""
+        headers = Headers(self._connection, folder, most_bad=len(uids))
+        for uid in uids:
+            self._reading(folder)
+            yield from self._read(headers, (uid,))
+
+    def unreadable(self, folder: str) -> tuple[Uid, ...]:
+        """The messages of a folder that the server has and could not show when this connection last asked."""
+        return tuple(sorted(uid for name, uid in self._skipped if name == folder))
 
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
         """A whole message, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
@@ -148,11 +157,16 @@ class ImapMailbox:
         return opened
 
     def _read(self, headers: Headers, batch: Sequence[Uid]) -> tuple[RawHeader, ...]:
-        known = len(headers.skipped)
+        self._forget(headers.folder, batch)
         try:
             return headers.of(batch)
         finally:
-            self._skipped += headers.skipped[known:]
+            self._skipped |= {(skipped.folder, skipped.uid): skipped for skipped in headers.skipped}
+
+    def _forget(self, folder: str, uids: Iterable[Uid]) -> None:
+        """What could not be shown before says nothing any more."""
+        for uid in uids:
+            self._skipped.pop((folder, uid), None)
 
     @cached_property
     def _special(self) -> dict[Role, str]:

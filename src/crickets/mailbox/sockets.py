@@ -12,7 +12,7 @@ from contextlib import suppress
 from time import monotonic
 
 from crickets.errors import Transient
-from crickets.mailbox.translate import LATER
+from crickets.mailbox.translate import AMISS
 
 _KEEPALIVE = (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 20), ("TCP_KEEPCNT", 3))
 
@@ -22,7 +22,7 @@ def connected(host: str, port: int, *, within: float) -> socket.socket:
     try:
         addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as err:
-        raise Transient(f"the host {host!r} is not known: {err}", remedy="Check its name, and the network.") from err
+        raise Transient(f"the host {host!r} is not known: {_word(err)}", remedy=AMISS) from err
     until = monotonic() + within
     failure: OSError | None = None
     for left, (family, kind, protocol, _, address) in zip(range(len(addresses), 0, -1), addresses, strict=True):
@@ -37,7 +37,7 @@ def connected(host: str, port: int, *, within: float) -> socket.socket:
             failure = err
         else:
             return sock
-    raise Transient(f"{host}:{port} could not be reached: {_word(failure)}", remedy=LATER) from failure
+    raise Transient(f"{host}:{port} could not be reached: {_word(failure)}", remedy=AMISS) from failure
 
 
 def on_loopback(sock: socket.socket) -> bool:
@@ -54,7 +54,7 @@ def _prepare(sock: socket.socket) -> None:
             sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
 
 
-def _word(failure: OSError | None) -> str:
+def _word(failure: OSError | UnicodeError | None) -> str:
     if isinstance(failure, TimeoutError):
         return "no answer in time"
-    return str(failure and (failure.strerror or failure))
+    return str(getattr(failure, "strerror", None) or failure)

@@ -18,6 +18,10 @@ from crickets.mailbox.translate import LATER, NOTHING_YET, REPORT, socket_words
 
 _CHUNK = 1 << 16
 _LONGEST_LINE = 1 << 20
+_LONGEST_ANSWER = 1 << 27
+"""Room for a batch of headers, each as long as any is kept; a listing of a million messages is a third of it."""
+_PATIENCE_FOR_AN_ANSWER = 3
+"""How many times as long as for a byte is waited for the whole of an answer: a drip must not keep a pass for ever."""
 
 
 class Stream:
@@ -25,7 +29,8 @@ class Stream:
     A connected socket, read through a buffer that nobody else looks into.
 
     `patience` is how long a read waits for the next byte, in seconds; then, or when the other side has hung up, it
-    raises `Transient`, and the connection is of no more use.
+    raises `Transient`, and the connection is of no more use. The same if what follows on the last that was sent takes
+    three times as long in all; if more of it must be kept than any honest answer holds, it's a `Surprise`.
     """
 
     def __init__(self, sock: socket.socket, *, patience: float) -> None:
@@ -33,10 +38,13 @@ class Stream:
         self._patience = patience
         self._buffer = bytearray()
         sock.settimeout(patience)
+        self._answer_begins()
 
     def send(self, octets: bytes) -> None:
-        """All of the bytes are on their way."""
+        """All of the bytes are on their way; what comes now is the answer to them."""
+        self._answer_begins()
         with socket_words(self._patience):
+            self.sock.settimeout(self._patience)
             self.sock.sendall(octets)
 
     def readline(self) -> bytes:
@@ -44,8 +52,7 @@ class Stream:
         searched = 0
         while (end := self._buffer.find(b"\n", searched)) < 0:
             searched = len(self._buffer)
-            if searched > _LONGEST_LINE:
-                raise Surprise("the server sent a line without end", wire=bytes(self._buffer[:2000]), remedy=REPORT)
+            self._expect_line_end()
             self._more()
         return self._taken(end + 1)
 
@@ -70,6 +77,7 @@ class Stream:
             selector.register(self.sock, selectors.EVENT_READ)
             selector.register(wake, selectors.EVENT_READ)
             while b"\n" not in self._buffer:
+                self._expect_line_end()
                 if self._more_at_once():
                     continue
                 woken = {key.fileobj for key, _ in selector.select(max(0.0, until - monotonic()))}
@@ -88,8 +96,9 @@ class Stream:
             self.sock = context.wrap_socket(self.sock, server_hostname=host)
 
     def be_patient_for(self, seconds: float) -> None:
-        """From here on a read waits this long for the next byte."""
+        """From here on a read waits this long for the next byte, and three times as long for an answer."""
         self._patience = seconds
+        self._answer_begins()
         with suppress(OSError):
             self.sock.settimeout(seconds)
 
@@ -105,14 +114,36 @@ class Stream:
             self.sock.shutdown(socket.SHUT_RDWR)
         self.sock.close()
 
+    def _answer_begins(self) -> None:
+        self._until = monotonic() + self._patience * _PATIENCE_FOR_AN_ANSWER
+        self._kept = 0
+
+    def _expect_line_end(self) -> None:
+        if len(self._buffer) > _LONGEST_LINE:
+            raise Surprise("the server sent a line without end", wire=bytes(self._buffer[:2000]), remedy=REPORT)
+
     def _taken(self, size: int) -> bytes:
+        self._kept += size
+        if self._kept > _LONGEST_ANSWER:
+            raise Surprise("the server sent an answer without end", wire=bytes(self._buffer[:2000]), remedy=REPORT)
         taken = bytes(self._buffer[:size])
         del self._buffer[:size]
         return taken
 
     def _more(self) -> None:
-        with socket_words(self._patience):
-            self._keep(self.sock.recv(_CHUNK))
+        left = self._until - monotonic()
+        if left <= 0:
+            raise self._too_slow()
+        try:
+            with socket_words(self._patience):
+                self.sock.settimeout(min(left, self._patience))
+                self._keep(self.sock.recv(_CHUNK))
+        except Transient as err:
+            raise (self._too_slow() if monotonic() >= self._until else err) from err.__cause__
+
+    def _too_slow(self) -> Transient:
+        whole = self._patience * _PATIENCE_FOR_AN_ANSWER
+        return Transient(f"the server did not come to the end of an answer in {whole:g} seconds", remedy=LATER)
 
     def _more_at_once(self) -> bool:
         """Whether something lay ready to be read, and was."""

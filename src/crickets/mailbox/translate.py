@@ -15,10 +15,18 @@ from contextlib import contextmanager
 from imapclient.exceptions import CapabilityError, IMAPClientError, ProtocolError
 
 from crickets.errors import CricketsError, LoginRefused, Refused, Surprise, Transient
+from crickets.mailbox.errors import UntrustedServer
 
-LATER = "Nothing is lost; it is tried again later."
+LATER = "Nothing is lost; try again later."
+AMISS = "Nothing is lost; try again later. If it stays so, check `host`, `port` and `tls`, and the network."
+"""What to do about a server that could not be reached, or did not even greet."""
+
 REPORT = "Please report this, with the bytes the server sent."
 _LOGIN_REMEDY = "Check the user name and the password; with two-factor sign-in most providers want an app password."
+
+_WAYS = 'Check `port` and `tls`: tls = "implicit" goes with port 993, tls = "starttls" with port 143.'
+_NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE"})
+"""OpenSSL's words for what is no TLS at all: of version 1 to 3.1, and of later ones."""
 
 NOTHING_YET = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 """What a socket that does not wait says when it has nothing: no error at all."""
@@ -55,8 +63,18 @@ def socket_words(patience: float) -> Iterator[None]:
         raise
     except TimeoutError as err:
         raise Transient(f"the server said nothing for {patience:g} seconds", remedy=LATER) from err
+    except ssl.SSLError as err:
+        raise _without_tls(err) from err
     except OSError as err:
         raise Transient(f"the connection broke: {err.strerror or err}", remedy=LATER) from err
+
+
+def _without_tls(err: ssl.SSLError) -> CricketsError:
+    """What answers in the clear where TLS is spoken to it, or a TLS connection that broke."""
+    reason = str(getattr(err, "reason", None) or err)  # OpenSSL's is missing on one that Python made
+    if reason in _NO_TLS:
+        return UntrustedServer("what answers there doesn't speak TLS", remedy=_WAYS)
+    return Transient(f"the encrypted connection broke: {reason.replace('_', ' ')}", remedy=LATER)
 
 
 @contextmanager

@@ -26,6 +26,9 @@ Parts = list[bytes]
 LITERAL_BOUND = 1 << 18
 """What is kept of a literal, unless told otherwise; the rest of it is read and forgotten."""
 
+_ABSURD = 1 << 29
+"""No server keeps a message of half a gigabyte; what announces one is not waited for."""
+
 _LITERAL = re.compile(rb"~?\{(\d{1,10})\+?\}\r?\n\Z")
 _FREE_TEXT = re.compile(rb"(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH))(?:[ \r\n]|\Z)", re.IGNORECASE)
 _STATUS = re.compile(rb"\S+ (OK|NO|BAD|BYE)\b ?(?:\[([^\]]*)\])? ?(.*)", re.IGNORECASE | re.DOTALL)
@@ -117,6 +120,8 @@ def read_response(source: Source, bound: int = LITERAL_BOUND) -> Parts:
         return parts  # human words may end like a literal
     while literal := _LITERAL.search(line):
         size = int(literal[1])
+        if size > _ABSURD:
+            raise Surprise(f"the server announced {size} bytes", wire=line, remedy=REPORT)
         kept = min(size, bound)
         parts[-1] = line[: literal.start()]
         parts.append(source.read(kept))

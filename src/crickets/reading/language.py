@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Protocol
 
+from crickets.errors import LedgerUnusable
 from crickets.reading.greeting import frame_of, language_votes
 
 LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es", "nl", "pt", "sv", "da", "no", "fi", "cs", "hu", "ro", "ru")
@@ -35,7 +36,13 @@ def _model() -> _Model:
     """The model; asked by two threads at once it may be loaded twice, and from then on nobody changes it."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
 
-    model: _Model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        model: _Model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as err:  # it's unpacked into a temporary file
+        raise LedgerUnusable(
+            f"The table of languages can't be unpacked: {err.strerror or err}.",
+            remedy="Free some space where temporary files go ($TMPDIR, or /tmp), and try again.",
+        ) from err
     model.set_languages(list(LANGUAGES))  # type: ignore[attr-defined] # the Protocol is what is used after this
     return model
 

@@ -1,19 +1,21 @@
 """
-What a report on delivery says: given up, still trying, or done.
+What a report on delivery says: given up, still trying, or done; and of which mail.
 
-Knows RFC 3464, 6533 and 8098, and the words of systems that write none of them; must not know whose mail it
+Knows RFC 3464, 6522, 6533 and 8098, and the words of systems that write none of them; must not know whose mail it
 was. Never raises.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from crickets.domain.message import Address, Kind
+from crickets.domain.message import Address, Kind, MessageId
 from crickets.reading.addresses import sender_of
 from crickets.reading.bodies import body_of
 from crickets.reading.fields import Fields, fields_of
+from crickets.reading.identifiers import id_of
 from crickets.reading.kinds import verdict_of
 from crickets.reading.mime import Part, parts_of
 
@@ -39,6 +41,19 @@ _WORST_FIRST = (Kind.BOUNCE, Kind.DELAY, Kind.RECEIPT)
 _STATUS_PARTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _DISPOSITION_PARTS = frozenset({"message/disposition-notification", "message/global-disposition-notification"})
 
+_RETURNED_PARTS = frozenset(
+    {"message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global", "message/global-headers"}
+)
+"""Where a report gives the mail back, whole or by its header (RFC 6522 §3, 6533 §3)."""
+_HEADER_LIMIT = 64 * 1024
+
+_RETURNED_ID = re.compile(
+    rb"^[> \t]*message-id:[ \t]*(?:\r?\n[> \t]+)?(<[^<>\s]{1,998}>)", re.IGNORECASE | re.MULTILINE
+)
+"""The same in a text, where systems of old write what they give back (qmail, Exim)."""
+
+_REPORTING = frozenset({Kind.BOUNCE, Kind.DELAY, Kind.RECEIPT})
+
 _STILL_TRYING = re.compile(
     r"warning message only|do not need to re-?send|has not yet been delivered|not yet been able|not been delivered yet"
     r"|will (?:be retried|keep trying|continue (?:to try|trying|attempting)|retry|try again)|still being retried"
@@ -59,14 +74,43 @@ _GIVEN_UP = re.compile(
 )
 
 
-def kind_of_report(raw: bytes) -> tuple[Kind, tuple[str, ...]]:
-    """What a whole mail reports, with the signals: by its machine-readable part, else by its header and words."""
-    found = [finding for part in parts_of(raw) for finding in _findings(part)]
-    if not found:
-        return _by_words(raw)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a mail reports, by which signals, and the id of the mail that it's about, where it gives that back."""
+
+    kind: Kind
+    signals: tuple[str, ...] = ()
+    about: MessageId | None = None
+
+
+def kind_of_report(raw: bytes) -> Report:
+    """What a whole mail reports: by its machine-readable part, else by its header and words."""
+    parts = tuple(parts_of(raw))
+    kind, signals = _by_parts(parts) or _by_words(raw)
+    return Report(kind=kind, signals=signals, about=_about(raw, parts) if kind in _REPORTING else None)
+
+
+def _by_parts(parts: Iterable[Part]) -> tuple[Kind, tuple[str, ...]] | None:
+    found = [finding for part in parts for finding in _findings(part)]
     kinds = {kind for kind, _ in found}
-    worst = next(kind for kind in _WORST_FIRST if kind in kinds)
-    return worst, tuple(dict.fromkeys(signal for _, signal in found))
+    worst = next((kind for kind in _WORST_FIRST if kind in kinds), None)
+    return None if worst is None else (worst, tuple(dict.fromkeys(signal for _, signal in found)))
+
+
+def _about(raw: bytes, parts: Iterable[Part]) -> MessageId | None:
+    """The id of the first mail that a report gives back, in a part of its own or in its text; never the report's."""
+    own = id_of(fields_of(raw).first("message-id"))
+    return next((one for part in parts for one in _returned(part) if one != own), None)
+
+
+def _returned(part: Part) -> Iterator[MessageId]:
+    if part.type in _RETURNED_PARTS:
+        written: Iterable[bytes] = (fields_of(part.octets(_HEADER_LIMIT)).first("message-id"),)
+    elif part.type == "text/plain":
+        written = (match[1] for match in _RETURNED_ID.finditer(part.octets(_HEADER_LIMIT)))
+    else:
+        return
+    yield from (one for value in written if (one := id_of(value)))
 
 
 def _findings(part: Part) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from crickets.domain.message import Kind
+from crickets.domain.robots import is_machine, says_no_reply
 from crickets.reading import phrases
 from crickets.reading.words import Words, spoken
 
@@ -163,25 +164,12 @@ FIELDS: Mapping[str, tuple[Sign, ...]] = {
 }
 """Signs by field."""
 
-_NO_REPLY = (
-    r"no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|no[-_.]?response|unmonitored|noreply\w*"
-    r"|nicht[-_.]?antworten|keine[-_.]?antwort|non[-_.]?rispondere|nie[-_.]?odpowiada[cj]|(?:ekki[-_.]?)svara(?:[-_.]?ekki)?"
-    r"|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|no[-_.]?contestar|nao[-_.]?respond\w+|niet[-_.]?(?:be)?antwoorden"
-    r"|geen[-_.]?antwoord|svara[-_.]?(?:inte|ej)|ej[-_.]?svar|svar[-_.]?ikke|ikke[-_.]?svar|ei[-_.]?vastausta"
-)
-
 SENDERS: tuple[Sign, ...] = (
     _sign(Kind.BOUNCE, ENOUGH, r"^(?:mailer|mail)[-_.]?daemon\b", "from: mailer-daemon"),
     _sign(Kind.BOUNCE, HINT, r"^(?:postmaster|mail-?admin\w*|mdaemon|mailadm)\b", "from: postmaster"),
     _sign(Kind.BOUNCE, ENOUGH, r"^microsoftexchange[0-9a-f]{32}@", "from: microsoft exchange"),
-    _sign(Kind.BULK, STRONG, rf"(?:\A|[-_.+])(?:{_NO_REPLY})(?:[-_.+@]|$)", "from: no-reply"),
-    _sign(
-        Kind.BULK,
-        ENOUGH,
-        r"^(?:[\w.-]*[-_.])?(?:notifications?|notify|alerts?|newsletters?|mailings?|digest|cron|automailer|"
-        r"auto-?confirm|majordomo|listserv|mailman|mailer|robot|bounces?)(?:[-_.+][\w.-]*)?@",
-        "from: a machine's address",
-    ),
+    Sign(kind=Kind.BULK, weight=STRONG, find=says_no_reply, shown="from: no-reply"),
+    Sign(kind=Kind.BULK, weight=ENOUGH, find=is_machine, shown="from: a machine's address"),
     _sign(
         Kind.BULK,
         HINT,

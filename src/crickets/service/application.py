@@ -17,7 +17,7 @@ from crickets.config.secrets import secret_of
 from crickets.config.settings import Account, Settings
 from crickets.domain.thread import Order, ThreadId
 from crickets.errors import ConfigError, CricketsError, ExitCode
-from crickets.ledger import SqlLedger, open_ledger
+from crickets.ledger import SqlLedger, open_ledger, require_room_for
 from crickets.mailbox import FolderChoices, ImapMailbox, Password, Server, Tls
 from crickets.service.clock import system_clock
 from crickets.service.ports import Clock, Progress
@@ -98,6 +98,11 @@ def open_application(
             shelf=Shelf(settings.own_templates),
             clock=clock,
         )
+
+
+def require_room_for_ledger(environment: Mapping[str, str]) -> None:
+    """Nothing, if the daemon could keep its ledger where it belongs; else `LedgerUnusable`."""
+    require_room_for(ledger_path(environment))
 
 
 def server_of(account: Account) -> Server:

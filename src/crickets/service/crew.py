@@ -16,7 +16,7 @@ from crickets.service import journal
 from crickets.service.alarms import Alarms
 from crickets.service.heartbeat import Heartbeat
 from crickets.service.log import logger
-from crickets.service.outcome import Outcome
+from crickets.service.outcome import Done, Outcome
 from crickets.service.ports import Clock, Progress
 from crickets.service.pulse import PULSE, Jumps, every
 from crickets.service.threads import in_a_thread
@@ -54,6 +54,7 @@ class Crew:
     _orders: int = field(init=False)
     _workers: tuple[Worker, ...] = field(init=False)
     _standing: dict[str, str] = field(default_factory=dict, init=False)
+    _troubles: dict[str, journal.Troubles] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self._alarms = Alarms(self.clock)
@@ -86,6 +87,7 @@ class Crew:
             heartbeat=heartbeat,
             poll_every=watched.poll_every,
             learnt=lambda outcome: self._learnt(worker, outcome),
+            did=lambda done: self._did(worker, done),
             failed=lambda pause: self._failed(worker, pause),
             stuck_after=self.stuck_after,
         )
@@ -95,7 +97,14 @@ class Crew:
         self._alarms.set(worker.account, outcome.next_at, worker.nudge)
         threads = len(outcome.verdicts)
         self._tell(worker, f"{threads} {'thread' if threads == 1 else 'threads'}, read at {outcome.at:%H:%M} UTC")
-        journal.keep(outcome)
+        self._troubles[worker.account] = journal.keep(outcome, self._known_troubles(worker))
+
+    def _did(self, worker: Worker, done: tuple[Done, ...]) -> None:
+        known = self._known_troubles(worker)
+        self._troubles[worker.account] = known | journal.keep_deeds(worker.account, done, known)
+
+    def _known_troubles(self, worker: Worker) -> journal.Troubles:
+        return self._troubles.get(worker.account, frozenset())
 
     def _failed(self, worker: Worker, pause: timedelta) -> None:
         at = self.clock() + pause

@@ -8,19 +8,20 @@ right after. Must not know servers, storage or commands, only the ports.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from crickets.domain.decide import decide, within_the_cap
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import DraftPlace, Retirement
 from crickets.domain.policy import Policy, RetireTo
-from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import Refused
 from crickets.service.gather import gather
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
+from crickets.service.refusals import refused
 from crickets.service.settle import settle
 from crickets.service.write import Unwritable, Written, written
 from crickets.writing import Shelf
@@ -35,20 +36,17 @@ def evidence_of(ledger: Ledger, account: str) -> Evidence:
     )
 
 
-def verdicts_of(ledger: Ledger, account: str, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
-    """What holds for every thread of an account by the facts that are known, the day's cap observed."""
+def decided(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """Every thread of an account with its verdict by the facts that are known, as if the day had no cap."""
     evidence = evidence_of(ledger, account)
-    decided = (decide(thread, policy, evidence, now) for thread in ledger.threads(account))
-    return _capped((v for v in decided if v is not None), ledger, policy, now)
+    for thread in ledger.threads(account):
+        verdict = decide(thread, policy, evidence, now)
+        if verdict is not None:
+            yield thread, verdict
 
 
-def verdict_of(ledger: Ledger, thread: Thread, policy: Policy, now: datetime) -> Verdict | None:
-    """What holds for one thread by the facts that are known."""
-    verdict = decide(thread, policy, evidence_of(ledger, thread.account), now)
-    return None if verdict is None else _capped((verdict,), ledger, policy, now)[0]
-
-
-def _capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
+def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
+    """The verdicts with no more to lay than the day has left; it's one day for all accounts."""
     today, cap = policy.calendar.day_of(now), policy.tracking.max_new_drafts_per_day
     again_at = policy.calendar.opening_after(today)
     return tuple(within_the_cap(verdicts, ledger.laid_on(today), cap, again_at=again_at))
@@ -56,10 +54,20 @@ def _capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: da
 
 _Act = Callable[[Verdict, LayDraft, Written], Iterator[Done]]
 
+_COME_TO_LIGHT = {
+    (DraftState.INTENDED, DraftState.LAID): Deed.LAID,
+    (DraftState.RETIRING, DraftState.TAKEN_BACK): Deed.TAKEN_BACK,
+}
+"""What an earlier try did without knowing, its answer lost: the draft's state before, and as the mailbox shows it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pass:
-    """One pass over one account, with all that it works on."""
+    """
+    One pass over one account, with all that it works on.
+
+    `done` gathers each deed as it's done, so that none is lost with a pass that fails; tries of the same pass share it.
+    """
 
     mailbox: Mailbox
     ledger: Ledger
@@ -67,15 +75,17 @@ class Pass:
     shelf: Shelf
     clock: Clock
     progress: Progress
+    done: list[Done] = field(default_factory=list)
 
     def run(self) -> Outcome:
         """Read, decide and act; what was done is in the outcome, and in the ledger before it."""
         now = self.clock()
         self._learn(now)
         verdicts = self._verdicts(now)
-        done = self._applied(verdicts)
-        settled = self._verdicts(now) if done else verdicts
-        return Outcome(account=self.mailbox.account, at=now, verdicts=settled, done=done)
+        for verdict in verdicts:
+            self._note(self._apply(verdict))
+        settled = self._verdicts(now) if self.done else verdicts
+        return Outcome(account=self.mailbox.account, at=now, verdicts=settled, done=tuple(self.done))
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
@@ -90,23 +100,25 @@ class Pass:
         gather(self.mailbox, self.ledger, now, self.progress)
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for thread in tuple(self.ledger.unsettled(self.mailbox.account)):
-                settle(thread, self.mailbox, self.ledger, self.policy.owner, now)
+                known = settle(thread, self.mailbox, self.ledger, self.policy.owner, now)
+                self._note(self._come_to_light(thread, known, now))
+
+    def _note(self, deeds: Iterator[Done]) -> None:
+        for deed in deeds:
+            self.done.append(deed)  # at once: the next step may fail, or note a deed of its own
+
+    def _come_to_light(self, before: Thread, known: Thread, now: datetime) -> Iterator[Done]:
+        """What turns out to have been done, by a try that could not tell."""
+        changes = zip(before.drafts, known.drafts, strict=True)
+        deeds = ((_COME_TO_LIGHT.get((old.state, new.state)), new) for old, new in changes)
+        for deed, draft in deeds:
+            verdict = None if deed is None else self._decided_anew(known.id, now)
+            if deed is not None and verdict is not None:
+                yield Done(deed=deed, verdict=verdict, draft=draft)
 
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
-        return verdicts_of(self.ledger, self.mailbox.account, self.policy, now)
-
-    def _applied(self, verdicts: Iterable[Verdict]) -> tuple[Done, ...]:
-        """What was done; what the server refuses for one thread is raised only when all others have had their turn."""
-        done: list[Done] = []
-        refusals: list[Refused] = []
-        for verdict in verdicts:
-            try:
-                done += self._apply(verdict)
-            except Refused as refusal:
-                refusals.append(refusal)
-        if refusals:
-            raise refusals[0]
-        return tuple(done)
+        verdicts = (verdict for _, verdict in decided(self.ledger, self.mailbox.account, self.policy, now))
+        return capped(verdicts, self.ledger, self.policy, now)
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
         if verdict.take_back:
@@ -136,11 +148,17 @@ class Pass:
         """Lay a draft, unless by now it's no longer wanted; take it back if an answer crossed it."""
         now = self.clock()
         self._learn(now)
-        if not self._still_wants(verdict, lay, now):
-            yield Done(deed=Deed.OVERTAKEN, verdict=verdict, draft=new.draft)
+        anew = self._decided_anew(verdict.thread, now)
+        if anew is None or anew.lay is None or _key(anew.lay) != _key(lay):
+            yield _overtaken(verdict, new.draft, anew)
             return
-        laid = self._laid(new, now)
+        try:
+            laid = self._laid(new, now)
+        except Refused as refusal:
+            yield Done(deed=Deed.REFUSED, verdict=verdict, draft=new.draft, trouble=str(refusal))
+            return
         if laid is None:
+            yield _overtaken(verdict, new.draft, self._decided_anew(verdict.thread, now))
             return
         yield Done(deed=Deed.LAID, verdict=verdict, draft=laid, message=new.message)
         self._learn(self.clock())
@@ -157,13 +175,11 @@ class Pass:
             now=self.clock(),
         )
 
-    def _decided_anew(self, verdict: Verdict, now: datetime) -> Verdict | None:
-        thread = self.ledger.thread(verdict.thread)
-        return None if thread is None else verdict_of(self.ledger, thread, self.policy, now)
-
-    def _still_wants(self, verdict: Verdict, lay: LayDraft, now: datetime) -> bool:
-        anew = self._decided_anew(verdict, now)
-        return anew is not None and anew.lay is not None and _key(anew.lay) == _key(lay)
+    def _decided_anew(self, name: ThreadId, now: datetime) -> Verdict | None:
+        """What holds for one thread by now; what others have laid since counts against the day's cap."""
+        thread, evidence = self.ledger.thread(name), evidence_of(self.ledger, self.mailbox.account)
+        verdict = None if thread is None else decide(thread, self.policy, evidence, now)
+        return None if verdict is None else capped((verdict,), self.ledger, self.policy, now)[0]
 
     def _laid(self, new: Written, now: datetime) -> Draft | None:
         """Intend, append, confirm; None if the day is full. A refusal by the server means that nothing was laid."""
@@ -173,8 +189,8 @@ class Pass:
             return None
         try:
             place = self.mailbox.append_draft(new.message, draft.id)
-        except Refused:
-            self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="the server refused it"))
+        except Refused as refusal:
+            self.ledger.settle(refused(replace(draft, state=DraftState.ABANDONED), refusal))
             raise
         laid = replace(draft, state=DraftState.LAID, place=place)
         self.ledger.settle(laid)
@@ -190,9 +206,13 @@ class Pass:
 
     def _taken_back(self, verdict: Verdict) -> Iterator[Done]:
         """Take back what by now has no more reason to lie there; what was settled since the verdict counts."""
-        anew = self._decided_anew(verdict, self.clock())
+        anew = self._decided_anew(verdict.thread, self.clock())
         for back in anew.take_back if anew is not None else ():
-            yield self._take_back(verdict, back.draft)
+            try:
+                yield self._take_back(verdict, back.draft)
+            except Refused as refusal:
+                self.ledger.settle(refused(back.draft, refusal))
+                yield Done(deed=Deed.REFUSED, verdict=verdict, draft=back.draft, trouble=str(refusal))
 
     def _take_back(self, verdict: Verdict, draft: Draft) -> Done:
         """Intend, remove, confirm: what we removed ourselves must never pass for thrown away by the owner."""
@@ -216,11 +236,12 @@ class Pass:
         if draft.place is None:
             return Retirement.UNABLE
         to_trash = self.policy.drafting.retire_to is RetireTo.TRASH
-        try:
-            return self.mailbox.take_back(draft.place, draft.id, to_trash=to_trash)
-        except Refused:
-            self.ledger.settle(draft)
-            raise
+        return self.mailbox.take_back(draft.place, draft.id, to_trash=to_trash)
+
+
+def _overtaken(verdict: Verdict, draft: Draft, anew: Verdict | None) -> Done:
+    """A draft that was written and is not laid, with what holds instead."""
+    return Done(deed=Deed.OVERTAKEN, verdict=verdict, draft=draft, trouble="" if anew is None else str(anew.reason))
 
 
 def _key(lay: LayDraft) -> tuple[str, int, str, int]:

@@ -31,6 +31,7 @@ BATCH = 500
 VANISHED_GRACE = timedelta(days=1)
 """How long a folder that is no longer listed keeps an account from being relied on, before it counts as removed."""
 
+_MOST_NAMED = 5
 _NOT_LISTED = "it is no longer listed by the server"
 _EMPTIED = "it is suddenly empty; nothing is laid until mail lies in it again"
 
@@ -74,24 +75,68 @@ def _read(
     now: datetime,
     progress: Progress,
 ) -> None:
-    """Read one folder on from where the last reading ended; a folder that can't be opened is told, not fatal."""
+    """Read one folder on from where the last reading ended; a folder that can't be read is told, not fatal."""
     try:
         state = mailbox.examine(folder.name)
     except Refused as refusal:
-        ledger.record(mailbox.account, _unreadable(folder, known, refusal, now), ())
+        why = f"it can't be opened ({refusal.answer or refusal.what})"
+        ledger.record(mailbox.account, _closed(mailbox.account, folder, known, why, now), ())
         return
+    try:
+        _read_open(mailbox, ledger, folder, known, state, now, progress)
+    except Refused as refusal:
+        reached = next((e for e in ledger.evidence(mailbox.account) if e.folder == folder.name), None)
+        why = f"it can't be read ({refusal.what})"
+        ledger.record(mailbox.account, _closed(mailbox.account, folder, reached, why, now), ())
+
+
+def _read_open(
+    mailbox: Mailbox,
+    ledger: Ledger,
+    folder: Folder,
+    known: FolderEvidence | None,
+    state: FolderState,
+    now: datetime,
+    progress: Progress,
+) -> None:
+    """Read one folder that was opened, unless it shows of itself that there's nothing to read."""
     if known is not None and _suddenly_empty(folder, known, state):
         ledger.record(mailbox.account, replace(known, problem=_EMPTIED, read_at=now), ())
         return
-    begun = _begun(folder, known, state, now)
+    begun = _asked_again(mailbox, ledger, folder, _begun(folder, known, state, now))
     if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
-        ledger.record(mailbox.account, begun, ())
+        ledger.record(mailbox.account, replace(begun, problem=_told_gaps(mailbox.account, begun.gaps)), ())
         return
     _read_on(mailbox, ledger, folder, begun, state, progress)
 
 
-def _unreadable(folder: Folder, known: FolderEvidence | None, refusal: Refused, now: datetime) -> FolderEvidence:
-    problem = f"it can't be opened ({refusal.answer or refusal.what})"
+def _asked_again(mailbox: Mailbox, ledger: Ledger, folder: Folder, begun: FolderEvidence) -> FolderEvidence:
+    """The evidence after each message that could not be shown was asked for again; those that can be now are kept."""
+    if not begun.gaps:
+        return begun
+    found = tuple(mailbox.headers_of(folder.name, begun.gaps))
+    still = set(mailbox.unreadable(folder.name))
+    mended = replace(begun, gaps=tuple(uid for uid in begun.gaps if uid in still))
+    told = _told_gaps(mailbox.account, mended.gaps)
+    messages = _messages(mailbox, folder, begun.uid_validity, found)
+    ledger.record(mailbox.account, replace(mended, problem=told), messages)
+    return mended
+
+
+def _told_gaps(account: str, gaps: tuple[Uid, ...]) -> str:
+    """That messages can't be shown, and what to do about them; nothing if there are none."""
+    if not gaps:
+        return ""
+    which = ", ".join(str(uid) for uid in gaps[:_MOST_NAMED]) + (" …" if len(gaps) > _MOST_NAMED else "")
+    return (
+        f"the server can't show {len(gaps)} of its messages (UID {which}), and any may be an answer; delete or move "
+        f"them in your mail client, or name the folder in accounts.{account}.folders.skip"
+    )
+
+
+def _closed(account: str, folder: Folder, known: FolderEvidence | None, why: str, now: datetime) -> FolderEvidence:
+    """The evidence of a folder into which nobody can look at present."""
+    problem = f"{why}; if that is to stay so, name it in accounts.{account}.folders.skip"
     if known is not None:
         return replace(known, problem=problem)
     return FolderEvidence(
@@ -115,6 +160,7 @@ def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now
         last_uid=known.last_uid if known is not None and goes_on else _NOTHING_READ,
         whole=known is not None and goes_on and known.whole,
         read_at=now,
+        gaps=known.gaps if known is not None and goes_on else (),
     )
 
 
@@ -139,22 +185,34 @@ def _read_on(
     progress: Progress,
 ) -> None:
     """Read and keep batch after batch; the folder is whole once the last one is kept."""
-    evidence, read = begun, 0
+    evidence = begun
     with progress.folder(mailbox.account, folder.name, _expected(begun, state)) as advance:
         for batch in _batches(mailbox.headers(folder.name, begun.last_uid), BATCH):
-            evidence = replace(evidence, last_uid=batch[-1].uid)
+            evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(mailbox, begun))
             ledger.record(mailbox.account, evidence, _messages(mailbox, folder, begun.uid_validity, batch))
-            read += len(batch)
             advance(len(batch))
-    anew = begun.last_uid == _NOTHING_READ
-    cut_short = anew and read + mailbox.unreadable(folder.name) < state.exists
-    ended = replace(
-        evidence,
-        whole=not cut_short,
-        last_uid=_NOTHING_READ if cut_short else evidence.last_uid,
-        problem=f"only {read} of {state.exists} messages were listed" if cut_short else "",
+    ledger.record(mailbox.account, _ended(mailbox, ledger, replace(evidence, gaps=_gaps(mailbox, begun)), state), ())
+
+
+def _gaps(mailbox: Mailbox, begun: FolderEvidence) -> tuple[Uid, ...]:
+    """The messages of a folder that could not be shown, now or before."""
+    return tuple(sorted({*begun.gaps, *mailbox.unreadable(begun.folder)}))
+
+
+def _ended(mailbox: Mailbox, ledger: Ledger, evidence: FolderEvidence, state: FolderState) -> FolderEvidence:
+    """
+    The evidence after the last batch: whole, unless fewer messages were ever read than there are.
+
+    Those that were deleted since count too, so this notices less with time; the mailbox itself checks each listing.
+    """
+    read = ledger.number_read(mailbox.account, evidence.folder)
+    if read + len(evidence.gaps) < state.exists:
+        told = f"only {read} of {state.exists} messages were listed; the folder is read anew at the next look"
+        return replace(evidence, whole=False, last_uid=_NOTHING_READ, problem=told)
+    problem = _told_gaps(mailbox.account, evidence.gaps)
+    return replace(
+        evidence, whole=True, last_uid=max(evidence.last_uid, *evidence.gaps, _NOTHING_READ), problem=problem
     )
-    ledger.record(mailbox.account, ended, ())
 
 
 def _expected(begun: FolderEvidence, state: FolderState) -> int:
@@ -183,8 +241,9 @@ def _messages(
 
 
 def _with_kind(message: Message, body: bytes) -> Message:
-    kind, signals = kind_of_report(body)
-    return replace(message, kind=kind, signals=(*message.signals, *signals))
+    report = kind_of_report(body)
+    parents = tuple(dict.fromkeys((*message.parents, *filter(None, (report.about,)))))
+    return replace(message, kind=report.kind, signals=(*message.signals, *report.signals), parents=parents)
 
 
 def _leave_unwatched(

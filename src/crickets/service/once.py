@@ -10,7 +10,7 @@ from functools import partial
 
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.outcome import Outcome
+from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Progress
 from crickets.service.session import Session
 from crickets.service.threads import in_a_thread
@@ -18,11 +18,17 @@ from crickets.service.threads import in_a_thread
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of one account: an outcome, or the error that kept it from one."""
+    """What came of one account: an outcome, or the error that kept it from one and what was done before that."""
 
     account: str
     outcome: Outcome | None = None
     error: CricketsError | None = None
+    done_before: tuple[Done, ...] = ()
+
+    @property
+    def done(self) -> tuple[Done, ...]:
+        """All that was done, in whatever way it ended."""
+        return self.done_before if self.outcome is None else self.outcome.done
 
 
 def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tuple[Result, ...]:
@@ -45,16 +51,18 @@ def _looked(session: Session, *, rehearsal: bool) -> Result:
     try:
         return Result(account=session.account, outcome=session.look_with_patience(rehearsal=rehearsal))
     except CricketsError as error:
-        return Result(account=session.account, error=error)
+        return Result(account=session.account, error=error, done_before=() if rehearsal else session.hand_over())
     finally:
         session.close()
 
 
-_GRAVEST_FIRST = (ExitCode.IO_ERROR, ExitCode.CONFIG, ExitCode.TEMPORARY_FAILURE, ExitCode.NO_PERMISSION)
-"""The ledger concerns all accounts; of what concerns one, a failure for now outweighs a refused login."""
+_GRAVEST_FIRST = (ExitCode.IO_ERROR, ExitCode.TEMPORARY_FAILURE, ExitCode.NO_PERMISSION, ExitCode.CONFIG)
+"""The ledger concerns all accounts; of what concerns one, a failure for now outweighs what its owner must mend."""
 
 
 def exit_code_of(results: tuple[Result, ...]) -> ExitCode:
-    """The one exit code for all accounts."""
+    """The one exit code for all accounts; what a server refuses for one thread may be done the next time."""
     codes = {result.error.exit_code for result in results if result.error is not None}
+    if any(done.deed is Deed.REFUSED for result in results for done in result.done):
+        codes.add(ExitCode.TEMPORARY_FAILURE)
     return next((code for code in _GRAVEST_FIRST if code in codes), ExitCode.OK)

@@ -17,10 +17,11 @@ class Deed(Enum):
     """One thing that a pass did, or on a dry run would do."""
 
     LAID = "laid"
-    OVERTAKEN = "overtaken"  # written, but an answer came before it was laid
+    OVERTAKEN = "overtaken"  # written, but no longer due when it was to be laid: an answer came, or the day was full
     TAKEN_BACK = "taken back"
     LEFT = "left"
     UNWRITABLE = "could not be written"
+    REFUSED = "refused"  # by the server; tried again with the next pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,9 @@ class Done:
     """
     A deed on a thread.
 
-    `message` are the bytes of a draft that was laid, `how` what became of one taken back, `trouble` why one could
-    not be written.
+    `message` are the bytes of a draft that was laid (empty if that came to light only later), `how` what became of one
+    taken back, `trouble` why something was not done: why a draft could not be written, by what it was overtaken, what
+    the server said.
     """
 
     deed: Deed
@@ -47,7 +49,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The result of one pass over one account."""
+    """The result of a pass over one account; `done` counts what earlier tries did that came to nothing."""
 
     account: str
     at: datetime

@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
-from crickets.service.cycle import evidence_of, verdict_of, verdicts_of
+from crickets.service.cycle import capped, decided, evidence_of
 from crickets.service.ports import Ledger
+from crickets.service.refusals import problems_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +34,14 @@ class Overview:
     Everything at one moment.
 
     `threads` are those in which the owner wrote, the longest silent first; `your_turn` those in which the client
-    waits for the owner, the longest waiting first.
+    waits for the owner, the longest waiting first. `refusals` tell what a server won't do.
     """
 
     as_of: datetime
     accounts: tuple[AccountView, ...]
     threads: tuple[Verdict, ...]
     your_turn: tuple[Verdict, ...]
+    refusals: tuple[str, ...] = ()
 
     @property
     def tasks(self) -> tuple[Verdict, ...]:
@@ -47,8 +50,9 @@ class Overview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What the owner should know: everything that keeps an account from being relied on."""
-        return tuple(f"{a.name}: {doubt}" for a in self.accounts for doubt in a.evidence.doubts)
+        """What the owner should know: what keeps an account from being relied on, and what its server won't do."""
+        doubts = (f"{a.name}: {doubt}" for a in self.accounts for doubt in a.evidence.doubts)
+        return (*doubts, *self.refusals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +65,9 @@ class Detail:
 
 
 def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Overview:
-    """What holds in the accounts by the facts that are known."""
-    verdicts = [v for account in accounts for v in verdicts_of(ledger, account, policy, now)]
+    """What holds in the accounts by the facts that are known, with one cap on them all."""
+    cases = [case for account in accounts for case in decided(ledger, account, policy, now)]
+    verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
     followed = (v for v in verdicts if v.anchor is not None)
     waiting = (v for v in verdicts if v.your_turn_since is not None)
     return Overview(
@@ -70,6 +75,7 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
         accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
+        refusals=problems_of(cases),
     )
 
 
@@ -79,4 +85,14 @@ def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime
     if thread is None:
         return None
     evidence = evidence_of(ledger, thread.account)
-    return Detail(thread=thread, verdict=verdict_of(ledger, thread, policy, now), evidence=evidence)
+    verdict = decide(thread, policy, evidence, now)
+    return Detail(thread=thread, verdict=_in_line(verdict, ledger, policy, now), evidence=evidence)
+
+
+def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datetime) -> Verdict | None:
+    """The verdict as the day's cap leaves it, once everything else that is due is counted."""
+    if verdict is None or verdict.lay is None:
+        return verdict
+    everything = (v for account in ledger.accounts() for _, v in decided(ledger, account, policy, now))
+    due = (v for v in everything if v.lay is not None)
+    return next(v for v in capped(due, ledger, policy, now) if v.thread == verdict.thread)

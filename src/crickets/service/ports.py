@@ -48,10 +48,17 @@ class Mailbox(Protocol):
         """The state of a folder, opened read-only; `Refused` if it can't be opened."""
 
     def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
-        """The headers of all messages with a UID above `after`, in batches, UIDs ascending; read-only."""
+        """
+        The headers of all messages with a UID above `after`, in batches, UIDs ascending; read-only.
 
-    def unreadable(self, folder: str) -> int:
-        """How many messages of a folder the server has and could not show in this connection's readings."""
+        `Refused` if the server lists fewer than it has. What it lists and can't show is `unreadable`.
+        """
+
+    def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
+        """The headers of exactly these messages, as far as they are still there; read-only."""
+
+    def unreadable(self, folder: str) -> tuple[Uid, ...]:
+        """The messages of a folder that the server has and could not show when this connection last asked."""
 
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
         """A whole message, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
@@ -96,6 +103,9 @@ class Ledger(Protocol):
         A message known already (by id) only gains a place and keeps its earliest `received`. Another UIDVALIDITY
         than before forgets the folder's places, not the messages.
         """
+
+    def number_read(self, account: str, folder: str) -> int:
+        """How many messages of a folder were ever read under the UIDVALIDITY it has."""
 
     def forget_folder(self, account: str, folder: str) -> None:
         """A folder is no longer watched: its evidence and places go, its messages stay."""

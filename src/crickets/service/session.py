@@ -16,7 +16,7 @@ import stamina
 from crickets.domain.policy import Policy
 from crickets.errors import CricketsError, Transient
 from crickets.service.cycle import Pass
-from crickets.service.outcome import Outcome
+from crickets.service.outcome import Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.writing import Shelf
 
@@ -46,6 +46,7 @@ class Session:
     progress: Progress
     account: str
     _connection: Connection | None = field(default=None, init=False)
+    _done: list[Done] = field(default_factory=list, init=False)
     _ended: threading.Event = field(default_factory=threading.Event, init=False)
 
     def look(self) -> Outcome:
@@ -66,6 +67,11 @@ class Session:
                 return self.rehearse() if rehearsal else self.look()
         msg = "stamina ended without a result or an error"
         raise AssertionError(msg)
+
+    def hand_over(self) -> tuple[Done, ...]:
+        """What was done since this was last asked, by passes that failed too."""
+        done, self._done = tuple(self._done), []
+        return done
 
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
@@ -123,4 +129,5 @@ class Session:
             shelf=self.shelf,
             clock=self.clock,
             progress=self.progress,
+            done=self._done,
         )

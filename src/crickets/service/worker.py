@@ -15,7 +15,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from crickets.service.heartbeat import Heartbeat
-from crickets.service.outcome import Outcome
+from crickets.service.outcome import Done, Outcome
 from crickets.service.patience import Patience
 from crickets.service.threads import GRACE, in_a_thread
 
@@ -33,6 +33,9 @@ class Looking(Protocol):
     def look(self) -> Outcome:
         """A whole pass; blocks, and raises as a pass does."""
 
+    def hand_over(self) -> tuple[Done, ...]:
+        """What was done since this was last asked, by passes that failed too."""
+
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
 
@@ -46,15 +49,16 @@ class Worker:
     Looks at one account for as long as the daemon lives.
 
     There is reason to look when it's nudged, and when nobody has nudged it for `poll_every`; after a failure it
-    waits with `Patience`. `heartbeat` is the session's progress. `learnt` is told what each pass found, `failed` how
-    long the account is left alone after one that came to nothing. `looked` is set once there has been a pass, good or
-    not; `well` while the last one was good.
+    waits with `Patience`. `heartbeat` is the session's progress. `learnt` is told what each pass found and did, `did`
+    what one did that was cut short, `failed` how long the account is left alone after that. `looked` is set once there
+    has been a pass, good or not; `well` while the last one was good.
     """
 
     session: Looking
     heartbeat: Heartbeat
     poll_every: timedelta
     learnt: Callable[[Outcome], None]
+    did: Callable[[tuple[Done, ...]], None]
     failed: Callable[[timedelta], None]
     stuck_after: timedelta = STUCK_AFTER
     looked: asyncio.Event = field(default_factory=asyncio.Event, init=False)
@@ -93,20 +97,29 @@ class Worker:
 
     async def _look(self) -> timedelta | None:
         """How long the account is to be left alone, or None if all went well."""
+        try:
+            self.learnt(await self._outcome())
+        except Exception as error:  # noqa: BLE001 - the account's boundary: not even our own mistake crosses it
+            return self._left_alone_after(error)
+        self._patience.renewed()
+        self.well.set()
+        return None
+
+    async def _outcome(self) -> Outcome:
+        """What a pass comes to; what was done is told even of one that fails, or that the daemon's end cuts short."""
         self.heartbeat.beat()
         self._looking = True
         try:
             outcome = await in_a_thread(
                 self.session.look, name=f"pass-{self.account}", interrupt=self.session.interrupt
             )
-            self.learnt(outcome)
-        except Exception as error:  # noqa: BLE001 - the account's boundary: not even our own mistake crosses it
-            return self._left_alone_after(error)
+        except BaseException:
+            self.did(self.session.hand_over())
+            raise
         finally:
             self._looking = False
-        self._patience.renewed()
-        self.well.set()
-        return None
+        self.session.hand_over()  # all of it is in the outcome
+        return outcome
 
     def _left_alone_after(self, error: Exception) -> timedelta:
         self.well.clear()

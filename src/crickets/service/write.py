@@ -11,12 +11,13 @@ from itertools import islice
 
 from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.letter import Letter
+from crickets.domain.mailbox import Uid, UidValidity
 from crickets.domain.message import Message, MessageId
-from crickets.domain.people import is_own
+from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import LayDraft, Verdict
-from crickets.errors import CricketsError
+from crickets.errors import CricketsError, Refused, Surprise
 from crickets.reading import letter_of, voice_of
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
@@ -84,9 +85,9 @@ class Letters:
     policy: Policy
 
     def of(self, message: Message) -> Letter:
-        """What a mail says; empty if it lies nowhere any more."""
-        for folder, uid_validity, uid in self.ledger.places_of(self.mailbox.account, message.id):
-            body = self.mailbox.message(folder, uid_validity, uid)
+        """What a mail says; empty if it lies nowhere any more, or the server can't show it."""
+        for place in self.ledger.places_of(self.mailbox.account, message.id):
+            body = self._body(*place)
             if body is not None:
                 return letter_of(body)
         return Letter()
@@ -94,9 +95,17 @@ class Letters:
     def exchanged_with(self, address: str) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
         """The newest of the owner's letters to an address, and of the letters from it, newest first."""
         mails = self.ledger.correspondence(self.mailbox.account, address, _LOOKED_THROUGH)
-        own = (m for m in mails if is_own(m, self.policy.owner))
+        known = own_ids(mails, self.policy.owner)
+        own = (m for m in mails if m.id in known)
         theirs = (m for m in mails if m.sender.key == address)
         return self._read(own, _OWN_LETTERS), self._read(theirs, _CLIENT_LETTERS)
+
+    def _body(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
+        """What lies there. Voice and quote are a nicety: one mail that the server has damaged keeps no draft back."""
+        try:
+            return self.mailbox.message(folder, uid_validity, uid)
+        except (Refused, Surprise):
+            return None
 
     def _read(self, mails: Iterable[Message], count: int) -> tuple[Letter, ...]:
         return tuple(islice(self._found(mails), count))

@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("whole", sa.Integer(), nullable=False),
         sa.Column("read_at", _MOMENT, nullable=False),
         sa.Column("problem", sa.Text(), nullable=False),
+        sa.Column("gaps", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n"),
         sa.UniqueConstraint("account", "name", name="one_folder_of_a_name"),
         sa.ForeignKeyConstraint(["account"], ["accounts.n"]),

@@ -1,0 +1,46 @@
+"""
+What the server refused to do with one draft: kept with the draft in the ledger, and told from there.
+
+It's no problem of the account's, whose reading can be relied on all the same. Knows no server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.verdict import State, Verdict
+from crickets.errors import Refused
+
+_REFUSED = "the server refused it"
+_PENDING = frozenset({State.WAITING, State.HELD})
+
+
+def refused(draft: Draft, refusal: Refused) -> Draft:
+    """The draft with the server's words."""
+    return replace(draft, how=f"{_REFUSED}: {refusal.answer or refusal.what}")
+
+
+def problems_of(cases: Iterable[tuple[Thread, Verdict]]) -> tuple[str, ...]:
+    """A sentence for each answer by which the server keeps us from what is to be done, with all threads it's about."""
+    threads: dict[tuple[str, str], list[str]] = {}
+    for thread, verdict in cases:
+        for draft in thread.drafts:
+            if draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict):
+                told = threads.setdefault((verdict.account, _said(draft)), [])
+                told.append(thread.id)
+    return tuple(f"{account}: {', '.join(ids)}: {said}" for (account, said), ids in threads.items())
+
+
+def _said(draft: Draft) -> str:
+    doing = "laying the draft" if draft.state is DraftState.ABANDONED else "taking the draft back"
+    return f"{doing} is refused by the server and tried again with each pass{draft.how.removeprefix(_REFUSED)}"
+
+
+def _is_to_be_done(draft: Draft, verdict: Verdict) -> bool:
+    """Whether it's to be taken back, or is the next step still, in answer to the same mail."""
+    if draft.state is not DraftState.ABANDONED:
+        return draft.id in {back.draft.id for back in verdict.take_back}
+    wanted = (verdict.plan, verdict.step, verdict.anchor and verdict.anchor.id)
+    return verdict.state in _PENDING and (draft.plan, draft.step, draft.parent) == wanted

@@ -1,0 +1,61 @@
+"""A mail comes back: its thread rests, whatever the report's own header names."""
+
+from __future__ import annotations
+
+import pytest
+
+from crickets.domain.verdict import State
+from crickets.service.outcome import Deed
+from tests.cycle.stage import ME, Stage, a_silence, days_later
+from tests.servers.mail import Mail
+
+RETURNED_AS = {"whole": "message/rfc822", "its header": "text/rfc822-headers"}
+
+
+def a_return(mail: Mail, at: float, returned_as: str) -> Mail:
+    """A report of RFC 3464 on a mail to nobody, without References, as Postfix writes it."""
+    date = days_later(at).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    lines = f"""Message-ID: <report@mx.client.example>
+Date: {date}
+From: MAILER-DAEMON@mx.client.example (Mail Delivery System)
+To: {ME}
+Subject: Undelivered Mail Returned to Sender
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="edge"
+
+--edge
+Content-Type: text/plain
+
+I'm sorry to have to inform you that your message could not be delivered.
+--edge
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.client.example
+
+Final-Recipient: rfc822; anna@client.example
+Action: failed
+Status: 5.1.1
+--edge
+Content-Type: {returned_as}
+
+{mail.head.decode().replace(chr(13), "")}
+--edge--
+"""
+    return Mail(lines.replace("\n", "\r\n").encode())
+
+
+@pytest.mark.parametrize("returned_as", RETURNED_AS.values(), ids=RETURNED_AS)
+def test_an_untouched_draft(quick_stage: Stage, returned_as: str) -> None:
+    """It's taken back; no other is laid, and the reason is told."""
+    _, offered = a_silence(quick_stage.box)
+    quick_stage.look()
+    assert len(quick_stage.drafts) == 1
+    quick_stage.box.put("INBOX", a_return(offered, 1, returned_as))
+    outcome = quick_stage.look(2)
+
+    assert [done.deed for done in outcome.done] == [Deed.TAKEN_BACK]
+    quick_stage.look(20)
+    assert quick_stage.subjects == []
+    assert quick_stage.state() is State.HELD
+    assert "came back" in str(quick_stage.verdict().reason)
