@@ -50,9 +50,7 @@ def test_a_skip_at_home(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPat
     ran.assert_outcomes(skipped=2, xfailed=1)
 
 
-def run(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, source: str, *, ci: str
-) -> pytest.RunResult:
+def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, source: str, *, ci: str) -> pytest.RunResult:
     """Run one file of tests under the rule, in a process of its own."""
     monkeypatch.setenv("CI", ci)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))

@@ -1,0 +1,1 @@
+"""The installed command, run as its users run it: wrong input, silent servers, full disks, hostile mail."""
