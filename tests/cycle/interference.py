@@ -14,8 +14,8 @@ from crickets.domain.mailbox import DraftPlace, Folder, FolderState, RawDrafts, 
 from crickets.domain.message import MessageId
 from crickets.errors import Refused
 from crickets.service.outcome import Outcome
-from crickets.service.run import Unwatched
 from crickets.service.session import Connection
+from crickets.service.unwatched import Unwatched
 from tests.cycle.stage import Stage, days_later
 from tests.fakes.mailbox import Moment, Phase
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crickets.service.application import open_application
-from crickets.service.run import Unwatched
+from crickets.service.unwatched import Unwatched
 from tests.cycle.interference import Interfered, at
 from tests.fakes.mailbox import Phase
 

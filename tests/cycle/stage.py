@@ -13,7 +13,7 @@ from crickets.domain.verdict import State, Verdict
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import Overview, overview_of
-from crickets.service.run import Unwatched
+from crickets.service.unwatched import Unwatched
 from tests.servers.mail import Mail, a_message, a_reply
 from tests.servers.mailbox import OwnersMailbox, Stored
 from tests.servers.recorder import Recorder

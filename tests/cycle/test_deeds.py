@@ -14,8 +14,8 @@ from crickets.domain.verdict import State
 from crickets.errors import CricketsError, ExitCode, Refused, Surprise, Transient
 from crickets.service.once import Result, exit_code_of
 from crickets.service.outcome import Deed, Done
-from crickets.service.run import Unwatched
 from crickets.service.session import Session
+from crickets.service.unwatched import Unwatched
 from tests.cycle.interference import Interfered, Interference, Phase, at, look, undisturbed
 from tests.cycle.stage import ME, NOW, Stage, a_message, a_silence, days_ago
 from tests.fakes.mailbox import Moment

@@ -20,8 +20,8 @@ from crickets.mailbox.headers import BATCH
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, overview_of
-from crickets.service.run import Unwatched
 from crickets.service.session import Connection
+from crickets.service.unwatched import Unwatched
 from tests.cycle.stage import CLIENT, CONFIG, ME, Clock, days_ago, days_later
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox, Moment, Phase
 from tests.mailbox.scripted import Reply, ScriptedServer

@@ -12,7 +12,8 @@ from enum import Enum
 
 from crickets.domain.plans import Step
 from crickets.domain.policy import Policy
-from crickets.domain.thread import Draft, DraftState, OrderKind, Thread
+from crickets.domain.standing import restarting_order
+from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.verdict import State, Verdict
 
 
@@ -68,12 +69,12 @@ def _progress(number: int, verdict: Verdict) -> Progress:
 
 
 def _last_draft(number: int, thread: Thread, verdict: Verdict) -> Draft | None:
-    begun = max((o.at for o in thread.orders if o.kind in {OrderKind.PLAN, OrderKind.RESUME}), default=None)
+    order = restarting_order(thread)
     laid = (
         draft
         for draft in thread.drafts
         if (draft.plan, draft.step) == (verdict.plan, number)
         and draft.state is not DraftState.ABANDONED
-        and (begun is None or draft.laid_at >= begun)
+        and (order is None or draft.laid_at >= order.at)
     )
     return max(laid, key=lambda draft: draft.laid_at, default=None)

@@ -22,7 +22,7 @@ from crickets.demo.server import HOST, serving
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Deed, Outcome
 from crickets.service.overview import Overview, overview_of
-from crickets.service.run import Unwatched
+from crickets.service.unwatched import Unwatched
 
 ZONE = ZoneInfo("Europe/Rome")
 _PASSWORD = "crickets-sing"  # noqa: S105 - of a mailbox that lives in memory for some seconds

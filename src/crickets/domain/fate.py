@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
+from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft, comparable
 from crickets.domain.message import Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
@@ -92,7 +92,7 @@ def _lies_where_it_was_laid(draft: Draft, scene: Scene) -> Draft | None:
     found = next((d for d in scene.lying if d.place.uid == place.uid and d.id == draft.id), None)
     if found is None:
         return None
-    if _flags(found) != _comparable(place.flags):
+    if _flags(found) != comparable(place.flags):
         return _became(draft, scene, DraftState.EDITED, "its flags were changed")
     if draft.state is DraftState.RETIRING:
         return _became(draft, scene, DraftState.LAID, "taking it back was cut off")
@@ -118,7 +118,7 @@ def _kept_by_the_server(draft: Draft, found: ListedDraft, scene: Scene) -> bool:
     if draft.state is DraftState.INTENDED or (draft.state is DraftState.LAID and draft.place is None):
         return _flags(found) | {"\\draft"} == _LAID_WITH  # Gmail keeps no \Draft (djcb/mu#938)
     untouched = draft.state in {DraftState.LAID, DraftState.RETIRING} and _renewed(draft, scene)
-    return untouched and draft.place is not None and _flags(found) == _comparable(draft.place.flags)
+    return untouched and draft.place is not None and _flags(found) == comparable(draft.place.flags)
 
 
 def _renewed(draft: Draft, scene: Scene) -> bool:
@@ -128,11 +128,7 @@ def _renewed(draft: Draft, scene: Scene) -> bool:
 
 
 def _flags(listed: ListedDraft) -> frozenset[str]:
-    return _comparable(listed.place.flags)
-
-
-def _comparable(flags: frozenset[str]) -> frozenset[str]:
-    return frozenset(flag.casefold() for flag in flags)
+    return comparable(listed.place.flags)
 
 
 def _was_sent_under_its_id(draft: Draft, scene: Scene) -> Draft | None:

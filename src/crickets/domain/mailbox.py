@@ -26,6 +26,11 @@ class Folder:
     why: str = ""
 
 
+def comparable(flags: frozenset[str]) -> frozenset[str]:
+    """Flags as they are compared: in any case (RFC 9051 §2.3.2)."""
+    return frozenset(flag.casefold() for flag in flags)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderState:
     """What EXAMINE told of a folder; `uid_next` is None where the server keeps silent (Courier)."""

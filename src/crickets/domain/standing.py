@@ -42,8 +42,7 @@ class Standing:
 
 def restarting_order(thread: Thread) -> Order | None:
     """The owner's newest word that makes the count begin anew, or None."""
-    given = (order for order in thread.orders if order.kind in _RESTARTING)
-    return max(given, key=lambda order: order.at, default=None)
+    return thread.last_order(*_RESTARTING)
 
 
 def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:

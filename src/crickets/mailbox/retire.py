@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crickets.domain.mailbox import DraftPlace, RawHeader, Retirement
+from crickets.domain.mailbox import DraftPlace, RawHeader, Retirement, comparable
 from crickets.domain.message import MessageId
 from crickets.mailbox.connection import Connection
 from crickets.mailbox.drafts import message_id_of
@@ -110,11 +110,7 @@ def _touched(there: RawHeader, place: DraftPlace) -> bool:
 
     A mod-sequence that has fallen is no touch: it only grows (RFC 7162 §3.1), unless a server has lost its index.
     """
-    if _comparable(there.flags) != _comparable(place.flags):
+    if comparable(there.flags) != comparable(place.flags):
         return True
     now, then = there.mod_sequence, place.mod_sequence
     return now is not None and then is not None and now > then
-
-
-def _comparable(flags: frozenset[str]) -> frozenset[str]:
-    return frozenset(flag.casefold() for flag in flags)

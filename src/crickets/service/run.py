@@ -5,8 +5,8 @@ The daemon from a config file: opens the ledger, makes the crew, and makes it an
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,20 +22,6 @@ from crickets.service.log import logger
 from crickets.service.ports import Clock
 from crickets.service.watcher import Watch
 from crickets.writing import Shelf
-
-
-@dataclass(frozen=True, slots=True)
-class Unwatched:
-    """A progress that nobody watches."""
-
-    def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
-        """Tell nobody."""
-        return _silent()
-
-
-@contextmanager
-def _silent() -> Iterator[Callable[[int], None]]:
-    yield lambda _count: None
 
 
 def run_daemon(path: Path | None, environment: Mapping[str, str], *, clock: Clock = system_clock) -> None:

@@ -1,0 +1,23 @@
+"""
+A reading that nobody watches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unwatched:
+    """A progress that nobody watches."""
+
+    def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Tell nobody."""
+        return _silent()
+
+
+@contextmanager
+def _silent() -> Iterator[Callable[[int], None]]:
+    yield lambda _count: None
