@@ -34,7 +34,7 @@ _BEFORE = (
     "all that Crickets does is done as in earnest.\n"
 )
 _AFTER = (
-    "\nSeen: four clients gone quiet, the drafts laid for them, and one taken back when its answer came. Crickets sent "
+    "\nSeen: four clients gone quiet, the drafts laid for them, and those taken back whose answer came. Crickets sent "
     "nothing, and nothing is left behind.\nNext: `crickets init` sets up your own mailbox; it, too, only reads."
 )
 
