@@ -149,6 +149,8 @@ def test_a_full_disk_later(dana: User, mailbox: Mailbox) -> None:
 
 def with_little_room(user: User, kib: int) -> None:
     """From here on no file of the user's commands grows beyond this; SQLite takes that for a sick disk."""
+    # Python 3.11 writes a compiled module short without noticing, and every later process would stumble over it.
+    user.environment["PYTHONDONTWRITEBYTECODE"] = "1"
     user.preexec = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (kib << 10, kib << 10))
 
 

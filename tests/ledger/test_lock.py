@@ -125,7 +125,7 @@ with locked(Path(sys.argv[1])):
 
 def test_a_disk_without_room_for_a_name(path: Path) -> None:
     """The lock holds all the same."""
-    command = [sys.executable, "-c", NO_ROOM, str(path)]
+    command = [sys.executable, "-B", "-c", NO_ROOM, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
 
     assert done.stdout == f"The ledger {path} is in use by another Crickets (its process id is unknown).\n"

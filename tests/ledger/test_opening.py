@@ -231,7 +231,7 @@ LIMITED = dedent("""
 
 def test_no_room_for_a_write(kept: Path) -> None:
     """It's told with the file and what to do; all that was kept before is there, and it goes on with room again."""
-    command = [sys.executable, "-c", LIMITED, str(kept), "2000000"]
+    command = [sys.executable, "-B", "-c", LIMITED, str(kept), "2000000"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
