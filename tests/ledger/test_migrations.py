@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, StaticPool, create_engine
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, StaticPool, create_engine
 from crickets.ledger.engine import Store
 from crickets.ledger.migrate import APPLICATION_ID, HEAD, is_current, migrate
 from crickets.ledger.tables import Base
-from crickets.ledger.upgrade import revisions
+from crickets.ledger.upgrade import _config, revisions
 
 
 @pytest.fixture
@@ -34,15 +35,47 @@ def test_the_tables(connection: Connection) -> None:
 
 def test_the_statements(connection: Connection) -> None:
     """… down to what the comparison doesn't see: STRICT, WITHOUT ROWID, the conditions of indexes."""
-    statements = "SELECT name, sql FROM sqlite_master WHERE tbl_name != 'alembic_version' ORDER BY name"
-    migrated = {row.name: row.sql for row in connection.exec_driver_sql(statements)}
     engine = create_engine("sqlite://", poolclass=StaticPool)
     with engine.begin() as fresh:
         Base.metadata.create_all(fresh)
-        made = {row.name: row.sql for row in fresh.exec_driver_sql(statements)}
+        made = _seen_by_sqlite(fresh)
     engine.dispose()
 
-    assert migrated == made
+    assert _seen_by_sqlite(connection) == made
+
+
+def _seen_by_sqlite(connection: Connection) -> dict[str, object]:
+    """Each table and index as SQLite sees it: a column that was added later stands elsewhere in the statement."""
+    made = "SELECT type, name, sql FROM sqlite_master WHERE tbl_name != 'alembic_version' ORDER BY name"
+    rows = connection.exec_driver_sql(made).all()
+    indexes: dict[str, object] = {row.name: row.sql for row in rows if row.type == "index"}
+    return indexes | {row.name: _table(connection, row.name) for row in rows if row.type == "table"}
+
+
+def _table(connection: Connection, name: str) -> object:
+    columns = connection.exec_driver_sql(f'SELECT * FROM pragma_table_xinfo("{name}")').all()
+    foreign = connection.exec_driver_sql(f'SELECT * FROM pragma_foreign_key_list("{name}")').all()
+    strict = connection.exec_driver_sql(f"SELECT wr, strict FROM pragma_table_list WHERE name = '{name}'").all()
+    return sorted(map(tuple, columns)), sorted(map(tuple, foreign), key=str), strict
+
+
+def test_a_ledger_of_the_first_version() -> None:
+    """Its mail stays, unread as to its words."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0001")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 1)")
+            connection.exec_driver_sql(
+                "INSERT INTO messages VALUES (1, 1, 1, 'a@b', '[]', '[]', '', 'Hello', '[[\"\",\"a@b\"]]', '[]',"
+                " '[]', '[]', NULL, 0, 0, 'person', '[]', 0, 'inbox')"
+            )
+        migrate(store)
+
+        with store.reading() as connection:
+            rows = connection.exec_driver_sql("SELECT id, thread_index, remarks FROM messages").all()
+        assert [tuple(row) for row in rows] == [("a@b", "", None)]
 
 
 def test_the_newest_revision() -> None:

@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from crickets.domain.remarks import Remarks
 
 MessageId = NewType("MessageId", str)
 """A Message-ID without its angle brackets (RFC 5322 §3.6.4), or an invented one for a mail that has none."""
@@ -83,13 +86,16 @@ class Message:
     `date` is what its author's clock said (the Date header), `received` the server's INTERNALDATE, the earliest of
     all its copies; both aware, in UTC. `parents` holds References, then In-Reply-To, oldest first, without doubles.
     `places` names the roles of the folders where it was seen. `also_known_as` are other ids of the same mail
-    (X-Microsoft-Original-Message-ID). `conversation` is the provider's own thread id (X-GM-THRID), or empty.
+    (X-Microsoft-Original-Message-ID). `conversation` is the provider's own thread id (X-GM-THRID), `thread_index` the
+    22 octets of Microsoft's Thread-Index that all mail of a conversation shares, in hex; each may be empty. `remarks`
+    is what its words say, or None as long as only its header was read.
     """
 
     id: MessageId
     parents: tuple[MessageId, ...] = ()
     also_known_as: tuple[MessageId, ...] = ()
     conversation: str = ""
+    thread_index: str = ""
     subject: str = ""
     sender: Address
     reply_to: tuple[Address, ...] = ()
@@ -101,6 +107,7 @@ class Message:
     signals: tuple[str, ...] = ()
     to_list: bool = False
     places: frozenset[Role] = frozenset()
+    remarks: Remarks | None = None
 
     @property
     def ids(self) -> tuple[MessageId, ...]:

@@ -110,6 +110,14 @@ def _rewrite(connection: Connection, number: int, copy: Message) -> None:
     connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
 
 
+def keep_remarks(connection: Connection, account: int, message: Message) -> None:
+    """Write down what a mail's words say, and what it is by them."""
+    values = message_values(message)
+    told = {column: values[column] for column in ("kind", "signals", "remarks")}
+    this = MessageRow.account == account, MessageRow.id == clean(message.id)
+    connection.execute(update(MessageRow).where(*this).values(told))
+
+
 _GROWTH = text(
     "UPDATE messages SET received = :earliest, written_at = min(written_at, :earliest), places = :everywhere"
     " WHERE n = :number"

@@ -19,6 +19,7 @@ from crickets.domain.mailbox import DraftPlace, FolderEvidence, ListedDraft, Uid
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.domain.threading import kept_parents, written_at
+from crickets.ledger.remarks import packed_remarks, unpacked_remarks
 from crickets.ledger.tables import DraftRow, FolderRow, ListedRow, MessageRow, OrderRow
 
 _CACHED = 20_000
@@ -73,6 +74,7 @@ def message_values(message: Message) -> Values:
         "parents": _packed(kept_parents(message.parents)),
         "also_known_as": _packed(message.also_known_as),
         "conversation": clean(message.conversation),
+        "thread_index": message.thread_index,
         "subject": clean(message.subject),
         "sender": _packed_addresses((message.sender,)),
         "reply_to": _packed_addresses(message.reply_to),
@@ -85,6 +87,7 @@ def message_values(message: Message) -> Values:
         "signals": _packed(message.signals),
         "to_list": int(message.to_list),
         "places": packed_places(message.places),
+        "remarks": None if message.remarks is None else packed_remarks(message.remarks),
     }
 
 
@@ -93,6 +96,7 @@ MESSAGE = (
     MessageRow.parents,
     MessageRow.also_known_as,
     MessageRow.conversation,
+    MessageRow.thread_index,
     MessageRow.subject,
     MessageRow.sender,
     MessageRow.reply_to,
@@ -104,19 +108,21 @@ MESSAGE = (
     MessageRow.signals,
     MessageRow.to_list,
     MessageRow.places,
+    MessageRow.remarks,
 )
 """What must be selected for `message_of`, in its order."""
 
 
 def message_of(row: Sequence[Any]) -> Message:
     """The message of a row that ends with the columns `MESSAGE`."""
-    own_id, parents, aliases, conversation, subject, *rest = row[-len(MESSAGE) :]
-    sender, reply_to, to, cc, date, received, kind, signals, to_list, places = rest
+    own_id, parents, aliases, conversation, thread_index, subject, *rest = row[-len(MESSAGE) :]
+    sender, reply_to, to, cc, date, received, kind, signals, to_list, places, remarks = rest
     return Message(
         id=MessageId(own_id),
         parents=_unpacked_ids(parents),
         also_known_as=_unpacked_ids(aliases),
         conversation=conversation,
+        thread_index=thread_index,
         subject=subject,
         sender=_unpacked_addresses(sender)[0],
         reply_to=_unpacked_addresses(reply_to),
@@ -128,6 +134,7 @@ def message_of(row: Sequence[Any]) -> Message:
         signals=_unpacked(signals),
         to_list=bool(to_list),
         places=unpacked_places(places),
+        remarks=None if remarks is None else unpacked_remarks(remarks),
     )
 
 

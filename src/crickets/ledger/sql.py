@@ -20,7 +20,7 @@ from crickets.ledger import accounts, drafts
 from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
-from crickets.ledger.record import keep_messages, keep_placements
+from crickets.ledger.record import keep_messages, keep_placements, keep_remarks
 from crickets.ledger.rows import MESSAGE, clean, hashed, message_of, order_values
 from crickets.ledger.subjects import link_by_subject
 from crickets.ledger.tables import Account, FolderRow, MessageRow, OrderRow, Person, Placement, ThreadRow
@@ -95,6 +95,11 @@ class SqlLedger:
             # A pass looks for an answer once more right before it lays a draft: then too the subject must count.
             if accounts.first_read_at(connection, account) is not None:
                 link_by_subject(connection, number)
+
+    def remark(self, account: str, message: Message) -> None:
+        """Keep what a mail's words say, and what it is by them; a mail that isn't there any more is let go."""
+        with self._writing() as connection:
+            keep_remarks(connection, accounts.enter_account(connection, account), message)
 
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were ever read under the UIDVALIDITY it has."""

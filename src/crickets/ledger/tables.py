@@ -95,7 +95,7 @@ class FormerName(Base):
 
 class MessageRow(Base):
     """
-    A mail: `Message`. Tuples are JSON, `places` the roles with blanks between.
+    A mail: `Message`. Tuples are JSON, `places` the roles with blanks between; `remarks` is JSON, once it was read.
 
     `written_at` is the domain's, for the order.
     """
@@ -126,6 +126,8 @@ class MessageRow(Base):
     signals: Mapped[str]
     to_list: Mapped[int]
     places: Mapped[str]
+    thread_index: Mapped[str] = mapped_column(server_default="")
+    remarks: Mapped[str | None]
 
 
 class Placement(Base):

@@ -104,6 +104,9 @@ class Ledger(Protocol):
         than before forgets the folder's places, not the messages.
         """
 
+    def remark(self, account: str, message: Message) -> None:
+        """Keep what a mail's words say (`remarks`), and the kind and signals that they show; the rest stays."""
+
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were ever read under the UIDVALIDITY it has."""
 
