@@ -70,8 +70,17 @@ def is_acquainted(thread: Thread, last_word: Message, policy: Policy) -> bool:
 def _refusal(thread: Thread, last_word: Message, client: Address, policy: Policy) -> Why | None:
     if matches(client, policy.tracking.ignore):
         return why(Reason.ON_YOUR_IGNORE_LIST, address=client.email)
+    if _is_a_list(client, thread):
+        return why(Reason.TO_A_LIST, address=client.email)
     if policy.tracking.who is Who.TAGGED:
         return why(Reason.NOT_TAGGED)
     if policy.tracking.who is Who.CONVERSATIONS and not is_acquainted(thread, last_word, policy):
         return why(Reason.NEVER_WROTE, address=client.email)
     return None
+
+
+def _is_a_list(address: Address, thread: Thread) -> bool:
+    """Whether posts of a mailing list went to an address, and nobody ever wrote from it."""
+    posts = (message for message in thread.messages if message.to_list)
+    written_to = {a.key for message in posts for a in message.recipients}
+    return address.key in written_to - {message.sender.key for message in thread.messages}

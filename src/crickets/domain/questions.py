@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crickets.domain.case import Case
-from crickets.domain.message import Kind, Message, Role
-from crickets.domain.people import is_later
+from crickets.domain.message import Message, Role
+from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
 from crickets.domain.thread import Draft, DraftState, OrderKind
@@ -39,8 +39,7 @@ def _is_answered(case: Case) -> Ruling | None:
     answer = case.standing.answer
     if answer is None:
         return None
-    who = answer.sender.name or answer.sender.email
-    reason = why(_how_answered(case, answer), who=who, day=case.day(answer.received))
+    reason = why(_how_answered(case, answer), who=_who(answer), day=case.day(answer.received))
     return Ruling(state=State.ANSWERED, reason=reason)
 
 
@@ -49,6 +48,18 @@ def _how_answered(case: Case, answer: Message) -> Reason:
         return Reason.ANSWERED_IN_JUNK
     touched = any(d.state is DraftState.EDITED for d in case.living)
     return Reason.ANSWERED_WITH_A_DRAFT if touched else Reason.ANSWERED
+
+
+def _expects_no_answer(case: Case) -> Ruling | None:
+    """Whether the owner's last mail plainly needs no answer: by its words alone, and overruled by any order."""
+    anchor, standing = case.standing.anchor, case.standing
+    if anchor.remarks is None or standing.order is not None or standing.promise is not None or case.is_ours(anchor):
+        return None
+    expected = anchor.remarks.expectation
+    if expected.answer is not False or not is_own(anchor, case.policy.owner):
+        return None
+    how = ", ".join(expected.reasons)
+    return Ruling(state=State.IGNORED, reason=why(Reason.EXPECTS_NO_ANSWER, day=case.day(anchor.sent_at), how=how))
 
 
 def _is_stopped(case: Case) -> Ruling | None:
@@ -78,10 +89,38 @@ def _is_paused(case: Case) -> Ruling | None:
 
 
 def _has_bounced(case: Case) -> Ruling | None:
-    bounce = next((m for m in case.thread.messages if m.kind is Kind.BOUNCE and _is_since(m, case)), None)
+    bounce = next((m for m in case.thread.messages if case.came_back(m) and _is_since(m, case)), None)
     if bounce is None:
         return None
     return Ruling(state=State.HELD, reason=why(Reason.BOUNCED, day=case.day(bounce.received)))
+
+
+def _has_left(case: Case) -> Ruling | None:
+    notice = case.notice
+    if notice is None or notice.remarks is None or not notice.remarks.has_left:
+        return None
+    others = " or ".join(a.email for a in notice.remarks.write_instead)
+    instead = f"; it names {others} instead" if others else ": ask whom to write to"
+    reason = why(Reason.HAS_LEFT, who=notice.sender.email, day=case.day(notice.received), instead=instead)
+    return Ruling(state=State.HELD, reason=reason)
+
+
+def _is_away(case: Case) -> Ruling | None:
+    """The client's absence, and one working day for what waits on their desk."""
+    notice, calendar = case.notice, case.policy.calendar
+    if notice is None or notice.remarks is None:
+        return None
+    since, until = case.day(notice.received), notice.remarks.away_until
+    at = calendar.opening_after(calendar.next_working(until or since + _AWAY_FOR)[0])
+    if case.now >= at:
+        return None
+    about = {"who": _who(notice), "since": since, "until": until, "day": case.day(at)}
+    reason = why(Reason.AWAY_FOR_A_WHILE if until is None else Reason.AWAY, **about)
+    return Ruling(state=State.HELD, reason=reason, next_at=at)
+
+
+_AWAY_FOR = timedelta(days=7)
+"""How long somebody counts as away who doesn't say until when: a responder answers the same sender once a week."""
 
 
 def _is_since(message: Message, case: Case) -> bool:
@@ -137,8 +176,26 @@ def _is_not_due(case: Case) -> Ruling | None:
     at = _due_of(case).at
     if case.now >= at:
         return None
-    reason = why(Reason.NOT_YET, step=case.standing.step + 1, day=case.day(at))
-    return Ruling(state=State.WAITING, reason=reason, next_at=at)
+    return _is_put_off(case, at) or Ruling(
+        state=State.WAITING, reason=why(Reason.NOT_YET, step=case.standing.step + 1, day=case.day(at)), next_at=at
+    )
+
+
+def _is_put_off(case: Case, at: datetime) -> Ruling | None:
+    """By the client: they promised an answer, or were heard of elsewhere."""
+    promise, heard = case.standing.promise, case.heard
+    about = {"step": case.standing.step + 1, "due": case.day(at)}
+    if promise is not None:
+        about |= {"who": _who(promise), "day": case.day(promise.received), "until": case.promised}
+        return Ruling(state=State.HELD, reason=why(Reason.PROMISED, **about), next_at=at)
+    if heard is not None:
+        about |= {"who": _who(heard), "day": case.day(heard.received)}
+        return Ruling(state=State.HELD, reason=why(Reason.HEARD_ELSEWHERE, **about), next_at=at)
+    return None
+
+
+def _who(message: Message) -> str:
+    return message.sender.name or message.sender.email
 
 
 def _is_a_task(case: Case) -> Ruling | None:
@@ -187,9 +244,12 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_ignored,
     _is_answered,
     _is_stopped,
+    _expects_no_answer,
     _is_snoozed,
     _is_paused,
     _has_bounced,
+    _has_left,
+    _is_away,
     _has_a_draft,
     _is_at_its_end,
     _began_before_us,

@@ -19,6 +19,7 @@ def account_of(case: Case, state: State, reason: Why, taken_back: tuple[Draft, .
         *_choice(case, state),
         *_drafts(case),
         *_no_answers(case),
+        *_expected(case, state),
         *_silence(case, state),
         *_days_off(case, state),
         reason,
@@ -47,13 +48,24 @@ def _no_answers(case: Case) -> Iterator[Why]:
     """What came after the anchor and is no answer: automatic mail, and what was never sent."""
     own = own_ids(case.thread.messages, case.policy.owner)
     for message in case.thread.messages:
-        if message.id not in own and _is_automatic(message) and is_later(message, case.standing.anchor):
+        if message.kind is Kind.BOUNCE and not case.came_back(message):
+            others = ", ".join(message.remarks.bounced) if message.remarks is not None else ""
+            yield why(Reason.BOUNCED_FOR_OTHERS, day=case.day(message.received), others=others)
+        elif message.id not in own and _is_automatic(message) and is_later(message, case.standing.anchor):
             yield why(
                 Reason.NOT_AN_ANSWER,
                 day=case.day(message.received),
                 who=message.sender.email,
                 kind=_kind(message),
             )
+
+
+def _expected(case: Case, state: State) -> Iterator[Why]:
+    """Why the owner's mail wants an answer, where its words say so."""
+    anchor = case.standing.anchor
+    said = None if anchor.remarks is None else anchor.remarks.expectation
+    if said is not None and said.answer and state not in {State.IGNORED, State.ANSWERED}:
+        yield why(Reason.ASKS, day=case.day(anchor.sent_at), how=", ".join(said.reasons))
 
 
 def _is_automatic(message: Message) -> bool:

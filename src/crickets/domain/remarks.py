@@ -38,14 +38,15 @@ class Remarks:
     """
     What was found in a mail's words; each part empty where they say nothing, or nothing that is certain.
 
-    `away_until` is the first day on which an absent author is back: "back on the 15th" and "away through the 14th"
-    are the same. `has_left` says that nobody reads this address any more, `write_instead` whom to write to meanwhile.
-    `promised` is the day for which a holding reply promises the real answer. `bounced` are the addresses that a
-    report says a mail did not reach. `prints` are marks of its own sentences, `quoted_prints` of those it quotes,
-    by which a reply that lost its header is told to belong to a mail.
+    `away` says that its author is absent, `away_until` is the first day on which they are back, where they say so:
+    "back on the 15th" and "away through the 14th" are the same. `has_left` says that nobody reads this address any
+    more, `write_instead` whom to write to meanwhile. `promised` is the day for which a holding reply promises the real
+    answer. `bounced` are the addresses that a report says a mail did not reach. `prints` are marks of its own
+    sentences, `quoted_prints` of those it quotes, by which a reply that lost its header is told to belong to a mail.
     """
 
     language: str = ""
+    away: bool = False
     away_until: date | None = None
     has_left: bool = False
     write_instead: tuple[Address, ...] = ()

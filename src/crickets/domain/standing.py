@@ -28,7 +28,8 @@ class Standing:
 
     `anchor` is the mail that is to be followed up: the owner's newest, or the client's, where the owner gave an order
     after it and hasn't written since. `since` is what the next step counts from, `step` the next step (from 0).
-    `answer` is what came after the owner's last word, or None. `order` is the order that last began the count anew, or
+    `answer` is what came after the owner's last word, or None; `promise` is there instead if it only puts the owner off
+    to a day: silence counts on from that day. `order` is the order that last began the count anew, or
     None; `thrown_away` the last draft of this count that the owner did not want.
     """
 
@@ -36,6 +37,7 @@ class Standing:
     since: datetime
     step: int = 0
     answer: Message | None = None
+    promise: Message | None = None
     order: Order | None = None
     thrown_away: Draft | None = None
 
@@ -57,8 +59,19 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
     if anchor is None:
         return None
-    begun = Standing(anchor=anchor, since=_moment(words[0]), answer=answer)
+    puts_off = answer is not None and _puts_off(answer)
+    begun = Standing(
+        anchor=anchor,
+        since=_moment(words[0]),
+        answer=None if puts_off else answer,
+        promise=answer if puts_off else None,
+    )
     return _lived(begun, thread, words, plan)
+
+
+def _puts_off(answer: Message) -> bool:
+    """Whether an answer does no more than promise one for a day."""
+    return answer.remarks is not None and answer.remarks.promised is not None
 
 
 def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:

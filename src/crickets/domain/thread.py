@@ -102,6 +102,7 @@ class Thread:
 
     `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
+    `elsewhere` is what the silent client wrote of late in other threads, where that was looked up.
     """
 
     id: ThreadId
@@ -111,6 +112,7 @@ class Thread:
     lying: tuple[ListedDraft, ...] = ()
     orders: tuple[Order, ...] = ()
     acquainted: frozenset[str] = frozenset()
+    elsewhere: tuple[Message, ...] = ()
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
         """The owner's newest word of these kinds, or None."""

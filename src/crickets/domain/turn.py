@@ -36,4 +36,5 @@ def _asks_the_owner(message: Message, policy: Policy) -> bool:
     to_me = any(policy.owner.is_me(a) for a in message.recipients)
     seen = bool(message.places - {Role.JUNK, Role.TRASH})
     wanted = not matches(message.sender, policy.tracking.ignore) and not is_robot(message.sender)
-    return message.kind is Kind.PERSON and to_me and seen and wanted and not message.to_list
+    asks = message.remarks is None or not (message.remarks.promised or message.remarks.expectation.answer is False)
+    return message.kind is Kind.PERSON and to_me and seen and wanted and asks and not message.to_list

@@ -20,6 +20,7 @@ def packed_remarks(remarks: Remarks) -> str:
     """Remarks as one text."""
     told: dict[str, object] = {
         "language": remarks.language,
+        "away": remarks.away,
         "away_until": _day(remarks.away_until),
         "has_left": remarks.has_left,
         "write_instead": [[a.name, a.email] for a in remarks.write_instead],
@@ -44,6 +45,7 @@ def unpacked_remarks(packed: str) -> Remarks:
     attendance = said.get("attendance")
     return Remarks(
         language=said.get("language", ""),
+        away=said.get("away", False),
         away_until=_unpacked_day(said.get("away_until")),
         has_left=said.get("has_left", False),
         write_instead=tuple(Address(name=name, email=email) for name, email in said.get("write_instead", ())),

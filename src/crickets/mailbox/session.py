@@ -106,12 +106,15 @@ class ImapMailbox:
         """The messages of a folder that the server has and could not show when this connection last asked."""
         return tuple(sorted(uid for name, uid in self._skipped if name == folder))
 
-    def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
-        """A whole message, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
+    def message(
+        self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None
+    ) -> bytes | None:
+        """A message, or its beginning, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
         if self._opening.reading(folder).state.uid_validity != uid_validity:
             return None
+        partial = b"" if limit is None else b"<0.%d>" % limit
         responses, answer = self._connection.conversation.ask(
-            b"UID FETCH %d (UID BODY.PEEK[])" % uid, bound=_LARGEST_MESSAGE
+            b"UID FETCH %d (UID BODY.PEEK[]%b)" % (uid, partial), bound=_LARGEST_MESSAGE
         )
         answer.expect(f"reading a message of {folder!r}")
         found = fetched(responses).get(uid)

@@ -7,15 +7,16 @@ Pure: knows RFC 5322 and its kin and how real mail breaks them; must not know se
 from crickets.reading.headers import listed_draft_of, message_of, needs_report
 from crickets.reading.language import language_of
 from crickets.reading.letter import letter_of
-from crickets.reading.reports import kind_of_report
 from crickets.reading.voice import voice_of
+from crickets.reading.whole import Reading, reading_of
 
 __all__ = [
-    "kind_of_report",
+    "Reading",
     "language_of",
     "letter_of",
     "listed_draft_of",
     "message_of",
     "needs_report",
+    "reading_of",
     "voice_of",
 ]

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from crickets.domain.letter import Letter
 from crickets.domain.mailbox import RawHeader, Uid
-from crickets.domain.message import Kind, Message, Role
+from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
 from crickets.reading.headers import message_of
 from crickets.reading.letter import letter_of
@@ -24,11 +24,16 @@ _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A mail as a careful person reads it: its facts, its words taken apart, and what they say."""
+    """
+    A mail as a careful person reads it: its facts, its words taken apart, and what they say.
+
+    `about` is the id of the mail that a report is about, where the report gives that mail back.
+    """
 
     message: Message
     letter: Letter
     remarks: Remarks
+    about: MessageId | None = None
 
     @property
     def kind(self) -> Kind:
@@ -48,4 +53,4 @@ def reading_of(raw: bytes, *, received: datetime | None = None) -> Reading:
     report = kind_of_report(raw)
     letter = letter_of(raw)
     message = replace(message, kind=report.kind, signals=report.signals)
-    return Reading(message=message, letter=letter, remarks=Remarks(language=letter.language))
+    return Reading(message=message, letter=letter, remarks=Remarks(language=letter.language), about=report.about)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from crickets.domain.decide import decide, within_the_cap
+from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import DraftPlace, Retirement
 from crickets.domain.policy import Policy, RetireTo
@@ -19,10 +19,12 @@ from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import Refused
 from crickets.service.gather import gather
+from crickets.service.judging import judged
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.refusals import refused
 from crickets.service.settle import settle
+from crickets.service.words import Words
 from crickets.service.write import Unwritable, Written, written
 from crickets.writing import Shelf
 
@@ -36,13 +38,15 @@ def evidence_of(ledger: Ledger, account: str) -> Evidence:
     )
 
 
-def decided(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+def decided(
+    ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words | None = None
+) -> Iterator[tuple[Thread, Verdict]]:
     """Every thread of an account with its verdict by the facts that are known, as if the day had no cap."""
     evidence = evidence_of(ledger, account)
     for thread in ledger.threads(account):
-        verdict = decide(thread, policy, evidence, now)
+        known, verdict = judged(thread, ledger, policy, evidence, now, words)
         if verdict is not None:
-            yield thread, verdict
+            yield known, verdict
 
 
 def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
@@ -116,8 +120,13 @@ class Pass:
             if deed is not None and verdict is not None:
                 yield Done(deed=deed, verdict=verdict, draft=draft)
 
+    @property
+    def _words(self) -> Words:
+        return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy)
+
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
-        verdicts = (verdict for _, verdict in decided(self.ledger, self.mailbox.account, self.policy, now))
+        cases = decided(self.ledger, self.mailbox.account, self.policy, now, self._words)
+        verdicts = (verdict for _, verdict in cases)
         return capped(verdicts, self.ledger, self.policy, now)
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
@@ -178,7 +187,9 @@ class Pass:
     def _decided_anew(self, name: ThreadId, now: datetime) -> Verdict | None:
         """What holds for one thread by now; what others have laid since counts against the day's cap."""
         thread, evidence = self.ledger.thread(name), evidence_of(self.ledger, self.mailbox.account)
-        verdict = None if thread is None else decide(thread, self.policy, evidence, now)
+        if thread is None:
+            return None
+        _, verdict = judged(thread, self.ledger, self.policy, evidence, now, self._words)
         return None if verdict is None else capped((verdict,), self.ledger, self.policy, now)[0]
 
     def _laid(self, new: Written, now: datetime) -> Draft | None:

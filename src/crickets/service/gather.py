@@ -22,7 +22,7 @@ from crickets.domain.mailbox import (
 )
 from crickets.domain.message import Message, Role
 from crickets.errors import Refused
-from crickets.reading import kind_of_report, listed_draft_of, message_of, needs_report
+from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
 from crickets.service.ports import Ledger, Mailbox, Progress
 
 BATCH = 500
@@ -30,6 +30,9 @@ BATCH = 500
 
 VANISHED_GRACE = timedelta(days=1)
 """How long a folder that is no longer listed keeps an account from being relied on, before it counts as removed."""
+
+_REPORT_OCTETS = 256 * 1024
+"""How much of a report is fetched: what it says of the mail stands before the mail that it gives back."""
 
 _MOST_NAMED = 5
 _NOT_LISTED = "it is no longer listed by the server"
@@ -234,16 +237,17 @@ def _messages(
         message = message_of(raw, role=folder.role)
         if not needs_report(message):
             return message
-        body = mailbox.message(folder.name, uid_validity, raw.uid)
-        return message if body is None else _with_kind(message, body)
+        body = mailbox.message(folder.name, uid_validity, raw.uid, limit=_REPORT_OCTETS)
+        return message if body is None else _read_through(message, body)
 
     return tuple((raw.uid, known_kind(raw)) for raw in batch)
 
 
-def _with_kind(message: Message, body: bytes) -> Message:
-    report = kind_of_report(body)
-    parents = tuple(dict.fromkeys((*message.parents, *filter(None, (report.about,)))))
-    return replace(message, kind=report.kind, signals=(*message.signals, *report.signals), parents=parents)
+def _read_through(message: Message, body: bytes) -> Message:
+    """A report as its body shows it: what it reports, of which mail, and whom that didn't reach."""
+    whole = reading_of(body, received=message.received)
+    parents = tuple(dict.fromkeys((*message.parents, *filter(None, (whole.about,)))))
+    return replace(message, kind=whole.kind, signals=whole.signals, parents=parents, remarks=whole.remarks)
 
 
 def _leave_unwatched(

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.cycle import capped, decided, evidence_of
+from crickets.service.judging import judged
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
 
@@ -85,8 +85,8 @@ def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime
     if thread is None:
         return None
     evidence = evidence_of(ledger, thread.account)
-    verdict = decide(thread, policy, evidence, now)
-    return Detail(thread=thread, verdict=_in_line(verdict, ledger, policy, now), evidence=evidence)
+    known, verdict = judged(thread, ledger, policy, evidence, now)
+    return Detail(thread=known, verdict=_in_line(verdict, ledger, policy, now), evidence=evidence)
 
 
 def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datetime) -> Verdict | None:

@@ -60,8 +60,14 @@ class Mailbox(Protocol):
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         """The messages of a folder that the server has and could not show when this connection last asked."""
 
-    def message(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
-        """A whole message, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
+    def message(
+        self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None
+    ) -> bytes | None:
+        """
+        A whole message, or as many octets of its beginning, untouched by the reading (BODY.PEEK[]).
+
+        None if it is not there any more.
+        """
 
     def drafts(self) -> RawDrafts:
         """All that lies in the Drafts folder now."""

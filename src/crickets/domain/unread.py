@@ -1,0 +1,48 @@
+"""
+Whose words a decision needs that are not known yet.
+
+Headers are read of all mail, bodies only of what can decide something: the owner's last word in a thread, and what
+came after it. What is older than the owner wants to be followed up is left unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from crickets.domain.evidence import Evidence
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.people import is_later, is_own, own_mail, told_apart
+from crickets.domain.policy import Policy
+from crickets.domain.thread import Thread
+
+_TELLING = frozenset({Kind.PERSON, Kind.AUTO_REPLY, Kind.CALENDAR})
+"""Kinds whose words say something on the silence; what a report says was read when it came."""
+
+
+def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> tuple[Message, ...]:
+    """The mails of a thread whose words are not known and count: the owner's last, and all that came after it."""
+    own = own_mail(thread.messages, policy.owner)
+    last = own[-1] if own else None
+    begins = _horizon(thread, policy, evidence, now)
+    told = told_apart(thread.messages, policy.owner)
+    theirs = (m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender))
+    counting = (m for m in theirs if last is None or m.kind is Kind.AUTO_REPLY or is_later(m, last))
+    wanted = (*(() if last is None else (last,)), *unread_of(counting))
+    return tuple(m for m in wanted if m.remarks is None and m.received >= begins)
+
+
+def unread_of(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """Those of some mails by others whose words are not known and could say something."""
+    return tuple(
+        m
+        for m in messages
+        if m.remarks is None and m.kind in _TELLING and m.places - {Role.DRAFTS, Role.TEMPLATES}
+    )
+
+
+def _horizon(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> datetime:
+    """From when on mail counts; all of it in a thread that we have laid a draft in."""
+    if thread.drafts:
+        return min(m.received for m in thread.messages)
+    return min(evidence.first_read_at or now, now) - policy.tracking.since
