@@ -27,6 +27,7 @@ from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, Plan
 from crickets.domain.policy import Client, Drafting, Policy, Rule, Tracking
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
 
 NOW = datetime(2026, 6, 17, 7, 0, tzinfo=UTC)
@@ -91,6 +92,7 @@ class MessageChanges(TypedDict, total=False):
     signals: tuple[str, ...]
     to_list: bool
     places: frozenset[Role]
+    remarks: Remarks | None
 
 
 def a_sent(at: datetime, *, answering: Message | None = None, **changes: Unpack[MessageChanges]) -> Message:
@@ -276,6 +278,7 @@ class ThreadChanges(TypedDict, total=False):
     lying: tuple[ListedDraft, ...]
     orders: tuple[Order, ...]
     acquainted: frozenset[str]
+    elsewhere: tuple[Message, ...]
 
 
 def a_thread(*messages: Message, **changes: Unpack[ThreadChanges]) -> Thread:

@@ -57,9 +57,7 @@ class Interfered:
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         return self._mailbox.unreadable(folder)
 
-    def message(
-        self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None
-    ) -> bytes | None:
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
         self._at("message", Phase.BEFORE)
         return self._mailbox.message(folder, uid_validity, uid, limit=limit)
 

@@ -281,9 +281,7 @@ class FakeMailbox:
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         return tuple(Uid(uid) for uid in sorted(self._skipped.get(folder, ())))
 
-    def message(
-        self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None
-    ) -> bytes | None:
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
         with _Call(self, "message"):
             shelf = self._opened(folder)
             there = shelf.lying.get(uid) if shelf.uid_validity == uid_validity else None

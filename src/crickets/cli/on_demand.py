@@ -31,6 +31,7 @@ HOMES = {
     "plan": "orders",
     "done": "orders",
     "template": "template",
+    "classify": "classify",
 }
 """Every command in the order of the help, and its module in `crickets.cli`."""
 

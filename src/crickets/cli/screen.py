@@ -45,8 +45,17 @@ def _console(*, stderr: bool) -> Console:
 
 def show_json(document: Mapping[str, object]) -> None:
     """The document on stdout, and nothing else."""
+    _write_json(document, indent=2)
+
+
+def show_json_line(document: Mapping[str, object]) -> None:
+    """The document as one line on stdout, where several follow each other."""
+    _write_json(document, indent=None)
+
+
+def _write_json(document: Mapping[str, object], *, indent: int | None) -> None:
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").casefold().replace("-", "")
-    text = json.dumps(document, indent=2, ensure_ascii=encoding != "utf8")
+    text = json.dumps(document, indent=indent, ensure_ascii=encoding != "utf8")
     sys.stdout.write(escaped_json(text) + "\n")
     sys.stdout.flush()
 

@@ -95,9 +95,7 @@ class Case:
     def _is_notice(self, message: Message) -> bool:
         said = message.remarks
         theirs = self.client is not None and message.sender.key == self.client.key
-        return (
-            theirs and message.kind is Kind.AUTO_REPLY and said is not None and (said.away or said.has_left)
-        )
+        return theirs and message.kind is Kind.AUTO_REPLY and said is not None and (said.away or said.has_left)
 
     @property
     def silence(self) -> Silence:

@@ -123,6 +123,16 @@ _AWAY_FOR = timedelta(days=7)
 """How long somebody counts as away who doesn't say until when: a responder answers the same sender once a week."""
 
 
+def _has_promised(case: Case) -> Ruling | None:
+    """A holding reply is an answer until the step falls due that counts from the day it names."""
+    promise, falls = case.standing.promise, case.due
+    if promise is None or falls is None or case.now >= falls.at:
+        return None
+    about = {"who": _who(promise), "day": case.day(promise.received), "until": case.promised}
+    reason = why(Reason.PROMISED, **about, step=case.standing.step + 1, due=case.day(falls.at))
+    return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
+
+
 def _is_since(message: Message, case: Case) -> bool:
     """Whether a mail came after the anchor, and after the order that began the count anew."""
     order = case.standing.order
@@ -182,16 +192,12 @@ def _is_not_due(case: Case) -> Ruling | None:
 
 
 def _is_put_off(case: Case, at: datetime) -> Ruling | None:
-    """By the client: they promised an answer, or were heard of elsewhere."""
-    promise, heard = case.standing.promise, case.heard
-    about = {"step": case.standing.step + 1, "due": case.day(at)}
-    if promise is not None:
-        about |= {"who": _who(promise), "day": case.day(promise.received), "until": case.promised}
-        return Ruling(state=State.HELD, reason=why(Reason.PROMISED, **about), next_at=at)
-    if heard is not None:
-        about |= {"who": _who(heard), "day": case.day(heard.received)}
-        return Ruling(state=State.HELD, reason=why(Reason.HEARD_ELSEWHERE, **about), next_at=at)
-    return None
+    """By the client, who was heard of elsewhere."""
+    heard = case.heard
+    if heard is None:
+        return None
+    about = {"who": _who(heard), "day": case.day(heard.received), "step": case.standing.step + 1, "due": case.day(at)}
+    return Ruling(state=State.HELD, reason=why(Reason.HEARD_ELSEWHERE, **about), next_at=at)
 
 
 def _who(message: Message) -> str:
@@ -250,6 +256,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _has_bounced,
     _has_left,
     _is_away,
+    _has_promised,
     _has_a_draft,
     _is_at_its_end,
     _began_before_us,

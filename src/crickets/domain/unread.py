@@ -35,9 +35,7 @@ def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime)
 def unread_of(messages: Iterable[Message]) -> tuple[Message, ...]:
     """Those of some mails by others whose words are not known and could say something."""
     return tuple(
-        m
-        for m in messages
-        if m.remarks is None and m.kind in _TELLING and m.places - {Role.DRAFTS, Role.TEMPLATES}
+        m for m in messages if m.remarks is None and m.kind in _TELLING and m.places - {Role.DRAFTS, Role.TEMPLATES}
     )
 
 

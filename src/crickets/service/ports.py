@@ -60,9 +60,7 @@ class Mailbox(Protocol):
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         """The messages of a folder that the server has and could not show when this connection last asked."""
 
-    def message(
-        self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None
-    ) -> bytes | None:
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
         """
         A whole message, or as many octets of its beginning, untouched by the reading (BODY.PEEK[]).
 

@@ -1,0 +1,327 @@
+"""What a client says that is no answer: that they are away, that they have left, that they'll answer on Friday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from crickets.domain.decide import decide
+from crickets.domain.message import Kind, Message, Role
+from crickets.domain.policy import Policy
+from crickets.domain.remarks import Expectation, Remarks
+from crickets.domain.thread import DraftState, Thread
+from crickets.domain.verdict import Reason, State, Verdict, why
+from tests.builders import (
+    ANNA,
+    BEN,
+    NOW,
+    a_bounce,
+    a_draft,
+    a_policy,
+    a_reply,
+    a_resume,
+    a_sent,
+    a_thread,
+    an_address,
+    an_auto_reply,
+    june,
+    some_evidence,
+)
+
+OFFER = a_sent(june(10))
+"""Sent on a Wednesday: its first step falls due on Monday the 15th; the present is Wednesday the 17th."""
+
+THE_22ND = date(2026, 6, 22)
+
+
+def ruled(thread: Thread, policy: Policy | None = None, *, days: float = 0) -> Verdict:
+    """The verdict on a thread, so many days from now."""
+    now = NOW + timedelta(days=days)
+    verdict = decide(thread, policy or a_policy(), some_evidence(now), now)
+    assert verdict is not None
+    return verdict
+
+
+def away(at: int = 11, **said: object) -> Message:
+    """Anna's automatic reply, and what it says."""
+    return an_auto_reply(june(at), remarks=Remarks(away=True, **said))  # type: ignore[arg-type]
+
+
+def a_promise(at: int, day: date) -> Message:
+    """Anna says that she'll answer on a day."""
+    return a_reply(june(at), answering=OFFER, remarks=Remarks(promised=day))
+
+
+def elsewhere(at: int, **changes: object) -> Message:
+    """Anna writes about something else."""
+    return a_reply(june(at, 12), subject="The invoice", **changes)  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------------------------------------------- away
+
+
+def test_a_client_who_is_away() -> None:
+    """Nothing is laid until they are back, and one working day longer, for what waits on their desk."""
+    verdict = ruled(a_thread(OFFER, away(away_until=THE_22ND)))
+
+    reason = why(Reason.AWAY, who="Anna Rossi", since=june(11).date(), until=THE_22ND, day=date(2026, 6, 23))
+    assert (verdict.state, verdict.reason) == (State.HELD, reason)
+    assert verdict.next_at == june(23, 8, 30)
+    assert verdict.lay is None
+
+
+def test_a_client_who_is_back() -> None:
+    """The step that fell due meanwhile is laid then."""
+    verdict = ruled(a_thread(OFFER, away(away_until=THE_22ND)), days=6)
+
+    assert verdict.lay is not None
+
+
+def test_an_untouched_draft_of_a_client_who_is_away() -> None:
+    """It's taken back, as by an answer."""
+    laid = a_draft(june(15, 8, 30), parent=OFFER)
+
+    verdict = ruled(a_thread(OFFER, away(16, away_until=THE_22ND), drafts=(laid,)))
+
+    assert [back.draft for back in verdict.take_back] == [laid]
+
+
+def test_a_client_who_comes_back_on_a_day_off() -> None:
+    """The first working day is their first; one more is left to them."""
+    saturday = date(2026, 6, 20)
+
+    assert ruled(a_thread(OFFER, away(away_until=saturday))).next_at == june(23, 8, 30)
+
+
+def test_a_client_who_does_not_say_until_when() -> None:
+    """A week counts as away, and is told as a guess."""
+    verdict = ruled(a_thread(OFFER, away(13)))
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.AWAY_FOR_A_WHILE)
+    assert verdict.next_at == june(23, 8, 30)
+
+
+def test_a_notice_that_came_before_the_mail() -> None:
+    """Who is away until the 22nd is so whatever was sent meanwhile."""
+    assert ruled(a_thread(away(5, away_until=THE_22ND), OFFER)).reason.reason is Reason.AWAY
+
+
+def test_a_newer_notice() -> None:
+    """The newest counts: a stay was made shorter."""
+    thread = a_thread(OFFER, away(11, away_until=date(2026, 7, 20)), away(12, away_until=date(2026, 6, 12)))
+
+    assert ruled(thread).lay is not None
+
+
+def test_somebody_else_who_is_away() -> None:
+    """A colleague's absence in copy holds nothing."""
+    theirs = an_auto_reply(june(11), sender=BEN, remarks=Remarks(away=True, away_until=THE_22ND))
+
+    assert ruled(a_thread(OFFER, theirs)).lay is not None
+
+
+def test_an_automatic_reply_that_tells_of_no_absence() -> None:
+    """A ticket's receipt holds nothing, nor does one whose words are not known."""
+    receipt = an_auto_reply(june(11), remarks=Remarks())
+
+    assert ruled(a_thread(OFFER, receipt, an_auto_reply(june(12)))).lay is not None
+
+
+def test_a_notice_in_another_thread() -> None:
+    """Many come as a mail of their own: an absence is the person's, not the thread's."""
+    verdict = ruled(a_thread(OFFER, elsewhere=(away(away_until=THE_22ND),)))
+
+    assert verdict.reason.reason is Reason.AWAY
+
+
+def test_a_client_who_writes_while_away() -> None:
+    """Who writes is there, whatever their machine said before."""
+    verdict = ruled(a_thread(OFFER, elsewhere=(away(away_until=THE_22ND), elsewhere(12))))
+
+    assert verdict.lay is not None
+
+
+# ---------------------------------------------------------------------------------------------------- left
+
+
+def test_a_client_who_has_left() -> None:
+    """It's held for good, and told who is named instead."""
+    notice = an_auto_reply(june(11), remarks=Remarks(has_left=True, write_instead=(BEN,)))
+
+    verdict = ruled(a_thread(OFFER, notice))
+
+    assert (verdict.state, verdict.next_at) == (State.HELD, None)
+    assert str(verdict.reason) == (
+        "nobody reads anna@client.example any more, says their automatic reply of 2026-06-11;"
+        " it names ben@client.example instead"
+    )
+
+
+def test_a_client_who_has_left_without_a_word() -> None:
+    """Then the owner is told to ask."""
+    verdict = ruled(a_thread(OFFER, an_auto_reply(june(11), remarks=Remarks(has_left=True))))
+
+    assert str(verdict.reason).endswith(": ask whom to write to")
+
+
+# ------------------------------------------------------------------------------------------------- promised
+
+
+def test_a_client_who_promises_an_answer() -> None:
+    """The step counts anew, from the day of the promise."""
+    verdict = ruled(a_thread(OFFER, a_promise(11, date(2026, 6, 19))))
+
+    assert verdict.state is State.HELD
+    assert str(verdict.reason) == (
+        "Anna Rossi promised on 2026-06-11 to answer by 2026-06-19; step 1 falls due on 2026-06-24"
+    )
+    assert verdict.next_at == june(24, 8, 30)
+
+
+def test_a_promise_that_was_not_kept() -> None:
+    """It's silence again: the step falls due, in answer to the owner's own mail."""
+    verdict = ruled(a_thread(OFFER, a_promise(11, date(2026, 6, 19))), days=7)
+
+    assert verdict.lay is not None
+    assert verdict.lay.parent == OFFER
+
+
+def test_an_answer_after_a_promise() -> None:
+    """It's an answer."""
+    kept = a_reply(june(12), answering=OFFER, remarks=Remarks())
+
+    assert ruled(a_thread(OFFER, a_promise(11, date(2026, 6, 19)), kept)).state is State.ANSWERED
+
+
+def test_an_untouched_draft_when_a_promise_comes() -> None:
+    """It's taken back: an answer came."""
+    laid = a_draft(june(15, 8, 30), parent=OFFER)
+
+    verdict = ruled(a_thread(OFFER, a_promise(16, date(2026, 6, 19)), drafts=(laid,)))
+
+    assert [back.draft for back in verdict.take_back] == [laid]
+
+
+def test_a_promise_is_nothing_that_waits_for_the_owner() -> None:
+    """Nor is a closing word of thanks: it's not their turn."""
+    thanks = a_reply(june(12), answering=OFFER, remarks=Remarks(expectation=Expectation(answer=False)))
+
+    assert ruled(a_thread(OFFER, a_promise(11, date(2026, 6, 19)))).your_turn_since is None
+    assert ruled(a_thread(OFFER, thanks)).your_turn_since is None
+    assert ruled(a_thread(OFFER, a_reply(june(12), answering=OFFER, remarks=Remarks()))).your_turn_since is not None
+
+
+# ------------------------------------------------------------------------------------------ heard of elsewhere
+
+
+def test_a_client_who_writes_of_something_else() -> None:
+    """That's no answer, but no silence either: the step counts from then."""
+    verdict = ruled(a_thread(OFFER, elsewhere=(elsewhere(15),)))
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.HEARD_ELSEWHERE)
+    assert verdict.next_at == june(22, 8, 30)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(elsewhere(9), id="before the owner's mail"),
+        pytest.param(elsewhere(15, places=frozenset({Role.JUNK})), id="in Junk"),
+    ],
+)
+def test_what_does_not_put_off(mail: Message) -> None:
+    """The step falls due all the same."""
+    assert ruled(a_thread(OFFER, elsewhere=(mail,))).lay is not None
+
+
+def test_an_order_after_a_mail_elsewhere() -> None:
+    """The owner knew of it when they gave the order: it puts off nothing."""
+    thread = a_thread(OFFER, elsewhere=(elsewhere(11),), orders=(a_resume(june(12)),))
+
+    assert ruled(thread, days=1).lay is not None
+
+
+# ---------------------------------------------------------------------------------------------- expects none
+
+
+def needing_none(at: int = 10, reasons: tuple[str, ...] = ("closing thanks",)) -> Message:
+    """Dana's mail that plainly needs no answer."""
+    return a_sent(june(at), remarks=Remarks(expectation=Expectation(answer=False, reasons=reasons)))
+
+
+def test_a_mail_that_expects_no_answer() -> None:
+    """It's left alone, and told why."""
+    verdict = ruled(a_thread(needing_none()))
+
+    assert (verdict.state, verdict.reason.reason) == (State.IGNORED, Reason.EXPECTS_NO_ANSWER)
+    assert "closing thanks" in str(verdict.reason)
+
+
+def test_the_owner_wants_it_followed_up() -> None:
+    """An order overrules the words."""
+    verdict = ruled(a_thread(needing_none(), orders=(a_resume(june(10, 12)),)))
+
+    assert verdict.lay is not None
+
+
+def test_an_answer_to_a_mail_that_expects_none() -> None:
+    """It was answered all the same."""
+    assert ruled(a_thread(needing_none(), a_reply(june(11)))).state is State.ANSWERED
+
+
+def test_a_promise_after_a_mail_that_expects_none() -> None:
+    """The promise is what counts."""
+    assert ruled(a_thread(needing_none(), a_promise(11, date(2026, 6, 19)))).state is State.HELD
+
+
+def test_our_own_draft_that_sounds_like_a_last_word() -> None:
+    """A follow-up asks for an answer, whatever its words."""
+    sent = needing_none(16)
+    draft = a_draft(june(15, 8, 30), parent=OFFER, state=DraftState.SENT, since=june(16), sent_as=sent.id)
+
+    assert ruled(a_thread(OFFER, sent, drafts=(draft,))).state is State.WAITING
+
+
+@pytest.mark.parametrize("answer", [True, None])
+def test_a_mail_that_may_expect_an_answer(*, answer: bool | None) -> None:
+    """It's followed up; what shows that it wants one is told."""
+    asked = a_sent(june(10), remarks=Remarks(expectation=Expectation(answer=answer, reasons=("asks a question",))))
+
+    verdict = ruled(a_thread(asked))
+
+    assert verdict.lay is not None
+    assert any(w.reason is Reason.ASKS for w in verdict.why) is (answer is True)
+
+
+def test_a_mail_to_a_list() -> None:
+    """Nobody in particular owes an answer."""
+    crew = an_address("crew@lists.example")
+    post = a_sent(june(10), to=(crew,))
+    echo = a_reply(june(11), sender=ANNA, to=(crew,), answering=None, to_list=True, kind=Kind.BULK)
+
+    verdict = ruled(a_thread(post, echo, acquainted=frozenset({crew.key})))
+
+    assert verdict.reason == why(Reason.TO_A_LIST, address="crew@lists.example")
+
+
+# --------------------------------------------------------------------------------------------------- bounces
+
+
+def test_a_report_on_somebody_in_copy() -> None:
+    """The client has the mail: the plan goes on, and the report is told."""
+    report = a_bounce(june(11), of=OFFER, remarks=Remarks(bounced=(BEN.email,)))
+
+    verdict = ruled(a_thread(OFFER, report))
+
+    assert verdict.lay is not None
+    told = why(Reason.BOUNCED_FOR_OTHERS, day=june(11).date(), others="ben@client.example")
+    assert told in verdict.why
+
+
+@pytest.mark.parametrize("bounced", [(), ("Anna@Client.example",)])
+def test_a_report_on_the_client(bounced: tuple[str, ...]) -> None:
+    """It holds; so does one that names nobody."""
+    report = a_bounce(june(11), of=OFFER, remarks=Remarks(bounced=bounced))
+
+    assert ruled(a_thread(OFFER, report)).reason.reason is Reason.BOUNCED
