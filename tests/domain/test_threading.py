@@ -1,31 +1,26 @@
-"""Which mail belongs to which thread: by keys, and by subject where keys are lost."""
+"""Which mail belongs to which thread, by the keys that it shares."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import Unpack
+from dataclasses import replace
 
 import pytest
 
-from crickets.domain.message import Kind, Message, MessageId, Role
+from crickets.domain.message import Kind, Message, MessageId
 from crickets.domain.threading import (
     in_order,
-    joins_by_subject,
     kept_parents,
     keys_of,
     keys_of_draft,
-    looks_like_reply,
     own_keys,
     parent_keys,
     people_of,
-    subject_key,
     written_at,
 )
 from tests.builders import (
     ANNA,
     BEN,
     DANA,
-    MessageChanges,
     a_listed_draft,
     a_reply,
     a_sent,
@@ -34,13 +29,8 @@ from tests.builders import (
     an_id,
 )
 
-OFFICE = an_address("office@studio.example")
 LOST = an_id("lost")
-
-
-def an_orphan(at: datetime, **changes: Unpack[MessageChanges]) -> Message:
-    """Anna's answer to a mail under an id that only her side has seen."""
-    return a_reply(at, **(MessageChanges(id=an_id("orphan"), parents=(LOST,)) | changes))
+INDEX = "01dc9a2b3c4d" + "0123456789abcdef" * 2
 
 
 class TestKeys:
@@ -71,6 +61,34 @@ class TestKeys:
 
         assert not set(keys_of(named)) & set(keys_of(numbered))
 
+    def test_an_index_of_outlook(self) -> None:
+        """It leads to the conversation of the same two people, whoever of them wrote."""
+        asked = replace(a_sent(ago(days=2), cc=(BEN,)), thread_index=INDEX)
+        answer = replace(a_reply(ago(days=1), sender=BEN), thread_index=INDEX)
+
+        assert len(set(keys_of(asked)) & set(keys_of(answer))) == 1
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            a_sent(ago(days=1), to=(BEN,), cc=(DANA,)),
+            a_sent(ago(days=1), to=(ANNA,), kind=Kind.BULK),
+            a_sent(ago(days=1), to=(*(an_address(f"{n}@client.example") for n in range(10)), ANNA)),
+        ],
+        ids=["to somebody else", "to everybody", "the eleventh"],
+    )
+    def test_one_index_for_several(self, other: Message) -> None:
+        """What was made of one template is no conversation."""
+        one = replace(a_sent(ago(days=2), cc=(DANA,)), thread_index=INDEX)
+
+        assert not set(keys_of(one)) & set(keys_of(replace(other, thread_index=INDEX)))
+
+    def test_another_index(self) -> None:
+        """The same two have other conversations too."""
+        one = replace(a_sent(ago(days=2)), thread_index=INDEX)
+
+        assert not set(keys_of(one)) & set(keys_of(replace(a_sent(ago(days=1)), thread_index=INDEX[::-1])))
+
     def test_thousands_of_parents(self) -> None:
         """The first and the newest 50 count."""
         parents = tuple(an_id(str(n)) for n in range(5000))
@@ -91,116 +109,6 @@ class TestKeys:
         assert expected == keys_of_draft(draft)
 
 
-class TestBySubject:
-    def test_an_answer_to_an_id_that_was_rewritten(self) -> None:
-        """Anna answers what Dana sent, under an id that a server made up: it's an answer all the same."""
-        assert joins_by_subject(an_orphan(ago(days=1)), a_sent(ago(days=3)))
-
-    def test_a_follow_up_that_lost_its_references(self) -> None:
-        """Dana's own next mail to Anna, from a program that drops them, is of the thread."""
-        again = a_sent(ago(days=1), subject="Re: The new site")
-
-        assert joins_by_subject(again, a_sent(ago(days=3)))
-
-    def test_an_answer_to_another_address_of_the_owner(self) -> None:
-        """To whom the owner sent a mail, from them an answer may come to any address."""
-        assert joins_by_subject(an_orphan(ago(days=1), to=(OFFICE,)), a_sent(ago(days=3)))
-
-    def test_an_answer_from_another_address_of_the_owner(self) -> None:
-        """Dana answers Anna from another address."""
-        answer = a_sent(ago(days=1), sender=OFFICE, subject="AW: The new site")
-        asked = a_reply(ago(days=3), subject="The new site")
-
-        assert joins_by_subject(answer, asked)
-
-    def test_an_answer_from_somebody_in_copy(self) -> None:
-        """Ben, to whom the mail went as well, answers."""
-        sent = a_sent(ago(days=3), cc=(BEN,))
-
-        assert joins_by_subject(an_orphan(ago(days=1), sender=BEN), sent)
-
-    def test_an_answer_to_mail_that_lies_outside_of_sent(self) -> None:
-        """The owner's mail is found wherever it lies, by the two people."""
-        filed = a_sent(ago(days=3), places=frozenset({Role.ARCHIVE}))
-
-        assert joins_by_subject(an_orphan(ago(days=1)), filed)
-
-    @pytest.mark.parametrize(
-        ("newcomer", "member"),
-        [
-            (an_orphan(ago(days=1), sender=BEN), a_sent(ago(days=3))),
-            (an_orphan(ago(days=1), sender=BEN), a_reply(ago(days=3))),
-            (a_sent(ago(days=1), to=(BEN,), subject="Re: The new site"), a_sent(ago(days=3))),
-            (a_sent(ago(days=1), to=(BEN,), subject="Re: The new site"), a_reply(ago(days=3))),
-            (a_sent(ago(days=1), to=(BEN,), subject="Re: The new site"), a_sent(ago(days=3), cc=(DANA,))),
-            (
-                a_sent(ago(days=1), to=(BEN,), subject="Re: The new site", places=frozenset({Role.ALL})),
-                a_sent(ago(days=3), places=frozenset({Role.ALL})),
-            ),
-        ],
-        ids=["answer", "two askers", "two asked", "asked by one, written to another", "copy to self", "no Sent"],
-    )
-    def test_strangers(self, newcomer: Message, member: Message) -> None:
-        """That the owner is in both mails makes no thread of them."""
-        assert not joins_by_subject(newcomer, member)
-
-    def test_another_subject(self) -> None:
-        """The base subjects must be the same."""
-        assert not joins_by_subject(an_orphan(ago(days=1), subject="Re: The old site"), a_sent(ago(days=3)))
-
-    def test_a_subject_in_other_case_and_language(self) -> None:
-        """Case and prefixes count for nothing."""
-        answer = an_orphan(ago(days=1), subject="ODP: [Studio] THE NEW  SITE")
-
-        assert joins_by_subject(answer, a_sent(ago(days=3)))
-
-    @pytest.mark.parametrize("subject", ["Re: Hi", "Re:", "", "Re: ok!"])
-    def test_a_subject_that_says_nothing(self, subject: str) -> None:
-        """An empty or very short subject joins nothing."""
-        assert not joins_by_subject(an_orphan(ago(days=1), subject=subject), a_sent(ago(days=3), subject=subject))
-
-    def test_no_look_of_a_reply(self) -> None:
-        """A new mail of an old subject begins a thread of its own."""
-        monthly = a_reply(ago(days=1), subject="The new site")
-
-        assert not joins_by_subject(monthly, a_sent(ago(days=3)))
-
-    def test_parents_without_a_prefix(self) -> None:
-        """Naming parents is the look of a reply too."""
-        assert joins_by_subject(an_orphan(ago(days=1), subject="The new site"), a_sent(ago(days=3)))
-
-    @pytest.mark.parametrize(
-        ("after", "joins"),
-        [
-            (timedelta(days=60), True),
-            (timedelta(days=60, seconds=1), False),
-            (timedelta(days=-1), True),
-            (timedelta(days=-1, seconds=-1), False),
-        ],
-    )
-    def test_the_window(self, after: timedelta, *, joins: bool) -> None:
-        """An answer comes within 60 days, and before its question by wrong clocks only."""
-        assert joins == joins_by_subject(an_orphan(ago(days=90) + after), a_sent(ago(days=90)))
-
-    def test_bulk_mail(self) -> None:
-        """What goes to everybody joins nothing."""
-        assert not joins_by_subject(an_orphan(ago(days=1), kind=Kind.BULK), a_sent(ago(days=3)))
-
-    def test_the_ends_of_time(self) -> None:
-        """A hostile date is compared like any other."""
-        first = a_sent(ago(days=3), date=datetime.min.replace(tzinfo=UTC))
-
-        assert not joins_by_subject(an_orphan(ago(days=1)), first)
-
-    def test_hundreds_of_recipients(self) -> None:
-        """Those at the head of the list count."""
-        crowd = tuple(an_address(f"{n}@client.example") for n in range(300))
-        sent = a_sent(ago(days=3), to=crowd)
-
-        joined = [joins_by_subject(an_orphan(ago(days=1), sender=crowd[n]), sent) for n in (0, 24, 25)]
-        assert joined == [True, True, False]
-
-
 def test_a_mail_dated_in_the_future() -> None:
     """Nothing was written after it was received."""
     mail = a_reply(ago(days=1), date=ago(days=-365))
@@ -213,16 +121,6 @@ def test_a_mail_that_travelled_long() -> None:
     mail = a_reply(ago(days=1), date=ago(days=4))
 
     assert ago(days=4) == written_at(mail)
-
-
-def test_a_subject_in_ideographs() -> None:
-    """Two of them say enough."""
-    assert subject_key(a_reply(ago(days=1), subject="回复：报价")) == "报价"
-
-
-def test_a_mail_that_answers_nothing() -> None:
-    """Neither prefix nor parents: no reply."""
-    assert not looks_like_reply(a_reply(ago(days=1), subject="The new site"))
 
 
 def test_the_people_of_a_mail() -> None:

@@ -53,9 +53,9 @@ def _seen_by_sqlite(connection: Connection) -> dict[str, object]:
 
 
 def _table(connection: Connection, name: str) -> object:
-    columns = connection.exec_driver_sql(f'SELECT * FROM pragma_table_xinfo("{name}")').all()
-    foreign = connection.exec_driver_sql(f'SELECT * FROM pragma_foreign_key_list("{name}")').all()
-    strict = connection.exec_driver_sql(f"SELECT wr, strict FROM pragma_table_list WHERE name = '{name}'").all()
+    columns = connection.exec_driver_sql("SELECT * FROM pragma_table_xinfo(?)", (name,)).all()
+    foreign = connection.exec_driver_sql("SELECT * FROM pragma_foreign_key_list(?)", (name,)).all()
+    strict = connection.exec_driver_sql("SELECT wr, strict FROM pragma_table_list WHERE name = ?", (name,)).all()
     return sorted(map(tuple, columns)), sorted(map(tuple, foreign), key=str), strict
 
 

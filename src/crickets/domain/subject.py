@@ -1,7 +1,7 @@
 """
 What a subject is about, once the marks that mail programs put around it are taken off.
 
-Knows RFC 5256 §2.1 and the prefixes of mail programs in many languages; must not know messages or threads.
+Knows RFC 5256 §2.1, and where mail programs put their marks, which are a table; must not know messages or threads.
 """
 
 from __future__ import annotations
@@ -9,32 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_REPLY = (
-    "re aw antw antwort sv vs odp odpověď rif ris rsp res resp rép réponse respuesta resposta risposta vá válasz"
-    " ynt yanıt cevap ats atb odg απ απάντηση отв ответ на відп השב תגובה"
-    " رد 回复 回覆 答复 答覆 返信 回信 답장 회신 ตอบ"
-)
-_FORWARD = (
-    "fw fwd wg tr vb vl fs pd rv enc inoltro doorst doorgestuurd ilt prosl továbbítás πρθ пересл fvb videresendt"
-    " הועבר 转发 轉寄 轉發 転送 전달"
-)
-_MACHINE = (
-    "automatic reply|auto reply|auto-reply|autoreply|out of office|out of the office|out-of-office|ooo"
-    "|automatische antwort|abwesenheitsnotiz|abwesend|réponse automatique|absence du bureau|risposta automatica"
-    "|fuori sede|fuori ufficio|respuesta automática|fuera de la oficina|resposta automática|automatisch antwoord"
-    "|automatiskt svar|automatisk svar|autosvar|automaattinen vastaus|automatická odpověď|odpowiedź automatyczna"
-    "|automatikus válasz|otomatik yanıt|răspuns automat|автоответ|автоматический ответ|sjálfvirkt svar"
-    "|自动答复|自动回复|自動回覆|自動返信|undeliverable|unzustellbar|accepted|declined|tentative"
-)
-"""What Exchange, Gmail and vacation programs put before the subject they answer."""
+from crickets.domain.subject_marks import IN_CAPITALS, MARKS, NOTES
 
-_MARKS = "|".join(re.escape(mark) for mark in sorted((_REPLY + " " + _FORWARD).split(), key=len, reverse=True))
-_COUNT = r"(?:\s*[\[(^]\s*\d{1,3}\s*[\])]?|\s*\d{1,2}(?=\s*[:：]))?"  # Re[2]: Re^2: Re(2): Re2:
-_COLON = r"[ \t\u00a0]*[:：]"  # French puts a space before it, CJK programs a full-width one
-
-# `R:` and `I:` are Italian Outlook's; a single letter counts in capitals only ("r: a language" is a subject).
-_PREFIX = re.compile(rf"\s*(?:(?i:{_MARKS})|R|I){_COUNT}{_COLON}|\s*(?i:{_MACHINE}){_COLON}")
+_COLON = re.compile("[:\uff1a\ufe55\u2236]")  # CJK programs write a full-width one
+_COUNT = re.compile(r"\s*(?:[\[(^*-]\s*)?\d{1,3}\s*[\])]?\s*\Z")  # Re[2]: Re^2: Re(2): Re*2: Re-2: Re2:
+_LONGEST_PREFIX = 50
+_ARROW = re.compile(r"\s*(?:re|fwd?)>{1,2}(?=\s*\w)", re.IGNORECASE)  # of the Macintosh
 _TAG = re.compile(r"\s*\[[^\[\]]*\]\s*")
+_MAY_WARN = re.compile(r"\s*[*({<]")
+_NOTE = re.compile(
+    r"\s*(?:\*{1,6}\s*([^*]{1,30}?)\s*\*{1,6}|\(([^()]{1,30})\)|\{([^{}]{1,30})\}|<([^<>]{1,30})>"
+    r"|([^\W\d][^\W\d_ -]{2,10}(?:[ -][^\W\d]{1,10}){0,2}):)\s*"
+)
 _TRAILER = re.compile(r"(?i:\s*\((?:fwd?|fw)\)\s*$)")
 _WRAPPED = re.compile(r"(?i:^\s*\[fwd?:(.*)\]\s*$)", re.DOTALL)
 _LONGEST = 1000
@@ -95,9 +81,23 @@ def _without_marks(text: str, *, tags: bool) -> str:
 
 def _without_leader(text: str, *, tags: bool) -> str:
     """One prefix less, or one tag less if something is left behind it."""
-    if prefix := _PREFIX.match(text):
-        return text[prefix.end() :].strip()
+    if end := _end_of_prefix(text):
+        return text[end:].strip()
     return _without_tag(text) if tags else text
+
+
+def _end_of_prefix(text: str) -> int:
+    """Where the mark of a reply, forward or machine ends that a subject begins with; 0 if there is none."""
+    if arrow := _ARROW.match(text):
+        return arrow.end()
+    colon = _COLON.search(text, 0, _LONGEST_PREFIX)
+    return colon.end() if colon and _is_mark(text[: colon.start()]) else 0
+
+
+def _is_mark(text: str) -> bool:
+    """Whether it is what programs put before a subject; French ones put a space before the colon."""
+    mark = unicodedata.normalize("NFKC", _COUNT.sub("", text)).strip()
+    return mark.casefold() in MARKS or mark in IN_CAPITALS
 
 
 def _without_tags(text: str) -> str:
@@ -107,5 +107,11 @@ def _without_tags(text: str) -> str:
 
 
 def _without_tag(text: str) -> str:
-    tag = _TAG.match(text)
+    tag = _TAG.match(text) or _note(text)
     return text[tag.end() :] if tag and tag.end() < len(text) else text
+
+
+def _note(text: str) -> re.Match[str] | None:
+    """The warning of a server that a subject begins with."""
+    note = _NOTE.match(text) if _MAY_WARN.match(text) or _COLON.search(text, 0, _LONGEST_PREFIX) else None
+    return note if note and next(filter(None, note.groups()), "").strip().casefold() in NOTES else None

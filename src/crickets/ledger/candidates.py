@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, Connection, Integer, select, tuple_, type_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from crickets.domain.message import Message
-from crickets.domain.threading import SKEW, links_offered, links_sought, written_at
+from crickets.domain.resemblance import SKEW, Links, links_offered
+from crickets.domain.threading import written_at
 from crickets.ledger.columns import MICROSECOND, as_number
 from crickets.ledger.rows import MESSAGE, among, hashed, message_of
 from crickets.ledger.tables import LinkOffered, LinkSought, MessageRow
@@ -46,19 +47,19 @@ def mail_where(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
         after = rows[-1][0]
 
 
-def mail_before(connection: Connection, account: int, reply: Mail) -> Mail | None:
-    """The newest mail of another thread that is older than a reply and offers a link which the reply seeks."""
+def mail_before(connection: Connection, account: int, reply: Mail, links: Links) -> Mail | None:
+    """The newest mail of another thread that is older than a reply and offers a link by which the reply looks."""
     older = tuple_(LinkOffered.written_at, LinkOffered.message) < (written_at(reply.message), reply.n)
     newest_first = LinkOffered.written_at.desc(), LinkOffered.message.desc()
-    found = _elsewhere(connection, account, reply, older, newest_first)
+    found = _elsewhere(connection, account, reply, links, older, newest_first)
     return _mail(connection, max(found)) if found else None
 
 
-def mail_after(connection: Connection, account: int, reply: Mail) -> Mail | None:
-    """The oldest mail of another thread that is newer than a reply and offers a link which the reply seeks."""
+def mail_after(connection: Connection, account: int, reply: Mail, links: Links) -> Mail | None:
+    """The oldest mail of another thread that is newer than a reply and offers a link by which the reply looks."""
     newer = tuple_(LinkOffered.written_at, LinkOffered.message) > (written_at(reply.message), reply.n)
     oldest_first = LinkOffered.written_at, LinkOffered.message
-    found = _elsewhere(connection, account, reply, newer, oldest_first)
+    found = _elsewhere(connection, account, reply, links, newer, oldest_first)
     return _mail(connection, min(found)) if found else None
 
 
@@ -82,10 +83,11 @@ def _elsewhere(
     connection: Connection,
     account: int,
     reply: Mail,
+    wanted: Links,
     side: ColumnElement[bool],
     order: tuple[_Order, _Order],
 ) -> list[tuple[datetime, int]]:
-    """For each link that a reply seeks, the nearest mail on one side of it that is not of its own thread."""
+    """For each link that is wanted, the nearest mail on one side of a reply that is not of its own thread."""
     near = (
         select(LinkOffered.written_at, LinkOffered.message, MessageRow.thread)
         .join(MessageRow, MessageRow.n == LinkOffered.message)
@@ -93,7 +95,7 @@ def _elsewhere(
         .order_by(*order)
         .limit(_NEAREST)
     )
-    links = {hashed(link) for link in links_sought(reply.message)}
+    links = {hashed(link) for link in wanted}
     lists = (connection.execute(near.where(LinkOffered.link == link)) for link in links)
     firsts = (next(((at, n) for at, n, thread in each if thread != reply.thread), None) for each in lists)
     return [first for first in firsts if first is not None]

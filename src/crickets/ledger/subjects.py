@@ -12,16 +12,11 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from crickets.domain.message import Message
-from crickets.domain.threading import (
-    joins_by_subject,
-    links_offered,
-    links_sought,
-    own_keys,
-    parent_keys,
-    written_at,
-)
+from crickets.domain.resemblance import Links, is_bare_post, joins_by_subject, links_offered, links_sought, searches
+from crickets.domain.threading import own_keys, parent_keys, written_at
 from crickets.ledger.candidates import Mail, mail_after, mail_before, mail_where, replies_to
 from crickets.ledger.grouping import joined
+from crickets.ledger.habits import has_named_parents, is_alone
 from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
 from crickets.ledger.rows import Values, among, hashed, in_bulk
@@ -72,15 +67,37 @@ def _replies_that_waited(connection: Connection, account: int, last: int) -> Ite
         wanted = set(connection.execute(some.distinct()).scalars())
         for mail in newcomers:
             waiting = _orphans(connection, account, replies_to(connection, account, mail, wanted))
-            yield from ((mail.thread, each.thread) for each in waiting if joins_by_subject(each.message, mail.message))
+            for reply in waiting:
+                if any(
+                    joins_by_subject(reply.message, mail.message, by) for by in _searches(connection, account, reply)
+                ):
+                    yield mail.thread, reply.thread
 
 
 def _answered(connection: Connection, account: int, reply: Mail) -> Mail | None:
     """The newest mail before a reply that it may answer by its subject; else, by wrong clocks, the first after it."""
-    for candidate in (mail_before(connection, account, reply), mail_after(connection, account, reply)):
-        if candidate is not None and joins_by_subject(reply.message, candidate.message):
-            return candidate
+    for links in _searches(connection, account, reply):
+        for nearest in (mail_before, mail_after):
+            candidate = nearest(connection, account, reply, links)
+            if candidate is not None and joins_by_subject(reply.message, candidate.message, links):
+                return candidate
     return None
+
+
+def _answers(connection: Connection, account: int, reply: Mail, mail: Mail) -> bool:
+    """Whether a reply that waited may answer this mail."""
+    return any(joins_by_subject(reply.message, mail.message, by) for by in _searches(connection, account, reply))
+
+
+def _searches(connection: Connection, account: int, reply: Mail) -> tuple[Links, ...]:
+    """By which links a reply looks for what it answers, with what the ledger knows of its author and its thread."""
+    if not is_bare_post(reply.message):
+        return searches(reply.message, unanswered=False, names_parents=False)
+    return searches(
+        reply.message,
+        unanswered=is_alone(connection, reply),
+        names_parents=has_named_parents(connection, account, reply.message.sender),
+    )
 
 
 def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> tuple[Mail, ...]:

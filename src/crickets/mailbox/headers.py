@@ -23,6 +23,7 @@ FIELDS = (
     "references",
     "x-microsoft-original-message-id",
     "x-google-original-message-id",
+    "thread-index",
     "from",
     "sender",
     "reply-to",

@@ -15,6 +15,7 @@ from crickets.reading.dates import date_of
 from crickets.reading.fields import Fields, fields_of
 from crickets.reading.identifiers import id_of, ids_of, invented_id, parents_of
 from crickets.reading.kinds import verdict_of
+from crickets.reading.thread_index import conversation_of
 
 _OTHER_IDS = ("x-microsoft-original-message-id", "x-google-original-message-id")
 """Where a provider that gave a mail a new id keeps the one it had."""
@@ -33,9 +34,10 @@ def message_of(raw: RawHeader, *, role: Role) -> Message:
     verdict = verdict_of(fields, sender, subject)
     return Message(
         id=own,
-        parents=tuple(one for one in _parents(fields) if one != own),
-        also_known_as=tuple(one for one in _other_ids(fields) if one != own),
+        parents=_without(own, _parents(fields, posted=verdict.to_list)),
+        also_known_as=_without(own, _other_ids(fields)),
         conversation=raw.conversation,
+        thread_index=conversation_of(fields.first("thread-index")),
         subject=subject,
         sender=sender,
         reply_to=addresses_of(fields.first("reply-to")),
@@ -63,7 +65,7 @@ def listed_draft_of(raw: RawHeader, *, folder: str, uid_validity: UidValidity) -
             mod_sequence=raw.mod_sequence,
         ),
         id=_id(fields, raw),
-        parents=_parents(fields),
+        parents=_parents(fields, posted=False),
         conversation=raw.conversation,
         to=tuple(address.email for address in recipients),
         subject=fields.text("subject"),
@@ -87,15 +89,21 @@ def _id(fields: Fields, raw: RawHeader) -> MessageId:
     )
 
 
+def _without(own: MessageId, ids: tuple[MessageId, ...]) -> tuple[MessageId, ...]:
+    return tuple(one for one in ids if one != own) if own in ids else ids
+
+
 def _other_ids(fields: Fields) -> tuple[MessageId, ...]:
     """Other ids of the same mail; a second Message-ID, where one is allowed (RFC 5322 §3.6), is one too."""
-    again = fields.every("message-id")[1:2]
+    again = fields.every("message-id")[1:2] if len(fields.by_name.get("message-id", ())) > 1 else ()
+    if not again and fields.by_name.keys().isdisjoint(_OTHER_IDS):
+        return ()
     found = (one for value in (*again, *map(fields.first, _OTHER_IDS)) for one in ids_of(value)[:1])
     return tuple(dict.fromkeys(found))
 
 
-def _parents(fields: Fields) -> tuple[MessageId, ...]:
-    return parents_of(fields.first("references"), fields.first("in-reply-to"))
+def _parents(fields: Fields, *, posted: bool) -> tuple[MessageId, ...]:
+    return parents_of(fields.first("references"), fields.first("in-reply-to"), posted=posted)
 
 
 def _sender(fields: Fields) -> Address:
@@ -111,8 +119,8 @@ def _all_addresses(fields: Fields, name: str) -> tuple[Address, ...]:
     """The mailboxes of a field that should stand once and sometimes stands twice, each address once."""
     if name not in fields:
         return ()
-    values = fields.every(name)
-    found = addresses_of(values[0] if len(values) == 1 else b", ".join(values[:20]))
+    is_alone = len(fields.by_name[name]) == 1
+    found = addresses_of(fields.first(name) if is_alone else b", ".join(fields.every(name)[:20]))
     return found if len(found) < 2 else tuple({address.key: address for address in reversed(found)}.values())[::-1]
 
 

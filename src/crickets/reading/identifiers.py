@@ -24,6 +24,9 @@ _PLAIN_ID = re.compile(rb"<([^>]++)>")
 _IN_BRACKETS = re.compile(r"<([^<>]++)(?:>|\Z|(?=<))")
 _COMMENT = re.compile(r"\([^()<>]*+\)")
 _SEPARATOR = re.compile(r"[\s,;]+")
+_NAME = re.compile(r"\b(?:from|by)\b[^\d<>]{0,200}\Z", re.IGNORECASE)
+"""Behind which, without a date, an address comes and no id: "Message from Anna <anna@…>"."""
+_CALLED_ID = re.compile(r"\bid:?\Z", re.IGNORECASE)
 
 
 def ids_of(raw: bytes) -> tuple[MessageId, ...]:
@@ -31,9 +34,15 @@ def ids_of(raw: bytes) -> tuple[MessageId, ...]:
     return _bounded(_read(raw))
 
 
-def parents_of(references: bytes, in_reply_to: bytes) -> tuple[MessageId, ...]:
-    """All ids that a mail names as its ancestors: References, then In-Reply-To, oldest first, without doubles."""
-    return _bounded([*_read(references), *_replied_to(in_reply_to)])
+def parents_of(references: bytes, in_reply_to: bytes, *, posted: bool = False) -> tuple[MessageId, ...]:
+    """
+    All ids that a mail names as its ancestors: References, then In-Reply-To, oldest first, without doubles.
+
+    Of a mail `posted` to a list it's what archives thread by: the first in brackets of In-Reply-To, whatever it is
+    (RFC 5256 §3, THREAD=REFERENCES). In an owner's own mail an address taken for an id would join strangers.
+    """
+    replied_to = _read(in_reply_to)[:1] if posted and b"<" in in_reply_to else _replied_to(in_reply_to)
+    return _bounded([*_read(references), *replied_to])
 
 
 def id_of(raw: bytes) -> MessageId | None:
@@ -55,13 +64,33 @@ def _replied_to(raw: bytes) -> list[MessageId]:
     """
     The ids in an In-Reply-To field.
 
-    RFC 822 let it hold a phrase ("Message from Anna <anna@…> of Monday <id>"): beside words only the last
-    bracket is an id, or two mails from one person would share a parent that is an address.
+    RFC 822 let it hold phrases, and what stands in brackets among words is an address as often as an id ("Message from
+    Anna <anna@…> of Monday <id>"): two mails that answer one person would share a parent. Ids stand before all words
+    (mutt) or behind them (MH); a phrase without brackets holds none ("anna@client.example's message of Monday", Gnus).
     """
-    found = _read(raw)
-    if len(found) < 2 or not _IN_BRACKETS.sub("", _COMMENT.sub("", _text(raw))).strip(" ,;\t"):
-        return found
-    return found[-1:]
+    if not raw or _PLAIN_IDS.match(raw):
+        return _read(raw)
+    between, bracketed = _taken_apart(_COMMENT.sub(" ", _text(raw)))
+    if not bracketed:
+        return _read(raw) if all("@" in token for token in _SEPARATOR.split(between[0])) else []
+    return [one for one in map(_checked, _beside_words(between, bracketed)) if one]
+
+
+def _taken_apart(text: str) -> tuple[list[str], list[str]]:
+    """What stands outside of brackets, before, between and behind them; and what is in them."""
+    pieces = _IN_BRACKETS.split(text)
+    return [piece.strip(" ,;\t\r\n") for piece in pieces[::2]], pieces[1::2]
+
+
+def _beside_words(between: list[str], bracketed: list[str]) -> list[str]:
+    """Those in brackets that are ids: before all words, or behind them, or called so."""
+    words = [number for number, part in enumerate(between) if part]
+    if not words or words[0]:
+        return bracketed[: words[0]] if words else bracketed
+    behind = bracketed[words[-1] :]
+    if behind and not _NAME.search(between[words[-1]]):
+        return behind
+    return [one for one, before in zip(bracketed, between, strict=False) if _CALLED_ID.search(before)]
 
 
 def _read(raw: bytes) -> list[MessageId]:
