@@ -12,7 +12,8 @@ from tests.builders import an_address
     "local",
     """no-reply noreply no_reply no.reply NoReply donotreply do-not-reply do_not_reply mailer-daemon postmaster
     bounce bounces+123=anna notification notifications newsletter noreply-orders noreply2 info-noreply
-    nicht-antworten bitte.nicht-antworten ne-pas-repondre non_rispondere noresponder svaraekki nao-responda
+    nicht-antworten bitte.nicht-antworten ne-pas-repondre non_rispondere noresponder svaraekki nao-responda alavastaa
+    neodpovidat cevaplamayin ne-valaszoljon
     order-notifications robot mailer mailer-auto""".split(),
 )
 def test_an_address_behind_which_nobody_reads(local: str) -> None:

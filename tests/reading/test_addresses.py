@@ -22,6 +22,11 @@ def _pairs(raw: bytes) -> list[tuple[str, str]]:
             b"a@b.example, Bo <c@d.example>,,e@f.example",
             [("", "a@b.example"), ("Bo", "c@d.example"), ("", "e@f.example")],
         ),
+        (
+            b'"Rossi, Anna" <a@b.example>, Bo <c@d.example>,"Doe, D." <e@f.example> , g@h.example',
+            [("Rossi, Anna", "a@b.example"), ("Bo", "c@d.example"), ("Doe, D.", "e@f.example"), ("", "g@h.example")],
+        ),
+        (b"a@b.example,", [("", "a@b.example")]),
         (b"a@b.example; c@d.example", [("", "a@b.example"), ("", "c@d.example")]),  # Outlook's
         (b"=?utf-8?q?Rossi=2C_Ann=C3=A0?= <a@b.example>", [("Rossi, Annà", "a@b.example")]),
         (b"=?utf-8?q?Rossi,_Anna?= <a@b.example>", [("Rossi, Anna", "a@b.example")]),

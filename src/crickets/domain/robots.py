@@ -21,7 +21,16 @@ _NO_REPLY = """
     nao responda | nao responder
     niet antwoorden | niet beantwoorden | geen antwoord
     svara inte | svara ej | ej svar | svar ikke | ikke svar
-    ei vastausta
+    ei vastausta | ala vastaa
+    neodpovidat | neodpovidejte
+    neodpovedat | neodpovedajte
+    ne odgovaraj | ne odgovarajte
+    ne odgovarjaj | ne odgovarjajte
+    ne valaszolj | ne valaszoljon
+    nu raspunde | nu raspundeti
+    cevaplamayin | yanitlamayin
+    ara vasta | neatsakyti | neatbildet
+    ne otvechat | ne otvechaite
 """
 """What says "don't reply", a language a line, in the ASCII that addresses are written in."""
 

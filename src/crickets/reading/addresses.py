@@ -21,15 +21,15 @@ NAME_LIMIT = 200
 ADDRESS_LIMIT = 320
 """64 octets, ``@``, 255 octets (RFC 5321 §4.5.3.1)."""
 _FIELD_LIMIT = 64 * 1024
-_CACHED_LENGTH = 400
+_CACHED_LENGTH = 1_000
 
 _PLAIN = re.compile(
-    r"""\s*+(?:"(?P<quoted>[^"\\=]*+)"|(?P<name>[^"<>,;:()@=\[\]\\]*+))\s*+
-        <(?P<email>[^<>@\s"(),:;\\]++@[^<>@\s"(),:;\\]++)>\s*+\Z""",
+    r"""\s*+(?:(?:"(?P<quoted>[^"\\=]*+)"|(?P<name>[^"<>,;:()@=\[\]\\]*+))\s*+
+        <(?P<angle>[^<>@\s"(),:;\\]++@[^<>@\s"(),:;\\]++)>
+        |(?P<bare>[^<>@\s"(),:;\\\[\]=]++@[^<>@\s"(),:;\\\[\]]++))\s*+(?P<end>,|\Z)""",
     re.VERBOSE,
 )
-"""What nearly every mailbox looks like: a name that needs no decoding, an address in brackets."""
-_BARE = re.compile(r"""\s*+([^<>@\s"(),:;\\\[\]=]++@[^<>@\s"(),:;\\\[\]]++)\s*+\Z""")
+"""What nearly every mailbox looks like: a name that needs no decoding, an address in brackets, or one alone."""
 
 _TOKEN = re.compile(
     rf"""(?P<word>{ENCODED_WORD})
@@ -99,20 +99,23 @@ _cached = lru_cache(maxsize=8192)(_read)
 
 def _simple(text: str) -> tuple[Address, ...] | None:
     """The mailboxes of a field without any trap in it, or None."""
-    if text.count(",") >= ADDRESSES_LIMIT:
-        return None
-    parts = text.split(",") if '"' not in text else [text]
-    found = tuple(_plain(part) for part in parts)
-    return tuple(one for one in found if one) if all(found) else None
+    found: list[Address] = []
+    plain, more = _PLAIN.match(text), True
+    while plain and more and len(found) < ADDRESSES_LIMIT:
+        address = _plain(plain)
+        if address is None:
+            return None
+        found.append(address)
+        more = bool(plain["end"])
+        plain = _PLAIN.match(text, plain.end()) if more else None
+    return None if more else tuple(found)
 
 
-def _plain(part: str) -> Address | None:
-    mailbox = _PLAIN.match(part)
-    if mailbox and len(mailbox["email"]) <= ADDRESS_LIMIT:
-        return Address(name=_clean(mailbox["quoted"] or mailbox["name"] or ""), email=mailbox["email"])
-    bare = _BARE.match(part)
-    is_sound = bare and len(bare[1]) <= ADDRESS_LIMIT and printable(bare[1]) == bare[1]
-    return Address(email=bare[1]) if bare and is_sound else None
+def _plain(found: re.Match[str]) -> Address | None:
+    quoted, name, angle, bare, _ = found.groups()
+    if angle:
+        return Address(name=_clean(quoted or name or ""), email=angle) if len(angle) <= ADDRESS_LIMIT else None
+    return Address(email=bare) if len(bare) <= ADDRESS_LIMIT and bare.isprintable() else None
 
 
 def _mailboxes(text: str) -> Iterator[_Mailbox]:

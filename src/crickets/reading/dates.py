@@ -8,11 +8,14 @@ raises.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_tz
+from functools import lru_cache
 
 EARLIEST_YEAR, LATEST_YEAR = 1982, 2199
 """RFC 822 is of 1982: no earlier mail has such a field, and clocks that were never set say 1970 or 1980."""
+
+_DAY = 24 * 60
 
 _MONTHS = {
     name: number
@@ -33,23 +36,24 @@ def date_of(raw: bytes) -> datetime | None:
     found = _DATE.match(raw)
     try:
         moment = _usual(found) if found else _unusual(raw)
-        return moment.astimezone(UTC) if moment and EARLIEST_YEAR <= moment.year <= LATEST_YEAR else None
     except (ValueError, OverflowError, TypeError, IndexError, KeyError):
         return None
+    return moment if moment and EARLIEST_YEAR <= moment.year <= LATEST_YEAR else None
 
 
 def _usual(found: re.Match[bytes]) -> datetime:
     day, month, year, hour, minute, second, sign, ahead, minutes = found.groups()
-    offset = int(ahead or 0) * 60 + int(minutes or 0)
-    return datetime(
+    moment = datetime(
         int(year),
         _MONTHS[month.lower()],
         int(day),
         int(hour),
         int(minute),
         min(int(second or 0), 59),  # 60 is a leap second
-        tzinfo=_zone(-offset if sign == b"-" else offset),
+        tzinfo=UTC,
     )
+    offset = int(ahead or 0) * 60 + int(minutes or 0)
+    return moment - _ahead(-offset if sign == b"-" else offset) if offset else moment
 
 
 def _unusual(raw: bytes) -> datetime | None:
@@ -58,9 +62,12 @@ def _unusual(raw: bytes) -> datetime | None:
     if parts is None:
         return None
     year, month, day, hour, minute, second = parts[:6]
-    return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=_zone((parts[9] or 0) // 60))
+    return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC) - _ahead((parts[9] or 0) // 60)
 
 
-def _zone(minutes: int) -> timezone:
-    """A zone so far from UTC; a whole day or more is no zone and raises `ValueError`."""
-    return timezone(timedelta(minutes=minutes)) if minutes else UTC
+@lru_cache(maxsize=128)
+def _ahead(minutes: int) -> timedelta:
+    """How far a zone is ahead of UTC; a whole day or more is no zone and raises `ValueError`."""
+    if abs(minutes) >= _DAY:
+        raise ValueError(minutes)
+    return timedelta(minutes=minutes)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from crickets.reading.charsets import printable, text_of
 from crickets.reading.encoded_words import unworded
@@ -28,7 +30,6 @@ _FIELD = re.compile(rb"^([!-9;-~]++)[ \t]*+:(.*(?:\n(?![!-9;-~]++[ \t]*+:).*)*)"
 A name, a colon, and all lines that don't begin a field: a continuation without its blank is what a mailer
 does that folds by itself, and a line that is no field at all has no better home.
 """
-_BLANK_LINE = re.compile(rb"\n\r?\n")
 _BLANKS = str.maketrans("\t\r\n\u2028\u2029", "     ")
 
 
@@ -44,7 +45,10 @@ class Fields:
     def first(self, name: str) -> bytes:
         """A field's value, of several the first, or nothing; as it stands, unfolded, without outer blanks."""
         found = self.by_name.get(name)
-        return unfolded(found[0]) if found else b""
+        if not found:
+            return b""
+        value = found[0]
+        return unfolded(value) if b"\n" in value else value.strip()
 
     def every(self, name: str) -> tuple[bytes, ...]:
         """All values of a field, in their order."""
@@ -64,11 +68,15 @@ class Fields:
 def fields_of(block: bytes) -> Fields:
     """The fields of a header block, up to its first blank line; every byte string has some, or none."""
     by_name: dict[str, list[bytes]] = {}
-    for number, (name, value) in enumerate(_FIELD.findall(_head(block))):
-        if number >= FIELDS_LIMIT:
-            break
-        by_name.setdefault(name.decode("ascii").lower(), []).append(value[:FIELD_LIMIT])
+    for name, value in islice(_FIELD.findall(_head(block)), FIELDS_LIMIT):
+        by_name.setdefault(_name(name), []).append(value[:FIELD_LIMIT])
     return Fields(by_name)
+
+
+@lru_cache(maxsize=1024)
+def _name(written: bytes) -> str:
+    """A field's name as it is compared; mail has a few dozen of them, a hundred thousand times."""
+    return written.decode("ascii").lower()
 
 
 def _head(block: bytes) -> bytes:
@@ -76,8 +84,8 @@ def _head(block: bytes) -> bytes:
     block = block[:BLOCK_LIMIT].lstrip(b"\r\n")
     if b"\r" in block:
         block = _line_ends_mended(block)
-    end = _BLANK_LINE.search(block)
-    return block[: end.start()] if end else block
+    end = block.find(b"\n\n")
+    return block if end < 0 else block[:end]
 
 
 def _line_ends_mended(block: bytes) -> bytes:

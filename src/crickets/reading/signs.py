@@ -14,14 +14,11 @@ from dataclasses import dataclass
 from crickets.domain.message import Kind
 from crickets.domain.robots import is_machine, says_no_reply
 from crickets.reading import phrases
+from crickets.reading.clues import ENOUGH, HINT, PROOF, STRONG
 from crickets.reading.words import Words, spoken
 
-HINT = 1
-STRONG = 3
-PROOF = 10
-ENOUGH = 2
-"""What a kind's signs must add up to."""
-
+SAID = 4
+"""What a header says outright: enough, unless the words are plainly a person's (see `humanity`)."""
 
 _Find = Callable[[str], re.Match[str] | None]
 
@@ -32,7 +29,8 @@ class Sign:
     One row: what is looked for where, of which kind it is a sign, and how much it weighs.
 
     A negative weight speaks against the kind. `shown` is the signal's wording, or the match itself is shown.
-    `of_lists` marks what every mailing list adds too: it says nothing of a post to one.
+    `of_lists` marks what every mailing list adds too: it says nothing of a post to one. `always` says that any value
+    is the sign, so that none need be looked at.
     """
 
     kind: Kind
@@ -40,6 +38,7 @@ class Sign:
     find: _Find
     shown: str = ""
     of_lists: bool = False
+    always: bool = False
 
 
 def _finder(pattern: str) -> _Find:
@@ -49,19 +48,26 @@ def _finder(pattern: str) -> _Find:
 
 
 def _sign(kind: Kind, weight: int, pattern: str = "", shown: str = "", *, of_lists: bool = False) -> Sign:
-    return Sign(kind=kind, weight=weight, find=_finder(pattern), shown=shown, of_lists=of_lists)
+    always = not pattern
+    return Sign(kind=kind, weight=weight, find=_finder(pattern), shown=shown, of_lists=of_lists, always=always)
 
 
 def _titled(kind: Kind, weight: int, table: Words, behind: str = r"(?!\w)") -> Sign:
     return Sign(kind=kind, weight=weight, find=phrases.at_start(spoken(table), behind).match)
 
 
-FIELDS: Mapping[str, tuple[Sign, ...]] = {
+Table = dict[str, tuple[Sign, ...]]
+"""Signs by field."""
+
+FIELDS: Table = {
     # RFC 3834 §5: the one field made for this. Its "no" is what a person's mail may say.
     "auto-submitted": (
-        _sign(Kind.AUTO_REPLY, PROOF, r"auto-replied"),
+        _sign(Kind.AUTO_REPLY, SAID, r"auto-replied"),
         _sign(Kind.BULK, STRONG, r"auto-(?:generated|notified|forwarded)"),
         _sign(Kind.AUTO_REPLY, -ENOUGH, r"^\s*no\b", "auto-submitted: no"),
+        _sign(Kind.BOUNCE, HINT, r"\((?:failure|rejected)\b"),  # sendmail and Sieve say in the comment what it is
+        _sign(Kind.DELAY, ENOUGH, r"\(warning-timeout\b"),
+        _sign(Kind.RECEIPT, ENOUGH, r"\(return-receipt\b"),
         _sign(Kind.BULK, -HINT, r"^\s*no\b", "auto-submitted: no"),
     ),
     "content-type": (
@@ -153,12 +159,12 @@ FIELDS: Mapping[str, tuple[Sign, ...]] = {
     "x-campaignid": (_sign(Kind.BULK, STRONG, r"", "x-campaignid"),),
     "x-mc-user": (_sign(Kind.BULK, STRONG, r"", "x-mc-user"),),
     "x-cron-env": (_sign(Kind.BULK, STRONG, r"", "x-cron-env"),),
-    "x-github-reason": (_sign(Kind.BULK, STRONG, r"", "x-github-reason"),),
-    "x-gitlab-project": (_sign(Kind.BULK, STRONG, r"", "x-gitlab-project"),),
-    "x-jira-fingerprint": (_sign(Kind.BULK, STRONG, r"", "x-jira-fingerprint"),),
-    "x-bugzilla-reason": (_sign(Kind.BULK, STRONG, r"", "x-bugzilla-reason"),),
-    "x-facebook-notify": (_sign(Kind.BULK, STRONG, r"", "x-facebook-notify"),),
-    "x-linkedin-template": (_sign(Kind.BULK, STRONG, r"", "x-linkedin-template"),),
+    "x-github-reason": (_sign(Kind.BULK, PROOF, r"", "x-github-reason"),),
+    "x-gitlab-project": (_sign(Kind.BULK, PROOF, r"", "x-gitlab-project"),),
+    "x-jira-fingerprint": (_sign(Kind.BULK, PROOF, r"", "x-jira-fingerprint"),),
+    "x-bugzilla-reason": (_sign(Kind.BULK, PROOF, r"", "x-bugzilla-reason"),),
+    "x-facebook-notify": (_sign(Kind.BULK, PROOF, r"", "x-facebook-notify"),),
+    "x-linkedin-template": (_sign(Kind.BULK, PROOF, r"", "x-linkedin-template"),),
     # Who answers a mail has read it, or is a machine that answers: either way it's no newsletter.
     "in-reply-to": (_sign(Kind.BULK, -HINT, r"", "in-reply-to"),),
 }
@@ -166,17 +172,18 @@ FIELDS: Mapping[str, tuple[Sign, ...]] = {
 
 SENDERS: tuple[Sign, ...] = (
     _sign(Kind.BOUNCE, ENOUGH, r"^(?:mailer|mail)[-_.]?daemon\b", "from: mailer-daemon"),
-    _sign(Kind.BOUNCE, HINT, r"^(?:postmaster|mail-?admin\w*|mdaemon|mailadm)\b", "from: postmaster"),
+    _sign(Kind.BOUNCE, HINT, r"^(?:post[-_.]?master|mail-?admin\w*|mdaemon|mailadm|mmdf)\b", "from: postmaster"),
     _sign(Kind.BOUNCE, ENOUGH, r"^microsoftexchange[0-9a-f]{32}@", "from: microsoft exchange"),
     Sign(kind=Kind.BULK, weight=STRONG, find=says_no_reply, shown="from: no-reply"),
     Sign(kind=Kind.BULK, weight=ENOUGH, find=is_machine, shown="from: a machine's address"),
     _sign(
         Kind.BULK,
         HINT,
-        r"^(?:news|marketing|promo\w*|offers?|deals?|updates?|root|www-data|apache|system|service)@",
+        r"^(?:news|marketing|promo\w*|offers?|deals?|updates?|orders?|receipts?|confirmations?|reminders?|security"
+        r"|root|www-data|apache|system|service)@",
         "from: a function's address",
     ),
-    _sign(Kind.CALENDAR, STRONG, r"^calendar-(?:notification|invite|server)s?@", "from: a calendar"),
+    _sign(Kind.CALENDAR, HINT, r"^calendar-(?:notification|invite|server)s?@", "from: a calendar"),  # its reminders too
 )
 """Signs in the address a mail is from."""
 
@@ -184,7 +191,7 @@ NAMES: tuple[Sign, ...] = (
     _sign(
         Kind.BOUNCE,
         HINT,
-        r"^(?:(?:mail|e-?mail|message) (?:delivery|administrator|system|transfer)|system ?administrator"
+        r"^(?:(?:mail|e-?mail|message) (?:deliver[y ]|administrator|system|transfer)|system ?administrator"
         r"|postmaster|mailer[- ]daemon|internet mail delivery|microsoft outlook$)",
         "from: a mail system's name",
     ),
@@ -214,6 +221,14 @@ SUBJECTS: tuple[Sign, ...] = (
         rf"^(?!re:|aw:|fwd?:){phrases.TAGS}\S[^:]{{0,80}}? (?:is|ist|è|est|está) (?:(?:currently|now) )?"
         r"(?:out of (?:the )?office|außer haus|nicht im büro|fuori ufficio)\b[^:]{0,40}$",
     ),
+    _sign(Kind.BULK, STRONG, r"^complaint about message from \S", "subject: a complaint"),  # Hotmail's abuse reports
+    # What version control systems send to those who follow a project.
+    _sign(
+        Kind.BULK,
+        STRONG,
+        r"^(?:\[[^\]]{1,60}\]\s*)*(?:\S{1,80} )?(?:(?:git|svn|cvs|hg) )?commit: \S",
+        "subject: commit",
+    ),
     _sign(
         Kind.RECEIPT,
         STRONG,
@@ -223,6 +238,46 @@ SUBJECTS: tuple[Sign, ...] = (
     _titled(Kind.CALENDAR, HINT, phrases.CALENDAR, ""),
 )
 """Signs in the subject."""
+
+CONTENT_WORDS = (b"report", b"calendar", b"method")
+"""One of these stands in every Content-Type that shows something."""
+
+FIELDS_OF_WHOLE: Table = {
+    # Exchange's and MDaemon's mark on their reports.
+    "x-ms-exchange-message-is-ndr": (_sign(Kind.BOUNCE, STRONG, r"", "x-ms-exchange-message-is-ndr"),),
+    "x-mddsn-message": (_sign(Kind.BOUNCE, STRONG, r"^\s*true", "x-mddsn-message"),),
+    "x-ms-embedded-report": (_sign(Kind.BOUNCE, HINT, r"", "x-ms-embedded-report"),),
+    # iCloud's and FirstClass's vacation replies, and old habits of the nineties.
+    "x-apple-action": (_sign(Kind.AUTO_REPLY, STRONG, r"vacation", "x-apple-action: vacation"),),
+    "x-fc-machinegenerated": (_sign(Kind.AUTO_REPLY, STRONG, r"^\s*true", "x-fc-machinegenerated"),),
+    "x-autoresponse": (_sign(Kind.AUTO_REPLY, STRONG, r"^(?!\s*(?:no|false|0)\b)", "x-autoresponse"),),
+    "x-precedence": (_sign(Kind.AUTO_REPLY, STRONG, r"auto[_-]?reply"),),
+    "preference": (_sign(Kind.AUTO_REPLY, STRONG, r"auto[_-]?reply"),),
+    "delivered-to": (_sign(Kind.AUTO_REPLY, STRONG, r"^\s*auto-?responder\b", "delivered-to: autoresponder"),),
+    # Exchange marks what a rule in a mailbox sent, the out-of-office replies among it; so are forwarded mails.
+    "x-ms-exchange-inbox-rules-loop": (_sign(Kind.AUTO_REPLY, HINT, r"", "x-ms-exchange-inbox-rules-loop"),),
+    # Help desks acknowledge under these; OTRS sets it "no" where an answer is wanted.
+    "x-otrs-loop": (_sign(Kind.AUTO_REPLY, HINT, r"^(?!\s*(?:no|false|0)\b)", "x-otrs-loop"),),
+    "x-auto-generated": (_sign(Kind.BULK, STRONG, r"^(?!\s*(?:no|false|0)\b)", "x-auto-generated"),),
+    # Services that send for shops and firms, and what they are told of each mailing.
+    "x-mandrill-user": (_sign(Kind.BULK, HINT, r"", "x-mandrill-user"),),
+    "x-sfmc-stack": (_sign(Kind.BULK, STRONG, r"", "x-sfmc-stack"),),
+    "x-rpcampaign": (_sign(Kind.BULK, STRONG, r"", "x-rpcampaign"),),
+    "x-mailer-recptid": (_sign(Kind.BULK, STRONG, r"", "x-mailer-recptid"),),
+    "x-mj-mid": (_sign(Kind.BULK, HINT, r"", "x-mj-mid"),),
+    "x-unsubscription-info": (_sign(Kind.BULK, HINT, r"", "x-unsubscription-info", of_lists=True),),
+    "x-list-unsubscribe": (_sign(Kind.BULK, ENOUGH, r"", "x-list-unsubscribe", of_lists=True),),
+    # Trackers, forums and alarms.
+    "x-discourse-topic-id": (_sign(Kind.BULK, STRONG, r"", "x-discourse-topic-id"),),
+    "x-phabricator-sent-this-message": (_sign(Kind.BULK, STRONG, r"", "x-phabricator"),),
+    "x-redmine-host": (_sign(Kind.BULK, STRONG, r"", "x-redmine-host"),),
+    "x-trac-project": (_sign(Kind.BULK, STRONG, r"", "x-trac-project"),),
+    "x-launchpad-notification-type": (_sign(Kind.BULK, STRONG, r"", "x-launchpad-notification-type"),),
+    "x-gerrit-messagetype": (_sign(Kind.BULK, STRONG, r"", "x-gerrit-messagetype"),),
+    "x-asana-notification": (_sign(Kind.BULK, STRONG, r"", "x-asana-notification"),),
+    "x-pagerduty-message-type": (_sign(Kind.BULK, STRONG, r"", "x-pagerduty-message-type"),),
+}
+"""Signs by field that are weighed only where the whole mail has been read: too rare to be asked of every mail."""
 
 POSTING: Mapping[str, _Find] = {
     "list-post": _finder(r"^(?!\s*no\b)"),  # RFC 2369 §3.4: "NO" is a list that nobody may post to

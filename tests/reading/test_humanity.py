@@ -1,0 +1,116 @@
+"""Where a header says "machine" and the words say "person", or the other way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from crickets.domain.message import Kind
+from tests.reading.build import a_header, a_mail, read
+from tests.reading.test_selling import kind_of
+
+_ANSWER = (
+    "I have changed the printer's driver; could you try again?\n\n"
+    "On Mon, 2 Mar 2026 at 10:15, Dana Doe <dana@studio.example> wrote:\n> It still prints blank pages.\n"
+)
+_AWAY = "I'm out of the office and shall be back on 9 March.\n"
+
+
+@pytest.mark.parametrize("value", ["auto-generated", "auto-replied", "auto-generated (ticket)"])
+def test_auto_submitted_around_a_persons_answer(value: str) -> None:
+    """A help desk relays what a person wrote: weighed, not obeyed, once the words have been read."""
+    mail = a_mail(_ANSWER, f"Auto-Submitted: {value}", subject="Re: INC0012345 printer", in_reply_to="<a@b.example>")
+
+    assert (read(mail).kind is Kind.PERSON, kind_of(mail)) == (False, Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("mail", "expected"),
+    [
+        pytest.param(
+            a_mail("Your request was received.\n", "Auto-Submitted: auto-replied", in_reply_to="<a@b>"),
+            Kind.AUTO_REPLY,
+            id="nothing quoted",
+        ),
+        pytest.param(
+            a_mail(f"This is an automatic message.\n\n{_ANSWER}", "Auto-Submitted: auto-replied", in_reply_to="<a@b>"),
+            Kind.AUTO_REPLY,
+            id="it says what it is",
+        ),
+        pytest.param(
+            a_mail(_ANSWER, "Auto-Submitted: auto-replied", "Return-Path: <>", subject="Re: x", in_reply_to="<a@b>"),
+            Kind.AUTO_REPLY,
+            id="with the null path of RFC 3834",
+        ),
+        pytest.param(
+            a_mail(_ANSWER, "Auto-Submitted: auto-replied", subject="Automatic reply: x", in_reply_to="<a@b>"),
+            Kind.AUTO_REPLY,
+            id="with a machine's title",
+        ),
+        pytest.param(
+            a_mail(_ANSWER, "X-JIRA-FingerPrint: 0c1", subject="Re: [jira] (X-1) It prints", in_reply_to="<a@b>"),
+            Kind.BULK,
+            id="a tracker's own field",
+        ),
+    ],
+)
+def test_auto_submitted_around_a_machines_words(mail: bytes, expected: Kind) -> None:
+    """It is taken at its word where nothing, or not enough, speaks for a person."""
+    assert expected is kind_of(mail)
+
+
+def test_same_sender_and_subject_once_from_a_machine_once_from_a_person() -> None:
+    """Each mail is judged by itself: who has been away once may write the next time."""
+    subject = "Re: The new site"
+    machine = a_mail(_AWAY, "Auto-Submitted: auto-replied", subject=subject)
+    person = a_mail(_ANSWER, subject=subject, in_reply_to="<a@b.example>")
+
+    assert (kind_of(machine), kind_of(person)) == (Kind.AUTO_REPLY, Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Return-Path: <>",
+        "X-Auto-Response-Suppress: All",
+        "X-Auto-Response-Suppress: DR, OOF, AutoReply",
+        "Auto-Submitted: no",
+        "Precedence: bulk",
+        "Precedence: junk",
+        "X-OTRS-Loop: no",
+        "X-MS-Exchange-Inbox-Rules-Loop: anna@client.example",
+        "Feedback-ID: 1:2:3:ses",
+    ],
+)
+def test_a_field_that_proves_nothing_by_itself(line: str) -> None:
+    """People's mail carries it as well: forwarded by a rule, sent by a service, sent on by a list."""
+    assert Kind.PERSON is kind_of(a_mail("Hi Dana,\n\ncan we meet on Friday?\n\nAnna\n", line))
+
+
+@pytest.mark.parametrize("precedence", ["bulk", "junk", "list"])
+def test_precedence_on_a_post_to_a_list(precedence: str) -> None:
+    """It says what the list is, and nothing of who wrote."""
+    message = read(a_header("Mailing-List: list talk@list.example; run by ezmlm", f"Precedence: {precedence}"))
+
+    assert (message.kind, message.to_list) == (Kind.PERSON, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("X-Apple-Action: VACATION", Kind.AUTO_REPLY),
+        ("X-FC-MachineGenerated: true", Kind.AUTO_REPLY),
+        ("X-Autoresponse: yes", Kind.AUTO_REPLY),
+        ("X-Precedence: auto_reply", Kind.AUTO_REPLY),
+        ("Preference: auto-reply", Kind.AUTO_REPLY),
+        ("Delivered-To: Autoresponder", Kind.AUTO_REPLY),
+        ("X-Auto-Generated: hd-acknowledgement", Kind.BULK),
+        ("X-Discourse-Topic-Id: 71", Kind.BULK),
+        ("X-Redmine-Host: forge.example", Kind.BULK),
+        ("X-List-Unsubscribe: <https://x.example/u>", Kind.BULK),
+    ],
+)
+def test_a_field_too_rare_to_ask_every_mail_for(line: str, expected: Kind) -> None:
+    """It counts where the whole mail has been read, and only there."""
+    mail = a_mail("Thank you.\n", line)
+
+    assert (read(mail).kind, kind_of(mail)) == (Kind.PERSON, expected)
