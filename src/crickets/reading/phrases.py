@@ -78,32 +78,41 @@ AUTO_REPLY: Words = table(
 
 ABSENCE: Words = table(
     """
-    en: on annual leave | on parental leave | on maternity leave | ooo | auto
-    de: abwesenheit | abwesend | nicht im büro | außer haus | ausser haus
-    it: fuori sede
-    pl: nieobecność | urlop
-    is: fjarverandi | er í fríi | er ekki við | í fríi | í sumarfríi | í orlofi
-    fr: absence | absent | en congé | en congés
-    es: de vacaciones
-    nl: niet aanwezig | afwezig | afwezigheid
-    pt: em férias | de férias
-    sv: frånvaro | frånvarande | på semester
-    da: ikke til stede | fravær | ferie
-    no: fravær | ikke til stede | fraværende
-    fi: poissa | lomalla | poissaolo
-    cs: nepřítomnost | nepřítomen | dovolená
-    sk: neprítomnosť | dovolenka
-    sl: odsotnost | odsoten
-    hr: odsutnost | odsutan
-    hu: távollét | szabadságon
-    bg: отсъствие
-    el: απουσία
-    ru: в отпуске
-    et: puhkusel
-    lv: prombūtne
-    lt: atostogauju
-    ja: 外出中
-    zh: 外出
+    en: on annual leave | on parental leave | on maternity leave | on paternity leave | on sick leave | on leave |
+        on vacation | on holiday | away | absent | out of town | ooo | auto
+    de: abwesenheit | abwesend | nicht im büro | außer haus | ausser haus | im urlaub | urlaub | betriebsferien |
+        nicht erreichbar
+    it: fuori sede | assente | assenza | in ferie | chiuso per ferie
+    pl: nieobecność | nieobecny | nieobecna | urlop | na urlopie
+    is: fjarverandi | fjarvera | er í fríi | er ekki við | í fríi | í sumarfríi | í orlofi
+    fr: absence | absent | absente | en congé | en congés | en vacances | congés
+    es: de vacaciones | ausente | ausencia
+    nl: niet aanwezig | afwezig | afwezigheid | met vakantie | op vakantie | vakantie
+    pt: em férias | de férias | ausente | ausência
+    sv: frånvaro | frånvarande | på semester | semester
+    da: ikke til stede | fravær | fraværende | på ferie | ferie
+    no: fravær | ikke til stede | fraværende | på ferie
+    fi: poissa | lomalla | poissaolo | vuosilomalla
+    cs: nepřítomnost | nepřítomen | nepřítomna | dovolená | na dovolené
+    sk: neprítomnosť | neprítomný | dovolenka | na dovolenke
+    sl: odsotnost | odsoten | odsotna | na dopustu
+    hr: odsutnost | odsutan | odsutna | na godišnjem odmoru
+    hu: távollét | szabadságon | szabadság
+    ro: absent | absență | concediu | în concediu
+    bg: отсъствие | отпуск | в отпуск
+    el: απουσία | σε άδεια
+    tr: izinde | yıllık izin | izin
+    ru: в отпуске | отпуск | отсутствую | отсутствие
+    uk: у відпустці | відпустка | відсутність
+    et: puhkusel | puhkus
+    lv: prombūtne | atvaļinājumā
+    lt: atostogauju | atostogos | atostogose
+    ca: absent | absència | de vacances
+    he: חופשה | בחופשה
+    ar: إجازة | في إجازة
+    ja: 外出中 | 不在 | 休暇
+    zh: 外出 | 休假 | 出差
+    ko: 휴가 | 휴가 중 | 출장 중
     """
 )
 """Words that machines use for a subject and people too: they are hints."""
@@ -119,28 +128,63 @@ BOUNCE: Words = table(
         non-delivery report | nondelivery report | delivery report | email delivery failure |
         error sending message | message status - undeliverable | unable to deliver | could not deliver |
         rejected | bounced message | user unknown | your message to | mail failure | delivery error |
-        address not found | message not delivered
+        address not found | message not delivered | undelivered mail | undelivered message | undelivered |
+        failed delivery | failure delivery | failed mail | mail failed | permanent delivery failure |
+        delivery status notification | delivery status | delivery notification | mail status report |
+        there was an error sending your mail | automatically rejected mail | mail rejected |
+        message rejected | bounce notification | email bounce | mail returned | message returned |
+        could not send message | cannot send message | unknown recipient | recipient unknown |
+        mail not delivered | mail delivery subsystem | nondelivery | ndn | ndr | undeliverable letter
     de: unzustellbar | nicht zustellbar | unzustellbarkeitsbericht | nachricht unzustellbar |
-        fehler bei der zustellung
+        fehler bei der zustellung | unzustellbare nachricht | unzustellbare mail | zustellung fehlgeschlagen |
+        nicht zugestellt | ihre nachricht konnte nicht | fehler bei der nachrichtenzustellung |
+        benachrichtigung zum übermittlungsstatus | mail konnte nicht zugestellt werden
     it: non recapitabile | recapito non riuscito | mancato recapito | avviso di mancata consegna |
-        mancata consegna
-    pl: niedostarczalne | niedostarczona wiadomość | błąd dostarczenia | nie można dostarczyć
+        mancata consegna | impossibile recapitare | impossibile consegnare | messaggio non recapitato |
+        notifica sullo stato del recapito | errore di consegna | posta non recapitabile
+    pl: niedostarczalne | niedostarczona wiadomość | błąd dostarczenia | nie można dostarczyć |
+        nie dostarczono | wiadomość odrzucona | wiadomosc odrzucona | zwrot wiadomości |
+        powiadomienie o stanie dostarczenia | błąd doręczenia | niedoręczona
     is: óafhendanlegt | ekki tókst að afhenda | póstur skilaði sér ekki
-    fr: non remis | non délivrable | non distribuable | échec de remise | message non distribué
-    es: no se puede entregar | no entregado | no entregable | error en la entrega | mensaje no entregado
-    nl: onbestelbaar | niet te bezorgen | bezorging mislukt | niet bezorgd
-    pt: não é possível entregar | não entregue | falha na entrega | não foi possível entregar
-    sv: olevererbart | kan inte levereras | går inte att leverera | kunde inte levereras
-    da: kan ikke leveres
-    no: kan ikke leveres
-    fi: ei voitu toimittaa | toimitus epäonnistui
-    cs: nedoručitelné
-    hu: kézbesíthetetlen
-    tr: teslim edilemedi
-    ru: не удается доставить | недоставленное сообщение | не доставлено
-    ja: 配信不能 | 未配信
-    zh: 无法投递 | 未送达 | 无法送达 | 無法傳遞 | 系统退信 | 退信
-    ko: 배달되지 않음 | 전송 실패
+    fr: non remis | non délivrable | non distribuable | échec de remise | message non distribué |
+        échec de la remise | échec de distribution | notification d'état de remise | message non remis |
+        courrier non délivré | impossible de remettre | retour de courrier
+    es: no se puede entregar | no entregado | no entregable | error en la entrega | mensaje no entregado |
+        no se pudo entregar | correo no entregado | correo devuelto | mensaje devuelto | entrega fallida |
+        notificación de estado de entrega | error de entrega
+    nl: onbestelbaar | niet te bezorgen | bezorging mislukt | niet bezorgd | niet afgeleverd |
+        bericht niet bezorgd | afleveren mislukt | bezorgingsfout | kan niet worden bezorgd
+    pt: não é possível entregar | não entregue | falha na entrega | não foi possível entregar |
+        mensagem não entregue | mensagem devolvida | falha de entrega | não entregável | não é possível enviar |
+        notificação de status de entrega
+    sv: olevererbart | kan inte levereras | går inte att leverera | kunde inte levereras | ej levererat |
+        det går inte att leverera | leveransfel
+    da: kan ikke leveres | kunne ikke leveres | ikke leveret
+    no: kan ikke leveres | kunne ikke leveres | ikke levert
+    fi: ei voitu toimittaa | toimitus epäonnistui | ei voi toimittaa | toimittaminen epäonnistui
+    cs: nedoručitelné | nedoručitelná | nelze doručit | nedoručeno
+    sk: nedoručiteľné | nedoručiteľná | nemožno doručiť | nedoručené
+    sl: nedostavljivo | ni mogoče dostaviti
+    hr: nije isporučeno | nije moguće isporučiti | neisporučivo
+    hu: kézbesíthetetlen | nem kézbesíthető | sikertelen kézbesítés
+    ro: nelivrabil | imposibil de livrat | mesaj nelivrat
+    bg: недоставимо | не може да се достави
+    el: αδύνατη η παράδοση | μη παραδοτέο | δεν παραδόθηκε
+    tr: teslim edilemedi | teslim edilemez | iletilemedi
+    ru: не удается доставить | недоставленное сообщение | не доставлено | не удалось доставить |
+        ваше сообщение не доставлено | недоставлено | сообщение не доставлено | невозможно доставить |
+        уведомление о состоянии доставки
+    uk: не вдалося доставити | не доставлено | неможливо доставити
+    et: edastamatu | ei saa kohale toimetada
+    lv: nav piegādāts | nepiegādājams
+    lt: nepristatyta | negalima pristatyti
+    he: לא ניתן למסירה | לא נמסר
+    ar: غير قابل للتسليم | تعذر التسليم | لم يتم التسليم
+    ja: 配信不能 | 未配信 | 配信できません | メールを配信できません | メッセージを配信できません |
+        メールエラー通知 | 送信できません | 配信エラー | 送信エラー | 配達不能 | 不達 | 配信されませんでした
+    zh: 无法投递 | 未送达 | 无法送达 | 無法傳遞 | 系统退信 | 退信 | 未传递 | 投递失败 | 邮件退回 |
+        無法送達 | 未送達 | 傳遞失敗
+    ko: 배달되지 않음 | 전송 실패 | 배달할 수 없음 | 배달 실패 | 반송 | 메일 반송
     """
 )
 """Subjects of reports that a mail was given up."""
@@ -155,16 +199,31 @@ DELAY: Words = table(
         delivery status notification: delayed | delivery status notification: warning |
         mail delivery status notification (delay) | delivery status notification (mail delivery delayed) |
         warning. mail delayed | mail delayed | deferred mail | mail delivery temporarily |
-        undeliverable mail: delayed | delayed
-    de: verzögert | zustellung verzögert | verzögerte zustellung | nachricht verzögert
-    it: recapito ritardato | in ritardo | consegna ritardata
-    pl: opóźnione | opóźnienie dostarczenia
+        undeliverable mail: delayed | delayed | warning: could not deliver |
+        warning: mail delayed | warning: mail delivery | mail delivery delay | message delivery delayed |
+        delayed delivery | delivery status notification: delay | delivery temporarily |
+        transient delivery failure | mail delay notification | delayed message | temporary delivery failure
+    de: verzögert | zustellung verzögert | verzögerte zustellung | nachricht verzögert |
+        verzögerte nachricht | zustellungsverzögerung | zustellung verzögert sich
+    it: recapito ritardato | in ritardo | consegna ritardata | ritardo nella consegna | ritardato
+    pl: opóźnione | opóźnienie dostarczenia | opóźnione dostarczenie | opóźnienie w dostarczeniu
     is: seinkun | afhendingu seinkar
-    fr: retardé | remise retardée | différé
-    es: retrasado | entrega retrasada
-    nl: vertraagd | bezorging vertraagd
-    pt: atrasado | entrega atrasada | adiado
-    sv: försenat | fördröjd
+    fr: retardé | remise retardée | différé | remise différée | retard de remise | distribution retardée
+    es: retrasado | entrega retrasada | retraso en la entrega | demorado
+    nl: vertraagd | bezorging vertraagd | vertraging bij bezorging | vertraagde bezorging
+    pt: atrasado | entrega atrasada | adiado | atraso na entrega | atrasada
+    sv: försenat | fördröjd | försenad leverans | leverans försenad
+    da: forsinket | levering forsinket
+    no: forsinket | levering forsinket
+    fi: viivästynyt | toimitus viivästynyt
+    cs: zpožděno | opožděno | zpožděné doručení
+    hu: késleltetett | kézbesítés késik
+    tr: gecikti | teslim gecikti | gecikmeli
+    ru: задержано | доставка задерживается | задержка доставки | доставка отложена
+    uk: затримано | затримка доставки
+    ja: 配信遅延 | 遅延 | 配信の遅延
+    zh: 延迟 | 投递延迟 | 传递延迟 | 延遲
+    ko: 지연됨 | 배달 지연
     """
 )
 """Subjects of reports that a mail is still being tried."""
@@ -184,6 +243,25 @@ RECEIPT: Words = table(
     nl: gelezen: | bezorgd: | leesbevestiging | ontvangstbevestiging (weergegeven) | niet gelezen:
     pt: lida: | lido: | entregue: | confirmação de leitura | recibo de leitura | não lida:
     sv: läst: | levererat: | läskvitto | inte läst:
+    da: læst: | leveret: | læsekvittering | ikke læst:
+    no: lest: | levert: | lesebekreftelse | ikke lest:
+    fi: luettu: | toimitettu: | lukukuittaus | ei luettu:
+    cs: přečteno: | přečtené: | doručeno: | potvrzení o přečtení | nepřečteno:
+    sk: prečítané: | doručené: | potvrdenie o prečítaní | neprečítané:
+    sl: prebrano: | potrdilo o branju
+    hr: pročitano: | potvrda čitanja
+    hu: elolvasva: | olvasási visszaigazolás | kézbesítve: | nem olvasott:
+    ro: citit: | confirmare de citire | livrat:
+    bg: прочетено:
+    el: αναγνώστηκε: | διαβάστηκε: | αποδεικτικό ανάγνωσης
+    tr: okundu: | okundu bilgisi | teslim edildi: | okunmadı:
+    ru: прочитано: | прочтено: | уведомление о прочтении | доставлено: | не прочитано:
+    uk: прочитано: | сповіщення про прочитання | доставлено:
+    he: נקרא: | אישור קריאה
+    ar: تمت القراءة: | إيصال قراءة
+    ja: 開封済み: | 既読: | 開封確認 | 開封通知 | 配信済み: | 未開封:
+    zh: 已读: | 已讀: | 已读回执 | 讀取回條 | 阅读回执 | 已送达: | 未读:
+    ko: 읽음: | 읽음 확인 | 배달됨:
     """
 )
 """Subjects of notices that a mail came in or was opened."""
@@ -192,9 +270,12 @@ CALENDAR: Words = table(
     """
     en: invitation: | updated invitation: | accepted: | declined: | tentative: | tentatively accepted: |
         canceled event: | cancelled event: | canceled: | cancelled: | new time proposed: |
-        updated invitation with note:
+        updated invitation with note: | event invitation: | event invitation reply | event canceled: |
+        event cancelled: | accepted invitation: | maybe: | canceled event with note: | invitation |
+        meeting forward notification:
     de: einladung: | zugesagt: | abgesagt: | mit vorbehalt: | vorläufig zugesagt: | termin abgesagt: |
-        aktualisierte einladung:
+        aktualisierte einladung: | abgelehnt: | angenommen: | neuer zeitvorschlag: | neue zeit vorgeschlagen: |
+        termineinladung: | antwort auf termineinladung | vielleicht: | abgesagter termin:
     it: invito: | accettato: | rifiutato: | provvisorio: | annullato: | invito aggiornato: |
         evento annullato:
     pl: zaproszenie: | zaakceptowano: | zaakceptowane: | odrzucono: | odrzucone: | wstępna akceptacja: |
@@ -205,7 +286,21 @@ CALENDAR: Words = table(
         cancelada:
     nl: uitnodiging: | geaccepteerd: | geweigerd: | voorlopig: | geannuleerd:
     pt: convite: | aceite: | aceito: | recusado: | provisório: | cancelado:
-    sv: inbjudan: | accepterat: | avböjt: | preliminärt: | inställt:
+    sv: inbjudan: | accepterat: | avböjt: | preliminärt: | inställt: | avbokat:
+    da: invitation: | accepteret: | afslået: | foreløbig: | aflyst:
+    no: invitasjon: | godtatt: | avslått: | foreløpig: | avlyst:
+    fi: kutsu: | hyväksytty: | hylätty: | alustava: | peruutettu:
+    cs: pozvánka: | přijato: | odmítnuto: | nezávazně: | zrušeno:
+    sk: pozvánka: | prijaté: | odmietnuté: | zrušené:
+    hu: meghívó: | elfogadva: | elutasítva: | feltételes: | törölve:
+    ro: invitație: | acceptat: | refuzat: | anulat:
+    tr: davet: | kabul edildi: | reddedildi: | iptal edildi:
+    ru: приглашение: | принято: | отклонено: | под вопросом: | отменено: | отмена:
+    uk: запрошення: | прийнято: | відхилено: | скасовано:
+    el: πρόσκληση: | αποδοχή: | απόρριψη: | ακυρώθηκε:
+    ja: 招待: | 承諾: | 承諾済み: | 辞退: | 仮承諾: | キャンセル済み: | 取り消されました:
+    zh: 邀请: | 邀請: | 已接受: | 接受: | 已拒绝: | 拒绝: | 暂定: | 已取消:
+    ko: 초대: | 수락: | 수락됨: | 거절: | 거절됨: | 미정: | 취소됨:
     """
 )
 """Subjects of invitations and of the answers that a calendar sends."""
