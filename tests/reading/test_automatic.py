@@ -1,0 +1,160 @@
+"""Automatic replies told by their words: bare bodies in many languages, and people who only sound like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crickets.domain.message import Kind
+from crickets.reading.automatic import clues_in_words
+from crickets.reading.clues import ENOUGH, HINT, STRONG
+
+
+def weight_of(text: str, *, subject: str = "Re: The new site", quoted: bool = False) -> int:
+    """How much a letter's words speak for an automatic reply."""
+    clues = tuple(clues_in_words(text, subject=subject, quoted=quoted))
+    assert all(clue.kind is Kind.AUTO_REPLY for clue in clues)
+    return sum(clue.weight for clue in clues)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I am out of the office until 4 May and will answer when I am back.", id="en"),
+        pytest.param("On leave until 12/08.", id="en, no person"),
+        pytest.param("I'll be back on Monday. If it is urgent, please call the front desk.", id="en, back"),
+        pytest.param("Ich bin vom 3. bis 10. August nicht im Büro.\n\nGruß\nHans", id="de"),
+        pytest.param(
+            "Bin bis zum 5.9. im Urlaub, Ihre Mail wird nicht weitergeleitet. Ich bin dann wieder da.", id="de 2"
+        ),
+        pytest.param("Ich bin bis Freitag nicht im Buero. Dringendes bitte an Frau Roth.", id="de without umlauts"),
+        pytest.param("Sono in ferie fino al 24 agosto. Per urgenze contattare il collega Neri.", id="it"),
+        pytest.param("Jestem na urlopie do 15 sierpnia, w pilnych sprawach proszę o kontakt z biurem.", id="pl"),
+        pytest.param("Ég er í fríi til 12. ágúst. Ef erindið er áríðandi hafðu samband við Jón.", id="is"),
+        pytest.param("Je suis en congé jusqu'au 18 août. En cas d'urgence, contactez l'accueil.", id="fr"),
+        pytest.param("Estoy de vacaciones hasta el 15. Para asuntos urgentes llame a la oficina.", id="es"),
+        pytest.param("Ik ben afwezig tot 14 augustus en lees mijn mail niet.", id="nl"),
+        pytest.param("Estou de férias até 20 de agosto. Em caso de urgência contacte a Rita.", id="pt"),
+        pytest.param("Jag är på semester till den 14 augusti och läser inte min mejl.", id="sv"),
+        pytest.param("Jeg er på ferie til den 4. august. Ved hastende sager kontakt kontoret.", id="da"),
+        pytest.param("Jeg har ferie til 4. august og leser ikke e-post.", id="no"),
+        pytest.param("Olen lomalla 31.7. asti. Kiireellisissä asioissa ota yhteyttä Liisaan.", id="fi"),
+        pytest.param("Jsem na dovolené do 15. srpna. V naléhavých případech kontaktujte kolegu.", id="cs"),
+        pytest.param("Som mimo kancelárie do 15. augusta, odpoviem po návrate.", id="sk"),
+        pytest.param("Augusztus 15-ig szabadságon vagyok. Sürgős esetben keresse kollégámat.", id="hu"),
+        pytest.param("Sunt în concediu până pe 15 august. Pentru urgențe contactați colegul meu.", id="ro"),
+        pytest.param("15 Ağustos tarihine kadar izindeyim. Acil durumlarda Ayşe ile görüşebilirsiniz.", id="tr"),
+        pytest.param("Я в отпуске до 15 августа. По срочным вопросам обращайтесь к Ивану.", id="ru"),
+        pytest.param("Я у відпустці до 15 серпня, відповім після повернення.", id="uk"),
+        pytest.param("Απουσιάζω έως τις 15 Αυγούστου. Για επείγοντα θέματα καλέστε το γραφείο.", id="el"),
+        pytest.param("8月12日から16日まで休暇をいただいております。お急ぎの場合は代表までご連絡ください。", id="ja"),
+        pytest.param("我正在休假，8月15日回来。紧急事宜请联系我的同事。", id="zh"),
+        pytest.param("8월 15일까지 휴가 중입니다. 급한 용무는 사무실로 연락 바랍니다.", id="ko"),
+        pytest.param("אני בחופשה עד 15.8. לעניינים דחופים ניתן לפנות למשרד.", id="he"),
+        pytest.param("أنا في إجازة حتى 15 أغسطس. للأمور العاجلة يرجى الاتصال بالمكتب.", id="ar"),
+        pytest.param("Na godišnjem sam do 15. kolovoza. U hitnim slučajevima obratite se kolegi.", id="hr"),
+        pytest.param("Na dopustu sem do 15. avgusta. V nujnih primerih pokličite pisarno.", id="sl"),
+        pytest.param("В отпуск съм до 15 август. При спешни случаи се обадете в офиса.", id="bg"),
+        pytest.param("Olen puhkusel kuni 15. augustini. Kiireloomuliste asjade korral pöörduge kontorisse.", id="et"),
+        pytest.param("Esmu atvaļinājumā līdz 15. augustam. Steidzamos gadījumos zvaniet uz biroju.", id="lv"),
+        pytest.param("Esu atostogose iki rugpjūčio 15 d. Skubiais klausimais kreipkitės į biurą.", id="lt"),
+        pytest.param("Estic de vacances fins al 15 d'agost. En cas d'urgència truqueu a l'oficina.", id="ca"),
+    ],
+)
+def test_somebody_is_away(text: str) -> None:
+    """A bare out-of-office is told by its words alone, whatever its language."""
+    assert weight_of(text) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("This is an automated reply. We have your mail.", id="says so"),
+        pytest.param("We have received your message and will answer within two working days.", id="an office"),
+        pytest.param("Your request [#48213] has been received by our team.", id="a help desk"),
+        pytest.param("Vielen Dank für Ihre Anfrage. Wir melden uns schnellstmöglich bei Ihnen.", id="an office, de"),
+        pytest.param("Mrs Hall no longer works for our company. Please write to info@firm.example.", id="left"),
+        pytest.param("Cette adresse n'est plus utilisée, merci d'écrire à contact@firm.example.", id="given up"),
+        pytest.param("Please use my new e-mail address: ann@new.example", id="a new address"),
+        pytest.param("karl@firma.example ist meine neue E-Mail-Adresse.", id="a new address, de"),
+        pytest.param("ab sofort: karl@firma.example", id="nothing but a new address"),
+        pytest.param("This mailbox is not monitored.", id="nobody reads"),
+        pytest.param("To have your message delivered, please confirm that you are a human.", id="a challenge"),
+        pytest.param("Ihre Nachricht wird noch zurückgehalten. Bitte klicken Sie auf den Link.", id="a challenge, de"),
+    ],
+)
+def test_a_machine_answers(text: str) -> None:
+    """Acknowledgements, dead addresses and challenges are automatic replies as well."""
+    assert weight_of(text) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I'm out of the office today, but will resend it tomorrow.", id="resends it"),
+        pytest.param("Hi Dana,\n\nI'm on holiday next week, could you send it before Friday?\n\nAnna", id="asks"),
+        pytest.param("I got an out of office reply from Peter, he is away until May. Shall we wait?", id="complains"),
+        pytest.param('He wrote: "I am out of the office until 4 May and will answer then." So it goes.', id="cites"),
+        pytest.param("Sorry for the late reply, I was out of the office until Monday. The price is fine.", id="back"),
+        pytest.param("Thanks for your mail! I'll get back to you on Friday.\n\nAnna", id="promises"),
+        pytest.param("Ich bin bis Freitag im Urlaub, aber den Entwurf schicke ich Ihnen noch heute.", id="de"),
+        pytest.param("Domani sono fuori ufficio ma ti chiamo giovedì per il contratto.", id="it"),
+        pytest.param("Nous avons bien reçu le devis. Quand pouvez-vous commencer ?", id="fr"),
+        pytest.param("Danke für Ihre Nachricht, das Angebot nehmen wir gerne an.", id="thanks for a mail"),
+        pytest.param("Los viernes no trabajo. La oferta me parece bien, adelante con ella.", id="es"),
+        pytest.param("bob@firm.example", id="an address that was asked for"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_a_person_writes(text: str) -> None:
+    """An absence that is mentioned in passing, talked about or over is a person's."""
+    assert weight_of(text) < ENOUGH
+
+
+def test_a_long_letter_mentions_an_absence() -> None:
+    """What is said beside it makes it a person's letter, however plain the absence."""
+    matter = "The second page needs a larger picture and the colours of the first one look too dark. " * 6
+    assert weight_of("I am out of the office until 4 May. " + matter) < HINT
+
+
+def test_small_print_below_is_not_counted() -> None:
+    """A firm's legal notice says nothing of the letter above it."""
+    notice = "This e-mail and any attachments are confidential. " + "Any use by others is not allowed. " * 20
+    assert weight_of(f"I am on vacation until 4 May.\n\n{notice}") >= ENOUGH
+
+
+def test_the_subject_says_it_and_the_body_nothing() -> None:
+    """A phrase that stands in the subject alone counts, unless the subject is that of the mail answered."""
+    assert weight_of("", subject="On vacation until May 5") >= ENOUGH
+    assert weight_of("", subject="Re: On vacation until May 5") < HINT
+
+
+def test_groupwise_puts_it_in_brackets_behind_the_subject() -> None:
+    """The brackets at the end of an answer's subject are the answer's own."""
+    assert weight_of("", subject="Re: Budget (Out of the office until 5 May)") >= ENOUGH
+
+
+def test_a_reader_greeted_by_name_speaks_for_a_person() -> None:
+    """A machine seldom knows whom it writes to; "Guten Tag" is no name."""
+    text = "\n\nThanks for your mail. I am out of the office this week."
+    assert weight_of("Hi Dana," + text) < weight_of("Hello," + text) == weight_of("Dear customer," + text)
+
+
+def test_talk_about_an_automatic_reply_speaks_against_one() -> None:
+    """It outweighs a hint from elsewhere, such as the subject of the mail that is talked about."""
+    assert weight_of("I received an out of office from her, she is away from work until May. Who can help?") <= -ENOUGH
+
+
+def test_the_clue_tells_what_was_said() -> None:
+    """Each clue names the moves that it stands for."""
+    (clue,) = clues_in_words("I am on vacation until 4 May. In urgent cases please call my colleague.", subject="")
+    assert clue.weight == STRONG
+    assert "says it is away" in clue.shown
+    assert "names who helps meanwhile" in clue.shown
+
+
+@pytest.mark.parametrize(
+    "text", ["from 5 to until " * 300, "\n \n" * 2000, '"' * 5000, "休假" * 3000, "[#" * 3000, "\0" * 9]
+)
+def test_any_text_is_read(text: str) -> None:
+    """No text is refused, and none takes long."""
+    tuple(clues_in_words(text, subject=text))
