@@ -8,13 +8,14 @@ MAKEFLAGS += --no-builtin-rules
 
 PYTHON ?= python3
 VENV := .venv
+BENCH := .venv-bench
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 UV := uv>=0.13,<0.14
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: venv
 venv: $(VENV)/.ready ## .venv with everything in the lock, and Crickets itself, editable
@@ -57,6 +58,19 @@ lint: venv ## format and style
 types: venv ## mypy --strict on src and tests
 	$(BIN)/mypy
 
+.PHONY: bench-reading
+bench-reading: $(BENCH)/.ready ## how well and how fast mail is read, on CORPUS=DIR (benchmarks/reading/README.md; ARGS=…)
+	$(if $(CORPUS),,$(error CORPUS=DIR is missing; benchmarks/reading/README.md tells what it is))
+	@PYTHONPATH=src $(BENCH)/bin/python -m benchmarks.reading --corpus '$(CORPUS)' $(ARGS)
+
+# What ours is measured beside stays out of .venv; one library that can't be had here doesn't spoil the rest.
+$(BENCH)/.ready: requirements/bench.txt .ci/can-make-venv .ci/install-each
+	@.ci/can-make-venv $(PYTHON)
+	@echo "==> $(BENCH): installing what requirements/bench.txt names"
+	@$(PYTHON) -m venv --clear $(BENCH)
+	@.ci/install-each $(BENCH)/bin/python requirements/bench.txt
+	@touch $@
+
 .PHONY: wheel-test
 wheel-test: venv ## the built wheel, tried without the source tree
 	.ci/wheel-test $(BIN)/python
@@ -75,5 +89,5 @@ clean: ## takes away what the tools left
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: distclean
-distclean: clean ## … and .venv too
-	rm -rf $(VENV)
+distclean: clean ## … and .venv and .venv-bench too
+	rm -rf $(VENV) $(BENCH)

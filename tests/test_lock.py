@@ -27,6 +27,7 @@ lock = pytest.mark.parametrize(
     [
         ("runtime.txt", (*PROJECT["dependencies"], *EXTRAS["demo"])),
         ("dev.txt", (*PROJECT["dependencies"], *EXTRAS["demo"], *EXTRAS["dev"])),
+        ("bench.txt", (*PROJECT["dependencies"], *EXTRAS["bench"])),
     ],
 )
 
