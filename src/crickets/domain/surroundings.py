@@ -1,5 +1,5 @@
 """
-What a silent client wrote elsewhere: in other threads, or in one of its own because a reply lost its header.
+What a silent client wrote elsewhere: in other threads, from another address, or in a reply that lost its header.
 
 Knows the mail that was looked up; must not know how.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from crickets.domain.kinship import quotes
+from crickets.domain.kinship import quotes, same_firm, same_person
 from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
@@ -24,20 +24,26 @@ _UNHEARD = frozenset({Role.DRAFTS, Role.TEMPLATES})
 _HEARD = frozenset({Kind.PERSON, Kind.CALENDAR, Kind.AUTO_REPLY})
 
 
+def may_be_heard(message: Message, client: Address) -> bool:
+    """Whether a mail is of the client, from whichever of their addresses, or of a colleague who may answer for them."""
+    return same_person(message.sender, client) or same_firm(message.sender, client)
+
+
 def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner: Owner) -> Thread:
     """
     A thread with what its silent client wrote elsewhere, of these mails.
 
-    What quotes the owner's words in this thread belongs to it, whatever its header says.
+    What quotes the owner's words in this thread belongs to it, whatever its header says, a colleague's mail too.
     """
     own = own_mail(thread.messages, owner)
     known = {i for message in thread.messages for i in message.ids}
-    theirs = tuple(m for m in mails if m.sender.key == client.key and m.id not in known and _is_heard(m, own))
-    belonging = tuple(m for m in theirs if any(_quotes(m, mine) for mine in own))
+    strays = tuple(m for m in mails if m.id not in known and _is_heard(m, own) and may_be_heard(m, client))
+    belonging = tuple(m for m in strays if any(_answers(m, mine) for mine in own))
+    theirs = (m for m in strays if m not in belonging and same_person(m.sender, client))
     return replace(
         thread,
         messages=in_order((*thread.messages, *belonging)) if belonging else thread.messages,
-        elsewhere=tuple(sorted((m for m in theirs if m not in belonging), key=lambda m: m.received)),
+        elsewhere=tuple(sorted(theirs, key=lambda m: m.received)),
     )
 
 
@@ -46,12 +52,8 @@ def _is_heard(message: Message, own: tuple[Message, ...]) -> bool:
     return message.kind in _HEARD and recent and bool(message.places - _UNHEARD) and not message.to_list
 
 
-def _quotes(reply: Message, own: Message) -> bool:
-    known = reply.remarks is not None and own.remarks is not None
-    return known and reply.received > own.sent_at and _shares(reply, own)
-
-
-def _shares(reply: Message, own: Message) -> bool:
-    assert reply.remarks is not None
-    assert own.remarks is not None
-    return reply.kind is Kind.PERSON and quotes(reply.remarks, own.remarks)
+def _answers(reply: Message, own: Message) -> bool:
+    """Whether a person's mail quotes one of the owner's that is older than it."""
+    if reply.kind is not Kind.PERSON or reply.remarks is None or own.remarks is None:
+        return False
+    return reply.received > own.sent_at and quotes(reply.remarks, own.remarks)

@@ -106,9 +106,7 @@ class ImapMailbox:
         """The messages of a folder that the server has and could not show when this connection last asked."""
         return tuple(sorted(uid for name, uid in self._skipped if name == folder))
 
-    def message(
-        self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None
-    ) -> bytes | None:
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
         """A message, or its beginning, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
         if self._opening.reading(folder).state.uid_validity != uid_validity:
             return None

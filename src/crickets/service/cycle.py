@@ -18,8 +18,9 @@ from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import Refused
+from crickets.service.elsewhere import Elsewhere
 from crickets.service.gather import gather
-from crickets.service.judging import judged
+from crickets.service.judging import Judge
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.refusals import refused
@@ -38,13 +39,24 @@ def evidence_of(ledger: Ledger, account: str) -> Evidence:
     )
 
 
+def judge_of(ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words | None = None) -> Judge:
+    """Who judges an account's threads by what is known now."""
+    return Judge(
+        policy=policy,
+        evidence=evidence_of(ledger, account),
+        now=now,
+        elsewhere=Elsewhere(ledger, account, policy.owner),
+        words=words,
+    )
+
+
 def decided(
     ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words | None = None
 ) -> Iterator[tuple[Thread, Verdict]]:
     """Every thread of an account with its verdict by the facts that are known, as if the day had no cap."""
-    evidence = evidence_of(ledger, account)
+    judge = judge_of(ledger, account, policy, now, words)
     for thread in ledger.threads(account):
-        known, verdict = judged(thread, ledger, policy, evidence, now, words)
+        known, verdict = judge.judged(thread)
         if verdict is not None:
             yield known, verdict
 
@@ -186,10 +198,10 @@ class Pass:
 
     def _decided_anew(self, name: ThreadId, now: datetime) -> Verdict | None:
         """What holds for one thread by now; what others have laid since counts against the day's cap."""
-        thread, evidence = self.ledger.thread(name), evidence_of(self.ledger, self.mailbox.account)
+        thread = self.ledger.thread(name)
         if thread is None:
             return None
-        _, verdict = judged(thread, self.ledger, self.policy, evidence, now, self._words)
+        _, verdict = judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words).judged(thread)
         return None if verdict is None else capped((verdict,), self.ledger, self.policy, now)[0]
 
     def _laid(self, new: Written, now: datetime) -> Draft | None:

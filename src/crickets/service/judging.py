@@ -6,32 +6,52 @@ What is around a thread is only looked up where its client is silent; most threa
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
+from crickets.domain.message import Address
 from crickets.domain.policy import Policy
+from crickets.domain.surroundings import surrounded
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
-from crickets.service.ports import Ledger
-from crickets.service.words import Words, with_what_is_elsewhere
+from crickets.service.elsewhere import Elsewhere
+from crickets.service.words import Words
 
 _SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
 
 
-def judged(
-    thread: Thread, ledger: Ledger, policy: Policy, evidence: Evidence, now: datetime, words: Words | None = None
-) -> tuple[Thread, Verdict | None]:
-    """A thread as far as it is known, and the verdict on it; with `words`, what is unread and counts is read first."""
-    known = thread if words is None else words.learn(thread, evidence, now)
-    verdict = decide(known, policy, evidence, now)
-    if verdict is None or verdict.client is None or not _is_silent(verdict):
-        return known, verdict
-    if words is None:
-        around = with_what_is_elsewhere(known, verdict.client, ledger, policy)
-    else:
-        around = words.learn_elsewhere(known, verdict.client)
-    return around, verdict if around == known else decide(around, policy, evidence, now)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """
+    Verdicts on the threads of one account at one moment.
+
+    With `words`, what is unread and counts is read first; without, the facts that are known must do.
+    """
+
+    policy: Policy
+    evidence: Evidence
+    now: datetime
+    elsewhere: Elsewhere
+    words: Words | None = None
+
+    def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
+        """A thread as far as it is known, and the verdict on it."""
+        known = thread if self.words is None else self.words.learn(thread, self.evidence, self.now)
+        verdict = self._verdict(known)
+        if verdict is None or verdict.client is None or not _is_silent(verdict):
+            return known, verdict
+        around = self._surrounded(known, verdict.client)
+        return around, verdict if around == known else self._verdict(around)
+
+    def _surrounded(self, thread: Thread, client: Address) -> Thread:
+        mails = self.elsewhere.mails_of(client)
+        read = mails if self.words is None else self.words.learn_all(mails)
+        return surrounded(thread, client, read, self.policy.owner)
+
+    def _verdict(self, thread: Thread) -> Verdict | None:
+        return decide(thread, self.policy, self.evidence, self.now)
 
 
 def _is_silent(verdict: Verdict) -> bool:

@@ -14,8 +14,7 @@ from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
-from crickets.service.cycle import capped, decided, evidence_of
-from crickets.service.judging import judged
+from crickets.service.cycle import capped, decided, evidence_of, judge_of
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
 
@@ -84,9 +83,9 @@ def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime
     thread = ledger.thread(thread_id)
     if thread is None:
         return None
-    evidence = evidence_of(ledger, thread.account)
-    known, verdict = judged(thread, ledger, policy, evidence, now)
-    return Detail(thread=known, verdict=_in_line(verdict, ledger, policy, now), evidence=evidence)
+    judge = judge_of(ledger, thread.account, policy, now)
+    known, verdict = judge.judged(thread)
+    return Detail(thread=known, verdict=_in_line(verdict, ledger, policy, now), evidence=judge.evidence)
 
 
 def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datetime) -> Verdict | None:

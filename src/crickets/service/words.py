@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Address, Message
+from crickets.domain.message import Message
 from crickets.domain.policy import Policy
 from crickets.domain.remarks import Remarks
-from crickets.domain.surroundings import surrounded
 from crickets.domain.thread import Thread
 from crickets.domain.threading import in_order
 from crickets.domain.unread import unread_in, unread_of
@@ -23,16 +22,6 @@ from crickets.service.ports import Ledger, Mailbox
 
 _OCTETS = 256 * 1024
 """How much of a mail is fetched for its words: they stand in front of what is attached."""
-
-_LOOKED_THROUGH = 30
-"""How many mails exchanged with a client are looked through for what they wrote elsewhere."""
-
-
-def with_what_is_elsewhere(thread: Thread, client: Address, ledger: Ledger, policy: Policy) -> Thread:
-    """A thread with what its silent client wrote in others, as far as that is known."""
-    mails = ledger.correspondence(thread.account, client.key, _LOOKED_THROUGH)
-    return surrounded(thread, client, mails, policy.owner)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -46,13 +35,10 @@ class Words:
         """A thread with the words known that decide something."""
         return self._read(thread, unread_in(thread, self.policy, evidence, now))
 
-    def learn_elsewhere(self, thread: Thread, client: Address) -> Thread:
-        """The same with what its silent client wrote in other threads, and their words."""
-        mails = self.ledger.correspondence(thread.account, client.key, _LOOKED_THROUGH)
-        around = surrounded(thread, client, mails, self.policy.owner)
-        unread = {m.id: self._of(m) for m in unread_of(around.elsewhere)}
-        known = (unread.get(m.id, m) for m in mails)
-        return surrounded(thread, client, known, self.policy.owner) if unread else around
+    def learn_all(self, mails: tuple[Message, ...]) -> tuple[Message, ...]:
+        """The same mails with the words known of those that could say something."""
+        read = {m.id: self._of(m) for m in unread_of(mails)}
+        return tuple(read.get(m.id, m) for m in mails)
 
     def _read(self, thread: Thread, unread: tuple[Message, ...]) -> Thread:
         if not unread:
