@@ -8,9 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crickets.domain.letter import Letter
 from crickets.domain.mailbox import UidValidity
 from crickets.domain.message import Role
-from crickets.reading import kind_of_report, letter_of, listed_draft_of, message_of
+from crickets.reading import language_of, letter_of, listed_draft_of, message_of
+from crickets.reading.phones import phones_in
+from crickets.reading.quotes import parts_of_text
+from crickets.reading.reports import kind_of_report
+from crickets.reading.signed_names import name_signed
 from tests.reading.build import raw
 
 _SCRAPS = st.sampled_from(
@@ -68,6 +73,17 @@ def test_any_mail(octets: bytes) -> None:
     assert len(letter.text) <= len(letter.whole) + 1
 
 
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_text(signature: str, text: str) -> None:
+    """It comes apart, and what is found in it is of the kind that is looked for."""
+    parts = parts_of_text(text)
+
+    assert len(parts.text) + len(parts.quoted) + len(parts.signature) <= len(text)
+    assert all(number.startswith("+") for number in phones_in(signature, text, "IT"))
+    assert len(language_of(text)) in {0, 2}
+    assert " " not in name_signed(Letter(text=text, sign_off=signature))
+
+
 _MEGABYTE = 1 << 20
 
 
@@ -92,6 +108,10 @@ def test_a_header_of_a_megabyte(field: str, filler: bytes) -> None:
         pytest.param(b"On 1 Jan 2026 a@b.example wrote:\n", id="attributions"),
         pytest.param(b"From: x\nTo: y\n", id="headers begun"),
         pytest.param(b"-- \n", id="separators"),
+        pytest.param(b"-- A\n", id="names behind dashes"),
+        pytest.param(b"Anna <a@b>\n", id="names and addresses"),
+        pytest.param(b"Sent from my x\nA\n", id="notes"),
+        pytest.param(b"\nThis email and any\n", id="disclaimers begun"),
         pytest.param(b"Hi, ", id="greetings"),
         pytest.param(b" ", id="blanks"),
         pytest.param(b"1 ", id="numbers"),

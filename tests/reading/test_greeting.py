@@ -142,3 +142,23 @@ def test_a_postscript_below_the_name() -> None:
     text = "Here it is.\n\nBest regards,\nDana\n\nPS: the invoice comes on Monday, as we had agreed."
 
     assert text == frame_of(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "signature"),
+    [
+        (
+            "Yes, Monday works.\n\nAnna Rossi\nHead of Sales\n\nT +39 06 1234567\nwww.client.example",
+            "Yes, Monday works.",
+            "Anna Rossi\nHead of Sales\n\nT +39 06 1234567\nwww.client.example",
+        ),
+        ("Numbers:\n\nAnna 06 1234567\nTom 06 234567", "Numbers:\n\nAnna 06 1234567\nTom 06 234567", ""),
+        ("Call Tom Miller\n06 1234567. It is urgent.", "Call Tom Miller\n06 1234567. It is urgent.", ""),
+        ("It was me.\n\nAnna\n\np.s. mail a@b.example", "It was me.\n\nAnna\n\np.s. mail a@b.example", ""),
+    ],
+)
+def test_a_signature_without_closing_words(text: str, own: str, signature: str) -> None:
+    """It's told by the name it begins with and the ways to reach somebody in it."""
+    frame = frame_of(text)
+
+    assert (frame.text, frame.signature) == (own, signature)

@@ -26,6 +26,9 @@ _SUFFIXED = 6
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "is", "fi", "hu", "et"})
 """Languages that make one word of several: what a date is about stands last in it."""
 
+_AGAIN = r"(?:\w{1,4}\s)?(?P<again>\d{1,2})(?:st|nd|rd|th|er|\.|\u65e5|\uc77c)?(?!\d)"
+"""The day's number once more, as far as it may stand before a word that includes it."""
+
 _HOUR = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h|hrs)?,?\s{1,2}"
 
 
@@ -35,7 +38,8 @@ class Cues:
     The words of one language.
 
     Those with `_before` end where a date begins, those with `_behind` begin where it ends, `_within` is for what
-    stands inside a range; the others are found anywhere in a clause.
+    stands inside a range; the others are found anywhere in a clause. `inclusive_behind` has the groups `again`, the
+    number of the day where it's said once more, and `until`, a word for "until" that is shut in.
     """
 
     through_before: re.Pattern[str]
@@ -70,9 +74,7 @@ def cues_of(language: str) -> Cues:
         from_before=_before(words.FROM, language),
         until_behind=_behind(words.UNTIL_BEHIND, language),
         from_behind=_behind(words.FROM_BEHIND, language),
-        inclusive_behind=re.compile(
-            rf"[\s,]{{0,3}}(?:\w{{1,12}}\.?,?\s)?(?:{one_of(words.INCLUSIVE, language)})(?!\w)"
-        ),
+        inclusive_behind=_inclusive_behind(language),
         through_within=_anywhere(words.THROUGH, language),
         back=_anywhere(words.BACK, language),
         answer=_anywhere(words.ANSWER, language),
@@ -101,7 +103,7 @@ def _before(table: Words, language: str) -> re.Pattern[str]:
     edge = "" if language in UNSPACED else r"(?<!\w)"
     fillers = "|".join(one_of(one, language) for one in (words.MAYBE, NEXT, THIS))
     return re.compile(
-        rf"{edge}(?:{one_of(table, language)})[\s:-]{{0,3}}(?:{_HOUR})?(?:(?:{fillers})[\s:]{{0,3}}){{0,2}}$"
+        rf"{edge}(?:{one_of(table, language)})[\s:\uff1a-]{{0,3}}(?:{_HOUR})?(?:(?:{fillers})[\s:]{{0,3}}){{0,2}}$"
     )
 
 
@@ -109,6 +111,23 @@ def _behind(table: Words, language: str) -> re.Pattern[str]:
     """Some phrases right behind a date, or hung onto it."""
     ends = "" if language in UNSPACED else r"(?!\w)"
     return re.compile(rf"['\w]{{0,{_SUFFIXED}}}?[\s,]{{0,2}}(?:{one_of(table, language)}){ends}")
+
+
+def _inclusive_behind(language: str) -> re.Pattern[str]:
+    """
+    What includes a last day, right behind it: "(inclusive)", ", that day included", "the 14th included".
+
+    The word for "until" may stand on either side of it, where it goes behind the date; what includes the weekends
+    does not include the day.
+    """
+    until = one_of(words.UNTIL_BEHIND, language)
+    that_day = rf"(?:{one_of(words.THAT_DAY, language)})|{_AGAIN}"
+    weekends = one_of(words.WEEKENDS, language)
+    ends = "(?!含|包)" if language in UNSPACED else r"(?!\w)"
+    return re.compile(
+        rf"['\w]{{0,{_SUFFIXED}}}?(?:\s?(?:{until}){ends})?[\s,]{{0,3}}(?:(?:{that_day})[\s,]{{0,2}})?"
+        rf"(?:{one_of(words.INCLUSIVE, language)})(?:(?P<until>\s{{0,2}}(?:{until}))|(?!\w))(?!\s{{1,2}}(?:{weekends}))"
+    )
 
 
 def tongues(letters: str, language: str) -> Iterator[str]:

@@ -68,13 +68,15 @@ class _Place:
     """
     A named day and the words around it: in its sentence, up to the named days beside it.
 
-    `own` is how the day itself is written. `clause` is what follows the day and can't belong to the next one.
+    `own` is how the day itself is written. `rest` is what follows the day, named days or not; `clause` what
+    follows it and can't belong to the next one.
     """
 
     named: NamedDay
     before: str
     own: str
     behind: str
+    rest: str
     clause: str
     sentence: str
 
@@ -127,7 +129,9 @@ def _role(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
 def _end(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
     """An end, by the word before or behind it; with the day itself where that is said, or the range says so."""
     is_range = place.named.first is not None and any(map(str.isdigit, place.own))
-    inclusive = cues.inclusive_behind.match(place.behind)
+    inclusive = cues.inclusive_behind.match(place.rest)
+    if inclusive and inclusive["again"] and int(inclusive["again"]) != place.named.day.day:
+        inclusive = None  # so many others are included
     if cues.through_before.search(place.before) or (is_range and cues.through_within.search(place.own)):
         return Role.THROUGH
     if cues.not_before.search(place.before):
@@ -139,6 +143,7 @@ def _end(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
         or cues.until_behind.match(place.behind)
         or cues.until_behind.match(tail)
         or (begun and cues.end_before.search(place.before))
+        or (inclusive and inclusive["until"])
     )
     return None if not until else Role.THROUGH if inclusive else Role.UNTIL
 
@@ -168,7 +173,7 @@ def _is_about_it(place: _Place, role: Role, cues: Cues, *, is_absence: bool) -> 
     """Whether a day is about the absence and not a deadline, an offer, or the author's presence."""
     near = place.before + place.clause
     if role is Role.BACK or cues.after_before.search(place.before):
-        return is_absence or bool(cues.back.search(cues.answer.sub(" ", near)))
+        return is_absence or bool(cues.back.search(cues.answer.sub(" ", place.before + place.behind)))
     away, denied = cues.away.search(near), cues.negation.search(near)
     if cues.present.search(near) and not away and not denied:
         return False
@@ -198,6 +203,7 @@ def _places(whole: str, letters: str, named: Sequence[NamedDay], cues: Cues) -> 
             before=letters[since : one.begin],
             own=letters[one.begin : one.end],
             behind=behind,
+            rest=letters[one.end : min(stops, one.end + _NEAR)],
             clause=_own_clause(behind, cues, runs_on=following < stops),
             sentence=letters[max(begins, one.begin - _SENTENCE_PART) : min(stops, one.end + _SENTENCE_PART)],
         )

@@ -174,6 +174,66 @@ INCLUSIVE: Words = table(
 )
 """Behind a last day that is still away."""
 
+THAT_DAY: Words = table(
+    """
+    en: that day | this day | the day | that date | both | both days | both dates | last day | the last day
+    de: diesen tag | dieser tag | diesem tag | tag | beide tage | beides | letzter tag
+    it: giorno | quel giorno | questo giorno | estremi | gli estremi | entrambi | entrambi i giorni
+    pl: tego dnia | ten dzień | z tym dniem | tym dniem | oba dni | r. | roku
+    is: sá dagur | sá dagur | þann dag | að þeim degi | að báðum dögum | báðir dagar
+    fr: ce jour | jour | ce jour-là | les deux jours | dates
+    es: este día | ese día | día | ambos | ambos días | ambas fechas
+    nl: die dag | deze dag | dag | beide dagen
+    pt: este dia | esse dia | dia | o dia | ambos | ambos os dias
+    sv: den dagen | denna dag | båda dagarna | dagen
+    da: den dag | denne dag | dagen | begge dage
+    no: den dagen | denne dagen | dagen | begge dager
+    fi: kyseinen päivä | se päivä | tämä päivä | mainittu päivä | päivä | molemmat päivät
+    cs: tento den | tohoto dne | oba dny | obou dnů | roku
+    sk: tento deň | tohto dňa | oba dni
+    hu: ezt a napot | aznapot | e napot is | nappal | e nappal
+    ro: această zi | ziua aceasta | ambele zile
+    tr: bu tarih | bu gün | o gün | her iki gün | bu tarih de
+    ru: этот день | г. | года | этого дня
+    uk: цей день | р. | року | цього дня
+    bg: този ден | г.
+    el: και της ημέρας αυτής | της ημέρας αυτής | αυτής
+    hr: taj dan | oba dana
+    sl: ta dan | oba dneva
+    et: see päev | mõlemad päevad
+    ca: aquest dia | ambdós
+    he: היום | יום זה
+    ar: هذا اليوم | ذلك اليوم | اليوم
+    ja: 同日 | 当日 | この日 | その日 | 最終日 | 両日 | 両日とも
+    zh: 当日 | 当天 | 该日 | 两日 | 均
+    ko: 당일 | 해당일 | 해당 일 | 이날 | 이 날 | 그날 | 양일 | 마지막 날 | 해당 날짜 | 당일도
+    """
+)
+"""What may stand between a last day and the word that includes it."""
+
+WEEKENDS: Words = table(
+    """
+    en: weekend | weekends | the weekend | holidays | bank | public | saturday | sunday
+    de: wochenende | wochenenden | wochenend | dem wochenende | feiertag | feiertage | samstag | sonntag
+    it: il weekend | weekend | sabato | domenica | festivi
+    pl: weekend | weekendy | weekendem | soboty | niedziele
+    fr: week-end | week-ends | le week-end | weekend | les week-ends | jours fériés
+    es: fines de semana | el fin de semana | fin de semana | festivos | sábados
+    nl: weekend | weekenden | het weekend | feestdagen
+    pt: fins de semana | fim de semana | o fim de semana | feriados
+    sv: helger | helgen | helg | helgdagar
+    da: weekend | weekenden | weekender | helligdage
+    no: helg | helgen | helger | helligdager
+    fi: viikonloppu | viikonloput | viikonlopun | pyhäpäivät
+    cs: víkendu | víkendů | víkend
+    sk: víkendu | víkendov | víkend
+    ro: weekend | weekendul | weekendurile
+    tr: hafta
+    ru: выходные | выходных
+    """
+)
+"""What else may be included: that says nothing of the last day."""
+
 AFTER: Words = table(
     """
     en: after | following | later than
@@ -335,7 +395,7 @@ ANSWER: Words = table(
     """
     en: respond to your | reply to your | answer your | get back to you | respond on | reply on | will respond |
         will reply | i will be able to
-    de: erst | melde mich | melde ich mich
+    de: erst | melde mich | melde ich mich | beantworte | antworte
     it: risponderò | risponderemo
     pl: odpowiem | odpiszę
     is: svara

@@ -20,6 +20,7 @@ POLITE: Mapping[str, re.Pattern[str]] = {
     "it": _any(
         r"(?<=[a-zà,] )(?:Lei|La|Le|Suo|Sua|Suoi|Sue)",
         r"Lei",
+        r"(?:La|Le) (?:ringrazi|preg|invi|scriv|salut|contatt|ricord|conferm|mand|alleg|chied|inform|comunic|chiam)o",
         r"[Gg]entile",
         r"[Gg]ent\.m[oai]",
         r"[Ee]gregi[oa]?",
@@ -30,7 +31,15 @@ POLITE: Mapping[str, re.Pattern[str]] = {
         r"[Ss]ignora?",
     ),
     "fr": _any(r"[Vv]ous", r"[Vv]otre", r"[Vv]os", r"Monsieur", r"Madame"),
-    "es": _any(r"[Uu]sted(?:es)?", r"[Uu]d(?:s)?\.", r"[Ss]eñora?", r"[Aa]tentamente"),
+    "es": _any(
+        r"[Uu]sted(?:es)?",
+        r"[Uu]d(?:s)?\.",
+        r"[Ss]eñora?",
+        r"[Aa]tentamente",
+        r"[Ee]stimad[oa]s?",
+        r"[Ll]es? (?:agradezco|envío|escribo|adjunto|saluda|mando|confirmo|recuerdo|informo|llamo|parece)",
+        r"[Ss]u (?:respuesta|atención|correo|mensaje|confirmación|disposición|propuesta|empresa)",
+    ),
     "nl": _any(r"[Uu]", r"[Uu]w", r"[Gg]eachte", r"[Hh]oogachtend"),
     "pl": _any(
         r"Pan(?:a|u|em|ie|ów|om|ami|ach)?",
@@ -40,7 +49,15 @@ POLITE: Mapping[str, re.Pattern[str]] = {
         r"Państwem",
     ),
     "pt": _any(
-        r"[OoAa]o? senhora?", r"V\. ?Ex\.?ª?a?", r"[Vv]ossa", r"[Ee]xm[oa]s?\.?", r"[Pp]rezad[oa]s?", r"Sr\.?ª?a?\."
+        r"[OoAa]o? senhora?",
+        r"V\. ?Ex\.?ª?a?",
+        r"[Vv]ossa",
+        r"[Ee]xm[oa]s?\.?",
+        r"[Pp]rezad[oa]s?",
+        r"Sr\.?ª?a?\.",
+        r"[Ll]he",
+        r"[Aa]guardo (?:a )?sua",
+        r"ao seu dispor",
     ),
     "sv": _any(r"(?<=[a-zåäö,] )(?:Ni|Er|Ert|Era)"),
     "is": _any(r"[Þþ]ér (?:eruð|hafið|viljið|getið)", r"[Yy]ður", r"[Yy]ðar"),

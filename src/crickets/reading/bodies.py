@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crickets.reading.charsets import printable
-from crickets.reading.hypertext import plain_text_of
+from crickets.reading.hypertext import marked_text_of
 from crickets.reading.mime import Part, parts_of
+from crickets.reading.quote_markup import unmarked
 
 TEXT_LIMIT = 256 * 1024
 _ALTERNATIVE = "multipart/alternative"
@@ -19,19 +20,30 @@ _ALTERNATIVE = "multipart/alternative"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A mail's whole plain text, whether it had HTML, and the names of its attachments."""
+    """
+    A mail's whole plain text, whether it had HTML, and the names of its attachments.
+
+    `marked` is the text with the marks of `quote_markup` in front of lines that HTML says are quoted.
+    """
 
     text: str = ""
+    marked: str = ""
     html: bool = False
     attachments: tuple[str, ...] = ()
 
 
 def body_of(raw: bytes) -> Body:
     """What a mail shows; plain text where its author's mailer gave some, else the HTML's."""
-    parts = tuple(parts_of(raw))
+    return body_of_parts(tuple(parts_of(raw)))
+
+
+def body_of_parts(parts: Sequence[Part]) -> Body:
+    """The same of a mail that was taken apart before."""
     letters = [part for part in parts if _is_letter(part)]
+    marked = _tidy("\n".join(_texts(letters)))[:TEXT_LIMIT]
     return Body(
-        text=_tidy("\n".join(_texts(letters)))[:TEXT_LIMIT],
+        text=unmarked(marked),
+        marked=marked,
         html=any(part.type == "text/html" for part in letters),
         attachments=tuple(name for name in map(_file_name, parts) if name),
     )
@@ -51,7 +63,7 @@ def _texts(letters: Sequence[Part]) -> list[str]:
     return [
         text
         for part in letters
-        if (text := plain_text_of(part.text()) if part.type == "text/html" else part.text()).strip()
+        if (text := marked_text_of(part.text()) if part.type == "text/html" else part.text()).strip()
     ]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crickets.reading.salutations import BETWEEN_NAMES, GREETINGS, INTERJECTIONS, SIGN_OFFS
-from crickets.reading.words import any_of, spoken
+from crickets.reading.words import Words, any_of, spoken
 
 _LINE_LIMIT = 300
 _GREETING_LENGTH = 70
@@ -23,14 +23,26 @@ _NAME_LINES = 2
 _CLOSING_LINES = 14
 """How far from the end a sign-off may stand: what follows is a signature without its separator."""
 
+
+def _by_phrase(words: Words) -> Mapping[str, tuple[str, ...]]:
+    """The languages that have each phrase."""
+    return {phrase: tuple(language for language in words if phrase in words[language]) for phrase in spoken(words)}
+
+
 _OPENS = re.compile(rf"\W{{0,2}}(?:{any_of(spoken(GREETINGS))})(?![\w'\u2019])", re.IGNORECASE)
 _CLOSES = re.compile(rf"\W{{0,3}}(?:{any_of(spoken(SIGN_OFFS))})(?![\w'\u2019])", re.IGNORECASE)
+_GREETINGS_BY_PHRASE = _by_phrase(GREETINGS)
+_SIGN_OFFS_BY_PHRASE = _by_phrase(SIGN_OFFS)
 _GREETING_WORDS_ALONE = frozenset(phrase for phrase in spoken(GREETINGS) if " " not in phrase)
 """A second greeting follows the first: "Liebe Anna, lieber Tom,"."""
 _STOP = re.compile(r"\s*(?:[,!:;\u2013\u2014\uff0c]|\.(?=\s|\Z)|-(?=\s|\Z))+\s*")
 _WORD = re.compile(r"[^\s,]+")
 _NAME = re.compile(r"[\W_]{0,3}[^\W\d_][\w'\u2019.-]*(?:[ /&]+[^\W\d_(][\w'\u2019.)-]*){0,3}[\s,.!\u263a-\u263b]*\Z")
 _CALLED = re.compile(r"[A-ZÀ-ÞŁŚŹŻČŠŽ][\w'\u2019.-]*(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'\u2019.-]*){0,2}\s*[,\u2013\u2014-]\Z")
+_FULL_NAME = re.compile(
+    r"[*_]{0,2}[^\W\d_a-z][\w'\u2019.-]*(?:[ |,]{1,3}[^\W\d_a-z][\w'\u2019.-]*){1,4}(?<!\.)[*_]{0,2}\Z"
+)
+"""Two words or more, each with a capital: one alone may begin a list."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}\Z")
 _DASHES = "-\u2013\u2014~/"
 _CONTACT = re.compile(r"@|www\.|https?:|\+?\d[\d ()/.-]{6,}|^\W*(?:tel|phone|mob|fax|cell|handy)\b", re.IGNORECASE)
@@ -51,8 +63,10 @@ def frame_of(text: str) -> Frame:
     lines = text.split("\n")
     greeting = greeting_of(lines)
     start, end = _sign_off(lines, below=1 if greeting else 0)
+    if start == end:
+        start = end = _contacts(lines)
     rest = "\n".join(lines[end:]).strip("\n")
-    has_block = end > start and bool(rest) and _is_contact_block(rest.split("\n"))
+    has_block = bool(rest) and _is_contact_block(rest.split("\n"))
     return Frame(
         greeting=greeting,
         sign_off="\n".join(line.strip() for line in lines[start:end] if line.strip()),
@@ -163,6 +177,17 @@ def _lone_name(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
     return len(lines), len(lines)
 
 
+def _contacts(lines: Sequence[str]) -> int:
+    """Where a signature begins that follows no closing word: a paragraph from a name on, with a way to reach it."""
+    for at in range(len(lines) - 1, max(len(lines) - 2 * _CLOSING_LINES, 0), -1):
+        line = lines[at].strip()
+        starts = bool(line) and not lines[at - 1].strip()
+        is_name = len(line) <= _NAME_LENGTH and bool(_FULL_NAME.match(line)) and not _CONTACT.search(line)
+        if starts and is_name and _is_contact_block(lines[at:]):
+            return at
+    return len(lines)
+
+
 def _is_contact_block(lines: Sequence[str]) -> bool:
     """Whether lines are plainly a signature: short, few, and one tells how to reach somebody."""
     filled = [line.strip() for line in lines if line.strip()]
@@ -178,11 +203,9 @@ def _is_sentence(line: str) -> bool:
 def language_votes(frame: Frame) -> Mapping[str, int]:
     """How many of greeting and sign-off are words of each language."""
     votes: dict[str, int] = {}
-    for said, words in ((frame.greeting, GREETINGS), (frame.sign_off, SIGN_OFFS)):
-        first = said.split("\n")[0].casefold().strip()
-        for language, phrases in words.items():
-            if any(
-                first.startswith(phrase) and not first[len(phrase) : len(phrase) + 1].isalpha() for phrase in phrases
-            ):
-                votes[language] = votes.get(language, 0) + 1
+    for said, spoken_in in ((frame.greeting, _GREETINGS_BY_PHRASE), (frame.sign_off, _SIGN_OFFS_BY_PHRASE)):
+        first = said.split("\n")[0].casefold().strip()[:_LINE_LIMIT]
+        ends = (end for end in range(1, len(first) + 1) if not first[end : end + 1].isalpha())
+        for language in {language for end in ends for language in spoken_in.get(first[:end], ())}:
+            votes[language] = votes.get(language, 0) + 1
     return votes

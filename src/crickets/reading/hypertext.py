@@ -13,12 +13,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from crickets.reading.quote_markup import LINE, quote_mark_of, unmarked
+
 LIMIT = 512 * 1024
 _QUOTE_LIMIT = 12
 _LINK_LIMIT = 200
 
 _TOKEN = re.compile(
-    r"""<!--.*?(?:-->|\Z) | <[!?][^>]{0,2000}+>
+    r"""<!--.*?(?:-->|\Z) | <[!?][^<>]{0,2000}+>
       | <(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:]{0,30}+)
         (?P<attributes>(?:\s[^<>"']{0,2000}+(?:(?:"[^"]{0,8000}"|'[^']{0,8000}')[^<>"']{0,2000}+){0,40})?)/?>
       | <(?P<broken>/?[a-zA-Z][a-zA-Z0-9:]{0,30})(?:\s[^<>]{0,2000}+)?>
@@ -38,6 +40,7 @@ _LINE = frozenset(
     """.split()
 )
 _PARAGRAPH = frozenset("blockquote h1 h2 h3 h4 h5 h6 ol p pre ul".split())
+_EMPTY = frozenset("br hr img input link meta col area base wbr".split())
 _SILENT = frozenset(
     "applet audio head iframe math object script select style svg template textarea title video".split()
 )
@@ -56,6 +59,9 @@ class _Page:
     tight: bool = False
     link: str = ""
     link_from: int = 0
+    mark: str = ""
+    marked: str = ""
+    marked_depth: int = 0
 
     def write(self, text: str) -> None:
         """Go on with the line, blanks made single unless they are meant as they are."""
@@ -75,9 +81,12 @@ class _Page:
 
     def end_line(self) -> None:
         """End the line that is being written, empty or not."""
-        marks = ">" * self.quote
         text = "".join(self.line).rstrip()
-        self.lines.append(f"{marks} {text}".rstrip() if marks else text)
+        if self.quote:
+            text = f"{'>' * self.quote} {text}".rstrip()
+        elif self.mark and text.strip():
+            text, self.mark = self.mark + text, LINE if self.marked else ""
+        self.lines.append(text)
         self.line.clear()
 
     def break_line(self) -> None:
@@ -95,6 +104,11 @@ class _Page:
 
 def plain_text_of(html: str) -> str:
     """The text of an HTML page: blocks as lines and paragraphs, quotes behind ``>``, links behind their text."""
+    return unmarked(marked_text_of(html))
+
+
+def marked_text_of(html: str) -> str:
+    """The same, with the marks of `quote_markup` where the page says that a line is quoted."""
     page = _Page()
     for token in _TOKEN.finditer(html[:LIMIT]):
         name = (token["name"] or token["broken"] or "").casefold()
@@ -114,6 +128,8 @@ def plain_text_of(html: str) -> str:
 
 def _open(page: _Page, name: str, written: str) -> None:
     attributes = _attributes(written)
+    if name == page.marked:
+        page.marked_depth += 1
     if name in _SILENT:
         page.silent = name
     elif name == "br":
@@ -142,6 +158,18 @@ def _begin(page: _Page, name: str, attributes: Mapping[str, str]) -> None:
         page.link, page.link_from = attributes.get("href", ""), len(page.line)
     if any(_SIGNATURE.search(attributes.get(key, "")) for key in ("class", "id")):
         _sign(page)
+    if attributes and not page.marked and not page.quote and name not in _EMPTY:
+        _mark(page, name, attributes)
+
+
+def _mark(page: _Page, name: str, attributes: Mapping[str, str]) -> None:
+    """Note that the page says where a quote is."""
+    mark = quote_mark_of(attributes)
+    if mark:
+        page.break_line()
+        page.mark = mark
+    if mark == LINE:
+        page.marked, page.marked_depth = name, 1
 
 
 def _sign(page: _Page) -> None:
@@ -152,6 +180,11 @@ def _sign(page: _Page) -> None:
 
 
 def _close(page: _Page, name: str) -> None:
+    if name == page.marked:
+        page.marked_depth -= 1
+        if not page.marked_depth:
+            page.break_line()
+            page.marked = page.mark = ""
     if name == "a":
         _end_link(page)
     elif name == "blockquote":

@@ -14,15 +14,25 @@ from typing import Protocol
 
 from crickets.errors import LedgerUnusable
 from crickets.reading.greeting import frame_of, language_votes
+from crickets.reading.language_marks import script_language, telling_of
 
-LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es", "nl", "pt", "sv", "da", "no", "fi", "cs", "hu", "ro", "ru")
+LANGUAGES = tuple(
+    """
+    en it pl is de fr es nl pt sv da no fi cs sk hu ro ru uk bg sr hr sl tr et lv lt ca gl
+    """.split()
+)
 """The templates' languages and their neighbours: what isn't among them must not be taken for one that is."""
 
 _TEXT_LIMIT = 4_000
 _LETTERS_LEAST = 12
 _SURE = 0.90
 _SURE_WITH_GREETING = 0.30
-"""How probable a language must be, by itself or where the greeting or the sign-off is in it."""
+_POSSIBLE = 0.20
+"""How probable a language must be: by itself, where the greeting or the sign-off is in it, where its words tell."""
+_NEAR = 5
+"""Among how many of the model's guesses the language of the greeting must be."""
+_MANY = 3
+"""So many telling words need no model."""
 
 _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|www\.\S+|\d+")
 
@@ -53,10 +63,13 @@ def language_of(text: str) -> str:
     letters = sum(char.isalpha() for char in words)
     if not letters:
         return ""
+    script = script_language(words, letters)
+    if script:
+        return script
     votes = language_votes(frame_of(text[:_TEXT_LIMIT]))
     if letters < _LETTERS_LEAST:
         return _sole(votes)
-    return _weighed(_ranked(words), votes)
+    return _weighed(_ranked(words), votes, telling_of(words))
 
 
 def _ranked(words: str) -> list[tuple[str, float]]:
@@ -64,15 +77,30 @@ def _ranked(words: str) -> list[tuple[str, float]]:
     return _model().rank(words)
 
 
-def _weighed(ranked: list[tuple[str, float]], votes: Mapping[str, int]) -> str:
+def _weighed(ranked: list[tuple[str, float]], votes: Mapping[str, int], telling: Mapping[str, int]) -> str:
+    """The language that the model is sure of and the words don't deny, or that words and model agree on."""
     best, probability = ranked[0]
-    if probability >= _SURE or (probability >= _SURE_WITH_GREETING and best in votes):
+    told = _first_by_far(telling)
+    most = max(telling.values(), default=0)
+    denied = bool(told) and told != best and telling.get(best, 0) + 1 < most
+    doubted = bool(votes) and best not in votes and not telling.get(best)
+    agreed = told == best or 0 < most == telling.get(best, 0)
+    if not (denied or doubted) and (
+        probability >= _SURE or (probability >= _SURE_WITH_GREETING and (best in votes or agreed))
+    ):
         return best
-    return _sole(votes) if dict(ranked[:3]).keys() & votes.keys() else ""
+    if told and (told in votes or dict(ranked)[told] * most >= _POSSIBLE or (most >= _MANY and not votes)):
+        return told
+    return _sole(votes) if dict(ranked[:_NEAR]).keys() & votes.keys() and not denied else ""
+
+
+def _first_by_far(telling: Mapping[str, int]) -> str:
+    """The language that more words tell of than of any other, or nothing."""
+    most = max(telling.values(), default=0)
+    first = [language for language, count in telling.items() if count == most]
+    return first[0] if len(first) == 1 else ""
 
 
 def _sole(votes: Mapping[str, int]) -> str:
     """The one language that the greeting and the sign-off are words of, or nothing."""
-    most = max(votes.values(), default=0)
-    first = [language for language, count in votes.items() if count == most]
-    return first[0] if len(first) == 1 else ""
+    return _first_by_far(votes)

@@ -6,17 +6,28 @@ Knows in which order the readings build on each other; each has its module. Neve
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crickets.domain.letter import Letter
-from crickets.reading.bodies import body_of
+from crickets.reading.bodies import Body, body_of, body_of_parts
 from crickets.reading.greeting import frame_of
 from crickets.reading.language import language_of
+from crickets.reading.mime import Part
 from crickets.reading.quotes import parts_of_text
 
 
 def letter_of(raw: bytes) -> Letter:
     """What a mail says, taken apart; any bytes are a letter, if an empty one."""
-    body = body_of(raw)
-    parts = parts_of_text(body.text)
+    return _letter(body_of(raw))
+
+
+def letter_of_parts(parts: Sequence[Part]) -> Letter:
+    """The same of a mail that was taken apart before."""
+    return _letter(body_of_parts(parts))
+
+
+def _letter(body: Body) -> Letter:
+    parts = parts_of_text(body.marked)
     frame = frame_of(parts.text)
     return Letter(
         text=frame.text,

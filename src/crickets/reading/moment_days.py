@@ -18,12 +18,18 @@ from crickets.reading.moment_order import calendar_day
 from crickets.reading.moment_patterns import EAST_ASIAN_DAY, NEVER, UNSPACED, one_of
 from crickets.reading.words import any_of
 
-_FRIDAY = 4
+_FRIDAY, _SUNDAY = 4, 6
+_FIRST_DAY = {"he": _SUNDAY}
+"""Where work does not begin on a Monday; in Arabic, it may or may not."""
+
 _WEEK = 7
 _JUST_PAST = timedelta(days=10)
 
 _JOINED = UNSPACED | {"he"}
 """Languages that write the word before or behind without a blank."""
+
+_NO_SECOND_NEXT = "(?<![\u518d\u4e0b\ub2e4])"
+"""What makes of next week the one behind it, in Japanese, Chinese and Korean."""
 
 _ORDINAL_DAY = {
     "en": r"the (?P<day>\d{1,2})\s?(?:st|nd|rd|th)(?!\w)(?! (?:floor|century|edition|time|annive|street|avenue|birth))",
@@ -57,6 +63,7 @@ class _Patterns:
     today: re.Pattern[str]
     tomorrow: re.Pattern[str]
     day_after: re.Pattern[str]
+    next_weeks_day: re.Pattern[str]
     next_week: re.Pattern[str]
     weeks_end: re.Pattern[str]
     weekday: re.Pattern[str]
@@ -72,6 +79,7 @@ def _patterns_of(language: str) -> _Patterns:
         today=today,
         tomorrow=tomorrow,
         day_after=day_after,
+        next_weeks_day=_next_weeks_day(language),
         next_week=next_week,
         weeks_end=weeks_end,
         weekday=_weekday(language),
@@ -81,7 +89,25 @@ def _patterns_of(language: str) -> _Patterns:
 
 def _whole(phrases: str, language: str) -> re.Pattern[str]:
     """A pattern for phrases as whole words."""
-    return re.compile(f"(?:{phrases})" if language in _JOINED else rf"(?<!\w)(?:{phrases})(?!\w)")
+    edge, ends = _edges(language)
+    return re.compile(f"{edge}(?:{phrases}){ends}")
+
+
+def _edges(language: str) -> tuple[str, str]:
+    """What keeps a word from being a part of another one; East Asian "next" may be a half of "after next"."""
+    return (_NO_SECOND_NEXT, "") if language in _JOINED else (r"(?<!\w)", r"(?!\w)")
+
+
+def _next_weeks_day(language: str) -> re.Pattern[str]:
+    """A weekday beside "next week", whichever stands first."""
+    names, week = any_of(names_of(language).weekdays) or NEVER, one_of(words.NEXT_WEEK, language)
+    of = rf"(?:{one_of(words.OF_WEEK, language)})"
+    edge, ends = _edges(language)
+    if language in _JOINED:
+        ahead = rf"(?:{week}|{one_of(words.NEXT_WEEKS, language)})[\s,]{{0,2}}{of}?\s{{0,2}}"
+        return re.compile(rf"{edge}(?:{ahead}(?P<weekday>{names})|(?P<weekday_before>{names})\s{of}?\s?(?:{week}))")
+    ahead = rf"(?:{week}){ends}[\s,]{{1,2}}(?:{of}\s{{1,2}})?(?P<weekday>{names}){ends}"
+    return re.compile(rf"{edge}(?:{ahead}|(?P<weekday_before>{names}){ends}\s{{1,2}}(?:{of}\s{{1,2}})?(?:{week}){ends})")
 
 
 def _weekday(language: str) -> re.Pattern[str]:
@@ -106,8 +132,9 @@ def near(text: str, *, language: str, written: date) -> Iterator[Near]:
     for pattern, distance in ((patterns.day_after, 2), (patterns.tomorrow, 1), (patterns.today, 0)):
         for match in pattern.finditer(text):
             yield Near(begin=match.start(), end=match.end(), day=written + timedelta(days=distance))
+    yield from _next_weeks_days(patterns.next_weeks_day, text, language, written)
     for match in patterns.next_week.finditer(text):
-        yield _next_week(match, written)
+        yield _next_week(match, written, language)
     for match in patterns.weeks_end.finditer(text):
         friday = _monday_of(written) + timedelta(days=_FRIDAY)
         yield Near(begin=match.start(), end=match.end(), day=friday, certain=written <= friday)
@@ -120,12 +147,28 @@ def _monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _next_week(match: re.Match[str], written: date) -> Near:
-    """Monday to Friday of the week to come; on a Sunday, nobody knows which week has begun."""
-    monday = _monday_of(written) + timedelta(days=_WEEK)
-    friday = monday + timedelta(days=_FRIDAY)
-    is_sunday = written.weekday() == _WEEK - 1
-    return Near(begin=match.start(), end=match.end(), first=monday, day=friday, certain=not is_sunday)
+def _next_week(match: re.Match[str], written: date, language: str) -> Near:
+    """The five working days of the week to come; on the day between, nobody knows which week has begun."""
+    first, certain = _next_begin(written, language)
+    friday = first + timedelta(days=_FRIDAY)
+    return Near(begin=match.start(), end=match.end(), first=first, day=friday, certain=certain)
+
+
+def _next_weeks_days(pattern: re.Pattern[str], text: str, language: str, written: date) -> Iterator[Near]:
+    """The weekdays of the week to come; a Sunday may be its first day or its last, but where work begins on it."""
+    first, certain = _next_begin(written, language)
+    for match in pattern.finditer(text):
+        weekday = _number(match["weekday"] or match["weekday_before"], language)
+        day = first + timedelta(days=(weekday - first.weekday()) % _WEEK)
+        is_open = weekday == _SUNDAY and first.weekday() != _SUNDAY
+        yield Near(begin=match.start(), end=match.end(), day=day, certain=certain and not is_open)
+
+
+def _next_begin(written: date, language: str) -> tuple[date, bool]:
+    """The first working day of the week to come, and whether it's sure which week that is."""
+    begins = _FIRST_DAY.get(language, 0)
+    since = (written.weekday() - begins) % _WEEK
+    return written + timedelta(days=_WEEK - since), since < _WEEK - 1
 
 
 def _weekdays(pattern: re.Pattern[str], text: str, language: str, written: date) -> Iterator[Near]:
@@ -134,11 +177,10 @@ def _weekdays(pattern: re.Pattern[str], text: str, language: str, written: date)
 
     The mail's own weekday may be today or in a week, and "next Friday" on a Monday this week's or the next one's.
     """
-    weekdays = {re.sub(r"[\s-]", "", name): number for name, number in names_of(language).weekdays.items()}
     for match in pattern.finditer(text):
         if match["none"] or match["none_behind"]:
             continue
-        distance = (weekdays[re.sub(r"[\s-]", "", match["weekday"])] - written.weekday()) % _WEEK
+        distance = (_number(match["weekday"], language) - written.weekday()) % _WEEK
         day = written + timedelta(days=distance)
         next_one = match["next"] or match["next_behind"]
         if distance == 0 and next_one:
@@ -146,6 +188,17 @@ def _weekdays(pattern: re.Pattern[str], text: str, language: str, written: date)
         else:
             certain = distance > 0 and not (next_one and _monday_of(day) == _monday_of(written))
         yield Near(begin=match.start(), end=match.end(), day=day, certain=certain)
+
+
+def _number(found: str, language: str) -> int:
+    """The weekday that a name is, however its parts are joined."""
+    return next(
+        number for name, number in names_of(language).weekdays.items() if _unjoined(name) == _unjoined(found)
+    )
+
+
+def _unjoined(name: str) -> str:
+    return re.sub(r"[\s-]", "", name)
 
 
 def _of_month(match: re.Match[str], written: date) -> Iterator[Near]:

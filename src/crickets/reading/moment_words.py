@@ -360,6 +360,51 @@ NEXT_WEEK: Words = table(
     """
 )
 
+OF_WEEK: Words = table(
+    """
+    en: of | of the | in | the | on | on the
+    de: der | am | in der | ab | bis | dem | den
+    it: della | di | nella | il | di | a
+    pl: w | we | do | od
+    is: í | á
+    fr: de la | la | le | de
+    es: de la | la | el | de
+    nl: op | de | in de | van | in
+    pt: da | na | de | a | o | à
+    sv: i | på
+    da: i | på | om
+    no: i | på
+    fi: ensi
+    cs: v | ve | do | od
+    sk: v | vo | do | od
+    hu: a | napján
+    ro: din | de | pe | în
+    tr: günü
+    ru: в | во | на
+    uk: в | у | на
+    bg: в | във | на | от
+    el: της | την | στις
+    hr: u
+    sl: v
+    et: kell
+    lv: uz
+    ca: de la | la | el
+    he: ב | ביום | יום | של
+    ar: من | في
+    ja: の
+    zh: 的
+    ko: 의
+    """
+)
+"""What may stand between "next week" and a weekday, whichever comes first."""
+
+NEXT_WEEKS: Words = table(
+    """
+    zh: 下 | 下个 | 下個 | 下一个 | 下一個
+    """
+)
+"""What makes a weekday one of next week, written before it."""
+
 WEEKS_END: Words = table(
     """
     en: end of the week | end of this week | end of week | close of the week

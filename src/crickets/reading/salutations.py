@@ -76,19 +76,21 @@ SIGN_OFFS: Words = table(
         viele grüße | vielen dank und viele grüße | danke und gruß | besten dank | vielen dank im voraus |
         danke im voraus | dein | deine | ihr | ihre | schönen tag | schönes wochenende | tschüss | ciao
     fr: cordialement | bien cordialement | très cordialement | bien à vous | bien à toi | à bientôt |
-    amicalement | sincèrement | sincères salutations | salutations | meilleures salutations | salutations
-    distinguées | meilleurs sentiments | respectueusement | bonne journée | bonne soirée | belle journée | bon
-    week-end | bonne continuation | merci | merci beaucoup | merci d'avance | merci et bonne journée | merci
-    encore | bises | bisous | amitiés | cdt | cdlt | bàv | bav | à plus | à vous lire | dans l'attente de
-    votre retour es: saludos | un saludo | saludos cordiales | un cordial saludo | cordialmente | atentamente
-    | muy atentamente | atte | atte. | un abrazo | abrazos | besos | un fuerte abrazo | saludos y gracias |
-    gracias | muchas gracias | mil gracias | gracias de antemano | gracias y un saludo | gracias y saludos |
-    hasta pronto | hasta luego | buen día | buen fin de semana | sinceramente | quedo a la espera | quedo
-    atento | quedo atenta nl: groet | groeten | groetjes | met vriendelijke groet | met vriendelijke groeten |
-    vriendelijke groet | vriendelijke groeten | hartelijke groet | hartelijke groeten | met hartelijke groet |
-    mvg | m.v.g. | gr | met groet | veel groeten | beste groeten | bedankt | dank | dank je | dank je wel |
-    dank u | dank u wel | alvast bedankt | hartelijk dank | met dank | hoogachtend | tot snel | tot dan |
-    fijne dag | prettige dag | prettig weekend | fijn weekend | liefs
+        amicalement | sincèrement | sincères salutations | salutations | meilleures salutations |
+        salutations distinguées | meilleurs sentiments | respectueusement | bonne journée | bonne soirée |
+        belle journée | bon week-end | bonne continuation | merci | merci beaucoup | merci d'avance |
+        merci et bonne journée | merci encore | bises | bisous | amitiés | cdt | cdlt | bàv | bav | à plus |
+        à vous lire | dans l'attente de votre retour
+    es: saludos | un saludo | saludos cordiales | un cordial saludo | cordialmente | atentamente |
+        muy atentamente | atte | atte. | un abrazo | abrazos | besos | un fuerte abrazo | saludos y gracias |
+        gracias | muchas gracias | mil gracias | gracias de antemano | gracias y un saludo | gracias y saludos |
+        hasta pronto | hasta luego | buen día | buen fin de semana | sinceramente | quedo a la espera |
+        quedo atento | quedo atenta
+    nl: groet | groeten | groetjes | met vriendelijke groet | met vriendelijke groeten | vriendelijke groet |
+        vriendelijke groeten | hartelijke groet | hartelijke groeten | met hartelijke groet | mvg | m.v.g. | gr |
+        met groet | veel groeten | beste groeten | bedankt | dank | dank je | dank je wel | dank u |
+        dank u wel | alvast bedankt | hartelijk dank | met dank | hoogachtend | tot snel | tot dan | fijne dag |
+        prettige dag | prettig weekend | fijn weekend | liefs
     pt: cumprimentos | melhores cumprimentos | com os melhores cumprimentos | os meus melhores cumprimentos |
         atenciosamente | att | att. | atentamente | cordialmente | com os meus cumprimentos | abraço | abraços
         | um abraço | grande abraço | beijos | beijinhos | saudações | saudações cordiais | obrigado |
