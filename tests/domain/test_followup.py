@@ -109,6 +109,22 @@ def test_a_client_who_wrote_from_another_address() -> None:
     assert (mail.to, mail.cc, mail.parent) == ((home,), (), answer.id)
 
 
+def test_a_client_who_wrote_of_something_else_from_another_address() -> None:
+    """The next mail goes where they are to be found now, and to nobody twice."""
+    private = an_address("anna.rossi@private.example", "Anna Rossi")
+    offer = a_sent(june(1), to=(ANNA, private, BEN))
+    lunch = a_reply(june(5), sender=private, subject="Lunch")
+
+    assert written(a_thread(offer, elsewhere=(lunch,))).to == (private, BEN)
+
+
+def test_a_client_who_wrote_of_something_else_from_the_same_address() -> None:
+    """Nothing changes."""
+    lunch = a_reply(june(5), subject="Lunch")
+
+    assert written(a_thread(a_sent(june(1)), elsewhere=(lunch,))).to == (ANNA,)
+
+
 def test_a_mail_without_a_message_id() -> None:
     """The invented id that stands in for it never leaves the program; its ancestors keep the thread together."""
     invented = MessageId(f"abc@{INVENTED_DOMAIN}")

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from crickets.domain.case import Case, case_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Message
+from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of
 from crickets.domain.policy import Policy
 from crickets.domain.questions import QUESTIONS, Ruling
@@ -73,7 +73,14 @@ def _to_lay(case: Case) -> LayDraft:
         template=step.template,
         parent=standing.anchor,
         attempt=_attempts(case),
+        contact=_moved_to(case),
     )
+
+
+def _moved_to(case: Case) -> Address | None:
+    """The address from which the client was last heard of, if it's another than the one that is silent."""
+    heard = case.heard
+    return None if heard is None or case.client is None or heard.sender.key == case.client.key else heard.sender
 
 
 def _attempts(case: Case) -> int:

@@ -61,7 +61,7 @@ def follow_up(
     """
     parent, owner = lay.parent, policy.owner
     sender = identity_of(parent, owner)
-    to = correspondents(parent, owner)
+    to = _written_to(lay, verdict, owner)
     client = None if verdict.client is None else policy.client(verdict.client)
     return FollowUp(
         id=identify(sender.domain),
@@ -79,6 +79,15 @@ def follow_up(
         asked_on=policy.calendar.day_of(parent.sent_at),
         language="" if client is None else client.language,
     )
+
+
+def _written_to(lay: LayDraft, verdict: Verdict, owner: Owner) -> tuple[Address, ...]:
+    """The parent's correspondents, the client at the address from which they have written since."""
+    to = correspondents(lay.parent, owner)
+    if lay.contact is None or verdict.client is None:
+        return to
+    silent, contact = verdict.client.key, lay.contact
+    return tuple({a.key: a for a in (contact if a.key == silent else a for a in to)}.values())
 
 
 def identity_of(parent: Message, owner: Owner) -> Address:

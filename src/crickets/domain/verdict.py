@@ -105,13 +105,18 @@ class Silence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayDraft:
-    """Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step."""
+    """
+    Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
+
+    `contact` is another address of the client's from which they have written since, or None.
+    """
 
     plan: str
     step: int
     template: str
     parent: Message
     attempt: int
+    contact: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
