@@ -120,6 +120,28 @@ def test_an_invitation_accepted() -> None:
     assert answers((SENT, accepted), OWNER) == (accepted,)
 
 
+def test_a_reply_that_looks_like_bulk() -> None:
+    """People answer through programs that sign for them: what names the owner's mail, from a person, is an answer."""
+    reply = a_reply(ago(days=5), answering=SENT, kind=Kind.BULK)
+
+    assert answers((SENT, reply), OWNER) == (reply,)
+
+
+@pytest.mark.parametrize(
+    "bulk",
+    [
+        pytest.param(a_reply(ago(days=5), kind=Kind.BULK), id="to nothing of the owner's"),
+        pytest.param(
+            a_reply(ago(days=5), answering=SENT, kind=Kind.BULK, sender=an_address("no-reply@client.example")),
+            id="from a robot",
+        ),
+    ],
+)
+def test_bulk_mail(bulk: Message) -> None:
+    """It's no answer."""
+    assert answers((SENT, bulk), OWNER) == ()
+
+
 def test_a_reply_by_somebody_else() -> None:
     """A message that any person but the owner wrote is an answer."""
     ben = a_reply(ago(days=1), sender=BEN)

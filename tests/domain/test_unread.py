@@ -70,6 +70,13 @@ def test_what_says_nothing(mail: Message) -> None:
     assert wanted(a_thread(mail)) == ()
 
 
+def test_an_answer_with_a_newsletters_header() -> None:
+    """Its words must tell: people answer through programs that sign for them."""
+    answer = a_reply(ago(days=2), answering=ASKED, kind=Kind.BULK)
+
+    assert wanted(a_thread(ASKED, answer)) == (ASKED, answer)
+
+
 def test_the_first_reading_of_an_account() -> None:
     """The days are counted back from now as long as there was none."""
     thread = a_thread(ASKED, OLD)

@@ -4,6 +4,7 @@ Which of a thread's mails are the owner's, which are answers, and who the client
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
@@ -66,15 +67,26 @@ def own_mail(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]
 
 def answers(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
     """What other people wrote, as the server received it, oldest first; Junk and Trash included."""
+    told = told_apart(messages, owner)
+    own = {i for m in told if is_own(m, owner) for i in m.ids}
     theirs = (
         m
-        for m in told_apart(messages, owner)
+        for m in told
         if not is_own(m, owner)
         and not owner.is_me(m.sender)
-        and m.kind in _ANSWERING
+        and (m.kind in _ANSWERING or _answers_like_bulk(m, own))
         and m.places - {Role.DRAFTS, Role.TEMPLATES}
     )
     return tuple(sorted(theirs, key=lambda m: m.received))
+
+
+def _answers_like_bulk(message: Message, own: Collection[MessageId]) -> bool:
+    """
+    Whether a mail looks like bulk and yet names the owner's as its parent, from an address at which somebody reads.
+
+    People answer through programs that sign for them (a CRM's List-Unsubscribe); when in doubt, it's an answer.
+    """
+    return message.kind is Kind.BULK and not is_robot(message.sender) and any(p in own for p in message.parents)
 
 
 def is_later(answer: Message, own: Message) -> bool:

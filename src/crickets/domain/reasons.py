@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from crickets.domain.case import Case
 from crickets.domain.message import Kind, Message, Role
-from crickets.domain.people import is_later, own_ids
+from crickets.domain.people import answers, is_later, own_ids
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -46,12 +46,13 @@ def _drafts(case: Case) -> Iterator[Why]:
 
 def _no_answers(case: Case) -> Iterator[Why]:
     """What came after the anchor and is no answer: automatic mail, and what was never sent."""
-    own = own_ids(case.thread.messages, case.policy.owner)
-    for message in case.thread.messages:
+    messages, owner = case.thread.messages, case.policy.owner
+    counted = own_ids(messages, owner) | {m.id for m in answers(messages, owner)}
+    for message in messages:
         if message.kind is Kind.BOUNCE and not case.came_back(message):
             others = ", ".join(message.remarks.bounced) if message.remarks is not None else ""
             yield why(Reason.BOUNCED_FOR_OTHERS, day=case.day(message.received), others=others)
-        elif message.id not in own and _is_automatic(message) and is_later(message, case.standing.anchor):
+        elif message.id not in counted and _is_automatic(message) and is_later(message, case.standing.anchor):
             yield why(
                 Reason.NOT_AN_ANSWER,
                 day=case.day(message.received),

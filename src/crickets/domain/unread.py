@@ -19,6 +19,9 @@ from crickets.domain.thread import Thread
 _TELLING = frozenset({Kind.PERSON, Kind.AUTO_REPLY, Kind.CALENDAR})
 """Kinds whose words say something on the silence; what a report says was read when it came."""
 
+_DOUBTFUL = _TELLING | {Kind.BULK}
+"""The same in answer to the owner: a header like a newsletter's may stand over a person's words."""
+
 
 def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> tuple[Message, ...]:
     """The mails of a thread whose words are not known and count: the owner's last, and all that came after it."""
@@ -28,14 +31,14 @@ def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime)
     told = told_apart(thread.messages, policy.owner)
     theirs = (m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender))
     counting = (m for m in theirs if last is None or m.kind is Kind.AUTO_REPLY or is_later(m, last))
-    wanted = (*(() if last is None else (last,)), *unread_of(counting))
+    wanted = (*(() if last is None else (last,)), *unread_of(counting, _TELLING if last is None else _DOUBTFUL))
     return tuple(m for m in wanted if m.remarks is None and m.received >= begins)
 
 
-def unread_of(messages: Iterable[Message]) -> tuple[Message, ...]:
+def unread_of(messages: Iterable[Message], kinds: frozenset[Kind] = _TELLING) -> tuple[Message, ...]:
     """Those of some mails by others whose words are not known and could say something."""
     return tuple(
-        m for m in messages if m.remarks is None and m.kind in _TELLING and m.places - {Role.DRAFTS, Role.TEMPLATES}
+        m for m in messages if m.remarks is None and m.kind in kinds and m.places - {Role.DRAFTS, Role.TEMPLATES}
     )
 
 
