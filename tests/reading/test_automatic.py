@@ -116,6 +116,13 @@ def test_a_long_letter_mentions_an_absence() -> None:
     assert weight_of("I am out of the office until 4 May. " + matter) < HINT
 
 
+def test_a_body_in_an_undeclared_utf_7() -> None:
+    """Old mailers shift every letter outside of ASCII, and don't always say so (RFC 2152)."""
+    shifted = "Ich bin bis zum 5. August nicht im Büro.".encode("utf-7").decode("ascii")
+    assert "ü" not in shifted
+    assert weight_of(shifted) >= ENOUGH
+
+
 def test_small_print_below_is_not_counted() -> None:
     """A firm's legal notice says nothing of the letter above it."""
     notice = "This e-mail and any attachments are confidential. " + "Any use by others is not allowed. " * 20

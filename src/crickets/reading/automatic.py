@@ -14,7 +14,16 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from crickets.domain.message import Kind
-from crickets.reading.automatic_moves import CHALLENGING, Move, Said, framed_off, said_in, said_in_subject, telling
+from crickets.reading.automatic_moves import (
+    CHALLENGING,
+    Move,
+    Said,
+    framed_off,
+    moves_in,
+    said_in,
+    said_in_subject,
+    telling,
+)
 from crickets.reading.clues import ENOUGH, HINT, STRONG, Clue
 from crickets.reading.greeting import greeting_of
 from crickets.reading.personal_phrases import NAMELESS
@@ -54,6 +63,7 @@ _FREE_WORDS = 30
 """Words beside the moves that any reply has: greeting, name, firm, opening hours."""
 _WORDS_A_POINT = 20
 _FEW_WORDS = 3
+_FEW_BESIDE_AN_ADDRESS = 8
 _NO_WORDS = 1
 
 _NUMBERED = re.compile(
@@ -71,8 +81,7 @@ def clues_in_words(text: str, *, subject: str = "", quoted: bool = False) -> Ite
     """
     text = text[:TEXT_LIMIT]
     moves = said_in_subject(subject)
-    found = said_in(text)
-    if not _points(moves | found.moves) and Move.ABOUT not in found.moves:
+    if not _points(moves | moves_in(text)):
         return
     found = said_in(framed_off(text))
     if _NUMBERED.search(f"{subject[:300]}\n{text}"):
@@ -133,7 +142,8 @@ def _brevity(found: Said, *, quoted: bool) -> int:
     if heads and found.beside <= _NO_WORDS and not (quoted and telling(found.moves) == {Move.AWAY}):
         return 2
     makes_more = len(telling(found.moves) - {Move.UNTIL, Move.RECEIVED}) > 1 or heads - {Move.AWAY, Move.MOVED}
-    return found.beside <= (_FREE_WORDS // 2 if makes_more else _FEW_WORDS)
+    few = _FEW_BESIDE_AN_ADDRESS if Move.MOVED in heads else _FEW_WORDS
+    return found.beside <= (_FREE_WORDS // 2 if makes_more else few)
 
 
 def _is_named(text: str) -> bool:

@@ -24,26 +24,29 @@ AUTOMATIC: Words = table(
         rückantwort/eingangsbestätigung/empfangsbestätigung/abwesenheitsnotiz) … (auf/erstellt/generiert) |
         diese antwort wurde automatisch | diese antwort ist automatisch | (automatische abwesenheitsnotiz/
         automatische eingangsbestätigung)
-    it: (questa è una/la presente è una/si tratta di una/questo è un) … (risposta automatica/risponditore
-        automatico/risposta generata automaticamente/autorisposta) | risposta (automatica/generata) … (generata/
-        automaticamente/dal sistema/inviata)
-    pl: (to jest/jest to/niniejsza wiadomość to) … (automatyczna odpowiedź/odpowiedź automatyczna/
-        autoodpowiedź/autoresponder/odpowiedź wygenerowana) | (odpowiedź/potwierdzenie) … (wygenerowana
-        automatycznie/została wygenerowana/wygenerowane automatycznie)
-    is: þetta er … (sjálfvirkt svar/sjálfvirk svörun/sjálfvirkur) | sjálfvirkt svar
+    it: conferma automatica | (questa è una/la presente è una/si tratta di una/questo è un) … (risposta
+        automatica/risponditore automatico/risposta generata automaticamente/autorisposta) | risposta
+        (automatica/generata) … (generata/ automaticamente/dal sistema/inviata)
+    pl: automatyczne potwierdzenie | (to jest/jest to/niniejsza wiadomość to) … (automatyczna odpowiedź/
+        odpowiedź automatyczna/ autoodpowiedź/autoresponder/odpowiedź wygenerowana) | (odpowiedź/potwierdzenie)
+        … (wygenerowana automatycznie/została wygenerowana/wygenerowane automatycznie)
+    is: sjálfvirk staðfesting | þetta er … (sjálfvirkt svar/sjálfvirk svörun/sjálfvirkur) | sjálfvirkt svar
     fr: (ceci est une/ce message est une/il s'agit d'une/cette réponse est) … (réponse automatique/
         automatique/réponse automatisée/réponse générée) | réponse (automatique/générée automatiquement) … (à
         votre/veuillez/merci/générée) | (message d'absence automatique/accusé de réception automatique)
-    es: (esta es una/este es un/esto es una) … (respuesta automática/respuesta automatizada/respuesta
-        generada/autorrespuesta/autorespuesta) | respuesta (automática/generada) … (a su/generada/no responda/
-        automáticamente)
-    nl: (dit is een/deze mail is een/dit bericht is een) … (automatisch antwoord/automatische beantwoording/
-        automatische reactie/automatisch gegenereerd antwoord/geautomatiseerd antwoord/automatische
-        ontvangstbevestiging/autoreply/afwezigheidsbericht) | automatische ontvangstbevestiging
-    pt: (esta é uma/este é um/isto é uma) … (resposta automática/resposta automatizada/resposta gerada/
-        autorresposta) | resposta (automática/gerada) … (ao seu/gerada/por favor/automaticamente)
-    sv: (detta är ett/det här är ett/detta mejl är ett) … (automatiskt svar/autosvar/automatiskt genererat
-        svar/automatsvar/automatiskt skickat) | (automatiskt svar/autosvar) (på/från)
+    es: (acuse de recibo automático/confirmación automática) | (esta es una/este es un/esto es una) …
+        (respuesta automática/respuesta automatizada/respuesta generada/autorrespuesta/autorespuesta) |
+        respuesta (automática/generada) … (a su/generada/no responda/ automáticamente)
+    nl: automatische bevestiging | (dit is een/deze mail is een/dit bericht is een) … (automatisch antwoord/
+        automatische beantwoording/ automatische reactie/automatisch gegenereerd antwoord/geautomatiseerd
+        antwoord/automatische ontvangstbevestiging/autoreply/afwezigheidsbericht) | automatische
+        ontvangstbevestiging
+    pt: confirmação automática | (esta é uma/este é um/isto é uma) … (resposta automática/resposta
+        automatizada/resposta gerada/ autorresposta) | resposta (automática/gerada) … (ao seu/gerada/por favor/
+        automaticamente)
+    sv: automatisk bekräftelse | (detta är ett/det här är ett/detta mejl är ett) … (automatiskt svar/
+        autosvar/automatiskt genererat svar/automatsvar/automatiskt skickat) | (automatiskt svar/autosvar) (på/
+        från)
     da: (dette er et/det her er et/dette er en) … (automatisk svar/autosvar/automatisk genereret svar/
         autosvarsmail/automatisk kvittering/automatisk bekræftelse) | autosvar (fra/på)
     no: (dette er et/dette er en) … (automatisk svar/autosvar/automatisk generert svar/automatisk
@@ -55,26 +58,29 @@ AUTOMATIC: Words = table(
         generovaná odpověď/automatické potvrzení/automatická zpráva/automatickou zprávu)
     sk: (toto je/ide o/jedná sa o/táto) … (automatická odpoveď/automatickú odpoveď/automaticky generovaná
         odpoveď/automatické potvrdenie/automatická správa)
-    hu: (ez egy/ez) … (automatikus válasz/automatikus válaszüzenet/automatikus üzenet/automatikus
-        visszaigazolás/automatikusan generált válasz/automata válasz) | automatikus válaszüzenet
-    ro: (acesta este un/aceasta este un/acesta e un) … (răspuns automat/răspuns generat automat/mesaj
-        automat de răspuns)
-    tr: (bu bir/bu) … (otomatik yanıt*/otomatik cevap*/otomatik bir yanıt*/otomatik bir cevap*/otomatik
-        mesaj*)
-    ru: (это/это письмо/данное письмо) … (автоматический ответ/автоответ/автоматическое уведомление о
-        получении/автоматическим ответом) | (данный ответ/ответ) (сформирован/создан/отправлен) автоматически |
-        письмо отправлено автоответчиком
-    uk: (це/цей лист) … (автоматична відповідь/автовідповідь/автоматичною відповіддю) | відповідь
-        (сформована/надіслана) автоматично
+    hu: automatikus visszaigazolás | (ez egy/ez) … (automatikus válasz/automatikus válaszüzenet/automatikus
+        üzenet/automatikus visszaigazolás/automatikusan generált válasz/automata válasz) | automatikus
+        válaszüzenet
+    ro: confirmare automată | (acesta este un/aceasta este un/acesta e un) … (răspuns automat/răspuns
+        generat automat/mesaj automat de răspuns)
+    tr: otomatik onay | (bu bir/bu) … (otomatik yanıt*/otomatik cevap*/otomatik bir yanıt*/otomatik bir
+        cevap*/otomatik mesaj*)
+    ru: автоматическое подтверждение | (это/это письмо/данное письмо) … (автоматический ответ/автоответ/
+        автоматическое уведомление о получении/автоматическим ответом) | (данный ответ/ответ) (сформирован/
+        создан/отправлен) автоматически | письмо отправлено автоответчиком
+    uk: автоматичне підтвердження | (це/цей лист) … (автоматична відповідь/автовідповідь/автоматичною
+        відповіддю) | відповідь (сформована/надіслана) автоматично
     bg: (това е/това писмо е) … (автоматичен отговор/автоматично генериран отговор/автоматично потвърждение)
     el: (αυτή είναι/αυτό είναι/το παρόν είναι/πρόκειται για) … (αυτόματη απάντηση/αυτοματοποιημένη απάντηση/
         αυτόματο μήνυμα/αυτοματοποιημένο μήνυμα)
-    he: (זוהי/זו/זהו/זאת) … (תשובה אוטומטית/הודעה אוטומטית/מענה אוטומטי) | (תשובה אוטומטית/מענה אוטומטי)
-    ar: (هذا/هذه) … (رد تلقائي/رد آلي/رسالة تلقائية/رسالة آلية/الرد تلقائي) | (رد تلقائي/رد آلي)
+    he: אישור אוטומטי | (זוהי/זו/זהו/זאת) … (תשובה אוטומטית/הודעה אוטומטית/מענה אוטומטי) | (תשובה אוטומטית/
+        מענה אוטומטי)
+    ar: تأكيد تلقائي | (هذا/هذه) … (رد تلقائي/رد آلي/رسالة تلقائية/رسالة آلية/الرد تلقائي) | (رد تلقائي/رد
+        آلي)
     ja: 自動返信 | 自動応答 | 自動送信 | 自動で返信 | 自動的に返信 | 自動的に送信 | 自動配信
     zh: 自动回复 | 自動回覆 | 自动答复 | 自動回復 | 自动发送 | 自動發送 | 系统自动 | 系統自動 | 自动应答
-    ko: (자동 응답*/자동 회신*/자동응답*/자동회신*/자동으로 발송*/자동 발송*/자동 답장*/자동으로 회신*/자동
-        답변*)
+    ko: 자동 접수* | (자동 응답*/자동 회신*/자동응답*/자동회신*/자동으로 발송*/자동 발송*/자동 답장*/
+        자동으로 회신*/자동 답변*)
     hr: (ovo je/ovo) … (automatski odgovor/automatska poruka/automatski generirani odgovor/automatska
         potvrda)
     sl: to je … (samodejni odgovor/avtomatski odgovor/samodejno sporočilo/samodejno ustvarjen odgovor/
