@@ -243,6 +243,11 @@ CONTENT_WORDS = (b"report", b"calendar", b"method")
 """One of these stands in every Content-Type that shows something."""
 
 FIELDS_OF_WHOLE: Table = {
+    # Apple Mail, which unsubscribes by a mail that says to be an automatic reply.
+    "x-apple-unsubscribe": (
+        _sign(Kind.BULK, PROOF, r"^\s*true", "x-apple-unsubscribe"),
+        _sign(Kind.AUTO_REPLY, -PROOF, r"^\s*true", "x-apple-unsubscribe"),
+    ),
     # Exchange's and MDaemon's mark on their reports.
     "x-ms-exchange-message-is-ndr": (_sign(Kind.BOUNCE, STRONG, r"", "x-ms-exchange-message-is-ndr"),),
     "x-mddsn-message": (_sign(Kind.BOUNCE, STRONG, r"^\s*true", "x-mddsn-message"),),
