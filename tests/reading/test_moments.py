@@ -16,9 +16,9 @@ FRIDAY = date(2026, 5, 1)
 """The day on which the texts here are written."""
 
 
-def named(text: str, language: str, *, written: date = FRIDAY, day_first: bool | None = None) -> tuple[NamedDay, ...]:
+def named(text: str, language: str, *, written: date = FRIDAY) -> tuple[NamedDay, ...]:
     """The days that a text of that Friday names."""
-    return days_named(text, language=language, written=written, day_first=day_first)
+    return days_named(text, language=language, written=written)
 
 
 def the_day(text: str, language: str, *, written: date = FRIDAY) -> date | None:
@@ -273,12 +273,6 @@ def test_an_ambiguous_date_where_the_day_comes_first(language: str) -> None:
 def test_an_ambiguous_date_in_english() -> None:
     """In May, 05/06 may be the 6th of May or the 5th of June: it's not certain."""
     assert the_day("05/06/2026", "en") is None
-
-
-def test_an_ambiguous_date_with_a_hint() -> None:
-    """What shows how the author writes is asked last."""
-    assert [one.day for one in named("05/06/2026", "en", day_first=True)] == [date(2026, 6, 5)]
-    assert [one.day for one in named("05/06/2026", "en", day_first=False)] == [date(2026, 5, 6)]
 
 
 def test_an_ambiguous_date_beside_a_plain_one() -> None:

@@ -24,17 +24,17 @@ _FAR = timedelta(days=1_100)
 """No leave is longer: three years is the longest for parents in the languages read (Germany, Spain, Poland)."""
 
 
-def back_on(text: str, *, language: str, written: date, day_first: bool | None = None) -> date | None:
+def back_on(text: str, *, language: str, written: date) -> date | None:
     """
     The first day on which the absent author is back, or None where their notice names none that is certain.
 
     "Back on the 17th" and "until the 17th" are both the 17th, "through the 16th" too. Of several absences, the one
     that lasts or comes next counts; an end and a return named together are the return. `text` is the subject, a line
-    break, and the author's words; `day_first` as `days_named` takes it.
+    break, and the author's words.
     """
     whole = normalize("NFC", text[:_LONGEST])
     for tongue in tongues(plain(whole), language):
-        named = days_named(whole, language=tongue, written=written, day_first=day_first)
+        named = days_named(whole, language=tongue, written=written)
         if said := tuple(said_in(whole, named, tongue)):
             return _answer(said, written)
     return None

@@ -26,7 +26,9 @@ _SUFFIXED = 6
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "is", "fi", "hu", "et"})
 """Languages that make one word of several: what a date is about stands last in it."""
 
-_AGAIN = r"(?:\w{1,4}\s)?(?P<again>\d{1,2})(?:st|nd|rd|th|er|\.|\u65e5|\uc77c)?(?!\d)"
+_AGAIN = (
+    r"(?:\w{1,4}\s)?(?P<again>\d{1,2})(?:st|nd|rd|th|er|\.|\u65e5|\uc77c)?(?!\d)(?:\d{1,2}\.|\s(?:of\s)?[^\W\d]{3,12})?"
+)
 """The day's number once more, as far as it may stand before a word that includes it."""
 
 _HOUR = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h|hrs)?,?\s{1,2}"
@@ -126,7 +128,8 @@ def _inclusive_behind(language: str) -> re.Pattern[str]:
     ends = "(?!含|包)" if language in UNSPACED else r"(?!\w)"
     return re.compile(
         rf"['\w]{{0,{_SUFFIXED}}}?(?:\s?(?:{until}){ends})?[\s,]{{0,3}}(?:(?:{that_day})[\s,]{{0,2}})?"
-        rf"(?:{one_of(words.INCLUSIVE, language)})(?:(?P<until>\s{{0,2}}(?:{until}))|(?!\w))(?!\s{{1,2}}(?:{weekends}))"
+        rf"(?:{one_of(words.INCLUSIVE, language)})\.?+(?:(?P<until>\s{{0,2}}(?:{until}))|(?!\w))"
+        rf"(?!\s{{1,2}}(?:{weekends}))"
     )
 
 

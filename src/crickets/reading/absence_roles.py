@@ -30,6 +30,11 @@ _BACK_FROM_AWAY = 25
 
 _BRACKETS = str.maketrans("()[]（）<>*_", "          ")
 _SENTENCE = re.compile(r"[.!?][\"')]?\s+(?=\S)|[。！？；;]|\n")
+_SHORT_WORD = re.compile(
+    r"(?<!\w)(?:einschl|inkl|incl|ca|approx|vorauss|vsl|vorl|max|mind|mr|mrs|ms|dr|hr|fr|st|nr)$", re.IGNORECASE
+)
+"""What is shortened before a name or a weekday; a sentence hardly ends with it."""
+
 _LONG_LINE = 45
 """A line at least this long may have been wrapped: a sentence goes on behind it."""
 
@@ -203,7 +208,7 @@ def _places(whole: str, letters: str, named: Sequence[NamedDay], cues: Cues) -> 
             before=letters[since : one.begin],
             own=letters[one.begin : one.end],
             behind=behind,
-            rest=letters[one.end : min(stops, one.end + _NEAR)],
+            rest="" if stops <= one.end + 1 else letters[one.end : one.end + _NEAR],
             clause=_own_clause(behind, cues, runs_on=following < stops),
             sentence=letters[max(begins, one.begin - _SENTENCE_PART) : min(stops, one.end + _SENTENCE_PART)],
         )
@@ -237,4 +242,6 @@ def _ends(whole: str, match: re.Match[str]) -> bool:
         goes_on = following.islower() or following.isdigit()
         is_subject = whole.find("\n") == match.start() and not goes_on
         return is_subject or len(line) < _LONG_LINE or following in ("\n", "")
-    return match[0][0] != "." or (following.isalpha() and not following.islower())
+    if match[0][0] != ".":
+        return True
+    return following.isalpha() and not following.islower() and not _SHORT_WORD.search(whole, 0, match.start())

@@ -168,7 +168,8 @@ INCLUSIVE: Words = table(
     he: כולל | ועד בכלל | בכלל
     ar: ضمنا | ضمنًا | شاملا | شاملة | شاملاً | ضمناً | بما في ذلك هذا اليوم | بما فيه | مشمولا | مشمولاً
     ja: を含む | も含む | 含む | を含め | 含め | を含みます | 含みます
-    zh: 含当日 | 含当天 | 含该日 | 含本日 | 含此日 | 包含当日 | 包含当天 | 包括当日 | 包括当天 | 包括该日 | 包含该日 | 含當日 | 含當天 | 包含當日 | 含首尾 | 含首尾两天 | 含
+    zh: 含当日 | 含当天 | 含该日 | 含本日 | 含此日 | 包含当日 | 包含当天 | 包括当日 | 包括当天 | 包括该日 | 包含该日 |
+        含當日 | 含當天 | 包含當日 | 含首尾 | 含首尾两天 | 含
     ko: 포함 | 포함하여 | 포함해서 | 포함해 | 포함합니다 | 을 포함하여 | 을 포함
     """
 )
@@ -316,76 +317,90 @@ FROM_BEHIND: Words = table(
 
 BACK: Words = table(
     """
-    en: back | return | returning | returns | be back | back in the office | reachable again |
-        available again | in the office again | resume | resuming | rejoin | reopen | reopens | reopening |
-        re-open | re-opens | respond to your | reply to your | answer your | get back to you | at my desk again |
-        at work again | be in the office | available from | respond on | reply on | will be available |
-        i will be able to | catch up | back to work | can be reached again | will respond | will reply
+    en: back | return | returning | returns | be back | back in the office | reachable again | available again |
+        in the office again | resume | resuming | rejoin | reopen | reopens | reopening | re-open | re-opens |
+        respond to your | reply to your | answer your | get back to you | at my desk again | at work again |
+        be in the office | available from | respond on | reply on | will be available | i will be able to | catch up |
+        back to work | can be reached again | will respond | will reply | first working day | first day at work
     de: wieder | zurück | zurueck | rückkehr | retour | zurückkehren | kehre | zurückkommen | wieder da |
         wieder im büro | erst | erreichen sie mich | melde mich | rückkehre | zurückgekehrt | melde ich mich |
-        rückkehrdatum | rückkehrtag | wiederkehr | beantworte | antworte
+        rückkehrdatum | rückkehrtag | wiederkehr | beantworte | antworte | erster arbeitstag | ersten arbeitstag |
+        erste arbeitstag
     it: rientro | rientrerò | rientrero | rientrerà | ritorno | ritornerò | tornerò | tornero | tornerà | di nuovo |
         nuovamente | sarò di nuovo | rientrato | riaprirà | rientreremo | torneremo | riapriremo | riapertura |
         ripresa | riprenderò | riprenderemo | riapre | risponderò | risponderemo | rientriamo | rientrando |
-        tornando | riprenderà | torno | sarò disponibile | sarò reperibile | tornare | rientrare | riapriamo
+        tornando | riprenderà | torno | sarò disponibile | sarò reperibile | tornare | rientrare | riapriamo |
+        primo giorno lavorativo | primo giorno di lavoro
     pl: wracam | wrócę | wroce | wrócimy | wracamy | powrót | powrocie | powrotem | powracam | znów | znowu |
         ponownie | powrotu | powrócę | będę dostępny | będę dostępna | odpowiem | odpiszę | będę w biurze | wraca |
-        jestem dostępny | jestem dostępna | dostępny ponownie | wznowimy | z powrotem
+        jestem dostępny | jestem dostępna | dostępny ponownie | wznowimy | z powrotem | pierwszy dzień pracy |
+        pierwszy dzień roboczy
     is: aftur | til baka | tilbaka | kem | mæti | sný | svara | við aftur | verð við | opnum aftur | opnar aftur |
-        mætt | endurkoma
+        mætt | endurkoma | fyrsti vinnudagur
     fr: retour | de retour | reviens | reviendrai | revenons | rentrerai | à nouveau | de nouveau | reprendrai |
         reprise | serai à nouveau | serons de retour | rentre | reprends | rouvrirons | réouverture | rouvre |
         joignable à nouveau | serai disponible | répondrai | répondrons | reprendrons | retrouverez | reviendrons |
-        serai joignable | serai de nouveau | réouvrira | reprend | rentré | rentrée
+        serai joignable | serai de nouveau | réouvrira | reprend | rentré | rentrée | premier jour de travail |
+        premier jour ouvré
     es: regreso | regresaré | regresare | vuelvo | volveré | volvere | vuelta | de nuevo | nuevamente | reincorporo |
         reincorporaré | reincorporación | retorno | retornaré | volveremos | regresaremos | responderé | contestaré |
         estaré de vuelta | estaré disponible | reanudaré | reincorporare | incorporo | incorporaré | me reincorporo |
         regresando | volviendo | reincorporándome | reabriremos | atenderé | estaré en la oficina | volver | vuelva |
-        regrese | reincorpore
+        regrese | reincorpore | primer día laborable | primer día de trabajo | primer día hábil
     nl: terug | weer | terugkeer | terugkomst | retour | opnieuw | hervat | terugkom | ben ik er weer | beantwoord |
-        bereikbaar vanaf | aanwezig vanaf | terugkeerdatum | terugkomstdatum
+        bereikbaar vanaf | aanwezig vanaf | terugkeerdatum | terugkomstdatum | eerste werkdag
     pt: volto | voltarei | regresso | regressarei | retorno | retornarei | de volta | novamente | de novo |
         regressar | voltaremos | retornaremos | estarei de volta | responderei | regressaremos | retornando |
-        regressando | voltando | retorno ao trabalho | estarei disponível | reabriremos | retomarei | volta |
-        voltar | retornar
+        regressando | voltando | retorno ao trabalho | estarei disponível | reabriremos | retomarei | volta | voltar |
+        retornar | primeiro dia de trabalho | primeiro dia útil
     sv: tillbaka | åter | igen | återkommer | åter på | återkomst | åter i | svarar | svara | återvänder |
-        är på plats | öppnar igen | på plats | återkomstdatum
+        är på plats | öppnar igen | på plats | återkomstdatum | första arbetsdag
     da: tilbage | igen | retur | vender tilbage | på kontoret igen | retur på | svarer | åbner igen | træffes igen |
-        tilbagekomst | hjemkomst
-    no: tilbake | igjen | retur | på kontoret igjen | er tilbake | svarer | åpner igjen | tilbakekomst | hjemkomst
+        tilbagekomst | hjemkomst | første arbejdsdag
+    no: tilbake | igjen | retur | på kontoret igjen | er tilbake | svarer | åpner igjen | tilbakekomst | hjemkomst |
+        første arbeidsdag
     fi: palaan | takaisin | jälleen | taas | paluu | paluuni | palaamme | palattuani | vastaan | töihin | palaa |
-        seuraavan kerran | paluupäivä | paluupäiväni | paluuaika
+        seuraavan kerran | paluupäivä | paluupäiväni | paluuaika | ensimmäinen työpäivä | ensimmäinen työpäiväni
     cs: zpět | vrátím | vracím | opět | znovu | návrat | návratu | zpátky | vrátíme | odpovím | budu k dispozici |
-        budu k zastižení | vrátí
-    sk: späť | vrátim | vraciam | opäť | znovu | návrat | návrate | vrátime | odpoviem | budem k dispozícii | naspäť
+        budu k zastižení | vrátí | první pracovní den
+    sk: späť | vrátim | vraciam | opäť | znovu | návrat | návrate | vrátime | odpoviem | budem k dispozícii | naspäť |
+        prvý pracovný deň | návratu
     hu: újra | vissza | visszatérek | ismét | visszaérkezem | visszajövök | elérhető | válaszolok | munkába állok |
         leszek elérhető | irodában leszek | jelentkezem | visszatérés | visszatérésem | visszaérkezés |
-        visszaérkezésem | legközelebb | leszek az irodában | ekkor leszek | munkába állás | munkakezdés | jövök |
-        visszajövetel
+        visszaérkezésem | leszek az irodában | ekkor leszek | munkába állás | munkakezdés | visszajövetel |
+        első munkanapom | első munkanap
     ro: revin | înapoi | reveni | revenire | întorc | mă întorc | din nou | revenim | voi reveni | întoarcere |
-        răspunde | disponibil
+        răspunde | disponibil | prima zi lucrătoare | prima zi de lucru | revenirii | întoarcerii
     tr: döneceğim | dönüyorum | geri | tekrar | yeniden | dönüş | döneceğiz | iş başı | işbaşı | ofiste olacağım |
-        görevimin başında | cevaplayacağım | yanıtlayacağım | döndüğümde
+        görevimin başında | cevaplayacağım | yanıtlayacağım | döndüğümde | ilk iş günüm | ilk iş günü |
+        ilk çalışma günüm
     ru: вернусь | возвращаюсь | вернемся | вернёмся | возвращения | возвращение | снова | выйду | приступлю | отвечу |
         буду на месте | буду на рабочем месте | буду на связи | выхожу | буду в офисе | вновь | возвращении | выхода |
-        выход на работу
+        выход на работу | первый рабочий день
     uk: повернусь | повертаюсь | повернуся | повернення | знову | вийду | відповім | буду на місці |
-        буду на робочому місці | буду на зв'язку | повертаюся | буду в офісі | поверненням
-    bg: връщам | върна | отново | обратно | ще бъда на разположение | завръщане | ще отговоря
+        буду на робочому місці | буду на зв'язку | повертаюся | буду в офісі | поверненням | перший робочий день
+    bg: връщам | върна | отново | обратно | ще бъда на разположение | завръщане | ще отговоря | първият работен ден |
+        първи работен ден
     el: επιστρέφω | επιστρέψω | επιστροφή | επιστροφής | ξανά | πάλι | πίσω | επανέλθω | θα είμαι διαθέσιμος |
-        θα είμαι διαθέσιμη | θα απαντήσω | επανέρχομαι | επάνοδος
-    hr: vraćam | natrag | ponovno | povratak | povratku | vratit ću | ponovo | vratiti | nazad | opet | povratka
-    sl: nazaj | vrnem | ponovno | spet | vrnitev | vrnitvi | vračam | dosegljiv od | dosegljiva od | vrnitve
-    et: tagasi | taas | jälle | naasen | uuesti | vastan | naasmine
-    lv: atgriezīšos | atpakaļ | atgriešos | atkal | būšu birojā | atgriežos | atgriešanās
-    lt: grįšiu | grįžtu | vėl | grįžimo | atgal | atsakysiu | grįžimas | sugrįžimas
-    ca: torno | tornaré | de nou | retorn | de tornada | tornarem | reincorporo | reincorporaré | tornada
+        θα είμαι διαθέσιμη | θα απαντήσω | επανέρχομαι | επάνοδος | πρώτη εργάσιμη
+    hr: vraćam | natrag | ponovno | povratak | povratku | vratit ću | ponovo | vratiti | nazad | opet | povratka |
+        prvi radni dan
+    sl: nazaj | vrnem | ponovno | spet | vrnitev | vrnitvi | vračam | dosegljiv od | dosegljiva od | vrnitve |
+        prvi delovni dan
+    et: tagasi | taas | jälle | naasen | uuesti | vastan | naasmine | esimene tööpäev | naasmise
+    lv: atgriezīšos | atpakaļ | atgriešos | atkal | būšu birojā | atgriežos | atgriešanās | pirmā darba diena
+    lt: grįšiu | grįžtu | vėl | grįžimo | atgal | atsakysiu | grįžimas | sugrįžimas | pirmoji darbo diena |
+        pirma darbo diena
+    ca: torno | tornaré | de nou | retorn | de tornada | tornarem | reincorporo | reincorporaré | tornada |
+        primer dia laborable
     he: אחזור | חוזר | חוזרת | אשוב | בחזרה | שוב | נחזור | חזרתי | אענה | אהיה זמין | אהיה זמינה | לחזור | שובי |
-        חזרה
-    ar: سأعود | العودة | أعود | عودتي | سنعود | مجددا | مجدداً | مرة أخرى | سأكون متاحا | سأرد | ساعود | عائد
+        חזרה | יום העבודה הראשון
+    ar: سأعود | العودة | أعود | عودتي | سنعود | مجددا | مجدداً | مرة أخرى | سأكون متاحا | سأرد | ساعود | عائد |
+        أول يوم عمل
     ja: 出社 | 復帰 | 戻り | 戻る | 再開 | 返信 | 返答 | 対応いたします | 対応させて | ご連絡いたします |
         営業いたします | 通常営業 | 勤務いたします | 回答 | 対応致します
-    zh: 返回 | 回来 | 回來 | 回到 | 恢复 | 恢復 | 上班 | 返岗 | 返工 | 回复您 | 回覆 | 返程 | 复工 | 返校 | 回复 | 销假 | 复岗 | 到岗 | 回公司 | 回岗
+    zh: 返回 | 回来 | 回來 | 回到 | 恢复 | 恢復 | 上班 | 返岗 | 返工 | 回复您 | 回覆 | 返程 | 复工 | 返校 | 回复 |
+        销假 | 复岗 | 到岗 | 回公司 | 回岗
     ko: 복귀 | 돌아 | 출근 | 회신 | 답변 | 업무 재개 | 다시 | 연락드리
     """
 )

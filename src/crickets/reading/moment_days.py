@@ -20,7 +20,10 @@ from crickets.reading.words import any_of
 
 _FRIDAY, _SUNDAY = 4, 6
 _FIRST_DAY = {"he": _SUNDAY}
-"""Where work does not begin on a Monday; in Arabic, it may or may not."""
+"""Where work does not begin on a Monday."""
+
+_EITHER_DAY = frozenset({"ar"})
+"""Where it begins on a Sunday in some countries and on a Monday in others."""
 
 _WEEK = 7
 _JUST_PAST = timedelta(days=10)
@@ -107,7 +110,9 @@ def _next_weeks_day(language: str) -> re.Pattern[str]:
         ahead = rf"(?:{week}|{one_of(words.NEXT_WEEKS, language)})[\s,]{{0,2}}{of}?\s{{0,2}}"
         return re.compile(rf"{edge}(?:{ahead}(?P<weekday>{names})|(?P<weekday_before>{names})\s{of}?\s?(?:{week}))")
     ahead = rf"(?:{week}){ends}[\s,]{{1,2}}(?:{of}\s{{1,2}})?(?P<weekday>{names}){ends}"
-    return re.compile(rf"{edge}(?:{ahead}|(?P<weekday_before>{names}){ends}\s{{1,2}}(?:{of}\s{{1,2}})?(?:{week}){ends})")
+    return re.compile(
+        rf"{edge}(?:{ahead}|(?P<weekday_before>{names}){ends}\s{{1,2}}(?:{of}\s{{1,2}})?(?:{week}){ends})"
+    )
 
 
 def _weekday(language: str) -> re.Pattern[str]:
@@ -118,7 +123,7 @@ def _weekday(language: str) -> re.Pattern[str]:
     edge, ends = ("", "") if language in _JOINED else (r"(?<!\w)", r"(?!\w)")
     return re.compile(
         rf"(?<!\d)(?<!\d )(?:{edge}(?:{before})\s{{0,2}})?{edge}(?P<weekday>{names}){ends}'?"
-        rf"(?:,?\s{{1,2}}(?:{behind}){ends})?"
+        rf"(?:,?\s{{1,2}}(?!(?:{one_of(words.NEXT_WEEK, language)}){ends})(?:{behind}){ends})?"
         rf"(?![.,\u060c]?\s{{0,2}}(?:\w{{1,3}}\s)?\d{{1,2}}(?![\d:h]|\s?(?:uhr|h|am|pm)(?!\w)))"
     )
 
@@ -151,6 +156,7 @@ def _next_week(match: re.Match[str], written: date, language: str) -> Near:
     """The five working days of the week to come; on the day between, nobody knows which week has begun."""
     first, certain = _next_begin(written, language)
     friday = first + timedelta(days=_FRIDAY)
+    certain = certain and language not in _EITHER_DAY
     return Near(begin=match.start(), end=match.end(), first=first, day=friday, certain=certain)
 
 
@@ -192,9 +198,7 @@ def _weekdays(pattern: re.Pattern[str], text: str, language: str, written: date)
 
 def _number(found: str, language: str) -> int:
     """The weekday that a name is, however its parts are joined."""
-    return next(
-        number for name, number in names_of(language).weekdays.items() if _unjoined(name) == _unjoined(found)
-    )
+    return next(number for name, number in names_of(language).weekdays.items() if _unjoined(name) == _unjoined(found))
 
 
 def _unjoined(name: str) -> str:

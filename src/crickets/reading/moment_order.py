@@ -44,9 +44,7 @@ class Settled:
     certain: bool = True
 
 
-def settled(
-    spellings: Sequence[Spelled], *, language: str, written: date, day_first: bool | None
-) -> tuple[Settled, ...]:
+def settled(spellings: Sequence[Spelled], *, language: str, written: date) -> tuple[Settled, ...]:
     """Each possible date as a day; what is no day of the calendar is left out."""
     one_way, other_way = _read(spellings, written, swap=False), _read(spellings, written, swap=True)
     if language in MONTH_BEFORE_DAY:
@@ -55,7 +53,7 @@ def settled(
         return _days(one_way)
     if language not in EITHER_ORDER and None not in one_way:
         return _days(one_way)
-    return _chosen(one_way, other_way, written=written, language=language, day_first=day_first)
+    return _chosen(one_way, other_way, written=written, language=language)
 
 
 def _chosen(
@@ -64,7 +62,6 @@ def _chosen(
     *,
     written: date,
     language: str,
-    day_first: bool | None,
 ) -> tuple[Settled, ...]:
     """
     The way of reading that all the dates of a text allow: by the calendar, the weekdays, and nearness to the mail.
@@ -79,8 +76,6 @@ def _chosen(
         mine, others = fault(one_way), fault(other_way)
         if mine != others:
             return _days(one_way if mine < others else other_way)
-    if day_first is not None:
-        return _days(one_way if day_first else other_way)
     return _either(one_way, other_way)
 
 

@@ -110,7 +110,7 @@ def patterns_of(language: str) -> Patterns:
             if language in MONTH_FIRST
             else NEVER
         ),
-        year_before=re.compile(r"(?<!\d)(?P<year>\d{4})\.?\s{0,2}(?:m\.?|gada|g\.)?,?\s{0,2}$"),
+        year_before=re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\.?[^\S\n]{0,2}(?:m\.?|gada|g\.)?,?[^\S\n]{0,2}$"),
         weekday_before=_weekday_before(language, article),
         weekday_behind=_weekday_behind(language),
         half_before=re.compile(

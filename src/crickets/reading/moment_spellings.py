@@ -31,6 +31,14 @@ YEAR_LEADS = frozenset({"ko", "ja", "zh", "hu"})
 SLASHED = frozenset({"sv", "da", "no", "is", "nl", "it", "fr", "es", "pt", "ca", "el"})
 """Languages in which 14/5 is a day, and hardly anything else."""
 
+PADDED = frozenset({"pl", "cs", "sk", "de", "hr", "sl", "ro", "tr", "et"})
+"""Languages that write 14.05 for a day, without a dot behind, and a comma in numbers."""
+
+_TWO_DIGIT_MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
+
+_WORD = re.compile(r"[^\W\d_]{3,}\s$")
+"""A whole word before a number: short ones ("um", "o", "v") may tell the hour."""
+
 _FRACTIONS = frozenset({"12", "13", "14", "15", "23", "34", "18", "11", "247"})
 """The digits of a half, a third, and of 24/7."""
 
@@ -156,10 +164,16 @@ def _in_numbers(text: str, pattern: re.Pattern[str], language: str) -> Iterator[
 
 
 def _is_plainly_date(match: re.Match[str], language: str) -> bool:
-    """Whether two numbers are a date by themselves: a dot behind them, or a slash where days are written so."""
+    """Whether two numbers are a date by themselves: by dots, or by a slash where days are written so."""
     if match["mark"] == ".":
-        return bool(match["dot"])
+        return bool(match["dot"]) or (
+            language in PADDED and match["two"] in _TWO_DIGIT_MONTHS and _is_behind_word(match)
+        )
     return language in SLASHED and match["one"] + match["two"] not in _FRACTIONS
+
+
+def _is_behind_word(match: re.Match[str]) -> bool:
+    return bool(_WORD.search(match.string, max(0, match.start() - _BESIDE), match.start()))
 
 
 def _year(match: re.Match[str]) -> int | None:

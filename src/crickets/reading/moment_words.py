@@ -83,6 +83,7 @@ WEEKDAYS: Words = table(
         ketvirtadienio, ketvirtadienį | penktadienio, penktadienį | šeštadienio, šeštadienį |
         sekmadienio, sekmadienį
     ar: الإثنين | الثلثاء | الاربعاء | | الجمعه | |
+    ja: 月曜 | 火曜 | 水曜 | 木曜 | 金曜 | 土曜 | 日曜
     zh: 星期一, 礼拜一, 周一, 週一 | 星期二, 礼拜二, 周二, 週二 | 星期三, 礼拜三, 周三, 週三 |
         星期四, 礼拜四, 周四, 週四 | 星期五, 礼拜五, 周五, 週五 | 星期六, 周六, 週六 |
         星期日, 星期天, 周日, 週日

@@ -50,22 +50,21 @@ class NamedDay:
     certain: bool = True
 
 
-def days_named(text: str, *, language: str, written: date, day_first: bool | None = None) -> tuple[NamedDay, ...]:
+def days_named(text: str, *, language: str, written: date) -> tuple[NamedDay, ...]:
     """
     Every calendar day that a text names, in its order, none overlapping.
 
     `language` is an ISO 639-1 code, or empty: then the one whose names the text has. `written` is the day on which
-    the author wrote it, in their zone. `day_first` says how the author writes 05/06, if anything shows it; it's asked
-    only where language, calendar, weekdays and nearness leave both readings.
+    the author wrote it, in their zone. What can be read in two ways, 05/06 in English, is not certain.
     """
     if written.year not in _YEARS:
         return ()
     letters = plain(text[:_LONGEST])
     if language:
-        return _days(letters, language, written=written, day_first=day_first)
-    readings = [_days(letters, one, written=written, day_first=day_first) for one in spoken_in(letters)]
+        return _days(letters, language, written=written)
+    readings = [_days(letters, one, written=written) for one in spoken_in(letters)]
     if not readings:
-        return _days(letters, "", written=written, day_first=day_first)
+        return _days(letters, "", written=written)
     return max(readings, key=len)  # the first, and most frequent, of those that find as many
 
 
@@ -84,10 +83,10 @@ def _full_names(language: str) -> Iterator[str]:
     return (name for name in (*names.months, *names.weekdays) if len(name) > 2)
 
 
-def _days(letters: str, language: str, *, written: date, day_first: bool | None) -> tuple[NamedDay, ...]:
+def _days(letters: str, language: str, *, written: date) -> tuple[NamedDay, ...]:
     """The days that a plain text names in a language."""
     spellings = spelled(letters, language)
-    dates = settled(spellings, language=language, written=written, day_first=day_first)
+    dates = settled(spellings, language=language, written=written)
     named = list(_joined(letters, dates, language))
     taken = bytearray(len(letters))
     for begin, end in [(one.begin, one.end) for one in spellings] + [(one.begin, one.end) for one in named]:
