@@ -130,6 +130,7 @@ def an_auto_reply(at: datetime, *, answering: Message | None = None, **changes: 
     changes.setdefault("id", an_id(f"auto-reply-{at.isoformat()}"))
     changes.setdefault("kind", Kind.AUTO_REPLY)
     changes.setdefault("signals", ("auto-submitted: auto-replied",))
+    changes.setdefault("remarks", Remarks())
     return a_reply(at, answering=answering, **changes)
 
 

@@ -61,6 +61,10 @@ class Refused(CricketsError):
         self.answer = answer
 
 
+class NotNow(Refused):
+    """The server said no for now, and to this alone: it answers what else it's asked."""
+
+
 class LoginRefused(Refused):
     """The server did not accept the name and the secret."""
 

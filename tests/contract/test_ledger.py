@@ -16,6 +16,7 @@ import pytest
 
 from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Kind, Message, MessageId, Role
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
 from crickets.ledger import SqlLedger, ledger_in_memory, open_ledger
 from crickets.service.ports import Ledger
@@ -322,6 +323,136 @@ class TestMessages:
         keep(ledger, a_reply(ago(days=1)))
 
         assert ledger.correspondence("work", "nobody@client.example", 3) == ()
+
+
+SAID = Remarks(language="it", away=True, away_until=TODAY, write_instead=(BEN,), prints=(1, 2**64 - 1))
+
+
+def the_mail(ledger: Ledger, name: str = "a") -> Message:
+    """A mail as the ledger knows it now."""
+    return next(m for thread in ledger.threads("work") for m in thread.messages if m.id == an_id(name))
+
+
+def remarked(ledger: Ledger) -> Message:
+    """A mail that passed for a person's until its words were read."""
+    keep(ledger, a_reply(ago(days=2), id=an_id("a")), first=3)
+    known = replace(the_mail(ledger), kind=Kind.AUTO_REPLY, signals=("says it is away",), remarks=SAID)
+    ledger.remark("work", known)
+    return known
+
+
+class TestRemarks:
+    """What the words of a mail say, read once and kept for good."""
+
+    def test_a_mail_that_was_not_read_yet(self, ledger: Ledger) -> None:
+        """Nothing is known of its words, which is not the same as that they say nothing."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a")), a_reply(ago(days=2), id=an_id("b"), remarks=Remarks()))
+
+        assert (the_mail(ledger, "a").remarks, the_mail(ledger, "b").remarks) == (None, Remarks())
+
+    def test_what_was_read(self, ledger: Ledger) -> None:
+        """The words and what it is by them; all else of it stays, and wherever it's asked for."""
+        known = remarked(ledger)
+
+        assert the_mail(ledger) == known
+        assert ledger.correspondence("work", ANNA.email, 5) == (known,)
+
+    def test_the_rest_of_it(self, ledger: Ledger) -> None:
+        """Who tells of the words tells of nothing else."""
+        known = remarked(ledger)
+        ledger.remark("work", replace(known, subject="Other", places=frozenset({JUNK}), parents=(LOST,), sender=BEN))
+
+        assert the_mail(ledger) == known
+
+    def test_words_that_say_nothing(self, ledger: Ledger) -> None:
+        """It's known that they were read."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a")))
+        ledger.remark("work", replace(the_mail(ledger), remarks=Remarks()))
+
+        assert the_mail(ledger).remarks == Remarks()
+
+    def test_a_copy_in_another_folder(self, ledger: Ledger) -> None:
+        """The owner moved it, and its header alone was read again: what its words said stays."""
+        known = remarked(ledger)
+        keep(ledger, a_reply(ago(days=2), id=an_id("a"), places=frozenset({TRASH})), role=TRASH)
+        ledger.record("work", a_read(validity=8), [(Uid(1), a_reply(ago(days=2), id=an_id("a")))])
+
+        assert the_mail(ledger) == replace(known, places=frozenset({INBOX, TRASH}))
+
+    def test_two_threads_that_become_one(self, ledger: Ledger) -> None:
+        """The mail goes along with its words."""
+        known = remarked(ledger)
+        keep(ledger, a_reply(ago(days=9), id=an_id("b"), subject="Other"), first=7)
+        keep(ledger, a_reply(NOW, id=an_id("link"), parents=(an_id("b"), an_id("a"))), first=8)
+
+        assert known in the_thread(ledger).messages
+
+    def test_a_mail_that_is_not_there(self, ledger: Ledger) -> None:
+        """It's let go, here and in an account that was never read."""
+        known = remarked(ledger)
+        ledger.remark("work", replace(known, id=an_id("gone")))
+        ledger.remark("home", known)
+
+        assert [m for thread in ledger.threads("work") for m in thread.messages] == [known]
+        assert list(ledger.threads("home")) == []
+
+    def test_the_same_mail_in_two_accounts(self, ledger: Ledger) -> None:
+        """What is said of one account's is said of no other's."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a")), account="home")
+        remarked(ledger)
+
+        assert the_thread(ledger, "home").messages[0].remarks is None
+
+    def test_an_odd_id(self, ledger: Ledger) -> None:
+        """NUL and half a character, as broken mail has them: the mail is found again."""
+        odd = MessageId("a\0\ud800@mail.example")
+        keep(ledger, a_reply(ago(days=2), id=odd))
+        [mail] = the_thread(ledger).messages
+        ledger.remark("work", replace(mail, remarks=SAID))
+        assert the_thread(ledger).messages[0].remarks == SAID
+
+        ledger.remark("work", replace(mail, id=odd, remarks=Remarks()))
+        assert the_thread(ledger).messages[0].remarks == Remarks()
+
+    def test_over_reopening(self, tmp_path: Path) -> None:
+        """They are facts like all others."""
+        path = tmp_path / "ledger.sqlite"
+        with open_ledger(path, exclusive=True) as ledger:
+            known = remarked(ledger)
+        with open_ledger(path, exclusive=True) as ledger:
+            assert the_mail(ledger) == known
+
+    def test_a_stranger_of_whom_only_a_machine_wrote(self, ledger: Ledger) -> None:
+        """They're no acquaintance: what had passed for their mail was written by nobody."""
+        to_anna = a_reply(ago(days=9), id=an_id("b"), subject="Else", sender=BEN, to=(ANNA, DANA))
+        keep(ledger, to_anna, first=7)
+        remarked(ledger)
+        keep(ledger, a_sent(ago(days=1), id=an_id("s"), subject="Else"), role=SENT)
+
+        assert not any(ANNA.key in thread.acquainted for thread in ledger.threads("work"))
+
+    def test_somebody_whose_machine_wrote_too(self, ledger: Ledger) -> None:
+        """Whoever has once written themselves stays an acquaintance; what they were sent doesn't count, nor Junk."""
+        keep(ledger, a_reply(ago(days=9), id=an_id("b"), subject="Before"), first=7)
+        known = remarked(ledger)
+        assert all(ANNA.key in thread.acquainted for thread in ledger.threads("work"))
+
+        before = next(m for t in ledger.threads("work") for m in t.messages if m.id == an_id("b"))
+        junk = a_reply(ago(days=8), id=an_id("j"), subject="Junk", places=frozenset({JUNK}))
+        keep(ledger, junk, role=JUNK, first=8)
+        keep(ledger, a_sent(ago(days=8), id=an_id("s"), subject="Sent"), role=SENT, first=9)
+        ledger.remark("work", replace(before, kind=Kind.BULK))
+        ledger.remark("work", known)
+
+        assert not any(thread.acquainted for thread in ledger.threads("work"))
+
+    def test_somebody_whose_mail_had_passed_for_a_machines(self, ledger: Ledger) -> None:
+        """They are an acquaintance, once its words have shown that they wrote it."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a"), kind=Kind.AUTO_REPLY))
+        assert the_thread(ledger).acquainted == frozenset()
+        ledger.remark("work", replace(the_mail(ledger), kind=Kind.PERSON, remarks=Remarks()))
+
+        assert the_thread(ledger).acquainted == {ANNA.key}
 
 
 class TestThreads:

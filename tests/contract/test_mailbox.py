@@ -219,6 +219,62 @@ class TestAWholeMessage:
         assert world.mailbox.message("INBOX", UidValidity(validity + 1), Uid(uid)) is None
 
 
+class TestTheBeginningOfAMessage:
+    """As many octets as are asked for: `BODY.PEEK[]<0.n>` (RFC 9051 §6.4.5)."""
+
+    @pytest.mark.parametrize("beyond", [-1, 0, 1, 100_000], ids=["shorter", "as long", "longer", "far longer"])
+    def test_about_as_much_as_there_is(self, world: World, beyond: int) -> None:
+        """What there is, and no octet beyond what was asked for."""
+        mail = a_message(at=AT, body="Grüße,\n" * 2000)
+        uid = world.owner.put("INBOX", mail)
+        validity = world.mailbox.examine("INBOX").uid_validity
+        limit = len(mail.raw) + beyond
+
+        assert world.mailbox.message("INBOX", validity, Uid(uid), limit=limit) == mail.raw[:limit]
+
+    @pytest.mark.parametrize("limit", [1, 2, 997, 4096, 65536])
+    def test_a_part_of_it(self, world: World, limit: int) -> None:
+        """Cut wherever that falls: in the header, within a line's end, after a bracket; the next answer is whole."""
+        mail = a_message(at=AT, body="){5}\r\n* 1 FETCH (UID 1 BODY[] {3}\r\n" * 3000, headers={"X-Odd": "(" * 500})
+        uid = world.owner.put("INBOX", mail)
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert world.mailbox.message("INBOX", validity, Uid(uid), limit=limit) == mail.raw[:limit]
+        assert world.mailbox.message("INBOX", validity, Uid(uid)) == mail.raw
+
+    def test_of_one_that_is_gone(self, world: World) -> None:
+        """
+        None; the connection lives on.
+
+        If it went after the folder was opened it may still be shown, as Cyrus and pymap do; never another in its place.
+        """
+        mails = [a_message(at=AT) for _ in range(2)]
+        gone, stays = (world.owner.put("INBOX", mail) for mail in mails)
+        validity = world.mailbox.examine("INBOX").uid_validity
+        world.owner.remove("INBOX", gone, to_trash=False)
+
+        assert world.mailbox.message("INBOX", validity, Uid(gone), limit=100) in {None, mails[0].raw[:100]}
+        world.mailbox.examine("INBOX")
+        assert world.mailbox.message("INBOX", validity, Uid(gone), limit=100) is None
+        assert world.mailbox.message("INBOX", validity, Uid(4711), limit=100) is None
+        assert world.mailbox.message("INBOX", validity, Uid(stays), limit=100) == mails[1].raw[:100]
+
+    def test_of_a_folder_that_was_renumbered(self, world: World) -> None:
+        """None: the UID means another message now."""
+        uid = world.owner.put("INBOX", a_message(at=AT))
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert world.mailbox.message("INBOX", UidValidity(validity + 1), Uid(uid), limit=100) is None
+
+    def test_leaves_no_trace(self, world: World) -> None:
+        """The message is as unread as before."""
+        uid = world.owner.put("INBOX", a_message(at=AT))
+        before = world.owner.snapshot(without=())
+        world.mailbox.message("INBOX", world.mailbox.examine("INBOX").uid_validity, Uid(uid), limit=100)
+
+        assert world.owner.snapshot(without=()) == before
+
+
 class TestDrafts:
     def test_an_empty_folder(self, world: World) -> None:
         """The listing is complete and holds nothing."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from crickets.domain.kinship import SKETCH, quotes, same_firm, same_person
+from crickets.domain.kinship import SKETCH, bonds, quotes, same_firm, same_person
 from crickets.domain.message import Address
 from crickets.domain.remarks import Remarks
 from tests.builders import an_address
@@ -133,3 +135,45 @@ def written(text: str) -> Address:
     """An address as it stands in a header."""
     name, _, email = text.rpartition(" <")
     return an_address(email.rstrip(">"), name)
+
+
+class TestBonds:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            (an_address("anna@client.example"), an_address("Anna+offers@client.example")),
+            (an_address("a.rossi@gmail.com"), an_address("arossi@googlemail.com")),
+            (an_address("anna@client.example", "Anna Rossi"), an_address("anna.rossi@gmail.com", "Rossi, Anna")),
+            (an_address("anna@client.example"), an_address("office@mail.client.example")),
+        ],
+    )
+    def test_people_who_belong_together(self, one: Address, other: Address) -> None:
+        """One of them at least is the same, so that they are found by it."""
+        assert same_person(one, other) or same_firm(one, other)
+        assert bonds(one) & bonds(other)
+
+    def test_strangers(self) -> None:
+        """They have none in common, be it that both have no name, or one provider."""
+        assert not bonds(an_address("anna@gmail.com")) & bonds(an_address("ben@gmail.com"))
+        assert not bonds(an_address("info@one.example")) & bonds(an_address("info@two.example"))
+
+
+@given(
+    people=st.tuples(
+        *[
+            st.builds(
+                Address,
+                name=st.sampled_from(["", "Anna Rossi", "Rossi, Anna", "Ben Carter", "Client SpA", "Anna"]),
+                email=st.sampled_from(
+                    " anna anna@ @client.example anna@client.example a.rossi@mail.client.example anna.rossi@gmail.com"
+                    " annarossi@gmail.com anna@rossi.it ben@client.com ben@gmx.de".split(" ")
+                ),
+            )
+        ]
+        * 2
+    )
+)
+def test_whoever_belongs_together_shares_a_bond(people: tuple[Address, Address]) -> None:
+    """Nobody is missed who is looked for by them."""
+    if same_person(*people) or same_firm(*people):
+        assert bonds(people[0]) & bonds(people[1])

@@ -17,6 +17,7 @@ from crickets.domain.people import (
     own_ids,
     own_mail,
 )
+from crickets.domain.remarks import Remarks
 from tests.builders import (
     ANNA,
     BEN,
@@ -127,10 +128,23 @@ def test_a_reply_that_looks_like_bulk() -> None:
     assert answers((SENT, reply), OWNER) == (reply,)
 
 
+def test_a_reply_that_only_sounds_like_bulk() -> None:
+    """Nothing but its words, of prices and offers, is a newsletter's: from somebody written to, it's an answer."""
+    reply = a_reply(ago(days=5), kind=Kind.BULK, remarks=Remarks(told_by_words=True))
+
+    assert answers((SENT, reply), OWNER) == (reply,)
+
+
 @pytest.mark.parametrize(
     "bulk",
     [
         pytest.param(a_reply(ago(days=5), kind=Kind.BULK), id="to nothing of the owner's"),
+        pytest.param(
+            a_reply(
+                ago(days=5), kind=Kind.BULK, remarks=Remarks(told_by_words=True), sender=an_address("shop@shop.example")
+            ),
+            id="in its own words, from a stranger",
+        ),
         pytest.param(
             a_reply(ago(days=5), answering=SENT, kind=Kind.BULK, sender=an_address("no-reply@client.example")),
             id="from a robot",

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.message import Kind, Message, Role
+from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.policy import Policy
-from crickets.domain.remarks import Expectation, Remarks
+from crickets.domain.remarks import Attendance, Expectation, Remarks
 from crickets.domain.thread import DraftState, Thread
+from crickets.domain.tidings import notice_in
 from crickets.domain.verdict import Reason, State, Verdict, why
 from tests.builders import (
     ANNA,
@@ -65,8 +66,8 @@ def test_a_client_who_is_away() -> None:
     """Nothing is laid until they are back, and one working day longer, for what waits on their desk."""
     verdict = ruled(a_thread(OFFER, away(away_until=THE_22ND)))
 
-    reason = why(Reason.AWAY, who="Anna Rossi", since=june(11).date(), until=THE_22ND, day=date(2026, 6, 23))
-    assert (verdict.state, verdict.reason) == (State.HELD, reason)
+    assert verdict.state is State.HELD
+    assert str(verdict.reason) == "Anna Rossi is away until 2026-06-22; it's looked at again on 2026-06-23"
     assert verdict.next_at == june(23, 8, 30)
     assert verdict.lay is None
 
@@ -122,10 +123,16 @@ def test_somebody_else_who_is_away() -> None:
 
 
 def test_an_automatic_reply_that_tells_of_no_absence() -> None:
-    """A ticket's receipt holds nothing, nor does one whose words are not known."""
-    receipt = an_auto_reply(june(11), remarks=Remarks())
+    """A ticket's receipt holds nothing."""
+    assert ruled(a_thread(OFFER, an_auto_reply(june(11)))).lay is not None
 
-    assert ruled(a_thread(OFFER, receipt, an_auto_reply(june(12)))).lay is not None
+
+def test_an_automatic_reply_whose_words_are_not_known() -> None:
+    """It may tell of an absence: nothing is laid before it can be read."""
+    unread = an_auto_reply(june(11), remarks=None)
+
+    assert ruled(a_thread(OFFER, unread)).reason.reason is Reason.WORDS_UNREAD
+    assert ruled(a_thread(OFFER, unread), days=40).lay is not None
 
 
 def test_a_notice_in_another_thread() -> None:
@@ -142,6 +149,91 @@ def test_a_client_who_writes_while_away() -> None:
     assert verdict.lay is not None
 
 
+def test_a_notice_from_another_of_their_addresses() -> None:
+    """A mailbox answers under its first address, whichever of its aliases was written to."""
+    alias = an_address("a.rossi@client.example", "Anna Rossi")
+    notice = an_auto_reply(june(11), sender=alias, remarks=Remarks(away=True, away_until=THE_22ND))
+
+    assert ruled(a_thread(OFFER, notice)).reason.reason is Reason.AWAY
+
+
+def test_a_client_who_is_away_for_as_long_as_they_do_not_say() -> None:
+    """After the week, and the day after it, the step is laid."""
+    assert ruled(a_thread(OFFER, away(13)), days=6).lay is not None
+
+
+def test_a_mail_taken_for_junk_while_away() -> None:
+    """Nobody knows whether they wrote it: they are still away."""
+    junk = elsewhere(12, places=frozenset({Role.JUNK}))
+
+    assert ruled(a_thread(OFFER, elsewhere=(away(away_until=THE_22ND), junk))).reason.reason is Reason.AWAY
+
+
+def test_a_client_who_writes_in_this_thread_after_their_notice() -> None:
+    """They are back, whatever the notice said; the owner has written since."""
+    back, again = a_reply(june(12), answering=OFFER), a_sent(june(12, 12))
+
+    verdict = ruled(a_thread(OFFER, away(away_until=date(2026, 8, 1)), back, again), days=5)
+
+    assert verdict.lay is not None
+
+
+def test_the_owner_wants_somebody_away_followed_up() -> None:
+    """They knew of the notice when they gave the order."""
+    thread = a_thread(OFFER, away(away_until=date(2026, 8, 1)), orders=(a_resume(june(12)),))
+
+    assert ruled(thread, days=1).lay is not None
+
+
+def test_a_thread_that_nobody_could_answer() -> None:
+    """Nobody's notice holds it."""
+    assert notice_in(a_thread(OFFER, away()), None, None) is None
+
+
+def test_a_notice_that_names_somebody_else() -> None:
+    """It's told whom."""
+    verdict = ruled(a_thread(OFFER, away(away_until=THE_22ND, write_instead=(BEN,))))
+
+    assert "naming ben@client.example instead" in str(verdict.reason)
+
+
+# -------------------------------------------------------------------------------------- in a machine's words
+
+
+def like_a_machine(at: int, **changes: object) -> Message:
+    """Anna's two lines, in answer to the offer, that no header shows to be a machine's."""
+    said = Remarks(told_by_words=True, away=True, away_until=date(2026, 6, 15))
+    return an_auto_reply(june(at), answering=OFFER, **({"remarks": said, "subject": "Re: The new site"} | changes))  # type: ignore[arg-type]
+
+
+def test_an_answer_in_a_machines_words() -> None:
+    """It may be a person's: nothing is laid until the owner has looked at it."""
+    verdict = ruled(a_thread(OFFER, like_a_machine(11)))
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.LIKE_A_MACHINE)
+
+
+def test_the_owner_has_looked_at_it() -> None:
+    """`resume` says that it's none."""
+    assert ruled(a_thread(OFFER, like_a_machine(11), orders=(a_resume(june(12)),)), days=1).lay is not None
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(like_a_machine(10), id="at once, as machines do"),
+        pytest.param(like_a_machine(11, subject="The new site"), id="without a reply's subject"),
+        pytest.param(like_a_machine(11, parents=()), id="that answers nothing of the owner's"),
+        pytest.param(like_a_machine(11, sender=Address(email="no-reply@client.example")), id="of a robot"),
+        pytest.param(like_a_machine(11, remarks=Remarks(away_until=date(2026, 6, 15))), id="with a machine's header"),
+        pytest.param(like_a_machine(11, remarks=None), id="not yet read"),
+    ],
+)
+def test_what_is_a_machines_all_the_same(mail: Message) -> None:
+    """It holds nothing for itself."""
+    assert ruled(a_thread(OFFER, mail)).reason.reason is not Reason.LIKE_A_MACHINE
+
+
 # ---------------------------------------------------------------------------------------------------- left
 
 
@@ -153,9 +245,42 @@ def test_a_client_who_has_left() -> None:
 
     assert (verdict.state, verdict.next_at) == (State.HELD, None)
     assert str(verdict.reason) == (
-        "nobody reads anna@client.example any more, says their automatic reply of 2026-06-11;"
-        " it names ben@client.example instead"
+        "nobody reads anna@client.example any more, says their automatic reply of 2026-06-11,"
+        " naming ben@client.example instead"
     )
+
+
+def test_a_client_who_has_left_and_then_writes() -> None:
+    """They are there, or somebody in their place is: it's an answer, or the silence goes on as ever."""
+    notice = an_auto_reply(june(11), remarks=Remarks(has_left=True))
+
+    assert ruled(a_thread(OFFER, notice, elsewhere=(elsewhere(12),)), days=5).lay is not None
+    assert ruled(a_thread(OFFER, notice, a_reply(june(12), answering=OFFER))).state is State.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(Remarks(has_left=True), id="left"),
+        pytest.param(Remarks(away=True, away_until=date(2026, 9, 1)), id="away"),
+    ],
+)
+def test_an_order_after_a_notice(said: Remarks) -> None:
+    """The owner knew of it when they gave it; a notice that comes later holds."""
+    before, after = an_auto_reply(june(11), remarks=said), an_auto_reply(june(13), remarks=said)
+    orders = (a_resume(june(12)),)
+
+    assert ruled(a_thread(OFFER, before, orders=orders), days=1).lay is not None
+    assert ruled(a_thread(OFFER, before, after, orders=orders), days=1).state is State.HELD
+
+
+def test_a_client_who_has_left_for_good() -> None:
+    """Weeks make no difference, nor does an untouched draft stay."""
+    laid = a_draft(june(15, 8, 30), parent=OFFER)
+    notice = an_auto_reply(june(16), remarks=Remarks(away=True, away_until=THE_22ND, has_left=True))
+
+    assert [back.draft for back in ruled(a_thread(OFFER, notice, drafts=(laid,))).take_back] == [laid]
+    assert ruled(a_thread(OFFER, notice), days=90).reason.reason is Reason.HAS_LEFT
 
 
 def test_a_client_who_has_left_without_a_word() -> None:
@@ -187,11 +312,39 @@ def test_a_promise_that_was_not_kept() -> None:
     assert verdict.lay.parent == OFFER
 
 
+def test_a_second_promise() -> None:
+    """The newest counts."""
+    thread = a_thread(OFFER, a_promise(11, date(2026, 6, 12)), a_promise(15, date(2026, 6, 26)))
+
+    assert ruled(thread).next_at == june(1, 8, 30) + timedelta(days=30)
+
+
+def test_a_promise_before_the_owners_last_word() -> None:
+    """They wrote since, so it puts off nothing any more."""
+    again = a_sent(june(12), answering=OFFER)
+
+    assert ruled(a_thread(OFFER, a_promise(11, date(2026, 6, 26)), again)).lay is not None
+
+
+def test_a_promise_and_a_word_elsewhere() -> None:
+    """The later of the two is counted from."""
+    thread = a_thread(OFFER, a_promise(11, date(2026, 6, 12)), elsewhere=(elsewhere(16),))
+
+    assert ruled(thread).next_at == june(22, 8, 30)
+
+
 def test_an_answer_after_a_promise() -> None:
     """It's an answer."""
     kept = a_reply(june(12), answering=OFFER, remarks=Remarks())
 
     assert ruled(a_thread(OFFER, a_promise(11, date(2026, 6, 19)), kept)).state is State.ANSWERED
+
+
+def test_an_answer_before_a_promise() -> None:
+    """Who answers, and promises more, has answered."""
+    answer = a_reply(june(11), answering=OFFER, remarks=Remarks())
+
+    assert ruled(a_thread(OFFER, answer, a_promise(12, date(2026, 6, 19)))).state is State.ANSWERED
 
 
 def test_an_untouched_draft_when_a_promise_comes() -> None:
@@ -310,18 +463,39 @@ def test_a_mail_to_a_list() -> None:
 
 def test_a_report_on_somebody_in_copy() -> None:
     """The client has the mail: the plan goes on, and the report is told."""
-    report = a_bounce(june(11), of=OFFER, remarks=Remarks(bounced=(BEN.email,)))
+    offer = a_sent(june(10), cc=(BEN,))
+    report = a_bounce(june(11), of=offer, remarks=Remarks(bounced=(BEN.email,)))
 
-    verdict = ruled(a_thread(OFFER, report))
+    verdict = ruled(a_thread(offer, report))
 
     assert verdict.lay is not None
     told = why(Reason.BOUNCED_FOR_OTHERS, day=june(11).date(), others="ben@client.example")
     assert told in verdict.why
 
 
-@pytest.mark.parametrize("bounced", [(), ("Anna@Client.example",)])
+@pytest.mark.parametrize("bounced", [(), ("Anna@Client.example",), ("ben@client.example", "anna@client.example")])
 def test_a_report_on_the_client(bounced: tuple[str, ...]) -> None:
-    """It holds; so does one that names nobody."""
+    """It holds; so does one that names nobody, and one that names others too."""
     report = a_bounce(june(11), of=OFFER, remarks=Remarks(bounced=bounced))
 
     assert ruled(a_thread(OFFER, report)).reason.reason is Reason.BOUNCED
+
+
+def test_a_report_on_an_address_that_nobody_was_written_to() -> None:
+    """The client's mail may be forwarded there: it's feared that they have nothing."""
+    report = a_bounce(june(11), of=OFFER, remarks=Remarks(bounced=("rossi.anna@gmail.com",)))
+
+    assert ruled(a_thread(OFFER, report)).reason.reason is Reason.BOUNCED
+
+
+# -------------------------------------------------------------------------------------------------- calendars
+
+
+def test_an_invitation_that_was_declined() -> None:
+    """It's an answer, and told which."""
+    declined = a_reply(june(11), kind=Kind.CALENDAR, remarks=Remarks(attendance=Attendance.DECLINED))
+
+    verdict = ruled(a_thread(OFFER, declined))
+
+    assert verdict.state is State.ANSWERED
+    assert why(Reason.ATTENDS, who="Anna Rossi", attendance="declined") in verdict.why

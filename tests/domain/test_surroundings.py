@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.domain.message import Kind, Message, Role
+from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.remarks import Remarks
-from crickets.domain.surroundings import surrounded
-from tests.builders import ANNA, BEN, OWNER, a_reply, a_sent, a_thread, an_auto_reply, june
+from crickets.domain.surroundings import REACH, strays_among, surrounded
+from tests.builders import ANNA, BEN, OWNER, a_reply, a_sent, a_thread, an_address, an_auto_reply, june
 
 MARKS = tuple(range(100, 110))
 """Of ten sentences."""
@@ -77,7 +77,77 @@ def test_what_says_nothing_of_the_client(mail: Message) -> None:
 
 
 def test_a_thread_without_a_mail_of_the_owners() -> None:
-    """An order began it: all that the client wrote may say something."""
+    """An order began it: all that the client wrote may say something, and a colleague answers nothing."""
     asked, notice = a_reply(june(10)), an_auto_reply(june(1).replace(month=1))
 
-    assert surrounded(a_thread(asked), ANNA, (notice,), OWNER).elsewhere == (notice,)
+    around = surrounded(a_thread(asked), ANNA, (notice, stray(12, MARKS, sender=BEN)), OWNER)
+
+    assert around.elsewhere == (notice,)
+    assert around.messages == (asked,)
+
+
+PRIVATE = an_address("anna.rossi77@gmail.com", "Anna Rossi")
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        pytest.param(PRIVATE, id="from her private address"),
+        pytest.param(BEN, id="a colleague's"),
+        pytest.param(an_address("office@mail.client.example"), id="her office's"),
+    ],
+)
+def test_an_answer_from_elsewhere(author: Address) -> None:
+    """What quotes the owner's words answers them, from her other address or by somebody of her firm."""
+    answer = stray(12, MARKS, sender=author)
+
+    assert surrounded(THREAD, ANNA, (answer,), OWNER).messages == (OFFER, answer)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        pytest.param(an_address("carla@elsewhere.example", "Carla Conti"), id="another firm's"),
+        pytest.param(an_address("carla.conti@gmail.com", "Carla Conti"), id="of a provider"),
+        pytest.param(an_address("anna.rossi@elsewhere.example", "Anna Rossi"), id="of the same name at another firm"),
+    ],
+)
+def test_the_same_words_by_a_stranger(author: Address) -> None:
+    """They were forwarded to them, or stolen: nobody's answer but theirs."""
+    assert surrounded(THREAD, ANNA, (stray(12, MARKS, sender=author),), OWNER) == THREAD
+
+
+def test_a_private_address_of_two_firms_clients() -> None:
+    """Colleagues at a provider are no colleagues."""
+    client, other = an_address("anna@gmail.com"), an_address("ben@gmail.com")
+
+    assert surrounded(THREAD, client, (stray(12, MARKS, sender=other),), OWNER) == THREAD
+
+
+def test_an_answer_to_an_older_mail_of_the_owners() -> None:
+    """It belongs to the thread all the same, where it was written."""
+    again = a_sent(june(14), answering=OFFER, remarks=Remarks(prints=tuple(range(200, 210))))
+    answer = stray(12, MARKS)
+
+    assert surrounded(a_thread(OFFER, again), ANNA, (answer,), OWNER).messages == (OFFER, answer, again)
+
+
+def test_what_is_worth_reading() -> None:
+    """All that the client wrote of late, and of a colleague what may be an answer: nothing else is fetched."""
+    unread = a_reply(june(9), subject="Else")
+    notice, too_old = an_auto_reply(june(9)), an_auto_reply(june(10) - REACH - (june(2) - june(1)))
+    later, earlier = (a_reply(june(day), subject="Else", sender=BEN) for day in (11, 9))
+    theirs_away = an_auto_reply(june(11), sender=BEN)
+    mine = a_sent(june(11), subject="Else", to=(ANNA,))
+    mails = (unread, notice, too_old, later, earlier, theirs_away, mine, OFFER)
+
+    assert strays_among(mails, THREAD, ANNA, OWNER) == (unread, notice, later)
+
+
+def test_the_owners_own_mail_to_a_colleague_of_theirs() -> None:
+    """They quote themselves elsewhere: that's nobody's answer, though it's of the client's firm."""
+    eva = an_address("eva@studio.example")
+    thread = a_thread(a_sent(june(10), to=(eva,), remarks=Remarks(prints=MARKS)))
+    again = a_sent(june(12), subject="Else", to=(BEN,), remarks=Remarks(quoted_prints=MARKS))
+
+    assert surrounded(thread, eva, (again,), OWNER) == thread

@@ -9,7 +9,19 @@ from crickets.domain.message import Kind, Message, Role
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from crickets.domain.unread import unread_in
-from tests.builders import NOW, a_draft, a_policy, a_reply, a_sent, a_thread, ago, an_auto_reply, some_evidence
+from tests.builders import (
+    BEN,
+    NOW,
+    a_draft,
+    a_policy,
+    a_reply,
+    a_resume,
+    a_sent,
+    a_thread,
+    ago,
+    an_auto_reply,
+    some_evidence,
+)
 
 READ = Remarks()
 ASKED = a_sent(ago(days=9))
@@ -35,7 +47,7 @@ def test_what_was_read_already() -> None:
 
 def test_a_notice_from_before() -> None:
     """Its author may still be away."""
-    notice = an_auto_reply(ago(days=12))
+    notice = an_auto_reply(ago(days=12), remarks=None)
 
     assert wanted(a_thread(notice, ASKED)) == (ASKED, notice)
 
@@ -45,6 +57,19 @@ def test_mail_to_the_owner_alone() -> None:
     mail = a_reply(ago(days=3))
 
     assert wanted(a_thread(mail)) == (mail,)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(a_reply(ago(days=3), to=(BEN,)), id="not to the owner"),
+        pytest.param(a_reply(ago(days=3), to_list=True), id="a post to a list"),
+    ],
+)
+def test_mail_that_asks_nothing_of_the_owner(mail: Message) -> None:
+    """Where they never wrote, it's left unread, unless they have given an order."""
+    assert wanted(a_thread(mail)) == ()
+    assert wanted(a_thread(mail, orders=(a_resume(ago(days=2)),))) == (mail,)
 
 
 def test_mail_older_than_what_is_followed_up() -> None:

@@ -19,10 +19,32 @@ def test_several_letters_to_a_client() -> None:
 
 
 def test_no_letter_to_the_client_yet() -> None:
-    """Language and form of address are the client's; a greeting is nobody's but the owner's."""
+    """Language, form of address and name are the client's; a greeting is nobody's but the owner's."""
     theirs = a_letter("Szanowna Pani, czy mogę Panią prosić?", language="pl", greeting="Szanowna Pani,", sign_off="Jan")
 
-    assert Voice(language="pl", formal=True) == voice_of([], [theirs])
+    assert Voice(language="pl", formal=True, called="Jan") == voice_of([], [theirs])
+
+
+@pytest.mark.parametrize(
+    ("sign_offs", "called"),
+    [
+        (["Best,\nAnna"], "Anna"),
+        (["", "Best,\nAnna"], "Anna"),
+        (["Anna Rossi", "Cheers,\nAnna"], "Anna"),
+        (["Best,\nAnna", "Best,\nTom"], ""),
+        (["Best,\nAnna & Tom"], ""),
+        (["Rossi Srl"], ""),
+        ([], ""),
+    ],
+)
+def test_the_name_under_the_clients_letters(sign_offs: list[str], called: str) -> None:
+    """It's theirs where they sign, and always with the same."""
+    assert called == voice_of([], [a_letter(sign_off=sign_off) for sign_off in sign_offs]).called
+
+
+def test_the_name_under_the_owners_letters() -> None:
+    """It's not the client's."""
+    assert voice_of([a_letter(sign_off="Best,\nDana")], []).called == ""
 
 
 def test_no_letter_at_all() -> None:

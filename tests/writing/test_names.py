@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crickets.writing.greeting import fits, is_intimate
-from crickets.writing.names import PersonName, person_in
+from crickets.writing.names import PersonName, person_called, person_in
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,68 @@ def test_a_greeting_that_may_be_anothers(greeting: str, name: str) -> None:
 def test_a_familiar_greeting(greeting: str, *, intimate: bool) -> None:
     """Only a greeting that no polite letter begins with tells the familiar form."""
     assert intimate == is_intimate(greeting)
+
+
+@pytest.mark.parametrize(
+    ("called", "display_name", "email", "first", "full"),
+    [
+        ("Anna", "A. Rossi", "info@client.example", "Anna", "Anna Rossi"),
+        ("Anna", "Dr. A. Rossi", "info@client.example", "Anna", "Dr. Anna Rossi"),
+        ("Ana", "Á. Souza", "info@client.example", "Ana", "Ana Souza"),
+        ("Anna", "anna86", "info@client.example", "Anna", ""),
+        ("Anna", "Anna Rossi, Acme", "info@client.example", "Anna", ""),
+        ("Jo", "", "jo@client.example", "Jo", ""),
+        ("Anna", "", "anna.rossi@client.example", "Anna", ""),
+        ("Anna", "", "a.rossi@client.example", "Anna", ""),
+        ("Anna", "", "annarossi7+shop@client.example", "Anna", ""),
+        ("Anna", "anna@client.example", "anna@client.example", "Anna", ""),
+        ("Łukasz", "", "lukasz@client.example", "Łukasz", ""),
+        ("Kate", "", "katherine@client.example", "Kate", ""),
+    ],
+)
+def test_a_name_that_is_signed(called: str, display_name: str, email: str, first: str, full: str) -> None:
+    """It fills in what the display name lacks, where that or the address agrees with it."""
+    assert PersonName(first=first, full=full) == person_called(called, display_name, email=email)
+
+
+@pytest.mark.parametrize(
+    ("called", "display_name", "email"),
+    [
+        ("Maria", "A. Rossi", "anna@client.example"),
+        ("Rossi", "A. Rossi", "a.rossi@client.example"),
+        ("Müller", "Herr Müller", "mueller@client.example"),
+        ("Thomas", "Herr Müller", "thomas@client.example"),
+        ("Maria", "Anna Rossi", "maria@client.example"),
+        ("Anna", "Anna Rossi", "anna@client.example"),
+        ("Annie", "Anna Rossi", "anna@client.example"),
+        ("Anna", "Rossi SpA", "anna@client.example"),
+        ("Anna", "Arredamenti Rossi Srl", "arredi@client.example"),
+        ("Maria", "", "anna@client.example"),
+        ("Rossi", "", "a.rossi@client.example"),
+        ("Rossi", "", "anna-rossi@client.example"),
+        ("Rossi", "Studio Rossi", "rossi@client.example"),
+        ("Rossi", "Rossi SpA", "rossi@client.example"),
+        ("Rossi", "ROSSI", "rossi@client.example"),
+        ("Anna", "info@client.example", "anna@client.example"),
+        ("Ina", "", "info@client.example"),
+        ("Karin", "", "kontakt@client.example"),
+        ("Acc", "", "accounting@client.example"),
+        ("Client", "Client", "client@client.example"),
+        ("", "A. Rossi", "anna@client.example"),
+        ("\u0301", "", "anna@client.example"),
+        ("", "", "anna@client.example"),
+    ],
+)
+def test_a_signed_name_that_may_be_anothers(called: str, display_name: str, email: str) -> None:
+    """It changes nothing: the display name alone says what they're called, if anything does."""
+    domain = email.rpartition("@")[2]
+
+    assert person_called(called, display_name, email=email) == person_in(display_name, domain=domain)
+
+
+@given(called=st.text(max_size=20), display_name=st.text(max_size=40), email=st.text(max_size=40))
+def test_any_name_that_is_signed(called: str, display_name: str, email: str) -> None:
+    """Nothing makes it stumble, and no name comes of it that wasn't there."""
+    person = person_called(called, display_name, email=email)
+
+    assert person is None or person.first in (called, (person_in(display_name) or PersonName(first="", full="")).first)

@@ -56,6 +56,41 @@ def test_a_greeting_of_somebody_in_copy() -> None:
     assert blocks(wording)[0] == "Hi Anna and Bob,"
 
 
+def test_a_name_that_owner_and_client_both_use() -> None:
+    """The owner's own greeting stands: whoever signs as Bob is rightly greeted so."""
+    wording = words(
+        Voice(greeting="Hey Bob!", called="Bob"), to=(Address(name="Robert Hill", email="r@client.example"),)
+    )
+
+    assert blocks(wording)[0] == "Hey Bob!"
+
+
+@pytest.mark.parametrize(
+    ("name", "formal", "greeting"),
+    [
+        ("", False, "Hi Anna,"),
+        ("", None, "Hi Anna,"),
+        ("", True, "Hello,"),
+        ("A. Rossi", False, "Hi Anna,"),
+        ("A. Rossi", True, "Dear Anna Rossi,"),
+        ("Rossi, Maria", False, "Hi Maria,"),
+        ("Rossi SpA", False, "Hello,"),
+    ],
+)
+def test_a_greeting_made_from_the_name_they_sign_with(name: str, greeting: str, *, formal: bool | None) -> None:
+    """It stands where the display name has no given name; formally nobody is called by that alone."""
+    wording = words(Voice(formal=formal, called="Anna"), to=(Address(name=name, email="anna@client.example"),))
+
+    assert greeting == blocks(wording)[0]
+
+
+def test_a_signed_name_where_nothing_shows_the_form_of_address() -> None:
+    """Where the polite form is the safe one, the greeting names nobody rather than too familiarly."""
+    wording = words(Voice(called="Anna"), language="de", to=(Address(name="", email="anna@client.example"),))
+
+    assert blocks(wording)[0] == "Guten Tag,"
+
+
 def test_a_greeting_in_another_language() -> None:
     """A letter does not mix languages: greeting and sign-off are made."""
     voice = Voice(greeting="Hi Anna,", sign_off="Best,\nD.", language="en")

@@ -5,6 +5,7 @@ The bytes of a message that lies in a file, or comes in by stdin.
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +24,11 @@ class MessageUnreadable(CricketsError):
 
 
 def octets_of(name: str) -> bytes:
-    """The first 64 MB of a file; `-` is stdin. `MessageUnreadable` if there is nothing to be had."""
+    """
+    The first 64 MB of a file; `-` is stdin. `MessageUnreadable` if it can't be read.
+
+    Without the mark and the empty lines that an editor or a pager puts before the first field.
+    """
     try:
         if name == STDIN:
             return _read(sys.stdin.buffer)
@@ -35,4 +40,4 @@ def octets_of(name: str) -> bytes:
 
 
 def _read(file: BinaryIO) -> bytes:
-    return file.read(LIMIT)
+    return file.read(LIMIT).removeprefix(BOM_UTF8).lstrip(b"\r\n")

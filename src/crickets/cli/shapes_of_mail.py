@@ -5,20 +5,28 @@ The JSON of `classify`: one object a message, told in docs/json.md.
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from crickets.cli.shapes import Json
 from crickets.domain.message import is_invented
 from crickets.domain.remarks import Remarks
 from crickets.reading import Reading
 
+if TYPE_CHECKING:
+    from crickets.cli.shapes import Json  # whose module loads the whole service, which here nobody needs
+
 
 def classified(file: str, reading: Reading) -> Json:
-    """What a message is and says; `kind` is null where no mail could be made out."""
-    message, letter, said = reading.message, reading.letter, reading.remarks
+    """
+    What a message is and says.
+
+    Where no mail could be made out `kind` is null, and nothing is concluded from whatever text there is.
+    """
+    message, letter = reading.message, reading.letter
+    said = Remarks() if reading.unreadable else reading.remarks
     return {
         "file": file,
         "kind": None if reading.unreadable else reading.kind.value,
-        "signals": list(reading.signals),
+        "signals": [] if reading.unreadable else list(reading.signals),
         "language": said.language or None,
         "away_until": _day(said.away_until),
         "bounced": list(said.bounced),

@@ -9,12 +9,13 @@ from datetime import date, datetime
 
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of, is_later
 from crickets.domain.plans import Due, Step, due
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
 
 
@@ -64,38 +65,28 @@ class Case:
     def heard(self) -> Message | None:
         """The newest mail in which the client themselves wrote of something else since the anchor."""
         order = self.standing.order
-        heard = (m for m in self._by_themselves() if order is None or m.received > order.at)
+        heard = (m for m in by_themselves(self.thread) if order is None or m.received > order.at)
         return max((m for m in heard if is_later(m, self.standing.anchor)), key=lambda m: m.received, default=None)
 
     @property
     def notice(self) -> Message | None:
-        """The client's newest notice that they are away or have left, unless they have written themselves since."""
-        notices = (m for m in (*self.thread.messages, *self.thread.elsewhere) if self._is_notice(m))
-        newest = max(notices, key=lambda m: m.received, default=None)
-        back = newest is not None and any(m.received > newest.received for m in self._by_themselves())
-        return None if back else newest
+        """The client's newest notice that they are away or have left, or one whose words are not known."""
+        return notice_in(self.thread, self.client, self.standing.order)
+
+    @property
+    def doubtful(self) -> Message | None:
+        """What answers the anchor in a machine's words and may be a person's."""
+        order, anchor = self.standing.order, self.standing.anchor
+        since = (m for m in self.thread.messages if order is None or m.received > order.at)
+        return doubtful_in(since, anchor, self.policy.owner)
 
     def came_back(self, message: Message) -> bool:
-        """Whether a mail reports that one didn't reach the client; of a report that names no address, that's feared."""
-        if message.kind is not Kind.BOUNCE:
-            return False
-        failed = () if message.remarks is None else message.remarks.bounced
-        return not failed or self.client is None or self.client.key in {address.casefold() for address in failed}
+        """Whether a mail reports that one didn't reach the client."""
+        return came_back(message, self.thread, self.client)
 
     def is_ours(self, message: Message) -> bool:
         """Whether a mail is a draft of ours that the owner has sent: it asks for an answer, whatever its words."""
         return any(d.state is DraftState.SENT and {d.id, d.sent_as} & {*message.ids} for d in self.thread.drafts)
-
-    def _by_themselves(self) -> tuple[Message, ...]:
-        """What the client wrote in other threads, and wasn't taken for junk."""
-        return tuple(
-            m for m in self.thread.elsewhere if m.kind is not Kind.AUTO_REPLY and m.places - {Role.JUNK, Role.TRASH}
-        )
-
-    def _is_notice(self, message: Message) -> bool:
-        said = message.remarks
-        theirs = self.client is not None and message.sender.key == self.client.key
-        return theirs and message.kind is Kind.AUTO_REPLY and said is not None and (said.away or said.has_left)
 
     @property
     def silence(self) -> Silence:

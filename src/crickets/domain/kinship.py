@@ -63,6 +63,13 @@ def same_firm(a: Address, b: Address) -> bool:
     return bool(firm_of(a)) and firm_of(a) == firm_of(b)
 
 
+def bonds(address: Address) -> frozenset[tuple[str, ...]]:
+    """What addresses of one person, or of one firm, have at least one of in common: by these they're found."""
+    name, firm = name_of(address), firm_of(address)
+    told = ("mailbox", *mailbox_of(address)), ("name", *sorted(name)) if name else (), ("firm", firm) if firm else ()
+    return frozenset(bond for bond in told if bond)
+
+
 def _are_one_bearers(a: Address, b: Address, name: tuple[str, ...]) -> bool:
     """Whether two addresses that bear one full name are one person's."""
     spelled = is_spelled(a, name), is_spelled(b, name)

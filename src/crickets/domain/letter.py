@@ -35,10 +35,11 @@ class Letter:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """
-    How the owner writes to one client: what earlier mail shows, empty where it shows nothing.
+    How the owner and one client write to each other: what earlier mail shows, empty where it shows nothing.
 
     `greeting` is the whole line ("Ciao Anna,"), `sign_off` the closing lines with the name, `signature` the owner's
-    signature block. `formal` tells the polite form of address; None when nothing shows it.
+    signature block. `formal` tells the polite form of address; None when nothing shows it. `called` is the given
+    name with which the client signs.
     """
 
     greeting: str = ""
@@ -46,3 +47,4 @@ class Voice:
     signature: str = ""
     language: str = ""
     formal: bool | None = None
+    called: str = ""

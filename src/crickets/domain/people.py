@@ -68,25 +68,31 @@ def own_mail(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]
 def answers(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
     """What other people wrote, as the server received it, oldest first; Junk and Trash included."""
     told = told_apart(messages, owner)
-    own = {i for m in told if is_own(m, owner) for i in m.ids}
+    sent = tuple(m for m in told if is_own(m, owner))
     theirs = (
         m
         for m in told
         if not is_own(m, owner)
         and not owner.is_me(m.sender)
-        and (m.kind in _ANSWERING or _answers_like_bulk(m, own))
+        and (m.kind in _ANSWERING or _answers_like_bulk(m, sent))
         and m.places - {Role.DRAFTS, Role.TEMPLATES}
     )
     return tuple(sorted(theirs, key=lambda m: m.received))
 
 
-def _answers_like_bulk(message: Message, own: Collection[MessageId]) -> bool:
+def _answers_like_bulk(message: Message, sent: Collection[Message]) -> bool:
     """
-    Whether a mail looks like bulk and yet names the owner's as its parent, from an address at which somebody reads.
+    Whether a mail looks like bulk and is an answer all the same, from an address at which somebody reads.
 
-    People answer through programs that sign for them (a CRM's List-Unsubscribe); when in doubt, it's an answer.
+    It names a mail of the owner's as its parent: people answer through programs that sign for them (a CRM's
+    List-Unsubscribe). Or nothing but its words are a newsletter's, and the owner has written to its author: clients
+    write of offers and prices too. When in doubt, it's an answer.
     """
-    return message.kind is Kind.BULK and not is_robot(message.sender) and any(p in own for p in message.parents)
+    if message.kind is not Kind.BULK or is_robot(message.sender):
+        return False
+    by_words = message.remarks is not None and message.remarks.told_by_words
+    written_to = by_words and any(message.sender.key == a.key for m in sent for a in m.recipients)
+    return written_to or any(names(message, m) for m in sent)
 
 
 def is_later(answer: Message, own: Message) -> bool:
@@ -97,12 +103,13 @@ def is_later(answer: Message, own: Message) -> bool:
     speaks for the answer and the Date header for the owner's mail, as long as it's not later than the moment at
     which the server had that mail: a clock that runs ahead must not hide an answer.
     """
-    if _names(answer, own):
+    if names(answer, own):
         return True
-    return not _names(own, answer) and answer.received > min(own.sent_at, own.received)
+    return not names(own, answer) and answer.received > min(own.sent_at, own.received)
 
 
-def _names(child: Message, parent: Message) -> bool:
+def names(child: Message, parent: Message) -> bool:
+    """Whether a mail names another as one that it answers."""
     return any(known in child.parents for known in parent.ids)
 
 

@@ -95,28 +95,50 @@ def _has_bounced(case: Case) -> Ruling | None:
     return Ruling(state=State.HELD, reason=why(Reason.BOUNCED, day=case.day(bounce.received)))
 
 
+def _is_doubtful(case: Case) -> Ruling | None:
+    """A mail that may be an answer is the owner's to look at: nothing is laid, and nothing counted as answered."""
+    mail = case.doubtful
+    if mail is None:
+        return None
+    about = {"who": _who(mail), "day": case.day(mail.received), "signals": ", ".join(mail.signals)}
+    return Ruling(state=State.HELD, reason=why(Reason.LIKE_A_MACHINE, **about))
+
+
 def _has_left(case: Case) -> Ruling | None:
     notice = case.notice
     if notice is None or notice.remarks is None or not notice.remarks.has_left:
         return None
-    others = " or ".join(a.email for a in notice.remarks.write_instead)
-    instead = f"; it names {others} instead" if others else ": ask whom to write to"
+    instead = _instead(notice) or ": ask whom to write to"
     reason = why(Reason.HAS_LEFT, who=notice.sender.email, day=case.day(notice.received), instead=instead)
     return Ruling(state=State.HELD, reason=reason)
+
+
+def _instead(notice: Message) -> str:
+    """Whom a notice names to write to meanwhile, as the end of a sentence."""
+    others = () if notice.remarks is None else notice.remarks.write_instead
+    return f", naming {' or '.join(a.email for a in others)} instead" if others else ""
 
 
 def _is_away(case: Case) -> Ruling | None:
     """The client's absence, and one working day for what waits on their desk."""
     notice, calendar = case.notice, case.policy.calendar
-    if notice is None or notice.remarks is None:
+    if notice is None:
         return None
+    about = {"who": _who(notice), "instead": _instead(notice)}
+    if notice.remarks is None:
+        unread = why(Reason.WORDS_UNREAD, day=case.day(notice.received), **about)
+        return Ruling(state=State.HELD, reason=unread) if _is_recent(notice, case) else None
     since, until = case.day(notice.received), notice.remarks.away_until
     at = calendar.opening_after(calendar.next_working(until or since + _AWAY_FOR)[0])
     if case.now >= at:
         return None
-    about = {"who": _who(notice), "since": since, "until": until, "day": case.day(at)}
-    reason = why(Reason.AWAY_FOR_A_WHILE if until is None else Reason.AWAY, **about)
-    return Ruling(state=State.HELD, reason=reason, next_at=at)
+    reason = Reason.AWAY_FOR_A_WHILE if until is None else Reason.AWAY
+    return Ruling(state=State.HELD, reason=why(reason, since=since, until=until, day=case.day(at), **about), next_at=at)
+
+
+def _is_recent(notice: Message, case: Case) -> bool:
+    """Whether a notice came so late that its words, were they known, could say that its author is still away."""
+    return case.now - notice.received <= max(case.policy.tracking.since, _AWAY_FOR)
 
 
 _AWAY_FOR = timedelta(days=7)
@@ -250,6 +272,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_ignored,
     _is_answered,
     _is_stopped,
+    _is_doubtful,
     _expects_no_answer,
     _is_snoozed,
     _is_paused,

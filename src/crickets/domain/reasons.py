@@ -19,6 +19,7 @@ def account_of(case: Case, state: State, reason: Why, taken_back: tuple[Draft, .
         *_choice(case, state),
         *_drafts(case),
         *_no_answers(case),
+        *_attendance(case),
         *_expected(case, state),
         *_silence(case, state),
         *_days_off(case, state),
@@ -59,6 +60,14 @@ def _no_answers(case: Case) -> Iterator[Why]:
                 who=message.sender.email,
                 kind=_kind(message),
             )
+
+
+def _attendance(case: Case) -> Iterator[Why]:
+    """What the client's calendar answered, where that's the answer."""
+    answer = case.standing.answer
+    said = None if answer is None or answer.remarks is None else answer.remarks.attendance
+    if answer is not None and said is not None:
+        yield why(Reason.ATTENDS, who=answer.sender.name or answer.sender.email, attendance=said.value)
 
 
 def _expected(case: Case, state: State) -> Iterator[Why]:

@@ -38,6 +38,7 @@ class Remarks:
     """
     What was found in a mail's words; each part empty where they say nothing, or nothing that is certain.
 
+    `told_by_words` says that nothing but its words shows what wrote it: a person may write like a machine.
     `away` says that its author is absent, `away_until` is the first day on which they are back, where they say so:
     "back on the 15th" and "away through the 14th" are the same. `has_left` says that nobody reads this address any
     more, `write_instead` whom to write to meanwhile. `promised` is the day for which a holding reply promises the real
@@ -46,6 +47,7 @@ class Remarks:
     """
 
     language: str = ""
+    told_by_words: bool = False
     away: bool = False
     away_until: date | None = None
     has_left: bool = False

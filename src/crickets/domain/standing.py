@@ -28,9 +28,9 @@ class Standing:
 
     `anchor` is the mail that is to be followed up: the owner's newest, or the client's, where the owner gave an order
     after it and hasn't written since. `since` is what the next step counts from, `step` the next step (from 0).
-    `answer` is what came after the owner's last word, or None; `promise` is there instead if it only puts the owner off
-    to a day: silence counts on from that day. `order` is the order that last began the count anew, or
-    None; `thrown_away` the last draft of this count that the owner did not want.
+    `answer` is what came after the owner's last word, or None; `promise` is there instead if all of it only puts the
+    owner off to a day: silence counts on from that day. `order` is the order that last began the count anew, or None;
+    `thrown_away` the last draft of this count that the owner did not want.
     """
 
     anchor: Message
@@ -53,13 +53,14 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     last = _last_word(thread, own)
     if last is None:
         return None
-    answer = next((a for a in reversed(theirs) if _follows(a, last)), None)
+    following = tuple(a for a in theirs if _follows(a, last))
+    answer = following[-1] if following else None
     before = next((a for a in reversed(theirs) if not _follows(a, last)), None)
     words = _words_since(before, thread, own)
     anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
     if anchor is None:
         return None
-    puts_off = answer is not None and _puts_off(answer)
+    puts_off = bool(following) and all(map(_puts_off, following))
     begun = Standing(
         anchor=anchor,
         since=_moment(words[0]),

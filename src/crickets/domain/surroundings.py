@@ -24,9 +24,17 @@ _UNHEARD = frozenset({Role.DRAFTS, Role.TEMPLATES})
 _HEARD = frozenset({Kind.PERSON, Kind.CALENDAR, Kind.AUTO_REPLY})
 
 
-def may_be_heard(message: Message, client: Address) -> bool:
-    """Whether a mail is of the client, from whichever of their addresses, or of a colleague who may answer for them."""
-    return same_person(message.sender, client) or same_firm(message.sender, client)
+def strays_among(mails: Iterable[Message], thread: Thread, client: Address, owner: Owner) -> tuple[Message, ...]:
+    """
+    Those of some mails that may say something on a thread's silence though they're no part of it.
+
+    The client's own, in which they may say that they're away, or are heard of; and a colleague's, if it's later than a
+    mail of the owner's, which it may answer.
+    """
+    own = own_mail(thread.messages, owner)
+    known = {i for message in thread.messages for i in message.ids}
+    strays = (m for m in mails if m.id not in known and not owner.is_me(m.sender) and _is_heard(m, own))
+    return tuple(m for m in strays if same_person(m.sender, client) or _may_answer(m, own, client))
 
 
 def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner: Owner) -> Thread:
@@ -36,8 +44,7 @@ def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner:
     What quotes the owner's words in this thread belongs to it, whatever its header says, a colleague's mail too.
     """
     own = own_mail(thread.messages, owner)
-    known = {i for message in thread.messages for i in message.ids}
-    strays = tuple(m for m in mails if m.id not in known and _is_heard(m, own) and may_be_heard(m, client))
+    strays = strays_among(mails, thread, client, owner)
     belonging = tuple(m for m in strays if any(_answers(m, mine) for mine in own))
     theirs = (m for m in strays if m not in belonging and same_person(m.sender, client))
     return replace(
@@ -52,8 +59,18 @@ def _is_heard(message: Message, own: tuple[Message, ...]) -> bool:
     return message.kind in _HEARD and recent and bool(message.places - _UNHEARD) and not message.to_list
 
 
+def _may_answer(message: Message, own: tuple[Message, ...], client: Address) -> bool:
+    """Whether a mail of the client's firm could answer the owner's, were its words known."""
+    is_later = bool(own) and message.received > own[0].sent_at
+    return is_later and message.kind is Kind.PERSON and same_firm(message.sender, client)
+
+
 def _answers(reply: Message, own: Message) -> bool:
-    """Whether a person's mail quotes one of the owner's that is older than it."""
-    if reply.kind is not Kind.PERSON or reply.remarks is None or own.remarks is None:
+    """
+    Whether a person's mail that lost its header quotes one of the owner's that is older than it.
+
+    What names a parent says itself what it answers; two mails of the owner's may share a signature.
+    """
+    if reply.parents or reply.kind is not Kind.PERSON or reply.remarks is None or own.remarks is None:
         return False
     return reply.received > own.sent_at and quotes(reply.remarks, own.remarks)

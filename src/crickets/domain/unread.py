@@ -30,9 +30,17 @@ def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime)
     begins = _horizon(thread, policy, evidence, now)
     told = told_apart(thread.messages, policy.owner)
     theirs = (m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender))
-    counting = (m for m in theirs if last is None or m.kind is Kind.AUTO_REPLY or is_later(m, last))
+    counting = (m for m in theirs if _counts(m, last, thread, policy))
     wanted = (*(() if last is None else (last,)), *unread_of(counting, _TELLING if last is None else _DOUBTFUL))
     return tuple(m for m in wanted if m.remarks is None and m.received >= begins)
+
+
+def _counts(message: Message, last: Message | None, thread: Thread, policy: Policy) -> bool:
+    """Whether a mail by somebody else may decide something: as an answer, or because it waits for one."""
+    if last is not None:
+        return message.kind is Kind.AUTO_REPLY or is_later(message, last)
+    to_me = any(policy.owner.is_me(address) for address in message.recipients)
+    return bool(thread.orders) or (to_me and not message.to_list)
 
 
 def unread_of(messages: Iterable[Message], kinds: frozenset[Kind] = _TELLING) -> tuple[Message, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.mailbox import Uid, UidValidity
@@ -19,9 +19,11 @@ from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
 from crickets.ledger.namesakes import Known, known_messages, told_apart
 from crickets.ledger.rows import (
+    MESSAGE,
     clean,
     hashed,
     in_bulk,
+    message_of,
     message_values,
     packed_places,
     with_clean_ids,
@@ -113,9 +115,10 @@ def _rewrite(connection: Connection, number: int, copy: Message) -> None:
 def keep_remarks(connection: Connection, account: int, message: Message) -> None:
     """Write down what a mail's words say, and what it is by them."""
     values = message_values(message)
-    told = {column: values[column] for column in ("kind", "signals", "remarks")}
+    told = {column: values[column] for column in ("kind", "signals", "to_list", "remarks")}
     this = MessageRow.account == account, MessageRow.id == clean(message.id)
-    connection.execute(update(MessageRow).where(*this).values(told))
+    if connection.execute(update(MessageRow).where(*this).values(told)).rowcount:
+        _acquaint_anew(connection, account, message)
 
 
 _GROWTH = text(
@@ -153,12 +156,34 @@ def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newco
     in_bulk(connection, insert(Person), rows)
 
 
+def _acquaint_anew(connection: Connection, account: int, message: Message) -> None:
+    """
+    Keep whether the author of a mail whose words are known now is an acquaintance.
+
+    Many a machine's mail shows only in its words that nobody wrote it: by its header it had passed for a person's.
+    """
+    _acquaint(connection, account, (message,))
+    if message.kind is Kind.PERSON:
+        return
+    theirs = (
+        select(*MESSAGE)
+        .join(Person, Person.message == MessageRow.n)
+        .where(Person.account == account, Person.address == hashed(message.sender.key))
+        .where(MessageRow.kind == Kind.PERSON.value)
+    )
+    written = (message_of(row) for row in connection.execute(theirs))
+    if not any(_is_an_acquaintances(each) and each.sender.key == message.sender.key for each in written):
+        this = Acquaintance.account == account, Acquaintance.address == clean(message.sender.key)
+        connection.execute(delete(Acquaintance).where(*this))
+
+
+def _is_an_acquaintances(copy: Message) -> bool:
+    """Whether its author is an acquaintance for it: a person, in mail that lies where mail is read."""
+    return copy.kind is Kind.PERSON and Role.SENT not in copy.places and bool(copy.places - _UNSEEN)
+
+
 def _acquaint(connection: Connection, account: int, copies: Iterable[Message]) -> None:
-    """Keep who has written to the owner: a person, in mail that lies where mail is read."""
-    writers = {
-        clean(copy.sender.key)
-        for copy in copies
-        if copy.kind is Kind.PERSON and Role.SENT not in copy.places and copy.places - _UNSEEN
-    }
+    """Keep who has written to the owner."""
+    writers = {clean(copy.sender.key) for copy in copies if _is_an_acquaintances(copy)}
     rows = [{"account": account, "address": writer} for writer in sorted(writers)]
     in_bulk(connection, upsert(Acquaintance).on_conflict_do_nothing(), rows)

@@ -20,6 +20,7 @@ def packed_remarks(remarks: Remarks) -> str:
     """Remarks as one text."""
     told: dict[str, object] = {
         "language": remarks.language,
+        "told_by_words": remarks.told_by_words,
         "away": remarks.away,
         "away_until": _day(remarks.away_until),
         "has_left": remarks.has_left,
@@ -45,6 +46,7 @@ def unpacked_remarks(packed: str) -> Remarks:
     attendance = said.get("attendance")
     return Remarks(
         language=said.get("language", ""),
+        told_by_words=said.get("told_by_words", False),
         away=said.get("away", False),
         away_until=_unpacked_day(said.get("away_until")),
         has_left=said.get("has_left", False),

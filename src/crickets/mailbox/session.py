@@ -22,7 +22,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import MessageId, Role
-from crickets.errors import ConfigError, Transient
+from crickets.errors import ConfigError, NotNow, Transient
 from crickets.mailbox import drafts
 from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
@@ -30,8 +30,12 @@ from crickets.mailbox.folders import Folders, OpenFolder
 from crickets.mailbox.headers import Headers, Skipped, in_batches
 from crickets.mailbox.retire import Retiring
 from crickets.mailbox.settings import Credentials, Server
+from crickets.mailbox.translate import passes
 
 _LARGEST_MESSAGE = 1 << 26
+_IN_PLACE_OF_ONE_GONE = b"From: System Administrator <root@localhost>\r\nSubject: message unavailable\r\n"
+"""What Courier shows of a message that somebody expunged since the folder was opened (docs/quirks.md)."""
+_LOOK_AT_IT = "It is tried again later. If it stays so, look whether your mail client can show this message."
 _NEEDED = ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE")
 
 
@@ -107,16 +111,28 @@ class ImapMailbox:
         return tuple(sorted(uid for name, uid in self._skipped if name == folder))
 
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
-        """A message, or its beginning, untouched by the reading (BODY.PEEK[]); None if it is not there any more."""
+        """
+        A message, or its beginning, untouched by the reading (BODY.PEEK[]); None if it is not there any more.
+
+        `NotNow` if the server can't show this one for now, though it's well otherwise.
+        """
         if self._opening.reading(folder).state.uid_validity != uid_validity:
             return None
         partial = b"" if limit is None else b"<0.%d>" % limit
         responses, answer = self._connection.conversation.ask(
             b"UID FETCH %d (UID BODY.PEEK[]%b)" % (uid, partial), bound=_LARGEST_MESSAGE
         )
+        if not answer.ok and passes(answer.words) and self._is_told_of(uid):
+            raise NotNow(f"reading a message of {folder!r}", answer=answer.words, remedy=_LOOK_AT_IT)
         answer.expect(f"reading a message of {folder!r}")
         found = fetched(responses).get(uid)
-        return found.body if found else None
+        body = found.body if found else None
+        return None if body is not None and body.startswith(_IN_PLACE_OF_ONE_GONE) else body
+
+    def _is_told_of(self, uid: Uid) -> bool:
+        """Whether the server answers on a message at all: one that is busy, or unwell, refuses that too."""
+        _, answer = self._connection.conversation.ask(b"UID FETCH %d (UID)" % uid)
+        return answer.ok
 
     def drafts(self) -> RawDrafts:
         """All that lies in the Drafts folder now."""

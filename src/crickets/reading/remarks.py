@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from crickets.domain.letter import Letter
 from crickets.domain.message import Kind, Message
@@ -26,6 +26,9 @@ from crickets.reading.prints import prints_of
 from crickets.reading.promises import promise_of
 from crickets.reading.reports import Report
 
+_CLOCKS_DIFFER = timedelta(days=2)
+"""How far a mail's own date may be from the server's: zones, and a night in a queue."""
+
 _OF_AN_ABSENCE = frozenset({Move.AWAY, Move.LATER})
 
 
@@ -41,9 +44,14 @@ class ReadMail:
 
     @property
     def written(self) -> date | None:
-        """The day on which its author wrote it, in their own zone: "tomorrow" is the day after it."""
-        day = local_day(self.fields.first("date"))
-        return day or (None if self.received is None else self.received.date())
+        """
+        The day on which its author wrote it, in their own zone: "tomorrow" is the day after it.
+
+        A clock that is days off the server's is not believed.
+        """
+        day, arrived = local_day(self.fields.first("date")), None if self.received is None else self.received.date()
+        is_off = day is not None and arrived is not None and abs(day - arrived) > _CLOCKS_DIFFER
+        return arrived if day is None or is_off else day
 
 
 def remarks_of(mail: ReadMail, report: Report, region: str) -> Remarks:

@@ -1,5 +1,5 @@
 """
-How the owner writes to one client.
+How the owner writes to one client, and what that client calls themselves.
 
 Knows which letter to believe; what greetings and forms of address look like is told by their tables.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from crickets.domain.letter import Letter, Voice
 from crickets.reading.address_forms import FAMILIAR, POLITE
 from crickets.reading.signatures import is_phone_note
+from crickets.reading.signed_names import name_signed
 
 
 def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
@@ -18,7 +19,8 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
     The owner's way of writing, as earlier mail shows it.
 
     `own` are the owner's letters to this client, `client` the client's to the owner, each newest first. The
-    newest letter that shows a thing is believed, the owner's before the client's where both can show it.
+    newest letter that shows a thing is believed, the owner's before the client's where both can show it; the name
+    under the client's letters only if all of them that show one show the same.
     """
     both = (*own, *client)
     language = _first(letter.language for letter in both)
@@ -28,11 +30,18 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
         signature=_first(letter.signature for letter in own if not is_phone_note(letter.signature)),
         language=language,
         formal=next((told for letter in both if (told := _is_formal(letter, language)) is not None), None),
+        called=_sole(map(name_signed, client)),
     )
 
 
 def _first(said: Iterable[str]) -> str:
     return next(filter(None, said), "")
+
+
+def _sole(said: Iterable[str]) -> str:
+    """What is said, if never anything else is: where two names stand under the letters, two people write them."""
+    told = set(filter(None, said))
+    return told.pop() if len(told) == 1 else ""
 
 
 def _is_formal(letter: Letter, usual: str) -> bool | None:

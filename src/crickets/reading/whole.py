@@ -16,7 +16,7 @@ from crickets.domain.mailbox import RawHeader, Uid
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
 from crickets.reading.automatic import clues_in_words
-from crickets.reading.clues import Clue
+from crickets.reading.clues import Clue, weighed
 from crickets.reading.fields import Fields, fields_of
 from crickets.reading.headers import message_of
 from crickets.reading.humanity import clues_of_a_person
@@ -47,9 +47,13 @@ class Reading:
 
     message: Message
     letter: Letter
-    remarks: Remarks
     about: MessageId | None = None
     unreadable: bool = False
+
+    @property
+    def remarks(self) -> Remarks:
+        """What its words say."""
+        return self.message.remarks or Remarks()
 
     @property
     def kind(self) -> Kind:
@@ -62,12 +66,13 @@ class Reading:
         return self.message.signals
 
 
-def reading_of(raw: bytes, *, received: datetime | None = None, region: str = "") -> Reading:
+def reading_of(raw: bytes, *, received: datetime | None = None, region: str = "", own: bool = False) -> Reading:
     """
     All that a mail's bytes tell.
 
     `received` is the server's date, where there is a server; `region` (ISO 3166) is where telephone numbers without a
-    country's prefix are dialled.
+    country's prefix are dialled. Of the owner's `own` mail the header alone says what wrote it: an offer sounds like
+    an offer, and who tells a client of their holidays has written to them.
     """
     fields, parts = fields_of(raw), tuple(parts_of(raw))
     letter = letter_of_parts(parts)
@@ -75,23 +80,23 @@ def reading_of(raw: bytes, *, received: datetime | None = None, region: str = ""
     message = message_of(header, role=Role.INBOX)
     in_header = clues_of(fields, message.sender, message.subject)
     report = report_of(fields=fields, parts=parts, text=letter.whole, header_clues=in_header)
-    clues = (*in_header, *report.clues, *_in_body(fields, parts, letter, message.subject))
-    verdict = verdict_by(clues, posted=is_posted(fields))
+    in_fields = (*in_header, *clues_of_whole(fields))
+    in_body = () if own else (*report.clues, *_in_body(fields, parts, letter, message.subject))
+    verdict = verdict_by((*in_fields, *in_body), posted=is_posted(fields))
     judged = replace(message, kind=verdict.kind, signals=verdict.signals, to_list=verdict.to_list)
     mail = ReadMail(message=judged, fields=fields, parts=parts, letter=letter, received=received)
+    said = replace(remarks_of(mail, report, region), told_by_words=verdict.kind is not weighed(in_fields))
     return Reading(
-        message=judged,
+        message=replace(judged, remarks=said),
         letter=letter,
-        remarks=remarks_of(mail, report, region),
         about=report.about,
         unreadable=_ANY_MAIL_HAS.isdisjoint(fields.by_name),
     )
 
 
 def _in_body(fields: Fields, parts: Sequence[Part], letter: Letter, subject: str) -> tuple[Clue, ...]:
-    """What speaks for any kind but a report, beyond the header that is read of all mail."""
+    """What in the words and their make speaks for any kind but a report."""
     return (
-        *clues_of_whole(fields),
         *calendar_clues(parts, subject=subject, text=letter.text),
         *clues_in_words(letter.text, subject=subject, quoted=bool(letter.quoted)),
         *clues_in_body(letter, page_of(parts), fields),

@@ -6,14 +6,14 @@ What is around a thread is only looked up where its client is silent; most threa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address
 from crickets.domain.policy import Policy
-from crickets.domain.surroundings import surrounded
+from crickets.domain.surroundings import strays_among, surrounded
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.elsewhere import Elsewhere
@@ -43,10 +43,15 @@ class Judge:
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict
         around = self._surrounded(known, verdict.client)
-        return around, verdict if around == known else self._verdict(around)
+        return around, verdict if around == known else self._judged_anew(around, verdict)
+
+    def _judged_anew(self, around: Thread, before: Verdict) -> Verdict | None:
+        """The verdict with what is around; what waits for the owner there, the thread that it lies in tells itself."""
+        verdict = self._verdict(around)
+        return None if verdict is None else replace(verdict, your_turn_since=before.your_turn_since)
 
     def _surrounded(self, thread: Thread, client: Address) -> Thread:
-        mails = self.elsewhere.mails_of(client)
+        mails = strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)
         read = mails if self.words is None else self.words.learn_all(mails)
         return surrounded(thread, client, read, self.policy.owner)
 

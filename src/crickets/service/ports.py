@@ -64,7 +64,8 @@ class Mailbox(Protocol):
         """
         A whole message, or as many octets of its beginning, untouched by the reading (BODY.PEEK[]).
 
-        None if it is not there any more.
+        None if it is not there any more. `NotNow` if the server can't show this one for now, and is well otherwise;
+        `Refused` if it says no for good.
         """
 
     def drafts(self) -> RawDrafts:

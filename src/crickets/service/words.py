@@ -6,30 +6,37 @@ Knows the ports and the reading; which mails count is the domain's to say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Message
+from crickets.domain.message import Kind, Message, MessageId
+from crickets.domain.people import is_own
 from crickets.domain.policy import Policy
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from crickets.domain.threading import in_order
 from crickets.domain.unread import unread_in, unread_of
-from crickets.errors import Refused, Surprise
+from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading import reading_of
 from crickets.service.ports import Ledger, Mailbox
 
 _OCTETS = 256 * 1024
 """How much of a mail is fetched for its words: they stand in front of what is attached."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of one account's mail, fetched where they lie."""
+    """
+    The words of one account's mail, fetched where they lie.
+
+    `read` is what was asked for already: one mail may say something on many threads, all looked up before it was read.
+    """
 
     mailbox: Mailbox
     ledger: Ledger
     policy: Policy
+    read: dict[MessageId, Message] = field(default_factory=dict)
 
     def learn(self, thread: Thread, evidence: Evidence, now: datetime) -> Thread:
         """A thread with the words known that decide something."""
@@ -47,23 +54,44 @@ class Words:
         return replace(thread, messages=in_order(read.get(m.id, m) for m in thread.messages))
 
     def _of(self, message: Message) -> Message:
-        """A mail with its words, kept for good; as it was if it lies nowhere any more."""
+        """A mail with its words, asked for once."""
+        if message.id not in self.read:
+            self.read[message.id] = self._fetched(message)
+        return _as_read(message, self.read[message.id])
+
+    def _fetched(self, message: Message) -> Message:
+        """A mail with its words, kept for good; as it was if it can't be shown for now, or lies nowhere any more."""
         for folder, uid_validity, uid in self.ledger.places_of(self.mailbox.account, message.id):
             try:
                 body = self.mailbox.message(folder, uid_validity, uid, limit=_OCTETS)
+            except NotNow:
+                continue
             except (Refused, Surprise):
-                # Asking again at each pass would help nobody: it's judged by its header.
-                return self._kept(replace(message, remarks=Remarks()))
+                return self._unreadable(message)
             if body is not None:
-                return self._kept(_with_words(message, body))
+                return self._kept(self._with_words(message, body))
         return message
+
+    def _unreadable(self, message: Message) -> Message:
+        """
+        A mail that the server won't show, judged by its header for good.
+
+        Of an automatic reply that isn't enough: its words may tell of an absence, and are asked for again.
+        """
+        return message if message.kind is Kind.AUTO_REPLY else self._kept(replace(message, remarks=Remarks()))
+
+    def _with_words(self, message: Message, body: bytes) -> Message:
+        """A mail as its whole shows it; the facts of its header stay, those of its copies are among them."""
+        owner = self.policy.owner
+        own = is_own(message, owner)
+        whole = reading_of(body, received=message.received, region=owner.phone_region, own=own)
+        return _as_read(message, whole.message)
 
     def _kept(self, message: Message) -> Message:
         self.ledger.remark(self.mailbox.account, message)
         return message
 
 
-def _with_words(message: Message, body: bytes) -> Message:
-    """A mail as its whole shows it; the facts of its header stay, those of its copies are among them."""
-    whole = reading_of(body, received=message.received)
-    return replace(message, kind=whole.kind, signals=whole.signals, remarks=whole.remarks)
+def _as_read(message: Message, read: Message) -> Message:
+    """A mail with what the words of the very same have shown."""
+    return replace(message, kind=read.kind, signals=read.signals, to_list=read.to_list, remarks=read.remarks)

@@ -8,10 +8,9 @@ anew, a letter to Anna that begins "Ciao Marco" can't be taken back.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
-from crickets.writing.names import name_words
+from crickets.writing.names import folded, name_words
 
 _LIMIT = 100
 """A longer line is a sentence."""
@@ -69,9 +68,9 @@ def fits(greeting: str, names: Iterable[str], *, vouched_by: str = "") -> bool:
     `vouched_by` is the greeting of the very mail that is being followed up: whoever it names ("Bob" for
     Robert) is right. Polish names may stand in the vocative.
     """
-    known = {_folded(word) for name in (*names, vouched_by) for word in name_words(name)}
+    known = {folded(word) for name in (*names, vouched_by) for word in name_words(name)}
     strangers = (word for word in _words(greeting) if word not in _SALUTATIONS)
-    return 0 < len(greeting) <= _LIMIT and all(_is_of(_folded(word), known) for word in strangers)
+    return 0 < len(greeting) <= _LIMIT and all(_is_of(folded(word), known) for word in strangers)
 
 
 def is_intimate(greeting: str) -> bool:
@@ -94,9 +93,3 @@ def _is_vocative(word: str, name: str) -> bool:
     """Whether a Polish vocative is of that name: Anno of Anna, Tomaszu of Tomasz."""
     stem = re.sub(r"[ay]$", "", name)
     return len(stem) > 2 and re.fullmatch(rf"{re.escape(stem)}(?:o|u|i?e|io|iu)", word) is not None
-
-
-def _folded(word: str) -> str:
-    """The word without accents: people leave them out."""
-    decomposed = unicodedata.normalize("NFKD", word.replace("ł", "l"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))

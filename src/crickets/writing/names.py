@@ -1,14 +1,15 @@
 """
-What to call somebody, from the display name on their mail.
+What to call somebody, from the display name on their mail and the name they sign with.
 
-Knows how people and mail programs write names; must not know greetings. Where a name may be a firm's or a
-robot's it says nothing: a plain greeting offends nobody.
+Knows how people and mail programs write names; must not know greetings, nor where in a letter a name stands. Where a
+name may be a firm's or a robot's it says nothing: a plain greeting offends nobody.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 
 from crickets.writing.plain import one_line
 
@@ -47,6 +48,9 @@ _OFFICES = frozenset(
     """.split()
 )
 
+_ALIKE = 3
+"""So many letters a given name and its short form begin with: Kate is Katherine, Annie is Anna."""
+
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _TAIL = re.compile(r"\s+(?:/|//|–|—|-|@|via|c/o|from|at|bei|presso)\s.*|\s*[|•·].*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u200c\u200d-])*")
@@ -55,7 +59,7 @@ _LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonName:
-    """A person's name: the given name alone (empty if only an initial is known), and the full form."""
+    """A person's name: the given name alone, and the full form; empty where it isn't known (but for an initial)."""
 
     first: str
     full: str
@@ -80,9 +84,59 @@ def person_in(display_name: str, *, domain: str = "") -> PersonName | None:
     return PersonName(first=_cased(_given(people)), full=" ".join((*titles, *_all_cased(people))))
 
 
+def person_called(called: str, display_name: str, *, email: str) -> PersonName | None:
+    """
+    The person of a display name, who signs as `called`: that name is taken where the display name has none.
+
+    It must agree with an initial of the display name, or else with how that begins, or the local part of `email`:
+    whoever signs for a firm, an office or another person isn't the one who will read the next mail.
+    """
+    local, _, domain = email.casefold().rpartition("@")
+    person = person_in(display_name, domain=domain)
+    if not folded(called) or (person and person.first):
+        return person
+    if person:
+        return _spelt_out(person, called)
+    owned = display_name if _WORD.search(display_name) else _readable(local)
+    return PersonName(first=called, full="") if _vouches(owned, called, domain) else None
+
+
+def _spelt_out(person: PersonName, called: str) -> PersonName:
+    """A person of whom the display name tells an initial only; unchanged where what they sign begins otherwise."""
+    words = person.full.split()
+    given = next((word for word in words if folded(_bare(word)) == folded(called[0])), None)
+    if given is None:
+        return person
+    return replace(person, first=called, full=" ".join(called if word is given else word for word in words))
+
+
+def _readable(local: str) -> str:
+    """A local part as a name is written: ``anna.rossi+shop`` is anna rossi."""
+    return re.sub(r"[\W\d_]+", " ", local.partition("+")[0])
+
+
+def _vouches(text: str, called: str, domain: str) -> bool:
+    """
+    Whether a text begins with that given name, its short form or its initial.
+
+    What is a firm's, or all in capitals, may be a family's name, and further words are.
+    """
+    words, name = [folded(word) for word in name_words(text)], folded(called)
+    if not words or text.isupper() or name in domain.split(".") or any(map(_is_of_a_firm, words)):
+        return False
+    first = words[0]
+    return first in (name, name[0]) or (min(len(first), len(name)) >= _ALIKE and first[:_ALIKE] == name[:_ALIKE])
+
+
 def name_words(display_name: str) -> tuple[str, ...]:
     """Every word of a display name, as it is compared."""
     return tuple(word.rstrip(".").casefold() for word in _WORD.findall(one_line(display_name, limit=200)))
+
+
+def folded(word: str) -> str:
+    """The word in small letters without accents: people leave them out."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("ł", "l"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _in_order(name: str) -> str:

@@ -16,7 +16,7 @@ from crickets.writing.builtin import FALLBACK, Phrases, phrases
 from crickets.writing.dates import day, full_day
 from crickets.writing.greeting import fits, is_intimate
 from crickets.writing.mirror import mirrored
-from crickets.writing.names import PersonName, person_in
+from crickets.writing.names import PersonName, person_called, person_in
 from crickets.writing.plain import lines_of, one_line, shortened
 from crickets.writing.quote import quoted
 from crickets.writing.sandbox import filled
@@ -62,7 +62,8 @@ class _Pen:
 
     @property
     def client(self) -> PersonName | None:
-        return person_in(self.followup.contact.name, domain=self.followup.contact.domain)
+        contact = self.followup.contact
+        return person_called(one_line(self.voice.called), contact.name, email=contact.email)
 
     @property
     def me(self) -> str:
@@ -86,7 +87,7 @@ class _Pen:
     def shown_greeting(self) -> str:
         """The owner's own greeting for this client, or nothing."""
         greeting = one_line(self.voice.greeting)
-        people = [address.name for address in (*self.followup.to, *self.followup.cc)]
+        people = [*(address.name for address in (*self.followup.to, *self.followup.cc)), self.voice.called]
         fitting = self.speaks_alike and fits(greeting, people, vouched_by=self.anchor.greeting)
         return greeting if fitting else ""
 
@@ -146,9 +147,9 @@ def _letter(pen: _Pen) -> tuple[str, str, str]:
 
 def _made_greeting(pen: _Pen) -> str:
     client = pen.client
-    if client and pen.formal:
+    if client and client.full and pen.formal:
         return pen.phrases.greeting_formal.format(name=client.full)
-    if client and client.first:
+    if client and client.first and not pen.formal:
         return pen.phrases.greeting_informal.format(name=client.first)
     return pen.phrases.greeting_plain
 
