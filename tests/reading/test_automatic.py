@@ -68,6 +68,83 @@ def test_somebody_is_away(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Out till the 6th. Answers when I return.", id="en, out"),
+        pytest.param("Out of office. Back 13 May.", id="en, back"),
+        pytest.param("On sabbatical, returning 2 November.", id="en, sabbatical"),
+        pytest.param("Abwesenheitsnotiz: wieder im Büro ab Mi 06.05.", id="de, a label"),
+        pytest.param("Bin ab dem 15.05. wieder erreichbar.", id="de"),
+        pytest.param("Rientro il 4 maggio.", id="it"),
+        pytest.param("De retour le 4 mai.", id="fr"),
+        pytest.param("De vuelta el 4 de mayo.", id="es"),
+        pytest.param("Terug op 4 mei.", id="nl"),
+        pytest.param("Wracam 4 maja.", id="pl"),
+        pytest.param("De volta dia 4 de maio.", id="pt"),
+        pytest.param("Åter den 4 maj.", id="sv"),
+        pytest.param("Automatisk svar. Jeg læser ikke mails i denne uge.", id="da, a label"),
+    ],
+)
+def test_an_absence_without_a_verb(text: str) -> None:
+    """Notices are short: a sentence that begins with the absence or the return needs no verb, a label no sentence."""
+    assert weight_of(text) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Thank you for your message. We'll answer as soon as possible.", id="en"),
+        pytest.param("Danke für Ihre Nachricht, wir antworten umgehend.", id="de"),
+        pytest.param("Tack för ditt mejl. Vi återkommer så snart vi kan.", id="sv"),
+        pytest.param("Dziękujemy za wiadomość. Odpowiemy jak najszybciej.", id="pl"),
+        pytest.param("Děkujeme za zprávu. Odpovíme co nejdříve.", id="cs"),
+        pytest.param("谢谢您的来信，我会尽快回复您。", id="zh"),
+    ],
+)
+def test_an_office_only_promises(text: str) -> None:
+    """Thanks and a promise without a day are what an office's machine says; quoting the mail, a person does."""
+    assert weight_of(text) >= ENOUGH
+    assert weight_of(text, quoted=True) < weight_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The office is closed from 16 to 29 August. Mail is answered when we reopen.", id="closed"),
+        pytest.param("I am out of office. I will get back to you as soon as I can.", id="as soon as I can"),
+        pytest.param("Out of the office starting 01/05/2026 and will not return until 01/19/2026.", id="Notes"),
+        pytest.param("Je suis en séminaire jusqu'au 17 juillet.", id="fr, a seminar"),
+        pytest.param("Toute l'équipe prend des jours de repos, nous revenons le 24 août.", id="fr, days of rest"),
+        pytest.param("Ma remplaçante est Claire, je suis en congé maternité.", id="fr, a substitute"),
+        pytest.param("Gli uffici rimarranno chiusi dal 10 al 21 agosto per ferie estive.", id="it, closed"),
+        pytest.param("Estamos em recesso até 5 de janeiro.", id="pt, recess"),
+        pytest.param("Vi holder lukket mellem jul og nytår.", id="da, closed"),
+        pytest.param("Jsem nemocná, e-maily nečtu.", id="cs, ill"),
+        pytest.param("Нахожусь на больничном, почту не читаю.", id="ru, ill"),
+    ],
+)
+def test_other_reasons_to_be_away(text: str) -> None:
+    """Who is ill, at a seminar or in a closed office is as far away as who is on holiday."""
+    assert weight_of(text) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("FYI, I'm on vacation from tomorrow. That's why I am slow to answer the second part.", id="FYI"),
+        pytest.param("I would prefer 10 July, because I'm on vacation next week.", id="prefers a day"),
+        pytest.param("Bin am Wochenende erreichbar, gerne ein kurzes Gespräch.", id="de, can be reached"),
+        pytest.param("Ab morgen bin ich im Urlaub, das Angebot ist angenommen.", id="de, from tomorrow"),
+        pytest.param("While Bob is out of office the keys are with me.", id="within a sentence"),
+        pytest.param("Thank you for your mail. I'll answer as soon as possible.", id="one person promises"),
+    ],
+)
+def test_a_person_is_soon_away(text: str) -> None:
+    """A machine that is set up days before knows no tomorrow, prefers nothing, and never says "FYI"."""
+    assert weight_of(text) < ENOUGH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         pytest.param("This is an automated reply. We have your mail.", id="says so"),
         pytest.param("We have received your message and will answer within two working days.", id="an office"),
         pytest.param("Your request [#48213] has been received by our team.", id="a help desk"),

@@ -16,6 +16,9 @@ AUTHOR = "tom@firm.example"
         "Tom no longer works at our company.",
         "I have left the company at the end of May.",
         "This mailbox is no longer in use.",
+        "I am no longer with Acme.",
+        "I have now left the business.",
+        "I have recently left my role at Acme.",
         "Herr Lang ist nicht mehr für unser Unternehmen tätig.",
         "Diese E-Mail-Adresse wird nicht mehr verwendet.",
         "Il signor Neri non lavora più presso la nostra azienda.",
@@ -96,6 +99,14 @@ def test_nobody_is_named(text: str) -> None:
 )
 def test_in_many_languages(text: str) -> None:
     """Whom to turn to is told by the phrases of each language, and so is a new address."""
+    assert [one.email for one in write_instead(text, AUTHOR)] == ["eva@firm.example"]
+
+
+def test_small_print_in_the_same_paragraph() -> None:
+    """A paragraph that ends with small print names whom to turn to before that."""
+    text = (
+        "This mailbox is closed. Resend your mail to eva@firm.example. This e-mail is confidential, ask a@firm.example."
+    )
     assert [one.email for one in write_instead(text, AUTHOR)] == ["eva@firm.example"]
 
 

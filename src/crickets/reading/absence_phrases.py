@@ -31,6 +31,8 @@ AWAY: Words = table(
         monday/tuesday/wednesday/thursday/friday/next/online) | (i will/i'll) (return/be returning) (on/to the
         office/to work/in/monday/tuesday/wednesday/thursday/friday/next) | (i return/ returning/back) (to the
         office/in the office/to work)
+        | (am/be/i'm/is/are) (officially/currently/now/) closed (from/for/until/till/between/over/during/on)
+        | (i/we) (will/shall) not return until | (taking/took) … (time off/leave) (until/from)
     de: erreichen sie mich … (erst/wieder/nicht) | (erreichbar/erreichen) … erst wieder | (bin ich/ich bin/
         wir sind/sind wir) …… (wieder erreichbar/wieder im büro/wieder da/wieder für sie/ wieder zurück/zurück
         im büro/wieder im haus) | (ich/wir) (bin/sind) …… (nicht im büro/abwesend/im urlaub/außer haus/nicht im
@@ -47,6 +49,9 @@ AWAY: Words = table(
         verreist/nicht erreichbar/nicht im haus/auf reisen) (bis/vom/von/ab/zwischen) | bin ich (zurück/wieder)
         | (ich bin/ich werde) …… (zurück sein/wieder erreichbar/wieder zurück) | (derzeit/ zurzeit/momentan/
         aktuell) (nicht im büro/abwesend/nicht erreichbar/im urlaub)
+        | (bin/sind) …… weg
+        | (ich bin/bin ich/wir sind/sind wir) …… wieder (am platz/am arbeitsplatz/am schreibtisch/für euch/
+        ansprechbar/verfügbar/online/im dienst/zu erreichen)
     it: (sarò/saremo/tornerò/rientrerò) … (di nuovo/nuovamente/in ufficio) … (ufficio/disponibile/operativi)
         | (rientrerò/tornerò) in ufficio | (sono/sarò/siamo/saremo) …… (assente/assenti/fuori ufficio/fuori
         dall'ufficio/fuori sede/in ferie/in vacanza/in trasferta/in viaggio/ in congedo/in maternità/in
@@ -56,6 +61,7 @@ AWAY: Words = table(
         | (torno/tornerò/rientro/rientrerò/ritornerò/ritorno/sarò di ritorno) … (il #/in ufficio/lunedì/martedì/
         mercoledì/giovedì/venerdì/al lavoro) | (chiusi/chiusura) per ferie | (chiuso/assente/in ferie) (dal/
         fino/sino/da)
+        | (rimarranno/rimarrà/resteranno/resterà/saranno/sarà) … (chiusi/chiuso/chiusa/chiuse)
     pl: będę (ponownie/znów/znowu/ponownie/) (dostępny/dostępna/w biurze/osiągalny) | (wracam/wrócę/powrót)
         do (biura/pracy) | (jestem/będę) …… (nieobecn*/poza biurem/na urlopie/niedostępn*/w delegacji/na
         zwolnieniu/poza firmą/na wakacjach) | przebywam …… (urlopie/delegacji/zwolnieniu/biurem) | nie ma mnie
@@ -64,6 +70,7 @@ AWAY: Words = table(
         czwartek/w piątek) | (wyjeździe/wyjazd*) służbow* | podczas mojej nieobecności | (w czasie/na czas/pod)
         … (moją nieobecność/mojej nieobecności) | (biuro/firma) …… (nieczynne/nieczynna/zamknięte/zamknięta) |
         do # … (jestem nieobecn*/na urlopie/poza biurem)
+        | (jestem/będę/przebywam) …… (na zwolnieniu/na macierzyńskim/na wychowawczym/chory/chora/za granicą)
     is: (tek/í) … frí … (til/frá/dagana) | (er/verð) … (erlendis/á ferðalagi/heima veik*/að heiman/í burtu/
         upptekin*) | (fjarverandi/fjarvera) … (til/frá/fram) | ekki (á skrifstofunni/við vinnu/á staðnum) | (kem
         aftur/verð aftur/er aftur/kem til baka/sný aftur/mæti aftur) … | verð … (frá/burtu/úti/komin*) … |
@@ -81,6 +88,10 @@ AWAY: Words = table(
         vacances/en déplacement) | (absent/absente) du bureau | absent(e) (du/jusqu'au/pour) | (nos bureaux/
         notre bureau/notre entreprise/le bureau/le cabinet/notre société) …… (fermés/fermé/fermée) | (pendant/
         durant/en) mon absence | je m'absente | (de retour au bureau/absent jusqu*) | pendant mes congés
+        | (jours/jour/quelques jours/semaine/semaines) de (repos/congé/congés) | (nous revenons/nous
+        reviendrons/je reviens/je reviendrai/reprenons/reprendrai/reprendrons) (le/lundi/mardi/mercredi/jeudi/
+        vendredi) | (je suis/je serai/suis/serai) … en (séminaire/mission/voyage/télétravail/stage/clientèle) |
+        exceptionnellement (fermé/fermés/fermée/absent/absente)
     es: (estaré/estoy/estaremos) fuera | (vuelvo/volveré/regreso/regresaré/me reincorporo/me reincorporaré/
         reincorporaré) … (el #/el lunes/el martes/el miércoles/el jueves/el viernes/al trabajo) | (estaré/
         estaremos) … (de vuelta/de regreso/de nuevo en) | (volveré/regresaré/vuelvo/regreso) a la oficina |
@@ -91,6 +102,8 @@ AWAY: Words = table(
         de la oficina/fuera de oficina/de vacaciones/ausente/de viaje/fuera) (hasta/desde/del) | (de vuelta/de
         regreso) (el/a partir/en) | (disfrutando/disfruto) de … vacaciones | (permaneceremos/permanecerá) …
         (cerrados/cerrada)
+        | (estoy/estaré/me encuentro) …… (enfermo/enferma/en una formación/en un curso/de excedencia/de permiso/
+        de descanso)
     nl: (ik ben/ben ik) (er/weer/terug) … (terug/weer/op) | (ben ik/ik ben/zijn wij/wij zijn) … (weer/terug)
         … (aanwezig/bereikbaar/op kantoor/terug/beschikbaar) | (ik ben/wij zijn/we zijn/ben ik/zijn wij) ……
         (afwezig/niet aanwezig/niet op kantoor/met vakantie/op vakantie/met verlof/niet bereikbaar/ buiten
@@ -98,6 +111,7 @@ AWAY: Words = table(
         kantoor) | (ons kantoor/het kantoor/kantoor) … gesloten | (tijdens/in/gedurende) mijn (afwezigheid/
         vakantie/verlof) | (momenteel/tijdelijk) (afwezig/niet aanwezig) | (met vakantie/op vakantie/afwezig/
         niet aanwezig/met verlof/vrij) (tot/van/vanaf/wegens/t)
+        | (zwangerschap*/ouderschap*/ziekte) verlof ben | met … verlof (ben/zijn)
     pt: (regresso/regressarei/estarei de volta) … (dia #/a #/em #/na segunda/na terça/na quarta/na quinta/na
         sexta/segunda) | (estarei/estaremos) … de volta | (regresso/regressarei/volto/voltarei/retorno/
         retornarei) ao (escritório/trabalho) | (estou/estarei/encontro-me/encontrar-me-ei/estamos/estaremos/me
@@ -106,6 +120,7 @@ AWAY: Words = table(
         contactável) | (nosso escritório/nossos escritórios/o escritório/a empresa) …… (fechado/fechados/
         fechada/encerrado/encerrada) | (durante/na) (a/) minha ausência | (fora do escritório/ausente/de férias/
         indisponível) (até/de/entre/desde) | vou (estar/ficar) … (ausente/fora/de férias)
+        | (em/de) recesso | (estou/estamos/estarei/estaremos) … (afastado/afastada/em recesso/de folga)
     sv: (jag är/är jag/är) (tillbaka/åter) | (mellan/från) … # … (är jag/semester) | (jag är/är jag) …
         (tillbaka/åter) … (kontoret/jobbet/tjänst/arbetet/plats) | jag (är/kommer att vara/har) …… (inte på
         kontoret/ej på kontoret/på semester/semester/föräldraledig/ledig/bortrest/frånvarande/på tjänsteresa/
@@ -113,18 +128,23 @@ AWAY: Words = table(
         kontoret) | (är jag/har jag) …… (semester/ledig/föräldraledig/frånvarande) | (under/i) min (frånvaro/
         semester/ledighet) | (kontoret/vi) (är/har) … (stängt/semesterstängt/stängda) | (på semester/semester/
         frånvarande/ledig/borta/bortrest) (till/från/fram/t/den/mellan)
+        | jag är … (sjuk/hemma/vabbar) | vi (har/håller) … (stängt/sommarstängt/julstängt)
     da: (på ferie/ferie/fraværende/bortrejst) (til/fra/frem/i/den) | (jeg er/er jeg) (tilbage/retur) (den/
         på/igen/mandag/tirsdag/onsdag/torsdag/fredag) | (jeg er/er jeg) … (tilbage/retur) … (kontoret/arbejde/
         arbejdet) | jeg (er/holder/har) …… (ikke på kontoret/på ferie/ferie/bortrejst/fraværende/på barsel/
         barselsorlov/ikke til stede/på forretningsrejse/på orlov/ude af kontoret/fri/ikke tilgængelig/ syg) |
         (under/i) (mit fravær/min ferie/min barsel) | kontoret (er/holder) … (lukket/ferielukket) | (er jeg/
         holder jeg) …… (ferie/fraværende/kontoret)
+        | (afholder/afvikler) … ferie
+        | (vi/kontoret) holder … (lukket/ferielukket/julelukket)
     no: (på ferie/ferie/fraværende/bortreist) (til/fra/frem/i/den) | (jeg er/er jeg) tilbake (den/på/igjen/
         mandag/tirsdag/onsdag/torsdag/fredag/#) | (jeg er/er jeg) … tilbake … (kontoret/jobb/jobben/arbeid) |
         jeg (er/har/tar) …… (ikke på kontoret/på ferie/ferie/bortreist/fraværende/permisjon/foreldrepermisjon/
         ikke til stede/på reise/borte fra kontoret/fri/ikke tilgjengelig/avspasering/ sykmeldt/borte) | (under/
         i) (mitt fravær/min ferie/ferien min) | kontoret er … (stengt/feriestengt) | (er jeg/har jeg) …… (ferie/
         fraværende/kontoret)
+        | avvikler … ferie
+        | (vi/kontoret) holder … stengt | jeg er … syk
     fi: palaan (töihin/toimistolle/lomalta/#/maanantaina/tiistaina/keskiviikkona/torstaina/perjantaina) |
         (olen/olemme/oon) …… (poissa/lomalla/vuosilomalla/kesälomalla/vapaalla/matkoilla/työmatkalla/
         talvilomalla/isyyslomalla/perhevapaalla/äitiyslomalla/vanhempainvapaalla/opintovapaalla/
@@ -137,11 +157,13 @@ AWAY: Words = table(
         mateřské/na rodičovské/nedostupný/nedostupná/na pracovišti/pracovně mimo) | čerpám … dovolenou | mám …
         dovolenou | (v době/během/po dobu) mé nepřítomnosti | (v mé/za mé/po mou) nepřítomnosti | (kancelář/
         firma) … (zavřena/uzavřena/zavřeno)
+        | (jsem/budu) … (nemocný/nemocná/nemocen/na nemocenské/v zahraničí/na cestách/na mateřské/na rodičovské)
     sk: (vrátim sa/vraciam sa/budem späť/som späť) … (#/v pondelok/v utorok/v stredu/vo štvrtok/v piatok/do
         kancelárie/do práce/kancelárii) | (som/budem/nie som/nebudem/sme) …… (mimo kancelárie/neprítomný/
         neprítomná/na dovolenke/v kancelárii/k dispozícii/mimo pracoviska/na služobnej ceste/na materskej/na
         rodičovskej/ nedostupný/nedostupná/zastihnuteľn*/na pracovisku) | čerpám … dovolenku | (počas/v čase)
         mojej (neprítomnosti/dovolenky) | v mojej neprítomnosti
+        | (som/budem) … (chorý/chorá/na materskej/v zahraničí/na cestách/pn)
     hu: (visszatérek/visszajövök/visszaérek) | (irodában/irodámban/munkába) … (vagyok/leszek/állok/ismét/
         újra) | (ismét/újra/legközelebb) … (elérhető/irodában) | (távol/házon kívül/szabadságon) …… (vagyok/
         leszek) | (szabadságon/házon kívül/irodán kívül/távol/üzleti úton/szülési szabadságon/külföldön/
@@ -165,11 +187,13 @@ AWAY: Words = table(
         (меня нет/меня не будет) | (отсутствую/отсутствовать) … (на рабочем месте/в офисе/с #/до #) | (во время/
         на время/в период) моего отсутствия | в мое отсутствие | (наш офис/офис) …… (закрыт/не работает) |
         сейчас (не в офисе/отсутствую) | (в отпуске/в командировке) (с/до/по) #
+        | (на больничном/в декретном отпуске/в декрете/в командировке) | нахожусь … (отпуске/больничном/командировке)
     uk: (повернуся/повернусь/повертаюся/вийду) … (в офіс/до офісу/на роботу/з відпустки/#) | буду (на
         роботі/в офісі) | (я/буду/мене) …… (у відпустці/в відпустці/відсутній/відсутня/поза офісом/не в офісі/у
         відрядженні/на лікарняному/перебуваю) | перебуваю …… (відпустці/відрядженні/офісом) | (мене немає/мене
         не буде) | (на час/під час/за/протягом) … (моєї відсутності/мою відсутність) | (знаходжусь/знаходжуся) …
         (відпустці/відрядженні) | у відпустці (з/до)
+        | (на лікарняному/у декретній відпустці/у відрядженні)
     bg: (връщам се/ще се върна/завръщам се) … (#/в офиса/на работа) | (аз съм/съм/ще бъда/ще съм/в момента
         съм) …… (в отпуск/извън офиса/отсъствам/в отпуска/в командировка/в почивка/в болничен/в майчинство) |
         (отсъствам/ще отсъствам) … (от/до/офиса) | (по време на/в) (моето/мое) отсъствие | не съм … (офиса/на
@@ -237,6 +261,8 @@ UNTIL: Words = table(
         friday/tomorrow/next week/to work/to the office/at work/at my desk/online) | from … # …… (to/until/till/
         through) … # | between … # …… and | (will return/i return/not return/upon my return/on my return/after
         my return/when i return/when i am back/when i'm back)
+        | (back/return/returning) … in (january/february/march/april/may/june/july/august/september/october/
+        november/december)
     de: (bis/vom/ab/am) … # | bis (einschließlich/voraussichtlich/montag/dienstag/mittwoch/donnerstag/
         freitag/ende/anfang/mitte/auf weiteres/nächste*) | (wieder/zurück) … (erreichbar/im büro/da/zurück/im
         haus/für sie da/verfügbar) | nach meiner rückkehr | bin ich …… (zurück/wieder) | (januar/februar/märz/

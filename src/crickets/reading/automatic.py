@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 
 from crickets.domain.message import Kind
@@ -27,7 +28,7 @@ from crickets.reading.automatic_moves import (
 from crickets.reading.clues import ENOUGH, HINT, STRONG, Clue
 from crickets.reading.greeting import greeting_of
 from crickets.reading.personal_phrases import NAMELESS
-from crickets.reading.spotting import TEXT_LIMIT, folded
+from crickets.reading.spotting import TEXT_LIMIT, folded, words_of
 from crickets.reading.words import spoken
 
 _POINTS = {
@@ -66,6 +67,9 @@ _FEW_WORDS = 3
 _FEW_BESIDE_AN_ADDRESS = 8
 _NO_WORDS = 1
 
+_ONE_PERSON = frozenset({"i", "ich", "je", "j", "io", "yo", "eu", "ik", "jag", "jeg", "eg", "ja", "я", "én", "minä"})
+"""Who says "I" may well be the person who read the mail, and will answer it."""
+
 _NUMBERED = re.compile(
     r"#\s?\d{3,12}|\b[A-Z]{2,10}-\d{3,12}\b|\[[^\]\d]{0,20}\d{3,12}\]|(?:\bn[ro]\.?|n[\u00b0\u00ba]|\u2116) ?\d{3,12}",
     re.IGNORECASE,
@@ -80,10 +84,11 @@ def clues_in_words(text: str, *, subject: str = "", quoted: bool = False) -> Ite
     `text` is the letter without quote and signature, greeting included; `quoted` whether it quotes another.
     """
     text = text[:TEXT_LIMIT]
-    moves = said_in_subject(subject)
-    if not _points(moves | moves_in(text)):
+    moves, in_text = said_in_subject(subject), moves_in(text)
+    if not _points(moves | in_text):
         return
     found = said_in(framed_off(text))
+    found = replace(found, moves=found.moves | ({Move.PERSONAL} & in_text))  # "FYI, …" looks like a greeting
     if _NUMBERED.search(f"{subject[:300]}\n{text}"):
         moves |= {Move.TICKET}
     points = _points(moves | found.moves) - _against(text, found, quoted=quoted)
@@ -106,12 +111,16 @@ def _points(moves: Collection[Move]) -> int:
     counted = set(heads | receipt)
     if heads or {Move.LATER, Move.INSTEAD} <= set(moves):
         counted |= {Move.LATER, Move.INSTEAD}.intersection(moves)
+    if {Move.LATER, Move.MACHINE} <= set(moves):
+        counted |= {Move.LATER, Move.MACHINE}
     if {Move.INSTEAD, Move.UNTIL} <= set(moves):
         counted |= {Move.INSTEAD}
     if Move.AWAY in moves or counted & {Move.LATER, Move.INSTEAD}:
         counted |= {Move.UNTIL}.intersection(moves)
     if receipt:
         counted |= _OF_RECEIPTS.intersection(moves)
+    elif Move.AWAY in moves and Move.LATER not in moves:
+        counted |= {Move.PROMISED}.intersection(moves)
     return held + sum(_POINTS[move] for move in counted)
 
 
@@ -126,8 +135,13 @@ def _against(text: str, found: Said, *, quoted: bool) -> int:
         + (quoted and found.beside > _FEW_WORDS)
         + _is_named(text)
         + max(0, found.beside - _FREE_WORDS) // _WORDS_A_POINT
-        - _brevity(found, quoted=quoted)
+        - (Move.PERSONAL not in found.moves) * _says_little(text, found, quoted=quoted)
     )
+
+
+def _says_little(text: str, found: Said, *, quoted: bool) -> int:
+    """How many points it is worth that a letter says nothing but what automatic replies say."""
+    return max(_brevity(found, quoted=quoted), 2 * (not quoted and _only_promises(text, found)))
 
 
 def _comes_to_the_point(found: Said) -> bool:
@@ -144,6 +158,12 @@ def _brevity(found: Said, *, quoted: bool) -> int:
     makes_more = len(telling(found.moves) - {Move.UNTIL, Move.RECEIVED}) > 1 or heads - {Move.AWAY, Move.MOVED}
     few = _FEW_BESIDE_AN_ADDRESS if Move.MOVED in heads else _FEW_WORDS
     return found.beside <= (_FREE_WORDS // 2 if makes_more else few)
+
+
+def _only_promises(text: str, found: Said) -> bool:
+    """Whether a letter thanks for the mail, says that it'll be answered some day, and nothing else, as offices do."""
+    is_mere = found.moves >= {Move.RECEIVED, Move.PROMISED} and found.beside <= _NO_WORDS
+    return is_mere and Move.UNTIL not in found.moves and _ONE_PERSON.isdisjoint(words_of(text))
 
 
 def _is_named(text: str) -> bool:

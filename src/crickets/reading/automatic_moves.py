@@ -14,6 +14,7 @@ from functools import cache
 
 from crickets.reading.absence_phrases import AWAY, UNTIL
 from crickets.reading.automatic_phrases import AUTOMATIC, MACHINE, UNREAD
+from crickets.reading.bare_phrases import BARE, LABEL
 from crickets.reading.challenge_phrases import CHALLENGE, CONFIRM, HELD
 from crickets.reading.departure_phrases import CLOSED, GONE, HENCEFORTH, MOVED
 from crickets.reading.greeting import frame_of
@@ -101,7 +102,7 @@ def moves_in(text: str) -> frozenset[Move]:
     text = _unshifted(text)
     bare = _ELSEWHERE.sub(" ", text)
     words = words_of(bare)
-    return frozenset(spot.move for spot in _book().spots(words)) | _moved(words, has_address=bare != text)
+    return frozenset(spot.move for spot in _spots(words)) | _moved(words, has_address=bare != text)
 
 
 def said_in(text: str) -> Said:
@@ -109,7 +110,7 @@ def said_in(text: str) -> Said:
     text = _unshifted(text)
     bare = _ELSEWHERE.sub(" ", text)
     words = words_of(_CITED.sub(" ", bare))
-    spots = _book().spots(words)
+    spots = _spots(words)
     return Said(
         moves=frozenset(
             {
@@ -166,6 +167,22 @@ def _book() -> Spotter[Move]:
         ACKNOWLEDGED, TICKET, PROMISED, MACHINE, RECEIVED, PERSONAL, ABOUT, BUT, COURTESY, SMALL_PRINT,
     )  # fmt: skip
     return Spotter(dict(zip(Move, tables, strict=True)))
+
+
+def _spots(words: Sequence[str]) -> list[Spot[Move]]:
+    """Every phrase in a text, those that stand without a verb among them."""
+    return [*_book().spots(words), *(spot for spot in _without_verb().spots(words) if _is_bare(spot, words))]
+
+
+def _is_bare(spot: Spot[Move], words: Sequence[str]) -> bool:
+    """Whether a sentence begins with a phrase, and a label is all of it."""
+    begins = spot.start == 0 or words[spot.start - 1] == BREAK
+    return begins and (spot.move is not Move.AUTOMATIC or spot.end == len(words) or words[spot.end] == BREAK)
+
+
+@cache
+def _without_verb() -> Spotter[Move]:
+    return Spotter({Move.AWAY: BARE, Move.AUTOMATIC: LABEL})
 
 
 def _beside(words: Sequence[str], spots: Sequence[Spot[Move]]) -> int:

@@ -18,6 +18,7 @@ AUTOMATIC: Words = table(
         (autoreply/autoresponse/autoresponder/auto reply/auto response/auto responder/out of office message/out
         of office reply/vacation message/away message) | (automatic/automated/auto) (reply/response) to your
         (email/message/mail/inquiry/enquiry/request)
+        | out of the office starting … and will not return until | i will be out of the office starting
     de: dies ist eine … (automatische/automatisch generierte/automatisch erstellte/automatisierte/
         automatisch erzeugte) (antwort/rückantwort/eingangsbestätigung/empfangsbestätigung/abwesenheitsnotiz/
         abwesenheitsnachricht/bestätigung) | (automatische/automatisch generierte/automatisierte) (antwort/
@@ -171,6 +172,8 @@ UNREAD: Words = table(
         unattended) … (mailbox/address/inbox/account) | (is not/not being/no longer being) monitored | (your/
         this) (email/message/mail) (will not be/has not been/won't be/was not) (read/forwarded/delivered to) |
         (will be/has been) (automatically/permanently) deleted | your (email/message) will be deleted
+        | (not be/not/no longer be/never) (monitoring/checking/reading/monitored) (this/my/the) (inbox/mailbox/
+        account/address)
     de: (postfach/adresse/mailadresse/emailadresse/konto/mailbox/emailkonto) …… (nicht/nicht mehr/nicht
         länger) (gelesen/überwacht/betreut/abgerufen/bearbeitet/regelmäßig/verwendet) | (nachricht/email/mail) …
         (wird gelöscht/automatisch gelöscht/ungelesen gelöscht/wurde nicht gelesen/wird nicht gelesen)

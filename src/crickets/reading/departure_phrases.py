@@ -19,6 +19,8 @@ GONE: Words = table(
         employment/institute/agency/service) | (i have/i've/he has/she has/has) (retired/resigned) | (my/ his/
         her) last (day/working day) … (was/is) | (i am/i'm/is) (now/) retired | no longer (at/with) … (company/
         firm/organization/organisation/us/university/agency)
+        | (i am/i'm/he is/she is/is) no longer (with/at) | (left/leaving) (my/his/her/their) … (role/position/
+        post/job) (at/with) | now left the (business/company/firm/organisation/organization)
     de: (nicht mehr/nicht länger) … (für/bei/im) … (tätig/beschäftigt/unternehmen/unternehmens/firma/
         angestellt/arbeite/mitarbeiter) | nicht mehr (im unternehmen/bei uns/in unserem unternehmen/für uns/
         tätig/beschäftigt) | (arbeite/arbeitet) … (nicht mehr/nicht länger) | (bin/ist) … (nicht mehr/nicht
@@ -172,9 +174,9 @@ MOVED: Words = table(
         mailadresse/emailadresse/email adresse) … (lautet/ist/verwenden/zu)
     it: nuov* (indirizzo/email/casella/recapito) | (mio/nostro) nuovo (indirizzo/contatto/email) | nuovo
         indirizzo … (email/posta/è) | (mio/nostro) indirizzo …… (cambiato/è ora)
-    pl: (mój/nasz/moim/naszym) … (nowy/nowym/nowego) … (adres*/mail*/email*) | (nowy/nowym/nowego) adres* …
-        (email/mail*/poczty/to) | (zmienił*/zmieniony/zmianie/zmieniam) …… adres* | nowy adres (email/mailowy/
-        to/poczty) | (zmieniłem/zmieniłam/zmieniliśmy/zmienił się) … adres
+    pl: adres* …… (zmianie/zmienił*) | (mój/nasz/moim/naszym) … (nowy/nowym/nowego) … (adres*/mail*/email*)
+        | (nowy/nowym/nowego) adres* … (email/mail*/poczty/to) | (zmienił*/zmieniony/zmianie/zmieniam) …… adres*
+        | nowy adres (email/mailowy/ to/poczty) | (zmieniłem/zmieniłam/zmieniliśmy/zmienił się) … adres
     is: (nýtt/nýja/nýju) … (netfang*/póstfang*/tölvupóstfang*) | (netfang*/póstfang*) …… (breyst/breytt/er
         nú/er núna) | nýtt (netfang/póstfang) | nýja (netfangið/póstfangið)
     fr: nouvelle adresse | (nouvel/nouveau) (email/mail/courriel) | (ma/notre/mes/nos) nouvelle* (adresse/

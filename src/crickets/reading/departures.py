@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
+from itertools import takewhile
 
 from crickets.domain.message import Address
 from crickets.domain.robots import is_robot
@@ -29,6 +30,7 @@ _ADDRESS = re.compile(
 )
 """An address in running text, with the name in front of its bracket."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-z])")
 
 
 class _Said(Enum):
@@ -77,12 +79,20 @@ def _telling(text: str) -> Iterator[str]:
     for paragraph in _PARAGRAPH.split(text):
         said = _said(paragraph)
         if _Said.SMALL_PRINT in said:
+            yield _above_small_print(paragraph)
             return
         if said - {_Said.ABOUT}:
             yield paragraph
             goes_on = "@" not in paragraph
         elif goes_on and "@" in paragraph:
             yield paragraph
+
+
+def _above_small_print(paragraph: str) -> str:
+    """The sentences of a paragraph up to its small print, if they say whom to write to."""
+    sentences = takewhile(lambda one: _Said.SMALL_PRINT not in _said(one), _SENTENCE.split(paragraph))
+    above = " ".join(sentences)
+    return above if _said(above) - {_Said.ABOUT} else ""
 
 
 def _said(text: str) -> frozenset[_Said]:

@@ -24,6 +24,13 @@ LATER: Words = table(
         (delayed/slower/slow) | delay in (responding/replying/my response/my reply/response) | slow to (respond/
         reply) | (email/message/mail/emails/messages) … not … (forwarded/be read) | (email/message/mail/emails/
         messages) … (will/is being) … (forwarded/redirected)
+        | (unable to/cannot/can't/not be able to/not able to/won't be able to) … (check/read/access/answer/see)
+        … (mail/email/emails/messages/mesages/inbox/voicemail)
+        | (read/check/answer) … (email/emails/mail/messages/inbox) … (once/twice/sporadically/irregularly/
+        infrequently/ occasionally/intermittently/periodically)
+        | (get/come) back to you … (as soon as i can/as soon as possible/when i can/when i return/once i) |
+        (reply/replies/response/responses/answer) … (may/might/will) … take (longer/a while/some time)
+        | (when/once/after) we (reopen/re open/are back/return)
     de: (mail/email/nachricht) …… ungelesen | (keinen/nur/eingeschränkt/eingeschränkten/begrenzt/begrenzten/
         sporadisch/unregelmäßig/selten/ bedingt/gelegentlich/beschränkten) … (zugriff/zugang/erreichbar/emails/
         mails/zugriff auf) | (mail/email/ nachricht/emails/mails/nachrichten/anfrage) …… (nicht/weder) …
@@ -33,6 +40,8 @@ LATER: Words = table(
         weitergeleitet | (nachricht/mail/email) …… (bearbeiten/beantworten/kümmern/bearbeitet/beantwortet) |
         (werde/melde/melden/antworte) …… (nach meiner rückkehr/schnellstmöglich/umgehend/so bald wie möglich/
         sobald wie möglich/baldmöglichst)
+        | (mail/email/nachricht/anfrage) … (beantworte/bearbeite/lese) ich | (mails/emails/nachrichten) …
+        (nicht lesen/nicht abrufen/keine mails/nicht gelesen)
     it: (non/accesso/limitato/saltuariamente/sporadicamente/raramente) … (accesso/limitato/leggerò/leggere/
         consultare/controllerò/consulterò) … (posta/email/mail/messaggi/casella/all'email) | accesso …
         (limitato/email/posta) | (risponderò/risponderemo/risposta/rispondere/leggerò/contatterò/ricontatterò)
@@ -51,6 +60,8 @@ LATER: Words = table(
         possible/plus brefs délais/meilleurs délais/mon retour) | dès mon retour | à mon retour | (ne/n') …
         (pas/aucun) … (transféré/lu/lus/répondre/consulter/accès) | (message/mail/mails/messages) ne … pas
         (transféré/transférés/lu/lus/transmis)
+        | ne (consulte/consulterai/lis/lirai/lirons/consultons) … (mes/mails/messages/courriels/messagerie) |
+        (à/dès) notre retour | (répondrons/répondrai/traiterons/traiterai) …… (retour/à partir/dès)
     es: (acceso) … (limitado/restringido/esporádico/intermitente/correo/email) | (sin/no tendré/no tengo/no
         dispondré/poco) … acceso … | (responderé/contestaré/atenderé/respuesta/responderemos/responder/
         contestar) …… (vuelta/regreso/antes posible/mayor brevedad/pronto como/cuanto antes) | a mi (vuelta/
@@ -61,6 +72,8 @@ LATER: Words = table(
         wordt niet) … (gelezen/doorgestuurd/doorgezonden) | (beantwoord/beantwoorden/reageer/reageren/
         antwoorden/antwoord/lezen) …… (terugkomst/terugkeer/terug ben/zo snel mogelijk/zo spoedig mogelijk) |
         (zodra/wanneer/als) ik … terug … | (na/bij) (mijn/) (terugkomst/terugkeer)
+        | (maandag/dinsdag/woensdag/donderdag/vrijdag/daarna/dan) lees ik … | (lees/beantwoord) ik … (mail/
+        mails/bericht/berichten)
     pt: (acesso) … (limitado/restrito/esporádico/email/emails) | (sem/não terei/não tenho) … acesso … |
         (responderei/resposta/responderemos/respondo/retornarei/responder) …… (regresso/retorno/possível/
         brevidade/logo que) | (no/após/após o) (meu/) (regresso/retorno) | (não poderei/não consigo/não posso) …
@@ -70,21 +83,26 @@ LATER: Words = table(
         oregelbundet) | (svarar/svara/besvarar/återkommer/besvaras) …… (tillbaka/åter/återkomst/kommer tillbaka/
         snart jag kan) | (mail/mejl/post/meddelande) … (inte/ej) … (vidare/vidarebefordras/läsas) | så snart jag
         (är/kan/kommer)
+        | läser inte … (mejl/mail/mejlen/mailen/epost)
     da: (begrænset/ikke/ingen/sjældent/sporadisk) … (adgang/læser/læse/tjekker) … (mail/mails/til/) |
         (svarer/vender tilbage/besvarer/besvaret/svare) …… (tilbage/retur/hurtigt som muligt/igen/hjemkomst) |
         (mail/mails/besked) … ikke … (videresendt/læst/besvaret) | så snart jg
+        | læser ikke … (mail/mails/min)
     no: (begrenset/ikke/sjelden/sporadisk/ingen) … (tilgang/leser/lese/sjekker) … (mail/mailen/epost/post/
         til/) | (svarer/besvarer/besvart/svare) …… (tilbake/snart jeg/snart som mulig/igjen) | (mail/epost/post)
         … ikke … (videresendt/lest/besvart) | leser ikke … (epost/post/mail)
+        | leser ikke … (epost/mail/min)
     fi: (en lue/en ehdi/en pääse/luen) … (sähköpost*/viest*/postia) | (vastaan/vastaamme/luen/käsittelen) ……
         (palattuani/palaan/palatessani/lomani jälkeen/mahdollisimman/loman jälkeen) | (viestiä/viestejä/
         sähköpostia/sähköposteja/viestiäsi) … ei … (lueta/ohjata/välitetä) | (palattuani/lomani jälkeen)
     cs: (omezený/bez/nemám/nebudu/omezeně) … (přístup/mít přístup/přístupu/číst) … | (odpovím/odpovíme/ozvu/
         odpověď/vyřídím/odepíšu/odpovědět) …… (návratu/dříve/nejdříve/možné) | po (svém/mém/) návratu | (email/
         emaily/zpráva/pošta) … (nebude/není/nejsou) … (přeposílán*/přesměrován*/čten*)
+        | (nečtu/nesleduji/nekontroluji) … (email*/mail*/poštu/)
     sk: (obmedzený/bez/nemám/nebudem/obmedzene) … (prístup/mať prístup/prístupu/čítať) … | (odpoviem/
         odpovieme/ozvem/odpíšem/odpoveď/odpovedať/vybavím) …… (návrate/skôr/možné) | po (svojom/mojom/) návrate
         | (email/emaily/správa) … (nebude/nie je) … (preposielan*/presmerovan*)
+        | (nečítam/nesledujem) … (email*/mail*/poštu)
     hu: (leveleimet/emailjeimet/üzeneteimet/levelét/üzenetét/levelére/üzenetére/emailjére) … (nem/csak/
         korlátozottan/ritkán/válaszolok/olvasom/érem) … | (korlátozott/korlátozottan) … | (válaszolok/
         válaszolni/jelentkezem/válaszolom/keresni) …… (visszatér*/után/lehetséges/amint) | visszaérkezésem …
@@ -100,6 +118,7 @@ LATER: Words = table(
         … | (отвечу/ответить/ответим/свяжусь/отвечать/прочитаю/ответ) …… (возвращени*/возвращусь/вернусь/
         возможности/выход*/отпуска/первой возможности) | не (смогу/имею возможности/могу) … (ответить/отвечать/
         прочитать/оперативно) | по возвращении
+        | почту (не читаю/не проверяю/проверяю редко) | не (читаю/проверяю) почту
     uk: (доступ/доступу) … (обмежен*/пошти/до пошти) | (не маю/не матиму/без/обмежен*) … (доступ*/
         можливості) … | (відповім/відповісти/відповімо/зв'яжуся/відповідь) …… (повернен*/повернусь/можливості/
         відпустки/повернуся) | не (зможу/матиму змоги/маю змоги) … (відповісти/відповідати/прочитати)
@@ -148,6 +167,12 @@ INSTEAD: Words = table(
         deputy/manager) | my (colleague/ colleagues/assistant/deputy/team) … (will/can/is/are) … (help/assist/
         happy/support/available/take) | (please/kindly) (contact/call/direct/redirect/forward/email/resend/send)
         … (at/on/your inquiry/your request/your message/your email/to)
+        | (resend/redirect/forward/direct) (your/this/any/all) (email/message/mail/enquiry/inquiry/enquiries/
+        inquiries/request/requests) to
+        | (ask for/speak to/speak with/get in touch with) … (instead/at the/in the) | (reach/reach out to/write
+        to) … (instead)
+        | for …… (questions/enquiries/inquiries/matters/issues/requests/topics) … (reach/contact/email/write/
+        call/ping/message)
     de: (an meiner stelle/statt meiner) | (dringendes/eiliges/unaufschiebbares) (bitte/an/gerne/können) |
         (in/bei/für) … (dringenden/ dringende/eiligen/eilige/dringend/unaufschiebbaren) … (fällen/fragen/
         angelegenheiten/anliegen/ notfällen/themen/anfragen/fall/fälle/sachen) | im notfall | in notfällen |
@@ -171,6 +196,7 @@ INSTEAD: Words = table(
         joindre/écrire/ appeler/transmettre/contacter) … | (contacter/contactez/adressez-vous) … (collègue/
         collègues/assistante/ secrétariat/standard/accueil) | mon (collègue/collaborateur/assistante) | ma
         collègue
+        | (ma/mon/sa/son) (remplaçante/remplaçant/suppléante/suppléant) | (remplaçante/remplaçant) … est
     es: en mi lugar | (en caso/para/si/por) …… (urgencia/urgente/urgentes/emergencia/urgencias/necesidad) |
         (puede/ póngase/pueden/puedes/por favor/favor de/le ruego/rogamos) … (contactar/contacto con/contacte/
         dirigirse/ contactarse/comunicarse/ponerse en contacto/escribir/contactarme/diríjase) | (mi/mis)

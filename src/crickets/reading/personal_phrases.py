@@ -11,33 +11,56 @@ from crickets.reading.words import Words, table
 PERSONAL: Words = table(
     """
     en: (i'll/i will/i can/let me) … (send/resend/look into/try/take a look/have a look/post/fix/check it/
-        check that/upload/see if/work on) | i think | (let me know/what do you think/do you/can you/could you/
+        check that/upload/see if/work on) | i think | let me know (what/when/how/whether/your/which) |
+        (what do you think/do you/can you/could you/
         would you/are you/have you/did you/shall we/let's/will you) | (attached/enclosed) (is/are/please/you/
         find/you'll) | (please find/see attached/i have attached/i've attached/as discussed/as promised/as
         agreed/as you) | (i just/i was/i had/i went/i've been/i got/i thought/i found/i tried/i agree/i need/i
-        want/i wonder/i guess/i believe/i hope we/i saw/i don't/i didn't/i didn't/by the way) | (sorry for/
+        want/i wonder/i guess/i believe/i hope we/i saw/i don't think/i don't know/i don't see/
+        i didn't/by the way) | (sorry for/
         apologies for/sorry about) … (late/delay/slow/not/delayed) … (reply/response/replying/responding/getting
-        back) | (was away/was out/been away/been out/just back/i'm back/i am back/just got back/just returned/
-        before i leave) | (but/and) … (will send/will resend/will call/will do/will fix/will finish)
+        back) | (was away/was out/been away/been out/just back/i'm back now/i'm now back/i am now back/just got back/
+        just returned/before i leave) | (but/and) … (will send/will resend/will call/will do/will fix/will finish)
+        | (fyi/heads up/just so you know/for your information) | (i'd/i would) (prefer/rather/suggest/propose/
+        say) | just (wanted to/to let you know/following up/checking in)
+        | (from/starting/as of/beginning) tomorrow
     de: (anbei/im anhang/wie besprochen/könnten sie/könntest du/können sie mir/kannst du/wie vereinbart/
         haben sie/hast du/was meinen sie/was meinst du/ich denke/ich glaube/ich schicke/ich sende/ich habe/ich
         war/schauen sie/entschuldigung/entschuldigen sie) | (bevor/ehe) ich …
+        | (zur info/nur zur info/zu ihrer info/fyi) | (ich würde/mir wäre) … (vorschlagen/bevorzugen/lieber)
+        | ab morgen | (morgen/übermorgen) bin ich
     it: (in allegato/come concordato/come d'accordo/potresti/potrebbe/mi puoi/penso che/credo che/ti mando/
         le mando/ti invio/le invio/cosa ne pensi/ho visto/ero in) …
+        | (per info/per tua informazione/per conoscenza) | (preferirei/proporrei)
+        | (da/a partire da) domani
     pl: (w załączeniu/w załączniku/jak ustaliliśmy/czy możesz/czy może pan/czy może pani/myślę że/wysyłam/
         przesyłam/byłem/byłam/co sądzisz) …
+        | (dla informacji/tak informacyjnie) | (proponuję/wolałbym/wolałabym)
+        | od jutra
     fr: (ci joint/en pièce jointe/comme convenu/pourriez vous/peux tu/pouvez vous/je pense/je crois/je
         t'envoie/je vous envoie/qu'en pensez/qu'en penses/j'étais) …
+        | (pour info/pour information/petite info) | je (préfère/préférerais/propose)
+        | (à partir de/dès) demain
     es: (adjunto/como acordamos/podrías/podría enviarme/puedes/creo que/pienso que/te envío/le envío/te
         mando/qué te parece/estuve) …
+        | (para tu información/para su información/te aviso) | (preferiría/propongo)
+        | (a partir de/desde) mañana
     nl: (bijgaand/in de bijlage/zoals besproken/zou je/kun je mij/kunt u mij/ik denk/ik stuur/wat vind/ik
         was) …
+        | (ter info/ter informatie/voor de goede orde) | (ik zou/liever) … (voorstellen/willen)
+        | vanaf morgen
     pt: (em anexo/conforme combinado/poderia enviar/você pode/podes/acho que/penso que/envio/segue em/o que
-        acha/estive) …
-    sv: (bifogat/bifogar/som överenskommet/kan du/kan ni/jag tror/jag tycker/jag skickar/vad tycker/jag var)
+        acha/estive em/estive a/estive de/estive fora) … | (para sua informação/para tua
+        informação) | (preferia/preferiria/proponho) | a partir de amanhã
+    sv: (bifogat/bifogar/som överenskommet/kan du skicka/kan ni skicka/
+        kan du titta/kan du se/kan ni se/jag tror/jag tycker/jag skickar/vad tycker/jag var)
         …
-    da: (vedhæftet/som aftalt/kan du/jeg tror/jeg synes/jeg sender/hvad synes/jeg var) …
-    no: (vedlagt/som avtalt/kan du/jeg tror/jeg synes/jeg sender/hva synes/jeg var) …
+        | (för kännedom/bara så du vet) | jag (föreslår/skulle föredra)
+        | (från och med/från) (imorgon/i morgon)
+    da: (vedhæftet/som aftalt/kan du sende/kan du se/
+        jeg tror/jeg synes/jeg sender/hvad synes/jeg var) …
+    no: (vedlagt/som avtalt/kan du sende/kan du se/
+        jeg tror/jeg synes/jeg sender/hva synes/jeg var) …
     fi: (liitteenä/ohessa/kuten sovittu/voitko/voisitko/luulen/lähetän/mitä mieltä/olin) …
     cs: (v příloze/jak jsme/mohl byste/můžete mi/můžeš/myslím/posílám/co si) …
     ru: (во вложении/как договаривались/не могли бы/можете/можешь/я думаю/высылаю/отправляю/что думаете/был

@@ -46,6 +46,7 @@ RECEIVED: Words = table(
     ja: (メール/ご連絡/お問い合わせ/お問合せ)……ありがとうございま | (メール/ご連絡)……(頂き/いただき)
     zh: (感谢/感謝/谢谢/謝謝)……(来信/来件/邮件/來信/郵件/来函/您的邮件/联系) | (您/你)(的邮件/的来信/
         好)……(收到/已收到)
+        | (谢谢/感谢)您发来的(邮件/信) | (谢谢/感谢)你发来的(邮件/信)
     ko: (메일*/연락*/문의*) … (감사*/고맙*)
     hr: (hvala/zahvaljujem/zahvaljujemo) … na … (poruci/mailu/upitu/emailu/poruku)
     sl: (hvala/zahvaljujem se/zahvaljujemo se) … za … (sporočilo/mail/elektronsko/epošto/pošto)
@@ -212,6 +213,7 @@ PROMISED: Words = table(
         折り返し | 改めて……(ご連絡/返信/連絡/回答) | 追って……(ご連絡/連絡/回答) | 順次……(対応/回答/返信/ご連絡)
     zh: (我们/我們)……(回复/回覆/联系/處理/处理/答复/联络/聯絡) | (#个/#個/#)(工作日/小时/小時/天)(内/內) |
         (尽快/盡快/尽早/儘快)…… | (会/將/将/會)(尽快/ 盡快/儘快)
+        | 尽快(查看/阅读/处理/答复/回信/联系/查阅) | 小时内(处理/回复/答复) | 第一时间(回复/向您回复/给您回复/处理)
     ko: (빠른 시일/빠른 시간/최대한 빨리/조속*/빠르게/신속*/확인 후) … | # (시간/영업일/일) (이내/내/안에) |
         (담당자*) …
     hr: (odgovorit ćemo/javit ćemo/kontaktirat ćemo) … | (u roku od/unutar) … | (u najkraćem/što prije/
