@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crickets.domain.kinship import SKETCH, bonds, quotes, same_firm, same_person
 from crickets.domain.message import Address
+from crickets.domain.providers import registered
 from crickets.domain.remarks import Remarks
 from tests.builders import an_address
 
@@ -177,3 +178,41 @@ def test_whoever_belongs_together_shares_a_bond(people: tuple[Address, Address])
     """Nobody is missed who is looked for by them."""
     if same_person(*people) or same_firm(*people):
         assert bonds(people[0]) & bonds(people[1])
+
+
+class TestDomains:
+    @pytest.mark.parametrize(
+        ("domain", "own"),
+        [
+            ("client.example", "client.example"),
+            ("mail.client.co.uk", "client.co.uk"),
+            ("acme.onmicrosoft.com", "acme.onmicrosoft.com"),
+            ("anna.github.io", "anna.github.io"),
+            ("mail.sfgov.ca.us", "sfgov.ca.us"),
+            ("lausd.k12.ca.us", "lausd.k12.ca.us"),
+            ("client.mi.it", "client.mi.it"),
+            ("client.qc.ca", "client.qc.ca"),
+            ("mi.it", "mi.it"),
+            ("it", "it"),
+            ("", ""),
+        ],
+    )
+    def test_what_somebody_registered(self, domain: str, own: str) -> None:
+        """It stands below a public suffix, of a country, a region or a service."""
+        assert own == registered(domain)
+
+    @pytest.mark.parametrize(
+        "domain",
+        ["pec.it", "studio.pec.it", "legalmail.it", "arubapec.it", "mail.de", "github.io", "onmicrosoft.com"],
+    )
+    def test_a_domain_where_anybody_may_have_an_address(self, domain: str) -> None:
+        """Two strangers there are no colleagues."""
+        assert not same_firm(an_address(f"anna@{domain}"), an_address(f"ben@{domain}"))
+
+    @pytest.mark.parametrize(
+        "suffix", ["onmicrosoft.com", "wixsite.com", "blogspot.com", "ca.us", "k12.ny.us", "mi.it"]
+    )
+    def test_two_names_below_what_they_share(self, suffix: str) -> None:
+        """They are two firms; within one of them people are colleagues."""
+        assert not same_firm(an_address(f"anna@client.{suffix}"), an_address(f"ben@other.{suffix}"))
+        assert same_firm(an_address(f"anna@client.{suffix}"), an_address(f"ben@client.{suffix}"))

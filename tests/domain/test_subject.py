@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crickets.domain.subject import base_subject, is_reply, unprefixed, width
+from crickets.domain.subject import base_subject, is_forward, is_reply, is_reply_by_hand, unprefixed, width
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,33 @@ def test_a_subject_to_be_repeated(subject: str, repeated: str) -> None:
 def test_the_mark_of_a_reply(subject: str, *, answers: bool) -> None:
     """Prefixes and trailers mark a reply; tags and white space don't."""
     assert answers == is_reply(subject)
+
+
+@pytest.mark.parametrize(
+    ("subject", "by_hand", "forward"),
+    [
+        ("The new site", False, False),
+        ("[site] The new site", False, False),
+        ("Re: The new site", True, False),
+        ("R: The new site", True, False),
+        ("r: a language", False, False),
+        ("[site] AW: WG: The new site", True, False),
+        ("Re>The new site", True, False),
+        ("Fwd: The new site", True, True),
+        ("Fwd>>The new site", True, True),
+        ("I: R: The new site", True, True),
+        ("転送：見積", True, True),
+        ("WG: Automatic reply: The new site", True, True),
+        ("Automatic reply: Re: The new site", False, False),
+        ("Accepted: The new site", False, False),
+        ("The new site (fwd)", True, True),
+        ("[Fwd: The new site]", True, True),
+        ("Re: The new site (fwd)", True, False),
+    ],
+)
+def test_the_outermost_mark(subject: str, *, by_hand: bool, forward: bool) -> None:
+    """It tells who sent the mail on: a person who answers or forwards, or a machine."""
+    assert (by_hand, forward) == (is_reply_by_hand(subject), is_forward(subject))
 
 
 @given(st.text(st.sampled_from("[]():：^ ReAWfFd2x新\t\0*{}<>SPAMspam"), max_size=60))

@@ -163,7 +163,6 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Hi Anna,\n\nthe backup ran last night. No reply needed.\n\nDana",
         "Merry Christmas and a happy new year to you and the whole team!\n\nDana",
         "Got it, I'll take care of it tomorrow.\n\nDana",
-        "As promised, here are the three logo files.\n\nBest,\nDana",
         "You're welcome, have a nice weekend!\n\nDana",
         "Thanks for letting me know!\n\nDana",
         "Thanks for your feedback. Let me know if you have any questions.\n\nDana",
@@ -181,7 +180,6 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Tanti auguri di buon Natale e felice anno nuovo!\n\nDana",
         "Va bene, ci penso io.\n\nDana",
         "Di nulla, buon weekend!\n\nDana",
-        "Come promesso, ecco i tre loghi.\n\nDana",
         "Ottimo, d'accordo. Le faccio sapere entro venerdì.\n\nDana",
     ),
     "pl": (
@@ -218,7 +216,6 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Frohe Weihnachten und einen guten Rutsch!\n\nDana",
         "Alles klar, kein Problem. Schönes Wochenende!\n\nDana",
         "Gern geschehen, bis bald.\n\nDana",
-        "Wie versprochen, hier die drei Logos.\n\nDana",
         "Einverstanden, ich melde mich am Freitag.\n\nDana",
         "Keine Antwort nötig, das Paket ist da.\n\nDana",
     ),
@@ -232,7 +229,6 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Joyeux Noël et bonne année à toute l'équipe !\n\nDana",
         "Pas de souci, bon week-end !\n\nDana",
         "Je vous en prie, à bientôt.\n\nDana",
-        "Comme convenu, voici les trois logos.\n\nDana",
         "D'accord, je reviens vers vous lundi.\n\nDana",
     ),
     "es": (

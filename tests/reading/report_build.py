@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crickets.domain.message import Address, Kind
+from dataclasses import dataclass
+
+from crickets.domain.message import Address, Kind, MessageId
 from crickets.reading.addresses import sender_of
 from crickets.reading.bodies import body_of
 from crickets.reading.clues import weighed
@@ -10,7 +12,7 @@ from crickets.reading.fields import fields_of
 from crickets.reading.invitations import calendar_clues
 from crickets.reading.kinds import clues_of
 from crickets.reading.mime import parts_of
-from crickets.reading.reports import Report, report_of
+from crickets.reading.reports import report_of
 from tests.reading.build import a_mail, a_multipart
 
 DAEMON = "Mail Delivery System <MAILER-DAEMON@mx.example>"
@@ -19,12 +21,25 @@ RETURNED = (
 )
 
 
-def reported(raw: bytes) -> Report:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A report, the signals of its parts and words, and the kind that these and the header show together."""
+
+    kind: Kind
+    signals: tuple[str, ...]
+    about: MessageId | None
+    recipients: tuple[str, ...]
+
+
+def reported(raw: bytes) -> Reported:
     """What a mail reports."""
     fields = fields_of(raw)
     sender = sender_of(fields.first("from")) or Address(email="")
     header = clues_of(fields, sender, fields.text("subject"))
-    return report_of(fields=fields, parts=tuple(parts_of(raw)), text=body_of(raw).text, header_clues=header)
+    report = report_of(fields=fields, parts=tuple(parts_of(raw)), text=body_of(raw).text, header_clues=header)
+    signals = tuple(dict.fromkeys(clue.shown for clue in report.clues))
+    kind = weighed((*header, *report.clues))
+    return Reported(kind=kind, signals=signals, about=report.about, recipients=report.recipients)
 
 
 def judged(raw: bytes) -> Kind:

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from crickets.domain.letter import Letter
 from crickets.domain.mailbox import UidValidity
 from crickets.domain.message import Role
-from crickets.reading import language_of, letter_of, listed_draft_of, message_of
+from crickets.reading import language_of, letter_of, listed_draft_of, message_of, reading_of
 from crickets.reading.phones import phones_in
 from crickets.reading.quotes import parts_of_text
-from crickets.reading.reports import kind_of_report
 from crickets.reading.signed_names import name_signed
 from tests.reading.build import raw
 
@@ -69,7 +68,7 @@ def test_any_mail(octets: bytes) -> None:
     """It's a letter of some kind, and all its text can be written down."""
     letter = letter_of(octets)
 
-    assert repr((letter, kind_of_report(octets))).encode("utf-8")
+    assert repr((letter, reading_of(octets))).encode("utf-8")
     assert len(letter.text) <= len(letter.whole) + 1
 
 
@@ -130,6 +129,29 @@ def test_a_body_of_two_megabytes(kind: bytes, body: bytes) -> None:
     letter_of(mail)
 
     assert process_time() - begun < 10
+
+
+def test_a_quarter_of_a_megabyte_of_lines_that_may_introduce_a_quote() -> None:
+    """So many are tried as a mail may have, and the rest is read on as words."""
+    mail = b"Subject: x\n\n" + b"until 5 May - </a:\n" * (_MEGABYTE // 4 // 19)
+    letter_of(b"Subject: x\n\nHello")
+    begun = process_time()
+
+    letter_of(mail)
+
+    assert process_time() - begun < 2
+
+
+@pytest.mark.parametrize("line", [b"<p>until 5 May and <b>so</b> on</p>\n", b"<style>p {}</style>\n"])
+def test_forty_megabytes_of_pages(line: bytes) -> None:
+    """So much is read over all parts as of one."""
+    page = b"--b\nContent-Type: text/html\n\n" + line * (_MEGABYTE // 5 // len(line))
+    mail = b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + page * 200
+    begun = process_time()
+
+    reading_of(mail)
+
+    assert process_time() - begun < 6
 
 
 def test_a_thousand_parts_inside_each_other() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from crickets.domain.letter import Letter
 from crickets.domain.remarks import Expectation
-from crickets.reading import expectation_closings, expectation_phrases, promise_phrases
+from crickets.reading import expectation_closings, expectation_phrases, promise_phrases, putting_off_phrases
 from crickets.reading.expectation import expectation_of
 from crickets.reading.letter import letter_of
 from tests.reading.build import a_letter, a_mail
@@ -77,7 +77,6 @@ def test_a_line_that_only_sounds_like_a_closing(line: str) -> None:
         ("Happy Easter!", "greetings of the season"),
         ("I'll take care of it.", "the author undertakes the next step"),
         ("I'll get back to you on Friday.", "promises to write again"),
-        ("As promised, here is the file.", "delivers what was agreed"),
         ("No reply needed.", "no reply needed, it says"),
         ("FYI, it moved.", "for information only, it says"),
     ],
@@ -170,6 +169,28 @@ def test_the_subject_behind_re() -> None:
     assert expected("Thanks!", subject="Re: Can we start on Monday?").answer is False
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you, here are the three designs as promised.",
+        "As promised, here are the three logo files.",
+        "Thanks! Attached are the pages, as agreed.",
+        "Grazie, come promesso ecco i tre loghi.",
+        "Zgodnie z obietnicą przesyłam trzy pliki. Dziękuję!",
+        "Takk, hér eru skjölin eins og um var rætt.",
+        "Danke, wie versprochen hier die drei Logos.",
+        "Merci, comme convenu, voici les trois logos.",
+        "Gracias, como acordamos, aquí están los tres logos.",
+        "Bedankt, zoals beloofd hierbij de drie logo's.",
+        "Obrigado, conforme combinado, aqui estão os três logótipos.",
+        "Tack, som utlovat kommer här de tre filerna.",
+    ],
+)
+def test_work_delivered_as_agreed(text: str) -> None:
+    """The owner waits for a word on it: thanks beside it close nothing."""
+    assert expected(text).answer is not False
+
+
 def test_no_reply_needed_beside_a_question() -> None:
     """They contradict each other; nothing is plain."""
     assert expected("Which font is it? No reply needed if you use ours.").answer is None
@@ -196,7 +217,7 @@ def test_any_text(text: str) -> None:
 
 TABLES = {
     name: words
-    for module in (expectation_phrases, expectation_closings, promise_phrases)
+    for module in (expectation_phrases, expectation_closings, promise_phrases, putting_off_phrases)
     for name, words in vars(module).items()
     if isinstance(words, dict) and name.isupper()
 }

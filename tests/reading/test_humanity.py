@@ -23,6 +23,44 @@ def test_auto_submitted_around_a_persons_answer(value: str) -> None:
     assert (read(mail).kind is Kind.PERSON, kind_of(mail)) == (False, Kind.PERSON)
 
 
+_LETTER = (
+    "Hi Dana,\n\nI have looked at both versions with Tom. We like the second one more. The photo of the shop is "
+    "rather dark, though. Could you brighten it a little? And when would it go online?\n\nBest wishes,\nAnna\n"
+)
+_BRIEF = (
+    "Ciao Dana,\n\nho guardato le due versioni con Tom. Ci piace di più la seconda. La foto del negozio però è un po' "
+    "scura. Puoi schiarirla? E quando andrebbe online?\n\nUn saluto,\nAnna\n"
+)
+_TEMPLATE = (
+    "Hello Dana,\n\nThank you for contacting the help desk. We have received your request and gave it the number 4711. "
+    "One of us will look at it soon. I am the assistant of the desk. Did you know that the answer may be in our "
+    "handbook? Have you tried it?\n\nKind regards,\nThe help desk\n"
+)
+_ABSENCE = (
+    "Hello,\n\nI am on holiday until 20 March and cannot read my mail. I wish you a good week. The weather is fine. "
+    "Is it urgent? Call the office.\n\nBest regards,\nAnna\n"
+)
+
+
+@pytest.mark.parametrize("letter", [_LETTER, _BRIEF])
+def test_auto_submitted_around_a_whole_letter(letter: str) -> None:
+    """Who greets, says "I", asks and signs is a person, even where nothing is quoted."""
+    assert Kind.PERSON is kind_of(a_mail(letter, "Auto-Submitted: auto-replied", in_reply_to="<a@b.example>"))
+
+
+@pytest.mark.parametrize("letter", [_TEMPLATE, _ABSENCE])
+def test_auto_submitted_around_a_template(letter: str) -> None:
+    """It is what it says, however kindly it's written."""
+    assert Kind.AUTO_REPLY is kind_of(a_mail(letter, "Auto-Submitted: auto-replied", in_reply_to="<a@b.example>"))
+
+
+def test_a_whole_letter_beside_a_second_field_of_a_machine() -> None:
+    """Two fields that only autoresponders set are not outweighed by words: a responder may hold a letter, too."""
+    mail = a_mail(_LETTER, "Auto-Submitted: auto-replied", "Precedence: auto_reply", in_reply_to="<a@b.example>")
+
+    assert Kind.AUTO_REPLY is kind_of(mail)
+
+
 @pytest.mark.parametrize(
     ("mail", "expected"),
     [

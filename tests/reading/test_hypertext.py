@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.hypertext import plain_text_of
+from crickets.reading.hypertext import marked_text_of
+from crickets.reading.quote_markup import unmarked
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,4 @@ from crickets.reading.hypertext import plain_text_of
 )
 def test_a_page(html: str, expected: str) -> None:
     """It reads as a person would have typed it."""
-    assert expected == plain_text_of(html)
+    assert expected == unmarked(marked_text_of(html))

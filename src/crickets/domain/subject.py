@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from crickets.domain.subject_marks import IN_CAPITALS, MARKS, NOTES
+from crickets.domain.subject_marks import BY_HAND, FORWARDS, IN_CAPITALS, MARKS, NOTES
 
 _COLON = re.compile("[:\uff1a\ufe55\u2236]")  # CJK programs write a full-width one
+_MARK_ENDS = ":\uff1a\ufe55\u2236>"
 _COUNT = re.compile(r"\s*(?:[\[(^*-]\s*)?\d{1,3}\s*[\])]?\s*\Z")  # Re[2]: Re^2: Re(2): Re*2: Re-2: Re2:
 _LONGEST_PREFIX = 50
 _ARROW = re.compile(r"\s*(?:re|fwd?)>{1,2}(?=\s*\w)", re.IGNORECASE)  # of the Macintosh
@@ -48,6 +49,25 @@ def unprefixed(subject: str) -> str:
 def is_reply(subject: str) -> bool:
     """Whether a subject bears the mark of a reply or a forward."""
     return base_subject(subject) != _without_tags(_spaced(subject))
+
+
+def is_reply_by_hand(subject: str) -> bool:
+    """Whether the outermost mark is that of a reply or a forward by a person's program, and not of a machine."""
+    return _is_marked(subject, BY_HAND)
+
+
+def is_forward(subject: str) -> bool:
+    """Whether the outermost mark is that of a forward; one that means a reply in another language ("VS:") counts."""
+    return _is_marked(subject, FORWARDS)
+
+
+def _is_marked(subject: str, marks: frozenset[str]) -> bool:
+    """Whether the outermost mark is one of some, or what only forwards bear: a trailer or brackets round it all."""
+    text = _without_tags(_spaced(subject))
+    end = _end_of_prefix(text)
+    mark = _mark_of(text[:end].rstrip(_MARK_ENDS))
+    is_one = mark in marks or mark.casefold() in marks
+    return is_one if end else bool(_WRAPPED.match(text) or _TRAILER.search(text))
 
 
 def width(subject: str) -> int:
@@ -96,8 +116,13 @@ def _end_of_prefix(text: str) -> int:
 
 def _is_mark(text: str) -> bool:
     """Whether it is what programs put before a subject; French ones put a space before the colon."""
-    mark = unicodedata.normalize("NFKC", _COUNT.sub("", text)).strip()
+    mark = _mark_of(text)
     return mark.casefold() in MARKS or mark in IN_CAPITALS
+
+
+def _mark_of(text: str) -> str:
+    """A mark by itself, without how often it was put there."""
+    return unicodedata.normalize("NFKC", _COUNT.sub("", text)).strip()
 
 
 def _without_tags(text: str) -> str:

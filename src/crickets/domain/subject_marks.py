@@ -71,7 +71,8 @@ _ATTENDING = """
 """
 """What calendars put before the subject of an invitation that is answered."""
 
-_IN_CAPITALS = "R | I | НА | ИЗ"
+_REPLY_IN_CAPITALS = "R | НА"
+_FORWARD_IN_CAPITALS = "I | ИЗ"
 """Marks that are words or signs too, and count in capitals only: "r: a language" is a subject."""
 
 _NOTES = """
@@ -87,9 +88,15 @@ def _table(*tables: str) -> frozenset[str]:
     return frozenset(mark for mark in marks if mark)
 
 
-IN_CAPITALS = _table(_IN_CAPITALS)
+IN_CAPITALS = _table(_REPLY_IN_CAPITALS, _FORWARD_IN_CAPITALS)
 MARKS = frozenset(mark.casefold() for mark in _table(_REPLY, _FORWARD, _AUTOMATIC, _ATTENDING))
 """Marks in small letters."""
+
+FORWARDS = frozenset(mark.casefold() for mark in _table(_FORWARD)) | _table(_FORWARD_IN_CAPITALS)
+"""Those, of both sorts, that a forwarded mail bears."""
+
+BY_HAND = frozenset(mark.casefold() for mark in _table(_REPLY)) | FORWARDS | IN_CAPITALS
+"""Those, of both sorts, that a person's program puts there when they answer or forward."""
 
 NOTES = frozenset(note.casefold() for note in _table(_NOTES))
 """Warnings in small letters."""

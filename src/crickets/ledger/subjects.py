@@ -68,9 +68,7 @@ def _replies_that_waited(connection: Connection, account: int, last: int) -> Ite
         for mail in newcomers:
             waiting = _orphans(connection, account, replies_to(connection, account, mail, wanted))
             for reply in waiting:
-                if any(
-                    joins_by_subject(reply.message, mail.message, by) for by in _searches(connection, account, reply)
-                ):
+                if _answers(connection, account, reply, mail):
                     yield mail.thread, reply.thread
 
 

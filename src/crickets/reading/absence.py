@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from unicodedata import normalize
 
 from crickets.reading.absence_patterns import tongues
-from crickets.reading.absence_roles import Role, Said, said_in
+from crickets.reading.absence_roles import AbsenceDay, DayRole, said_in
 from crickets.reading.moment_names import plain
 from crickets.reading.moments import days_named
 
@@ -40,26 +40,26 @@ def back_on(text: str, *, language: str, written: date) -> date | None:
     return None
 
 
-def _answer(said: Sequence[Said], written: date) -> date | None:
+def _answer(said: Sequence[AbsenceDay], written: date) -> date | None:
     """The return that the days of one notice amount to."""
     sure = [one for one in said if one.certain and written - _STALE <= one.back <= written + _FAR]
-    returns = [one.back for one in sure if one.role is Role.BACK]
-    ends = [one for one in sure if one.role is not Role.BACK]
+    returns = [one.back for one in sure if one.role is DayRole.BACK]
+    ends = [one for one in sure if one.role is not DayRole.BACK]
     end = _soonest([one for one in ends if one.direct], written) or _soonest(ends, written)
     if not end:
         return next((day for day in returns if day >= written), returns[0] if returns else None)
-    if not returns and any(one.role is Role.BACK and not one.certain for one in said):
+    if not returns and any(one.role is DayRole.BACK and not one.certain for one in said):
         return None  # the return was named, and can't be read
     return _after(end, returns, ends)
 
 
-def _soonest(ends: Sequence[Said], written: date) -> Said | None:
+def _soonest(ends: Sequence[AbsenceDay], written: date) -> AbsenceDay | None:
     """The end of the absence that lasts, or comes next."""
     to_come = [one for one in ends if one.back >= written]
     return min(to_come or ends, key=lambda one: one.back, default=None)
 
 
-def _after(end: Said, returns: Sequence[date], ends: Sequence[Said]) -> date | None:
+def _after(end: AbsenceDay, returns: Sequence[date], ends: Sequence[AbsenceDay]) -> date | None:
     """The return that belongs to an absence's end, or that end; one before that absence begins ends another."""
     sooner = next((day for day in returns if day < end.back), None)
     if sooner:

@@ -39,7 +39,7 @@ _LONG_LINE = 45
 """A line at least this long may have been wrapped: a sentence goes on behind it."""
 
 
-class Role(Enum):
+class DayRole(Enum):
     """What a day is to an absence."""
 
     FROM = "from"
@@ -49,14 +49,14 @@ class Role(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class AbsenceDay:
     """
     A day of an absence in its role, and the first day of that absence, where it's told.
 
     `direct` says that the day's own sentence speaks of the absence.
     """
 
-    role: Role
+    role: DayRole
     day: date
     first: date | None = None
     direct: bool = True
@@ -65,7 +65,7 @@ class Said:
     @property
     def back(self) -> date:
         """The day on which the author is back."""
-        return self.day + timedelta(days=1) if self.role is Role.THROUGH else self.day
+        return self.day + timedelta(days=1) if self.role is DayRole.THROUGH else self.day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class _Place:
     sentence: str
 
 
-def said_in(whole: str, named: Sequence[NamedDay], language: str) -> Iterator[Said]:
+def said_in(whole: str, named: Sequence[NamedDay], language: str) -> Iterator[AbsenceDay]:
     """The days of a notice, as `named`, that are about an absence, in its order."""
     cues, letters = cues_of(language), plain(whole).translate(_BRACKETS)
     if not any(words.search(letters) for words in (cues.away, cues.back, cues.negation)):
@@ -95,18 +95,18 @@ def said_in(whole: str, named: Sequence[NamedDay], language: str) -> Iterator[Sa
     is_absence = bool(cues.away.search(letters))
     for place in _places(whole, letters, named, cues):
         role = _role(place, cues, begun=begun is not None)
-        if role is Role.FROM:
+        if role is DayRole.FROM:
             begun = place.named.day
             continue
         if role and _is_about_it(place, role, cues, is_absence=is_absence):
-            yield _said(place, role, begun, direct=role is Role.BACK or bool(cues.away.search(place.sentence)))
+            yield _said(place, role, begun, direct=role is DayRole.BACK or bool(cues.away.search(place.sentence)))
 
 
-def _said(place: _Place, role: Role, begun: date | None, *, direct: bool) -> Said:
+def _said(place: _Place, role: DayRole, begun: date | None, *, direct: bool) -> AbsenceDay:
     """A day in its role; of a week that is named, its Monday."""
     named, first = place.named, place.named.first
     is_week = first is not None and not any(char.isdigit() for char in place.own)
-    return Said(
+    return AbsenceDay(
         role=role,
         day=first if first and is_week else named.day,
         first=begun if is_week or not first else first,
@@ -115,7 +115,7 @@ def _said(place: _Place, role: Role, begun: date | None, *, direct: bool) -> Sai
     )
 
 
-def _role(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
+def _role(place: _Place, cues: Cues, *, begun: bool) -> DayRole | None:
     """What a day is: first by the word right beside it, then by its clause."""
     if cues.weeks_end.search(place.own):
         return None  # whoever is away until then is hardly back on a Friday
@@ -123,24 +123,24 @@ def _role(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
         return end
     comes_back = _comes_back(place, cues)
     if cues.after_before.search(place.before):
-        return Role.THROUGH if comes_back else None
+        return DayRole.THROUGH if comes_back else None
     if cues.from_before.search(place.before) or cues.from_behind.match(place.behind):
-        return Role.BACK if comes_back else Role.FROM
+        return DayRole.BACK if comes_back else DayRole.FROM
     if place.named.first and any(map(str.isdigit, place.own)):
-        return Role.UNTIL
-    return Role.BACK if comes_back else None
+        return DayRole.UNTIL
+    return DayRole.BACK if comes_back else None
 
 
-def _end(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
+def _end(place: _Place, cues: Cues, *, begun: bool) -> DayRole | None:
     """An end, by the word before or behind it; with the day itself where that is said, or the range says so."""
     is_range = place.named.first is not None and any(map(str.isdigit, place.own))
     inclusive = cues.inclusive_behind.match(place.rest)
     if inclusive and inclusive["again"] and int(inclusive["again"]) != place.named.day.day:
         inclusive = None  # so many others are included
     if cues.through_before.search(place.before) or (is_range and cues.through_within.search(place.own)):
-        return Role.THROUGH
+        return DayRole.THROUGH
     if cues.not_before.search(place.before):
-        return Role.UNTIL if cues.negation.search(place.before) else None
+        return DayRole.UNTIL if cues.negation.search(place.before) else None
     tail = "".join(place.own.split()[-1:]) + place.behind
     until = (
         is_range
@@ -150,7 +150,7 @@ def _end(place: _Place, cues: Cues, *, begun: bool) -> Role | None:
         or (begun and cues.end_before.search(place.before))
         or (inclusive and inclusive["until"])
     )
-    return None if not until else Role.THROUGH if inclusive else Role.UNTIL
+    return None if not until else DayRole.THROUGH if inclusive else DayRole.UNTIL
 
 
 def _comes_back(place: _Place, cues: Cues) -> bool:
@@ -174,10 +174,10 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return next(iter(list(pattern.finditer(words))[-1:]), None)
 
 
-def _is_about_it(place: _Place, role: Role, cues: Cues, *, is_absence: bool) -> bool:
+def _is_about_it(place: _Place, role: DayRole, cues: Cues, *, is_absence: bool) -> bool:
     """Whether a day is about the absence and not a deadline, an offer, or the author's presence."""
     near = place.before + place.clause
-    if role is Role.BACK or cues.after_before.search(place.before):
+    if role is DayRole.BACK or cues.after_before.search(place.before):
         return is_absence or bool(cues.back.search(cues.answer.sub(" ", place.before + place.behind)))
     away, denied = cues.away.search(near), cues.negation.search(near)
     if cues.present.search(near) and not away and not denied:

@@ -17,8 +17,8 @@ from functools import cache
 from crickets.domain.message import Kind
 from crickets.reading.automatic_moves import (
     CHALLENGING,
+    LetterMoves,
     Move,
-    Said,
     framed_off,
     moves_in,
     said_in,
@@ -124,7 +124,7 @@ def _points(moves: Collection[Move]) -> int:
     return held + sum(_POINTS[move] for move in counted)
 
 
-def _against(text: str, found: Said, *, quoted: bool) -> int:
+def _against(text: str, found: LetterMoves, *, quoted: bool) -> int:
     """How many points speak for a person."""
     return (
         2 * (Move.PERSONAL in found.moves)
@@ -139,18 +139,18 @@ def _against(text: str, found: Said, *, quoted: bool) -> int:
     )
 
 
-def _says_little(text: str, found: Said, *, quoted: bool) -> int:
+def _says_little(text: str, found: LetterMoves, *, quoted: bool) -> int:
     """How many points it is worth that a letter says nothing but what automatic replies say."""
     return max(_brevity(found, quoted=quoted), 2 * (not quoted and _only_promises(text, found)))
 
 
-def _comes_to_the_point(found: Said) -> bool:
+def _comes_to_the_point(found: LetterMoves) -> bool:
     """Whether a letter only gives thanks and mentions an absence, and has something else to say."""
     mere = telling(found.moves) <= {Move.AWAY, Move.UNTIL, Move.RECEIVED}
     return mere and Move.RECEIVED in found.moves and found.beside > _FEW_WORDS
 
 
-def _brevity(found: Said, *, quoted: bool) -> int:
+def _brevity(found: LetterMoves, *, quoted: bool) -> int:
     """How many points it is worth that a letter says hardly anything, or nothing at all, beside its moves."""
     heads = _HEADS.intersection(found.moves)
     if heads and found.beside <= _NO_WORDS and not (quoted and telling(found.moves) == {Move.AWAY}):
@@ -160,7 +160,7 @@ def _brevity(found: Said, *, quoted: bool) -> int:
     return found.beside <= (_FREE_WORDS // 2 if makes_more else few)
 
 
-def _only_promises(text: str, found: Said) -> bool:
+def _only_promises(text: str, found: LetterMoves) -> bool:
     """Whether a letter thanks for the mail, says that it'll be answered some day, and nothing else, as offices do."""
     is_mere = found.moves >= {Move.RECEIVED, Move.PROMISED} and found.beside <= _NO_WORDS
     return is_mere and Move.UNTIL not in found.moves and _ONE_PERSON.isdisjoint(words_of(text))

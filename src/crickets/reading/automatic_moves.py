@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from crickets.domain.subject import is_reply_by_hand
 from crickets.reading.absence_phrases import AWAY, UNTIL
 from crickets.reading.automatic_phrases import AUTOMATIC, MACHINE, UNREAD
 from crickets.reading.bare_phrases import BARE, LABEL
@@ -75,15 +76,12 @@ _QUESTIONS_LIMIT = 3
 _HARDLY_ANY = 4
 """Words in a letter that is but a new address."""
 _SUBJECT_LIMIT = 300
-_ANSWERS = re.compile(
-    r"\s*(?:re|aw|sv|vs|odp|antw|r|rif|res|rv|ref|tr|fwd?|wg|回复|答复|re\[\d+\])\s*[:\uff1a]", re.IGNORECASE
-)
 _ASIDE = re.compile(r"\(([^()]{4,60})\)\s*\Z")
 """GroupWise puts the absence in brackets behind the subject that it answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class LetterMoves:
     """
     What was found in a letter.
 
@@ -105,13 +103,13 @@ def moves_in(text: str) -> frozenset[Move]:
     return frozenset(spot.move for spot in _spots(words)) | _moved(words, has_address=bare != text)
 
 
-def said_in(text: str) -> Said:
+def said_in(text: str) -> LetterMoves:
     """The moves of a text, and what stands beside them."""
     text = _unshifted(text)
     bare = _ELSEWHERE.sub(" ", text)
     words = words_of(_CITED.sub(" ", bare))
     spots = _spots(words)
-    return Said(
+    return LetterMoves(
         moves=frozenset(
             {
                 *(spot.move for spot in spots),
@@ -148,7 +146,7 @@ def framed_off(text: str) -> str:
 def said_in_subject(subject: str) -> frozenset[Move]:
     """What a subject says by itself; behind "Re:" it's the subject of the mail that was answered."""
     aside = _ASIDE.search(subject[:_SUBJECT_LIMIT])
-    if _ANSWERS.match(subject):
+    if is_reply_by_hand(subject):
         subject = aside[1] if aside else ""
     return frozenset(spot.move for spot in _book().spots(words_of(subject[:_SUBJECT_LIMIT])))
 

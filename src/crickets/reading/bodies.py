@@ -6,7 +6,7 @@ Knows which MIME parts are shown (RFC 2046 §5.1, RFC 2387); must not know what 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crickets.reading.charsets import printable
@@ -15,6 +15,9 @@ from crickets.reading.mime import Part, parts_of
 from crickets.reading.quote_markup import unmarked
 
 TEXT_LIMIT = 256 * 1024
+_READ_LIMIT = 4 * TEXT_LIMIT
+"""How much is read over all parts: most of a page is markup."""
+
 _ALTERNATIVE = "multipart/alternative"
 
 
@@ -56,15 +59,29 @@ def _is_letter(part: Part) -> bool:
 def _texts(letters: Sequence[Part]) -> list[str]:
     """The texts to show: of alternatives only one, plain if it says anything; else all, in their order."""
     plain = [part for part in letters if part.type != "text/html"]
-    written = [text for text in (part.text() for part in plain) if text.strip()]
+    written = _first(plain)
     inside_alternative = any(_ALTERNATIVE in part.inside for part in letters)
     if written and (inside_alternative or len(plain) == len(letters)):
         return written
-    return [
-        text
-        for part in letters
-        if (text := marked_text_of(part.text()) if part.type == "text/html" else part.text()).strip()
-    ]
+    return _first(letters)
+
+
+def _shown(part: Part, written: str) -> str:
+    return marked_text_of(written) if part.type == "text/html" else written
+
+
+def _first(letters: Iterable[Part]) -> list[str]:
+    """What some parts say, those that say anything, up to as much as is read of a mail; the rest isn't decoded."""
+    found: list[str] = []
+    read = said = 0
+    for part in letters:
+        written = part.text()
+        text = _shown(part, written)
+        found.extend([text] if text.strip() else [])
+        read, said = read + len(written), said + len(text)
+        if read > _READ_LIMIT or said > TEXT_LIMIT:
+            break
+    return found
 
 
 def _file_name(part: Part) -> str:

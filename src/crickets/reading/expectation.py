@@ -8,13 +8,13 @@ closed costs a client: so only what is plain from its first word to its last nee
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crickets.domain.letter import Letter
 from crickets.domain.remarks import Expectation
-from crickets.domain.subject import is_reply
+from crickets.domain.subject import is_forward, is_reply
+from crickets.reading.greeting import unframed
 from crickets.reading.hearing import Heard, Sign, heard_in
 from crickets.reading.phrasebook import TEXT_LIMIT
 
@@ -25,9 +25,8 @@ _CLOSING = (
     Sign.SEASON,
     Sign.OWN_DEED,
     Sign.OWN_ANSWER,
-    Sign.AS_PROMISED,
 )
-_EXPLAINS = frozenset({*_CLOSING, Sign.COURTESY}) - {Sign.AS_PROMISED}
+_EXPLAINS = frozenset({*_CLOSING, Sign.COURTESY})
 
 _THING_WEIGHT = 1
 _HANDED_OVER_WEIGHT = 1
@@ -41,8 +40,6 @@ _LONGEST_INFORMATION = 80
 _LOOSE_WORDS = 3
 """How many words may stand beside the phrases of a mail that closes ("Thanks Anna, see you at the fair")."""
 
-_FORWARD_MARK = re.compile(r"\s*\[?(?:fwd?|wg|tr|vb|vl|fs|pd|rv|enc|doorst|ilt|I)\s*:", re.IGNORECASE)
-_SIGN_OFF_LINES = 8
 _NO_MATTER = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".vcf", ".asc", ".p7s", ".ics")
 
 
@@ -89,7 +86,7 @@ def _brings_files(letter: Letter) -> bool:
 def _closing(letter: Letter, subject: str, title: Sequence[Heard], body: Sequence[Heard]) -> Expectation:
     """What a mail that asks for nothing closes, if it plainly does."""
     words = sum(len(one.sentence.words) for one in body)
-    if not words and letter.quoted and _FORWARD_MARK.match(subject[:100]):
+    if not words and letter.quoted and is_forward(subject):
         return _told([Sign.FORWARD], answer=False)
     if words <= 1 and not any(one.has(*_CLOSING) for one in body):
         body = (*heard_in(letter.sign_off.partition("\n")[0]), *body)
@@ -109,16 +106,17 @@ def _is_for_information(title: Sequence[Heard], body: Sequence[Heard]) -> bool:
 
 
 def _is_closed(body: Sequence[Heard], *, brings: bool) -> bool:
-    """Whether thanks, a yes, a goodbye and the like are all there is, from the first word to the last."""
+    """
+    Whether thanks, a yes, a goodbye and the like are all there is, from the first word to the last.
+
+    What brings something closes nothing: work delivered as agreed is the case in which an owner waits for a word.
+    """
     if not any(one.has(*_CLOSING) for one in body) or any(one.turns_round() for one in body):
         return False
-    brings = brings or any(one.has(Sign.HANDS_OVER) for one in body)
-    agreed = brings and any(one.has(Sign.AS_PROMISED) for one in body)
-    if (brings and not agreed) or any(one.has(Sign.MAY_BE_REQUEST) for one in body):
+    if brings or any(one.has(Sign.HANDS_OVER, Sign.AS_PROMISED, Sign.MAY_BE_REQUEST) for one in body):
         return False
-    explains = _EXPLAINS | {Sign.AS_PROMISED, Sign.HANDS_OVER} if agreed else _EXPLAINS
-    return sum(one.loose(explains) for one in body) <= _LOOSE_WORDS and all(
-        one.is_explained(explains) for one in _without_name(body)
+    return sum(one.loose(_EXPLAINS) for one in body) <= _LOOSE_WORDS and all(
+        one.is_explained(_EXPLAINS) for one in _without_name(body)
     )
 
 
@@ -133,10 +131,4 @@ def _told(signs: Iterable[Sign], *, answer: bool | None) -> Expectation:
 
 def _without_frame(letter: Letter) -> str:
     """What a letter says between its greeting and its closing lines."""
-    text = letter.text[:TEXT_LIMIT].strip()
-    if letter.greeting:
-        text = text.removeprefix(letter.greeting)
-    closing = set(letter.sign_off.split("\n")) - {""}
-    lines = text.split("\n")
-    head, tail = lines[:-_SIGN_OFF_LINES], lines[-_SIGN_OFF_LINES:]
-    return "\n".join([*head, *(line for line in tail if line.strip() not in closing)])
+    return unframed(letter.text[:TEXT_LIMIT].strip(), letter.greeting, letter.sign_off)

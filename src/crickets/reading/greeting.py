@@ -75,6 +75,15 @@ def frame_of(text: str) -> Frame:
     )
 
 
+def unframed(text: str, greeting: str, sign_off: str) -> str:
+    """What a letter says between its greeting and its closing lines; those are told apart by `frame_of`."""
+    text = text.strip().removeprefix(greeting)
+    closing = set(sign_off.split("\n")) - {""}
+    lines = text.split("\n")
+    head, tail = lines[:-_CLOSING_LINES], lines[-_CLOSING_LINES:]
+    return "\n".join([*head, *(line for line in tail if line.strip() not in closing)])
+
+
 def greeting_of(lines: Sequence[str]) -> str:
     """The words that open a letter, with the name ("Ciao Anna,"), from its first line; empty if it has none."""
     first = next((line.strip() for line in lines if line.strip()), "")[:_LINE_LIMIT]

@@ -142,7 +142,7 @@ class Heard:
         covered = self._covered(explains)
         for clause in dict.fromkeys(self.sentence.clause):
             here = [at for at, of in enumerate(self.sentence.clause) if of == clause]
-            loose = sum(at not in covered and self.sentence.words[at] not in _small_words() for at in here)
+            loose = sum(at not in covered and not is_small(self.sentence.words[at]) for at in here)
             yield _Clause(len(here), loose, any(at in covered for at in here))
 
     def loose(self, explains: frozenset[Sign]) -> int:
@@ -161,6 +161,11 @@ class Heard:
             if find.sign in explains
             for at in range(find.begin, max(find.end, min(find.reach, find.end + _LONGEST_REACH)))
         }
+
+
+def is_small(word: str) -> bool:
+    """Whether a word, as it is compared, says nothing by itself."""
+    return word in _small_words()
 
 
 @cache

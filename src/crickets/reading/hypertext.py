@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from crickets.reading.quote_markup import LINE, quote_mark_of, unmarked
+from crickets.reading.quote_markup import LINE, quote_mark_of
 
 LIMIT = 512 * 1024
 _QUOTE_LIMIT = 12
@@ -102,13 +102,12 @@ class _Page:
             self.end_line()
 
 
-def plain_text_of(html: str) -> str:
-    """The text of an HTML page: blocks as lines and paragraphs, quotes behind ``>``, links behind their text."""
-    return unmarked(marked_text_of(html))
-
-
 def marked_text_of(html: str) -> str:
-    """The same, with the marks of `quote_markup` where the page says that a line is quoted."""
+    """
+    The text of an HTML page: blocks as lines and paragraphs, quotes behind ``>``, links behind their text.
+
+    The marks of `quote_markup` stand where the page says that a line is quoted.
+    """
     page = _Page()
     for token in _TOKEN.finditer(html[:LIMIT]):
         name = (token["name"] or token["broken"] or "").casefold()

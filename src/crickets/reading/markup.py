@@ -52,7 +52,12 @@ class Markup:
 
 def page_of(parts: Iterable[Part]) -> str:
     """The HTML that a mail shows, of all its parts; empty if it shows none."""
-    pages = (part.text() for part in parts if part.type == "text/html" and not part.is_attachment)
+    pages: list[str] = []
+    for part in parts:
+        if sum(map(len, pages)) > LIMIT:
+            break
+        if part.type == "text/html" and not part.is_attachment:
+            pages.append(part.text())
     return "\n".join(pages)[:LIMIT]
 
 

@@ -24,7 +24,6 @@ from crickets.reading.moment_patterns import (
     patterns_of,
 )
 
-_MONTHS = 12
 YEAR_LEADS = frozenset({"ko", "ja", "zh", "hu"})
 """Languages that begin a date with its year, be it of two digits."""
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from crickets.reading.attributions import LINES, attribution_at, may_end
 from crickets.reading.copied_headers import RULE, header_at
@@ -20,6 +21,8 @@ from crickets.reading.signatures import begins_signature, is_ornament
 
 _LINES_LIMIT = 20_000
 _LINE_LIMIT = 1_000
+_TRIES_LIMIT = 2_000
+"""At how many lines of a text an attribution is looked for: a try may cost a tenth of a millisecond."""
 
 _QUOTED = re.compile(r"[ \t]{0,3}(?:>|\|[ \t]?>)|[ \t]{1,4}\|[ \t](?!.{0,900}\|\s*\Z)")
 _INITIALS = re.compile(r"[ \t]{0,4}([^\W\d_]{1,15}>|\|(?!.{0,900}\|\s*\Z))(?:[ \t>\[]|\Z)")
@@ -65,7 +68,7 @@ def _quoted(lines: Sequence[str], marks: Mapping[int, str]) -> list[_Use]:
     """
     uses: list[_Use] = []
     written = False  # whether any own words stand above
-    ends = [may_end(line) for line in lines]
+    begins = _may_begin(lines)
     while len(uses) < len(lines):
         at = len(uses)
         if marks.get(at) == REST or (marks.get(at) == HEADED and _is_headed(lines, at)):
@@ -77,7 +80,7 @@ def _quoted(lines: Sequence[str], marks: Mapping[int, str]) -> list[_Use]:
             if not _is_marked_below(lines, at + length):
                 return [*uses, *[_Use.QUOTE] * (len(lines) - at)]
             uses.extend([_Use.QUOTE] * length)
-        elif any(ends[at : at + LINES]) and (length := _attribution(lines, at)):
+        elif at in begins and (length := _attribution(lines, at)):
             if written and not _is_marked_below(lines, at + length):
                 return [*uses, *[_Use.QUOTE] * (len(lines) - at)]
             uses.extend([_Use.QUOTE] * length)
@@ -85,6 +88,15 @@ def _quoted(lines: Sequence[str], marks: Mapping[int, str]) -> list[_Use]:
             uses.append(_Use.OWN)
             written = written or bool(lines[at].strip())
     return uses
+
+
+def _may_begin(lines: Sequence[str]) -> frozenset[int]:
+    """Where it's worth to look for an attribution: a line that may end one is near. A bounded number of places."""
+    ends = [may_end(line) for line in lines]
+    places = (
+        at for at, line in enumerate(lines) if line.strip() and not line.startswith(">") and any(ends[at : at + LINES])
+    )
+    return frozenset(islice(places, _TRIES_LIMIT))
 
 
 def _is_headed(lines: Sequence[str], at: int) -> bool:

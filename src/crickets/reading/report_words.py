@@ -49,7 +49,7 @@ _QUOTED = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class DeliveryWords:
     """What a text says of a mail's delivery: each the phrase found, or nothing; `opens_at` is where a report begins."""
 
     opening: str = ""
@@ -63,12 +63,12 @@ class Said:
     transcript: str = ""
 
 
-def said_in(text: str) -> Said:
+def said_in(text: str) -> DeliveryWords:
     """What a text says of a mail's delivery, in its own words; the mail that it may give back is left out."""
     words = _small(_QUOTED.sub("", own_words(text)))
     opening = min(((words.find(one), one) for one in _OPENING if one in words), default=(-1, ""))
     transcript = _TRANSCRIPT.search(words)
-    return Said(
+    return DeliveryWords(
         opening=opening[1],
         opens_at=opening[0],
         final=_one_of(_FINAL, words),

@@ -15,15 +15,13 @@ from crickets.domain.message import Address, Kind, MessageId
 from crickets.domain.robots import is_robot
 from crickets.domain.subject import is_reply
 from crickets.reading.addresses import addresses_of, sender_of
-from crickets.reading.bodies import body_of
 from crickets.reading.clues import ENOUGH, HINT, PROOF, STRONG, Clue, weighed
 from crickets.reading.fields import Fields, fields_of
 from crickets.reading.identifiers import id_of
-from crickets.reading.kinds import clues_of
-from crickets.reading.mime import Part, parts_of
+from crickets.reading.mime import Part
 from crickets.reading.report_parts import Outcome, ids_named, outcomes_in, outcomes_of, returned_of
 from crickets.reading.report_recipients import recipients_of
-from crickets.reading.report_words import Said, copy_in, opens_as_report, own_words, refusal_in, said_in
+from crickets.reading.report_words import DeliveryWords, copy_in, opens_as_report, own_words, refusal_in, said_in
 
 _REPORTING = frozenset({Kind.BOUNCE, Kind.DELAY, Kind.RECEIPT})
 _UNDELIVERED = frozenset({Kind.BOUNCE, Kind.DELAY})
@@ -56,14 +54,12 @@ _ACTION_IN_TEXT = re.compile(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """
-    What a mail reports, and by which signals.
+    What a mail reports.
 
     `about` is the id of the mail that it's about, where it gives that back, and `recipients` whom that didn't reach.
-    `clues` are what the report's parts and words add to the header's: weighed together they give `kind`.
+    `clues` are what the report's parts and words add to the header's.
     """
 
-    kind: Kind
-    signals: tuple[str, ...] = ()
     about: MessageId | None = None
     recipients: tuple[str, ...] = ()
     clues: tuple[Clue, ...] = ()
@@ -122,22 +118,10 @@ def report_of(*, fields: Fields, parts: Sequence[Part], text: str, header_clues:
     clues = tuple(_by_parts(mail, outcomes) if outcomes else _by_words(mail))
     kind = weighed((*header_clues, *clues))
     return Report(
-        kind=kind,
-        signals=tuple(dict.fromkeys(clue.shown for clue in clues)),
         about=_about(mail) if kind in _REPORTING else None,
         recipients=_recipients(mail, kind, outcomes) if kind in _UNDELIVERED else (),
         clues=clues,
     )
-
-
-def kind_of_report(raw: bytes) -> Report:
-    """What a whole mail reports, its header's signals among those named."""
-    fields = fields_of(raw)
-    sender = sender_of(fields.first("from")) or Address(email="")
-    header = clues_of(fields, sender, fields.text("subject"))
-    report = report_of(fields=fields, parts=tuple(parts_of(raw)), text=body_of(raw).text, header_clues=header)
-    signals = tuple(dict.fromkeys((*(clue.shown for clue in header), *report.signals)))
-    return Report(kind=report.kind, signals=signals, about=report.about, recipients=report.recipients)
 
 
 def _outcomes(mail: _Mail) -> tuple[Outcome, ...]:
@@ -187,7 +171,7 @@ def _is_worth_reading(mail: _Mail, claimed: int) -> bool:
     return is_hinted_at or opens_as_report(mail.text, _AT_THE_START) or returned_of(mail.parts) is not None
 
 
-def _is_doubtful(mail: _Mail, said: Said) -> bool:
+def _is_doubtful(mail: _Mail, said: DeliveryWords) -> bool:
     """Whether nothing bears out a header that claims a report: people title mail "Delayed", postmasters answer."""
     is_certain = any(clue.weight >= ENOUGH for clue in mail.header if clue.kind is Kind.BOUNCE)
     if is_certain or mail.has_null_path:
@@ -203,7 +187,7 @@ def _doubts(mail: _Mail) -> Iterator[Clue]:
             yield Clue(kind=kind, weight=-PROOF, shown="text: no word of delivery")
 
 
-def _told_apart(mail: _Mail, said: Said) -> Iterator[Clue]:
+def _told_apart(mail: _Mail, said: DeliveryWords) -> Iterator[Clue]:
     """Which report it is; a title that says "delayed" gives way to nothing but a word that is final."""
     kind, phrase = _kind_by(said)
     is_titled_delay = mail.sum_of(Kind.DELAY) >= ENOUGH
@@ -213,7 +197,7 @@ def _told_apart(mail: _Mail, said: Said) -> Iterator[Clue]:
         yield from _settled(mail, kind, _told(phrase), weight=STRONG)
 
 
-def _of_receipt(mail: _Mail, said: Said) -> Iterator[Clue]:
+def _of_receipt(mail: _Mail, said: DeliveryWords) -> Iterator[Clue]:
     """A receipt's words; a notice on reading that came without its part may be a filter's refusal all the same."""
     refusal = refusal_in(mail.fields.text("auto-submitted"), mail.subject) if mail.is_by_machine else ""
     if refusal:
@@ -222,7 +206,7 @@ def _of_receipt(mail: _Mail, said: Said) -> Iterator[Clue]:
         yield Clue(kind=Kind.RECEIPT, weight=HINT, shown=_told(said.arrived))
 
 
-def _kind_by(said: Said) -> tuple[Kind | None, str]:
+def _kind_by(said: DeliveryWords) -> tuple[Kind | None, str]:
     """What the words say, the more definite ones first."""
     ranking: tuple[tuple[Kind, str], ...] = (
         (Kind.DELAY, said.warning),
@@ -234,7 +218,7 @@ def _kind_by(said: Said) -> tuple[Kind | None, str]:
     return next(((kind, phrase) for kind, phrase in ranking if phrase), (None, ""))
 
 
-def _found(mail: _Mail, said: Said) -> Iterator[Clue]:
+def _found(mail: _Mail, said: DeliveryWords) -> Iterator[Clue]:
     """What speaks for a report that its header doesn't show to be one; its hints of a bounce hold for a delay too."""
     evidence = () if said.challenge else tuple(_evidence(mail, said))
     kind = Kind.DELAY if _kind_by(said)[0] is Kind.DELAY else Kind.BOUNCE
@@ -244,7 +228,7 @@ def _found(mail: _Mail, said: Said) -> Iterator[Clue]:
         yield Clue(kind=kind, weight=mail.sum_of(Kind.BOUNCE), shown=evidence[0][1])
 
 
-def _evidence(mail: _Mail, said: Said) -> Iterator[tuple[int, str]]:
+def _evidence(mail: _Mail, said: DeliveryWords) -> Iterator[tuple[int, str]]:
     """
     What in a mail shows a report, how strongly, and how it's told.
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crickets.domain.message import Kind
 from crickets.domain.robots import is_machine, says_no_reply
+from crickets.domain.subject import is_reply_by_hand
 from crickets.reading import phrases
 from crickets.reading.clues import ENOUGH, HINT, PROOF, STRONG
 from crickets.reading.words import Words, spoken
 
 SAID = 4
 """What a header says outright: enough, unless the words are plainly a person's (see `humanity`)."""
+
+_BETWEEN = re.compile(r"\s*[:\uff1a-]\s*")
+"""What stands between a machine's title and the subject it answers."""
 
 _Find = Callable[[str], re.Match[str] | None]
 
@@ -50,6 +54,23 @@ def _finder(pattern: str) -> _Find:
 def _sign(kind: Kind, weight: int, pattern: str = "", shown: str = "", *, of_lists: bool = False) -> Sign:
     always = not pattern
     return Sign(kind=kind, weight=weight, find=_finder(pattern), shown=shown, of_lists=of_lists, always=always)
+
+
+def _titled_reply(kind: Kind, weight: int, table: Words) -> Sign:
+    """A title in front of a reply's or a forward's own subject."""
+    title = phrases.at_start(spoken(table))
+
+    def find(subject: str) -> re.Match[str] | None:
+        found = title.match(subject)
+        behind = _BETWEEN.match(subject, found.end()) if found else None
+        return found if behind and is_reply_by_hand(subject[behind.end() :]) else None
+
+    return Sign(kind=kind, weight=weight, find=find)
+
+
+def _first_hand(sign: Sign) -> Sign:
+    """A sign in subjects that no reply bears."""
+    return replace(sign, find=lambda subject: None if is_reply_by_hand(subject) else sign.find(subject))
 
 
 def _titled(kind: Kind, weight: int, table: Words, behind: str = r"(?!\w)") -> Sign:
@@ -211,15 +232,17 @@ SUBJECTS: tuple[Sign, ...] = (
     _titled(Kind.AUTO_REPLY, HINT, phrases.AUTO_REPLY),
     _titled(Kind.AUTO_REPLY, HINT, phrases.ABSENCE, _TITLE_ENDS),
     # In front of a reply's own subject nobody writes such a word by hand.
-    _titled(Kind.AUTO_REPLY, STRONG, phrases.ABSENCE, r"(?=\s*[:\-]\s*(?:re|aw|sv|vs|odp|antw|r|res|rv|ref)\s*:)"),
+    _titled_reply(Kind.AUTO_REPLY, STRONG, phrases.ABSENCE),
     _titled(Kind.DELAY, ENOUGH, phrases.DELAY),
     _titled(Kind.RECEIPT, HINT, phrases.RECEIPT, ""),
     # Lotus Notes and its heirs put the name first.
-    _sign(
-        Kind.AUTO_REPLY,
-        ENOUGH,
-        rf"^(?!re:|aw:|fwd?:){phrases.TAGS}\S[^:]{{0,80}}? (?:is|ist|è|est|está) (?:(?:currently|now) )?"
-        r"(?:out of (?:the )?office|außer haus|nicht im büro|fuori ufficio)\b[^:]{0,40}$",
+    _first_hand(
+        _sign(
+            Kind.AUTO_REPLY,
+            ENOUGH,
+            rf"^{phrases.TAGS}\S[^:]{{0,80}}? (?:is|ist|è|est|está) (?:(?:currently|now) )?"
+            r"(?:out of (?:the )?office|außer haus|nicht im büro|fuori ufficio)\b[^:]{0,40}$",
+        )
     ),
     _sign(Kind.BULK, STRONG, r"^complaint about message from \S", "subject: a complaint"),  # Hotmail's abuse reports
     # What version control systems send to those who follow a project.
