@@ -16,6 +16,7 @@ import pytest
 from crickets.cli.main import main
 from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Order, ThreadId
 from crickets.ledger import SqlLedger, open_ledger
 from crickets.service.clock import system_clock
@@ -183,6 +184,7 @@ def a_received(
     answers: Message | None = None,
     kind: Kind = Kind.PERSON,
     signals: tuple[str, ...] = (),
+    remarks: Remarks | None = None,
 ) -> Message:
     """A mail to the owner, in the inbox."""
     return Message(
@@ -196,6 +198,7 @@ def a_received(
         kind=kind,
         signals=signals,
         places=frozenset({Role.INBOX}),
+        remarks=remarks,
     )
 
 

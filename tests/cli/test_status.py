@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from crickets.domain.message import Address, Kind
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Order, OrderKind
 from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
 
@@ -246,8 +247,11 @@ def test_a_reader_that_goes_away(home: Home) -> None:
 def test_a_message_by_a_machine(home: Home) -> None:
     """An automatic answer ends no silence."""
     asked, sent = a_silence(4)
-    away = a_received(2, at=days_ago(3), answers=sent, kind=Kind.AUTO_REPLY, signals=("auto-submitted: auto-replied",))
-    home.remember(asked, sent, away)
+    signals = ("auto-submitted: auto-replied",)
+    ticket = a_received(
+        2, at=days_ago(3), answers=sent, kind=Kind.AUTO_REPLY, signals=signals, remarks=Remarks(language="en")
+    )
+    home.remember(asked, sent, ticket)
 
     assert [t["state"] for t in home.threads] == ["waiting"]
     assert ANNA.email in home("status", "--json").out

@@ -79,7 +79,7 @@ EXCHANGES = {
     ),
 }
 
-TOMS_ABSENCE = "I am out of the office until Monday and will read your mail when I am back.\n"
+TOMS_ABSENCE = "I am out of the office until Friday and will read your mail when I am back.\n"
 MARKS_QUESTION = "Hi Dana,\n\ncould you tell me when the posters will be ready?\n\nThanks,\nMark\n"
 THE_NEWS = "This week: five serifs for small sizes, and a talk on kerning.\n"
 SIGRIDURS_ANSWER = "Sæl Dana,\n\nfyrirgefðu biðina! Þetta lítur vel út, byrjum endilega.\n\nKveðja\nSigríður\n"

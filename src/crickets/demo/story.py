@@ -121,7 +121,9 @@ class _Stage:
         self._receive(people.MARK, "When will the posters be ready?", people.MARKS_QUESTION, _at(2, 27, 9))
         self._receive(people.NEWS, "Five serifs", people.THE_NEWS, _at(2, 28, 7), {"List-Id": "<typeweekly.example>"})
         self._tell("Dana has answered four clients last week; none of them has written since.")
-        self._tell("Tom's mailbox says that he is out of the office: that is no answer.")
+        self._tell(
+            "Tom's mailbox says that he is away until Friday: that is no answer, and no silence before he is back."
+        )
         yield self._pass(_at(3, 2, 8, 0))
 
     def _monday(self) -> Iterator[Chapter]:

@@ -103,22 +103,26 @@ def said_in(whole: str, named: Sequence[NamedDay], language: str) -> Iterator[Ab
 
 
 def _said(place: _Place, role: DayRole, begun: date | None, *, direct: bool) -> AbsenceDay:
-    """A day in its role; of a week that is named, its Monday."""
-    named, first = place.named, place.named.first
-    is_week = first is not None and not any(char.isdigit() for char in place.own)
+    """A day in its role."""
+    named = place.named
     return AbsenceDay(
         role=role,
-        day=first if first and is_week else named.day,
-        first=begun if is_week or not first else first,
+        day=named.day,
+        first=named.first or begun,
         direct=direct,
         certain=named.certain,
     )
 
 
+def _is_week(place: _Place) -> bool:
+    """Whether it's a week that is named, by words alone: "back next week" may be any of its days."""
+    return place.named.first is not None and not any(char.isdigit() for char in place.own)
+
+
 def _role(place: _Place, cues: Cues, *, begun: bool) -> DayRole | None:
     """What a day is: first by the word right beside it, then by its clause."""
-    if cues.weeks_end.search(place.own):
-        return None  # whoever is away until then is hardly back on a Friday
+    if _is_week(place) or cues.weeks_end.search(place.own):
+        return None  # whoever is away until the end of the week is hardly back on a Friday
     if end := _end(place, cues, begun=begun):
         return end
     comes_back = _comes_back(place, cues)
