@@ -202,7 +202,6 @@ NOTICES = {
         ("Ich kehre am Montag, dem 18. Mai 2026 zurück.", 18),
         ("Ich bin im Urlaub und kann Ihre Nachricht erst am 18.05. beantworten.", 18),
         ("Ich bin nach dem 14. Mai wieder da.", 15),
-        ("Nächste Woche bin ich wieder da.", 4),
         ("Ich bin bis 8. Mai erreichbar, danach bis 14. Mai im Urlaub.", 14),
     ),
     "it": (

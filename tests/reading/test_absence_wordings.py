@@ -314,7 +314,6 @@ NEXT_WEEK = {
         ("Ich bin abwesend und am Montag nächster Woche zurück.", 11),
         ("Ich bin abwesend und nächste Woche Freitag zurück.", 15),
         ("Ich bin im Urlaub und ab nächster Woche Freitag wieder da.", 15),
-        ("Ich bin im Urlaub und nächste Woche wieder da.", 11),
     ),
     "it": (
         ("Sono assente e torno venerdì della prossima settimana.", 15),
@@ -395,7 +394,6 @@ NEXT_WEEK = {
     "he": (
         ("אני בחופשה ואחזור ביום שישי בשבוע הבא.", 15),
         ("אני בחופשה ואחזור ביום ראשון בשבוע הבא.", 10),
-        ("אני בחופשה ואחזור בשבוע הבא.", 10),
     ),
     "ar": (("أنا في إجازة وسأعود يوم الجمعة من الأسبوع القادم.", 15),),
 }
