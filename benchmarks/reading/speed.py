@@ -27,7 +27,7 @@ from benchmarks.reading.table import Cell, Report, Table
 from crickets.domain.mailbox import RawHeader, Uid
 from crickets.domain.message import Role
 from crickets.mailbox.headers import FIELDS
-from crickets.reading.headers import message_of
+from crickets.reading.header.facts import message_of
 
 _ROUNDS = 5
 _SAMPLE = 1_500

@@ -13,8 +13,8 @@ import pytest
 from crickets.domain.mailbox import Uid
 from crickets.errors import CricketsError, Refused, Transient
 from crickets.mailbox.headers import BATCH, FIELDS
-from crickets.reading import headers as reading_headers
-from crickets.reading import signs
+from crickets.reading.header import facts as reading_headers
+from crickets.reading.kinds import signs
 from tests.mailbox.scripted import HANG_UP, Reply, ScriptedServer
 
 _SET = re.compile(r"UID FETCH (\d+):(\d+|\*) \((.*)\)$")

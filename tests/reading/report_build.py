@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crickets.domain.message import Address, Kind, MessageId
-from crickets.reading.addresses import sender_of
-from crickets.reading.bodies import body_of
-from crickets.reading.clues import weighed
-from crickets.reading.fields import fields_of
-from crickets.reading.invitations import calendar_clues
-from crickets.reading.kinds import clues_of
-from crickets.reading.mime import parts_of
-from crickets.reading.reports import report_of
+from crickets.reading.body.bodies import body_of
+from crickets.reading.body.mime import parts_of
+from crickets.reading.header.addresses import sender_of
+from crickets.reading.header.fields import fields_of
+from crickets.reading.kinds.clues import weighed
+from crickets.reading.kinds.in_header import clues_of
+from crickets.reading.reports.invitations import calendar_clues
+from crickets.reading.reports.reports import report_of
 from tests.reading.build import a_mail, a_multipart
 
 DAEMON = "Mail Delivery System <MAILER-DAEMON@mx.example>"

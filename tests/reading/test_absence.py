@@ -10,8 +10,8 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crickets.reading.absence import back_on
-from crickets.reading.moments import LANGUAGES
+from crickets.reading.moments.absence import back_on
+from crickets.reading.moments.moments import LANGUAGES
 
 FRIDAY = date(2026, 5, 1)
 """The day on which the notices here are written."""

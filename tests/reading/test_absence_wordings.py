@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crickets.reading.absence import back_on
+from crickets.reading.moments.absence import back_on
 
 FRIDAY, TUESDAY = date(2026, 5, 1), date(2026, 5, 5)
 """The days on which the notices here are written."""
@@ -444,6 +444,8 @@ FURTHER = {
 """Answers from a day on, first working days, days without a dot behind, and several labels together."""
 
 NO_DAY = (
+    ("de", "Ich bin im Urlaub und nächste Woche wieder da."),
+    ("en", "I am away and back next week."),
     ("ar", "أنا في إجازة وسأعود الأسبوع القادم."),
     ("ja", "不在です。再来週の月曜日に復帰します。"),
     ("en", "I'm away and back on Monday after next."),

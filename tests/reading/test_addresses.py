@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.message import Address
-from crickets.reading.addresses import ADDRESSES_LIMIT, addresses_of, sender_of
+from crickets.reading.header.addresses import ADDRESSES_LIMIT, addresses_of, sender_of
 
 
 def _pairs(raw: bytes) -> list[tuple[str, str]]:

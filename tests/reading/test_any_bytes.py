@@ -12,9 +12,9 @@ from crickets.domain.letter import Letter
 from crickets.domain.mailbox import UidValidity
 from crickets.domain.message import Role
 from crickets.reading import language_of, letter_of, listed_draft_of, message_of, reading_of
-from crickets.reading.phones import phones_in
-from crickets.reading.quotes import parts_of_text
-from crickets.reading.signed_names import name_signed
+from crickets.reading.quotes.quotes import parts_of_text
+from crickets.reading.voice.phones import phones_in
+from crickets.reading.voice.signed_names import name_signed
 from tests.reading.build import raw
 
 _SCRAPS = st.sampled_from(

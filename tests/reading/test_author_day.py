@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crickets.reading.author_day import local_day
-from crickets.reading.dates import date_of
+from crickets.reading.header.author_day import local_day
+from crickets.reading.header.dates import date_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.message import Kind
-from crickets.reading.automatic import clues_in_words
-from crickets.reading.clues import ENOUGH, HINT, STRONG
+from crickets.reading.automatic.replies import clues_in_words
+from crickets.reading.kinds.clues import ENOUGH, HINT, STRONG
 
 
 def weight_of(text: str, *, subject: str = "Re: The new site", quoted: bool = False) -> int:

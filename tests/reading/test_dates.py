@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crickets.reading.dates import date_of
+from crickets.reading.header.dates import date_of
 
 
 def _utc(*parts: int) -> datetime:

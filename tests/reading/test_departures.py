@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.message import Address
-from crickets.reading.departures import ADDRESSES_LIMIT, has_left, write_instead
+from crickets.reading.automatic.departures import ADDRESSES_LIMIT, has_left, write_instead
 
 AUTHOR = "tom@firm.example"
 

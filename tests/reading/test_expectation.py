@@ -7,9 +7,10 @@ import pytest
 
 from crickets.domain.letter import Letter
 from crickets.domain.remarks import Expectation
-from crickets.reading import expectation_closings, expectation_phrases, promise_phrases, putting_off_phrases
-from crickets.reading.expectation import expectation_of
-from crickets.reading.letter import letter_of
+from crickets.reading.asking import closings as expectation_closings
+from crickets.reading.asking import expectation_phrases, promise_phrases, putting_off_phrases
+from crickets.reading.asking.expectation import expectation_of
+from crickets.reading.quotes.letter import letter_of
 from tests.reading.build import a_letter, a_mail
 from tests.reading.expectation_letters import ASKING, CLOSING, LEFT_OPEN, SHORT_CLOSING, SHORT_OPEN
 

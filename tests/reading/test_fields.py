@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.fields import BLOCK_LIMIT, FIELD_LIMIT, TEXT_LIMIT, decoded, fields_of
+from crickets.reading.header.fields import BLOCK_LIMIT, FIELD_LIMIT, TEXT_LIMIT, decoded, fields_of
 
 
 @pytest.mark.parametrize(

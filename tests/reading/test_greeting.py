@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.greeting import Frame, frame_of
+from crickets.reading.voice.greeting import Frame, frame_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.hypertext import marked_text_of
-from crickets.reading.quote_markup import unmarked
+from crickets.reading.body.hypertext import marked_text_of
+from crickets.reading.quotes.quote_markup import unmarked
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.message import is_invented
-from crickets.reading.identifiers import IDS_LIMIT, id_of, ids_of, invented_id, parents_of
+from crickets.reading.header.identifiers import IDS_LIMIT, id_of, ids_of, invented_id, parents_of
 
 _LONG = "A" * 1200 + "@mail.example"
 

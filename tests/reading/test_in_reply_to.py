@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crickets.reading.identifiers import parents_of
+from crickets.reading.header.identifiers import parents_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from crickets.domain.message import Kind
 from crickets.domain.remarks import Attendance
-from crickets.reading.invitations import attendance_of
-from crickets.reading.mime import parts_of
+from crickets.reading.body.mime import parts_of
+from crickets.reading.reports.invitations import attendance_of
 from tests.reading.build import a_mail, a_multipart
 from tests.reading.report_build import judged
 

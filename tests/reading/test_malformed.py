@@ -8,8 +8,8 @@ import pytest
 
 from crickets.domain.message import Kind
 from crickets.reading import Reading, letter_of, reading_of
-from crickets.reading.bodies import TEXT_LIMIT
-from crickets.reading.mime import DEPTH_LIMIT, PARTS_LIMIT, parts_of
+from crickets.reading.body.bodies import TEXT_LIMIT
+from crickets.reading.body.mime import DEPTH_LIMIT, PARTS_LIMIT, parts_of
 from tests.reading.build import a_mail, a_multipart
 
 _MEGABYTE = 1 << 20

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crickets.reading.moments import LANGUAGES, NamedDay, days_named
+from crickets.reading.moments.moments import LANGUAGES, NamedDay, days_named
 
 FRIDAY = date(2026, 5, 1)
 """The day on which the texts here are written."""

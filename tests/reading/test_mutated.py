@@ -14,8 +14,8 @@ import pytest
 from crickets.domain.letter import Letter
 from crickets.domain.message import Kind, Role
 from crickets.reading import Reading, letter_of, message_of, reading_of
-from crickets.reading.phones import phones_in
-from crickets.reading.signed_names import name_signed
+from crickets.reading.voice.phones import phones_in
+from crickets.reading.voice.signed_names import name_signed
 from tests.reading.build import raw
 from tests.reading.seeds import SEEDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.phones import dialled, phones_in
+from crickets.reading.voice.phones import dialled, phones_in
 
 
 @pytest.mark.parametrize(

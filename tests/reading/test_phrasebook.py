@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.phrasebook import Phrasebook, readable, sentences_of
+from crickets.reading.asking.phrasebook import Phrasebook, readable, sentences_of
 
 
 def found(phrase: str, text: str) -> list[str]:

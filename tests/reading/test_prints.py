@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from crickets.domain.kinship import SKETCH, quotes
 from crickets.domain.remarks import Remarks
-from crickets.reading.prints import prints_of
+from crickets.reading.quotes.prints import prints_of
 
 OFFER = """\
 Hi Anna,

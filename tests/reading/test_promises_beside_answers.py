@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crickets.reading.promises import promise_of
+from crickets.reading.asking.promises import promise_of
 
 MONDAY = date(2026, 3, 2)
 FRIDAY = date(2026, 3, 6)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.quotes import Parts, parts_of_text
+from crickets.reading.quotes.quotes import Parts, parts_of_text
 
 
 @pytest.mark.parametrize(

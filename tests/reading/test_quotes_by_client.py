@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.quotes import parts_of_text
+from crickets.reading.quotes.quotes import parts_of_text
 
 _GMAIL = """
 On Mon, Mar 2, 2026 at 10:15 AM Anna Rossi <anna@client.example> wrote:

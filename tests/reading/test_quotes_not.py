@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.quotes import parts_of_text
+from crickets.reading.quotes.quotes import parts_of_text
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,15 @@ import pytest
 
 from crickets.domain.letter import Letter
 from crickets.domain.message import Kind, Role
-from crickets.reading.clues import weighed
-from crickets.reading.fields import fields_of
-from crickets.reading.headers import message_of
-from crickets.reading.humanity import clues_of_a_person
-from crickets.reading.kinds import clues_of, clues_of_whole
-from crickets.reading.letter import letter_of
-from crickets.reading.markup import page_of
-from crickets.reading.mime import parts_of
-from crickets.reading.selling import clues_in_body, is_by_program
+from crickets.reading.body.markup import page_of
+from crickets.reading.body.mime import parts_of
+from crickets.reading.header.facts import message_of
+from crickets.reading.header.fields import fields_of
+from crickets.reading.kinds.clues import weighed
+from crickets.reading.kinds.humanity import clues_of_a_person
+from crickets.reading.kinds.in_header import clues_of, clues_of_whole
+from crickets.reading.kinds.selling import clues_in_body, is_by_program
+from crickets.reading.quotes.letter import letter_of
 from tests.reading.build import a_header, a_mail, a_multipart, raw
 
 

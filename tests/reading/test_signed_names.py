@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.signed_names import name_signed
+from crickets.reading.voice.signed_names import name_signed
 from tests.reading.build import a_letter
 
 

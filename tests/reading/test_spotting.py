@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.spotting import BREAK, Spotter, words_of
+from crickets.reading.automatic.spotting import BREAK, Spotter, words_of
 from crickets.reading.words import table
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crickets.reading.thread_index import conversation_of
+from crickets.reading.header.thread_index import conversation_of
 from tests.reading.build import a_header, read
 
 GUID = bytes(range(100, 116))

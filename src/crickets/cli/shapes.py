@@ -106,7 +106,7 @@ def phone_of(address: Address | None, policy: Policy) -> str:
     known = None if address is None else policy.client(address)
     if known is None or not known.phone:
         return ""
-    from crickets.reading.phones import dialled
+    from crickets.reading.voice.phones import dialled
 
     return dialled(known.phone, policy.owner.phone_region)
 

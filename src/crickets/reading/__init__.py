@@ -4,10 +4,10 @@ Bytes made facts: what a mail is, who wrote it to whom, and what it says.
 Pure: knows RFC 5322 and its kin and how real mail breaks them; must not know servers, storage or the time.
 """
 
-from crickets.reading.headers import listed_draft_of, message_of, needs_report
-from crickets.reading.language import language_of
-from crickets.reading.letter import letter_of
-from crickets.reading.voice import voice_of
+from crickets.reading.header.facts import listed_draft_of, message_of, needs_report
+from crickets.reading.quotes.letter import letter_of
+from crickets.reading.voice.language import language_of
+from crickets.reading.voice.voice import voice_of
 from crickets.reading.whole import Reading, reading_of
 
 __all__ = [

@@ -13,18 +13,18 @@ from datetime import date, datetime, timedelta
 from crickets.domain.letter import Letter
 from crickets.domain.message import Kind, Message
 from crickets.domain.remarks import Remarks
-from crickets.reading.absence import back_on
-from crickets.reading.author_day import local_day
-from crickets.reading.automatic_moves import Move, moves_in, said_in_subject
-from crickets.reading.departures import has_left, write_instead
-from crickets.reading.expectation import expectation_of
-from crickets.reading.fields import Fields
-from crickets.reading.invitations import attendance_of
-from crickets.reading.mime import Part
-from crickets.reading.phones import phones_in
-from crickets.reading.prints import prints_of
-from crickets.reading.promises import promise_of
-from crickets.reading.reports import Report
+from crickets.reading.asking.expectation import expectation_of
+from crickets.reading.asking.promises import promise_of
+from crickets.reading.automatic.departures import has_left, write_instead
+from crickets.reading.automatic.moves import Move, moves_in, said_in_subject
+from crickets.reading.body.mime import Part
+from crickets.reading.header.author_day import local_day
+from crickets.reading.header.fields import Fields
+from crickets.reading.moments.absence import back_on
+from crickets.reading.quotes.prints import prints_of
+from crickets.reading.reports.invitations import attendance_of
+from crickets.reading.reports.reports import Report
+from crickets.reading.voice.phones import phones_in
 
 _CLOCKS_DIFFER = timedelta(days=2)
 """How far a mail's own date may be from the server's: zones, and a night in a queue."""

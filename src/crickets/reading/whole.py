@@ -15,19 +15,19 @@ from crickets.domain.letter import Letter
 from crickets.domain.mailbox import RawHeader, Uid
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
-from crickets.reading.automatic import clues_in_words
-from crickets.reading.clues import Clue, weighed
-from crickets.reading.fields import Fields, fields_of
-from crickets.reading.headers import message_of
-from crickets.reading.humanity import clues_of_a_person
-from crickets.reading.invitations import calendar_clues
-from crickets.reading.kinds import clues_of, clues_of_whole, is_posted, verdict_by
-from crickets.reading.letter import letter_of_parts
-from crickets.reading.markup import page_of
-from crickets.reading.mime import Part, parts_of
+from crickets.reading.automatic.replies import clues_in_words
+from crickets.reading.body.markup import page_of
+from crickets.reading.body.mime import Part, parts_of
+from crickets.reading.header.facts import message_of
+from crickets.reading.header.fields import Fields, fields_of
+from crickets.reading.kinds.clues import Clue, weighed
+from crickets.reading.kinds.humanity import clues_of_a_person
+from crickets.reading.kinds.in_header import clues_of, clues_of_whole, is_posted, verdict_by
+from crickets.reading.kinds.selling import clues_in_body
+from crickets.reading.quotes.letter import letter_of_parts
 from crickets.reading.remarks import ReadMail, remarks_of
-from crickets.reading.reports import report_of
-from crickets.reading.selling import clues_in_body
+from crickets.reading.reports.invitations import calendar_clues
+from crickets.reading.reports.reports import report_of
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in for the server's date of a mail that didn't come from one and names none itself."""

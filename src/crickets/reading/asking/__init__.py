@@ -1,0 +1,1 @@
+"""Whether a mail expects an answer, and what a holding reply promises."""

@@ -1,0 +1,1 @@
+"""Automatic replies, told by their words."""

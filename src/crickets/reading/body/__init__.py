@@ -1,0 +1,1 @@
+"""How a mail's bytes become the text that a reader would see."""

@@ -1,0 +1,1 @@
+"""How a header block becomes facts: fields, addresses, ids, dates."""

@@ -1,0 +1,1 @@
+"""What wrote a mail: the clues of header and body, and how they are weighed."""

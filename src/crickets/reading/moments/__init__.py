@@ -1,0 +1,1 @@
+"""Days that a text names, and the day on which somebody is back."""

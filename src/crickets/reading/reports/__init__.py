@@ -1,0 +1,1 @@
+"""Reports on delivery and reading, and what calendars send."""

@@ -1,0 +1,1 @@
+"""How somebody writes: greeting, sign-off, language, form of address, name, telephone."""

@@ -1,0 +1,106 @@
+"""
+The language a text is written in.
+
+Knows py3langid, its only home, loaded when it is first asked: the model costs half a second. Empty when
+unsure: a letter in the wrong language is worse than one in the owner's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol
+
+from crickets.errors import LedgerUnusable
+from crickets.reading.voice.greeting import frame_of, language_votes
+from crickets.reading.voice.language_marks import script_language, telling_of
+
+LANGUAGES = tuple(
+    """
+    en it pl is de fr es nl pt sv da no fi cs sk hu ro ru uk bg sr hr sl tr et lv lt ca gl
+    """.split()
+)
+"""The templates' languages and their neighbours: what isn't among them must not be taken for one that is."""
+
+_TEXT_LIMIT = 4_000
+_LETTERS_LEAST = 12
+_SURE = 0.90
+_SURE_WITH_GREETING = 0.30
+_POSSIBLE = 0.20
+"""How probable a language must be: by itself, where the greeting or the sign-off is in it, where its words tell."""
+_NEAR = 5
+"""Among how many of the model's guesses the language of the greeting must be."""
+_MANY = 3
+"""So many telling words need no model."""
+
+_NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|www\.\S+|\d+")
+
+
+class _Model(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
+
+
+@cache
+def _model() -> _Model:
+    """The model; asked by two threads at once it may be loaded twice, and from then on nobody changes it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
+
+    try:
+        model: _Model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as err:  # it's unpacked into a temporary file
+        raise LedgerUnusable(
+            f"The table of languages can't be unpacked: {err.strerror or err}.",
+            remedy="Free some space where temporary files go ($TMPDIR, or /tmp), and try again.",
+        ) from err
+    model.set_languages(list(LANGUAGES))  # type: ignore[attr-defined] # the Protocol is what is used after this
+    return model
+
+
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of a text's language, or nothing if it's too short or too mixed to tell."""
+    words = _NOT_WORDS.sub(" ", text[:_TEXT_LIMIT])
+    letters = sum(char.isalpha() for char in words)
+    if not letters:
+        return ""
+    script = script_language(words, letters)
+    if script:
+        return script
+    votes = language_votes(frame_of(text[:_TEXT_LIMIT]))
+    if letters < _LETTERS_LEAST:
+        return _sole(votes)
+    return _weighed(_ranked(words), votes, telling_of(words))
+
+
+def _ranked(words: str) -> list[tuple[str, float]]:
+    """Languages by probability."""
+    return _model().rank(words)
+
+
+def _weighed(ranked: list[tuple[str, float]], votes: Mapping[str, int], telling: Mapping[str, int]) -> str:
+    """The language that the model is sure of and the words don't deny, or that words and model agree on."""
+    best, probability = ranked[0]
+    told = _first_by_far(telling)
+    most = max(telling.values(), default=0)
+    denied = bool(told) and told != best and telling.get(best, 0) + 1 < most
+    doubted = bool(votes) and best not in votes and not telling.get(best)
+    agreed = told == best or 0 < most == telling.get(best, 0)
+    if not (denied or doubted) and (
+        probability >= _SURE or (probability >= _SURE_WITH_GREETING and (best in votes or agreed))
+    ):
+        return best
+    if told and (told in votes or dict(ranked)[told] * most >= _POSSIBLE or (most >= _MANY and not votes)):
+        return told
+    return _sole(votes) if dict(ranked[:_NEAR]).keys() & votes.keys() and not denied else ""
+
+
+def _first_by_far(telling: Mapping[str, int]) -> str:
+    """The language that more words tell of than of any other, or nothing."""
+    most = max(telling.values(), default=0)
+    first = [language for language, count in telling.items() if count == most]
+    return first[0] if len(first) == 1 else ""
+
+
+def _sole(votes: Mapping[str, int]) -> str:
+    """The one language that the greeting and the sign-off are words of, or nothing."""
+    return _first_by_far(votes)

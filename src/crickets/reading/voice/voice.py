@@ -1,0 +1,54 @@
+"""
+How the owner writes to one client, and what that client calls themselves.
+
+Knows which letter to believe; what greetings and forms of address look like is told by their tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crickets.domain.letter import Letter, Voice
+from crickets.reading.quotes.signatures import is_phone_note
+from crickets.reading.voice.address_forms import FAMILIAR, POLITE
+from crickets.reading.voice.signed_names import name_signed
+
+
+def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
+    """
+    The owner's way of writing, as earlier mail shows it.
+
+    `own` are the owner's letters to this client, `client` the client's to the owner, each newest first. The
+    newest letter that shows a thing is believed, the owner's before the client's where both can show it; the name
+    under the client's letters only if all of them that show one show the same.
+    """
+    both = (*own, *client)
+    language = _first(letter.language for letter in both)
+    return Voice(
+        greeting=_first(letter.greeting for letter in own),
+        sign_off=_first(letter.sign_off for letter in own),
+        signature=_first(letter.signature for letter in own if not is_phone_note(letter.signature)),
+        language=language,
+        formal=next((told for letter in both if (told := _is_formal(letter, language)) is not None), None),
+        called=_sole(map(name_signed, client)),
+    )
+
+
+def _first(said: Iterable[str]) -> str:
+    return next(filter(None, said), "")
+
+
+def _sole(said: Iterable[str]) -> str:
+    """What is said, if never anything else is: where two names stand under the letters, two people write them."""
+    told = set(filter(None, said))
+    return told.pop() if len(told) == 1 else ""
+
+
+def _is_formal(letter: Letter, usual: str) -> bool | None:
+    """Whether a letter addresses its reader politely, by which form it uses more; None if it shows neither."""
+    language = letter.language or usual
+    if language not in POLITE:
+        return None
+    polite = len(POLITE[language].findall(letter.text))
+    familiar = len(FAMILIAR[language].findall(letter.text))
+    return None if polite == familiar else polite > familiar
