@@ -42,6 +42,7 @@ _WORDS_KNOWN = 1 << 14
 """For how many words it is remembered whether a phrase begins with them; people use the same few."""
 
 Move = TypeVar("Move")
+_Key = TypeVar("_Key", str, int)
 
 
 @dataclass(slots=True)
@@ -57,13 +58,21 @@ class _Node(Generic[Move]):
     def behind(self, item: str) -> _Node[Move]:
         """The node behind one more item of a phrase, made if need be."""
         if item in _GAPS:
-            return self.gaps.setdefault(_GAPS[item], _Node())
+            return _opened(self.gaps, _GAPS[item])
         if item == _NUMBER:
             self.number = self.number or _Node()
             return self.number
         if item.endswith("*"):
-            return self.stems.setdefault(item[:-1], _Node())
-        return self.words.setdefault(item, _Node())
+            return _opened(self.stems, item[:-1])
+        return _opened(self.words, item)
+
+
+def _opened(nodes: dict[_Key, _Node[Move]], key: _Key) -> _Node[Move]:
+    """The node of that name; made only where it's missing, for there are a hundred thousand steps and few new ones."""
+    node = nodes.get(key)
+    if node is None:
+        node = nodes[key] = _Node()
+    return node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +137,10 @@ def folded(text: str) -> str:
 
 def _readings(phrase: str) -> Iterator[list[str]]:
     """Each way to read a phrase of a table, as items."""
+    phrase = folded(phrase.replace("…", "\ue000")).replace("\ue000", "…")
+    if "(" not in phrase:
+        yield _items(phrase)
+        return
     pieces = _ALTERNATIVES.split(phrase)
     choices = [piece.split("/") if at % 2 else [piece] for at, piece in enumerate(pieces)]
     for chosen in product(*choices):
@@ -135,7 +148,7 @@ def _readings(phrase: str) -> Iterator[list[str]]:
 
 
 def _items(phrase: str) -> list[str]:
-    items = _ITEM.findall(folded(phrase.replace("…", "\ue000")).replace("\ue000", "…"))
+    items = _ITEM.findall(phrase)
     while items and items[-1] in _GAPS:
         items.pop()  # what may follow or not says nothing
     return items
