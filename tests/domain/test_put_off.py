@@ -213,6 +213,18 @@ def test_an_answer_in_a_machines_words() -> None:
     assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.LIKE_A_MACHINE)
 
 
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(like_a_machine(11, subject="The new site"), id="by its parent"),
+        pytest.param(like_a_machine(11, parents=()), id="by its subject"),
+    ],
+)
+def test_how_it_claims_to_answer(mail: Message) -> None:
+    """One of both is enough."""
+    assert ruled(a_thread(OFFER, mail)).reason.reason is Reason.LIKE_A_MACHINE
+
+
 def test_the_owner_has_looked_at_it() -> None:
     """`resume` says that it's none."""
     assert ruled(a_thread(OFFER, like_a_machine(11), orders=(a_resume(june(12)),)), days=1).lay is not None
@@ -222,8 +234,7 @@ def test_the_owner_has_looked_at_it() -> None:
     "mail",
     [
         pytest.param(like_a_machine(10), id="at once, as machines do"),
-        pytest.param(like_a_machine(11, subject="The new site"), id="without a reply's subject"),
-        pytest.param(like_a_machine(11, parents=()), id="that answers nothing of the owner's"),
+        pytest.param(like_a_machine(11, subject="The new site", parents=()), id="that claims to answer nothing"),
         pytest.param(like_a_machine(11, sender=Address(email="no-reply@client.example")), id="of a robot"),
         pytest.param(like_a_machine(11, remarks=Remarks(away_until=date(2026, 6, 15))), id="with a machine's header"),
         pytest.param(like_a_machine(11, remarks=None), id="not yet read"),

@@ -14,7 +14,7 @@ from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import is_own, names
 from crickets.domain.robots import is_robot
-from crickets.domain.subject import is_reply
+from crickets.domain.subject import is_reply_by_hand
 from crickets.domain.thread import Order, Thread
 
 PROMPT = timedelta(minutes=30)
@@ -57,9 +57,10 @@ def came_back(message: Message, thread: Thread, client: Address | None) -> bool:
 
 def doubtful_in(mails: Iterable[Message], own: Message, owner: Owner) -> Message | None:
     """
-    The newest mail that answers one of the owner's in a machine's words, without a machine's header or its promptness.
+    The newest mail that answers the owner's in a machine's words, without a machine's header or its promptness.
 
-    It may be a person's who says in two lines that they agree and are on holiday.
+    It may be a person's who says in two lines that they agree and are on holiday. It begins with "Re:" or names the
+    owner's mail; a thread is joined by subjects as well.
     """
     doubtful = (m for m in mails if not is_own(m, owner) and _may_be_a_persons(m, own))
     return max(doubtful, key=lambda m: m.received, default=None)
@@ -67,9 +68,10 @@ def doubtful_in(mails: Iterable[Message], own: Message, owner: Owner) -> Message
 
 def _may_be_a_persons(message: Message, own: Message) -> bool:
     by_words = message.kind is Kind.AUTO_REPLY and message.remarks is not None and message.remarks.told_by_words
-    if not by_words or is_robot(message.sender) or not names(message, own):
+    if not by_words or is_robot(message.sender):
         return False
-    return is_reply(message.subject) and message.received - min(own.sent_at, own.received) > PROMPT
+    answers = is_reply_by_hand(message.subject) or names(message, own)
+    return answers and message.received - min(own.sent_at, own.received) > PROMPT
 
 
 def _is_notice(message: Message, client: Address) -> bool:

@@ -15,6 +15,8 @@ from crickets.domain.letter import Letter
 from crickets.domain.mailbox import RawHeader, Uid
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
+from crickets.domain.subject import is_reply_by_hand
+from crickets.reading.asking.decisions import clues_of_a_decision
 from crickets.reading.automatic.replies import clues_in_words
 from crickets.reading.body.markup import page_of
 from crickets.reading.body.mime import Part, parts_of
@@ -96,9 +98,11 @@ def reading_of(raw: bytes, *, received: datetime | None = None, region: str = ""
 
 def _in_body(fields: Fields, parts: Sequence[Part], letter: Letter, subject: str) -> tuple[Clue, ...]:
     """What in the words and their make speaks for any kind but a report."""
+    answers = "in-reply-to" in fields or "references" in fields or is_reply_by_hand(subject)
     return (
         *calendar_clues(parts, subject=subject, text=letter.text),
         *clues_in_words(letter.text, subject=subject, quoted=bool(letter.quoted)),
+        *(clues_of_a_decision(letter.text) if answers else ()),
         *clues_in_body(letter, page_of(parts), fields),
         *clues_of_a_person(letter, fields),
     )
