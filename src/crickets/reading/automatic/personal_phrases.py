@@ -10,7 +10,8 @@ from crickets.reading.words import Words, table
 
 PERSONAL: Words = table(
     """
-    en: (i'll/i will/i can/let me) … (send/resend/look into/try/take a look/have a look/post/fix/check it/
+    en: back in touch |
+        (i'll/i will/i can/let me) … (send/resend/look into/try/take a look/have a look/post/fix/check it/
         check that/upload/see if/work on) | i think | let me know (what/when/how/whether/your/which) |
         (what do you think/do you/can you/could you/
         would you/are you/have you/did you/shall we/let's/will you) | (attached/enclosed) (is/are/please/you/
