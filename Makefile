@@ -58,9 +58,11 @@ lint: venv ## format and style
 types: venv ## mypy --strict on src and tests
 	$(BIN)/mypy
 
+ifneq ($(filter bench-reading,$(MAKECMDGOALS)),)
+$(if $(CORPUS),,$(error CORPUS=DIR is missing; benchmarks/reading/README.md tells what it is))
+endif
 .PHONY: bench-reading
 bench-reading: $(BENCH)/.ready ## how well and how fast mail is read, on CORPUS=DIR (benchmarks/reading/README.md; ARGS=…)
-	$(if $(CORPUS),,$(error CORPUS=DIR is missing; benchmarks/reading/README.md tells what it is))
 	@PYTHONPATH=src $(BENCH)/bin/python -m benchmarks.reading --corpus '$(CORPUS)' $(ARGS)
 
 # What ours is measured beside stays out of .venv; one library that can't be had here doesn't spoil the rest.
