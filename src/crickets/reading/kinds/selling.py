@@ -25,7 +25,7 @@ from crickets.reading.words import Words
 
 _HEAD, _TAIL = 24_000, 8_000
 """How much of a text is searched: its beginning, and its end, where subscriptions are ended."""
-_ENOUGH_POINTS = 5
+_ENOUGH_POINTS = 4
 """How many points are enough by themselves."""
 _MOST = 7
 _MOST_LOOKS, _MOST_LOOKS_BESIDE_TEXT = 30, 4
@@ -64,8 +64,8 @@ SIGHTS: tuple[_Row, ...] = (
     # To make each copy another, for filters that count copies.
     _sight(
         r"(?:\A|\n)[ \t]*+(?:(?=[a-z]{0,40}\d)(?=\d{0,40}[a-z])[a-z0-9]{8,50}+|[a-z]{16,60}+|[A-Z]{16,60}+)\s*+\Z",
-        4,
-        4,
+        3,
+        3,
         "random letters at the end",
     ),
 )
