@@ -113,7 +113,7 @@ CONFIRMS: Words = table(
         good/great/perfect/fine/lovely (to me) | sounds like a > | works for me/us | works (perfectly/well/fine) (for)
         (me/us) | all good/set/clear/fine | noted | got it/them/this | received > | understood | ok/okay | agreed |
         will do | no problem/worries/problems/worry | of course | absolutely | good/great to know/hear/see/have > |
-        great/good/wonderful news/job/work/stuff > | glad/pleased/happy to hear/know/see > | glad you/it/that > |
+        great/good/wonderful news/job/stuff/work > | glad/pleased/happy to hear/know/see > | glad you/it/that > |
         congratulations/congrats > | well done | looks/look/looking forward to
         it/that/this/our/seeing/meeting/working/welcoming > | fine by/with me | it/that/this s/is
         fine/ok/okay/perfect/great | point taken | exactly/correct/right | that s right/correct | take your time | no

@@ -289,7 +289,7 @@ MEETINGS: Words = table(
     """
     en: are you free/available/around | suit/suits you | how/what about | do you have time | let s
         schedule/meet/talk/set/find/arrange/book/discuss | available/free for a | schedule/arrange/book/set a/up
-        call/meeting/a/time | suggest/propose … meet/meeting/call/talk | your availability | works/work/best for you |
+        call/meeting/a/time | suggest/propose … meet/meeting/call/talk | your availability | works/best/work for you |
         when is/are/would
     it: ti/le/vi va/andrebbe di | sei/è/siete libero/libera/liberi/disponibile/disponibili |
         proporrei/propongo/proponiamo/proporremmo | fissare/organizzare/programmare un/una/la | fissiamo/organizziamo

@@ -21,7 +21,7 @@ AWAY: Words = table(
         at/not be in/not be at) … (office/desk/work) | (i am/i'm/i will be/i'll be) … (traveling/travelling/on
         travel/on a business trip) | (i am/i'm/i will be/i'll be/i shall be) … (attending/at) … (conference/
         training/workshop/trade fair/trade show/offsite/seminar/course/event) | (i will be/i'll be/we will be/
-        we'll be) … back (in/at) … (office/work/desk) | i am not … (in/at) … (office/ desk/work) | (i'm not/i
+        we'll be) … back (in/at) … (work/office/desk) | i am not … (in/at) … (office/ desk/work) | (i'm not/i
         will not be/i won't be) … (in/at) … office | i (am/will be) (away/ absent) | (currently/presently/
         temporarily) (out of the office/out of office/away/absent/unavailable) | out of (the/) office (until/
         till/from/on/with/and/for/between/starting/message/notice) | on (vacation/ holiday/ annual leave/leave)
