@@ -20,12 +20,13 @@ help: ## this list
 .PHONY: venv
 venv: $(VENV)/.ready ## .venv with everything in the lock, and Crickets itself, editable
 
-# Made anew whenever the lock has changed, so that nothing is in it but the lock.
+# Made anew whenever the lock has changed, so that nothing is in it but the lock. The lock is whole: nothing is resolved
+# (pip's own resolver stumbles over extras under --require-hashes once a newer release is out, pypa/pip#9644).
 $(VENV)/.locked: requirements/dev.txt .ci/can-make-venv
 	@.ci/can-make-venv $(PYTHON)
 	@echo "==> $(VENV): installing what requirements/dev.txt names"
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) install --quiet --require-hashes --requirement requirements/dev.txt
+	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
 # hatchling comes from the lock: the build looks at no index.
