@@ -24,7 +24,7 @@ from crickets.service.judging import Judge
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.refusals import refused
-from crickets.service.settle import settle
+from crickets.service.settle import settle_all
 from crickets.service.words import Words
 from crickets.service.write import Unwritable, Written, written
 from crickets.writing import Shelf
@@ -115,9 +115,8 @@ class Pass:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         gather(self.mailbox, self.ledger, now, self.progress)
         if evidence_of(self.ledger, self.mailbox.account).complete:
-            for thread in tuple(self.ledger.unsettled(self.mailbox.account)):
-                known = settle(thread, self.mailbox, self.ledger, self.policy.owner, now)
-                self._note(self._come_to_light(thread, known, now))
+            for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, now):
+                self._note(self._come_to_light(before, known, now))
 
     def _note(self, deeds: Iterator[Done]) -> None:
         for deed in deeds:

@@ -5,7 +5,7 @@ What became of the drafts: compare what was laid with what the mailbox shows, an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,11 +22,22 @@ def digest_of(message: bytes) -> str:
     return hashlib.sha256(b"\n".join(lines).rstrip()).hexdigest()
 
 
-def settle(thread: Thread, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime) -> Thread:
-    """The thread with its drafts as the mailbox now shows them; to be asked after a complete reading only."""
-    listing = ledger.drafts_listing(thread.account)
-    if listing is None or not any(draft.state.lives for draft in thread.drafts):
-        return thread
+def settle_all(mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime) -> Iterator[tuple[Thread, Thread]]:
+    """
+    Each thread in which a draft lies, or may, as it was and with its drafts as the mailbox now shows them.
+
+    To be asked after a complete reading only, whose listing all of them are compared with.
+    """
+    threads = tuple(ledger.unsettled(mailbox.account))
+    listing = ledger.drafts_listing(mailbox.account) if threads else None
+    if listing is not None:
+        for thread in threads:
+            yield thread, _settle(thread, listing, mailbox, ledger, owner, now)
+
+
+def _settle(
+    thread: Thread, listing: DraftsListing, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime
+) -> Thread:
     drafts = tuple(
         _settled(draft, _scene(thread, draft, listing, mailbox, owner, now), ledger) for draft in thread.drafts
     )
