@@ -8,12 +8,28 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from crickets.domain.mailbox import FolderEvidence
 from crickets.ledger.rows import EVIDENCE, clean, evidence_of, evidence_values
 from crickets.ledger.tables import Account, FolderRow, Placement
+
+# What is asked at each pass is made once: SQLAlchemy takes longer to put a statement together than SQLite to answer.
+_NUMBER = select(Account.n).where(Account.name == bindparam("account"))
+_FIRST_READ = select(Account.first_read_at).where(Account.name == bindparam("account"))
+_PROBLEM = select(Account.problem).where(Account.name == bindparam("account"))
+_EVIDENCE = (
+    select(*EVIDENCE)
+    .join(Account, Account.n == FolderRow.account)
+    .where(Account.name == bindparam("account"))
+    .order_by(FolderRow.name)
+)
+_FOLDER = select(FolderRow.n, FolderRow.uid_validity).where(
+    FolderRow.account == bindparam("account"), FolderRow.name == bindparam("folder")
+)
+_READ_ON = update(FolderRow).where(FolderRow.n == bindparam("number"))
+_READ_THROUGH = update(Account).where(Account.n == bindparam("number"), Account.first_read_at.is_(None))
+_NOTE = update(Account).where(Account.n == bindparam("number"))
 
 
 def account_names(connection: Connection) -> tuple[str, ...]:
@@ -23,7 +39,7 @@ def account_names(connection: Connection) -> tuple[str, ...]:
 
 def number_of_account(connection: Connection, name: str) -> int | None:
     """The account's number, or None if the ledger knows nothing of it."""
-    return connection.execute(select(Account.n).where(Account.name == name)).scalar()
+    return connection.execute(_NUMBER, {"account": name}).scalar()
 
 
 def enter_account(connection: Connection, name: str) -> int:
@@ -36,30 +52,28 @@ def enter_account(connection: Connection, name: str) -> int:
 
 def first_read_at(connection: Connection, name: str) -> datetime | None:
     """When the account was first read through, or None."""
-    return connection.execute(select(Account.first_read_at).where(Account.name == name)).scalar()
+    return connection.execute(_FIRST_READ, {"account": name}).scalar()
 
 
 def keep_first_read(connection: Connection, account: int, at: datetime) -> None:
     """Write down that the account was read through, if that's the first time."""
-    unread = update(Account).where(Account.n == account, Account.first_read_at.is_(None))
-    connection.execute(unread.values(first_read_at=at))
+    connection.execute(_READ_THROUGH, {"number": account, "first_read_at": at})
 
 
 def keep_problem(connection: Connection, account: int, problem: str, at: datetime) -> None:
     """Write down why the account could not be read, or that it could."""
     noted = {"problem": clean(problem), "problem_at": at if problem else None}
-    connection.execute(update(Account).where(Account.n == account).values(noted))
+    connection.execute(_NOTE, {"number": account, **noted})
 
 
 def problem_of(connection: Connection, name: str) -> str:
     """Why the account could not be read, or nothing."""
-    return connection.execute(select(Account.problem).where(Account.name == name)).scalar() or ""
+    return connection.execute(_PROBLEM, {"account": name}).scalar() or ""
 
 
 def evidence_for(connection: Connection, name: str) -> tuple[FolderEvidence, ...]:
     """How far each folder of the account was read, by name."""
-    rows = select(*EVIDENCE).join(Account, Account.n == FolderRow.account).where(Account.name == name)
-    return tuple(evidence_of(row) for row in connection.execute(rows.order_by(FolderRow.name)))
+    return tuple(evidence_of(row) for row in connection.execute(_EVIDENCE, {"account": name}))
 
 
 def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence) -> int:
@@ -69,12 +83,15 @@ def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence
     Under another UIDVALIDITY the old UIDs mean nothing (RFC 9051 §2.3.1.1): where messages lay there is forgotten.
     """
     values = evidence_values(evidence)
-    row = upsert(FolderRow).values(account=account, name=evidence.folder, **values)
-    entered = row.on_conflict_do_update(index_elements=["account", "name"], set_=values)
-    folder = connection.execute(entered.returning(FolderRow.n)).scalar_one()
-    stale = Placement.folder == folder, Placement.uid_validity != evidence.uid_validity
-    connection.execute(delete(Placement).where(*stale))
-    return folder
+    known = connection.execute(_FOLDER, {"account": account, "folder": evidence.folder}).one_or_none()
+    if known is None:
+        row = insert(FolderRow).values(account=account, name=evidence.folder, **values)
+        return connection.execute(row.returning(FolderRow.n)).scalar_one()
+    connection.execute(_READ_ON, {"number": known.n, **values})
+    if known.uid_validity != evidence.uid_validity:
+        stale = Placement.folder == known.n, Placement.uid_validity != evidence.uid_validity
+        connection.execute(delete(Placement).where(*stale))
+    return int(known.n)
 
 
 def number_placed(connection: Connection, name: str, folder: str) -> int:

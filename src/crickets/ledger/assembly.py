@@ -10,39 +10,83 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message
-from crickets.domain.thread import Draft, Order, Thread, ThreadId
+from crickets.domain.thread import Draft, Thread, ThreadId
 from crickets.domain.threading import in_order, keys_of_draft
 from crickets.ledger.drafts import listing_of
 from crickets.ledger.linking import look_up
-from crickets.ledger.rows import DRAFT, MESSAGE, ORDER, among, clean, draft_of, hashed, message_of, order_of
+from crickets.ledger.rows import (
+    DRAFT,
+    MESSAGE,
+    ORDER,
+    among_named,
+    clean,
+    draft_of,
+    hashed,
+    message_of,
+    order_of,
+    packed,
+)
 from crickets.ledger.tables import LIVING, Account, Acquaintance, DraftRow, MessageRow, OrderRow, ThreadRow
 
 _Fact = TypeVar("_Fact")
 
+_ACCOUNT = select(Account.name).where(Account.n == bindparam("account"))
+_BY_AGE = (
+    select(MessageRow.thread)
+    .where(MessageRow.account == bindparam("account"))
+    .group_by(MessageRow.thread)
+    .order_by(func.min(MessageRow.written_at), MessageRow.thread)
+)
+_WITH_LIVING_DRAFTS = (
+    select(DraftRow.thread)
+    .join(ThreadRow, ThreadRow.n == DraftRow.thread)
+    .where(DraftRow.state.in_(LIVING), ThreadRow.account == bindparam("account"))
+    .distinct()
+)
+# A number may have been freed by a merger and taken by another account since it was read.
+_NAMES = select(ThreadRow.n, ThreadRow.name).where(
+    ThreadRow.account == bindparam("account"), ThreadRow.n.in_(among_named("threads"))
+)
+_MESSAGES = (
+    select(MessageRow.thread, *MESSAGE)
+    .where(MessageRow.account == bindparam("account"), MessageRow.thread.in_(among_named("threads")))
+    .order_by(MessageRow.n)
+)
+_DRAFTS = (
+    select(DraftRow.thread, *DRAFT)
+    .where(DraftRow.thread.in_(among_named("threads")))
+    .order_by(DraftRow.laid_at, DraftRow.n)
+)
+_ORDERS = (
+    select(OrderRow.thread, *ORDER).where(OrderRow.thread.in_(among_named("threads"))).order_by(OrderRow.at, OrderRow.n)
+)
+_ACQUAINTED = select(Acquaintance.address).where(
+    Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among_named("addresses"))
+)
+
 
 def threads_by_age(connection: Connection, account: int) -> tuple[int, ...]:
     """The numbers of an account's threads, the one whose mail begins first in front."""
-    threads = select(MessageRow.thread).where(MessageRow.account == account).group_by(MessageRow.thread)
-    begun = func.min(MessageRow.written_at)
-    return tuple(connection.execute(threads.order_by(begun, MessageRow.thread)).scalars())
+    return tuple(connection.execute(_BY_AGE, {"account": account}).scalars())
 
 
 def threads_with_living_drafts(connection: Connection, account: int) -> tuple[int, ...]:
     """The numbers of an account's threads in which a draft lies, or may."""
-    living = select(DraftRow.thread).join(ThreadRow, ThreadRow.n == DraftRow.thread).where(DraftRow.state.in_(LIVING))
-    return tuple(connection.execute(living.where(ThreadRow.account == account).distinct()).scalars())
+    return tuple(connection.execute(_WITH_LIVING_DRAFTS, {"account": account}).scalars())
 
 
 def assembled(connection: Connection, account: int, threads: Sequence[int]) -> tuple[Thread, ...]:
     """The account's threads of these numbers, in their order; one that has been merged away is left out."""
-    of = connection.execute(select(Account.name).where(Account.n == account)).scalar_one()
-    names = _names(connection, account, threads)
-    messages = _messages(connection, account, threads)
-    drafts, orders = _drafts(connection, names), _orders(connection, threads)
+    of = connection.execute(_ACCOUNT, {"account": account}).scalar_one()
+    these = {"account": account, "threads": packed(threads)}
+    names = {n: ThreadId(name) for n, name in connection.execute(_NAMES, these)}
+    messages = _by_thread((row[0], message_of(row)) for row in connection.execute(_MESSAGES, these))
+    orders = _by_thread((row[0], order_of(row)) for row in connection.execute(_ORDERS, these))
+    drafts = _drafts(connection, names)
     lying = _lying(connection, account)
     acquainted = _acquainted(connection, account, messages.values())
     return tuple(
@@ -60,29 +104,9 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
     )
 
 
-def _names(connection: Connection, account: int, threads: Sequence[int]) -> Mapping[int, ThreadId]:
-    # A number may have been freed by a merger and taken by another account since it was read.
-    of_these = ThreadRow.account == account, ThreadRow.n.in_(among(threads))
-    rows = connection.execute(select(ThreadRow.n, ThreadRow.name).where(*of_these))
-    return {n: ThreadId(name) for n, name in rows}
-
-
-def _messages(connection: Connection, account: int, threads: Sequence[int]) -> Mapping[int, tuple[Message, ...]]:
-    of_these = MessageRow.account == account, MessageRow.thread.in_(among(threads))
-    rows = select(MessageRow.thread, *MESSAGE).where(*of_these).order_by(MessageRow.n)
-    return _by_thread((row[0], message_of(row)) for row in connection.execute(rows))
-
-
 def _drafts(connection: Connection, names: Mapping[int, ThreadId]) -> Mapping[int, tuple[Draft, ...]]:
-    of_these = DraftRow.thread.in_(among(names))
-    rows = select(DraftRow.thread, *DRAFT).where(of_these).order_by(DraftRow.laid_at, DraftRow.n)
-    return _by_thread((row[0], draft_of(row, names[row[0]])) for row in connection.execute(rows))
-
-
-def _orders(connection: Connection, threads: Sequence[int]) -> Mapping[int, tuple[Order, ...]]:
-    of_these = OrderRow.thread.in_(among(threads))
-    rows = select(OrderRow.thread, *ORDER).where(of_these).order_by(OrderRow.at, OrderRow.n)
-    return _by_thread((row[0], order_of(row)) for row in connection.execute(rows))
+    rows = connection.execute(_DRAFTS, {"threads": packed(names)})
+    return _by_thread((row[0], draft_of(row, names[row[0]])) for row in rows)
 
 
 def _lying(connection: Connection, account: int) -> Mapping[int, tuple[ListedDraft, ...]]:
@@ -98,10 +122,8 @@ def _lying(connection: Connection, account: int) -> Mapping[int, tuple[ListedDra
 
 def _acquainted(connection: Connection, account: int, threads: Iterable[tuple[Message, ...]]) -> frozenset[str]:
     people = {person for messages in threads for person in _people(messages)}
-    rows = select(Acquaintance.address).where(
-        Acquaintance.account == account, Acquaintance.address.in_(among(clean(person) for person in people))
-    )
-    return frozenset(connection.execute(rows).scalars())
+    these = {"account": account, "addresses": packed(clean(person) for person in people)}
+    return frozenset(connection.execute(_ACQUAINTED, these).scalars())
 
 
 def _people(messages: Iterable[Message]) -> frozenset[str]:

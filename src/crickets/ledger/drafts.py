@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from crickets.domain.mailbox import DraftsListing, UidValidity
 from crickets.domain.thread import Draft, DraftState
@@ -19,11 +19,17 @@ from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadR
 
 _ABANDONED = DraftState.ABANDONED.value
 
+_INTENDED = select(func.count()).where(DraftRow.day == bindparam("day"), DraftRow.state != _ABANDONED)
+_LISTING = select(Listing.folder, Listing.uid_validity, Listing.at).where(Listing.account == bindparam("account"))
+_LISTED = select(*LISTED).where(ListedRow.account == bindparam("account")).order_by(ListedRow.n)
+_UNLIST = delete(Listing).where(Listing.account == bindparam("account"))
+_LIST = insert(Listing)
+_LIST_DRAFT = insert(ListedRow)
+
 
 def intended_on(connection: Connection, day: date) -> int:
     """How many drafts were intended for a day; what never reached the server doesn't count."""
-    drafts = select(func.count()).where(DraftRow.day == day, DraftRow.state != _ABANDONED)
-    return connection.execute(drafts).scalar_one()
+    return connection.execute(_INTENDED, {"day": day}).scalar_one()
 
 
 def keep_intention(connection: Connection, draft: Draft, day: date, cap: int) -> bool:
@@ -55,26 +61,23 @@ def keep_outcome(connection: Connection, draft: Draft) -> None:
 
 def keep_listing(connection: Connection, account: int, listing: DraftsListing) -> None:
     """Write down what lies in Drafts now, in place of what lay there before."""
-    connection.execute(delete(Listing).where(Listing.account == account))
+    connection.execute(_UNLIST, {"account": account})
     row = {"folder": listing.folder, "uid_validity": listing.uid_validity, "at": listing.at}
-    connection.execute(insert(Listing).values(account=account, **row))
+    connection.execute(_LIST, {"account": account, **row})
     rows = [{"account": account, **listed_values(draft)} for draft in listing.drafts]
-    in_bulk(connection, insert(ListedRow), rows)
+    in_bulk(connection, _LIST_DRAFT, rows)
 
 
 def listing_of(connection: Connection, account: int) -> DraftsListing | None:
     """What lay in Drafts when it was last listed."""
-    row = connection.execute(
-        select(Listing.folder, Listing.uid_validity, Listing.at).where(Listing.account == account)
-    ).one_or_none()
+    row = connection.execute(_LISTING, {"account": account}).one_or_none()
     if row is None:
         return None
-    listed = select(*LISTED).where(ListedRow.account == account).order_by(ListedRow.n)
     return DraftsListing(
         folder=row.folder,
         uid_validity=UidValidity(row.uid_validity),
         at=row.at,
-        drafts=tuple(listed_of(each) for each in connection.execute(listed)),
+        drafts=tuple(listed_of(each) for each in connection.execute(_LISTED, {"account": account})),
     )
 
 

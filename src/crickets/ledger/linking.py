@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.message import Message, MessageId
@@ -17,7 +17,7 @@ from crickets.domain.threading import id_key, keys_of, own_keys
 from crickets.ledger.grouping import Group, grouped
 from crickets.ledger.merging import merged
 from crickets.ledger.names import full_name, name_threads
-from crickets.ledger.rows import Values, among, hashed, in_bulk
+from crickets.ledger.rows import Values, among, among_named, hashed, in_bulk, packed
 from crickets.ledger.tables import Account, Key, MessageRow, ThreadRow
 
 
@@ -49,6 +49,12 @@ class KnownKey(NamedTuple):
 
 KnownKeys = Mapping[int, KnownKey]
 
+_KNOWN = (
+    select(Key.key, MessageRow.thread, Key.held)
+    .join(MessageRow, MessageRow.n == Key.message)
+    .where(Key.account == bindparam("account"), Key.key.in_(among_named("keys")))
+)
+
 
 def known_keys(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> KnownKeys:
     """Those of the newcomers' keys that the ledger has."""
@@ -57,8 +63,7 @@ def known_keys(connection: Connection, account: int, newcomers: Sequence[Newcome
 
 def look_up(connection: Connection, account: int, keys: set[int]) -> KnownKeys:
     """Those of these keys that the ledger has."""
-    columns = select(Key.key, MessageRow.thread, Key.held).join(MessageRow, MessageRow.n == Key.message)
-    rows = connection.execute(columns.where(Key.account == account, Key.key.in_(among(keys))))
+    rows = connection.execute(_KNOWN, {"account": account, "keys": packed(keys)})
     return {key: KnownKey(thread, bool(held)) for key, thread, held in rows}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, bindparam, select, union_all
 
 from crickets.domain.thread import ThreadId
 from crickets.ledger.rows import among
@@ -21,6 +21,11 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _MISREAD = str.maketrans("oil", "011")
 _SHORTEST = 4
 _MOST_FOUND = 20
+
+_NUMBER = union_all(
+    select(ThreadRow.n).where(ThreadRow.name == bindparam("name")),
+    select(FormerName.thread).where(FormerName.name == bindparam("name")),
+)
 
 
 def full_name(account: str, message_id: str) -> str:
@@ -45,10 +50,7 @@ def name_threads(connection: Connection, full_names: Sequence[str]) -> tuple[str
 
 def number_of(connection: Connection, thread: ThreadId) -> int | None:
     """The number of the thread of this name, or of the one it was merged into; None if there is none."""
-    name = spelled(thread)
-    current = select(ThreadRow.n).where(ThreadRow.name == name)
-    former = select(FormerName.thread).where(FormerName.name == name)
-    return connection.execute(union_all(current, former)).scalar()
+    return connection.execute(_NUMBER, {"name": spelled(thread)}).scalar()
 
 
 def names_beginning(connection: Connection, prefix: str) -> tuple[ThreadId, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
@@ -27,6 +27,24 @@ from crickets.ledger.tables import Account, FolderRow, MessageRow, OrderRow, Per
 
 _CHUNK = 500
 """How many threads are put together at a time: memory stays bounded, questions few."""
+
+_ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
+_PLACES = (
+    select(FolderRow.name, Placement.uid_validity, Placement.uid)
+    .join(Placement, Placement.folder == FolderRow.n)
+    .join(MessageRow, MessageRow.n == Placement.message)
+    .join(Account, Account.n == MessageRow.account)
+    .where(Account.name == bindparam("account"), MessageRow.id == bindparam("message"))
+    .order_by(FolderRow.n, Placement.uid)
+)
+_CORRESPONDENCE = (
+    select(*MESSAGE)
+    .join(Person, Person.message == MessageRow.n)
+    .join(Account, Account.n == Person.account)
+    .where(Account.name == bindparam("account"), Person.address == bindparam("address"))
+    .order_by(Person.written_at.desc(), Person.message.desc())
+    .limit(bindparam("limit"))
+)
 
 
 class SqlLedger:
@@ -116,30 +134,15 @@ class SqlLedger:
 
     def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
         """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
-        places = (
-            select(FolderRow.name, Placement.uid_validity, Placement.uid)
-            .join(Placement, Placement.folder == FolderRow.n)
-            .join(MessageRow, MessageRow.n == Placement.message)
-            .join(Account, Account.n == MessageRow.account)
-            .where(Account.name == account, MessageRow.id == clean(message))
-            .order_by(FolderRow.n, Placement.uid)
-        )
         with self._reading() as connection:
-            rows = connection.execute(places).all()
+            rows = connection.execute(_PLACES, {"account": account, "message": clean(message)}).all()
         return tuple((folder, UidValidity(validity), Uid(uid)) for folder, validity, uid in rows)
 
     def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
         """The newest messages to or from an address, in any thread, newest first."""
-        newest = (
-            select(*MESSAGE)
-            .join(Person, Person.message == MessageRow.n)
-            .join(Account, Account.n == Person.account)
-            .where(Account.name == account, Person.address == hashed(address.casefold()))
-            .order_by(Person.written_at.desc(), Person.message.desc())
-            .limit(limit)
-        )
+        newest = {"account": account, "address": hashed(address.casefold()), "limit": limit}
         with self._reading() as connection:
-            return tuple(message_of(row) for row in connection.execute(newest))
+            return tuple(message_of(row) for row in connection.execute(_CORRESPONDENCE, newest))
 
     # ----------------------------------------------------------------------------------------- threads
 
@@ -166,7 +169,7 @@ class SqlLedger:
             number = number_of(connection, thread)
             if number is None:
                 return None
-            account = connection.execute(select(ThreadRow.account).where(ThreadRow.n == number)).scalar_one()
+            account = connection.execute(_ACCOUNT_OF, {"thread": number}).scalar_one()
             [found] = assembled(connection, account, (number,))
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from crickets.domain.message import Message
 from crickets.domain.resemblance import Links, is_bare_post, joins_by_subject, links_offered, links_sought, searches
@@ -21,6 +21,9 @@ from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
 from crickets.ledger.rows import Values, among, hashed, in_bulk
 from crickets.ledger.tables import Account, LinkOffered, LinkSought, MessageRow
+
+_LINKED_UP_TO = select(Account.linked_up_to).where(Account.n == bindparam("account"))
+_NEWEST = select(func.max(MessageRow.n))
 
 
 def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:
@@ -36,8 +39,8 @@ def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcome
 
 def link_by_subject(connection: Connection, account: int) -> None:
     """Bring together what belongs together by its subject, of all that came since this was last done."""
-    last = connection.execute(select(Account.linked_up_to).where(Account.n == account)).scalar_one()
-    newest = connection.execute(select(func.max(MessageRow.n))).scalar()
+    last = connection.execute(_LINKED_UP_TO, {"account": account}).scalar_one()
+    newest = connection.execute(_NEWEST).scalar()
     if newest is None or newest <= last:
         return
     edges = [*_replies_that_came(connection, account, last), *_replies_that_waited(connection, account, last)]
