@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from crickets.domain.message import Address
@@ -31,7 +32,7 @@ class Owner:
 
     def is_me(self, address: Address) -> bool:
         """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""
-        return matches(address, self.addresses) or matches(_without_detail(address), self.addresses)
+        return _is_one_of(address, self.addresses)
 
     def plain(self, address: Address) -> Address:
         """The owner's address as they write from it: a detail that only sorts their mail goes."""
@@ -45,6 +46,12 @@ class Owner:
             if not self.is_me(address):
                 theirs.setdefault(address.key, address)
         return tuple(theirs.values())
+
+
+@lru_cache(maxsize=4096)
+def _is_one_of(address: Address, patterns: tuple[str, ...]) -> bool:
+    """Whether an address fits a pattern as it stands or without its detail; it's asked of each mail again and again."""
+    return matches(address, patterns) or matches(_without_detail(address), patterns)
 
 
 def _without_detail(address: Address) -> Address:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from enum import Enum
 from pathlib import Path
 from threading import RLock
@@ -72,10 +72,9 @@ class Store:
 
     @contextmanager
     def _transaction(self, mode: Mode) -> Iterator[Connection]:
-        with self._connected() as bare:
-            connection = bare.execution_options(mode=mode)
-            with connection.begin():
-                yield connection
+        with self._connected() as connection, connection.begin():
+            _begin(connection, mode)
+            yield connection
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
@@ -85,7 +84,7 @@ class Store:
                 yield connection
         except IntegrityError:
             raise
-        except (DBAPIError, sqlite3.Error) as err:  # the driver's own, while a connection is made
+        except (DBAPIError, sqlite3.Error) as err:  # the driver's own, while a connection is made or begins
             told = _told(err, self.path)
             if told is None:
                 raise
@@ -98,7 +97,6 @@ def _engine_at(path: Path | None) -> Engine:
     pool = None if path else StaticPool
     engine = create_engine(url, connect_args=arguments, poolclass=pool)
     event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
     return engine
 
 
@@ -108,10 +106,11 @@ def _on_connect(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _on_begin(connection: Connection) -> None:
-    mode: Mode = connection.get_execution_options().get("mode", Mode.READ)
-    for statement in mode.value:
-        connection.exec_driver_sql(statement)
+def _begin(connection: Connection, mode: Mode) -> None:
+    """Begin what SQLAlchemy takes for begun; by the driver, as most transactions are a single question."""
+    with closing(connection.connection.cursor()) as cursor:
+        for statement in mode.value:
+            cursor.execute(statement)
 
 
 ELSEWHERE = "name another folder by XDG_STATE_HOME"
