@@ -22,7 +22,7 @@ from crickets.ledger.rows import (
     DRAFT,
     MESSAGE,
     ORDER,
-    among_named,
+    among,
     clean,
     draft_of,
     hashed,
@@ -49,23 +49,19 @@ _WITH_LIVING_DRAFTS = (
 )
 # A number may have been freed by a merger and taken by another account since it was read.
 _NAMES = select(ThreadRow.n, ThreadRow.name).where(
-    ThreadRow.account == bindparam("account"), ThreadRow.n.in_(among_named("threads"))
+    ThreadRow.account == bindparam("account"), ThreadRow.n.in_(among("threads"))
 )
 _MESSAGES = (
     select(MessageRow.thread, *MESSAGE)
-    .where(MessageRow.account == bindparam("account"), MessageRow.thread.in_(among_named("threads")))
+    .where(MessageRow.account == bindparam("account"), MessageRow.thread.in_(among("threads")))
     .order_by(MessageRow.n)
 )
 _DRAFTS = (
-    select(DraftRow.thread, *DRAFT)
-    .where(DraftRow.thread.in_(among_named("threads")))
-    .order_by(DraftRow.laid_at, DraftRow.n)
+    select(DraftRow.thread, *DRAFT).where(DraftRow.thread.in_(among("threads"))).order_by(DraftRow.laid_at, DraftRow.n)
 )
-_ORDERS = (
-    select(OrderRow.thread, *ORDER).where(OrderRow.thread.in_(among_named("threads"))).order_by(OrderRow.at, OrderRow.n)
-)
+_ORDERS = select(OrderRow.thread, *ORDER).where(OrderRow.thread.in_(among("threads"))).order_by(OrderRow.at, OrderRow.n)
 _ACQUAINTED = select(Acquaintance.address).where(
-    Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among_named("addresses"))
+    Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among("addresses"))
 )
 
 

@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Integer, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, Executable, Integer, bindparam, select, tuple_, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 
 from crickets.domain.message import Message
 from crickets.domain.resemblance import SKEW, Links, links_offered
 from crickets.domain.threading import written_at
 from crickets.ledger.columns import MICROSECOND, as_number
-from crickets.ledger.rows import MESSAGE, among, hashed, message_of
+from crickets.ledger.rows import MESSAGE, Values, among, hashed, message_of, packed
 from crickets.ledger.tables import LinkOffered, LinkSought, MessageRow
 
 _CHUNK = 1000
@@ -38,11 +38,19 @@ class Mail(NamedTuple):
     message: Message
 
 
-def mail_where(connection: Connection, *where: ColumnElement[bool]) -> Iterator[tuple[Mail, ...]]:
-    """The messages of which this holds, in order of their numbers, by and by."""
+def mail_where(*where: ColumnElement[bool]) -> Executable:
+    """The question for the messages of which this holds, for `mail_of`."""
+    behind = MessageRow.n > bindparam("after")
+    return select(MessageRow.n, MessageRow.thread, *MESSAGE).where(*where, behind).order_by(MessageRow.n).limit(_CHUNK)
+
+
+_NUMBERED = mail_where(MessageRow.n.in_(among("numbers")))
+
+
+def mail_of(connection: Connection, question: Executable, given: Values) -> Iterator[tuple[Mail, ...]]:
+    """The messages that a question of `mail_where` is for, in order of their numbers, by and by."""
     after = 0
-    columns = select(MessageRow.n, MessageRow.thread, *MESSAGE).where(*where).order_by(MessageRow.n).limit(_CHUNK)
-    while rows := connection.execute(columns.where(MessageRow.n > after)).all():
+    while rows := connection.execute(question, {**given, "after": after}).all():
         yield tuple(Mail(row[0], row[1], message_of(row)) for row in rows)
         after = rows[-1][0]
 
@@ -76,7 +84,7 @@ def replies_to(connection: Connection, account: int, mail: Mail, wanted: Collect
     links = {hashed(link) for link in links_offered(mail.message)}.intersection(wanted)
     rows = (row for link in links for row in connection.execute(soonest.where(LinkSought.link == link)))
     found = {n for n, thread in rows if thread != mail.thread}
-    return tuple(reply for chunk in mail_where(connection, MessageRow.n.in_(among(found))) for reply in chunk)
+    return tuple(reply for chunk in mail_of(connection, _NUMBERED, {"numbers": packed(found)}) for reply in chunk)
 
 
 def _elsewhere(
@@ -102,5 +110,5 @@ def _elsewhere(
 
 
 def _mail(connection: Connection, nearest: tuple[datetime, int]) -> Mail:
-    [[mail]] = mail_where(connection, MessageRow.n == nearest[1])
+    [[mail]] = mail_of(connection, _NUMBERED, {"numbers": packed([nearest[1]])})
     return mail

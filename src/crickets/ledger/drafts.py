@@ -20,6 +20,12 @@ from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadR
 _ABANDONED = DraftState.ABANDONED.value
 
 _INTENDED = select(func.count()).where(DraftRow.day == bindparam("day"), DraftRow.state != _ABANDONED)
+_IS_OCCUPIED = select(exists().where(DraftRow.thread == bindparam("thread"), DraftRow.state.in_(LIVING)))
+_IS_KNOWN = select(exists().where(DraftRow.id == bindparam("draft"), DraftRow.state != _ABANDONED))
+_ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
+_FORGET = delete(DraftRow).where(DraftRow.id == bindparam("draft"))
+_INTEND = insert(DraftRow)
+_SETTLE = update(DraftRow).where(DraftRow.id == bindparam("draft"))
 _LISTING = select(Listing.folder, Listing.uid_validity, Listing.at).where(Listing.account == bindparam("account"))
 _LISTED = select(*LISTED).where(ListedRow.account == bindparam("account")).order_by(ListedRow.n)
 _UNLIST = delete(Listing).where(Listing.account == bindparam("account"))
@@ -45,16 +51,16 @@ def keep_intention(connection: Connection, draft: Draft, day: date, cap: int) ->
     _refuse_second(connection, thread, draft)
     if intended_on(connection, day) >= cap:
         return False
-    connection.execute(delete(DraftRow).where(DraftRow.id == draft.id))
-    connection.execute(insert(DraftRow).values(thread=thread, day=day, **draft_values(draft)))
-    account = connection.execute(select(ThreadRow.account).where(ThreadRow.n == thread)).scalar_one()
+    connection.execute(_FORGET, {"draft": draft.id})
+    connection.execute(_INTEND, {"thread": thread, "day": day, **draft_values(draft)})
+    account = connection.execute(_ACCOUNT_OF, {"thread": thread}).scalar_one()
     keep_draft_key(connection, account, thread, draft.id)
     return True
 
 
 def keep_outcome(connection: Connection, draft: Draft) -> None:
     """Write down what became of a draft; `LookupError` if it was never intended."""
-    changed = connection.execute(update(DraftRow).where(DraftRow.id == draft.id).values(draft_values(draft)))
+    changed = connection.execute(_SETTLE, {"draft": draft.id, **draft_values(draft)})
     if not changed.rowcount:
         raise LookupError(f"no draft {draft.id}")
 
@@ -82,9 +88,7 @@ def listing_of(connection: Connection, account: int) -> DraftsListing | None:
 
 
 def _refuse_second(connection: Connection, thread: int, draft: Draft) -> None:
-    living = exists().where(DraftRow.thread == thread, DraftRow.state.in_(LIVING))
-    if connection.execute(select(living)).scalar():
+    if connection.execute(_IS_OCCUPIED, {"thread": thread}).scalar():
         raise ValueError(f"thread {draft.thread} has a living draft")
-    known = exists().where(DraftRow.id == draft.id, DraftRow.state != _ABANDONED)
-    if connection.execute(select(known)).scalar():
+    if connection.execute(_IS_KNOWN, {"draft": draft.id}).scalar():
         raise ValueError(f"draft {draft.id} has been laid before")

@@ -17,7 +17,7 @@ from crickets.domain.threading import id_key, keys_of, own_keys
 from crickets.ledger.grouping import Group, grouped
 from crickets.ledger.merging import merged
 from crickets.ledger.names import full_name, name_threads
-from crickets.ledger.rows import Values, among, among_named, hashed, in_bulk, packed
+from crickets.ledger.rows import Values, among, hashed, in_bulk, packed
 from crickets.ledger.tables import Account, Key, MessageRow, ThreadRow
 
 
@@ -52,8 +52,18 @@ KnownKeys = Mapping[int, KnownKey]
 _KNOWN = (
     select(Key.key, MessageRow.thread, Key.held)
     .join(MessageRow, MessageRow.n == Key.message)
-    .where(Key.account == bindparam("account"), Key.key.in_(among_named("keys")))
+    .where(Key.account == bindparam("account"), Key.key.in_(among("keys")))
 )
+_NAMED = insert(Key)
+_NAMED_BY_US = upsert(Key).on_conflict_do_nothing()
+_NOW_HELD = update(Key).where(Key.account == bindparam("for_account"), Key.key.in_(among("keys"))).values(held=1)
+_NEWEST_OF = select(func.max(MessageRow.n)).where(
+    MessageRow.account == bindparam("account"), MessageRow.thread == bindparam("thread")
+)
+_ACCOUNT = select(Account.name).where(Account.n == bindparam("account"))
+_LAST_THREAD = select(func.max(ThreadRow.n))
+_BEGUN = insert(ThreadRow)
+_GROWTH = text("UPDATE threads SET size = size + :more WHERE n = :thread")
 
 
 def known_keys(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> KnownKeys:
@@ -86,17 +96,15 @@ def keep_keys(connection: Connection, account: int, newcomers: Sequence[Newcomer
     held = {hashed(key): new.n for new in newcomers for key in own_keys(new.message)}
     named = {key: new.n for new in newcomers for key in new.keys}
     fresh = [_key(account, key, n, held=key in held) for key, n in (named | held).items() if key not in known]
-    in_bulk(connection, insert(Key), fresh)
+    in_bulk(connection, _NAMED, fresh)
     turned_up = [key for key in held if key in known and not known[key].held]
-    now_held = update(Key).where(Key.account == account, Key.key.in_(among(turned_up)))
-    connection.execute(now_held.values(held=1))
+    connection.execute(_NOW_HELD, {"for_account": account, "keys": packed(turned_up)})
 
 
 def keep_draft_key(connection: Connection, account: int, thread: int, draft: MessageId) -> None:
     """Let a draft's id lead to its thread: some programs send it under that id with all references lost."""
-    newest = select(func.max(MessageRow.n)).where(MessageRow.account == account, MessageRow.thread == thread)
-    row = _key(account, hashed(id_key(draft)), connection.execute(newest).scalar_one(), held=False)
-    connection.execute(upsert(Key).on_conflict_do_nothing(), row)
+    newest = connection.execute(_NEWEST_OF, {"account": account, "thread": thread}).scalar_one()
+    connection.execute(_NAMED_BY_US, _key(account, hashed(id_key(draft)), newest, held=False))
 
 
 def _key(account: int, key: int, message: int, *, held: bool) -> Values:
@@ -105,18 +113,18 @@ def _key(account: int, key: int, message: int, *, held: bool) -> Values:
 
 def _new_threads(connection: Connection, account: int, groups: Sequence[tuple[MessageId, Group]]) -> tuple[int, ...]:
     """The numbers of new threads, one for each group, named after its first message."""
-    of = connection.execute(select(Account.name).where(Account.n == account)).scalar_one()
+    of = connection.execute(_ACCOUNT, {"account": account}).scalar_one()
     names = name_threads(connection, [full_name(of, first) for first, _ in groups])
-    last = connection.execute(select(func.max(ThreadRow.n))).scalar() or 0
+    last = connection.execute(_LAST_THREAD).scalar() or 0
     numbers = tuple(range(last + 1, last + 1 + len(groups)))
     rows: list[Values] = [
         {"n": n, "account": account, "name": name, "born": n, "size": len(group.members)}
         for n, name, (_, group) in zip(numbers, names, groups, strict=True)
     ]
-    in_bulk(connection, insert(ThreadRow), rows)
+    in_bulk(connection, _BEGUN, rows)
     return numbers
 
 
 def _grow(connection: Connection, grown: Sequence[tuple[int, int]]) -> None:
     rows: list[Values] = [{"thread": thread, "more": more} for thread, more in grown]
-    in_bulk(connection, text("UPDATE threads SET size = size + :more WHERE n = :thread"), rows)
+    in_bulk(connection, _GROWTH, rows)

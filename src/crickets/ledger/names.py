@@ -12,7 +12,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, bindparam, select, union_all
 
 from crickets.domain.thread import ThreadId
-from crickets.ledger.rows import among
+from crickets.ledger.rows import among, packed
 from crickets.ledger.tables import FormerName, ThreadRow
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -25,6 +25,10 @@ _MOST_FOUND = 20
 _NUMBER = union_all(
     select(ThreadRow.n).where(ThreadRow.name == bindparam("name")),
     select(FormerName.thread).where(FormerName.name == bindparam("name")),
+)
+_TAKEN = union_all(
+    select(ThreadRow.name).where(ThreadRow.name.in_(among("names"))),
+    select(FormerName.name).where(FormerName.name.in_(among("names"))),
 )
 
 
@@ -72,6 +76,4 @@ def spelled(typed: str) -> str:
 
 
 def _taken(connection: Connection, names: Sequence[str]) -> set[str]:
-    current = select(ThreadRow.name).where(ThreadRow.name.in_(among(names)))
-    former = select(FormerName.name).where(FormerName.name.in_(among(names)))
-    return set(connection.execute(union_all(current, former)).scalars())
+    return set(connection.execute(_TAKEN, {"names": packed(names)}).scalars())

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.namesakes import are_namesakes, set_apart
-from crickets.ledger.rows import MESSAGE, among, message_of
+from crickets.ledger.rows import MESSAGE, among, message_of, packed
 from crickets.ledger.tables import MessageRow
+
+_KNOWN = select(MessageRow.n, *MESSAGE).where(
+    MessageRow.account == bindparam("account"), MessageRow.id.in_(among("ids"))
+)
 
 
 class Known(NamedTuple):
@@ -33,8 +37,8 @@ class Arrival(NamedTuple):
 
 def known_messages(connection: Connection, account: int, ids: Iterable[MessageId]) -> dict[MessageId, Known]:
     """What the ledger has of these ids."""
-    columns = select(MessageRow.n, *MESSAGE).where(MessageRow.account == account, MessageRow.id.in_(among(ids)))
-    found = (Known(row[0], message_of(row)) for row in connection.execute(columns))
+    rows = connection.execute(_KNOWN, {"account": account, "ids": packed(ids)})
+    found = (Known(row[0], message_of(row)) for row in rows)
     return {each.message.id: each for each in found}
 
 

@@ -37,6 +37,14 @@ _UNSEEN = frozenset({Role.JUNK, Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
 _UNSENT = frozenset({Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
 """Where a former version of a mail that was sent since may lie, under its very id."""
 
+_NEWEST = select(func.max(MessageRow.n))
+_ENTERED, _OF_PERSON = insert(MessageRow), insert(Person)
+_ACQUAINTED = upsert(Acquaintance).on_conflict_do_nothing()
+_PLACE = upsert(Placement)
+_PLACED = _PLACE.on_conflict_do_update(
+    index_elements=["folder", "uid_validity", "uid"], set_={"message": _PLACE.excluded.message}
+)
+
 
 def keep_messages(
     connection: Connection, account: int, messages: Sequence[tuple[Uid, Message]]
@@ -59,12 +67,8 @@ def keep_placements(
     connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int]]
 ) -> None:
     """Write down where messages lie."""
-    row = upsert(Placement)
-    kept = row.on_conflict_do_update(
-        index_elements=["folder", "uid_validity", "uid"], set_={"message": row.excluded.message}
-    )
     place = {"folder": folder, "uid_validity": uid_validity}
-    in_bulk(connection, kept, [{**place, "uid": uid, "message": number} for uid, number in numbers])
+    in_bulk(connection, _PLACED, [{**place, "uid": uid, "message": number} for uid, number in numbers])
 
 
 def _once_each(messages: Iterable[Message]) -> dict[MessageId, Message]:
@@ -129,7 +133,7 @@ _GROWTH = text(
 
 def _numbered(connection: Connection, messages: Sequence[tuple[Message, MessageId]]) -> tuple[Newcomer, ...]:
     """The messages, and the ids they bear, with the numbers that come next; nobody else writes meanwhile."""
-    last = connection.execute(select(func.max(MessageRow.n))).scalar() or 0
+    last = connection.execute(_NEWEST).scalar() or 0
     return tuple(newcomer(n, message, borne) for n, (message, borne) in enumerate(messages, start=last + 1))
 
 
@@ -141,7 +145,7 @@ def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) 
         {"n": new.n, "account": account, "thread": thread, **message_values(new.message)}
         for new, thread in zip(newcomers, threads, strict=True)
     ]
-    in_bulk(connection, insert(MessageRow), rows)
+    in_bulk(connection, _ENTERED, rows)
     keep_keys(connection, account, newcomers, known)
     keep_links(connection, account, newcomers, known)
     _keep_people(connection, account, newcomers)
@@ -153,7 +157,7 @@ def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newco
         for new in newcomers
         for address in {hashed(person.key) for person in people_of(new.message)}
     ]
-    in_bulk(connection, insert(Person), rows)
+    in_bulk(connection, _OF_PERSON, rows)
 
 
 def _acquaint_anew(connection: Connection, account: int, message: Message) -> None:
@@ -186,4 +190,4 @@ def _acquaint(connection: Connection, account: int, copies: Iterable[Message]) -
     """Keep who has written to the owner."""
     writers = {clean(copy.sender.key) for copy in copies if _is_an_acquaintances(copy)}
     rows = [{"account": account, "address": writer} for writer in sorted(writers)]
-    in_bulk(connection, upsert(Acquaintance).on_conflict_do_nothing(), rows)
+    in_bulk(connection, _ACQUAINTED, rows)

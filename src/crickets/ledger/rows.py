@@ -13,7 +13,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Executable, Select, bindparam, func, select
+from sqlalchemy import Connection, Executable, Select, bindparam, func, select
 
 from crickets.domain.mailbox import DraftPlace, FolderEvidence, ListedDraft, Uid, UidValidity
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
@@ -53,23 +53,14 @@ def with_clean_ids(message: Message) -> Message:
     )
 
 
-def among(values: Iterable[str | int]) -> Select[Any]:
-    """Any number of values for an ``IN``, as one parameter: SQLite allows only so many."""
-    return _each_of(packed(values))
-
-
-def among_named(name: str) -> Select[Any]:
-    """The same for a statement that is made once: the parameter of this name takes the values `packed`."""
-    return _each_of(bindparam(name))
+def among(name: str) -> Select[Any]:
+    """For an ``IN``: the values of the parameter of this name, any number of them, `packed`."""
+    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
 
 
 def packed(values: Iterable[str | int]) -> str:
-    """Any number of values as one parameter."""
+    """Any number of values as one parameter: SQLite allows only so many."""
     return _packed(list(values))
-
-
-def _each_of(values: str | BindParameter[Any]) -> Select[Any]:
-    return select(func.json_each(values).table_valued("value").c.value)
 
 
 def in_bulk(connection: Connection, statement: Executable, rows: Sequence[Values]) -> None:

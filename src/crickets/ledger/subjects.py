@@ -14,16 +14,33 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from crickets.domain.message import Message
 from crickets.domain.resemblance import Links, is_bare_post, joins_by_subject, links_offered, links_sought, searches
 from crickets.domain.threading import own_keys, parent_keys, written_at
-from crickets.ledger.candidates import Mail, mail_after, mail_before, mail_where, replies_to
+from crickets.ledger.candidates import Mail, mail_after, mail_before, mail_of, mail_where, replies_to
 from crickets.ledger.grouping import joined
 from crickets.ledger.habits import has_named_parents, is_alone
 from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
-from crickets.ledger.rows import Values, among, hashed, in_bulk
+from crickets.ledger.rows import Values, among, hashed, in_bulk, packed
 from crickets.ledger.tables import Account, LinkOffered, LinkSought, MessageRow
 
 _LINKED_UP_TO = select(Account.linked_up_to).where(Account.n == bindparam("account"))
 _NEWEST = select(func.max(MessageRow.n))
+_LINKED = update(Account).where(Account.n == bindparam("number"))
+_OFFERED, _SOUGHT = insert(LinkOffered), insert(LinkSought)
+_REPLIES = mail_where(
+    MessageRow.n.in_(
+        select(LinkSought.message).where(
+            LinkSought.account == bindparam("account"), LinkSought.message > bindparam("last")
+        )
+    )
+)
+# The sum keeps SQLite from going through all of the account's messages by its index, for the few new ones.
+_NEWCOMERS = mail_where(MessageRow.n > bindparam("last"), MessageRow.account + 0 == bindparam("account"))
+_WANTED = (
+    select(LinkSought.link)
+    .where(LinkSought.account == bindparam("account"), LinkSought.link.in_(among("links")))
+    .distinct()
+)
+_SEEK_NO_MORE = delete(LinkSought).where(LinkSought.message.in_(among("messages")))
 
 
 def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:
@@ -33,8 +50,8 @@ def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcome
     orphans = [new for new in newcomers if held.isdisjoint(_hashed_parents(new.message))]
     offered = [row for new in newcomers for row in _rows(account, new, links_offered(new.message))]
     sought = [row for new in orphans for row in _rows(account, new, links_sought(new.message))]
-    in_bulk(connection, insert(LinkOffered), offered)
-    in_bulk(connection, insert(LinkSought), sought)
+    in_bulk(connection, _OFFERED, offered)
+    in_bulk(connection, _SOUGHT, sought)
 
 
 def link_by_subject(connection: Connection, account: int) -> None:
@@ -46,13 +63,12 @@ def link_by_subject(connection: Connection, account: int) -> None:
     edges = [*_replies_that_came(connection, account, last), *_replies_that_waited(connection, account, last)]
     for threads in joined(edges):
         merged(connection, account, threads)
-    connection.execute(update(Account).where(Account.n == account).values(linked_up_to=newest))
+    connection.execute(_LINKED, {"number": account, "linked_up_to": newest})
 
 
 def _replies_that_came(connection: Connection, account: int, last: int) -> Iterator[tuple[int, int]]:
     """New replies of unknown parents, each with the newest mail that it may answer: as pairs of threads."""
-    came = select(LinkSought.message).where(LinkSought.account == account, LinkSought.message > last)
-    for replies in mail_where(connection, MessageRow.n.in_(came)):
+    for replies in mail_of(connection, _REPLIES, {"account": account, "last": last}):
         for reply in _orphans(connection, account, replies):
             answered = _answered(connection, account, reply)
             if answered is not None:
@@ -63,11 +79,9 @@ def _replies_that_waited(connection: Connection, account: int, last: int) -> Ite
     """New mail, each with the replies of unknown parents that came before it and may answer it."""
     if last == 0:
         return
-    # The sum keeps SQLite from going through all of the account's messages by its index, for the few new ones.
-    for newcomers in mail_where(connection, MessageRow.n > last, MessageRow.account + 0 == account):
+    for newcomers in mail_of(connection, _NEWCOMERS, {"account": account, "last": last}):
         links = {hashed(link) for mail in newcomers for link in links_offered(mail.message)}
-        some = select(LinkSought.link).where(LinkSought.account == account, LinkSought.link.in_(among(links)))
-        wanted = set(connection.execute(some.distinct()).scalars())
+        wanted = set(connection.execute(_WANTED, {"account": account, "links": packed(links)}).scalars())
         for mail in newcomers:
             waiting = _orphans(connection, account, replies_to(connection, account, mail, wanted))
             for reply in waiting:
@@ -109,7 +123,7 @@ def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> t
     held = {key for key, known in look_up(connection, account, parents).items() if known.held}
     found = [reply.n for reply in replies if not held.isdisjoint(_hashed_parents(reply.message))]
     if found:
-        connection.execute(delete(LinkSought).where(LinkSought.message.in_(among(found))))
+        connection.execute(_SEEK_NO_MORE, {"messages": packed(found)})
     return tuple(reply for reply in replies if reply.n not in set(found))
 
 
