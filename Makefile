@@ -74,6 +74,12 @@ $(BENCH)/.ready: requirements/bench.txt .ci/can-make-venv .ci/install-each
 	@.ci/install-each $(BENCH)/bin/python requirements/bench.txt
 	@touch $@
 
+YEARS ?= 1000
+SEED ?= 1
+.PHONY: simulate
+simulate: venv ## mailbox-years lived in seconds, with faults, the six promises checked (YEARS=… SEED=… ARGS=…)
+	@$(BIN)/python -m tests.simulation --years $(YEARS) --seed '$(SEED)' --jobs $$(nproc) $(ARGS)
+
 .PHONY: wheel-test
 wheel-test: venv ## the built wheel, tried without the source tree
 	.ci/wheel-test $(BIN)/python

@@ -1,0 +1,94 @@
+"""
+Many years, one after the other or side by side: `python -m tests.simulation --years 1000 --seed 1 --jobs 2`.
+
+A year that breaks a promise is told as a short story with the command that lives it again, and ends the run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from tests.simulation.story import BrokenPromiseError
+from tests.simulation.year import Tally, Year
+
+_CHUNK = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Live the years that the command line asks for; 1 if a promise was broken."""
+    options = _options(arguments)
+    begun, tally = time.perf_counter(), Tally(years=0)
+    for told in _lived(options):
+        if isinstance(told, str):
+            sys.stdout.write(f"{told}\n")
+            return 1
+        tally += told
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{tally.years} years")
+    sys.stdout.write(f"{table(tally, time.perf_counter() - begun)}\n")
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
+    parser.add_argument("--years", type=int, default=1000, help="how many (%(default)s)")
+    parser.add_argument("--seed", default="1", help="what chance begins with (%(default)s)")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first year (%(default)s)")
+    parser.add_argument("--jobs", type=int, default=1, help="processes side by side (%(default)s)")
+    parser.add_argument("--whole-story", action="store_true", help="tell everything of a year that goes wrong")
+    return parser.parse_args(arguments)
+
+
+def _lived(options: argparse.Namespace) -> Iterator[Tally | str]:
+    seeds = [f"{options.seed}.{number}" for number in range(options.first, options.first + options.years)]
+    live = partial(a_year, whole=options.whole_story)
+    if options.jobs == 1:
+        yield from map(live, seeds)
+        return
+    with ProcessPoolExecutor(options.jobs) as pool:
+        try:
+            yield from pool.map(live, seeds, chunksize=_CHUNK)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def a_year(seed: str, *, whole: bool = False) -> Tally | str:
+    """What a year came to, or the story of how a promise was broken in it."""
+    year = Year(seed)
+    try:
+        return year.live()
+    except BrokenPromiseError as broken:
+        about = re.search(r"#\d+", str(broken))
+        lines = "\n".join(year.story.lines) if whole else year.story.short(about[0] if about else "")
+        name, _, number = seed.rpartition(".")
+        again = f"python -m tests.simulation --seed {name} --first {number} --years 1"
+        return f"{lines}\n\nBroken: {broken}\nAgain: {again}"
+
+
+def table(tally: Tally, seconds: float) -> str:
+    """The run in figures, as docs/reliability.md shows it."""
+    faults = "\n".join(f"| {kind} | {count:,} |" for kind, count in tally.faults.most_common())
+    return f"""| | |
+|---|---|
+| mailbox-years | {tally.years:,} |
+| passes, of them undisturbed | {tally.passes:,}, {tally.good:,} |
+| what people did | {tally.events:,} |
+| drafts laid, taken back | {tally.laid:,}, {tally.taken_back:,} |
+| counts of days compared | {tally.days_compared:,} |
+| faults | {tally.faults.total():,} |
+| broken promises | 0 |
+| time | {seconds:,.0f} s |
+
+| fault | |
+|---|---|
+{faults}"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""What befalls a mailbox, a clock or an owner as a whole, now and then, and how it is mended again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.fakes.mailbox import MemoryMailbox
+from tests.servers.mailbox import Stored
+from tests.simulation.box import RecordedBox
+from tests.simulation.dice import Dice
+from tests.simulation.wishes import ZONES
+from tests.simulation.witness import Witness
+
+MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+VANISHING = "Clients"
+
+
+@dataclass(slots=True, kw_only=True)
+class Disasters:
+    """
+    Draws one after the other; `later` has it mended.
+
+    `skew` is by how much Crickets' clock is wrong, `zone` where the owner lives, `asleep` how long
+    the machine sleeps.
+    """
+
+    memory: MemoryMailbox
+    box: RecordedBox
+    witness: Witness
+    dice: Dice
+    now: Callable[[], dt.datetime]
+    later: Callable[[dt.timedelta, Callable[[], None]], None]
+    zone: str
+    skew: dt.timedelta = dt.timedelta(0)
+    asleep: dt.timedelta = dt.timedelta(0)
+    counts: Counter[str] = field(default_factory=Counter)
+    _lost: tuple[Stored, ...] = ()
+
+    def strike(self) -> None:
+        """One disaster."""
+        name = self.dice.pick(tuple(_DISASTERS))
+        self.counts[name] += 1
+        self.witness.story.tell(self.now(), f"  ({name})")
+        _DISASTERS[name](self)
+
+    @property
+    def obscured(self) -> str:
+        """Why nobody may rely on what the mailbox shows now."""
+        if VANISHING not in self.memory.folders:
+            return f"{VANISHING} is missing"
+        if self._lost and not self.memory.folder("Sent"):
+            return "Sent is empty"
+        return ""
+
+    def renumber(self) -> None:
+        """Another UIDVALIDITY."""
+        folder = self.dice.pick(("INBOX", "Sent", "Drafts", "Drafts", "Archive", "Junk"))
+        self.memory.renumber(folder)
+        if folder == "Drafts":
+            self.witness.renumbered()
+        self.box.refresh()
+
+    def empty_sent(self) -> None:
+        """Sent loses all it holds, and gets it back."""
+        if self._lost:
+            return
+        self._lost = self.memory.folder("Sent")
+        for message in self._lost:
+            self.memory.remove("Sent", message.uid, to_trash=False)
+        self.box.refresh()
+        self.later(self.dice.between(MINUTE, 3 * DAY), self._refill_sent)
+
+    def _refill_sent(self) -> None:
+        lost, self._lost = self._lost, ()
+        for message in lost:
+            self.memory.put("Sent", message.raw, flags=sorted(message.flags))
+        self.box.refresh()
+
+    def vanish(self) -> None:
+        """A folder isn't listed for some hours, and is back with all it held."""
+        if VANISHING not in self.memory.folders:
+            return
+        held = self.memory.folder(VANISHING)
+        self.memory.delete(VANISHING)
+        self.box.refresh()
+        self.later(self.dice.between(MINUTE, 20 * HOUR), lambda: self._appear(held))
+
+    def _appear(self, held: tuple[Stored, ...]) -> None:
+        self.memory.create(VANISHING)
+        for message in held:
+            self.memory.put(VANISHING, message.raw, flags=sorted(message.flags))
+        self.box.refresh()
+
+    def step_the_clock(self) -> None:
+        """Somebody sets the clock, and sets it right again."""
+        reach = self.dice.pick((HOUR, DAY, 3 * DAY))
+        self.skew = self.dice.between(-reach, reach)
+        self.witness.story.tell(self.now(), f"  (the clock is wrong by {self.skew})")
+        self.later(self.dice.between(HOUR, 12 * HOUR), self._mend_the_clock)
+
+    def _mend_the_clock(self) -> None:
+        self.skew = dt.timedelta(0)
+
+    def move(self) -> None:
+        """The owner moves to another zone."""
+        self.zone = self.dice.pick(ZONES)
+        self.witness.story.tell(self.now(), f"  (the owner lives in {self.zone})")
+
+    def sleep(self) -> None:
+        """The machine sleeps, up to ten days."""
+        self.asleep = self.dice.between(HOUR, 10 * DAY)
+
+
+_DISASTERS: dict[str, Callable[[Disasters], None]] = {
+    "another UIDVALIDITY": Disasters.renumber,
+    "Sent emptied": Disasters.empty_sent,
+    "a folder gone": Disasters.vanish,
+    "clock set": Disasters.step_the_clock,
+    "owner moves": Disasters.move,
+    "machine asleep": Disasters.sleep,
+}

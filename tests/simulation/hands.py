@@ -1,0 +1,207 @@
+"""What the owner and their clients do in their mail clients, as mail clients do it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.servers.mail import Mail, a_message, fresh_id
+from tests.simulation.box import RecordedBox
+from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.witness import Witness
+
+OWNER = "Dana Levi <dana@studio.example>"
+_DRAFT = ("\\Draft", "\\Seen")
+_THREADING = ("In-Reply-To", "References")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """What a mail client leaves of a message that it saves or sends."""
+
+    keeps_id: bool = True
+    keeps_references: bool = True
+
+    def made_of(self, mail: Mail, at: dt.datetime, text: str | None) -> Mail:
+        """The message as this client writes it, with the owner's words if they changed any."""
+        new = mail if text is None else mail.with_text(text)
+        new = new.with_header("Date", email.utils.format_datetime(at))
+        if not self.keeps_id:
+            new = new.with_header("Message-ID", fresh_id(OWNER, at))
+        return new if self.keeps_references else _without(new, _THREADING)
+
+
+def _without(mail: Mail, names: Sequence[str]) -> Mail:
+    head = mail.head
+    for name in names:
+        head = re.sub(rb"(?im)^%b:.*\n(?:[ \t].*\n)*" % name.encode(), b"", head)
+    return Mail(head + mail.raw[len(mail.head) :])
+
+
+@dataclass(slots=True, kw_only=True)
+class Hands:
+    """Everybody's hands on one mailbox; each deed is told to the witness."""
+
+    box: RecordedBox
+    witness: Witness
+
+    # ----------------------------------------------------------------------------------------- the client
+
+    def asks(self, conversation: Conversation, at: dt.datetime) -> None:
+        """The client writes first."""
+        mail = a_message(
+            conversation.client, OWNER, conversation.subject, "Could you send me an offer for that?\n", at=at
+        )
+        self._arrives(mail, at, ("INBOX",))
+        self.witness.belongs(mail, conversation)
+        conversation.last = mail
+
+    def answers(
+        self,
+        conversation: Conversation,
+        at: dt.datetime,
+        *,
+        sender: str = "",
+        referring: bool = True,
+        folders: Sequence[str] = ("INBOX",),
+    ) -> None:
+        """The client answers the owner's last mail; once in each folder, as filters and double deliveries have it."""
+        parent = conversation.last_own
+        assert parent is not None
+        mail = a_message(
+            sender or conversation.client, OWNER, body="Yes, that suits us well.\n", at=at, reply_to=parent
+        )
+        if not referring:
+            mail = _without(mail, _THREADING)
+        self._arrives(mail, at, folders)
+        conversation.last = mail
+        self.witness.happened(conversation, What.ANSWERED, at=at, mail=mail)
+
+    def is_away(self, conversation: Conversation, at: dt.datetime, until: dt.date) -> None:
+        """The client's mailbox answers by itself."""
+        parent = conversation.last_own
+        assert parent is not None
+        words = f"I am out of the office until {until:%-d %B %Y}.\n"
+        mail = a_message(
+            conversation.client,
+            OWNER,
+            body=words,
+            at=at,
+            reply_to=parent,
+            headers={"Auto-Submitted": "auto-replied", "Subject": f"Automatic reply: {conversation.subject}"},
+        )
+        self._arrives(mail, at, ("INBOX",))
+        self.witness.happened(conversation, What.AWAY, at=at, mail=mail, until=until)
+
+    def _arrives(self, mail: Mail, at: dt.datetime, folders: Sequence[str]) -> None:
+        for folder in folders:
+            there = folder if folder in self.box.box.folders else "INBOX"
+            self.box.put(there, mail, at=at)
+
+    # ------------------------------------------------------------------------------------------ the owner
+
+    def writes(self, conversation: Conversation, at: dt.datetime, *, what: str = "offer") -> None:
+        """The owner writes by hand, into the thread."""
+        mail = self._own(conversation, at, what)
+        self.box.put("Sent", mail, at=at, flags=("\\Seen",))
+        self._is_sent(conversation, mail, What.WROTE, at)
+
+    def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
+        """The owner begins a mail of their own, and leaves it in Drafts."""
+        mail = self._own(conversation, at, "idea")
+        uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
+        self.witness.lies(uid, Lying(uid=uid, conversation=conversation, step=None, id=mail.message_id))
+        self.witness.story.tell(at, f"#{conversation.number} the owner begins a draft of their own")
+
+    def sends(
+        self,
+        lying: Lying,
+        at: dt.datetime,
+        client: Client,
+        *,
+        text: str | None = None,
+        copy_at: dt.datetime | None = None,
+    ) -> Mail | None:
+        """
+        The owner presses Send: the draft goes, and a copy comes to lie in Sent.
+
+        With `copy_at` the copy comes only then: it's given back, for `arrives_in_sent`.
+        """
+        stored = self.box.drafts()[lying.uid]
+        mail = client.made_of(stored.mail, at, text)
+        if copy_at is None:
+            self.box.put("Sent", mail, at=at, flags=("\\Seen",))
+        self.box.remove("Drafts", lying.uid, to_trash=False)
+        self.witness.gone(lying.uid)
+        if copy_at is None:
+            self._draft_is_sent(lying, mail, at)
+            return None
+        self._skips(lying)
+        return mail
+
+    def arrives_in_sent(self, lying: Lying, mail: Mail, sent_at: dt.datetime, now: dt.datetime) -> None:
+        """The copy of a mail that was sent a while ago."""
+        self.box.put("Sent", mail, at=now, flags=("\\Seen",))
+        self._draft_is_sent(lying, mail, sent_at)
+
+    def sends_and_keeps(self, lying: Lying, at: dt.datetime, client: Client) -> None:
+        """Sent from a second device, which had not heard that the first has saved a new version."""
+        stored = self.box.drafts()[lying.uid]
+        self.saves(lying, at, Client(), "My own words, from the other device. What do you think?\n")
+        mail = client.made_of(stored.mail, at, None)
+        self.box.put("Sent", mail, at=at, flags=("\\Seen",))
+        self._draft_is_sent(lying, mail, at)
+
+    def saves(self, lying: Lying, at: dt.datetime, client: Client, text: str) -> None:
+        """The owner edits a draft: a new version is appended, the old one expunged."""
+        mail = client.made_of(self.box.drafts()[lying.uid].mail, at, text)
+        uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
+        new = Lying(
+            uid=uid, conversation=lying.conversation, step=lying.step, id=mail.message_id, laid_at=lying.laid_at
+        )
+        self.witness.lies(uid, new)
+        self.box.remove("Drafts", lying.uid, to_trash=False)
+        self.witness.gone(lying.uid)
+        self.witness.belongs(mail, lying.conversation)
+        self.witness.story.tell(at, f"#{lying.conversation.number} the owner edits the draft ({client})")
+
+    def stars(self, lying: Lying, at: dt.datetime, flag: str) -> None:
+        """The owner marks a draft."""
+        self.box.flag("Drafts", lying.uid, flag)
+        self.witness.touched(lying.uid)
+        self.witness.story.tell(at, f"#{lying.conversation.number} the owner sets {flag} on the draft")
+
+    def throws_away(self, lying: Lying, at: dt.datetime, way: str) -> None:
+        """The owner doesn't want a draft: by the trash, for good, by a mark, or out of sight."""
+        if way == "mark":
+            self.box.flag("Drafts", lying.uid, "\\Deleted")
+            self.witness.touched(lying.uid, marked=True)
+        else:
+            if way == "archive":
+                self.box.move("Drafts", lying.uid, "Archive")
+            else:
+                self.box.remove("Drafts", lying.uid, to_trash=way == "trash")
+            self.witness.gone(lying.uid)
+        self.witness.story.tell(at, f"#{lying.conversation.number} (thrown away: {way})")
+        self._skips(lying)
+
+    def _skips(self, lying: Lying) -> None:
+        if lying.step is not None and lying.laid_at is not None:
+            self.witness.happened(lying.conversation, What.THREW, at=lying.laid_at, step=lying.step)
+
+    def _draft_is_sent(self, lying: Lying, mail: Mail, at: dt.datetime) -> None:
+        if lying.step is None:
+            self._is_sent(lying.conversation, mail, What.WROTE, at)
+        else:
+            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step)
+
+    def _is_sent(self, conversation: Conversation, mail: Mail, what: What, at: dt.datetime, *, step: int = 0) -> None:
+        conversation.last = conversation.last_own = mail
+        self.witness.happened(conversation, what, at=at, step=step, mail=mail)
+
+    def _own(self, conversation: Conversation, at: dt.datetime, what: str) -> Mail:
+        body = f"Hi {conversation.client.split()[0]},\n\nhere is the {what}. Does it suit you?\n\nBest wishes,\nDana\n"
+        return a_message(OWNER, conversation.client, conversation.subject, body, at=at, reply_to=conversation.last)

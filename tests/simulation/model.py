@@ -1,0 +1,184 @@
+"""What Crickets owes a conversation, by the contract's own words and the truth alone: a second, simple opinion.
+
+Lived through from the first event to the last, with nothing of `crickets` in it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tests.simulation.almanac import ONE_DAY, Almanac, Wait
+from tests.simulation.truth import Event, What
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What the owner has agreed on with Crickets this year."""
+
+    waits: tuple[Wait, ...]
+    almanac: Almanac
+    cap: int
+    stop_on_delete: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Owed:
+    """Where a conversation stands. `since` is what the next `step` counts from; `anchor` is the mail to follow up."""
+
+    terms: Terms
+    anchor: str = ""
+    anchor_at: dt.datetime | None = None
+    since: dt.datetime | None = None
+    step: int = 0
+    answered: bool = False
+    #: The id of the answer, which an order of the owner's makes the mail to follow up.
+    answer: str = ""
+    answered_at: dt.datetime | None = None
+    stopped: bool = False
+    unwanted: bool = False
+    snoozed_until: dt.date | None = None
+    away_until: dt.date | None = None
+    heard_at: dt.datetime | None = None
+    #: The step whose draft of ours lies in Drafts, touched or not, and when it was laid.
+    lies: int | None = None
+    laid_at: dt.datetime | None = None
+
+    @property
+    def counts_from(self) -> dt.datetime:
+        """What the next step counts from, with what was heard of the client elsewhere."""
+        assert self.since is not None
+        return max(self.since, self.heard_at) if self.heard_at else self.since
+
+    @property
+    def due(self) -> dt.date | None:
+        """The day of the next step; None at the plan's end."""
+        if self.since is None or self.step >= len(self.terms.waits):
+            return None
+        return self.terms.almanac.due(self.terms.waits[self.step], self.counts_from)
+
+    def why_not(self, now: dt.datetime) -> str:
+        """Why no draft is due at this moment; empty if one is."""
+        almanac, due = self.terms.almanac, self.due
+        today = almanac.day(now)
+        if self.since is None or self.answered:
+            return "there is no silence"
+        if rest := self.why_at_rest(now):
+            return rest
+        if due is None:
+            return "the plan is at its end"
+        if today < due:
+            return f"it falls due on {due}, not on {today}"
+        return "" if almanac.is_open(now) else "it is no hour for drafts"
+
+    def why_at_rest(self, now: dt.datetime) -> str:
+        """Why even a draft that lies there has no reason to, though nobody has answered."""
+        almanac = self.terms.almanac
+        today = almanac.day(now)
+        if self.stopped or self.unwanted:
+            return "the owner stopped it"
+        if self.snoozed_until is not None and today < self.snoozed_until:
+            return f"it is snoozed until {self.snoozed_until}"
+        if self.away_until is not None and not self._is_back(now):
+            return f"the client is away until {self.away_until}"
+        return ""
+
+    def _is_back(self, now: dt.datetime) -> bool:
+        """Whether the client is back, and has had one working day."""
+        almanac = self.terms.almanac
+        assert self.away_until is not None
+        day = almanac.first_worked(almanac.first_worked(self.away_until) + ONE_DAY)
+        wall = now.astimezone(almanac.zone)
+        return wall.date() > day or (wall.date() == day and wall.time() >= almanac.draft_at)
+
+
+def owed(terms: Terms, events: Iterable[Event]) -> Owed:
+    """Where a conversation stands after these events."""
+    standing = Owed(terms=terms)
+    for event in events:
+        _LIVED[event.what](standing, event)
+    return standing
+
+
+def _wrote(owed: Owed, event: Event) -> None:
+    """A mail by hand takes the place of the step whose draft lies there; before that, it moves the anchor."""
+    step = owed.lies + 1 if owed.lies is not None and owed.lies >= owed.step else owed.step
+    _anchored(owed, event, step)
+
+
+def _sent(owed: Owed, event: Event) -> None:
+    """Its copy may come late: then it only looked as if it had been thrown away."""
+    _anchored(owed, event, event.step + 1)
+    owed.lies, owed.unwanted = None, False
+
+
+def _anchored(owed: Owed, event: Event, step: int) -> None:
+    owed.step = 0 if owed.answered or owed.since is None else max(step, owed.step)
+    if owed.answered:  # a new count; a draft that the owner kept of the old one is none of its steps
+        owed.unwanted, owed.lies = False, None
+    owed.anchor, owed.anchor_at, owed.since, owed.answered = event.id, event.at, event.at, False
+    if owed.heard_at is not None and owed.heard_at <= event.at:
+        owed.heard_at = None
+
+
+def _answered(owed: Owed, event: Event) -> None:
+    owed.answered, owed.answer, owed.answered_at, owed.away_until = True, event.id, event.at, None
+
+
+def _heard(owed: Owed, event: Event) -> None:
+    owed.heard_at, owed.away_until = event.at, None
+
+
+def _away(owed: Owed, event: Event) -> None:
+    owed.away_until = event.until
+
+
+def _laid(owed: Owed, event: Event) -> None:
+    owed.lies, owed.laid_at = event.step, event.at
+
+
+def _took_back(owed: Owed, _event: Event) -> None:
+    owed.lies = None
+
+
+def _threw(owed: Owed, event: Event) -> None:
+    """A step skipped: the next counts from the day the draft was laid."""
+    owed.lies = None
+    if owed.answered or event.step < owed.step or owed.since is None:
+        return
+    owed.step = event.step + 1
+    owed.since = max(owed.since, event.at)
+    owed.unwanted = owed.terms.stop_on_delete
+
+
+def _stopped(owed: Owed, _event: Event) -> None:
+    owed.stopped = True
+
+
+def _resumed(owed: Owed, event: Event) -> None:
+    """A new anchor on its day: only later mail counts as an answer to it."""
+    if owed.answered:
+        owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
+    owed.since, owed.step, owed.answered = event.at, 0, False
+    owed.stopped = owed.unwanted = False
+    owed.snoozed_until = owed.away_until = owed.heard_at = None
+
+
+def _snoozed(owed: Owed, event: Event) -> None:
+    owed.snoozed_until = event.until
+
+
+_LIVED = {
+    What.WROTE: _wrote,
+    What.SENT: _sent,
+    What.ANSWERED: _answered,
+    What.HEARD: _heard,
+    What.AWAY: _away,
+    What.LAID: _laid,
+    What.TOOK_BACK: _took_back,
+    What.THREW: _threw,
+    What.STOPPED: _stopped,
+    What.RESUMED: _resumed,
+    What.SNOOZED: _snoozed,
+}

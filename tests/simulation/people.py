@@ -1,0 +1,212 @@
+"""The owner and their clients: who does what when, by habits that chance has given them for a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.simulation.dice import Dice
+from tests.simulation.hands import Client, Hands
+from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.witness import Witness
+
+MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+
+Order = Callable[[Conversation, str, dt.date | None], bool]
+"""Gives Crickets the owner's word on a conversation; False if Crickets does not know it yet."""
+
+CLIENTS = (
+    Client(),
+    Client(keeps_id=False),
+    Client(keeps_references=False),
+    Client(keeps_id=False, keeps_references=False),
+)
+"""What mail clients leave: all (Thunderbird), the references (Gmail, Outlook), the id (SOGo), nothing (Nextcloud)."""
+
+_EDITING = CLIENTS[:2]
+"""A draft that lost its id and its references can be told from no other: nobody could say what became of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """The owner's, in shares of all drafts, and how fast they are."""
+
+    deeds: dict[str, float]
+    client: Client
+    slow: int
+
+    @classmethod
+    def drawn(cls, dice: Dice) -> Habits:
+        """Somebody's."""
+        names = ("send", "send edited", "edit", "throw away", "star", "write by hand", "two devices", "leave", "order")
+        return cls(
+            deeds={name: dice.number(1, 10) for name in names}, client=dice.pick(CLIENTS), slow=dice.number(1, 6)
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class People:
+    """Everybody; `later` has something done so much later."""
+
+    hands: Hands
+    witness: Witness
+    dice: Dice
+    now: Callable[[], dt.datetime]
+    later: Callable[[dt.timedelta, Callable[[], None]], None]
+    order: Order
+    habits: Habits = field(init=False)
+    _seen: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.habits = Habits.drawn(self.dice)
+
+    # ------------------------------------------------------------------------------------ conversations
+
+    def begin(self) -> None:
+        """A new project: a client asks, and the owner answers."""
+        number = len(self.witness.conversations) + 1
+        conversation = Conversation(number=number, client=self._client(number), subject=f"Project {number}")
+        self.witness.conversations.append(conversation)
+        self.hands.asks(conversation, self.now())
+        self.witness.story.tell(self.now(), f"#{number} {conversation.client} asks")
+        self._is_heard_elsewhere(conversation)
+        self.later(self.dice.between(HOUR, 2 * DAY), lambda: self._owner_answers(conversation))
+
+    def _client(self, number: int) -> str:
+        """Somebody new, or one who has another project too."""
+        if number > 1 and self.dice.chance(0.2):
+            return self.dice.pick(self.witness.conversations).client
+        return f"Anna{number} Rossi <anna@client{number}.example>"
+
+    def _owner_answers(self, conversation: Conversation) -> None:
+        self.hands.writes(conversation, self.now())
+        if self.dice.chance(0.15):
+            self._client_is_away(conversation)
+        self._silence_begins(conversation)
+
+    def _client_is_away(self, conversation: Conversation) -> None:
+        if sum(c.client == conversation.client for c in self.witness.conversations) > 1:
+            return
+        until = (self.now() + self.dice.between(2 * DAY, 20 * DAY)).date()
+        at = self.now() + MINUTE
+        self.later(MINUTE, lambda: self.hands.is_away(conversation, at, until))
+
+    def _silence_begins(self, conversation: Conversation) -> None:
+        """Some clients answer soon, some late, some never; some owners write once more before that."""
+        own = conversation.last_own
+        if self.dice.chance(0.6):
+            wait = self.dice.between(HOUR, self.dice.pick((2, 12, 30, 60)) * DAY)
+            self.later(wait, lambda: self._client_answers(conversation))
+        if self.dice.chance(0.1):
+            self.later(self.dice.between(DAY, 9 * DAY), lambda: self._writes_once_more(conversation))
+        if self.dice.chance(0.1):
+            self.later(self.dice.between(DAY, 9 * DAY), lambda: self._begins_a_draft(conversation))
+        assert own is not None
+
+    def _writes_once_more(self, conversation: Conversation) -> None:
+        if not self._is_answered(conversation):
+            self.hands.writes(conversation, self.now(), what="sketch")
+
+    def _begins_a_draft(self, conversation: Conversation) -> None:
+        self.hands.begins_a_draft(conversation, self.now())
+
+    def _client_answers(self, conversation: Conversation) -> None:
+        if self._is_answered(conversation):
+            return
+        way = self.dice.weighted({"reply": 6, "phone": 2, "no references": 1, "other address": 1, "junk": 1, "filed": 1,
+                                  "trash": 0.5, "twice": 1})  # fmt: skip
+        folders = {"junk": ("Junk",), "filed": ("Clients",), "trash": ("Trash",), "twice": ("INBOX", "INBOX")}
+        sender = conversation.client.replace("anna@", "anna.private@") if way == "other address" else ""
+        self.witness.story.tell(self.now(), f"#{conversation.number} the answer: {way}")
+        self.hands.answers(
+            conversation,
+            self.now(),
+            sender=sender,
+            referring=way != "no references",
+            folders=folders.get(way, ("INBOX",)),
+        )
+        if way not in {"junk", "other address"}:
+            self._is_heard_elsewhere(conversation)
+        if self.dice.chance(0.5):
+            self.later(self.dice.between(HOUR, 6 * DAY), lambda: self._goes_on(conversation))
+
+    def _goes_on(self, conversation: Conversation) -> None:
+        if self._is_answered(conversation):
+            self.hands.writes(conversation, self.now())
+            self._silence_begins(conversation)
+
+    def _is_heard_elsewhere(self, conversation: Conversation) -> None:
+        others = (c for c in self.witness.conversations if c is not conversation and c.client == conversation.client)
+        for other in others:
+            if other.events:
+                self.witness.happened(other, What.HEARD, at=self.now())
+
+    def _is_answered(self, conversation: Conversation) -> bool:
+        last = next((e.what for e in reversed(conversation.events) if e.what in _WORDS), None)
+        return last in {What.ANSWERED, None}
+
+    # ------------------------------------------------------------------------------------------- drafts
+
+    def look_at_drafts(self) -> None:
+        """The owner opens Drafts, and decides on what is new there, to be done by and by."""
+        for lying in tuple(self.witness.lying.values()):
+            if lying.id not in self._seen and not lying.marked:
+                self._seen.add(lying.id)
+                self._decides_on(lying)
+
+    def _decides_on(self, lying: Lying) -> None:
+        wait = self.dice.between(MINUTE, self.dice.pick((HOUR, DAY, self.habits.slow * DAY)))
+        if lying.step is None:
+            deed = self.dice.weighted({"send": 2, "throw away": 1, "leave": 1})
+        else:
+            deed = self.dice.weighted(self.habits.deeds)
+        if deed != "leave":
+            self.later(wait, lambda: self._does(deed, lying))
+
+    def _does(self, deed: str, lying: Lying) -> None:
+        if self.witness.lying.get(lying.uid) is not lying or lying.marked:
+            return  # it's gone, or is another by now
+        at, client = self.now(), self.habits.client
+        match deed:
+            case "send" | "send edited":
+                text = "In my own words: does it still suit you?\n" if deed == "send edited" else None
+                self._sends(lying, at, client, text)
+            case "edit":
+                self.hands.saves(lying, at, self.dice.pick(_EDITING), "A better beginning. Does it suit you?\n")
+            case "throw away":
+                way = self.dice.pick(("trash", "for good", "mark", "archive"))
+                self.hands.throws_away(lying, at, way)
+            case "star":
+                self.hands.stars(lying, at, self.dice.pick(("\\Flagged", "$label1")))
+            case "write by hand":
+                self.hands.writes(lying.conversation, at, what="reminder")
+                self._silence_begins(lying.conversation)
+            case "two devices":
+                self.hands.sends_and_keeps(lying, at, client)
+            case _:
+                self._gives_an_order(lying.conversation)
+
+    def _sends(self, lying: Lying, at: dt.datetime, client: Client, text: str | None) -> None:
+        if not self.dice.chance(0.25):
+            self.hands.sends(lying, at, client, text=text)
+            self._silence_begins(lying.conversation)
+            return
+        lag = self.dice.pick((MINUTE, 8 * MINUTE, 3 * HOUR))
+        mail = self.hands.sends(lying, at, client, text=text, copy_at=at + lag)
+        assert mail is not None
+        self.later(lag, lambda: self.hands.arrives_in_sent(lying, mail, at, self.now()))
+        self.later(lag + MINUTE, lambda: self._silence_begins(lying.conversation))
+
+    def _gives_an_order(self, conversation: Conversation) -> None:
+        kind = self.dice.pick(("stop", "snooze", "resume"))
+        until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
+        if self.order(conversation, kind, until) and kind == "stop":
+            wait = self.dice.between(DAY, 30 * DAY)
+            self.later(wait, lambda: self._resumes(conversation))
+
+    def _resumes(self, conversation: Conversation) -> None:
+        self.order(conversation, "resume", None)
+
+
+_WORDS = frozenset({What.WROTE, What.SENT, What.ANSWERED})

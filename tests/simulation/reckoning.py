@@ -1,0 +1,114 @@
+"""What must hold after an undisturbed pass: nothing overtaken lies there, nothing due is missing, the days agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from crickets.domain.verdict import State, Verdict
+from crickets.service.outcome import Outcome
+from tests.simulation.model import Owed, owed
+from tests.simulation.story import BrokenPromiseError
+from tests.simulation.truth import Conversation, Lying
+from tests.simulation.witness import Witness
+
+SETTLED = dt.timedelta(hours=26)
+"""How long what became of a draft may stay open: longer than any of Crickets' graces."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reckoning:
+    """
+    Compares what a pass came to with what was owed.
+
+    `removes` says whether the server can remove one message at all.
+    """
+
+    witness: Witness
+    now: Callable[[], dt.datetime]
+    removes: Callable[[], bool]
+    days_compared: int = 0
+    #: By the number of the conversation's last event: what has happened since may open it anew.
+    _open_since: dict[int, dt.datetime] = field(default_factory=dict)
+
+    def after(self, outcome: Outcome, begun: int) -> None:
+        """Hold the outcome of a good pass, which began after the event of number `begun`, against the truth."""
+        verdicts = {v.subject: v for v in outcome.verdicts}
+        for conversation in self.witness.conversations:
+            if conversation.events and all(e.number <= begun for e in conversation.events):
+                self._compare(conversation, verdicts, outcome.at)
+
+    def _compare(self, conversation: Conversation, verdicts: Mapping[str, Verdict], at: dt.datetime) -> None:
+        standing = owed(self.witness.terms(), conversation.events)
+        lying = [each for each in self.witness.lying.values() if each.conversation is conversation and not each.marked]
+        verdict = verdicts.get(conversation.subject)
+        wrong = self._wrong(conversation, standing, lying, verdict, at)
+        if not wrong:
+            self._open_since.pop(conversation.events[-1].number, None)
+            return
+        since = self._open_since.setdefault(conversation.events[-1].number, self.now())
+        if self.now() - since > SETTLED:
+            told = "" if verdict is None else f"; Crickets says: {verdict.state.value}, {verdict.reason}"
+            raise BrokenPromiseError(0, f"#{conversation.number} {wrong}, since {since:%Y-%m-%d %H:%M}{told}")
+
+    def _wrong(
+        self,
+        conversation: Conversation,
+        standing: Owed,
+        lying: list[Lying],
+        verdict: Verdict | None,
+        at: dt.datetime,
+    ) -> str:
+        if verdict is None:
+            return "no word is said of it"
+        if standing.since is None:
+            return ""
+        return (
+            self._left_lying(standing, lying, at)
+            or self._not_laid(standing, lying, at)
+            or self._miscounted(standing, verdict, at)
+        )
+
+    def _left_lying(self, standing: Owed, lying: list[Lying], at: dt.datetime) -> str:
+        """Whether an untouched draft lies there that has no more reason to."""
+        for each in lying:
+            if each.untouched and self.removes():
+                if standing.answered:
+                    return "an untouched draft still lies there, though it was answered"
+                if rest := standing.why_at_rest(at):
+                    return f"an untouched draft still lies there, though {rest}"
+                if (each.step, each.parent) != (standing.step, standing.anchor):
+                    return f"an untouched draft of step {each.step} still lies there"
+        return ""
+
+    def _not_laid(self, standing: Owed, lying: list[Lying], at: dt.datetime) -> str:
+        """Whether a draft is due that isn't there."""
+        terms = standing.terms
+        full = self.witness.laid_on(terms.almanac.day(at)) >= terms.cap
+        if lying or full or standing.why_not(at):
+            return ""
+        return f"step {standing.step + 1} was due on {standing.due} and isn't there"
+
+    def _miscounted(self, standing: Owed, verdict: Verdict, at: dt.datetime) -> str:
+        """Whether Crickets counts other days than a child would on its fingers."""
+        almanac = standing.terms.almanac
+        if standing.answered:
+            return "" if verdict.state in _ANSWERED else f"it was answered, and is {verdict.state.value}"
+        assert standing.anchor_at is not None
+        today, begun = almanac.day(at), almanac.day(standing.anchor_at)
+        silence = ((today - begun).days, almanac.working_days(begun, today))
+        counted = verdict.silence and (verdict.silence.days, verdict.silence.working_days)
+        if counted != silence:
+            return f"silent for {silence} days, and it counts {counted}"
+        if verdict.step != standing.step:
+            return f"step {standing.step + 1} is next, and it says {verdict.step + 1}"
+        self.days_compared += 1
+        if verdict.state not in _SILENT:
+            return ""  # of a thread at rest nobody asks where else its client was heard of
+        due = None if verdict.due is None else almanac.day(verdict.due.at)
+        return "" if due == standing.due else f"due on {standing.due}, and it says {due}"
+
+
+_SILENT = frozenset({State.WAITING, State.DRAFTED, State.HELD})
+_ANSWERED = frozenset({State.ANSWERED, State.STOPPED, State.SNOOZED})

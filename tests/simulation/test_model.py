@@ -1,0 +1,113 @@
+"""The second opinion itself, by examples worked out by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.simulation.almanac import Almanac, Wait
+from tests.simulation.model import Terms, owed
+from tests.simulation.truth import Event, What
+
+ROME = ZoneInfo("Europe/Rome")
+ALMANAC = Almanac(
+    zone=ROME,
+    weekdays=frozenset(range(5)),
+    days_off=frozenset({dt.date(2026, 6, 2)}),
+    draft_at=dt.time(8, 30),
+)
+TERMS = Terms(waits=(Wait(count=5), Wait(count=1, unit="weeks")), almanac=ALMANAC, cap=5, stop_on_delete=False)
+
+
+def june(day: int, hour: int = 10, minute: int = 0) -> dt.datetime:
+    """A moment of June 2026 on Rome's walls; the 1st is a Monday, the 2nd a holiday."""
+    return dt.datetime(2026, 6, day, hour, minute, tzinfo=ROME)
+
+
+@pytest.mark.parametrize(
+    ("wait", "since", "due"),
+    [
+        (Wait(count=5), june(1), dt.date(2026, 6, 8)),  # Saturday the 6th, so Monday
+        (Wait(count=1), june(1), dt.date(2026, 6, 3)),  # a holiday, so the day after
+        (Wait(count=3, unit="working days"), june(1), dt.date(2026, 6, 5)),
+        (Wait(count=2, unit="weeks"), june(3), dt.date(2026, 6, 17)),
+        (Wait(weekday=1), june(3), dt.date(2026, 6, 9)),
+        (Wait(weekday=1), june(1), dt.date(2026, 6, 9)),
+        (Wait(count=24, unit="hours"), june(3, 8, 30), dt.date(2026, 6, 4)),
+        (Wait(count=24, unit="hours"), june(3, 8, 31), dt.date(2026, 6, 5)),
+        (Wait(count=24, unit="hours"), june(4, 9), dt.date(2026, 6, 8)),
+    ],
+)
+def test_due_days(wait: Wait, since: dt.datetime, due: dt.date) -> None:
+    """As counted on the fingers."""
+    assert due == ALMANAC.due(wait, since)
+
+
+def test_working_days_between() -> None:
+    """Neither the weekend nor the holiday counts, nor the day it begins with."""
+    assert ALMANAC.working_days(dt.date(2026, 6, 1), dt.date(2026, 6, 8)) == 4
+
+
+def an_event(number: int, what: What, day: int, **more: object) -> Event:
+    """Something that happened at ten o'clock."""
+    return Event(number=number, what=what, at=june(day), **more)  # type: ignore[arg-type] # named by the tests
+
+
+def test_a_draft_sent_moves_the_plan_on() -> None:
+    """The second step counts from the day on which the first was really sent."""
+    standing = owed(
+        TERMS,
+        (
+            an_event(1, What.WROTE, 1, id="a"),
+            an_event(2, What.LAID, 8, step=0),
+            an_event(3, What.SENT, 10, step=0, id="b"),
+        ),
+    )
+
+    assert (standing.step, standing.anchor, standing.due) == (1, "b", dt.date(2026, 6, 17))
+    assert standing.why_not(june(17, 8, 29)) == "it is no hour for drafts"
+    assert standing.why_not(june(17, 8, 30)) == ""
+
+
+def test_a_draft_thrown_away_is_a_step_skipped() -> None:
+    """The next counts from the day on which it was laid."""
+    standing = owed(TERMS, (an_event(1, What.WROTE, 1, id="a"), an_event(3, What.THREW, 8, step=0)))
+
+    assert (standing.step, standing.anchor, standing.due) == (1, "a", dt.date(2026, 6, 15))
+
+
+def test_a_mail_by_hand() -> None:
+    """It takes the place of the step whose draft lies there; before that, it moves the anchor."""
+    first = an_event(1, What.WROTE, 1, id="a")
+    by_hand = an_event(3, What.WROTE, 9, id="b")
+
+    before = owed(TERMS, (first, by_hand))
+    beside = owed(TERMS, (first, an_event(2, What.LAID, 8, step=0), by_hand))
+
+    assert (before.step, before.anchor, before.due) == (0, "b", dt.date(2026, 6, 15))
+    assert (beside.step, beside.anchor, beside.due) == (1, "b", dt.date(2026, 6, 16))
+
+
+def test_an_answer_ends_the_silence_and_an_order_begins_it_anew() -> None:
+    """Only later mail counts as an answer to an order."""
+    answered = (an_event(1, What.WROTE, 1, id="a"), an_event(2, What.ANSWERED, 3, id="c"))
+
+    assert owed(TERMS, answered).why_not(june(20)) == "there is no silence"
+    resumed = owed(TERMS, (*answered, an_event(3, What.RESUMED, 4)))
+    assert (resumed.step, resumed.anchor, resumed.due) == (0, "c", dt.date(2026, 6, 9))
+
+
+def test_rest() -> None:
+    """A snooze, a stop and an absence are each a reason for nothing to lie there."""
+    first = an_event(1, What.WROTE, 1, id="a")
+    until = dt.date(2026, 6, 12)
+
+    assert "snoozed" in owed(TERMS, (first, an_event(2, What.SNOOZED, 2, until=until))).why_not(june(11))
+    assert owed(TERMS, (first, an_event(2, What.SNOOZED, 2, until=until))).why_not(june(12)) == ""
+    assert "stopped" in owed(TERMS, (first, an_event(2, What.STOPPED, 2))).why_not(june(12))
+    away = owed(TERMS, (first, an_event(2, What.AWAY, 2, until=until)))
+    assert "away" in away.why_not(june(12))
+    assert "away" in away.why_not(june(15, 8))  # Monday is the one working day they are given
+    assert away.why_not(june(15, 9)) == ""

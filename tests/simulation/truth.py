@@ -1,0 +1,80 @@
+"""What really happened in a year, conversation by conversation, whether or not Crickets could see it yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass, field
+
+from tests.servers.mail import Mail
+
+
+class What(enum.Enum):
+    """A kind of event in a conversation."""
+
+    WROTE = "the owner wrote by hand"
+    SENT = "the owner sent our draft"
+    ANSWERED = "the client answered"
+    HEARD = "the client wrote of something else"
+    AWAY = "the client's mailbox said that they are away"
+    LAID = "Crickets laid a draft"
+    TOOK_BACK = "Crickets took its draft back"
+    THREW = "the owner threw our draft away"
+    STOPPED = "the owner ordered: stop"
+    RESUMED = "the owner ordered: resume"
+    SNOOZED = "the owner ordered: snooze"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """
+    One event; `number` counts all events of the year, in the order in which they came about.
+
+    `at` is the moment that counts: when a mail was sent by its Date, or received by the server; for what Crickets did
+    and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `until` a snooze's or an
+    absence's day.
+    """
+
+    number: int
+    what: What
+    at: dt.datetime
+    step: int = 0
+    id: str = ""
+    until: dt.date | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Lying:
+    """What lies in Drafts and belongs to a conversation; `untouched` as long as it lies just as Crickets laid it."""
+
+    uid: int
+    conversation: Conversation
+    #: The step whose draft it is, or was before the owner edited it; None for the owner's own.
+    step: int | None
+    id: str
+    parent: str = ""
+    untouched: bool = False
+    #: Marked as deleted by the owner, and not yet expunged: gone, as far as they are concerned.
+    marked: bool = False
+    #: The number of the event by which it came to lie there.
+    since: int = 0
+    #: When Crickets laid it, by its own clock.
+    laid_at: dt.datetime | None = None
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Conversation:
+    """One exchange of the owner's with one client, as a person would tell it apart from others."""
+
+    number: int
+    client: str
+    subject: str
+    events: list[Event] = field(default_factory=list)
+    #: The newest mail of either side, to reply to.
+    last: Mail | None = None
+    #: The newest mail by the owner.
+    last_own: Mail | None = None
+
+    def until(self, number: int) -> tuple[Event, ...]:
+        """What had happened before the event of that number."""
+        return tuple(e for e in self.events if e.number < number)

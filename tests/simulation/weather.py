@@ -1,0 +1,186 @@
+"""What goes wrong: at each boundary of a call to the mailbox or the ledger, by chance, any of what can go wrong there.
+
+Stands before the real port, as the world does; knows the ports' errors and nothing of what Crickets makes of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from crickets.domain.mailbox import DraftPlace, Folder, FolderState, RawDrafts, RawHeader, Retirement, Uid, UidValidity
+from crickets.domain.message import MessageId
+from crickets.errors import CricketsError, LedgerUnusable, NotNow, Refused, Surprise, Transient
+from crickets.service.session import Connection
+from tests.fakes.mailbox import Phase
+from tests.simulation.dice import Dice
+
+_Result = TypeVar("_Result")
+
+WRITES = frozenset({"append_draft", "take_back"})
+_BLINDING = frozenset({"examine", "headers", "headers_of", "drafts"})
+
+_TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle"}
+_WHERE_IT_COUNTS = 6
+"""How much more likely faults are where something is done: there are few such calls."""
+
+
+class Killed(BaseException):
+    """The process ends here: nobody catches it, nothing more is written down."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Weather:
+    """
+    The faults of a year; `rate` is how likely one is at each boundary.
+
+    `meanwhile` lets so much time pass in which everybody else goes on, or somebody act at once if it's none;
+    `is_blind` is told of what a look could not see.
+    """
+
+    dice: Dice
+    meanwhile: Callable[[dt.timedelta], None]
+    is_blind: Callable[[str], None]
+    tell: Callable[[str], None]
+    rate: float = 0.0
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def at(self, call: str, phase: Phase) -> None:
+        """Whatever goes wrong at this boundary."""
+        rate = self.rate * (_WHERE_IT_COUNTS if call in _TURNING_POINTS else 1)
+        if not rate or not self.dice.chance(rate):
+            return
+        fault = self.dice.weighted(_faults(call, phase))
+        self.counts[fault] += 1
+        self.tell(f"  ({fault} at {call}, {phase.value})")
+        if fault == "race":
+            self.meanwhile(dt.timedelta(0))
+        elif fault == "sleep":
+            self.meanwhile(self.dice.between(dt.timedelta(minutes=1), self.dice.pick(_SLEEPS)))
+        else:
+            self._fail(fault, call)
+
+    def _fail(self, fault: str, call: str) -> None:
+        if fault == "crash":
+            raise Killed
+        if fault == "refusal" and call in _BLINDING:
+            self.is_blind(f"{call} was refused")
+        raise _ERRORS[fault](call)
+
+
+_ERRORS: Mapping[str, Callable[[str], CricketsError]] = {
+    "time-out": lambda call: Transient(f"{call} took too long", remedy="It is tried again later."),
+    "lost answer": lambda call: Transient(f"the line broke at {call}", remedy="It is tried again later."),
+    "refusal": lambda call: Refused(f"{call} was refused", answer="[SERVERBUG] Internal error", remedy="None."),
+    "not now": lambda call: NotNow(f"{call} was refused for now", answer="[UNAVAILABLE]", remedy="Later."),
+    "surprise": lambda call: Surprise(f"{call} broke the protocol", wire=b"* ?!", remedy="Later."),
+    "disk full": lambda call: LedgerUnusable(f"{call}: there is no room left.", remedy="Free some space."),
+}
+
+_SLEEPS = (dt.timedelta(minutes=5), dt.timedelta(hours=2), dt.timedelta(days=3))
+
+
+def _faults(call: str, phase: Phase) -> dict[str, float]:
+    """What can go wrong there, by how often it does."""
+    anywhere = {"crash": 2.0, "race": 2.0, "sleep": 0.5}
+    if call.startswith("ledger"):
+        return {"crash": 2.0, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
+    if phase is not Phase.BEFORE:
+        return {**anywhere, "lost answer": 4.0}
+    refusals = {"refusal": 2.0, "surprise": 1.0, "time-out": 3.0}
+    return {**anywhere, **refusals, **({"not now": 8.0} if call == "message" else {})}
+
+
+class WeatheredMailbox:
+    """The port of the mailbox with the weather at its boundaries; once the line broke it's of no more use."""
+
+    def __init__(self, mailbox: Connection, weather: Weather, watch: Callable[[str, Phase], None]) -> None:
+        self._mailbox = mailbox
+        self._weather = weather
+        self._watch = watch
+        self._dead = False
+
+    @property
+    def account(self) -> str:
+        return self._mailbox.account
+
+    def folders(self) -> tuple[Folder, ...]:
+        return self._called("folders", self._mailbox.folders)
+
+    def examine(self, folder: str) -> FolderState:
+        return self._called("examine", lambda: self._mailbox.examine(folder))
+
+    def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
+        self._at("headers", Phase.BEFORE)
+        for header in self._mailbox.headers(folder, after):
+            yield header
+            self._at("headers", Phase.BEFORE)  # in the middle of the listing
+        self._at("headers", Phase.AFTER)
+
+    def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
+        self._at("headers_of", Phase.BEFORE)
+        yield from self._mailbox.headers_of(folder, uids)
+
+    def unreadable(self, folder: str) -> tuple[Uid, ...]:
+        return self._mailbox.unreadable(folder)
+
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
+        return self._called("message", lambda: self._mailbox.message(folder, uid_validity, uid, limit=limit))
+
+    def drafts(self) -> RawDrafts:
+        return self._called("drafts", self._mailbox.drafts)
+
+    def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
+        return self._called("append_draft", lambda: self._mailbox.append_draft(message, message_id))
+
+    def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
+        return self._called("take_back", lambda: self._mailbox.take_back(place, message_id, to_trash=to_trash))
+
+    def interrupt(self) -> None:
+        self._mailbox.interrupt()
+
+    def close(self) -> None:
+        self._mailbox.close()
+
+    def _called(self, name: str, call: Callable[[], _Result]) -> _Result:
+        self._at(name, Phase.BEFORE)
+        try:
+            result = call()
+        finally:
+            if name in WRITES:
+                self._watch(name, Phase.AFTER)
+        self._at(name, Phase.AFTER)
+        return result
+
+    def _at(self, name: str, phase: Phase) -> None:
+        if self._dead:
+            raise Transient("the server hung up", remedy="It is tried again later.")
+        if phase is Phase.BEFORE:
+            self._watch(name, phase)
+        try:
+            self._weather.at(name, phase)
+        except Transient:
+            self._dead = True
+            raise
+
+
+class WeatheredLedger:
+    """The port of the ledger with the weather at its boundaries."""
+
+    def __init__(self, ledger: object, weather: Weather) -> None:
+        self._ledger = ledger
+        self._weather = weather
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any call of the port's
+        call = getattr(self._ledger, name)
+
+        def called(*args: object, **kwargs: object) -> object:
+            self._weather.at(f"ledger.{name}", Phase.BEFORE)
+            result = call(*args, **kwargs)
+            self._weather.at(f"ledger.{name}", Phase.AFTER)
+            return result
+
+        return called

@@ -1,0 +1,219 @@
+"""Who watches what Crickets does to the mailbox, and holds it against the promises.
+
+Sees the mailbox from outside, as its owner does, and the truth; of Crickets only when it looked, and by what clock.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from tests.servers.mail import Mail
+from tests.servers.mailbox import Stored
+from tests.simulation.box import RecordedBox
+from tests.simulation.model import Owed, Terms, owed
+from tests.simulation.story import BrokenPromiseError, Story
+from tests.simulation.truth import Conversation, Event, Lying, What
+
+MARK = re.compile(r"step (\d+) of this plan")
+"""How the words of a draft say which step's they are."""
+
+STALE = dt.timedelta(hours=1)
+"""How old a reading may be on which a draft is laid."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Look:
+    """The reading of the mailbox that Crickets relies on at present."""
+
+    #: When it began, by Crickets' own clock.
+    at: dt.datetime | None = None
+    #: The number of the first event that it need not have seen.
+    begun: int = 0
+    #: The same for its listing of Drafts.
+    drafts_listed: int = 0
+    #: What kept it from seeing all.
+    blind: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Witness:
+    """The truth of one year, and the judge of what is done in it."""
+
+    box: RecordedBox
+    story: Story
+    terms: Callable[[], Terms]
+    now: Callable[[], dt.datetime]
+    clock: Callable[[], dt.datetime]
+    #: Why nobody may rely on what the mailbox shows at present, or nothing.
+    obscured: Callable[[], str]
+    look: Look = field(default_factory=Look)
+    lying: dict[int, Lying] = field(default_factory=dict)
+    conversations: list[Conversation] = field(default_factory=list)
+    laid: int = 0
+    taken_back: int = 0
+    #: The number of the newest event.
+    newest: int = 0
+    _by_id: dict[str, Conversation] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _laid_on: dict[dt.date, int] = field(default_factory=dict)
+    _last: int = 0
+
+    # ---------------------------------------------------------------------------------------- what happens
+
+    def happened(
+        self,
+        conversation: Conversation,
+        what: What,
+        *,
+        at: dt.datetime,
+        step: int = 0,
+        mail: Mail | None = None,
+        until: dt.date | None = None,
+    ) -> None:
+        """Keep an event of a conversation, and that its mail belongs there."""
+        self.newest = next(self._numbers)
+        said = mail.message_id if mail else ""
+        event = Event(number=self.newest, what=what, at=at, step=step, id=said, until=until)
+        conversation.events.append(event)
+        if mail:
+            self.belongs(mail, conversation)
+        more = f", step {step + 1}" if what in {What.LAID, What.SENT, What.THREW, What.TOOK_BACK} else ""
+        self.story.tell(self.now(), f"#{conversation.number} {what.value}{more}{f' ({until})' if until else ''}")
+
+    def belongs(self, mail: Mail, conversation: Conversation) -> None:
+        """Replies to this mail are of this conversation."""
+        self._by_id[mail.message_id] = conversation
+
+    def lies(self, uid: int, lying: Lying) -> None:
+        """The owner laid something into Drafts, or saved it anew."""
+        self.newest = lying.since = next(self._numbers)
+        self.lying[uid] = lying
+
+    def gone(self, uid: int) -> Lying:
+        """The owner took something out of Drafts."""
+        self.newest = next(self._numbers)
+        return self.lying.pop(uid)
+
+    def touched(self, uid: int, *, marked: bool = False) -> None:
+        """The owner did something to a draft that left it where it is."""
+        self.newest = next(self._numbers)
+        self.lying[uid].untouched = False
+        self.lying[uid].marked = marked
+
+    def renumbered(self) -> None:
+        """Drafts has other UIDs: the same messages, in the same order."""
+        self.newest = next(self._numbers)
+        new = sorted(self.box.drafts())
+        self.lying = dict(zip(new, self.lying.values(), strict=True))
+        for uid, lying in self.lying.items():
+            lying.uid = uid
+
+    # ------------------------------------------------------------------------------------- what Crickets does
+
+    def look_begins(self) -> None:
+        """Crickets lists the folders: from now on it may see all that has happened."""
+        self.look = Look(at=self.clock(), begun=self.newest + 1, blind=self.obscured())
+
+    def drafts_are_listed(self) -> None:
+        """It's about to list what lies in Drafts."""
+        self.look.drafts_listed = self.newest + 1
+
+    def is_blind(self, why: str) -> None:
+        """A part of the mailbox could not be read in this look."""
+        self.look.blind = why
+
+    def compare(self) -> None:
+        """Look at Drafts; what people have not changed there, Crickets has."""
+        there = self.box.drafts()
+        for uid in [uid for uid in self.lying if uid not in there]:
+            self._was_removed(self.lying.pop(uid))
+        for uid, message in there.items():
+            if uid not in self.lying:
+                self._was_laid(message)
+
+    def _was_removed(self, lying: Lying) -> None:
+        about = f"#{lying.conversation.number}"
+        if lying.step is None or not lying.untouched:
+            raise BrokenPromiseError(3 if lying.step is not None else 2, f"{about} a draft of the owner's was removed")
+        self.taken_back += 1
+        self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+
+    def _was_laid(self, message: Stored) -> None:
+        mail, at = message.mail, self.look.at
+        mark, parent = MARK.search(mail.text), mail.header("In-Reply-To")
+        conversation = self._by_id.get(parent)
+        if mark is None or conversation is None or at is None:
+            raise BrokenPromiseError(2, f"a message of nobody's lies in Drafts: {mail.subject}")
+        step, about = int(mark[1]) - 1, f"#{conversation.number} laid step {mark[1]}"
+        self._looks_like_a_draft(message, about)
+        self._is_on_good_evidence(about, at)
+        self._is_the_only_one(conversation, about)
+        self._is_within_the_cap(about, at)
+        self._is_the_next_step(conversation, step, parent, at, about)
+        self.laid += 1
+        self.happened(conversation, What.LAID, at=at, step=step, mail=mail)
+        self.lying[message.uid] = Lying(
+            uid=message.uid,
+            conversation=conversation,
+            step=step,
+            id=mail.message_id,
+            parent=parent,
+            untouched=True,
+            since=self.newest,
+            laid_at=at,
+        )
+
+    def _looks_like_a_draft(self, message: Stored, about: str) -> None:
+        if message.flags != {"\\Draft", "\\Seen"}:
+            raise BrokenPromiseError(0, f"{about} with the flags {sorted(message.flags)}")
+
+    def _is_on_good_evidence(self, about: str, at: dt.datetime) -> None:
+        if self.look.blind:
+            raise BrokenPromiseError(5, f"{about} though {self.look.blind}")
+        if self.clock() - at > STALE:
+            raise BrokenPromiseError(5, f"{about} on what it had read at {at}, and it was {self.clock()}")
+
+    def _is_the_only_one(self, conversation: Conversation, about: str) -> None:
+        """No live draft lay there when Drafts was last listed; what others did since may be unknown."""
+        lying = [each for each in self.lying.values() if each.conversation is conversation and not each.marked]
+        known = [each for each in lying if each.untouched or each.since < self.look.drafts_listed]
+        if known:
+            whose = "its own" if known[0].untouched else "the owner's"
+            raise BrokenPromiseError(4, f"{about} beside {whose} (UID {known[0].uid})")
+
+    def _is_within_the_cap(self, about: str, at: dt.datetime) -> None:
+        terms = self.terms()
+        day = terms.almanac.day(at)
+        self._laid_on[day] = self._laid_on.get(day, 0) + 1
+        if self._laid_on[day] > terms.cap:
+            raise BrokenPromiseError(5, f"{about}, the {self._laid_on[day]}th of {day}, and {terms.cap} are allowed")
+
+    def laid_on(self, day: dt.date) -> int:
+        """How many drafts were laid on a day of Crickets' own clock."""
+        return self._laid_on.get(day, 0)
+
+    def _is_the_next_step(
+        self, conversation: Conversation, step: int, parent: str, at: dt.datetime, about: str
+    ) -> None:
+        """Nothing that Crickets must have known speaks against this draft."""
+        seen = tuple(self._what_may_have_been_seen(conversation))
+        why = [_why_not(each, step, parent, at) for each in seen]
+        if all(why):
+            recreated = step < seen[0].step
+            raise BrokenPromiseError(6 if recreated else 5, f"{about} though {why[0]}")
+
+    def _what_may_have_been_seen(self, conversation: Conversation) -> Iterator[Owed]:
+        """The conversation as it was when the last look began, and after each event since: some may have been seen."""
+        surely = len(conversation.until(self.look.begun))
+        for count in range(surely, len(conversation.events) + 1):
+            yield owed(self.terms(), conversation.events[:count])
+
+
+def _why_not(seen: Owed, step: int, parent: str, at: dt.datetime) -> str:
+    if step != seen.step:
+        return f"step {seen.step + 1} is the next"
+    return seen.why_not(at) or ("" if parent == seen.anchor else f"it answers {parent}, not {seen.anchor}")

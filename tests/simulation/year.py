@@ -1,0 +1,263 @@
+"""One year of a mailbox: people act, Crickets looks, things go wrong, and whoever watches compares."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+import itertools
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import cast
+
+from crickets.domain.thread import Order, OrderKind, ThreadId
+from crickets.errors import CricketsError
+from crickets.ledger import ledger_in_memory
+from crickets.service.cycle import evidence_of
+from crickets.service.outcome import Outcome
+from crickets.service.ports import Ledger
+from crickets.service.session import Session
+from crickets.service.unwatched import Unwatched
+from crickets.writing import Shelf
+from tests.fakes.mailbox import STANDARD_FOLDERS, FakeMailbox, MemoryMailbox, Moment, Phase
+from tests.simulation.box import RecordedBox
+from tests.simulation.dice import Dice
+from tests.simulation.disasters import DAY, HOUR, MINUTE, VANISHING, Disasters
+from tests.simulation.hands import Hands
+from tests.simulation.people import People
+from tests.simulation.reckoning import Reckoning
+from tests.simulation.story import BrokenPromiseError, Story
+from tests.simulation.truth import Conversation, What
+from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox
+from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
+from tests.simulation.witness import Witness
+
+_ACCOUNT = "work"
+_PROJECTS = 6
+_DISASTERS = 12
+_STORMY = 0.04
+"""How likely a fault is at each boundary, on a stormy day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What a year came to, in figures."""
+
+    years: int = 1
+    passes: int = 0
+    good: int = 0
+    laid: int = 0
+    taken_back: int = 0
+    events: int = 0
+    days_compared: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            years=self.years + other.years,
+            passes=self.passes + other.passes,
+            good=self.good + other.good,
+            laid=self.laid + other.laid,
+            taken_back=self.taken_back + other.taken_back,
+            events=self.events + other.events,
+            days_compared=self.days_compared + other.days_compared,
+            faults=self.faults + other.faults,
+        )
+
+
+class Year:
+    """Lived once, by `live`."""
+
+    def __init__(self, seed: str, *, days: int = 365, faults: bool = True) -> None:
+        self.story = Story(seed)
+        dice = Dice(seed)
+        self._dice = dice.named("year")
+        begun = dt.datetime(self._dice.number(2024, 2028), 1, 1, 9, tzinfo=dt.UTC)
+        self.now = begun + self._dice.number(0, 364) * DAY
+        self._end = self.now + days * DAY
+        self._faults = faults
+        self._wishes = Wishes.drawn(dice.named("wishes"), self.now.year)
+        self._memory = self._a_mailbox()
+        self._ledger = ledger_in_memory()
+        self._due: list[tuple[dt.datetime, int, Callable[[], None]]] = []
+        self._order_of = itertools.count()
+        self._look_at = self.now
+        self._session: Session | None = None
+        self._threads: dict[str, ThreadId] = {}
+        self._passes = self._good = 0
+        self._people_and_their_world(dice)
+
+    def _a_mailbox(self) -> MemoryMailbox:
+        memory = MemoryMailbox((*STANDARD_FOLDERS, VANISHING), clock=lambda: self.now)
+        memory.abilities.condstore = self._dice.chance(0.7)
+        memory.abilities.uidplus = self._dice.chance(0.9)
+        memory.abilities.move = self._dice.chance(0.8)
+        memory.interfere = self._amid
+        return memory
+
+    def _people_and_their_world(self, dice: Dice) -> None:
+        box = RecordedBox(self._memory)
+        self.witness = Witness(
+            box=box,
+            story=self.story,
+            terms=lambda: self._wishes.terms(self._disasters.zone),
+            now=lambda: self.now,
+            clock=self._clock,
+            obscured=lambda: self._disasters.obscured,
+        )
+        hands = Hands(box=box, witness=self.witness)
+        now = lambda: self.now  # noqa: E731 - the same for all
+        self._people = People(
+            hands=hands, witness=self.witness, dice=dice.named("people"), now=now, later=self._later, order=self._order
+        )
+        self._disasters = Disasters(
+            memory=self._memory,
+            box=box,
+            witness=self.witness,
+            dice=dice.named("disasters"),
+            now=now,
+            later=self._later,
+            zone=self._dice.pick(ZONES),
+        )
+        self._weather = Weather(
+            dice=dice.named("weather"),
+            meanwhile=self._meanwhile,
+            is_blind=self.witness.is_blind,
+            tell=lambda what: self.story.tell(self.now, what),
+        )
+        self._reckoning = Reckoning(witness=self.witness, now=now, removes=self._removes)
+
+    def live(self) -> Tally:
+        """The year from its first day to its last; `BrokenPromiseError` where one is broken."""
+        for _ in range(_PROJECTS):
+            self._later(self._dice.between(MINUTE, self._end - self.now - DAY), self._people.begin)
+        for _ in range(_DISASTERS if self._faults else 0):
+            self._later(self._dice.between(DAY, self._end - self.now - 5 * DAY), self._disasters.strike)
+        while self.now < self._end:
+            self._go_on()
+        return self._tally()
+
+    def _go_on(self) -> None:
+        """The next thing that happens: somebody acts, or Crickets looks."""
+        if self._due and self._due[0][0] <= self._look_at:
+            self._act()
+            if self._dice.chance(0.5):
+                self._look_at = min(self._look_at, self.now + self._dice.between(MINUTE / 4, 15 * MINUTE))
+            return
+        self.now = max(self.now, self._look_at)
+        self._look_at = self._look()
+
+    def _act(self) -> None:
+        at, _, act = heapq.heappop(self._due)
+        self.now = max(self.now, at)
+        act()
+
+    def _later(self, wait: dt.timedelta, act: Callable[[], None]) -> None:
+        heapq.heappush(self._due, (self.now + wait, next(self._order_of), act))
+
+    def _meanwhile(self, pause: dt.timedelta) -> None:
+        """In the middle of a pass so much time goes by, or whoever is next acts at once."""
+        until = self.now + pause
+        if not pause and self._due and self._due[0][0] < self.now + 3 * DAY:
+            self._act()
+        while self._due and self._due[0][0] <= until:
+            self._act()
+        self.now = max(self.now, until)
+
+    # ---------------------------------------------------------------------------------------- Crickets
+
+    def _clock(self) -> dt.datetime:
+        return self.now + self._disasters.skew
+
+    def _look(self) -> dt.datetime:
+        """One pass, and when the next one is."""
+        self._weather.rate = _STORMY if self._faults and self._dice.chance(0.7) else 0.0
+        begun, self._passes = self.witness.newest, self._passes + 1
+        try:
+            outcome = self._crickets().look()
+        except Killed:
+            self._session = None
+            return self._soon()
+        except CricketsError:
+            return self._soon()
+        finally:
+            self.witness.compare()
+        self._threads |= {v.subject: v.thread for v in outcome.verdicts}
+        self._people.look_at_drafts()
+        self._is_reckoned(outcome, begun)
+        return self._next_look(outcome)
+
+    def _soon(self) -> dt.datetime:
+        return self.now + self._dice.between(MINUTE, 30 * MINUTE)
+
+    def _next_look(self, outcome: Outcome) -> dt.datetime:
+        asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
+        poll = self.now + self._dice.between(6 * HOUR, 24 * DAY)
+        due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
+        return max(min(poll, due), self.now + MINUTE) + asleep
+
+    def _is_reckoned(self, outcome: Outcome, begun: int) -> None:
+        if wrong := self.witness.box.wrong():
+            raise BrokenPromiseError(2, f"{wrong} is otherwise than people have left it")
+        known = evidence_of(self._ledger, _ACCOUNT)
+        if known.complete and not self._disasters.skew and not self.witness.look.blind:
+            self._good += 1
+            self._reckoning.after(outcome, begun)
+
+    def _crickets(self) -> Session:
+        """The process, started anew after it was killed."""
+        policy = self._wishes.policy(self._disasters.zone)
+        if self._session is None or self._dice.chance(0.2):
+            self._session = Session(
+                account=_ACCOUNT,
+                connect=lambda: WeatheredMailbox(FakeMailbox(self._memory), self._weather, self._watch),
+                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather)),
+                policy=policy,
+                shelf=Shelf(TEMPLATES),
+                clock=self._clock,
+                progress=Unwatched(),
+            )
+        self._session.policy = policy
+        return self._session
+
+    def _watch(self, call: str, phase: Phase) -> None:
+        if phase is Phase.AFTER:
+            self.witness.compare()
+        elif call == "folders":
+            self.witness.look_begins()
+        elif call == "drafts":
+            self.witness.drafts_are_listed()
+
+    def _amid(self, moment: Moment) -> None:
+        if moment.phase is Phase.AMID and moment.call in WRITES:
+            self.witness.compare()
+            self._weather.at(moment.call, moment.phase)
+
+    def _removes(self) -> bool:
+        abilities = self._memory.abilities
+        return abilities.uidplus or (abilities.move and self._wishes.to_trash)
+
+    # ------------------------------------------------------------------------------------------- orders
+
+    def _order(self, conversation: Conversation, kind: str, until: dt.date | None) -> bool:
+        thread = self._threads.get(conversation.subject)
+        if thread is None:
+            return False
+        at = self._clock()
+        self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until))
+        self.witness.happened(conversation, _ORDERED[kind], at=at, until=until)
+        return True
+
+    def _tally(self) -> Tally:
+        return Tally(
+            passes=self._passes,
+            good=self._good,
+            laid=self.witness.laid,
+            taken_back=self.witness.taken_back,
+            events=self.witness.newest,
+            days_compared=self._reckoning.days_compared,
+            faults=self._weather.counts + self._disasters.counts,
+        )
+
+
+_ORDERED = {"stop": What.STOPPED, "resume": What.RESUMED, "snooze": What.SNOOZED}
