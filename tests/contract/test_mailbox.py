@@ -11,7 +11,7 @@ from crickets.domain.mailbox import DraftPlace, RawHeader, Retirement, Uid, UidV
 from crickets.domain.message import MessageId, Role
 from crickets.errors import Refused
 from tests.contract.worlds import World, fake_world, real_world
-from tests.servers.fixtures import SERVERS
+from tests.servers.fixtures import PROVIDERS, SERVERS
 from tests.servers.mail import OWNER, Mail, a_message
 from tests.servers.mailbox import Stored
 
@@ -21,7 +21,7 @@ ID = MessageId("step-0.k3f9@studio.example")
 LONG_ID = f"<{'AM0PR0402MB' * 18}@eurprd04.prod.outlook.example>"
 
 
-@pytest.fixture(params=("fake", *SERVERS))
+@pytest.fixture(params=("fake", *PROVIDERS, *SERVERS))
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
     """A mailbox with the usual folders and nothing in them."""
     if request.param == "fake":
