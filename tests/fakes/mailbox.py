@@ -78,6 +78,7 @@ class Lying:
     flags: frozenset[str]
     mod_sequence: int
     conversation: str = ""
+    identity: int = 0  # where one message can lie in several folders
     broken: bool = False
     _header: bytes = b""
 

@@ -16,7 +16,7 @@ from tests.servers.cyrus import Cyrus
 from tests.servers.dovecot import Dovecot
 from tests.servers.dovecot_config import Storage
 from tests.servers.embedded import PymapServer
-from tests.servers.profiles.listed import PLAIN
+from tests.servers.profiles.listed import GMAIL, ICLOUD, MICROSOFT_365, OLD, PLAIN, YAHOO
 from tests.servers.profiles.profile import Profile
 from tests.servers.profiles.server import ProfileServer
 from tests.servers.provision import on_ci
@@ -26,7 +26,7 @@ from tests.servers.server import ImapServer, Unavailable
 SERVERS = ("dovecot_sdbox", "dovecot_maildir", "cyrus", "courier", "pymap_server")
 
 #: The fixtures of our own server, one for each profile.
-PROVIDERS = ("plain_server",)
+PROVIDERS = ("plain_server", "gmail", "microsoft365", "icloud", "yahoo", "old_server")
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +63,36 @@ def pymap_server() -> Iterator[ImapServer]:
 def plain_server() -> Iterator[ProfileServer]:
     """Our own, without any habit: all extensions that Crickets can make use of."""
     yield from serving(PLAIN)
+
+
+@pytest.fixture
+def gmail() -> Iterator[ProfileServer]:
+    """As Gmail is told: labels as folders, All Mail, names in Italian."""
+    yield from serving(GMAIL)
+
+
+@pytest.fixture
+def microsoft365() -> Iterator[ProfileServer]:
+    """As Microsoft 365 is told: few extensions, no keywords, names in German."""
+    yield from serving(MICROSOFT_365)
+
+
+@pytest.fixture
+def icloud() -> Iterator[ProfileServer]:
+    """As iCloud is told: no MOVE, no special use, early news in IDLE."""
+    yield from serving(ICLOUD)
+
+
+@pytest.fixture
+def yahoo() -> Iterator[ProfileServer]:
+    """As Yahoo is told: no UNSELECT, no IDLE, no CONDSTORE though it looks so."""
+    yield from serving(YAHOO)
+
+
+@pytest.fixture
+def old_server() -> Iterator[ProfileServer]:
+    """A server of RFC 3501 alone: no message can be removed without all others."""
+    yield from serving(OLD)
 
 
 @pytest.fixture(params=PROVIDERS)

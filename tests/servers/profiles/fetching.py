@@ -14,7 +14,7 @@ from functools import lru_cache
 from tests.fakes.mailbox import Lying
 from tests.servers.mail import Mail
 from tests.servers.profiles.moments import Refusal
-from tests.servers.profiles.profile import Profile
+from tests.servers.profiles.profile import Item, Profile
 from tests.servers.profiles.view import View
 from tests.servers.profiles.words import Word, is_list, text, words
 
@@ -23,15 +23,12 @@ _BODY = re.compile(r"(?is)BODY(\.PEEK)?\[(.*)\](?:<(\d+)\.(\d+)>)?")
 _FIELDS = re.compile(r"(?is)HEADER\.FIELDS(\.NOT)? \((.*)\)")
 _FIELD = re.compile(rb"(?m)^([!-9;-~]+)[ \t]*:.*(?:\r?\n|\Z)(?:[ \t].*(?:\r?\n|\Z))*")
 
-#: What is told of one message.
-_Item = Callable[[Lying], bytes]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What a FETCH asks for: items of a line, bodies as literals, and whether that marks as read."""
 
-    items: tuple[_Item, ...]
+    items: tuple[Item, ...]
     shows: bool  # something of the message itself
     marks_as_read: bool
     changed_since: int | None
@@ -48,7 +45,7 @@ def fetch(view: View, profile: Profile, parts: list[bytes], *, by_uid: bool) -> 
             raise Refusal(profile.unshowable)
         if asked.marks_as_read and not view.read_only and "\\Seen" not in message.flags:
             view.memory.flag(view.name, message.uid, "\\Seen")
-        told = b" ".join([item(message) for item in asked.items])
+        told = b" ".join([item(message, view) for item in asked.items])
         yield b"* %d FETCH (%b)\r\n" % (view.number(message.uid), told)
 
 
@@ -80,28 +77,28 @@ def _changed_since(modifiers: Sequence[Word]) -> int | None:
     return None
 
 
-def _item(name: str, profile: Profile) -> _Item:
+def _item(name: str, profile: Profile) -> Item:
     if body := _BODY.fullmatch(name):
         return _body_item(body)
-    if item := _OF_GMAIL.get(name.upper()) if profile.can("X-GM-EXT-1") else None:
-        return item
+    if own := profile.items.get(name.upper()):
+        return own
     if name.upper() == "MODSEQ" and not profile.can("CONDSTORE"):
         raise Refusal("BAD Unknown FETCH item MODSEQ")
     if name.upper() == "RFC822" and not profile.rfc822:
-        return lambda _message: b'RFC822 ""'
+        return lambda _message, _view: b'RFC822 ""'
     if known := _ITEMS.get(name.upper()):
         return known
     raise Refusal(f"BAD Unknown FETCH item {name}")
 
 
-def _body_item(asked: re.Match[str]) -> _Item:
+def _body_item(asked: re.Match[str]) -> Item:
     section = _section(asked[2])
     origin = "" if asked[3] is None else f"<{asked[3]}>"
     label = f"BODY[{asked[2]}]{origin} ".encode()
     begin, size = (int(asked[3]), int(asked[4])) if asked[3] else (0, None)
     end = None if size is None else begin + size
 
-    def item(message: Lying) -> bytes:
+    def item(message: Lying, _view: View) -> bytes:
         content = section(message.raw)[begin:end]
         return label + b"{%d}\r\n%b" % (len(content), content)
 
@@ -140,12 +137,11 @@ def internal_date(moment: dt.datetime) -> bytes:
     return f'"{utc.day:2d}-{_MONTHS[utc.month - 1]}-{utc:%Y %H:%M:%S} +0000"'.encode()
 
 
-_ITEMS: dict[str, _Item] = {
-    "UID": lambda message: b"UID %d" % message.uid,
-    "FLAGS": lambda message: b"FLAGS (%b)" % " ".join(sorted(message.flags)).encode(),
-    "INTERNALDATE": lambda message: b"INTERNALDATE " + internal_date(message.received),
-    "RFC822.SIZE": lambda message: b"RFC822.SIZE %d" % len(message.raw),
-    "RFC822": lambda message: b"RFC822 {%d}\r\n%b" % (len(message.raw), message.raw),
-    "MODSEQ": lambda message: b"MODSEQ (%d)" % message.mod_sequence,
+_ITEMS: dict[str, Item] = {
+    "UID": lambda message, _: b"UID %d" % message.uid,
+    "FLAGS": lambda message, _: b"FLAGS (%b)" % " ".join(sorted(message.flags)).encode(),
+    "INTERNALDATE": lambda message, _: b"INTERNALDATE " + internal_date(message.received),
+    "RFC822.SIZE": lambda message, _: b"RFC822.SIZE %d" % len(message.raw),
+    "RFC822": lambda message, _: b"RFC822 {%d}\r\n%b" % (len(message.raw), message.raw),
+    "MODSEQ": lambda message, _: b"MODSEQ (%d)" % message.mod_sequence,
 }
-_OF_GMAIL: dict[str, _Item] = {}

@@ -23,7 +23,7 @@ def listed(memory: MemoryMailbox, profile: Profile, verb: str, asked: Sequence[W
     counted = _status_items(returned) if profile.can("LIST-STATUS") else ()
     matching = _matching(pattern, separator)
     for name in memory.folders:
-        wire = profile.naming.on_the_wire(name)
+        wire = profile.inbox if name == "INBOX" else profile.naming.on_the_wire(name)
         if matching.fullmatch(wire):
             attributes = profile.attributes.get(name, "")
             yield f'* {verb} ({attributes}) "{separator}" {quoted(wire)}\r\n'.encode()

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from tests.fakes.mailbox import MemoryMailbox
+from tests.fakes.mailbox import Lying, MemoryMailbox
 from tests.servers.names import Naming
+from tests.servers.profiles.view import View
 from tests.servers.server import FOLDERS
+
+Item = Callable[[Lying, View], bytes]
+"""What FETCH tells of a message in a folder that is open."""
 
 #: RFC 6154's attribute of each of the usual folders.
 ATTRIBUTES: Mapping[str, str] = {name: f"\\{name}" for name in FOLDERS}
@@ -28,6 +32,10 @@ class Profile:
     folders: tuple[str, ...] = ("INBOX", *FOLDERS)
     #: The store behind it.
     mailbox: Callable[[tuple[str, ...]], MemoryMailbox] = MemoryMailbox
+    #: What FETCH knows beyond the RFCs.
+    items: Mapping[str, Item] = field(default_factory=dict)
+    #: How LIST writes the name of the INBOX, which is one folder in any case (RFC 3501 section 5.1).
+    inbox: str = "INBOX"
     #: Whether a message may be given keywords of the client's own (PERMANENTFLAGS with \\*).
     keywords: bool = True
     #: Whether SELECT and EXAMINE tell UIDNEXT.

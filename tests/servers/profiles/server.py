@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.fakes.mailbox import MemoryMailbox
+from tests.servers.names import Naming
 from tests.servers.profiles.commands import acts_of
 from tests.servers.profiles.moments import Interference
 from tests.servers.profiles.profile import Profile
@@ -41,6 +42,11 @@ class ProfileServer:
         self._listener = socket.create_server((LOOPBACK, 0))
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._listen, name=self.name, daemon=True).start()
+
+    @property
+    def naming(self) -> Naming:
+        """How it calls its folders."""
+        return self.profile.naming
 
     @property
     def interfere(self) -> Interference:
