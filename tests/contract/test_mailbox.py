@@ -11,7 +11,7 @@ from crickets.domain.mailbox import DraftPlace, RawHeader, Retirement, Uid, UidV
 from crickets.domain.message import MessageId, Role
 from crickets.errors import Refused
 from tests.contract.worlds import World, fake_world, real_world
-from tests.servers.fixtures import SERVERS
+from tests.servers.fixtures import PROVIDERS, SERVERS
 from tests.servers.mail import OWNER, Mail, a_message
 from tests.servers.mailbox import Stored
 
@@ -21,7 +21,10 @@ ID = MessageId("step-0.k3f9@studio.example")
 LONG_ID = f"<{'AM0PR0402MB' * 18}@eurprd04.prod.outlook.example>"
 
 
-@pytest.fixture(params=("fake", *SERVERS))
+WORLDS = ("fake", *PROVIDERS, *SERVERS)
+
+
+@pytest.fixture(params=WORLDS)
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
     """A mailbox with the usual folders and nothing in them."""
     if request.param == "fake":
@@ -30,6 +33,10 @@ def world(request: pytest.FixtureRequest) -> Iterator[World]:
     else:
         with real_world(request.getfixturevalue(request.param)) as world:
             yield world
+
+
+#: Where one message can be removed without any other that is marked for deletion.
+can_remove_one = pytest.mark.parametrize("world", [name for name in WORLDS if name != "old_server"], indirect=True)
 
 
 def a_draft(message_id: str = ID) -> bytes:
@@ -59,10 +66,16 @@ class TestFolders:
         """Each has its role, whatever the server says of it, and a word on why."""
         found = {folder.role: folder for folder in world.mailbox.folders()}
 
-        wanted = {Role.INBOX, Role.SENT, Role.DRAFTS, Role.TRASH, Role.JUNK, Role.ARCHIVE}
-        assert wanted <= set(found)
+        archive = Role.ALL if world.labels else Role.ARCHIVE
+        assert {Role.INBOX, Role.SENT, Role.DRAFTS, Role.TRASH, Role.JUNK, archive} <= set(found)
         assert all(folder.why for folder in found.values())
-        assert found[Role.SENT].name.endswith("Sent")
+
+    @pytest.mark.parametrize("folder", ["Sent", "Drafts", "Trash", "Junk"])
+    def test_whatever_they_are_called(self, world: World, folder: str) -> None:
+        """What the owner calls Sent is ours too."""
+        world.owner.put(folder, a_message(at=AT))
+
+        assert len(headers(world, Role[folder.upper()])) == 1
 
     def test_one_with_a_name_beyond_ascii(self, world: World) -> None:
         """Its name is told as people write it, and opens it."""
@@ -166,10 +179,10 @@ class TestReading:
         assert told == uids
 
     def test_a_draft_in_another_folder(self, world: World) -> None:
-        """It's told as a draft wherever it lies."""
-        world.owner.put("Archive", a_message(OWNER, at=AT), flags=("\\Draft",))
+        """It's told as a draft wherever it lies: by its flag, or by its label."""
+        world.owner.put("Drafts" if world.labels else "Archive", a_message(OWNER, at=AT), flags=("\\Draft",))
 
-        assert [header.draft for header in headers(world, Role.ARCHIVE)] == [True]
+        assert [header.draft for header in headers(world, Role.ALL if world.labels else Role.ARCHIVE)] == [True]
 
     def test_what_a_folder_says_of_itself(self, world: World) -> None:
         """Its UIDVALIDITY is that of its messages, and it knows how many there are."""
@@ -292,18 +305,18 @@ class TestDrafts:
 
         assert listing.uid_validity == mine.uid_validity
         assert [Mail(h.header).message_id for h in listing.headers] == [f"<{ID}>", other.message_id]
-        assert [h.flags for h in listing.headers] == [{"\\Draft", "\\Seen"}, {"\\Deleted"}]
+        assert [h.flags for h in listing.headers] == [world.draft_flags, {"\\Deleted"}]
 
 
 class TestLaying:
     def test_a_draft(self, world: World) -> None:
-        r"""It lies where it's said to lie, as \Draft \Seen and nothing else, byte for byte with CRLF line ends."""
+        r"""It lies where it's said to lie, marked as a read draft and nothing else, byte for byte with CRLF line ends."""
         place = world.mailbox.append_draft(a_draft().replace(b"\r\n", b"\n"), ID)
 
         assert place is not None
         [draft] = world.owner.drafts
         assert (place.folder, place.uid) == (world.names[Role.DRAFTS], draft.uid)
-        assert place.flags == {"\\Draft", "\\Seen"} == draft.flags
+        assert place.flags == world.draft_flags == draft.flags
         assert draft.raw == a_draft()
 
     def test_a_draft_with_a_very_long_id(self, world: World) -> None:
@@ -331,6 +344,7 @@ class TestLaying:
         assert listed.mod_sequence == place.mod_sequence
 
 
+@can_remove_one
 class TestTakingBack:
     def test_an_untouched_draft(self, world: World) -> None:
         """It's in the trash, whole and not marked for deletion, and nowhere else."""
@@ -345,13 +359,14 @@ class TestTakingBack:
         assert "\\deleted" not in flags(kept)
 
     def test_an_untouched_draft_without_trash(self, world: World) -> None:
-        """Where it's not to be kept, it's gone."""
+        """Where it's not to be kept, it's gone; but where labels only are expunged, the trash is the way out."""
         place = laid(world)
 
         outcome = world.mailbox.take_back(place, ID, to_trash=False)
 
-        assert outcome is Retirement.EXPUNGED
-        assert world.owner.folder("Drafts") == world.owner.folder("Trash") == ()
+        assert outcome is (Retirement.TO_TRASH if world.labels else Retirement.EXPUNGED)
+        assert world.owner.folder("Drafts") == ()
+        assert len(world.owner.folder("Trash")) == world.labels
 
     @pytest.mark.parametrize("to_trash", [True, False])
     def test_a_flagged_draft(self, world: World, *, to_trash: bool) -> None:
@@ -439,3 +454,14 @@ class TestTakingBack:
         assert world.mailbox.take_back(place, ID, to_trash=True) is Retirement.NOT_THERE
         assert world.mailbox.drafts().headers == ()
         assert laid(world).uid > place.uid
+
+
+@pytest.mark.parametrize("world", ["old_server"], indirect=True)
+@pytest.mark.parametrize("to_trash", [True, False])
+def test_where_no_single_message_can_be_removed(world: World, *, to_trash: bool) -> None:
+    """The draft is left as it is, and so is all else."""
+    place = laid(world)
+    before = world.owner.snapshot(without=())
+
+    assert world.mailbox.take_back(place, ID, to_trash=to_trash) is Retirement.UNABLE
+    assert world.owner.snapshot(without=()) == before

@@ -45,6 +45,16 @@ class World:
     def __post_init__(self) -> None:
         self.names = {folder.role: folder.name for folder in self.mailbox.folders()}
 
+    @property
+    def labels(self) -> bool:
+        """Whether folders are labels, as at Gmail: what lies in one lies in All Mail too."""
+        return Role.ALL in self.names
+
+    @property
+    def draft_flags(self) -> set[str]:
+        """The flags that a draft has as it's laid; Gmail has a label for the first (djcb/mu#938)."""
+        return {"\\Seen"} if self.labels else {"\\Draft", "\\Seen"}
+
 
 def server_settings(server: ImapServer, user: str) -> Server:
     """How our own client is told of a server of the tests."""

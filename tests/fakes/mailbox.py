@@ -69,7 +69,7 @@ class Abilities:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Lying:
+class Lying:
     """A message in a folder."""
 
     uid: int
@@ -78,6 +78,7 @@ class _Lying:
     flags: frozenset[str]
     mod_sequence: int
     conversation: str = ""
+    identity: int = 0  # where one message can lie in several folders
     broken: bool = False
     _header: bytes = b""
 
@@ -95,19 +96,24 @@ class _Lying:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Shelf:
+class Shelf:
     """A folder."""
 
     role: Role
     uid_validity: int
     uid_next: int = 1
     mod_sequence: int = 0
-    lying: dict[int, _Lying] = field(default_factory=dict)
+    lying: dict[int, Lying] = field(default_factory=dict)
 
-    def lay(self, raw: bytes, received: dt.datetime, flags: frozenset[str], conversation: str = "") -> _Lying:
+    @property
+    def mark(self) -> tuple[int, int, int]:
+        """Another value after whatever has changed in it."""
+        return self.uid_next, self.mod_sequence, len(self.lying)
+
+    def lay(self, raw: bytes, received: dt.datetime, flags: frozenset[str], conversation: str = "") -> Lying:
         """A message at the folder's end."""
         self.mod_sequence += 1
-        message = _Lying(
+        message = Lying(
             uid=self.uid_next, raw=raw, received=received, flags=flags, mod_sequence=self.mod_sequence,
             conversation=conversation,
         )  # fmt: skip
@@ -131,8 +137,10 @@ class MemoryMailbox:
         self.interfere: Callable[[Moment], None] = lambda _moment: None
         #: What the port wrote, in order: ("append", uid) and ("take back", uid).
         self.written: list[tuple[str, int]] = []
+        #: Called after everything that an owner did: who waits in IDLE looks then.
+        self.watchers: list[Callable[[], None]] = []
         self._validities = itertools.count(1000)
-        self._shelves: dict[str, _Shelf] = {}
+        self._shelves: dict[str, Shelf] = {}
         for name in folders:
             self.create(name)
 
@@ -141,12 +149,16 @@ class MemoryMailbox:
         """Every folder."""
         return tuple(self._shelves)
 
+    def shelf(self, name: str) -> Shelf | None:
+        """A folder from behind, for whoever serves it."""
+        return self._shelves.get(name)
+
     def create(self, folder: str, role: Role | None = None) -> None:
         """Make a folder; what it is for is told by its name, unless it is said."""
         if role is None:
             named = role_named(folder)
             role = Role.INBOX if folder == "INBOX" else named[0] if named else Role.OTHER
-        self._shelves[folder] = _Shelf(role=role, uid_validity=next(self._validities))
+        self._shelves[folder] = Shelf(role=role, uid_validity=next(self._validities))
 
     def delete(self, folder: str) -> None:
         """Delete a folder with all that is in it."""
@@ -155,7 +167,7 @@ class MemoryMailbox:
     def renumber(self, folder: str) -> None:
         """Another UIDVALIDITY: every message stays and gets another UID."""
         old = self._shelves[folder]
-        new = self._shelves[folder] = _Shelf(role=old.role, uid_validity=next(self._validities))
+        new = self._shelves[folder] = Shelf(role=old.role, uid_validity=next(self._validities))
         for message in old.lying.values():
             new.lay(message.raw, message.received, message.flags, message.conversation)
 
@@ -171,7 +183,9 @@ class MemoryMailbox:
         """Lay a message into a folder, received `at` (else: when its Date says), and say which UID it got."""
         message = mail if isinstance(mail, Mail) else Mail(mail)
         received = (at or message.date).astimezone(dt.UTC)
-        return self._shelf(folder).lay(message.raw, received, frozenset(flags), conversation).uid
+        uid = self._shelf(folder).lay(message.raw, received, frozenset(flags), conversation).uid
+        self._tell()
+        return uid
 
     def folder(self, name: str) -> tuple[Stored, ...]:
         """Everything in a folder."""
@@ -188,11 +202,21 @@ class MemoryMailbox:
             self.move(folder, uid, "Trash")
         else:
             del self._shelf(folder).lying[uid]
+            self._tell()
 
-    def move(self, folder: str, uid: int, to: str) -> None:
-        """Drag a message into another folder."""
-        message = self._shelf(folder).lying.pop(uid)
-        self._shelf(to).lay(message.raw, message.received, message.flags, message.conversation)
+    def move(self, folder: str, uid: int, to: str) -> int:
+        """Drag a message into another folder, and say which UID it got there."""
+        new = self.copy(folder, uid, to)
+        del self._shelf(folder).lying[uid]
+        self._tell()
+        return new
+
+    def copy(self, folder: str, uid: int, to: str) -> int:
+        """Lay a copy into another folder, received when the message was, and say which UID it got."""
+        message = self._shelf(folder).lying[uid]
+        new = self._shelf(to).lay(message.raw, message.received, message.flags, message.conversation).uid
+        self._tell()
+        return new
 
     def flag(self, folder: str, uid: int, *flags: str, on: bool = True) -> None:
         """Set flags of a message, or take them away."""
@@ -201,6 +225,7 @@ class MemoryMailbox:
         message.flags = message.flags | set(flags) if on else message.flags - set(flags)
         shelf.mod_sequence += 1
         message.mod_sequence = shelf.mod_sequence
+        self._tell()
 
     def break_message(self, folder: str, uid: int) -> None:
         """From now on the server can't show this message to anybody (imapsync#119)."""
@@ -229,8 +254,12 @@ class MemoryMailbox:
         """Every folder with all that is in it, to show that nothing was touched."""
         return {name: self.folder(name) for name in self.folders if name not in without}
 
-    def _shelf(self, name: str) -> _Shelf:
+    def _shelf(self, name: str) -> Shelf:
         return self._shelves[name]
+
+    def _tell(self) -> None:
+        for watcher in tuple(self.watchers):
+            watcher()
 
 
 class FakeMailbox:
@@ -339,7 +368,7 @@ class FakeMailbox:
         """Cut short by another thread."""
         self._dead = True
 
-    def _removed(self, shelf: _Shelf, there: _Lying, seen: int, trash: _Shelf | None) -> Retirement:
+    def _removed(self, shelf: Shelf, there: Lying, seen: int, trash: Shelf | None) -> Retirement:
         """What really happens between the look and the removal decides."""
         abilities = self._memory.abilities
         if there.uid not in shelf.lying:
@@ -354,7 +383,7 @@ class FakeMailbox:
         trash.lay(there.raw, there.received, there.flags)
         return Retirement.TO_TRASH
 
-    def _raw_header(self, message: _Lying, *, counted: bool = False) -> RawHeader:
+    def _raw_header(self, message: Lying, *, counted: bool = False) -> RawHeader:
         return RawHeader(
             uid=Uid(message.uid),
             flags=message.flags,
@@ -365,18 +394,18 @@ class FakeMailbox:
             mod_sequence=message.mod_sequence if counted else None,
         )
 
-    def _opened(self, folder: str) -> _Shelf:
+    def _opened(self, folder: str) -> Shelf:
         if folder not in self._memory._shelves:
             raise Refused(f"opening the folder {folder!r}", answer="[NONEXISTENT] No such mailbox", remedy="None.")
         return self._memory._shelves[folder]
 
-    def _only(self, role: Role) -> tuple[str, _Shelf]:
+    def _only(self, role: Role) -> tuple[str, Shelf]:
         for name, shelf in self._memory._shelves.items():
             if shelf.role is role:
                 return name, shelf
         raise ConfigError((f"no folder for {role.value}",), remedy="Make one.")
 
-    def _trash(self) -> _Shelf | None:
+    def _trash(self) -> Shelf | None:
         return next((s for s in self._memory._shelves.values() if s.role is Role.TRASH), None)
 
 
@@ -439,7 +468,7 @@ def picked_fields(raw: bytes) -> bytes:
     return b"".join(lines) + b"\r\n"
 
 
-def _touched(there: _Lying, place: DraftPlace) -> bool:
+def _touched(there: Lying, place: DraftPlace) -> bool:
     return there.flags != place.flags or (place.mod_sequence is not None and there.mod_sequence > place.mod_sequence)
 
 

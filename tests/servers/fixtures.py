@@ -16,11 +16,17 @@ from tests.servers.cyrus import Cyrus
 from tests.servers.dovecot import Dovecot
 from tests.servers.dovecot_config import Storage
 from tests.servers.embedded import PymapServer
+from tests.servers.profiles.listed import GMAIL, ICLOUD, MICROSOFT_365, OLD, PLAIN, YAHOO
+from tests.servers.profiles.profile import Profile
+from tests.servers.profiles.server import ProfileServer
 from tests.servers.provision import on_ci
 from tests.servers.server import ImapServer, Unavailable
 
 #: The fixtures of all servers, for tests that are to hold on each.
 SERVERS = ("dovecot_sdbox", "dovecot_maildir", "cyrus", "courier", "pymap_server")
+
+#: The fixtures of our own server, one for each profile.
+PROVIDERS = ("plain_server", "gmail", "microsoft365", "icloud", "yahoo", "old_server")
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +59,49 @@ def pymap_server() -> Iterator[ImapServer]:
     yield from running(PymapServer)
 
 
+@pytest.fixture
+def plain_server() -> Iterator[ProfileServer]:
+    """Our own, without any habit: all extensions that Crickets can make use of."""
+    yield from serving(PLAIN)
+
+
+@pytest.fixture
+def gmail() -> Iterator[ProfileServer]:
+    """As Gmail is told: labels as folders, All Mail, names in Italian."""
+    yield from serving(GMAIL)
+
+
+@pytest.fixture
+def microsoft365() -> Iterator[ProfileServer]:
+    """As Microsoft 365 is told: few extensions, no keywords, names in German."""
+    yield from serving(MICROSOFT_365)
+
+
+@pytest.fixture
+def icloud() -> Iterator[ProfileServer]:
+    """As iCloud is told: no MOVE, no special use, early news in IDLE."""
+    yield from serving(ICLOUD)
+
+
+@pytest.fixture
+def yahoo() -> Iterator[ProfileServer]:
+    """As Yahoo is told: no UNSELECT, no IDLE, no CONDSTORE though it looks so."""
+    yield from serving(YAHOO)
+
+
+@pytest.fixture
+def old_server() -> Iterator[ProfileServer]:
+    """A server of RFC 3501 alone: no message can be removed without all others."""
+    yield from serving(OLD)
+
+
+@pytest.fixture(params=PROVIDERS)
+def any_provider(request: pytest.FixtureRequest) -> ProfileServer:
+    """Each profile of our own server in turn."""
+    server: ProfileServer = request.getfixturevalue(request.param)
+    return server
+
+
 @pytest.fixture(params=SERVERS)
 def any_server(request: pytest.FixtureRequest) -> ImapServer:
     """Each server in turn."""
@@ -63,6 +112,15 @@ def any_server(request: pytest.FixtureRequest) -> ImapServer:
 def running(start: Callable[[], ImapServer]) -> Iterator[ImapServer]:
     """The body of a fixture: the server started, and stopped in the end; also for a test's own special server."""
     server = _started(start)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def serving(profile: Profile) -> Iterator[ProfileServer]:
+    """The body of a fixture: our own server with that profile; a fresh one costs nothing."""
+    server = ProfileServer(profile)
     try:
         yield server
     finally:

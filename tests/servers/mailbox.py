@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from tests.servers.mail import Mail, fresh_id
 from tests.servers.names import Naming, quoted, unquoted
 from tests.servers.process import unverified_tls
-from tests.servers.server import ImapServer, Tls
+from tests.servers.server import ImapServer, Localised, Tls
 
 _PATIENCE = 30.0
 _DRAFT = ("\\Draft", "\\Seen")
@@ -47,7 +47,7 @@ class OwnersMailbox:
         self.server = server
         self.user = user
         with self._open() as imap:
-            self.naming = _naming(imap)
+            self.naming = server.naming if isinstance(server, Localised) else _naming(imap)
 
     @property
     def folders(self) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +18,15 @@ class Naming:
 
     prefix: str = ""
     separator: str = "/"
+    #: What the provider calls folders, by the name that people say: `Drafts` may be `[Gmail]/Bozze`.
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def on_the_wire(self, name: str) -> str:
         """The server's own name of the folder, without quotes."""
         if name.upper() == "INBOX":
             return "INBOX"
+        if name in self.own:
+            return to_utf7(self.own[name])
         return to_utf7(self.prefix + name.replace("/", self.separator))
 
     def as_said(self, wire: str) -> str:
@@ -29,6 +34,9 @@ class Naming:
         name = from_utf7(wire)
         if name.upper() == "INBOX":
             return "INBOX"
+        for said, shown in self.own.items():
+            if name == shown:
+                return said
         return name.removeprefix(self.prefix).replace(self.separator, "/")
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import enum
 import itertools
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+from tests.servers.names import Naming
 
 LOOPBACK = "127.0.0.1"
 PASSWORD = "s3same-open"
@@ -64,6 +66,14 @@ class ImapServer(Protocol):
     def stop(self) -> None:
         """End it, and remove what it stored."""
         ...
+
+
+@runtime_checkable
+class Localised(Protocol):
+    """A server whose folders have names of their own, which their owner knows and a program has to find out."""
+
+    @property
+    def naming(self) -> Naming: ...
 
 
 class FreshLogins:

@@ -62,12 +62,19 @@ def connect(server: Server, credentials: Credentials) -> Connection:
 
     Raises `Transient`, `LoginRefused`, `UntrustedServer`, or `ConfigError` for plaintext beyond this machine.
     """
-    transport = _secured(server, trusting(server.tls_ca_file))
+    transport = _reached(server)
     try:
         return _logged_in(server, credentials, transport)
     except BaseException:
         transport.shutdown()
         raise
+
+
+def _reached(server: Server) -> Transport:
+    """The transport after the greeting; where nothing is encrypted no certificates are read, which takes a while."""
+    if server.tls is Tls.NONE:
+        return _greeted(server, None)
+    return _secured(server, trusting(server.tls_ca_file))
 
 
 def _secured(server: Server, context: ssl.SSLContext) -> Transport:
@@ -78,17 +85,17 @@ def _secured(server: Server, context: ssl.SSLContext) -> Transport:
         raise distrust(err, server.host, lambda: _certified_names(server, lenient)) from err
 
 
-def _greeted(server: Server, context: ssl.SSLContext) -> Transport:
-    """The transport after the server's greeting, with TLS where it is wanted."""
+def _greeted(server: Server, context: ssl.SSLContext | None) -> Transport:
+    """The transport after the server's greeting, with TLS where there is a context for it."""
     stream = Stream(connected(server.host, server.port, within=server.connect_seconds), patience=server.read_seconds)
     try:
-        if server.tls is Tls.NONE:
+        if context is None:
             _refuse_beyond_loopback(server, stream)
         with _at_the_door(server):
-            if server.tls is Tls.IMPLICIT:
+            if context and server.tls is Tls.IMPLICIT:
                 stream.secure(context, server.host)
             transport = Transport(stream, server.host)
-        if server.tls is Tls.STARTTLS:
+        if context and server.tls is Tls.STARTTLS:
             with library_words(f"encrypting the connection to {server.host}"):
                 transport.begin_tls(context)
     except BaseException:
