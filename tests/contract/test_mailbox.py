@@ -194,6 +194,22 @@ class TestReading:
         assert state.uid_next in {None, uid + 1}
         assert state.uid_validity > 0
 
+    @pytest.mark.parametrize("folder", ["INBOX", "Drafts"])
+    def test_what_came_and_went(self, world: World, folder: str) -> None:
+        """The next UID shows it, in a folder that is open too."""
+        name = "INBOX" if folder == "INBOX" else world.names[Role.DRAFTS]
+        first = world.mailbox.examine(name).uid_next
+        uid = world.owner.put(folder, a_message(at=AT))
+        world.owner.remove(folder, uid, to_trash=False)
+        world.mailbox.examine(world.names[Role.SENT])
+
+        after = world.mailbox.examine(name)
+
+        assert first in {uid, None}
+        assert (after.exists, after.uid_next) == (0, uid + 1)
+        world.owner.put(folder, a_message(at=AT))
+        assert world.mailbox.examine(name).uid_next in {uid + 2, None}
+
     def test_reading_leaves_no_trace(self, world: World) -> None:
         """After headers, bodies and drafts were read, every message is as it was, unread ones unread."""
         uid = world.owner.put("INBOX", a_message(at=AT))

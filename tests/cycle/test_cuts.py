@@ -170,26 +170,34 @@ class TestTakingBack:
         assert stage.recorder.struck.is_set()
         taken_back_and_laid_anew(stage)
 
-    @pytest.mark.parametrize("fault", [Fault(before="UID MOVE"), Fault(answer_lost="UID MOVE")], ids=["before", "lost"])
-    def test_at_the_move(self, quick_stage: Stage, fault: Fault) -> None:
-        """Carried out or not, it comes to the same."""
-        stage = a_snoozed(quick_stage)
-        stage.recorder.fault = fault
-        with pytest.raises(Transient):
-            stage.look(1)
-
-        taken_back_and_laid_anew(stage)
-
     @pytest.mark.parametrize("verb", ["UID COPY", "UID STORE", "UID EXPUNGE"])
     @pytest.mark.parametrize("lost", [False, True], ids=["before", "answer lost"])
-    def test_by_hand(self, courier_stage: Stage, verb: str, *, lost: bool) -> None:
-        """Where there is no MOVE, each of its three parts may be the last."""
-        stage = a_snoozed(courier_stage)
+    def test_between_its_parts(self, stage: Stage, verb: str, *, lost: bool) -> None:
+        """On every server each of the three may be the last; carried out or not, it comes to the same."""
+        stage = a_snoozed(stage)
         stage.recorder.fault = Fault(answer_lost=verb) if lost else Fault(before=verb)
         with pytest.raises(Transient):
             stage.look(1)
 
         taken_back_and_laid_anew(stage)
+        assert len({trashed.raw for trashed in stage.box.folder("Trash")}) == 1
+
+    @pytest.mark.parametrize("to_trash", [True, False], ids=["to the trash", "expunged"])
+    def test_our_mark_is_left(self, stage: Stage, *, to_trash: bool) -> None:
+        """The process ends between mark and expunge: what is marked is no draft; fetched back, it's the owner's."""
+        stage.extra = "" if to_trash else '[drafts]\nretire_to = "nowhere"\n'
+        a_snoozed(stage)
+        stage.recorder.fault = Fault(before="UID EXPUNGE")
+        with pytest.raises(Transient):
+            stage.look(1)
+        stage.look(1.1)
+        [marked] = stage.box.folder("Drafts")
+        assert "\\Deleted" in marked.flags
+        stage.box.flag("Drafts", marked.uid, "\\Deleted", on=False)
+
+        for days in (2, 6, 20):
+            stage.look(days)
+            assert [draft.uid for draft in stage.drafts] == [marked.uid]
 
     @pytest.mark.parametrize("phase", [Phase.BEFORE, Phase.AFTER])
     @pytest.mark.parametrize("to_trash", [True, False], ids=["to the trash", "expunged"])

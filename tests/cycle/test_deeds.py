@@ -85,11 +85,11 @@ def test_the_next_try_succeeds(quick_stage: Stage) -> None:
         assert deeds(session.look().done) == [Deed.LAID]
 
 
-@pytest.mark.parametrize("verb", ["APPEND", "UID MOVE"])
+@pytest.mark.parametrize("verb", ["APPEND", "UID EXPUNGE"])
 def test_an_answer_that_was_lost(quick_stage: Stage, verb: str) -> None:
     """What turns out to have been done is told by the pass that finds it, and by no other."""
     a_silence(quick_stage.box)
-    if verb == "UID MOVE":
+    if verb == "UID EXPUNGE":
         quick_stage.look()
         quick_stage.order(OrderKind.STOP)
     quick_stage.recorder.fault = Fault(answer_lost=verb)

@@ -13,7 +13,7 @@ import pytest
 from crickets.domain.mailbox import Retirement
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import State
-from crickets.errors import CricketsError
+from crickets.errors import CricketsError, Transient
 from crickets.service.outcome import Deed
 from tests.cycle.interference import Killed, Phase, at, killed, look
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, a_silence, days_ago, days_later
@@ -143,6 +143,30 @@ class TestItNeverRemovesWhatWasTouched:
         assert [done.how for done in outcome.done] == [Retirement.TOUCHED]
         its_the_owners(stage)
 
+    @pytest.mark.parametrize("part", ["UID COPY", "UID STORE"])
+    def test_starred_amid_the_taking_back(self, stage: Stage, part: str) -> None:
+        """On every server, and however late; a copy lies in the trash then, which costs nothing."""
+        an_answered_draft(stage)
+        [draft] = stage.drafts
+        stage.recorder.fault = Fault(before=part, meanwhile=lambda: _stars(stage, draft))
+        outcome = stage.look(1)
+
+        assert stage.recorder.struck.is_set()
+        assert [done.how for done in outcome.done] == [Retirement.TOUCHED]
+        assert [set(d.flags) for d in stage.drafts] == [{"\\Draft", "\\Seen", "\\Flagged"}]
+        its_the_owners(stage)
+
+    def test_our_mark_taken_away(self, stage: Stage) -> None:
+        """Whoever fetches it back in the moment before it's expunged keeps it."""
+        an_answered_draft(stage)
+        [draft] = stage.drafts
+        fetch_back = lambda: stage.box.flag("Drafts", draft.uid, "\\Deleted", on=False)  # noqa: E731
+        stage.recorder.fault = Fault(before="UID EXPUNGE", meanwhile=fetch_back)
+        outcome = stage.look(1)
+
+        assert [done.how for done in outcome.done] == [Retirement.TOUCHED]
+        its_the_owners(stage)
+
     @pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES)
     def test_before_the_append_was_confirmed(self, quick_stage: Stage, touch: Act) -> None:
         """The process ended right after the APPEND, and the owner was quicker than its successor."""
@@ -206,7 +230,7 @@ class TestItNeverRemovesWhatWasTouched:
         """The same where it isn't even known whether it was taken back."""
         stage = quick_stage
         an_answered_draft(stage)
-        stage.recorder.fault = Fault(answer_lost="UID MOVE")
+        stage.recorder.fault = Fault(answer_lost="UID EXPUNGE")
         with suppress(CricketsError):
             stage.look(1)
         [trashed] = stage.box.folder("Trash")
@@ -496,6 +520,17 @@ class TestItNeverRecreates:
 
         its_step_is_skipped(stage)
 
+    @pytest.mark.parametrize("way", ["trash", "for good"])
+    def test_before_the_lost_answer_was_made_good(self, stage: Stage, way: str) -> None:
+        """The same on every server, whose line broke as it answered the APPEND."""
+        a_silence(stage.box)
+        stage.recorder.fault = Fault(answer_lost="APPEND")
+        with pytest.raises(Transient):
+            stage.look()
+        throw_away(stage, stage.drafts[0], way)
+
+        its_step_is_skipped(stage)
+
     def test_before_drafts_was_renumbered(self, quick_stage: Stage) -> None:
         """All UIDs are new, and the draft is not among them."""
         stage = quick_stage
@@ -556,6 +591,22 @@ class TestItNeverRecreates:
         for days in (1.1, 2, 9):
             stage.look(days)
             assert stage.subjects == []
+
+    @pytest.mark.parametrize("part", ["UID COPY", "UID STORE", "UID EXPUNGE"])
+    def test_the_owner_does_it_amid_our_doing_so(self, stage: Stage, part: str) -> None:
+        """On every server, between any two of its parts: what each server says of a message that is gone differs."""
+        an_answered_draft(stage)
+        [draft] = stage.drafts
+        discard = lambda: stage.box.remove("Drafts", draft.uid, to_trash=False)  # noqa: E731
+        stage.recorder.fault = Fault(before=part, meanwhile=discard)
+        with suppress(Transient):  # Courier hangs up
+            [done] = stage.look(1).done
+            assert done.how in {Retirement.NOT_THERE, Retirement.TO_TRASH}
+
+        assert stage.recorder.struck.is_set()
+        for days in (1.1, 2, 9):
+            stage.look(days)
+            assert stage.box.folder("Drafts") == ()
 
 
 def an_answered_draft(stage: Stage) -> None:

@@ -477,6 +477,15 @@ def test_a_draft_being_taken_back_that_is_gone() -> None:
     assert became(RETIRING, a_scene(thread=thread)) is DraftState.TAKEN_BACK
 
 
+def test_a_draft_being_taken_back_that_is_only_marked() -> None:
+    """We came no further; the place is ours no more, so that it's the owner's draft once the mark is off."""
+    marked = as_listed(RETIRING, place=a_place(flags=DRAFT_FLAGS | {"\\Deleted"}))
+
+    found = fate_of(RETIRING, a_scene(marked))
+
+    assert (found.state, found.place) == (DraftState.TAKEN_BACK, None)
+
+
 def test_a_draft_being_taken_back_while_uids_changed() -> None:
     """Found again with the same words, it is laid, as before."""
     moved = as_listed(RETIRING, place=a_place(5, validity=8))

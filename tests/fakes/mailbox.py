@@ -45,6 +45,8 @@ class Phase(enum.Enum):
 
     BEFORE = "before"
     AMID = "amid"  # of take_back: looked, and not yet removed; of append_draft: laid, and not yet read back
+    COPIED = "copied"  # of take_back by hand: a copy lies in the trash, and the draft isn't marked yet
+    MARKED = "marked"  # of take_back by hand: marked as deleted, and not yet expunged
     AFTER = "after"  # done, and not yet told
 
 
@@ -64,6 +66,8 @@ class Abilities:
     move: bool = True
     uidplus: bool = True
     uid_next: bool = True
+    #: Gmail's EXPUNGE may only archive: nothing but a MOVE removes.
+    archives: bool = False
     #: What the server makes of an appended message; Gmail, say, gives it another Message-ID.
     rewrite: Callable[[bytes], bytes] = field(default=lambda message: message)
 
@@ -120,6 +124,12 @@ class Shelf:
         self.lying[message.uid] = message
         self.uid_next += 1
         return message
+
+    def flag(self, message: Lying, *flags: str, on: bool = True) -> None:
+        """Set flags of a message, or take them away; that counts as a change."""
+        message.flags = message.flags | set(flags) if on else message.flags - set(flags)
+        self.mod_sequence += 1
+        message.mod_sequence = self.mod_sequence
 
 
 class MemoryMailbox:
@@ -221,10 +231,7 @@ class MemoryMailbox:
     def flag(self, folder: str, uid: int, *flags: str, on: bool = True) -> None:
         """Set flags of a message, or take them away."""
         shelf = self._shelf(folder)
-        message = shelf.lying[uid]
-        message.flags = message.flags | set(flags) if on else message.flags - set(flags)
-        shelf.mod_sequence += 1
-        message.mod_sequence = shelf.mod_sequence
+        shelf.flag(shelf.lying[uid], *flags, on=on)
         self._tell()
 
     def break_message(self, folder: str, uid: int) -> None:
@@ -348,7 +355,7 @@ class FakeMailbox:
     def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
         with _Call(self, "take_back") as call:
             abilities = self._memory.abilities
-            trash = self._trash() if to_trash else None
+            trash = self._trash() if to_trash or abilities.archives else None
             if not abilities.uidplus and not (trash and abilities.move):
                 return Retirement.UNABLE
             shelf = self._opened(place.folder)
@@ -357,9 +364,11 @@ class FakeMailbox:
                 return Retirement.NOT_THERE
             if _touched(there, place):
                 return Retirement.TOUCHED
-            seen = there.mod_sequence
+            seen = (there.mod_sequence, there.flags)
             call.amid()
-            return self._removed(shelf, there, seen, trash)
+            if trash and not _by_hand(abilities):
+                return self._moved(shelf, there, trash)
+            return self._removed_by_hand(call, shelf, there, seen, trash)
 
     def close(self) -> None:
         self.closed = self._dead = True
@@ -368,20 +377,34 @@ class FakeMailbox:
         """Cut short by another thread."""
         self._dead = True
 
-    def _removed(self, shelf: Shelf, there: Lying, seen: int, trash: Shelf | None) -> Retirement:
-        """What really happens between the look and the removal decides."""
-        abilities = self._memory.abilities
+    def _moved(self, shelf: Shelf, there: Lying, trash: Shelf) -> Retirement:
+        """At one blow, and with all that was done to it since it was looked at."""
         if there.uid not in shelf.lying:
             return Retirement.NOT_THERE
-        by_hand = not (trash and abilities.move)
-        if by_hand and abilities.condstore and there.mod_sequence > seen:
-            return Retirement.TOUCHED
-        del shelf.lying[there.uid]
-        self._memory.written.append(("take back", there.uid))
-        if trash is None:
-            return Retirement.EXPUNGED
         trash.lay(there.raw, there.received, there.flags)
-        return Retirement.TO_TRASH
+        return self._expunged(shelf, there, Retirement.TO_TRASH)
+
+    def _removed_by_hand(
+        self, call: _Call, shelf: Shelf, there: Lying, seen: tuple[int, frozenset[str]], trash: Shelf | None
+    ) -> Retirement:
+        """Copied, marked unless it was touched since it was looked at, expunged."""
+        if trash and there.uid in shelf.lying:
+            trash.lay(there.raw, there.received, there.flags)
+            call.at(Phase.COPIED)
+        if there.uid not in shelf.lying:
+            return Retirement.NOT_THERE
+        then, flags = seen
+        if there.flags - {"\\Deleted"} != flags or (self._memory.abilities.condstore and there.mod_sequence > then):
+            return Retirement.TOUCHED
+        shelf.flag(there, "\\Deleted")
+        call.at(Phase.MARKED)
+        done = Retirement.TO_TRASH if trash else Retirement.EXPUNGED
+        return self._expunged(shelf, there, done) if "\\Deleted" in there.flags else Retirement.TOUCHED
+
+    def _expunged(self, shelf: Shelf, there: Lying, done: Retirement) -> Retirement:
+        shelf.lying.pop(there.uid, None)
+        self._memory.written.append(("take back", there.uid))
+        return done
 
     def _raw_header(self, message: Lying, *, counted: bool = False) -> RawHeader:
         return RawHeader(
@@ -418,20 +441,20 @@ class _Call:
     def __enter__(self) -> Self:
         if self._mailbox._dead:
             raise Transient("the server hung up", remedy="It is tried again later.")
-        self._at(Phase.BEFORE)
+        self.at(Phase.BEFORE)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, _error: object, _traceback: object) -> None:
         if kind is None:
-            self._at(Phase.AFTER)
+            self.at(Phase.AFTER)
         elif issubclass(kind, Transient):
             self._mailbox._dead = True
 
     def amid(self) -> None:
         """In the middle of it."""
-        self._at(Phase.AMID)
+        self.at(Phase.AMID)
 
-    def _at(self, phase: Phase) -> None:
+    def at(self, phase: Phase) -> None:
         try:
             self._mailbox._memory.interfere(Moment(call=self._name, phase=phase))
         except Transient:
@@ -470,6 +493,11 @@ def picked_fields(raw: bytes) -> bytes:
 
 def _touched(there: Lying, place: DraftPlace) -> bool:
     return there.flags != place.flags or (place.mod_sequence is not None and there.mod_sequence > place.mod_sequence)
+
+
+def _by_hand(abilities: Abilities) -> bool:
+    """Whether each step of a taking back is taken by itself."""
+    return abilities.uidplus and not (abilities.archives and abilities.move)
 
 
 def _message_id(raw: bytes) -> str:

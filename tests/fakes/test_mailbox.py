@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from crickets.domain.mailbox import Retirement, Uid
+from crickets.domain.mailbox import DraftPlace, Retirement, Uid
 from crickets.domain.message import MessageId, Role
 from crickets.errors import CricketsError, Refused, Transient
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox, Phase, failing, meanwhile, picked_fields
@@ -50,15 +50,56 @@ def test_an_owner_who_is_quicker(memory: MemoryMailbox) -> None:
     assert [draft.mail.text for draft in memory.drafts] == ["Mine\n"]
 
 
-def test_a_flag_set_between(memory: MemoryMailbox) -> None:
-    """Without MOVE the mark is conditional, and a flag that comes between stops it."""
-    memory.abilities.move = False
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize("phase", [Phase.AMID, Phase.COPIED])
+def test_a_flag_set_between(memory: MemoryMailbox, phase: Phase, *, counted: bool) -> None:
+    """The draft stays, unmarked; a copy of it lies in the trash."""
+    memory.abilities.condstore = counted
+    mailbox, place = laid_in(memory)
+    memory.interfere = meanwhile("take_back", phase, lambda: memory.flag("Drafts", place.uid, "\\Flagged"))
+
+    assert mailbox.take_back(place, ID, to_trash=True) is Retirement.TOUCHED
+    assert [draft.flags for draft in memory.drafts] == [{"\\Draft", "\\Seen", "\\Flagged"}]
+    assert len(memory.folder("Trash")) == 1
+
+
+def test_a_mark_that_the_owner_takes_away(memory: MemoryMailbox) -> None:
+    """They want the draft."""
+    mailbox, place = laid_in(memory)
+    unmark = meanwhile("take_back", Phase.MARKED, lambda: memory.flag("Drafts", place.uid, "\\Deleted", on=False))
+    memory.interfere = unmark
+
+    assert mailbox.take_back(place, ID, to_trash=True) is Retirement.TOUCHED
+    assert len(memory.drafts) == 1
+
+
+def test_a_line_that_breaks_behind_the_mark(memory: MemoryMailbox) -> None:
+    """The mark stays."""
+    mailbox, place = laid_in(memory)
+    memory.interfere = failing("take_back", Phase.MARKED)
+
+    with pytest.raises(Transient):
+        mailbox.take_back(place, ID, to_trash=True)
+    assert [draft.flags for draft in memory.folder("Drafts")] == [{"\\Draft", "\\Seen", "\\Deleted"}]
+
+
+@pytest.mark.parametrize(("uidplus", "archives"), [(False, False), (True, True)])
+def test_a_server_on_which_it_is_moved(memory: MemoryMailbox, *, uidplus: bool, archives: bool) -> None:
+    """What is set between the look and the move goes to the trash with the draft."""
+    memory.abilities.uidplus, memory.abilities.archives = uidplus, archives
+    mailbox, place = laid_in(memory)
+    memory.interfere = meanwhile("take_back", Phase.AMID, lambda: memory.flag("Drafts", place.uid, "\\Flagged"))
+
+    assert mailbox.take_back(place, ID, to_trash=True) is Retirement.TO_TRASH
+    assert [trashed.flags for trashed in memory.folder("Trash")] == [{"\\Draft", "\\Seen", "\\Flagged"}]
+
+
+def laid_in(memory: MemoryMailbox) -> tuple[FakeMailbox, DraftPlace]:
+    """A connection, and a draft that was laid by it."""
     mailbox = FakeMailbox(memory)
     place = mailbox.append_draft(DRAFT, ID)
     assert place is not None
-    memory.interfere = meanwhile("take_back", Phase.AMID, lambda: memory.flag("Drafts", place.uid, "\\Flagged"))
-
-    assert mailbox.take_back(place, ID, to_trash=True) is Retirement.TOUCHED
+    return mailbox, place
 
 
 def test_a_server_that_can_remove_no_single_message(memory: MemoryMailbox) -> None:

@@ -123,3 +123,42 @@ def test_rows_that_can_not_be_read() -> None:
         with pytest.raises(Surprise):
             mailbox.folders()
         mailbox.close()
+
+
+SILENT = b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n%t OK opened\r\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "uid_next"),
+    [
+        (b'* STATUS "Sent" (MESSAGES 3 UIDNEXT 12 UIDVALIDITY 7)\r\n%t OK\r\n', 12),
+        (b'* STATUS "(UIDNEXT 5)" (uidnext 12)\r\n%t OK\r\n', 12),
+        (b"* STATUS {4}\r\nSent (UIDNEXT 12)\r\n%t OK\r\n", 12),
+        (b"* STATUS Sent (MESSAGES 3)\r\n%t OK\r\n", None),
+        (b"* STATUS Sent (UIDNEXT 0)\r\n%t OK\r\n", None),
+        (b"* STATUS Sent (UIDNEXT 12)\r\n%t NO not now\r\n", None),
+        (b"%t BAD what?\r\n", None),
+    ],
+)
+def test_a_server_that_does_not_tell_the_next_uid(answer: bytes, uid_next: int | None) -> None:
+    """It's asked for it, once the folder is left; who doesn't know says so."""
+    with ScriptedServer({"EXAMINE": SILENT, "STATUS": answer}) as server:
+        mailbox = server.mailbox()
+        assert mailbox.examine("Sent").uid_next == uid_next
+        assert mailbox.examine("Archive").uid_next == uid_next
+        mailbox.close()
+
+    assert [said for said in server.said if said.startswith(("EXAMINE", "STATUS", "UNSELECT"))] == [
+        'EXAMINE "Sent"', "UNSELECT", 'STATUS "Sent" (UIDNEXT)', 'EXAMINE "Sent"',
+        'STATUS "Archive" (UIDNEXT)', 'EXAMINE "Archive"',
+    ]  # fmt: skip
+
+
+def test_an_inbox_that_can_not_be_left() -> None:
+    """What STATUS tells of the open folder may be old: it's not asked."""
+    with ScriptedServer({"EXAMINE": SILENT}, capabilities="UIDPLUS") as server:
+        mailbox = server.mailbox()
+        assert mailbox.examine("INBOX").uid_next is None
+        mailbox.close()
+
+    assert not any(said.startswith("STATUS") for said in server.said)

@@ -79,20 +79,25 @@ def test_a_line_that_breaks_while_a_draft_is_laid(dovecot_sdbox: ImapServer, fau
     assert found == (0 if fault.before == "APPEND" else 1) or fault.after_server_bytes
 
 
-@pytest.mark.parametrize("fault", [Fault(before="UID MOVE"), Fault(answer_lost="UID MOVE")])
-def test_a_line_that_breaks_while_a_draft_is_taken_back(dovecot_sdbox: ImapServer, fault: Fault) -> None:
-    """The draft lies in Drafts as it was, or in the trash: never both, never nowhere."""
+@pytest.mark.parametrize("verb", ["UID COPY", "UID STORE", "UID EXPUNGE"])
+@pytest.mark.parametrize("lost", [False, True], ids=["before", "answer lost"])
+def test_a_line_that_breaks_while_a_draft_is_taken_back(dovecot_sdbox: ImapServer, verb: str, *, lost: bool) -> None:
+    """The draft lies in Drafts as it was, or in the trash, or in both: never nowhere."""
     recorder = Recorder(dovecot_sdbox)
     user = dovecot_sdbox.user()
     owner = OwnersMailbox(dovecot_sdbox, user)
     mailbox = mailbox_on(recorder, user)
     place = mailbox.append_draft(a_draft(), ID)
     assert place is not None
-    recorder.fault = fault
+    recorder.fault = Fault(answer_lost=verb) if lost else Fault(before=verb)
     with pytest.raises(Transient):
         mailbox.take_back(place, ID, to_trash=True)
     mailbox.close()
     recorder.stop()
 
-    lying = [*owner.folder("Drafts"), *owner.folder("Trash")]
-    assert [stored.flags for stored in lying] == [{"\\Draft", "\\Seen"}]
+    as_it_was = {"\\Draft", "\\Seen"}
+    copied = (verb, lost) != ("UID COPY", False)
+    marked = verb == "UID EXPUNGE" or (verb, lost) == ("UID STORE", True)
+    assert [trashed.flags for trashed in owner.folder("Trash")] == [as_it_was] * copied
+    assert {"\\Deleted" in draft.flags for draft in owner.folder("Drafts")} <= {marked}
+    assert [draft.flags for draft in owner.drafts] == [as_it_was] * (not marked)

@@ -5,6 +5,7 @@ Pure: says what shall happen and when; does nothing itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -29,6 +30,8 @@ class Fault:
     #: Accept, and say nothing; whatever the client says is swallowed.
     black_hole: bool = False
     lasting: bool = False
+    #: Nothing is cut: somebody does this in the moment before the command `before`, which then goes its way.
+    meanwhile: Callable[[], object] | None = None
 
 
 SOUND = Fault()

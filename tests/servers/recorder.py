@@ -29,7 +29,7 @@ class Recorder:
         self.name = f"{server.name}, recorded"
         self.password = server.password
         self.fault = fault
-        #: Set as soon as a fault has cut a line.
+        #: Set as soon as a fault has cut a line, or somebody has done something in between.
         self.struck = threading.Event()
         self._server = server
         self._lines: list[_Line] = []
@@ -138,7 +138,10 @@ class _Line:
             if fault.black_hole:
                 continue
             if fault.before in {self._spoken.verb_being_said, *(c.verb for c in commands)}:
-                return self._strike()
+                if fault.meanwhile is None:
+                    return self._strike()
+                self._recorder.strike()
+                await asyncio.to_thread(fault.meanwhile)
             self._lost_tag = next((c.tag.encode() for c in commands if c.verb == fault.answer_lost), self._lost_tag)
             part, cut = passed(piece, self.of_client, fault.after_client_bytes)
             self.of_client += len(part)

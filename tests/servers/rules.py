@@ -111,9 +111,10 @@ def _copies_one_own_to_the_trash(rest: str, selected: str | None, allowed: Allow
 
 
 def _deletes_one_own(rest: str, selected: str | None, allowed: Allowed) -> str | None:
+    """Or takes that mark away again, where the server won't expunge, or somebody was quicker."""
     if wrong := _takes_back_one_own(rest, selected, allowed):
         return wrong
-    flags = re.search(r"[+]FLAGS(?:\.SILENT)? \(?([^()]*)\)?$", rest, re.IGNORECASE)
+    flags = re.search(r"[+-]FLAGS(?:\.SILENT)? \(?([^()]*)\)?$", rest, re.IGNORECASE)
     return None if flags and flags[1].lower() == r"\deleted" else r"it sets something else than \Deleted"
 
 

@@ -229,7 +229,7 @@ class Year:
             self.witness.drafts_are_listed()
 
     def _amid(self, moment: Moment) -> None:
-        if moment.phase is Phase.AMID and moment.call in WRITES:
+        if moment.phase not in {Phase.BEFORE, Phase.AFTER} and moment.call in WRITES:
             self.witness.compare()
             self._weather.at(moment.call, moment.phase)
 

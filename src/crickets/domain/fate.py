@@ -136,9 +136,17 @@ def _was_sent_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
 
 
 def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
-    """The server did it, and its answer was lost. Had the owner thrown it away just then, nobody could tell."""
+    r"""
+    The server did it, and its answer was lost. Had the owner thrown it away just then, nobody could tell.
+
+    Where we came no further than to mark it ``\Deleted``, what lies there is ours no more: whoever takes the mark away
+    has a draft of their own.
+    """
     if draft.state is not DraftState.RETIRING:
         return None
+    if any(d.deleted and d.id == draft.id for d in scene.listing.drafts):
+        draft = replace(draft, place=None)
+        return _became(draft, scene, DraftState.TAKEN_BACK, "marked as deleted while it was being taken back")
     return _became(draft, scene, DraftState.TAKEN_BACK, "gone while it was being taken back")
 
 

@@ -1,14 +1,14 @@
 """
 The folders of a mailbox as the server lists and opens them.
 
-Knows LIST, NAMESPACE, EXAMINE and SELECT, and the encoding of names; what a folder is for is `roles`' business.
+Knows LIST, NAMESPACE, EXAMINE, SELECT and STATUS, and the encoding of names; what a folder is for is `roles`' business.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from imapclient import imap_utf7
@@ -23,6 +23,7 @@ from crickets.mailbox.wire import Parts, Value, values
 
 _LIST = re.compile(rb"\* LIST (?=\()", re.IGNORECASE)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
+_UID_NEXT = re.compile(rb"\* STATUS .*\([^()]*\bUIDNEXT (\d{1,10})[^()]*\)\s*", re.IGNORECASE | re.DOTALL)
 _CODE = re.compile(rb"\* (?:OK|NO) \[([A-Z-]+) ?(\d{0,19})[^\]]*\]", re.IGNORECASE)
 
 
@@ -43,6 +44,7 @@ class Folders:
         self._server = server
         self._wire_names: dict[str, bytes] = {}
         self._open: OpenFolder | None = None
+        self._silent = False
 
     def listed(self) -> tuple[ListedFolder, ...]:
         """Every folder the server tells of, as it tells it."""
@@ -65,8 +67,15 @@ class Folders:
         return folders_with_roles(self._server.account, self.listed(), self._server.folders, namespace=self.namespace)
 
     def examine(self, name: str) -> OpenFolder:
-        """The folder, opened read-only and afresh."""
-        return self._opened(b"EXAMINE", name)
+        """The folder, opened read-only and afresh; its UIDNEXT is asked for where opening it doesn't tell (Courier)."""
+        uid_next = self._uid_next(name) if self._silent else None
+        opened = self._opened(b"EXAMINE", name)
+        if opened.state.uid_next is None and not self._silent:
+            self._silent = True
+            return self.examine(name)
+        if opened.state.uid_next is None:
+            self._open = opened = replace(opened, state=replace(opened.state, uid_next=uid_next))
+        return opened
 
     def select(self, name: str) -> OpenFolder:
         """The folder, opened to be changed: for taking back a draft, and for nothing else."""
@@ -86,7 +95,7 @@ class Folders:
         if self._connection.can("UNSELECT"):
             self._connection.conversation.ask(b"UNSELECT")
         else:
-            self.examine("INBOX")
+            self._opened(b"EXAMINE", "INBOX")
 
     def wire_name(self, name: str) -> bytes:
         """The name as the server writes it."""
@@ -105,6 +114,16 @@ class Folders:
             delimiter=delimiter.decode("ascii", "replace"),
             attributes=frozenset(a.decode("ascii", "replace") for a in attributes if isinstance(a, bytes)),
         )
+
+    def _uid_next(self, name: str) -> Uid | None:
+        """The UID that comes next in a folder, by STATUS; of one that is open that may be old (RFC 9051 §6.3.11)."""
+        self.leave(name)
+        if self._open and self._open.name == name:
+            return None  # INBOX can't be left for another folder without UNSELECT
+        untagged, answer = self._connection.conversation.ask(b"STATUS " + self.quoted(name) + b" (UIDNEXT)")
+        told = (_UID_NEXT.fullmatch(b"".join(parts)) for parts in untagged)
+        found = next((int(uid[1]) for uid in told if uid), 0)
+        return Uid(found) if answer.ok and found else None
 
     def _opened(self, command: bytes, name: str) -> OpenFolder:
         self._open = None

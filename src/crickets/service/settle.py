@@ -77,8 +77,7 @@ def _departure(mailbox: Mailbox, listing: DraftsListing) -> Callable[[DraftPlace
     """
     Whether something that came after a moment has gone again, by the UIDs that the folder has given out since.
 
-    Rather a step is skipped than a draft laid anew that was thrown away. A server that tells no UIDNEXT (Courier)
-    can't say.
+    Rather a step is skipped than a draft laid anew that was thrown away. A server that tells no UIDNEXT can't say.
     """
 
     def gone_since(first: DraftPlace) -> bool:
