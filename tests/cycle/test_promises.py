@@ -486,6 +486,21 @@ class TestItNeverLaysInDoubt:
         assert stage.subjects == []
         assert stage.state() is State.ANSWERED
 
+    def test_asleep_between_the_last_look_and_the_append(self, quick_stage: Stage) -> None:
+        """What was read two hours ago supports no draft, though it was read in this very pass."""
+        stage = quick_stage
+        a_silence(stage.box)
+
+        def sleep() -> None:
+            stage.clock.now = days_later(2 / 24)
+
+        outcome = look(stage, at("drafts", Phase.AFTER, sleep, time=2))
+
+        assert [done.deed for done in outcome.done] == [Deed.OVERTAKEN]
+        assert "APPEND" not in {verb for verb, _ in stage.recorder.commands}
+        stage.look(0.1)
+        assert stage.subjects == ["Re: The new site"]
+
     def test_a_clock_set_back(self, quick_stage: Stage) -> None:
         """What was read in the future says nothing of the present."""
         stage = quick_stage

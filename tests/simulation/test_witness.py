@@ -84,7 +84,7 @@ def _after_an_answer(scene: Scene) -> None:
 def _on_a_look_of_long_ago(scene: Scene) -> None:
     scene.look(june(8, 9))
     scene.now = june(8, 11)
-    scene.lay()
+    scene.witness.append_begins()
 
 
 def _in_the_dark(scene: Scene) -> None:

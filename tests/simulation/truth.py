@@ -54,8 +54,10 @@ class Lying:
     id: str
     parent: str = ""
     untouched: bool = False
-    #: Marked as deleted by the owner, and not yet expunged: gone, as far as they are concerned.
+    #: Marked as deleted, and not yet expunged: gone, as far as its owner is concerned.
     marked: bool = False
+    #: The mark is Crickets'.
+    marked_by_us: bool = False
     #: The number of the event by which it came to lie there.
     since: int = 0
     #: When Crickets laid it, by its own clock.

@@ -122,6 +122,12 @@ class Witness:
         """It's about to list what lies in Drafts."""
         self.look.drafts_listed = self.newest + 1
 
+    def append_begins(self) -> None:
+        """It's about to lay a draft; how long that takes is no longer in its hands."""
+        at = self.look.at
+        if at is not None and self.clock() - at > STALE:
+            raise BrokenPromiseError(5, f"about to lay a draft on what was read at {at}, and it is {self.clock()}")
+
     def is_blind(self, why: str) -> None:
         """A part of the mailbox could not be read in this look."""
         self.look.blind = why
@@ -134,8 +140,24 @@ class Witness:
         for uid, message in there.items():
             if uid not in self.lying:
                 self._was_laid(message)
+            else:
+                self._is_marked(self.lying[uid], on="\\Deleted" in message.flags)
+
+    def _is_marked(self, lying: Lying, *, on: bool) -> None:
+        """A draft's mark for deletion that isn't the owner's: Crickets set it, or took its own away again."""
+        if on and not lying.marked:
+            if lying.step is None or not lying.untouched:
+                raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's was marked")
+            self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+            lying.marked = lying.marked_by_us = True
+        elif lying.marked_by_us and not on and lying.step is not None:
+            self.happened(lying.conversation, What.LAID, at=lying.laid_at or self.clock(), step=lying.step)
+            lying.marked = lying.marked_by_us = False
 
     def _was_removed(self, lying: Lying) -> None:
+        if lying.marked_by_us:
+            self.taken_back += 1
+            return
         about = f"#{lying.conversation.number}"
         if lying.step is None or not lying.untouched:
             raise BrokenPromiseError(3 if lying.step is not None else 2, f"{about} a draft of the owner's was removed")
@@ -150,7 +172,8 @@ class Witness:
             raise BrokenPromiseError(2, f"a message of nobody's lies in Drafts: {mail.subject}")
         step, about = int(mark[1]) - 1, f"#{conversation.number} laid step {mark[1]}"
         self._looks_like_a_draft(message, about)
-        self._is_on_good_evidence(about, at)
+        if self.look.blind:
+            raise BrokenPromiseError(5, f"{about} though {self.look.blind}")
         self._is_the_only_one(conversation, about)
         self._is_within_the_cap(about, at)
         self._is_the_next_step(conversation, step, parent, at, about)
@@ -170,12 +193,6 @@ class Witness:
     def _looks_like_a_draft(self, message: Stored, about: str) -> None:
         if message.flags != {"\\Draft", "\\Seen"}:
             raise BrokenPromiseError(0, f"{about} with the flags {sorted(message.flags)}")
-
-    def _is_on_good_evidence(self, about: str, at: dt.datetime) -> None:
-        if self.look.blind:
-            raise BrokenPromiseError(5, f"{about} though {self.look.blind}")
-        if self.clock() - at > STALE:
-            raise BrokenPromiseError(5, f"{about} on what it had read at {at}, and it was {self.clock()}")
 
     def _is_the_only_one(self, conversation: Conversation, about: str) -> None:
         """No live draft lay there when Drafts was last listed; what others did since may be unknown."""

@@ -159,7 +159,7 @@ class Year:
         """In the middle of a pass so much time goes by, or whoever is next acts at once."""
         until = self.now + pause
         if not pause and self._due and self._due[0][0] < self.now + 3 * DAY:
-            self._act()
+            heapq.heappop(self._due)[2]()
         while self._due and self._due[0][0] <= until:
             self._act()
         self.now = max(self.now, until)
@@ -223,10 +223,8 @@ class Year:
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
             self.witness.compare()
-        elif call == "folders":
-            self.witness.look_begins()
-        elif call == "drafts":
-            self.witness.drafts_are_listed()
+        elif call in _TOLD:
+            _TOLD[call](self.witness)
 
     def _amid(self, moment: Moment) -> None:
         if moment.phase not in {Phase.BEFORE, Phase.AFTER} and moment.call in WRITES:
@@ -260,4 +258,9 @@ class Year:
         )
 
 
+_TOLD: dict[str, Callable[[Witness], None]] = {
+    "folders": Witness.look_begins,
+    "drafts": Witness.drafts_are_listed,
+    "append_draft": Witness.append_begins,
+}
 _ORDERED = {"stop": What.STOPPED, "resume": What.RESUMED, "snooze": What.SNOOZED}

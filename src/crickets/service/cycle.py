@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from crickets.domain.decide import within_the_cap
-from crickets.domain.evidence import Evidence
+from crickets.domain.evidence import FRESH, Evidence
 from crickets.domain.mailbox import DraftPlace, Retirement
 from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
@@ -178,7 +178,7 @@ class Pass:
             yield Done(deed=Deed.REFUSED, verdict=verdict, draft=new.draft, trouble=str(refusal))
             return
         if laid is None:
-            yield _overtaken(verdict, new.draft, self._decided_anew(verdict.thread, now))
+            yield _overtaken(verdict, new.draft, self._decided_anew(verdict.thread, self.clock()))
             return
         yield Done(deed=Deed.LAID, verdict=verdict, draft=laid, message=new.message)
         self._learn(self.clock())
@@ -204,10 +204,17 @@ class Pass:
         return None if verdict is None else capped((verdict,), self.ledger, self.policy, now)[0]
 
     def _laid(self, new: Written, now: datetime) -> Draft | None:
-        """Intend, append, confirm; None if the day is full. A refusal by the server means that nothing was laid."""
+        """
+        Intend, append, confirm; None if the day is full, or too long ago is what was read.
+
+        A refusal by the server means that nothing was laid.
+        """
         day, cap = self.policy.calendar.day_of(now), self.policy.tracking.max_new_drafts_per_day
         draft = replace(new.draft, laid_at=now, since=now, place=self._next_place())
         if not self.ledger.intend(draft, day=day, cap=cap):
+            return None
+        if not self._is_recent(now):
+            self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="what it rested on had become old"))
             return None
         try:
             place = self.mailbox.append_draft(new.message, draft.id)
@@ -217,6 +224,10 @@ class Pass:
         laid = replace(draft, state=DraftState.LAID, place=place)
         self.ledger.settle(laid)
         return laid
+
+    def _is_recent(self, look: datetime) -> bool:
+        """Whether a look still supports a draft: the machine may have slept since, or its clock have been set."""
+        return timedelta(0) <= self.clock() - look <= FRESH
 
     def _next_place(self) -> DraftPlace | None:
         """Where the next draft can lie at the earliest, if the server says: by that it's seen if one came and went."""
