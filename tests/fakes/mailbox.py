@@ -141,6 +141,8 @@ class MemoryMailbox:
         self.interfere: Callable[[Moment], None] = lambda _moment: None
         #: What the port wrote, in order: ("append", uid) and ("take back", uid).
         self.written: list[tuple[str, int]] = []
+        #: Folders that are listed and can't be opened by the port.
+        self.closed: set[str] = set()
         self._validities = itertools.count(1000)
         self._shelves: dict[str, _Shelf] = {}
         for name in folders:
@@ -391,6 +393,8 @@ class FakeMailbox:
     def _opened(self, folder: str) -> _Shelf:
         if folder not in self._memory._shelves:
             raise Refused(f"opening the folder {folder!r}", answer="[NONEXISTENT] No such mailbox", remedy="None.")
+        if folder in self._memory.closed:
+            raise Refused(f"opening the folder {folder!r}", answer="[NOPERM] Permission denied", remedy="None.")
         return self._memory._shelves[folder]
 
     def _only(self, role: Role) -> tuple[str, _Shelf]:
