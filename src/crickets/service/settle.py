@@ -14,6 +14,7 @@ from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.owner import Owner
 from crickets.domain.thread import Draft, Thread
 from crickets.service.ports import Ledger, Mailbox
+from crickets.service.wording import says_the_same
 
 
 def digest_of(message: bytes) -> str:
@@ -28,7 +29,7 @@ def settle(thread: Thread, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: 
     if listing is None or not any(draft.state.lives for draft in thread.drafts):
         return thread
     drafts = tuple(
-        _settled(draft, _scene(thread, draft, listing, mailbox, owner, now), ledger) for draft in thread.drafts
+        _settled(draft, _scene(thread, draft, listing, mailbox, ledger, owner, now), ledger) for draft in thread.drafts
     )
     return replace(thread, drafts=drafts)
 
@@ -41,7 +42,13 @@ def _settled(draft: Draft, scene: Scene, ledger: Ledger) -> Draft:
 
 
 def _scene(
-    thread: Thread, draft: Draft, listing: DraftsListing, mailbox: Mailbox, owner: Owner, now: datetime
+    thread: Thread,
+    draft: Draft,
+    listing: DraftsListing,
+    mailbox: Mailbox,
+    ledger: Ledger,
+    owner: Owner,
+    now: datetime,
 ) -> Scene:
     return Scene(
         thread=thread,
@@ -50,6 +57,7 @@ def _scene(
         now=now,
         same_content=_comparison(mailbox, draft.digest),
         gone_since=_departure(mailbox, listing),
+        same_words=lambda mail: says_the_same(mail, draft.wording, mailbox, ledger),
     )
 
 
