@@ -750,8 +750,10 @@ class TestDrafts:
             since=ago(hours=-1),
             place=a_place(4_294_967_295, mod_sequence=90_060_115_194_045_001),
             digest="5f4dcc3b",
+            wording="c3b5f4dc",
             sent_as=an_id("sent"),
             how="the same Message-ID is in Sent",
+            sure=False,
         )
         ledger.settle(settled)
 

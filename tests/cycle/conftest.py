@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cycle.home import ASKED, OFFERED, Home
 from tests.cycle.stage import Stage, a_stage
 from tests.servers.server import ImapServer
 
@@ -30,3 +31,12 @@ def courier_stage(courier: ImapServer, tmp_path: Path) -> Iterator[Stage]:
     """The same on Courier alone: no MOVE, no CONDSTORE, no UIDNEXT."""
     with a_stage(courier, tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """Anna asked, Dana offered six days ago, and Anna seems to be quiet."""
+    home = Home(path=tmp_path)
+    home.memory.put("INBOX", ASKED)
+    home.memory.put("Sent", OFFERED)
+    return home

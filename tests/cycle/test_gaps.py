@@ -6,9 +6,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from contextlib import suppress
 from typing import cast
 
 import pytest
@@ -17,72 +15,13 @@ from crickets.domain.mailbox import Uid
 from crickets.domain.verdict import State
 from crickets.errors import Refused, Transient
 from crickets.mailbox.headers import BATCH
-from crickets.service.application import Application, open_application
 from crickets.service.outcome import Outcome
-from crickets.service.overview import AccountView, overview_of
 from crickets.service.session import Connection
-from crickets.service.unwatched import Unwatched
-from tests.cycle.stage import CLIENT, CONFIG, ME, Clock, days_ago, days_later
+from tests.cycle.home import ANSWER, ASKED, OFFERED, Home
+from tests.cycle.stage import ME, days_ago
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox, Moment, Phase
 from tests.mailbox.scripted import Reply, ScriptedServer
-from tests.servers.mail import Mail, a_message, a_reply
-
-ASKED = a_message(sender=CLIENT, to=ME, at=days_ago(10))
-OFFERED = a_message(sender=ME, to=CLIENT, at=days_ago(6), body="Does it suit you?\n", reply_to=ASKED)
-ANSWER = a_reply(OFFERED, at=days_ago(1))
-
-
-@dataclass(slots=True, kw_only=True)
-class Home:
-    """Crickets beside a mailbox in memory; each look is a process of its own."""
-
-    path: Path
-    memory: MemoryMailbox = field(default_factory=MemoryMailbox)
-    port: int = 1
-
-    def look(self, days: float = 0, connect: Callable[[], Connection] | None = None) -> Outcome:
-        """One pass, so many days after NOW."""
-        with self._open(days) as app:
-            session = app.session("work", Unwatched())
-            session = replace(session, connect=connect or (lambda: FakeMailbox(self.memory)))
-            try:
-                return session.look()
-            finally:
-                session.close()
-
-    def look_over_the_wire(self) -> Outcome:
-        """One pass through the real client."""
-        with self._open(0) as app:
-            session = app.session("work", Unwatched())
-            try:
-                return session.look()
-            finally:
-                session.close()
-
-    def account(self) -> AccountView:
-        """What `status` tells of the account."""
-        with self._open(0) as app:
-            [view] = overview_of(app.ledger, app.accounts, app.settings.policy, days_later(0)).accounts
-            return view
-
-    @contextmanager
-    def _open(self, days: float) -> Iterator[Application]:
-        config = self.path / "config.toml"
-        config.write_text(CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100), encoding="utf-8")
-        environment = {
-            "WORK_IMAP_PASSWORD": "s3same-open", "STATE_DIRECTORY": str(self.path / "state"), "HOME": str(self.path),
-        }  # fmt: skip
-        with open_application(config, environment, exclusive=True, clock=Clock(days_later(days))) as app:
-            yield app
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    """Anna asked, Dana offered six days ago, and Anna seems to be quiet."""
-    home = Home(path=tmp_path)
-    home.memory.put("INBOX", ASKED)
-    home.memory.put("Sent", OFFERED)
-    return home
+from tests.servers.mail import Mail, a_message
 
 
 class TestAMessageThatCanNotBeShown:

@@ -17,6 +17,7 @@ WAYS = {
     "new Message-ID": {"renamed": True},
     "edited, new Message-ID": {"renamed": True, "text": "My own words.\n"},
     "References lost": {"renamed": True, "unthreaded": True},
+    "edited, References lost": {"renamed": True, "unthreaded": True, "text": "My own words.\n"},
     "kept as a draft": {"flags": ("\\Seen", "\\Draft")},
     "filed elsewhere": {"folder": "Archive"},
     "another subject": {"renamed": True, "subject": "A word about the new site"},
@@ -74,6 +75,52 @@ def test_sent(quick_stage: Stage, way: dict[str, object], day: int) -> None:
     sent = send(quick_stage, day, **way)  # type: ignore[arg-type]
 
     the_next_step_counts_from(quick_stage, sent, day)
+
+
+BY_ID, BY_REFERENCES = "sent under its Message-ID", "sent with a new Message-ID, known by its References"
+BY_SUBJECT = "sent without its References: same subject, same people, soon after"
+TOLD = {
+    "same Message-ID": f"{BY_ID}, as it was",
+    "edited": f"{BY_ID}, edited",
+    "new Message-ID": f"{BY_REFERENCES}, as it was",
+    "edited, new Message-ID": f"{BY_REFERENCES}, edited",
+    "References lost": f"{BY_SUBJECT}, as it was",
+    "edited, References lost": f"probably: {BY_SUBJECT}, edited",
+}
+
+
+@pytest.mark.parametrize("way", TOLD)
+def test_what_is_told_of_it(stage: Stage, way: str) -> None:
+    """On every server: how it was known, whether it's what was laid, and how surely."""
+    a_silence(stage.box)
+    stage.look()
+    send(stage, 1, **WAYS[way])  # type: ignore[arg-type]
+    stage.look(1.1)
+
+    assert proof(stage) == TOLD[way]
+    bodies = [rest for verb, rest in stage.recorder.commands if verb == "UID FETCH" and "BODY.PEEK[]" in rest]
+    stage.look(1.2)
+    assert bodies == [r for v, r in stage.recorder.commands if v == "UID FETCH" and "BODY.PEEK[]" in r]
+
+
+def test_what_is_told_of_one_that_a_client_no_longer_shows(quick_stage: Stage) -> None:
+    """Nothing was sent, and no copy lies in the trash: it was thrown away, if not surely."""
+    stage = quick_stage
+    a_silence(stage.box)
+    stage.look()
+    stage.box.remove("Drafts", stage.drafts[0].uid, to_trash=False)
+    for days in (1, 1.1):
+        stage.look(days)
+
+    assert proof(stage) == "probably: gone from Drafts, and nothing like it was sent"
+
+
+def proof(stage: Stage) -> str:
+    """What proved what became of the only draft, as `show` tells it."""
+    with stage.application() as app:
+        drafts = [draft for thread in app.ledger.threads("work") for draft in thread.drafts]
+    assert len(drafts) == 1
+    return drafts[0].proof
 
 
 def test_sent_after_a_former_version_was_seen_in_the_trash(quick_stage: Stage) -> None:

@@ -56,6 +56,14 @@ def test_an_account_with_a_problem() -> None:
     assert evidence.doubts == ("the server went away", "Inbox: not yet read to its end")
 
 
+def test_a_folder_whose_problem_is_the_accounts() -> None:
+    """It's told once."""
+    folders = (a_folder_read(NOW, problem="it is suddenly empty"),)
+    evidence = Evidence(folders=folders, first_read_at=FIRST_READ, problem="Inbox: it is suddenly empty")
+
+    assert evidence.doubts == ("Inbox: it is suddenly empty",)
+
+
 def test_folders_read_at_different_times() -> None:
     """The picture is as old as the oldest of them."""
     folders = (a_folder_read(NOW), a_folder_read(ago(hours=2), role=Role.JUNK))

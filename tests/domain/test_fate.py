@@ -42,6 +42,7 @@ def a_scene(
     validity: int = 7,
     same: Callable[[ListedDraft], bool] | None = None,
     gone_since: Callable[[DraftPlace], bool] = lambda _: False,
+    same_words: bool | None = None,
 ) -> Scene:
     """Drafts with these in it; nobody may ask for content, unless the test says what it is."""
     return Scene(
@@ -51,6 +52,7 @@ def a_scene(
         now=now,
         same_content=same or _not_to_be_asked,
         gone_since=gone_since,
+        same_words=lambda _: same_words,
     )
 
 
@@ -166,6 +168,53 @@ def test_another_draft_in_the_folder(other: ListedDraft) -> None:
     assert became(DRAFT, a_scene(other)) is DraftState.MISSING
 
 
+CONVERSED = replace(OFFER, conversation="1278455344230334865")
+"""The offer, in a conversation of the provider's."""
+
+
+def test_a_draft_saved_anew_in_its_conversation() -> None:
+    """Gmail sorts it where it belongs, though all else is lost."""
+    new = a_listed_draft(2, conversation=CONVERSED.conversation, subject="Hm")
+    scene = a_scene(new, thread=a_thread(CONVERSED, drafts=(DRAFT,)))
+
+    assert became(DRAFT, scene) is DraftState.EDITED
+
+
+def test_a_draft_saved_anew_without_its_references() -> None:
+    """Nextcloud: a new id and no References. It's probably the draft, and known at its place from then on."""
+    new = a_listed_draft(2, subject="Re: The new site")
+
+    found = fate_of(DRAFT, a_scene(new))
+
+    assert (found.state, found.place, found.sure) == (DraftState.EDITED, a_place(2), False)
+    again = a_listed_draft(2, subject="Something else")
+    assert fate_of(found, a_scene(again)) is found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        a_listed_draft(2, subject="Lunch?"),
+        a_listed_draft(2, to=("ben@client.example",)),
+        a_listed_draft(2, parents=(an_id("another"),)),
+        a_listed_draft(1, id=an_id("older")),
+    ],
+    ids=["other subject", "other people", "other thread", "older"],
+)
+def test_a_draft_of_the_same_kind(other: ListedDraft) -> None:
+    """It isn't ours edited."""
+    draft = replace(DRAFT, place=a_place(1))
+
+    assert became(draft, a_scene(other)) is DraftState.MISSING
+
+
+def test_an_edited_draft_whose_place_holds_another() -> None:
+    """Where something to other people lies there now, a server gave a UID twice."""
+    edited = replace(seen(DRAFT, DraftState.EDITED), place=a_place(2))
+
+    assert became(edited, a_scene(a_listed_draft(2, to=("ben@client.example",)))) is DraftState.MISSING
+
+
 # -------------------------------------------------------------------------------------- it was sent
 
 
@@ -210,10 +259,47 @@ def test_a_draft_sent_to_one_more() -> None:
 
 
 def test_a_draft_sent_by_a_client_that_loses_threading() -> None:
-    """SOGo, Nextcloud, Proton: same subject, same people, soon after: it passes for it."""
+    """SOGo, Nextcloud, Proton: same subject, same people, soon after: it passes for it, if not surely."""
     mail = a_sent(june(9), subject="Re: The new site")
 
-    assert sent_with(mail).state is DraftState.SENT
+    assert (sent_with(mail).state, sent_with(mail).sure) == (DraftState.SENT, False)
+
+
+def test_a_draft_sent_by_such_a_client_long_after_it_was_laid() -> None:
+    """Soon after it was last seen is soon enough."""
+    missing = replace(seen(DRAFT, DraftState.MISSING), since=june(15))
+    mail = a_sent(june(15), subject="Re: The new site")
+
+    assert sent_with(mail, missing).state is DraftState.SENT
+
+
+@pytest.mark.parametrize(("sent_at", "state"), [(june(9), DraftState.SENT), (june(7), DraftState.MISSING)])
+def test_a_mail_in_the_drafts_conversation(sent_at: datetime, state: DraftState) -> None:
+    """Later than the draft and to its people, it's probably what became of it, whatever its subject and References."""
+    mail = a_sent(sent_at, conversation=CONVERSED.conversation, subject="A word", parents=(an_id("another"),))
+    elsewhere = a_sent(sent_at, conversation="17", subject="A word")
+
+    assert became(DRAFT, a_scene(thread=a_thread(CONVERSED, mail, drafts=(DRAFT,)))) is state
+    assert became(DRAFT, a_scene(thread=a_thread(CONVERSED, elsewhere, drafts=(DRAFT,)))) is DraftState.MISSING
+
+
+@pytest.mark.parametrize(
+    ("same", "sure", "told"), [(True, True, ", as it was"), (False, False, ", edited"), (None, False, "soon after")]
+)
+def test_the_words_of_what_was_sent(same: bool | None, told: str, *, sure: bool) -> None:  # noqa: FBT001
+    """They are told; the same words make a probable sign a sure one, and others change nothing."""
+    mail = a_sent(june(9), subject="Re: The new site")
+
+    found = fate_of(DRAFT, a_scene(thread=a_thread(OFFER, mail, drafts=(DRAFT,)), same_words=same))
+
+    assert (found.state, found.sure, found.how.endswith(told)) == (DraftState.SENT, sure, True)
+
+
+def test_the_same_words_in_another_mail() -> None:
+    """They prove nothing by themselves."""
+    mail = a_sent(june(9), subject="Lunch?")
+
+    assert became(DRAFT, a_scene(thread=a_thread(OFFER, mail, drafts=(DRAFT,)), same_words=True)) is DraftState.MISSING
 
 
 @pytest.mark.parametrize(
@@ -278,6 +364,38 @@ def test_a_draft_in_the_trash(waited: timedelta, state: DraftState) -> None:
     thread = a_thread(OFFER, TRASHED, drafts=(missing,))
 
     assert became(missing, a_scene(thread=thread, now=june(9) + waited, validity=8)) is state
+
+
+def test_how_surely_a_draft_was_thrown_away() -> None:
+    """A copy in the trash confirms it; what is merely gone, or was seen elsewhere as a draft, is told as probable."""
+    missing = seen(DRAFT, DraftState.MISSING)
+    moved = replace(TRASHED, places=frozenset({Role.DRAFTS}))
+    ends = [
+        fate_of(missing, a_scene(thread=a_thread(OFFER, *found, drafts=(missing,))))
+        for found in ((TRASHED,), (moved,), ())
+    ]
+
+    assert [end.state for end in ends] == [DraftState.THROWN_AWAY] * 3
+    assert [end.proof for end in ends] == [
+        "it lies in the trash",
+        "probably: gone from Drafts, and seen as a draft in another folder",
+        "probably: gone from Drafts, and nothing like it was sent",
+    ]
+
+
+def test_a_draft_seen_in_another_folder_after_new_uids() -> None:
+    """It's waited for as long as any."""
+    missing = seen(DRAFT, DraftState.MISSING)
+    thread = a_thread(OFFER, replace(TRASHED, places=frozenset({Role.DRAFTS})), drafts=(missing,))
+
+    assert became(missing, a_scene(thread=thread, validity=8, now=june(9) + SENT_GRACE)) is DraftState.MISSING
+
+
+def test_an_intended_draft_seen_in_another_folder() -> None:
+    """So it did reach the server, and isn't laid again."""
+    thread = a_thread(OFFER, replace(TRASHED, id=INTENDED.id, places=frozenset({Role.DRAFTS})), drafts=(INTENDED,))
+
+    assert became(INTENDED, a_scene(thread=thread, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
 
 
 def test_a_draft_just_moved_to_the_trash() -> None:

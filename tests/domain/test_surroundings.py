@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.remarks import Remarks
-from crickets.domain.surroundings import REACH, strays_among, surrounded
-from tests.builders import ANNA, BEN, OWNER, a_reply, a_sent, a_thread, an_address, an_auto_reply, june
+from crickets.domain.surroundings import REACH, is_loose, strays_among, surrounded, with_loose_drafts
+from tests.builders import (
+    ANNA,
+    BEN,
+    OWNER,
+    a_listed_draft,
+    a_place,
+    a_reply,
+    a_sent,
+    a_thread,
+    an_address,
+    an_auto_reply,
+    june,
+)
 
 MARKS = tuple(range(100, 110))
 """Of ten sentences."""
@@ -151,3 +164,51 @@ def test_the_owners_own_mail_to_a_colleague_of_theirs() -> None:
     again = a_sent(june(12), subject="Else", to=(BEN,), remarks=Remarks(quoted_prints=MARKS))
 
     assert surrounded(thread, eva, (again,), OWNER) == thread
+
+
+LOOSE = a_listed_draft(to=("Anna@client.example",))
+"""A reply to Anna in Drafts that doesn't say to what."""
+
+
+def test_a_reply_in_drafts_that_does_not_say_to_what() -> None:
+    """To this client and of this subject, it counts as the thread's own."""
+    assert is_loose(LOOSE)
+    assert with_loose_drafts(THREAD, ANNA, (LOOSE,)).lying == (LOOSE,)
+
+
+def test_one_that_is_known_already() -> None:
+    """It's there once."""
+    thread = a_thread(OFFER, lying=(LOOSE,))
+
+    assert with_loose_drafts(thread, ANNA, (LOOSE,)) is thread
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        a_listed_draft(to=("ben@client.example",)),
+        a_listed_draft(subject="Re: The shop"),
+        a_listed_draft(subject="Re:"),
+    ],
+    ids=["to somebody else", "another subject", "no subject"],
+)
+def test_one_of_another_thread(other: ListedDraft) -> None:
+    """It's none of this one's."""
+    nameless = a_thread(OFFER, a_sent(june(11), subject=""))
+
+    assert with_loose_drafts(nameless, ANNA, (other,)) is nameless
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        a_listed_draft(parents=(OFFER.id,)),
+        a_listed_draft(conversation="17"),
+        a_listed_draft(subject="The new site"),
+        a_listed_draft(place=a_place(flags=frozenset({"\\Deleted"}))),
+    ],
+    ids=["says to what", "sorted by the provider", "no reply", "deleted"],
+)
+def test_a_draft_that_is_not_loose(other: ListedDraft) -> None:
+    """It belongs where it says, or nowhere."""
+    assert not is_loose(other)

@@ -149,6 +149,8 @@ class MemoryMailbox:
         self.written: list[tuple[str, int]] = []
         #: Called after everything that an owner did: who waits in IDLE looks then.
         self.watchers: list[Callable[[], None]] = []
+        #: Folders that are listed and can't be opened by the port.
+        self.closed: set[str] = set()
         self._validities = itertools.count(1000)
         self._shelves: dict[str, Shelf] = {}
         for name in folders:
@@ -420,6 +422,8 @@ class FakeMailbox:
     def _opened(self, folder: str) -> Shelf:
         if folder not in self._memory._shelves:
             raise Refused(f"opening the folder {folder!r}", answer="[NONEXISTENT] No such mailbox", remedy="None.")
+        if folder in self._memory.closed:
+            raise Refused(f"opening the folder {folder!r}", answer="[NOPERM] Permission denied", remedy="None.")
         return self._memory._shelves[folder]
 
     def _only(self, role: Role) -> tuple[str, Shelf]:

@@ -78,6 +78,27 @@ def test_a_ledger_of_the_first_version() -> None:
         assert [tuple(row) for row in rows] == [("a@b", "", None)]
 
 
+def test_a_ledger_of_the_second_version() -> None:
+    """Its drafts stay, their words unknown and what was told of them told as sure."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0002")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 1)")
+            connection.exec_driver_sql(
+                "INSERT INTO drafts VALUES (1, 1, 0, 'd@b', '2026-06-17', 'negotiation', 0, 0, 'a@b', '[]', 'Hello', 0,"
+                " 'laid', 0, NULL, 'abc', NULL, 'found by its id')"
+            )
+            connection.exec_driver_sql("INSERT INTO folders VALUES (1, 1, 'Sent', 'sent', 7, 9, 1, 0, '', '')")
+        migrate(store)
+
+        with store.reading() as connection:
+            drafts = connection.exec_driver_sql("SELECT id, how, wording, sure FROM drafts").all()
+            folders = connection.exec_driver_sql("SELECT name, held FROM folders").all()
+        assert [tuple(row) for row in (*drafts, *folders)] == [("d@b", "found by its id", "", 1), ("Sent", 0)]
+
+
 def test_the_newest_revision() -> None:
     """The code knows it without asking Alembic."""
     assert revisions()[0] == HEAD

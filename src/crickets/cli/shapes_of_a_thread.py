@@ -109,6 +109,7 @@ def _draft(draft: Draft, today: Today) -> Json:
         "since": today.iso(draft.since),
         "sent_as": draft.sent_as,
         "how": draft.how or None,
+        "sure": draft.sure,
     }
 
 

@@ -163,7 +163,7 @@ class _Page:
         yield table
 
     def _became(self, draft: Draft) -> str:
-        how = f" ({plain(draft.how)})" if draft.how else ""
+        how = f" ({plain(draft.proof)})" if draft.proof else ""
         return f"{draft.state.value} since {self.today.stamp(draft.since)}{how}"
 
     def orders(self) -> Iterator[RenderableType]:

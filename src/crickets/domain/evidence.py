@@ -42,7 +42,8 @@ class Evidence:
     def doubts(self) -> tuple[str, ...]:
         """Everything that speaks against relying on the picture, in words."""
         told = (self.problem,) if self.problem else ()
-        return (*told, *(doubt for folder in self.folders if (doubt := _doubt(folder))))
+        doubts = (*told, *(doubt for folder in self.folders if (doubt := _doubt(folder))))
+        return tuple(dict.fromkeys(doubts))  # the account's problem may be a folder's
 
     def fresh(self, now: datetime) -> bool:
         """Whether the picture is recent enough to lay a draft on; a read from the future isn't (a clock was set)."""

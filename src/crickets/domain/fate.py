@@ -2,8 +2,9 @@
 What has become of a draft that was laid, as the mailbox alone proves it.
 
 Mail clients edit by appending anew and removing the old, many give a new Message-ID, some lose References; so
-several signs are read, from the surest to the weakest, and the one that spoke is kept in words. Must not know how
-the mailbox was read: it takes a complete listing of Drafts and the thread.
+several signs are read, from the surest to the weakest, and the one that spoke is kept in words, with whether it leaves
+a doubt. docs/drafts.md is the table. Must not know how the mailbox was read: it takes a complete listing of Drafts and
+the thread.
 """
 
 from __future__ import annotations
@@ -33,8 +34,7 @@ RENEWED_GRACE = timedelta(days=1)
 """The same after Drafts got a new UIDVALIDITY: what is missing may only not be back yet."""
 
 PROBABLE = timedelta(hours=48)
-"""How long after a draft a mail of the same subject to the same people passes for it, all threading lost."""
-
+"""How long after a draft was last seen a mail of the same subject to the same people passes for it, threading lost."""
 
 _LAID_WITH = frozenset({"\\draft", "\\seen"})
 
@@ -46,7 +46,9 @@ class Scene:
 
     `same_content` tells of a listed draft whether it is, byte for byte, what was laid; it is asked only when the
     UID can't prove it. `gone_since` tells whether something that came to lie at a place, or behind it, has gone
-    again; it is asked only of an APPEND without an answer.
+    again; it is asked only of an APPEND without an answer. `same_words` tells whether a mail says what the draft said
+    when it was laid, or None where that isn't known; it is asked only of the mail that a draft was just found to have
+    become, and decides nothing.
     """
 
     thread: Thread
@@ -55,6 +57,7 @@ class Scene:
     now: datetime
     same_content: Callable[[ListedDraft], bool]
     gone_since: Callable[[DraftPlace], bool] = lambda _: False
+    same_words: Callable[[Message], bool | None] = lambda _: None
 
     @property
     def lying(self) -> tuple[ListedDraft, ...]:
@@ -79,17 +82,17 @@ def _begun_by_now(draft: Draft, now: datetime) -> Draft:
     return draft if draft.since <= now else replace(draft, since=now)
 
 
-def _became(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
+def _became(draft: Draft, scene: Scene, state: DraftState, how: str, *, sure: bool = True) -> Draft:
     if draft.state is state:
         return draft
-    return replace(draft, state=state, since=scene.now, how=how)
+    return replace(draft, state=state, since=scene.now, how=how, sure=sure)
 
 
 def _lies_where_it_was_laid(draft: Draft, scene: Scene) -> Draft | None:
     place = draft.place
     if place is None or draft.state is DraftState.INTENDED or _renewed(draft, scene):
         return None
-    found = next((d for d in scene.lying if d.place.uid == place.uid and d.id == draft.id), None)
+    found = next((d for d in scene.lying if d.place.uid == place.uid and _is_version(d, draft)), None)
     if found is None:
         return None
     if _flags(found) != comparable(place.flags):
@@ -97,6 +100,11 @@ def _lies_where_it_was_laid(draft: Draft, scene: Scene) -> Draft | None:
     if draft.state is DraftState.RETIRING:
         return _became(draft, scene, DraftState.LAID, "taking it back was cut off")
     return draft if draft.state is not DraftState.MISSING else _became(draft, scene, DraftState.EDITED, "it came back")
+
+
+def _is_version(listed: ListedDraft, draft: Draft) -> bool:
+    """Whether what lies at a draft's place is the draft: by its id, which the owner's program may have renewed."""
+    return listed.id == draft.id or (draft.state is DraftState.EDITED and _shares(listed.to, draft.to))
 
 
 def _lies_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
@@ -146,17 +154,30 @@ def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
         return None
     if any(d.deleted and d.id == draft.id for d in scene.listing.drafts):
         draft = replace(draft, place=None)
-        return _became(draft, scene, DraftState.TAKEN_BACK, "marked as deleted while it was being taken back")
-    return _became(draft, scene, DraftState.TAKEN_BACK, "gone while it was being taken back")
+        return _became(
+            draft, scene, DraftState.TAKEN_BACK, "marked as deleted while it was being taken back", sure=False
+        )
+    return _became(draft, scene, DraftState.TAKEN_BACK, "gone while it was being taken back", sure=False)
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
     if draft.state is DraftState.INTENDED:
         return None
-    found = next((d for d in scene.lying if draft.parent in d.parents and _shares(d.to, draft.to)), None)
+    found = next((d for d in scene.lying if _follows_up(d, draft, scene) and _shares(d.to, draft.to)), None)
     if found is None:
         return None
     return _became(replace(draft, place=found.place), scene, DraftState.EDITED, "saved anew with another Message-ID")
+
+
+def _follows_up(listed: ListedDraft, draft: Draft, scene: Scene) -> bool:
+    """Whether what lies in Drafts belongs where the draft did: by what it names, or as the provider sorts it."""
+    return bool({draft.parent, draft.id} & {*listed.parents}) or _in_its_conversation(listed.conversation, draft, scene)
+
+
+def _in_its_conversation(conversation: str, draft: Draft, scene: Scene) -> bool:
+    """Whether a mail is in the conversation of the mail that the draft answers, as X-GM-THRID or THREADID tell."""
+    theirs = (m.conversation for m in scene.thread.messages if draft.parent in m.ids)
+    return bool(conversation) and conversation in theirs
 
 
 def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
@@ -166,27 +187,74 @@ def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
     return _sent(draft, scene, is_it, "sent with a new Message-ID, known by its References")
 
 
-def _was_sent_without_references(draft: Draft, scene: Scene) -> Draft | None:
+def _was_sent_in_its_conversation(draft: Draft, scene: Scene) -> Draft | None:
     def is_it(m: Message) -> bool:
-        soon = draft.laid_at <= m.sent_at <= draft.laid_at + PROBABLE
-        alike = base_subject(m.subject) == base_subject(draft.subject)
-        return soon and alike and not m.parents and _goes_to(m, draft)
+        here = _in_its_conversation(m.conversation, draft, scene)
+        return here and m.sent_at >= draft.laid_at and _goes_to(m, draft)
 
-    return _sent(draft, scene, is_it, "probably sent: same subject, same people, soon after")
+    return _sent(draft, scene, is_it, "sent in the same conversation, to the same people", sure=False)
 
 
-def _sent(draft: Draft, scene: Scene, is_it: Callable[[Message], bool], how: str) -> Draft | None:
-    """The draft as sent by a mail of the owner's that no other draft became and that isn't what it answered."""
+def _lies_without_references(draft: Draft, scene: Scene) -> Draft | None:
+    place = draft.place
+    if place is None or draft.state is DraftState.INTENDED or _renewed(draft, scene):
+        return None
+
+    def is_it(d: ListedDraft) -> bool:
+        return d.place.uid > place.uid and not d.parents and _alike(d.subject, draft) and _shares(d.to, draft.to)
+
+    found = next((d for d in scene.lying if is_it(d)), None)
+    if found is None:
+        return None
+    how = "saved anew without its References: same subject, same people"
+    return _became(replace(draft, place=found.place), scene, DraftState.EDITED, how, sure=False)
+
+
+def _was_sent_without_references(draft: Draft, scene: Scene) -> Draft | None:
+    last_seen = max(draft.laid_at, draft.since)
+
+    def is_it(m: Message) -> bool:
+        soon = draft.laid_at <= m.sent_at <= last_seen + PROBABLE
+        return soon and _alike(m.subject, draft) and not m.parents and _goes_to(m, draft)
+
+    return _sent(draft, scene, is_it, "sent without its References: same subject, same people, soon after", sure=False)
+
+
+def _alike(subject: str, draft: Draft) -> bool:
+    return base_subject(subject) == base_subject(draft.subject)
+
+
+def _sent(draft: Draft, scene: Scene, is_it: Callable[[Message], bool], how: str, *, sure: bool = True) -> Draft | None:
+    """
+    The draft as sent by a mail of the owner's that no other draft became and that isn't what it answered.
+
+    That its words are the draft's own makes a weak sign a sure one.
+    """
     taken = {d.sent_as for d in scene.thread.drafts if d.id != draft.id} | {draft.parent}
     mails = own_mail(scene.thread.messages, scene.owner)
     sent = next((m for m in mails if m.id not in taken and is_it(m)), None)
-    return None if sent is None else _became(replace(draft, sent_as=sent.id), scene, DraftState.SENT, how)
+    if sent is None:
+        return None
+    same = scene.same_words(sent)
+    told = f"{how}, {_WORDS[same]}" if same is not None else how
+    return _became(replace(draft, sent_as=sent.id), scene, DraftState.SENT, told, sure=sure or same is True)
+
+
+_WORDS = {True: "as it was", False: "edited"}
 
 
 def _is_in_the_trash(draft: Draft, scene: Scene) -> Draft | None:
     if not any(draft.id in m.ids and Role.TRASH in m.places for m in scene.thread.messages):
         return None
-    return _gone_for(SENT_GRACE, draft, scene, "it lies in the trash")
+    return _gone_for(SENT_GRACE, draft, scene, "it lies in the trash", sure=True)
+
+
+def _lies_elsewhere(draft: Draft, scene: Scene) -> Draft | None:
+    """In Gmail's All Mail any draft is seen as well; so that one was seen elsewhere doesn't say where it is now."""
+    if not any(draft.id in m.ids and Role.DRAFTS in m.places for m in scene.thread.messages):
+        return None
+    grace = RENEWED_GRACE if _renewed(draft, scene) else SENT_GRACE
+    return _gone_for(grace, draft, scene, "gone from Drafts, and seen as a draft in another folder", sure=False)
 
 
 def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
@@ -202,14 +270,15 @@ def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
 
 def _is_gone(draft: Draft, scene: Scene) -> Draft:
     grace = RENEWED_GRACE if _renewed(draft, scene) else SENT_GRACE
-    return _gone_for(grace, draft, scene, "gone from Drafts, and nothing like it was sent")
+    return _gone_for(grace, draft, scene, "gone from Drafts, and nothing like it was sent", sure=False)
 
 
-def _gone_for(grace: timedelta, draft: Draft, scene: Scene, how: str) -> Draft:
+def _gone_for(grace: timedelta, draft: Draft, scene: Scene, how: str, *, sure: bool) -> Draft:
     """The draft as missing, and after a while as thrown away."""
     if draft.state is not DraftState.MISSING:
         return _became(draft, scene, DraftState.MISSING, "it's no longer in Drafts")
-    return draft if scene.now - draft.since < grace else _became(draft, scene, DraftState.THROWN_AWAY, how)
+    gone_long = scene.now - draft.since >= grace
+    return _became(draft, scene, DraftState.THROWN_AWAY, how, sure=sure) if gone_long else draft
 
 
 def _goes_to(message: Message, draft: Draft) -> bool:
@@ -229,8 +298,11 @@ _SIGNS: tuple[_Sign, ...] = (
     _was_taken_back,
     _lies_as_a_new_version,
     _was_sent_as_a_reply,
+    _was_sent_in_its_conversation,
+    _lies_without_references,
     _was_sent_without_references,
     _is_in_the_trash,
+    _lies_elsewhere,
     _never_arrived,
     _is_gone,
 )

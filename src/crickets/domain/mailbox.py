@@ -119,7 +119,7 @@ class FolderEvidence:
     `last_uid` is the highest UID whose message is a fact in the ledger, or among the `gaps`: messages that the server
     has and could not show, asked for again at each pass. `whole` is False until the folder has once been read through
     from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
-    on.
+    on. `held` is how many messages lay there then.
     """
 
     folder: str
@@ -130,6 +130,7 @@ class FolderEvidence:
     read_at: datetime
     problem: str = ""
     gaps: tuple[Uid, ...] = ()
+    held: int = 0
 
 
 class Retirement(Enum):

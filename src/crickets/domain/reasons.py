@@ -35,7 +35,7 @@ def _choice(case: Case, state: State) -> Iterator[Why]:
 
 def _drafts(case: Case) -> Iterator[Why]:
     for draft in case.thread.drafts:
-        how = draft.how or f"since {case.day(draft.since)}"
+        how = draft.proof or f"since {case.day(draft.since)}"
         yield why(
             Reason.DRAFT_WAS,
             step=draft.step + 1,

@@ -1,7 +1,8 @@
 """
 What a silent client wrote elsewhere: in other threads, from another address, or in a reply that lost its header.
 
-Knows the mail that was looked up; must not know how.
+And what the owner has begun to write to them in a draft that doesn't say what it answers. Knows the mail that was
+looked up; must not know how.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crickets.domain.kinship import quotes, same_firm, same_person
+from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
+from crickets.domain.subject import base_subject, is_reply
 from crickets.domain.thread import Thread
 from crickets.domain.threading import in_order
 
@@ -52,6 +55,19 @@ def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner:
         messages=in_order((*thread.messages, *belonging)) if belonging else thread.messages,
         elsewhere=tuple(sorted(theirs, key=lambda m: m.received)),
     )
+
+
+def is_loose(draft: ListedDraft) -> bool:
+    """Whether what lies in Drafts is a reply that doesn't say to what: some programs keep that to themselves."""
+    return not (draft.deleted or draft.parents or draft.conversation) and is_reply(draft.subject)
+
+
+def with_loose_drafts(thread: Thread, client: Address, drafts: Iterable[ListedDraft]) -> Thread:
+    """A thread with those loose drafts that are to its client and of its subject: when in doubt, they're its own."""
+    subjects = {base_subject(m.subject) for m in thread.messages} - {""}
+    theirs = (d for d in drafts if client.key in {to.casefold() for to in d.to} and base_subject(d.subject) in subjects)
+    more = tuple(d for d in theirs if d not in thread.lying)
+    return replace(thread, lying=(*thread.lying, *more)) if more else thread
 
 
 def _is_heard(message: Message, own: tuple[Message, ...]) -> bool:

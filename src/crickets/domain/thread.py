@@ -48,8 +48,8 @@ class Draft:
     `place` is where it lies, or before that is known, where it can lie at the earliest (the folder's UIDNEXT).
     `step` counts from 0. `parent` is the mail it answers (the anchor). `attempt` tells apart drafts laid anew for
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
-    first seen. `digest` tells its exact bytes apart from others. `sent_as` is the mail in Sent that it became; `how`
-    says in words what proved the state.
+    first seen. `digest` tells its exact bytes apart from others, `wording` what its writer says in it. `sent_as` is the
+    mail in Sent that it became; `how` says in words what proved the state, and `sure` whether that leaves no doubt.
     """
 
     id: MessageId
@@ -65,8 +65,15 @@ class Draft:
     since: datetime
     place: DraftPlace | None = None
     digest: str = ""
+    wording: str = ""
     sent_as: MessageId | None = None
     how: str = ""
+    sure: bool = True
+
+    @property
+    def proof(self) -> str:
+        """What proved the state, in words that say whether it's only probable; empty where nothing had to."""
+        return self.how if self.sure or not self.how else f"probably: {self.how}"
 
 
 class OrderKind(Enum):

@@ -168,6 +168,7 @@ EVIDENCE = (
     FolderRow.read_at,
     FolderRow.problem,
     FolderRow.gaps,
+    FolderRow.held,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -182,12 +183,13 @@ def evidence_values(evidence: FolderEvidence) -> Values:
         "read_at": evidence.read_at,
         "problem": clean(evidence.problem),
         "gaps": " ".join(str(uid) for uid in evidence.gaps),
+        "held": evidence.held,
     }
 
 
 def evidence_of(row: Sequence[Any]) -> FolderEvidence:
     """The evidence of a row of `EVIDENCE`."""
-    name, role, uid_validity, last_uid, whole, read_at, problem, gaps = row
+    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held = row
     return FolderEvidence(
         folder=name,
         role=Role(role),
@@ -197,6 +199,7 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
         read_at=read_at,
         problem=problem,
         gaps=tuple(Uid(int(uid)) for uid in gaps.split()),
+        held=held,
     )
 
 
@@ -215,8 +218,10 @@ DRAFT = (
     DraftRow.since,
     DraftRow.place,
     DraftRow.digest,
+    DraftRow.wording,
     DraftRow.sent_as,
     DraftRow.how,
+    DraftRow.sure,
 )
 """What must be selected for `draft_of`, in its order."""
 
@@ -236,15 +241,17 @@ def draft_values(draft: Draft) -> Values:
         "since": draft.since,
         "place": draft.place and _packed_place(draft.place),
         "digest": draft.digest,
+        "wording": draft.wording,
         "sent_as": draft.sent_as,
         "how": clean(draft.how),
+        "sure": int(draft.sure),
     }
 
 
 def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
     """The draft of a row that ends with the columns `DRAFT`."""
     own_id, plan, step, attempt, parent, to, subject, *rest = row[-len(DRAFT) :]
-    laid_at, state, since, place, digest, sent_as, how = rest
+    laid_at, state, since, place, digest, wording, sent_as, how, sure = rest
     return Draft(
         id=MessageId(own_id),
         thread=thread,
@@ -259,8 +266,10 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         since=since,
         place=place and _unpacked_place(place),
         digest=digest,
+        wording=wording,
         sent_as=sent_as,
         how=how,
+        sure=bool(sure),
     )
 
 

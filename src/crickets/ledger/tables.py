@@ -65,6 +65,7 @@ class FolderRow(Base):
     read_at: Mapped[datetime]
     problem: Mapped[str]
     gaps: Mapped[str]
+    held: Mapped[int] = mapped_column(server_default="0")
 
 
 class ThreadRow(Base):
@@ -238,6 +239,8 @@ class DraftRow(Base):
     digest: Mapped[str]
     sent_as: Mapped[str | None]
     how: Mapped[str]
+    wording: Mapped[str] = mapped_column(server_default="")
+    sure: Mapped[int] = mapped_column(server_default="1")
 
 
 class OrderRow(Base):

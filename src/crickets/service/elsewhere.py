@@ -1,7 +1,7 @@
 """
 The mails in which a silent client may be heard of outside of a thread, looked up once for all threads of an account.
 
-Knows the ledger's port; whose mail counts is the domain's to say.
+And the drafts in which they may be written to. Knows the ledger's port; whose mail counts is the domain's to say.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from crickets.domain.kinship import bonds
+from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
+from crickets.domain.surroundings import is_loose
 from crickets.domain.thread import Thread
 from crickets.service.ports import Ledger
 
@@ -46,6 +48,12 @@ class Elsewhere:
         sought = bonds(client)
         kin = (m for own in self._own_addresses(thread) for bond in sought for m in self._to(own).get(bond, ()))
         return tuple({m.id: m for m in (*exchanged, *kin)}.values())
+
+    @cached_property
+    def loose_drafts(self) -> tuple[ListedDraft, ...]:
+        """The replies in Drafts that don't say to what."""
+        listing = self._ledger.drafts_listing(self._account)
+        return () if listing is None else tuple(filter(is_loose, listing.drafts))
 
     def _own_addresses(self, thread: Thread) -> tuple[str, ...]:
         """Where an answer may come in: the owner's addresses as far as they're named, and those they wrote from."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 
 from crickets.domain.mailbox import (
@@ -23,20 +23,16 @@ from crickets.domain.mailbox import (
 from crickets.domain.message import Message, Role
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
+from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, loss_of
 from crickets.service.ports import Ledger, Mailbox, Progress
 
 BATCH = 500
 """How many messages are kept in one transaction: an interrupted first reading goes on from the last one."""
 
-VANISHED_GRACE = timedelta(days=1)
-"""How long a folder that is no longer listed keeps an account from being relied on, before it counts as removed."""
-
 _REPORT_OCTETS = 256 * 1024
 """How much of a report is fetched: what it says of the mail stands before the mail that it gives back."""
 
 _MOST_NAMED = 5
-_NOT_LISTED = "it is no longer listed by the server"
-_EMPTIED = "it is suddenly empty; nothing is laid until mail lies in it again"
 
 _UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
 _NOTHING_READ = Uid(0)
@@ -103,8 +99,9 @@ def _read_open(
     progress: Progress,
 ) -> None:
     """Read one folder that was opened, unless it shows of itself that there's nothing to read."""
-    if known is not None and _suddenly_empty(folder, known, state):
-        ledger.record(mailbox.account, replace(known, problem=_EMPTIED, read_at=now), ())
+    loss = None if known is None else loss_of(folder, known, state, now)
+    if loss is not None:
+        ledger.record(mailbox.account, loss, ())
         return
     begun = _asked_again(mailbox, ledger, folder, _begun(folder, known, state, now))
     if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
@@ -164,6 +161,7 @@ def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now
         whole=known is not None and goes_on and known.whole,
         read_at=now,
         gaps=known.gaps if known is not None and goes_on else (),
+        held=state.exists,
     )
 
 
@@ -171,12 +169,6 @@ def _is_as_known(folder: Folder, known: FolderEvidence, state: FolderState) -> b
     """Whether it's the folder that was read, not one made anew, put to another use, or set back to an old backup."""
     set_back = state.uid_next is not None and state.uid_next <= known.last_uid
     return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back
-
-
-def _suddenly_empty(folder: Folder, known: FolderEvidence, state: FolderState) -> bool:
-    """Whether a Sent folder, made anew or not, lost all it held: it says nothing about what was sent."""
-    is_sent = folder.role is known.role is Role.SENT
-    return is_sent and known.last_uid > _NOTHING_READ and state.exists == 0
 
 
 def _read_on(
@@ -261,11 +253,11 @@ def _leave_unwatched(
     """
     listed = {folder.name for folder in folders}
     for name in known.keys() - {folder.name for folder in folders if folder.role not in _UNREAD}:
-        missed = known[name].problem == _NOT_LISTED
+        missed = known[name].problem == NOT_LISTED
         if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
             ledger.forget_folder(account, name)
         elif not missed:
-            ledger.record(account, replace(known[name], problem=_NOT_LISTED, read_at=now), ())
+            ledger.record(account, replace(known[name], problem=NOT_LISTED, read_at=now), ())
 
 
 def _drafts(mailbox: Mailbox, now: datetime) -> DraftsListing:

@@ -13,7 +13,7 @@ from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address
 from crickets.domain.policy import Policy
-from crickets.domain.surroundings import strays_among, surrounded
+from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.elsewhere import Elsewhere
@@ -53,7 +53,8 @@ class Judge:
     def _surrounded(self, thread: Thread, client: Address) -> Thread:
         mails = strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)
         read = mails if self.words is None else self.words.learn_all(mails)
-        return surrounded(thread, client, read, self.policy.owner)
+        around = surrounded(thread, client, read, self.policy.owner)
+        return with_loose_drafts(around, client, self.elsewhere.loose_drafts)
 
     def _verdict(self, thread: Thread) -> Verdict | None:
         return decide(thread, self.policy, self.evidence, self.now)

@@ -112,7 +112,7 @@ class Session:
     def _note(self, error: Exception) -> None:
         """Let `status` tell of it. Being told to stop is no problem of the account's."""
         ours = f"a mistake of Crickets' own ({type(error).__name__}); its log tells more"
-        what = error.what if isinstance(error, CricketsError) else ours
+        what = _told(error) if isinstance(error, CricketsError) else ours
         if not self._ended.is_set():
             with suppress(CricketsError):  # it may be the ledger itself that failed
                 self.ledger.note_problem(self.account, what, self.clock())
@@ -131,3 +131,8 @@ class Session:
             progress=self.progress,
             done=self._done,
         )
+
+
+def _told(error: CricketsError) -> str:
+    """What went wrong, and what to do about it where somebody must."""
+    return error.what if isinstance(error, Transient) else f"{error.what}. {error.remedy}"

@@ -14,6 +14,7 @@ from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.owner import Owner
 from crickets.domain.thread import Draft, Thread
 from crickets.service.ports import Ledger, Mailbox
+from crickets.service.wording import says_the_same
 
 
 def digest_of(message: bytes) -> str:
@@ -39,7 +40,7 @@ def _settle(
     thread: Thread, listing: DraftsListing, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime
 ) -> Thread:
     drafts = tuple(
-        _settled(draft, _scene(thread, draft, listing, mailbox, owner, now), ledger) for draft in thread.drafts
+        _settled(draft, _scene(thread, draft, listing, mailbox, ledger, owner, now), ledger) for draft in thread.drafts
     )
     return replace(thread, drafts=drafts)
 
@@ -52,7 +53,13 @@ def _settled(draft: Draft, scene: Scene, ledger: Ledger) -> Draft:
 
 
 def _scene(
-    thread: Thread, draft: Draft, listing: DraftsListing, mailbox: Mailbox, owner: Owner, now: datetime
+    thread: Thread,
+    draft: Draft,
+    listing: DraftsListing,
+    mailbox: Mailbox,
+    ledger: Ledger,
+    owner: Owner,
+    now: datetime,
 ) -> Scene:
     return Scene(
         thread=thread,
@@ -61,6 +68,7 @@ def _scene(
         now=now,
         same_content=_comparison(mailbox, draft.digest),
         gone_since=_departure(mailbox, listing),
+        same_words=lambda mail: says_the_same(mail, draft.wording, mailbox, ledger),
     )
 
 

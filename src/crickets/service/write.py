@@ -21,6 +21,7 @@ from crickets.errors import CricketsError, Refused, Surprise
 from crickets.reading import letter_of, voice_of
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
+from crickets.service.wording import wording_of
 from crickets.writing import Shelf, message_id_for, write_draft
 
 _WRITE_BY_HAND = "Write this one by hand, or `crickets stop` the thread."
@@ -73,6 +74,7 @@ def _draft(verdict: Verdict, lay: LayDraft, mail: FollowUp, message: bytes, now:
         laid_at=now,
         since=now,
         digest=digest_of(message),
+        wording=wording_of(message),
     )
 
 

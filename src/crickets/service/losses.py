@@ -1,0 +1,46 @@
+"""
+Mail that is suddenly not there any more: what that says of the folder's evidence, and for how long.
+
+Pure, and told in words that say what follows. Other folders than Sent are emptied every day by who likes them empty:
+what came into them was read by then, or lies in another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from crickets.domain.mailbox import Folder, FolderEvidence, FolderState
+from crickets.domain.message import Role
+
+VANISHED_GRACE = timedelta(days=1)
+"""
+How long a folder that is no longer listed, or a Sent folder that has lost most of its mail, keeps an account from being
+relied on: after that it counts as the owner's own tidying.
+"""
+
+NOT_LISTED = (
+    "it is no longer listed by the server; nothing is laid until it is back, or has been missed for a day and so "
+    "counts as removed"
+)
+EMPTIED = "it is suddenly empty; nothing is laid until mail lies in it again, be it the next one that you send"
+SHRUNK = (
+    "most of its mail is suddenly gone; nothing is laid until it is back, or has been gone for a day and so counts as "
+    "tidied away"
+)
+
+_MANY = 10
+"""How many must be gone at once to be suspicious: a small folder is half empty soon."""
+
+
+def loss_of(folder: Folder, known: FolderEvidence, state: FolderState, now: datetime) -> FolderEvidence | None:
+    """The evidence of a Sent folder, made anew or not, that lost all it held, or most; None for any other."""
+    if not folder.role is known.role is Role.SENT:
+        return None
+    if state.exists == 0 and known.last_uid > 0:
+        return replace(known, problem=EMPTIED, read_at=now)
+    if known.held - state.exists < _MANY or state.exists * 2 >= known.held:
+        return None
+    if known.problem != SHRUNK:
+        return replace(known, problem=SHRUNK, read_at=now)
+    return known if now - known.read_at <= VANISHED_GRACE else None
