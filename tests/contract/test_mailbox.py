@@ -326,7 +326,7 @@ class TestDrafts:
 
 class TestLaying:
     def test_a_draft(self, world: World) -> None:
-        r"""It lies where it's said to lie, marked as a read draft and nothing else, byte for byte with CRLF line ends."""
+        """It lies where it's said to lie, marked as a read draft, byte for byte with CRLF line ends."""
         place = world.mailbox.append_draft(a_draft().replace(b"\r\n", b"\n"), ID)
 
         assert place is not None

@@ -1,5 +1,5 @@
 """
-What the server refused to do with one draft: kept with the draft in the ledger, and told from there.
+What the server refused to do with one draft, or can't do: kept with the draft in the ledger, and told from there.
 
 It's no problem of the account's, whose reading can be relied on all the same. Knows no server.
 """
@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crickets.domain.mailbox import Retirement
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import Refused
 
 _REFUSED = "the server refused it"
+_LEFT = Retirement.UNABLE.value
 _PENDING = frozenset({State.WAITING, State.HELD})
 
 
@@ -27,13 +29,20 @@ def problems_of(cases: Iterable[tuple[Thread, Verdict]]) -> tuple[str, ...]:
     threads: dict[tuple[str, str], list[str]] = {}
     for thread, verdict in cases:
         for draft in thread.drafts:
-            if draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict):
+            if _is_left(draft) or (draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict)):
                 told = threads.setdefault((verdict.account, _said(draft)), [])
                 told.append(thread.id)
     return tuple(f"{account}: {', '.join(ids)}: {said}" for (account, said), ids in threads.items())
 
 
+def _is_left(draft: Draft) -> bool:
+    """Whether it lies there only because it could not be taken back; the owner has to throw it away."""
+    return draft.state is DraftState.EDITED and draft.how == _LEFT
+
+
 def _said(draft: Draft) -> str:
+    if _is_left(draft):
+        return f"a draft that is no longer wanted was {_LEFT}; throw it away in your mail client"
     doing = "laying the draft" if draft.state is DraftState.ABANDONED else "taking the draft back"
     return f"{doing} is refused by the server and tried again with each pass{draft.how.removeprefix(_REFUSED)}"
 
