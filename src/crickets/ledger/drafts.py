@@ -6,10 +6,9 @@ Knows the tables of drafts and of the listing; must not know why a draft is laid
 
 from __future__ import annotations
 
-from datetime import date
+from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
-
+from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, UidValidity
 from crickets.domain.thread import Draft, DraftState
 from crickets.ledger.linking import keep_draft_key
@@ -20,13 +19,20 @@ from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadR
 _ABANDONED = DraftState.ABANDONED.value
 
 
-def intended_on(connection: Connection, day: date) -> int:
-    """How many drafts were intended for a day; what never reached the server doesn't count."""
-    drafts = select(func.count()).where(DraftRow.day == day, DraftRow.state != _ABANDONED)
+def intended_on(connection: Connection, day: Day) -> int:
+    """
+    How many drafts were intended for a day, or since it began; what never reached the server doesn't count.
+
+    Both, as the owner may have moved over a border of days: what was laid for this date where they were before, and
+    what was laid for another and is of today by the zone they are in now. After today nothing can have been laid but
+    by another clock, and nobody knows which of the two is right.
+    """
+    of_the_day = or_(DraftRow.day == day.date, DraftRow.laid_at >= day.begins)
+    drafts = select(func.count()).where(of_the_day, DraftRow.state != _ABANDONED)
     return connection.execute(drafts).scalar_one()
 
 
-def keep_intention(connection: Connection, draft: Draft, day: date, cap: int) -> bool:
+def keep_intention(connection: Connection, draft: Draft, day: Day, cap: int) -> bool:
     """
     Write down that a draft is about to be laid, unless the day has its fill.
 
@@ -40,7 +46,7 @@ def keep_intention(connection: Connection, draft: Draft, day: date, cap: int) ->
     if intended_on(connection, day) >= cap:
         return False
     connection.execute(delete(DraftRow).where(DraftRow.id == draft.id))
-    connection.execute(insert(DraftRow).values(thread=thread, day=day, **draft_values(draft)))
+    connection.execute(insert(DraftRow).values(thread=thread, day=day.date, **draft_values(draft)))
     account = connection.execute(select(ThreadRow.account).where(ThreadRow.n == thread)).scalar_one()
     keep_draft_key(connection, account, thread, draft.id)
     return True

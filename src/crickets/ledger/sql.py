@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
@@ -200,7 +201,7 @@ class SqlLedger:
             number = accounts.number_of_account(connection, account)
             return None if number is None else drafts.listing_of(connection, number)
 
-    def intend(self, draft: Draft, *, day: date, cap: int) -> bool:
+    def intend(self, draft: Draft, *, day: Day, cap: int) -> bool:
         """
         Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
 
@@ -217,8 +218,8 @@ class SqlLedger:
         except IntegrityError as err:
             raise ValueError(f"draft {draft.id} can't be {draft.state.value}: {err.orig}") from err
 
-    def laid_on(self, day: date) -> int:
-        """How many drafts were intended for a day in the owner's zone, over all accounts, abandoned ones apart."""
+    def laid_on(self, day: Day) -> int:
+        """How many drafts were intended for a day, or since it began, over all accounts, abandoned ones apart."""
         with self._reading() as connection:
             return drafts.intended_on(connection, day)
 

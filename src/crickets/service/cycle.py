@@ -63,8 +63,8 @@ def decided(
 
 def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
     """The verdicts with no more to lay than the day has left; it's one day for all accounts."""
-    today, cap = policy.calendar.day_of(now), policy.tracking.max_new_drafts_per_day
-    again_at = policy.calendar.opening_after(today)
+    today, cap = policy.calendar.day_at(now), policy.tracking.max_new_drafts_per_day
+    again_at = policy.calendar.opening_after(today.date)
     return tuple(within_the_cap(verdicts, ledger.laid_on(today), cap, again_at=again_at))
 
 
@@ -206,7 +206,7 @@ class Pass:
 
     def _laid(self, new: Written, now: datetime) -> Draft | None:
         """Intend, append, confirm; None if the day is full. A refusal by the server means that nothing was laid."""
-        day, cap = self.policy.calendar.day_of(now), self.policy.tracking.max_new_drafts_per_day
+        day, cap = self.policy.calendar.day_at(now), self.policy.tracking.max_new_drafts_per_day
         draft = replace(new.draft, laid_at=now, since=now, place=self._next_place())
         if not self.ledger.intend(draft, day=day, cap=cap):
             return None
