@@ -966,6 +966,51 @@ class TestOrders:
         assert (before, ledger.orders_given()) == (0, 2)
 
 
+class TestAClockThatWasAhead:
+    """What was written down by it; the days are counted from NOW, which is the right time."""
+
+    @pytest.fixture
+    def written(self, ledger: Ledger) -> Thread:
+        """An account first read in nine days, with a draft and an order of days to come."""
+        keep(ledger, a_sent(ago(days=5)), role=SENT)
+        ledger.complete("work", ago(days=-9))
+        ledger.intend(replace(intended(ledger), laid_at=ago(days=-8), since=ago(days=-7)), day=TODAY, cap=5)
+        ledger.order(the_thread(ledger).id, a_stop(ago(days=-6)))
+        return the_thread(ledger)
+
+    def test_it_is_right_again(self, ledger: Ledger, written: Thread) -> None:
+        """All that can't have been yet was now, at the latest; another account's is left."""
+        ledger.mend_stamps("home", NOW)
+        assert the_thread(ledger) == written
+        ledger.mend_stamps("work", NOW)
+
+        [draft], [order] = the_thread(ledger).drafts, the_thread(ledger).orders
+        assert (draft.laid_at, draft.since, order.at, ledger.first_read_at("work")) == (NOW,) * 4
+
+    def test_what_is_past(self, ledger: Ledger, written: Thread) -> None:
+        """It stays as it is."""
+        ledger.mend_stamps("work", ago(days=-7))
+
+        [draft], [order] = the_thread(ledger).drafts, the_thread(ledger).orders
+        assert (draft.laid_at, draft.since, order.at) == (ago(days=-7), ago(days=-7), ago(days=-6))
+
+    @pytest.mark.parametrize(("days", "mended"), [(0.1, False), (300, False), (4000, True)])
+    def test_mail_from_after_now(self, ledger: Ledger, written: Thread, days: float, *, mended: bool) -> None:
+        """The server's clock says that ours is wrong now, and was right then; a mail of a far year says nothing."""
+        keep(ledger, a_reply(ago(days=-days), id=an_id("other")), role=INBOX)
+        ledger.mend_stamps("work", NOW)
+
+        [thread] = (t for t in ledger.threads("work") if t.id == written.id)
+        assert (thread.drafts != written.drafts, thread.orders != written.orders) == (mended, mended)
+        assert (ledger.first_read_at("work") == NOW) is mended
+
+    def test_an_account_that_is_not_known(self, ledger: Ledger) -> None:
+        """There's nothing to mend."""
+        ledger.mend_stamps("nope", NOW)
+
+        assert ledger.accounts() == ()
+
+
 class TestFinding:
     @pytest.fixture
     def names(self, ledger: Ledger) -> list[ThreadId]:

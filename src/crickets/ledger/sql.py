@@ -17,7 +17,7 @@ from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
-from crickets.ledger import accounts, drafts
+from crickets.ledger import accounts, drafts, stamps
 from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
@@ -72,6 +72,16 @@ class SqlLedger:
             number = accounts.enter_account(connection, account)
             accounts.keep_first_read(connection, number, at)
             link_by_subject(connection, number)
+
+    def mend_stamps(self, account: str, now: datetime) -> None:
+        """Bring what a clock that was ahead has written down back to now; nothing, if it's now that must be wrong."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            if number is None or not stamps.any_ahead(connection, number, now):
+                return
+        with self._writing() as connection:
+            if not stamps.is_behind(connection, number, now):
+                stamps.bring_back(connection, number, now)
 
     def note_problem(self, account: str, problem: str, at: datetime) -> None:
         """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""

@@ -116,6 +116,7 @@ class Pass:
         gather(self.mailbox, self.ledger, now, self.progress)
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for thread in tuple(self.ledger.unsettled(self.mailbox.account)):
+        self.ledger.mend_stamps(self.mailbox.account, now)
                 known = settle(thread, self.mailbox, self.ledger, self.policy.owner, now)
                 self._note(self._come_to_light(thread, known, now))
 

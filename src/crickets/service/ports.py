@@ -122,6 +122,13 @@ class Ledger(Protocol):
     def complete(self, account: str, at: datetime) -> None:
         """Every watched folder of the account has been read through at `at`."""
 
+    def mend_stamps(self, account: str, now: datetime) -> None:
+        """
+        Bring what a clock that was ahead has written down (drafts, orders, the first reading) back to now.
+
+        Nothing, if the server has had mail since `now`: then it's the present clock that is wrong.
+        """
+
     def list_drafts(self, account: str, listing: DraftsListing) -> None:
         """Keep what lies in Drafts now, in place of what lay there before."""
 
