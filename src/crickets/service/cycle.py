@@ -100,8 +100,10 @@ class Pass:
         verdicts = self._verdicts(now)
         for verdict in verdicts:
             self._note(self._apply(verdict))
-        settled = self._verdicts(now) if self.done else verdicts
-        return Outcome(account=self.mailbox.account, at=now, verdicts=settled, done=tuple(self.done))
+        if self.done:
+            now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
+            verdicts = self._verdicts(now)
+        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=tuple(self.done))
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
@@ -114,9 +116,9 @@ class Pass:
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         gather(self.mailbox, self.ledger, now, self.progress)
+        self.ledger.mend_stamps(self.mailbox.account, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for thread in tuple(self.ledger.unsettled(self.mailbox.account)):
-        self.ledger.mend_stamps(self.mailbox.account, now)
                 known = settle(thread, self.mailbox, self.ledger, self.policy.owner, now)
                 self._note(self._come_to_light(thread, known, now))
 
