@@ -14,6 +14,7 @@ from typing import TypeVar, Unpack
 
 import pytest
 
+from crickets.domain.calendar import Calendar
 from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
@@ -26,6 +27,7 @@ from tests.builders import (
     DANA,
     NOW,
     DraftChanges,
+    a_calendar,
     a_draft,
     a_listed_draft,
     a_listing,
@@ -41,7 +43,9 @@ from tests.builders import (
 
 Subject = TypeVar("Subject")
 
-TODAY = NOW.date()
+ROME = a_calendar()
+EAST, WEST = a_calendar(zone="Pacific/Kiritimati"), a_calendar(zone="Pacific/Pago_Pago")
+YESTERDAY, TODAY, TOMORROW = (ROME.day_at(NOW + timedelta(days=n)) for n in (-1, 0, 1))
 LOST = an_id("lost")
 INBOX, SENT, JUNK, TRASH = Role.INBOX, Role.SENT, Role.JUNK, Role.TRASH
 
@@ -325,7 +329,7 @@ class TestMessages:
         assert ledger.correspondence("work", "nobody@client.example", 3) == ()
 
 
-SAID = Remarks(language="it", away=True, away_until=TODAY, write_instead=(BEN,), prints=(1, 2**64 - 1))
+SAID = Remarks(language="it", away=True, away_until=TODAY.date, write_instead=(BEN,), prints=(1, 2**64 - 1))
 
 
 def the_mail(ledger: Ledger, name: str = "a") -> Message:
@@ -824,16 +828,41 @@ class TestDrafts:
         keep(ledger, a_sent(ago(days=3), id=an_id("b")), role=SENT, account="home")
         here, there = intended(ledger), a_draft(NOW, parent=the_thread(ledger, "home").messages[0])
         there = replace(there, id=an_id("there"), thread=the_thread(ledger, "home").id)
+        next_day = replace(there, laid_at=NOW + timedelta(days=1))
         answers = [
             ledger.intend(here, day=TODAY, cap=1),
             ledger.intend(there, day=TODAY, cap=1),
-            ledger.intend(there, day=TODAY + timedelta(days=1), cap=1),
+            ledger.intend(next_day, day=TOMORROW, cap=1),
         ]
 
         assert answers == [True, False, True]
-        assert [ledger.laid_on(TODAY + timedelta(days=n)) for n in (-1, 0, 1)] == [0, 1, 1]
+        assert ledger.laid_on(TOMORROW) == 1
+        ledger.settle(replace(next_day, state=DraftState.ABANDONED))
+        assert (ledger.laid_on(TODAY), ledger.laid_on(TOMORROW)) == (1, 0)
         ledger.settle(replace(here, state=DraftState.ABANDONED))
         assert ledger.laid_on(TODAY) == 0
+
+    @pytest.mark.parametrize(
+        ("left", "entered", "on_the_days_after"),
+        [
+            (EAST, WEST, [1, 1, 0]),  # from the 17th back into the 16th, which ends in another 17th
+            (WEST, EAST, [1, 0, 0]),  # from the 16th into the 17th
+        ],
+    )
+    def test_an_owner_who_crosses_the_date_line(
+        self, ledger: Ledger, left: Calendar, entered: Calendar, on_the_days_after: list[int]
+    ) -> None:
+        """A draft counts for the date it was laid for, and on the day on which it was laid by the zone entered."""
+        ledger.intend(intended(ledger), day=left.day_at(NOW), cap=5)
+        days = [entered.day_at(NOW + timedelta(days=n)) for n in range(3)]
+
+        assert [ledger.laid_on(day) for day in days] == on_the_days_after
+
+    def test_a_draft_from_the_future(self, ledger: Ledger) -> None:
+        """It counts for today: it was laid by another clock, and the present one may be the wrong one."""
+        ledger.intend(replace(intended(ledger), laid_at=NOW + timedelta(days=9)), day=TOMORROW, cap=5)
+
+        assert (ledger.laid_on(YESTERDAY), ledger.laid_on(TODAY)) == (1, 1)
 
     def test_no_drafts_wanted(self, ledger: Ledger) -> None:
         """A cap of none is kept."""
@@ -937,6 +966,51 @@ class TestOrders:
             ledger.order(the_thread(ledger).id, a_stop(ago(days=days)))
 
         assert (before, ledger.orders_given()) == (0, 2)
+
+
+class TestAClockThatWasAhead:
+    """What was written down by it; the days are counted from NOW, which is the right time."""
+
+    @pytest.fixture
+    def written(self, ledger: Ledger) -> Thread:
+        """An account first read in nine days, with a draft and an order of days to come."""
+        keep(ledger, a_sent(ago(days=5)), role=SENT)
+        ledger.complete("work", ago(days=-9))
+        ledger.intend(replace(intended(ledger), laid_at=ago(days=-8), since=ago(days=-7)), day=TODAY, cap=5)
+        ledger.order(the_thread(ledger).id, a_stop(ago(days=-6)))
+        return the_thread(ledger)
+
+    def test_it_is_right_again(self, ledger: Ledger, written: Thread) -> None:
+        """All that can't have been yet was now, at the latest; another account's is left."""
+        ledger.mend_stamps("home", NOW)
+        assert the_thread(ledger) == written
+        ledger.mend_stamps("work", NOW)
+
+        [draft], [order] = the_thread(ledger).drafts, the_thread(ledger).orders
+        assert (draft.laid_at, draft.since, order.at, ledger.first_read_at("work")) == (NOW,) * 4
+
+    def test_what_is_past(self, ledger: Ledger, written: Thread) -> None:
+        """It stays as it is."""
+        ledger.mend_stamps("work", ago(days=-7))
+
+        [draft], [order] = the_thread(ledger).drafts, the_thread(ledger).orders
+        assert (draft.laid_at, draft.since, order.at) == (ago(days=-7), ago(days=-7), ago(days=-6))
+
+    @pytest.mark.parametrize(("days", "mended"), [(0.1, False), (300, False), (4000, True)])
+    def test_mail_from_after_now(self, ledger: Ledger, written: Thread, days: float, *, mended: bool) -> None:
+        """The server's clock says that ours is wrong now, and was right then; a mail of a far year says nothing."""
+        keep(ledger, a_reply(ago(days=-days), id=an_id("other")), role=INBOX)
+        ledger.mend_stamps("work", NOW)
+
+        [thread] = (t for t in ledger.threads("work") if t.id == written.id)
+        assert (thread.drafts != written.drafts, thread.orders != written.orders) == (mended, mended)
+        assert (ledger.first_read_at("work") == NOW) is mended
+
+    def test_an_account_that_is_not_known(self, ledger: Ledger) -> None:
+        """There's nothing to mend."""
+        ledger.mend_stamps("nope", NOW)
+
+        assert ledger.accounts() == ()
 
 
 class TestFinding:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from crickets.domain.thread import Order, OrderKind
 from crickets.domain.verdict import State, Verdict
-from crickets.service.application import Application, open_application
+from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import Overview, overview_of
 from crickets.service.unwatched import Unwatched
@@ -29,7 +29,7 @@ CONFIG = """
 [me]
 name = "Dana Levi"
 addresses = ["dana@studio.example"]
-timezone = "Europe/Rome"
+timezone = "{zone}"
 
 [accounts.work]
 host = "{host}"
@@ -41,12 +41,15 @@ password_env = "WORK_IMAP_PASSWORD"
 [track]
 since = "365 days"
 max_new_drafts_per_day = {cap}
+"""
 
+ANY_HOUR = """
 [calendar]
 working_days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 holidays = ""
 draft_at = "00:00"
 """
+"""A calendar that keeps no draft waiting."""
 
 
 @dataclass(slots=True)
@@ -70,6 +73,8 @@ class Stage:
     clock: Clock
     password: str
     cap: int = 100
+    zone: str = "Europe/Rome"
+    calendar: str = ANY_HOUR
     extra: str = ""
 
     def look(self, days: float = 0, *, rehearsal: bool = False) -> Outcome:
@@ -100,7 +105,7 @@ class Stage:
         """The owner's word on the only thread that is followed."""
         thread = self.verdict().thread
         with self.application() as app:
-            app.ledger.order(thread, Order(kind=kind, at=self.clock(), until=until, plan=plan))
+            give(app, thread, Order(kind=kind, at=self.clock(), until=until, plan=plan))
 
     @contextmanager
     def application(self) -> Iterator[Application]:
@@ -136,8 +141,10 @@ class Stage:
         return [draft.mail.subject for draft in self.drafts]
 
     def _config(self) -> str:
-        base = CONFIG.format(host=self.recorder.host, port=self.recorder.port, user=self.box.user, cap=self.cap)
-        return base + self.extra
+        base = CONFIG.format(
+            host=self.recorder.host, port=self.recorder.port, user=self.box.user, cap=self.cap, zone=self.zone
+        )
+        return base + self.calendar + self.extra
 
 
 def days_ago(days: float) -> dt.datetime:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from crickets.domain.verdict import Reason, State
 from crickets.errors import Refused, Transient
 from crickets.service.outcome import Deed
 from tests.cycle.interference import Phase, at, look
-from tests.cycle.stage import ME, Stage, a_message, days_ago
+from tests.cycle.stage import ME, NOW, Clock, Stage, a_message, days_ago
 from tests.servers.faults import Fault
 
 DAYS_SILENT = (7, 10, 6, 9, 8)
@@ -43,6 +45,24 @@ def test_the_rest(stage_of_five: Stage) -> None:
 
     held = [v.reason.reason for v in stage_of_five.overview().threads if v.state is State.HELD]
     assert held == [Reason.DAILY_CAP] * 3
+
+
+class Ticking(Clock):
+    """Goes on by a second whenever it's looked at."""
+
+    def __call__(self) -> dt.datetime:
+        self.now += dt.timedelta(seconds=1)
+        return self.now
+
+
+def test_the_rest_after_a_pass_that_took_its_time(stage_of_five: Stage) -> None:
+    """It's looked at again at the next day's hour: what was read while drafts were laid is no word from the future."""
+    stage_of_five.clock = Ticking(NOW)
+    outcome = stage_of_five.look()
+
+    held = [v.reason.reason for v in outcome.verdicts if v.state is State.HELD]
+    assert (len(outcome.done), held) == (2, [Reason.DAILY_CAP] * 3)
+    assert outcome.next_at == dt.datetime(2026, 3, 18, 23, 0, tzinfo=dt.UTC)  # midnight in Rome
 
 
 def test_one_thrown_away(stage_of_five: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crickets.domain.calendar import Calendar, DayOff
+from crickets.domain.calendar import Calendar, Day, DayOff
 from tests.builders import EVERY_DAY, MONDAY_TO_FRIDAY, a_calendar
 
 SATURDAY, SUNDAY, MONDAY, TUESDAY = (date(2026, 6, n) for n in (13, 14, 15, 16))
@@ -64,6 +64,84 @@ def test_an_hour_that_the_changed_clock_has_twice() -> None:
     berlin = a_calendar(zone="Europe/Berlin", draft_at=time(2, 30))
 
     assert berlin.opening(date(2026, 10, 25)) == an_utc(2026, 10, 25, 0, 30)
+
+
+ODD_ZONES = (
+    "America/Nuuk",  # the gap of spring ends the day: 23:00 to 24:00
+    "America/Scoresbysund",
+    "Africa/Cairo",  # begins the day: there's no midnight
+    "Asia/Beirut",
+    "America/Havana",  # midnight twice in autumn
+    "America/Sao_Paulo",  # no summer time any more
+    "America/Santiago",
+    "Australia/Lord_Howe",  # half an hour
+    "Antarctica/Troll",  # two hours
+    "Africa/Casablanca",  # winter time in Ramadan
+    "Europe/Dublin",  # winter time is the exception
+    "Asia/Kathmandu",  # a quarter of an hour
+    "Asia/Almaty",  # changed for good in 2024
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "Pacific/Chatham",
+    "Europe/Rome",
+)
+
+
+@pytest.mark.parametrize(
+    ("zone", "draft_at", "on_the_wall"),
+    [
+        ("Europe/Rome", time(2, 30), "2026-03-29T03:30"),
+        ("Europe/Rome", time(2, 30), "2026-10-25T02:30"),
+        ("Australia/Lord_Howe", time(2, 15), "2026-10-04T02:45"),
+        ("Australia/Lord_Howe", time(1, 45), "2026-04-05T01:45"),
+        ("Antarctica/Troll", time(1, 30), "2026-03-29T03:30"),
+        ("Africa/Cairo", time(0, 0), "2026-04-24T01:00"),
+        ("Africa/Cairo", time(0, 30), "2026-04-24T01:30"),
+        ("Africa/Cairo", time(23, 30), "2026-10-29T23:30"),
+        ("Asia/Beirut", time(0, 0), "2026-03-29T01:00"),
+        ("America/Sao_Paulo", time(0, 0), "2018-11-04T01:00"),
+        ("America/Havana", time(0, 30), "2026-11-01T00:30"),
+        ("America/Nuuk", time(23, 30), "2026-03-28T22:30"),
+        ("America/Nuuk", time(23, 0), "2026-03-28T22:00"),
+        ("America/Nuuk", time(23, 30), "2026-10-24T23:30"),
+        ("America/Scoresbysund", time(23, 30), "2026-03-28T22:30"),
+    ],
+)
+def test_a_day_on_which_the_clock_is_changed(zone: str, draft_at: time, on_the_wall: str) -> None:
+    """Its opening is on that day, though neither midnight nor the hour of the drafts need be."""
+    calendar = a_calendar(zone=zone, draft_at=draft_at)
+    opening = datetime.fromisoformat(on_the_wall)
+
+    assert calendar.opening(opening.date()).astimezone(calendar.zone).replace(tzinfo=None) == opening
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "begins"),
+    [
+        ("Europe/Rome", date(2026, 6, 15), an_utc(2026, 6, 14, 22)),
+        ("Africa/Cairo", date(2026, 4, 24), an_utc(2026, 4, 23, 22)),  # at one o'clock
+        ("America/Havana", date(2026, 11, 1), an_utc(2026, 11, 1, 4)),  # the first of two midnights
+    ],
+)
+def test_the_beginning_of_a_day(zone: str, day: date, begins: datetime) -> None:
+    """It's the first moment that is of that day."""
+    calendar = a_calendar(zone=zone)
+
+    assert calendar.beginning(day) == begins
+    assert calendar.day_at(begins + timedelta(hours=5)) == Day(date=day, begins=begins)
+    assert calendar.day_of(begins) == day
+    assert calendar.day_of(begins - timedelta(microseconds=1)) == day - timedelta(days=1)
+
+
+def test_a_day_that_never_was() -> None:
+    """Apia went over the date line: the 30th is off, and a count of working days passes over it."""
+    apia = a_calendar(zone="Pacific/Apia", working_days=EVERY_DAY)
+
+    day, skipped = apia.add_working_days(date(2011, 12, 29), 1)
+
+    assert (day, skipped) == (date(2011, 12, 31), (DayOff(day=date(2011, 12, 30), why="left out in Pacific/Apia"),))
+    assert apia.opening(date(2011, 12, 29)) == an_utc(2011, 12, 29, 18, 30)
+    assert apia.opening_after(date(2011, 12, 29)) == an_utc(2011, 12, 30, 18, 30)
 
 
 @pytest.mark.parametrize(
@@ -174,9 +252,34 @@ def test_counting_there_and_back(calendar: Calendar, day: date, count: int) -> N
     assert (reached - day).days == count + len(skipped)
 
 
-@given(days)
-def test_every_opening(day: date) -> None:
-    """It is on its own day, in each zone."""
-    for zone in ("Europe/Berlin", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Africa/Casablanca"):
-        calendar = a_calendar(zone=zone, working_days=EVERY_DAY | MONDAY_TO_FRIDAY)
-        assert calendar.day_of(calendar.opening(day)) == day
+@given(
+    st.dates(min_value=date(2024, 1, 1), max_value=date(2030, 12, 31)),
+    st.sampled_from(ODD_ZONES),
+    st.times() | st.sampled_from([time(0), time(0, 30), time(2, 30), time(23, 30)]),
+)
+def test_any_day(day: date, zone: str, draft_at: time) -> None:
+    """It has one opening and one beginning, in that order, on itself, after those of the day before."""
+    calendar = a_calendar(zone=zone, draft_at=draft_at, working_days=EVERY_DAY)
+    before, opening, begins = day - timedelta(days=1), calendar.opening(day), calendar.beginning(day)
+
+    assert calendar.day_of(opening) == calendar.day_of(begins) == day
+    assert calendar.opening(before) < opening
+    assert calendar.opening(before) < begins <= opening
+    assert not calendar.why_off(day)
+
+
+@pytest.mark.parametrize("zone", ODD_ZONES)
+def test_the_days_on_which_clocks_are_changed(zone: str) -> None:
+    """The same holds of each of them, at the hours of the change: chance need not find these few days."""
+    for draft_at in (time(0), time(0, 30), time(1, 30), time(2, 15), time(2, 59), time(23), time(23, 59)):
+        calendar = a_calendar(zone=zone, draft_at=draft_at)
+        for day in _changes(calendar):
+            openings = [calendar.opening(day + timedelta(days=n)) for n in (-1, 0, 1)]
+            assert [calendar.day_of(o) - day for o in openings] == [timedelta(days=n) for n in (-1, 0, 1)]
+            assert openings == sorted(set(openings))
+
+
+def _changes(calendar: Calendar) -> list[date]:
+    """The days of 2024 to 2030 that have not 24 hours."""
+    all_days = (date(2024, 1, 1) + timedelta(days=n) for n in range(7 * 365))
+    return [d for d in all_days if calendar.beginning(d + timedelta(days=1)) - calendar.beginning(d) != timedelta(1)]

@@ -249,6 +249,13 @@ def test_a_draft_thrown_away() -> None:
     assert where(a_thread(OFFER, drafts=(draft,))) == Standing(anchor=OFFER, since=june(8), step=1, thrown_away=draft)
 
 
+def test_a_draft_whose_end_was_seen_by_a_clock_that_was_set_back() -> None:
+    """It ended no sooner than it was laid, and so after the mail that it answers."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(1))
+
+    assert where(a_thread(OFFER, drafts=(draft,))) == Standing(anchor=OFFER, since=june(8), step=1, thrown_away=draft)
+
+
 def test_both_steps_thrown_away() -> None:
     """The plan is at its end."""
     first = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))

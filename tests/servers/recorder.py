@@ -68,6 +68,10 @@ class Recorder:
         for line in self._lines:
             line.commands.clear()
 
+    def drop(self) -> None:
+        """Cut every line that is open; whoever comes anew is welcome."""
+        self._thread.run(self._cut())
+
     def stop(self) -> None:
         """Hang up on everybody; the server behind stays as it is."""
         self._thread.run(self._hang_up())
@@ -87,6 +91,9 @@ class Recorder:
 
     async def _hang_up(self) -> None:
         self._listener.close()
+        await self._cut()
+
+    async def _cut(self) -> None:
         for line in self._lines:
             line.cut()
         await asyncio.gather(*(line.closed.wait() for line in self._lines))

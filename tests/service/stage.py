@@ -29,7 +29,7 @@ timezone = "Europe/Rome"
 
 [track]
 since = "365 days"
-max_new_drafts_per_day = 100
+max_new_drafts_per_day = {cap}
 
 [calendar]
 working_days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -86,6 +86,7 @@ class Stage:
     home: Path
     accounts: list[Account] = field(default_factory=list)
     extra: str = ""
+    cap: int = 100
 
     @property
     def ledger(self) -> Path:
@@ -119,7 +120,9 @@ class Stage:
         """The config file as it's to be from now on."""
         path = self.home / "config.toml"
         accounts = "".join(account.table for account in self.accounts)
-        path.write_text(_CONFIG + accounts + (self.extra if extra is None else extra), encoding="utf-8")
+        path.write_text(
+            _CONFIG.format(cap=self.cap) + accounts + (self.extra if extra is None else extra), encoding="utf-8"
+        )
         return path
 
     @contextmanager
@@ -163,10 +166,10 @@ def ago(days: float) -> dt.datetime:
     return (dt.datetime.now(dt.UTC) - dt.timedelta(days=days)).replace(microsecond=0)
 
 
-def a_silence(box: OwnersMailbox, *, days: float = 6) -> Mail:
-    """Anna asked for an offer, Dana answered so many days ago, and Anna has been quiet since; Dana's mail."""
-    asked = a_message(sender=CLIENT, to=ME, at=ago(days + 2), subject=SUBJECT)
-    offered = a_message(sender=ME, to=CLIENT, at=ago(days), reply_to=asked)
+def a_silence(box: OwnersMailbox, *, days: float = 6, client: str = CLIENT, subject: str = SUBJECT) -> Mail:
+    """A client asked for an offer, Dana answered so many days ago, and they have been quiet since; Dana's mail."""
+    asked = a_message(sender=client, to=ME, at=ago(days + 2), subject=subject)
+    offered = a_message(sender=ME, to=client, at=ago(days), reply_to=asked)
     box.put("INBOX", asked, flags=["\\Seen"])
     box.put("Sent", offered, flags=["\\Seen"])
     return offered

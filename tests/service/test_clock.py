@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers.recorder import Recorder
 from tests.servers.server import ImapServer
 from tests.service.running import Running, running
 from tests.service.stage import Stage, a_silence
@@ -90,6 +91,30 @@ def test_the_machine_has_slept(stage: Stage, dovecot_sdbox: ImapServer, hands: H
 
     assert len(daemon.heard("pass.ended")) == before + 1
     assert len(box.drafts) == 1
+
+
+def test_a_week_asleep(stage: Stage, recorder: Recorder, dovecot_sdbox: ImapServer, hands: Hands) -> None:
+    """
+    Twenty clients fell due, and the lines have died: one look, and a day's fill of drafts; the rest on the next day.
+
+    The watch has its new line before that look, which is so the one for the sleep, the polls and the line.
+    """
+    stage.cap = 5
+    box = stage.add(dovecot_sdbox, via=recorder, poll_every="1 hour")
+    for n in range(20):
+        a_silence(box, days=3, client=f"Client {n} <c{n}@client.example>", subject=f"Offer {n}")
+    with a_daemon(stage, hands) as daemon:
+        before = at_rest(daemon)
+        for woken in (1, 2):
+            recorder.drop()
+            hands.set_ahead((6 + woken) * DAY)
+            for event in ("clock.jumped", "watch.began", "pass.ended"):
+                daemon.hear(event, within=SOON)
+            assert len(daemon.heard("pass.ended")) == before + woken
+            assert len(box.drafts) == 5 * woken
+        daemon.end()
+
+    assert len({draft.mail.subject for draft in box.drafts}) == 10
 
 
 def test_the_clock_is_set_back(stage: Stage, dovecot_sdbox: ImapServer, hands: Hands) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import pytest
 from structlog.testing import capture_logs
 
 from crickets.errors import Transient
@@ -114,6 +115,68 @@ def test_a_line_that_breaks() -> None:
 
     [broke] = [log for log in logs if log["event"] == "watch.broke"]
     assert (broke["log_level"], broke["kind"]) == ("info", "Transient")
+
+
+def renewing(connect: Callable[[], FakeWatch | None], story: Callable[[Watcher, Moves], Awaitable[None]]) -> None:
+    """Let the watcher of an account that is well live through a story with its owner, and then end."""
+
+    async def main() -> None:
+        well, moves = asyncio.Event(), Moves()
+        watcher = Watcher(account="work", connect=connect, well=well, moved=moves.tell)
+        assert not watcher.renew()  # there's no line yet
+        life = asyncio.create_task(watcher.run())
+        well.set()
+        async with asyncio.timeout(PATIENCE):
+            await moves.next()
+            await story(watcher, moves)
+            life.cancel()
+            await asyncio.wait((life,))
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("broken", [False, True], ids=["seems well", "has broken"])
+def test_a_line_that_is_renewed(*, broken: bool) -> None:
+    """Another is opened in its place without a pause, and told of once."""
+    watches = [FakeWatch(), FakeWatch()]
+    lines = iter(watches)
+
+    async def story(watcher: Watcher, moves: Moves) -> None:
+        if broken:
+            watches[0].news.put(BROKEN)
+            await in_a_thread(lambda: watches[0].closed.wait(PATIENCE), name="ear")
+        assert watcher.renew()
+        await moves.next()
+        await in_a_thread(lambda: None, name="a moment")
+        assert moves.none
+
+    renewing(lambda: next(lines), story)
+
+    assert all(watch.closed.is_set() for watch in watches)
+
+
+@pytest.mark.parametrize("ends", [BROKEN, None], ids=["can't be opened", "isn't wanted"])
+def test_a_line_that_cannot_be_renewed(ends: Exception | None) -> None:
+    """It's told all the same: somebody waits for the word."""
+    tries = []
+
+    def connect() -> FakeWatch | None:
+        tries.append(FakeWatch())
+        if len(tries) == 1:
+            return tries[0]
+        if ends is not None:
+            raise ends
+        return None
+
+    async def story(watcher: Watcher, moves: Moves) -> None:
+        assert watcher.renew()
+        await moves.next()
+        await in_a_thread(lambda: None, name="a moment")
+        assert moves.none
+
+    renewing(connect, story)
+
+    assert len(tries) == 2
 
 
 def test_a_mistake_of_our_own() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,7 +21,7 @@ from crickets.service.threads import in_a_thread
 from crickets.service.worker import Worker
 from tests.builders import THREAD
 from tests.notify.sockets import Ear, an_ear_in_a_file
-from tests.service.fakes import PATIENCE, FakeSession
+from tests.service.fakes import PATIENCE, FakeSession, FakeWatch
 
 
 class Told:
@@ -175,6 +176,58 @@ def test_an_end_in_the_middle_of_a_pass() -> None:
 
     assert session.interrupted.is_set()
     assert session.closed.is_set()
+
+
+@dataclass(slots=True)
+class Clock:
+    """Goes as the machine's does, `ahead` of it."""
+
+    ahead: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        return system_clock() + self.ahead
+
+
+@pytest.mark.parametrize(
+    ("jump", "dead", "lines"),
+    [
+        (timedelta(days=7), True, 2),
+        (timedelta(days=7), False, 2),  # as far as anybody has noticed
+        (timedelta(days=-7), False, 1),
+    ],
+    ids=["asleep, the line broken", "asleep", "set back"],
+)
+def test_a_clock_that_jumps(jump: timedelta, lines: int, *, dead: bool) -> None:
+    """It's one reason to look; after a sleep the watch has a new line by then, and what that tells is no second one."""
+    session, clock, watches = FakeSession(), Clock(), list[FakeWatch]()
+
+    def watch() -> FakeWatch:
+        watches.append(FakeWatch())
+        return watches[-1]
+
+    crew = Crew(
+        accounts=(Watched(session=lambda _: session, poll_every=timedelta(hours=1), watch=watch),),
+        manager=ServiceManager(),
+        clock=clock,
+        orders_given=lambda: 0,
+    )
+
+    async def main() -> None:
+        work = asyncio.create_task(crew.work())
+        for _ in ("the first", "for the line"):
+            await in_a_thread(session.begun.get, name="ear")
+        clock.ahead = jump
+        if dead:
+            watches[0].news.put(Transient("the server hung up", remedy="Later."))
+        async with asyncio.timeout(PATIENCE):
+            await in_a_thread(session.begun.get, name="ear")
+        assert len(watches) == lines
+        work.cancel()
+        await asyncio.wait((work,))
+
+    asyncio.run(main())
+
+    assert session.passes == 3
 
 
 def test_a_pass_that_is_stuck() -> None:

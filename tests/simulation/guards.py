@@ -58,9 +58,9 @@ GUARDS = (
     ),
     Guard(
         name="a draft is intended before it's appended",
-        file="ledger/drafts.py",
-        reads="    connection.execute(delete(DraftRow).where(DraftRow.id == draft.id))\n",
-        without="    return True\n    connection.execute(delete(DraftRow).where(DraftRow.id == draft.id))\n",
+        file="service/cycle.py",
+        reads="        if not self.ledger.intend(draft, day=day, cap=cap):\n",
+        without="        if False:\n",
     ),
     Guard(
         name="a lost APPEND is sought before it's tried again",
@@ -114,7 +114,7 @@ GUARDS = (
     Guard(
         name="a draft that left waits for its copy in Sent",
         file="domain/fate.py",
-        reads='SENT_GRACE = timedelta(minutes=10)\n',
+        reads="SENT_GRACE = timedelta(minutes=10)\n",
         without="SENT_GRACE = timedelta(0)\n",
     ),
     Guard(
@@ -228,7 +228,7 @@ def switched_off(guard: Guard, source: Path) -> None:
     file = source / guard.file
     text = file.read_text(encoding="utf-8")
     if text.count(guard.reads) != 1:
-        raise ValueError(f"{guard.file} does not read as the guard {guard.name!r} says: bring tests/simulation up to date")
+        raise ValueError(f"{guard.file} doesn't read as the guard {guard.name!r} says: bring the table up to date")
     file.write_text(text.replace(guard.reads, guard.without), encoding="utf-8")
 
 

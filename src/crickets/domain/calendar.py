@@ -27,13 +27,22 @@ class DayOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day by its date and by its first moment, for whoever has to count what belongs to it without a calendar."""
+
+    date: date
+    begins: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """
     Working days, holidays and the hour of the drafts, in one zone.
 
     `working_days` counts Monday as 0. `holiday` gives a day's holiday by name, or nothing. `draft_at` is wall time:
     in the gap of a DST change it means the moment as long after midnight as on other days (03:30 for 02:30), in the
-    fold the first of the two (PEP 495).
+    fold the first of the two (PEP 495). Where that gap ends the day, as it does in Nuuk, it's as long before midnight
+    as on other days (22:30 for 23:30): each day has one opening, and has it on that day.
     """
 
     zone: ZoneInfo
@@ -45,15 +54,26 @@ class Calendar:
         """The day in the owner's zone."""
         return moment.astimezone(self.zone).date()
 
+    def day_at(self, moment: datetime) -> Day:
+        """The same day with its beginning."""
+        day = self.day_of(moment)
+        return Day(date=day, begins=self.beginning(day))
+
     def opening(self, day: date) -> datetime:
-        """The moment of `draft_at` on a day, in UTC."""
-        return datetime.combine(day, self.draft_at, self.zone).astimezone(UTC)
+        """The moment of `draft_at` on a day, in UTC; a day that the zone leaves out has the next one's."""
+        after = self._moment(day, self.draft_at)
+        before = self._moment(day, self.draft_at.replace(fold=1))
+        return before if self.day_of(after) != day == self.day_of(before) else after
+
+    def beginning(self, day: date) -> datetime:
+        """The first moment of a day, in UTC: of some days it's not midnight (Cairo, Beirut, Havana)."""
+        return self._moment(day, time.min)
 
     def why_off(self, day: date) -> str:
-        """Why a day isn't worked: its weekday, or the holiday's name; empty on a working day."""
+        """Why a day isn't worked: its weekday, the holiday's name, or that it never was; empty on a working day."""
         if day.weekday() not in self.working_days:
             return WEEKDAYS[day.weekday()]
-        return self.holiday(day)
+        return self.holiday(day) or ("" if self._is_lived(day) else f"left out in {self.zone.key}")
 
     def next_working(self, day: date) -> tuple[date, tuple[DayOff, ...]]:
         """The first working day from `day` on, and the days passed over on the way."""
@@ -80,3 +100,10 @@ class Calendar:
         """How many working days lie behind `after`, up to and with `until`."""
         days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
         return sum(not self.why_off(day) for day in days)
+
+    def _is_lived(self, day: date) -> bool:
+        """Whether the zone has the day at all: Apia went from the 29th of December 2011 to the 31st."""
+        return self.day_of(self.beginning(day)) == day
+
+    def _moment(self, day: date, at: time) -> datetime:
+        return datetime.combine(day, at, self.zone).astimezone(UTC)

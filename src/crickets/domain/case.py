@@ -4,8 +4,8 @@ A thread as the questions of a decision see it: its plan, its standing and its n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.evidence import Evidence
@@ -117,6 +117,7 @@ class Case:
 
 def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Case | None:
     """The thread with its plan and its standing, or None if the owner never wrote in it nor gave an order."""
+    thread = _dated_by(thread, now)
     any_plan = standing_of(thread, policy.owner, "")
     if any_plan is None:
         return None
@@ -132,3 +133,20 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
         choice=choice,
         client=client,
     )
+
+
+_SKEW = timedelta(days=1)
+"""By how much a mail's Date may be ahead of us: for so little a step can wait."""
+
+
+def _dated_by(thread: Thread, now: datetime) -> Thread:
+    """
+    The thread without the dates that are still to come: the server's word counts for that mail, as if it had none.
+
+    Its author's clock was far ahead, and a step would wait for the day that it showed.
+    """
+    latest = now + _SKEW
+    if not any(m.sent_at > latest for m in thread.messages):
+        return thread
+    dated = (replace(m, date=None) if m.sent_at > latest else m for m in thread.messages)
+    return replace(thread, messages=tuple(dated))

@@ -107,10 +107,10 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
 
 
 def _moment(event: _Event) -> datetime:
-    """When it took place: a mail when it was sent, a draft's end when it was seen."""
+    """When it took place: a mail when it was sent, a draft's end when it was seen, and never before it was laid."""
     if isinstance(event, Message):
         return event.sent_at
-    return event.since if isinstance(event, Draft) else event.at
+    return max(event.since, event.laid_at) if isinstance(event, Draft) else event.at
 
 
 def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:

@@ -7,7 +7,7 @@ The one thing a decision is made from. Knows no storage; the ledger builds it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
@@ -122,9 +122,20 @@ class Thread:
     elsewhere: tuple[Message, ...] = ()
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
-        """The owner's newest word of these kinds, or None."""
-        given = (order for order in self.orders if order.kind in kinds)
+        """The owner's newest word of these kinds, or None; of two at one moment, the one that was given later."""
+        given = (order for order in reversed(self.orders) if order.kind in kinds)
         return max(given, key=lambda order: order.at, default=None)
+
+    def not_before(self, now: datetime) -> datetime:
+        """
+        The moment of what is done now: by a clock that was set back, the first after all that is known of the thread.
+
+        What the owner says is said of what is there, and after what they said before.
+        """
+        mail = (message.received for message in self.messages)
+        ours = (moment for draft in self.drafts for moment in (draft.laid_at, draft.since))
+        known = (*mail, *ours, *(order.at for order in self.orders))
+        return max((now, *(moment + timedelta(microseconds=1) for moment in known)))
 
     @property
     def stopped_by(self) -> Order | None:

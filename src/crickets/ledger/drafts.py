@@ -6,10 +6,9 @@ Knows the tables of drafts and of the listing; must not know why a draft is laid
 
 from __future__ import annotations
 
-from datetime import date
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
-
+from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, UidValidity
 from crickets.domain.thread import Draft, DraftState
 from crickets.ledger.linking import keep_draft_key
@@ -19,7 +18,9 @@ from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadR
 
 _ABANDONED = DraftState.ABANDONED.value
 
-_INTENDED = select(func.count()).where(DraftRow.day == bindparam("day"), DraftRow.state != _ABANDONED)
+_INTENDED = select(func.count()).where(
+    or_(DraftRow.day == bindparam("day"), DraftRow.laid_at >= bindparam("begins")), DraftRow.state != _ABANDONED
+)
 _IS_OCCUPIED = select(exists().where(DraftRow.thread == bindparam("thread"), DraftRow.state.in_(LIVING)))
 _IS_KNOWN = select(exists().where(DraftRow.id == bindparam("draft"), DraftRow.state != _ABANDONED))
 _ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
@@ -33,12 +34,18 @@ _LIST = insert(Listing)
 _LIST_DRAFT = insert(ListedRow)
 
 
-def intended_on(connection: Connection, day: date) -> int:
-    """How many drafts were intended for a day; what never reached the server doesn't count."""
-    return connection.execute(_INTENDED, {"day": day}).scalar_one()
+def intended_on(connection: Connection, day: Day) -> int:
+    """
+    How many drafts were intended for a day, or since it began; what never reached the server doesn't count.
+
+    Both, as the owner may have moved over a border of days: what was laid for this date where they were before, and
+    what was laid for another and is of today by the zone they are in now. After today nothing can have been laid but
+    by another clock, and nobody knows which of the two is right.
+    """
+    return connection.execute(_INTENDED, {"day": day.date, "begins": day.begins}).scalar_one()
 
 
-def keep_intention(connection: Connection, draft: Draft, day: date, cap: int) -> bool:
+def keep_intention(connection: Connection, draft: Draft, day: Day, cap: int) -> bool:
     """
     Write down that a draft is about to be laid, unless the day has its fill.
 
@@ -52,7 +59,7 @@ def keep_intention(connection: Connection, draft: Draft, day: date, cap: int) ->
     if intended_on(connection, day) >= cap:
         return False
     connection.execute(_FORGET, {"draft": draft.id})
-    connection.execute(_INTEND, {"thread": thread, "day": day, **draft_values(draft)})
+    connection.execute(_INTEND, {"thread": thread, "day": day.date, **draft_values(draft)})
     account = connection.execute(_ACCOUNT_OF, {"thread": thread}).scalar_one()
     keep_draft_key(connection, account, thread, draft.id)
     return True

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
-from crickets.ledger import accounts, drafts
+from crickets.ledger import accounts, drafts, stamps
 from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
@@ -89,6 +90,16 @@ class SqlLedger:
             number = accounts.enter_account(connection, account)
             accounts.keep_first_read(connection, number, at)
             link_by_subject(connection, number)
+
+    def mend_stamps(self, account: str, now: datetime) -> None:
+        """Bring what a clock that was ahead has written down back to now; nothing, if it's now that must be wrong."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            if number is None or not stamps.any_ahead(connection, number, now):
+                return
+        with self._writing() as connection:
+            if not stamps.is_behind(connection, number, now):
+                stamps.bring_back(connection, number, now)
 
     def note_problem(self, account: str, problem: str, at: datetime) -> None:
         """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""
@@ -205,7 +216,7 @@ class SqlLedger:
             number = accounts.number_of_account(connection, account)
             return None if number is None else drafts.listing_of(connection, number)
 
-    def intend(self, draft: Draft, *, day: date, cap: int) -> bool:
+    def intend(self, draft: Draft, *, day: Day, cap: int) -> bool:
         """
         Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
 
@@ -222,8 +233,8 @@ class SqlLedger:
         except IntegrityError as err:
             raise ValueError(f"draft {draft.id} can't be {draft.state.value}: {err.orig}") from err
 
-    def laid_on(self, day: date) -> int:
-        """How many drafts were intended for a day in the owner's zone, over all accounts, abandoned ones apart."""
+    def laid_on(self, day: Day) -> int:
+        """How many drafts were intended for a day, or since it began, over all accounts, abandoned ones apart."""
         with self._reading() as connection:
             return drafts.intended_on(connection, day)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -135,5 +135,9 @@ def find_thread(ledger: SqlLedger, typed: str) -> ThreadId:
 
 
 def give(app: Application, thread: ThreadId, order: Order) -> None:
-    """Keep the owner's word on a thread; the next pass obeys it."""
-    app.ledger.order(thread, order)
+    """Keep the owner's word on a thread, which is their last, whatever the clock says; the next pass obeys it."""
+    for account in app.ledger.accounts():
+        app.ledger.mend_stamps(account, order.at)
+    known = app.ledger.thread(thread)
+    assert known is not None  # it was found by its name, and threads are never forgotten
+    app.ledger.order(thread, replace(order, at=known.not_before(order.at)))

@@ -53,6 +53,7 @@ class Crew:
     _alarms: Alarms = field(init=False)
     _orders: int = field(init=False)
     _workers: tuple[Worker, ...] = field(init=False)
+    _watchers: tuple[Watcher, ...] = field(init=False)
     _standing: dict[str, str] = field(default_factory=dict, init=False)
     _troubles: dict[str, journal.Troubles] = field(default_factory=dict, init=False)
 
@@ -60,14 +61,15 @@ class Crew:
         self._alarms = Alarms(self.clock)
         self._orders = self.orders_given()
         self._workers = tuple(self._worker(watched) for watched in self.accounts)
+        self._watchers = tuple(map(_watcher, self._workers, self.accounts))
 
     async def work(self) -> None:
         """Look after all accounts; ends by being cancelled, within seconds whatever a server does."""
         with self._alarms.running():
             async with asyncio.TaskGroup() as group:
-                for worker, watched in zip(self._workers, self.accounts, strict=True):
+                for worker, watcher in zip(self._workers, self._watchers, strict=True):
                     group.create_task(worker.run())
-                    group.create_task(_watcher(worker, watched).run())
+                    group.create_task(watcher.run())
                 group.create_task(every(PULSE, self._clock_watch()))
                 group.create_task(self._heed_orders())
                 if self.manager.watchdog_every is not None:
@@ -128,9 +130,20 @@ class Crew:
         def look() -> None:
             if jump := jumps.since_last():
                 logger().info("clock.jumped", by=str(jump))
-                self._nudge()  # each pass sets its alarm anew
+                self._look_anew(slept=jump > timedelta())  # each pass sets its alarm anew
 
         return look
+
+    def _look_anew(self, *, slept: bool) -> None:
+        """
+        Have every account looked at, once.
+
+        After a sleep the lines of the watches are dead, and whoever opens a new one looks; so it's opened first, for
+        else there would be a look now and another then.
+        """
+        for worker, watcher in zip(self._workers, self._watchers, strict=True):
+            if not (slept and watcher.renew()):
+                worker.nudge()
 
     async def _heed_orders(self) -> None:
         """Look when an order was given from outside; in each account, for a count doesn't say whose thread it is."""

@@ -63,8 +63,8 @@ def decided(
 
 def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
     """The verdicts with no more to lay than the day has left; it's one day for all accounts."""
-    today, cap = policy.calendar.day_of(now), policy.tracking.max_new_drafts_per_day
-    again_at = policy.calendar.opening_after(today)
+    today, cap = policy.calendar.day_at(now), policy.tracking.max_new_drafts_per_day
+    again_at = policy.calendar.opening_after(today.date)
     return tuple(within_the_cap(verdicts, ledger.laid_on(today), cap, again_at=again_at))
 
 
@@ -100,8 +100,10 @@ class Pass:
         verdicts = self._verdicts(now)
         for verdict in verdicts:
             self._note(self._apply(verdict))
-        settled = self._verdicts(now) if self.done else verdicts
-        return Outcome(account=self.mailbox.account, at=now, verdicts=settled, done=tuple(self.done))
+        if self.done:
+            now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
+            verdicts = self._verdicts(now)
+        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=tuple(self.done))
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
@@ -114,6 +116,7 @@ class Pass:
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         gather(self.mailbox, self.ledger, now, self.progress)
+        self.ledger.mend_stamps(self.mailbox.account, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, now):
                 self._note(self._come_to_light(before, known, now))
@@ -209,7 +212,7 @@ class Pass:
 
         A refusal by the server means that nothing was laid.
         """
-        day, cap = self.policy.calendar.day_of(now), self.policy.tracking.max_new_drafts_per_day
+        day, cap = self.policy.calendar.day_at(now), self.policy.tracking.max_new_drafts_per_day
         draft = replace(new.draft, laid_at=now, since=now, place=self._next_place())
         if not self.ledger.intend(draft, day=day, cap=cap):
             return None

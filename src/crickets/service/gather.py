@@ -253,7 +253,8 @@ def _leave_unwatched(
     """
     listed = {folder.name for folder in folders}
     for name in known.keys() - {folder.name for folder in folders if folder.role not in _UNREAD}:
-        missed = known[name].problem == NOT_LISTED
+        # Missed since a moment to come is missed since now: a clock that was ahead would keep the hole open.
+        missed = known[name].problem == NOT_LISTED and known[name].read_at <= now
         if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
             ledger.forget_folder(account, name)
         elif not missed:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
+from crickets.domain.calendar import Day
 from crickets.domain.mailbox import (
     DraftPlace,
     DraftsListing,
@@ -121,6 +122,13 @@ class Ledger(Protocol):
     def complete(self, account: str, at: datetime) -> None:
         """Every watched folder of the account has been read through at `at`."""
 
+    def mend_stamps(self, account: str, now: datetime) -> None:
+        """
+        Bring what a clock that was ahead has written down (drafts, orders, the first reading) back to now.
+
+        Nothing, if the server has had mail since `now`: then it's the present clock that is wrong.
+        """
+
     def list_drafts(self, account: str, listing: DraftsListing) -> None:
         """Keep what lies in Drafts now, in place of what lay there before."""
 
@@ -145,7 +153,7 @@ class Ledger(Protocol):
     def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
         """The newest messages to or from an address, in any thread, newest first."""
 
-    def intend(self, draft: Draft, *, day: date, cap: int) -> bool:
+    def intend(self, draft: Draft, *, day: Day, cap: int) -> bool:
         """
         Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
 
@@ -155,8 +163,8 @@ class Ledger(Protocol):
     def settle(self, draft: Draft) -> None:
         """Keep a draft's new state (and place)."""
 
-    def laid_on(self, day: date) -> int:
-        """How many drafts were intended for a day in the owner's zone, over all accounts, abandoned ones apart."""
+    def laid_on(self, day: Day) -> int:
+        """How many drafts were intended for a day, or since it began, over all accounts, abandoned ones apart."""
 
     def order(self, thread: ThreadId, order: Order) -> None:
         """Keep the owner's word on a thread."""

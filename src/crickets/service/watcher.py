@@ -48,29 +48,61 @@ class Watcher:
     well: asyncio.Event
     moved: Callable[[], None]
     _patience: Patience = field(init=False)
+    _turn: asyncio.Task[bool] | None = field(default=None, init=False)
+    _owes_a_word: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         self._patience = Patience(account=self.account, event="watch.broke", loud=False)
 
     async def run(self) -> None:
         """Watch; ends by being cancelled, or when there is nothing to watch by."""
-        while await self._keeps_watch():
-            pass
+        keeps_watch = True
+        while keeps_watch:
+            await self.well.wait()
+            self._turn = asyncio.create_task(self._keeps_watch())
+            try:
+                await asyncio.wait((self._turn,))
+            finally:
+                self._turn.cancel()
+                await asyncio.wait((self._turn,))
+            keeps_watch = self._turn.cancelled() or self._turn.result()
+
+    def renew(self) -> bool:
+        """
+        Have a new line opened in place of one that may have died unnoticed, and have it told as any is that begins.
+
+        It's told even if none can be opened. False if there is none to renew: then nothing will be told.
+        """
+        if self._turn is None or not self._turn.cancel():
+            return False
+        self._owes_a_word = True
+        return True
 
     async def _keeps_watch(self) -> bool:
         """Watch until the line breaks, and wait then; False if there is none."""
-        await self.well.wait()
         vigil, began = self._vigil(), monotonic()
         try:
-            return await in_a_thread(vigil.keep, name=f"watch-{self.account}", interrupt=vigil.end)
+            kept = await in_a_thread(vigil.keep, name=f"watch-{self.account}", interrupt=vigil.end)
         except Exception as error:  # noqa: BLE001 - the account's boundary, as in the worker
+            self._keep_word()
             held = timedelta(seconds=monotonic() - began)
             await asyncio.sleep(self._patience.after(error, held=held).total_seconds())
-        return True
+            return True
+        self._keep_word()
+        return kept
 
     def _vigil(self) -> Vigil:
         loop = asyncio.get_running_loop()
-        return Vigil(account=self.account, connect=self.connect, moved=lambda: call_in(loop, self.moved))
+        return Vigil(account=self.account, connect=self.connect, moved=lambda: call_in(loop, self._tell))
+
+    def _tell(self) -> None:
+        self._owes_a_word = False
+        self.moved()
+
+    def _keep_word(self) -> None:
+        """Tell, if that was promised."""
+        if self._owes_a_word:
+            self._tell()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,8 +122,9 @@ class Vigil:
             logger(account=self.account).info("watch.by_poll_alone")
             return False
         with closing(watch):
-            logger(account=self.account).info("watch.began")
-            self.moved()  # what came between the last pass and this line is told by nobody
+            if not self._ended.is_set():
+                logger(account=self.account).info("watch.began")
+                self.moved()  # what came between the last pass and this line is told by nobody
             while not self._ended.is_set():
                 if watch.wait(REISSUE.total_seconds()):
                     self.moved()

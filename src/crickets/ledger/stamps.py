@@ -1,0 +1,48 @@
+"""
+Moments that were written down by a clock that was ahead, and what is made of them once the clock is right again.
+
+Knows the tables that hold moments of our own; must not know what follows from them. What the server or a mail's
+author said is never touched.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Select, exists, or_, select, update
+
+from crickets.ledger.tables import Account, DraftRow, MessageRow, OrderRow, ThreadRow
+
+_IN_LIVING_MEMORY = timedelta(days=366)
+"""How far ahead of the present a mail's INTERNALDATE is believed: mailboxes that were moved hold mail of 2038."""
+
+
+def any_ahead(connection: Connection, account: int, now: datetime) -> bool:
+    """Whether anything of ours in the account is later than now."""
+    ahead = (
+        exists().where(Account.n == account, Account.first_read_at > now),
+        exists().where(DraftRow.thread.in_(_threads(account)), or_(DraftRow.laid_at > now, DraftRow.since > now)),
+        exists().where(OrderRow.thread.in_(_threads(account)), OrderRow.at > now),
+    )
+    return bool(connection.execute(select(or_(*ahead))).scalar())
+
+
+def is_behind(connection: Connection, account: int, now: datetime) -> bool:
+    """Whether the server has had mail since: then it's the present clock that is wrong, and proves nothing."""
+    since = MessageRow.received > now, MessageRow.received <= now + _IN_LIVING_MEMORY
+    return bool(connection.execute(select(exists().where(MessageRow.account == account, *since))).scalar())
+
+
+def bring_back(connection: Connection, account: int, now: datetime) -> None:
+    """Write down all that is later than now as of now, which is the latest that it can have been."""
+    of_account = Account.n == account, Account.first_read_at > now
+    connection.execute(update(Account).where(*of_account).values(first_read_at=now))
+    drafts = update(DraftRow).where(DraftRow.thread.in_(_threads(account)))
+    connection.execute(drafts.where(DraftRow.laid_at > now).values(laid_at=now))
+    connection.execute(drafts.where(DraftRow.since > now).values(since=now))
+    orders = update(OrderRow).where(OrderRow.thread.in_(_threads(account)), OrderRow.at > now)
+    connection.execute(orders.values(at=now))
+
+
+def _threads(account: int) -> Select[int]:
+    return select(ThreadRow.n).where(ThreadRow.account == account)
