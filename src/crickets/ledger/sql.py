@@ -90,6 +90,8 @@ class SqlLedger:
         with self._writing() as connection:
             number = accounts.enter_account(connection, account)
             folder = accounts.keep_evidence(connection, number, evidence)
+            if not messages:  # most folders in most passes: spare them a dozen statements about nothing
+                return
             numbers = keep_messages(connection, number, messages)
             keep_placements(connection, folder, evidence.uid_validity, numbers)
             # A pass looks for an answer once more right before it lays a draft: then too the subject must count.
