@@ -91,6 +91,13 @@ class OwnersMailbox:
         with self._opened(name, readonly=True) as imap:
             return tuple(_stored(_ok(imap.uid("FETCH", "1:*", "(UID FLAGS BODY.PEEK[])"))))
 
+    def next_uid(self, name: str) -> int:
+        """The UID that the next message in a folder will get."""
+        with self._open() as imap:
+            told = re.search(rb"UIDNEXT (\d+)", _line(imap.status(self._name(name), "(UIDNEXT)")))
+        assert told, "the server tells no UIDNEXT"
+        return int(told[1])
+
     @property
     def drafts(self) -> tuple[Stored, ...]:
         """What the owner sees in Drafts: what is only marked for deletion is hidden, as mail clients do."""
