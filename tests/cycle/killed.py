@@ -18,7 +18,7 @@ from random import Random
 
 from crickets.domain.thread import DraftState
 from tests.cycle.moulds import Content, content_of
-from tests.cycle.nursery import Birth, Death, Nursery, a_nursery
+from tests.cycle.nursery import Birth, Death, Kill, Nursery, a_nursery
 from tests.cycle.silences import put_silent_threads
 from tests.cycle.stage import Stage, a_stage
 from tests.servers.server import ImapServer
@@ -49,11 +49,17 @@ class Life:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hunt:
-    """Where the processes come from, their server, and how many seconds a whole pass takes."""
+    """
+    Where the processes come from, their server, and how many seconds a whole pass takes.
+
+    The moments lie anywhere in a pass; with `near_appends`, from when a draft's APPEND begins, within a quarter of
+    the time that a draft takes.
+    """
 
     server: ImapServer
     nursery: Nursery
     whole: float
+    near_appends: bool = False
 
     def lives(self, seed: int, kills: int) -> Iterator[Life]:
         """One mailbox after the other, until so many kills have struck."""
@@ -78,33 +84,38 @@ class Hunt:
         return life
 
     def _hunted(self, stage: Stage, life: Life, chance: Random) -> None:
-        """One pass, killed at a moment that any other is as likely as; it may have ended before."""
+        """One pass, killed at a random moment; it may have ended before."""
         stage.recorder.forget()
         stage.clock.now += chance.choice(PAUSES)
-        death = self._born(stage, dies_after=chance.uniform(0, self.whole))
+        death = self._born(stage, self._moment(chance))
         if death.killed:
             life.struck[_last_said(stage)] += 1
         else:
             life.in_time += 1
             life.wrong = (*life.wrong, *_failures([death.exit_code]))
 
+    def _moment(self, chance: Random) -> Kill:
+        if not self.near_appends:
+            return Kill(seconds=chance.uniform(0, self.whole))
+        return Kill(append=chance.randint(1, 3), seconds=chance.uniform(0, self.whole / THREADS / 4))
+
     def _calm(self, stage: Stage) -> int:
         stage.clock.now += _CALM
         return self._born(stage).exit_code
 
-    def _born(self, stage: Stage, dies_after: float | None = None) -> Death:
-        death = self.nursery.live(_birth(stage, dies_after))
+    def _born(self, stage: Stage, kill: Kill | None = None) -> Death:
+        death = self.nursery.live(_birth(stage, kill))
         stage.recorder.wait_for_the_server()  # what a process has said before it died is carried out
         return death
 
 
 @contextmanager
-def a_hunt(server: ImapServer) -> Iterator[Hunt]:
-    """A server, a nursery, and a pass over a mailbox like the others, to know how long one takes."""
+def a_hunt(server: ImapServer, *, near_appends: bool = False) -> Iterator[Hunt]:
+    """A nursery, warmed on a mailbox of its own; how long a pass takes is measured on another."""
     with tempfile.TemporaryDirectory() as home, a_stage(server, Path(home)) as stage:
         put_silent_threads(stage.box, 1)
         with a_nursery(_birth(stage)) as nursery:
-            yield Hunt(server=server, nursery=nursery, whole=_measured(server, nursery))
+            yield Hunt(server=server, nursery=nursery, whole=_measured(server, nursery), near_appends=near_appends)
 
 
 def _measured(server: ImapServer, nursery: Nursery) -> float:
@@ -113,8 +124,8 @@ def _measured(server: ImapServer, nursery: Nursery) -> float:
         return nursery.live(_birth(stage)).seconds
 
 
-def _birth(stage: Stage, dies_after: float | None = None) -> Birth:
-    return Birth(config=stage.config(), environment=stage.environment, now=stage.clock.now, dies_after=dies_after)
+def _birth(stage: Stage, kill: Kill | None = None) -> Birth:
+    return Birth(config=stage.config(), environment=stage.environment, now=stage.clock.now, kill=kill)
 
 
 def _last_said(stage: Stage) -> str:

@@ -20,9 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
     server = Dovecot(quick=True)
     try:
-        with a_hunt(server) as hunt:
+        with a_hunt(server, near_appends=options.near_appends) as hunt:
             lives = list(_told(_lives(hunt, options)))
-            sys.stdout.write(_table(lives, hunt.whole, options.seed) + "\n")
+            sys.stdout.write(_table(lives, hunt, options) + "\n")
     finally:
         server.stop()
     return int(any(life.wrong for life in lives))
@@ -44,7 +44,7 @@ def _told(lives: Iterator[Life]) -> Iterator[Life]:
         yield life
 
 
-def _table(lives: Sequence[Life], whole: float, seed: int) -> str:
+def _table(lives: Sequence[Life], hunt: Hunt, options: argparse.Namespace) -> str:
     struck = sum((life.struck for life in lives), Counter[str]())
     counts = {
         "kills that struck a living pass": struck.total(),
@@ -58,18 +58,23 @@ def _table(lives: Sequence[Life], whole: float, seed: int) -> str:
     heard = [(verb, f"{number:,}") for verb, number in struck.most_common()]
     return "\n".join(
         (
-            f"Killed within {whole:.1f} s of a pass' connecting, which is how long it takes to lay {THREADS} drafts",
+            f"{_where(options)}; a pass that lays {THREADS} drafts takes {hunt.whole:.1f} s",
             "",
             table(("what", "how many"), rows),
             "",
             table(("the last command said before the kill", "kills"), heard),
-            *(_failure(life, seed) for life in lives if life.wrong),
+            *(_failure(life, options) for life in lives if life.wrong),
         )
     )
 
 
-def _failure(life: Life, seed: int) -> str:
-    replay = f"python -m tests.cycle.kills --seed {seed} --mailbox {life.number}"
+def _where(options: argparse.Namespace) -> str:
+    return "Killed right after an APPEND has begun" if options.near_appends else "Killed anywhere"
+
+
+def _failure(life: Life, options: argparse.Namespace) -> str:
+    near = " --near-appends" if options.near_appends else ""
+    replay = f"python -m tests.cycle.kills{near} --seed {options.seed} --mailbox {life.number}"
     return f"\nMailbox {life.number}: {'; '.join(life.wrong)}\n    {replay}"
 
 
@@ -77,6 +82,7 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.cycle.kills", description=__doc__)
     parser.add_argument("--kills", type=int, default=200, metavar="N")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--near-appends", action="store_true", help="only at moments right after an APPEND has begun")
     parser.add_argument("--mailbox", type=int, metavar="N", help="that one of the seed's mailboxes only")
     return parser
 

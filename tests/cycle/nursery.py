@@ -19,26 +19,34 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NoReturn
 
-from crickets.mailbox import ImapMailbox
 from crickets.service.application import Application, open_application
 from crickets.service.unwatched import Unwatched
+from tests.cycle.interference import Interfered, Phase, at
 
 _PATIENCE = 100.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kill:
+    """The moment of a kill: so long after the process connects, or after it begins the `append`th APPEND."""
+
+    seconds: float
+    append: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Birth:
-    """A process that is to make one pass; `dies_after` so many seconds from when it connects, if it lives so long."""
+    """A process that is to make one pass; it may be killed, if it lives so long."""
 
     config: Path
     environment: Mapping[str, str]
     now: dt.datetime
-    dies_after: float | None = None
+    kill: Kill | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Death:
-    """How a process ended, as the system says, and how long that was after it had connected."""
+    """How a process ended, as the system says, and after how many seconds."""
 
     exit_code: int
     seconds: float
@@ -100,9 +108,9 @@ def _lived(birth: Birth) -> Death:
     if not child:
         _end_with(_exit_code(birth, tells.send))
     tells.close()
-    _wait(heard, _PATIENCE)  # until it connects
+    _wait(heard, _PATIENCE)  # until it connects, or appends
     begun = time.perf_counter()
-    if not _wait(heard, _PATIENCE if birth.dies_after is None else birth.dies_after):
+    if not _wait(heard, birth.kill.seconds if birth.kill else _PATIENCE):
         os.kill(child, signal.SIGKILL)  # nobody else has its number: it's not been waited for
     seconds = time.perf_counter() - begun
     _, status = os.waitpid(child, 0)
@@ -138,13 +146,16 @@ def _exit_code(birth: Birth, tell: Callable[[str], None]) -> int:
 
 def _make_pass(birth: Birth, tell: Callable[[str], None]) -> None:
     with open_application(birth.config, birth.environment, exclusive=True, clock=lambda: birth.now) as app:
-        _look(app, tell)
+        _look(app, birth.kill.append if birth.kill else 0, tell)
 
 
-def _look(app: Application, tell: Callable[[str], None]) -> None:
-    def connect() -> ImapMailbox:
-        tell("connects")
-        return app.connect("work")
+def _look(app: Application, append: int, tell: Callable[[str], None]) -> None:
+    def connect() -> Interfered:
+        if not append:
+            tell("connects")
+        return Interfered(
+            app.connect("work"), at("append_draft", Phase.BEFORE, lambda: tell("appends"), time=append or -1)
+        )
 
     session = replace(app.session("work", Unwatched()), connect=connect)
     try:

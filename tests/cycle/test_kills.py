@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -22,11 +23,23 @@ def hunt(dovecot_sdbox: ImapServer) -> Iterator[Hunt]:
         server.stop()
 
 
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("seed", [1, 2, 3, 4])
-def test_killed_at_random_moments(hunt: Hunt, seed: int) -> None:
-    """Three kills each; `make kills` strikes 200 times. The ledger is whole, and nothing else has changed."""
-    lives = list(hunt.lives(seed, kills=3))
+def killed(hunt: Hunt, seed: int, kills: int) -> None:
+    """So many kills, and what must be true after them."""
+    lives = list(hunt.lives(seed, kills))
 
-    assert sum(life.kills for life in lives) == 3
+    assert sum(life.kills for life in lives) == kills
     assert [(life.drafts, life.wrong) for life in lives] == [(THREADS, ())] * len(lives)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_at_any_moment(hunt: Hunt, seed: int) -> None:
+    """The ledger is whole, nothing else has changed; `make kills` strikes 200 times."""
+    killed(hunt, seed, kills=3)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_when_a_draft_is_being_laid(hunt: Hunt, seed: int) -> None:
+    """Between intend, append and confirm, where it matters most."""
+    killed(replace(hunt, near_appends=True), seed, kills=6)
