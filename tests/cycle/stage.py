@@ -110,15 +110,26 @@ class Stage:
     @contextmanager
     def application(self) -> Iterator[Application]:
         """Crickets with this test's config, ledger and clock."""
-        environment = {
+        with open_application(self.config(), self.environment, exclusive=True, clock=self.clock) as app:
+            yield app
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a process of Crickets' finds in its environment here."""
+        return {
             "WORK_IMAP_PASSWORD": self.password,
             "STATE_DIRECTORY": str(self.home / "state"),
             "HOME": str(self.home),
         }
-        config = self.home / "config.toml"
-        config.write_text(self._config(), encoding="utf-8")
-        with open_application(config, environment, exclusive=True, clock=self.clock) as app:
-            yield app
+
+    def config(self) -> Path:
+        """Where its config lies, written anew."""
+        base = CONFIG.format(
+            host=self.recorder.host, port=self.recorder.port, user=self.box.user, cap=self.cap, zone=self.zone
+        )
+        path = self.home / "config.toml"
+        path.write_text(base + self.calendar + self.extra, encoding="utf-8")
+        return path
 
     def broken_rules(self) -> tuple[str, ...]:
         """Every command so far that Crickets may not send."""
@@ -139,12 +150,6 @@ class Stage:
     def subjects(self) -> list[str]:
         """The subjects of what lies in Drafts."""
         return [draft.mail.subject for draft in self.drafts]
-
-    def _config(self) -> str:
-        base = CONFIG.format(
-            host=self.recorder.host, port=self.recorder.port, user=self.box.user, cap=self.cap, zone=self.zone
-        )
-        return base + self.calendar + self.extra
 
 
 def days_ago(days: float) -> dt.datetime:

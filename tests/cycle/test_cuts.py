@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 import pytest
@@ -13,48 +14,61 @@ import pytest
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import State
 from crickets.errors import CricketsError, Transient
+from tests.cycle.cuts import LAYING, SIDES, TAKING_BACK, Cut, Cutter, Play, Played, extent
 from tests.cycle.interference import Killed, Phase, killed, look
-from tests.cycle.stage import NOW, Stage, a_silence, a_stage, days_later
+from tests.cycle.moulds import Mould, a_mould
+from tests.cycle.stage import NOW, Stage, a_silence, days_later
 from tests.servers.faults import Fault
 from tests.servers.server import ImapServer
 
-LAYING = [(side, percent / 100) for side in ("client", "server") for percent in range(0, 96, 6)]
-"""Where in the session that lays a draft the line breaks, as shares of what each side says."""
+ELSEWHERE = 301
+"""Of the bytes that aren't tried one by one, the sample has one in so many; `make cuts` tries them all."""
 
-ROUND_THE_APPEND = [("client", percent / 100) for percent in (62, 64, 67, 70, 74, 78, 82, 86)]
-"""Closer together where the draft itself goes over the wire, and behind it."""
-
-TAKING_BACK = [(side, percent / 100) for side in ("client", "server") for percent in (40, 55, 65, 75, 85, 95)]
-"""Where in the session that takes it back."""
-
-Sizes = dict[str, int]
+_OF_AN_ANSWER = 80
 
 
 @pytest.fixture(scope="session")
-def laying(dovecot_sdbox: ImapServer, tmp_path_factory: pytest.TempPathFactory) -> Sizes:
-    """How many bytes each side says in a pass that lays one draft."""
-    with a_stage(dovecot_sdbox, tmp_path_factory.mktemp("laying")) as stage:
-        a_silence(stage.box)
-        return size_of_a_look(stage, 0)
+def laying(dovecot_sdbox: ImapServer) -> Iterator[Mould]:
+    """A mailbox where a draft is due, to be copied for each cut; skipped where there is no Dovecot."""
+    with a_mould(LAYING.ready) as mould:
+        yield mould
 
 
 @pytest.fixture(scope="session")
-def taking_back(dovecot_sdbox: ImapServer, tmp_path_factory: pytest.TempPathFactory) -> Sizes:
-    """How many in a pass that takes it back."""
-    with a_stage(dovecot_sdbox, tmp_path_factory.mktemp("taking-back")) as stage:
-        return size_of_a_look(a_snoozed(stage), 1)
+def taking_back(dovecot_sdbox: ImapServer) -> Iterator[Mould]:
+    """The same where one is to be taken back."""
+    with a_mould(TAKING_BACK.ready) as mould:
+        yield mould
 
 
-def size_of_a_look(stage: Stage, days: float) -> Sizes:
-    """What each side says in a pass that nothing disturbs."""
-    stage.look(days)
-    return dict(zip(("client", "server"), stage.recorder.passed_on, strict=True))
+def in_the_command(play: Play, mould: Mould) -> Iterator[Cut]:
+    """Each byte of the command by which the session writes, but of its literal only the first and the last 16."""
+    begun, ended = extent(play, mould, Fault(before=play.verb)), extent(play, mould, Fault(answer_lost=play.verb))
+    literal = sum(map(len, mould.recorder.complete_commands[-1].literals))
+    unseen = range(ended.client - 2 - literal + 16, ended.client - 2 - 16)
+    yield from (Cut(side="client", byte=n) for n in range(begun.client, ended.client + 1) if n not in unseen)
 
 
-def cut_after(side: str, share: float, sizes: Sizes) -> Fault:
-    """The line breaks once that side has said so much of what it would have said."""
-    count = int(sizes[side] * share)
-    return Fault(after_client_bytes=count) if side == "client" else Fault(after_server_bytes=count)
+def in_the_answer(play: Play, mould: Mould) -> Iterator[Cut]:
+    """Each byte of what the server says to it: that it may go on, and that it's done."""
+    begun, ended = extent(play, mould, Fault(before=play.verb)), extent(play, mould, Fault(answer_lost=play.verb))
+    yield from (Cut(side="server", byte=n) for n in range(begun.server, ended.server + _OF_AN_ANSWER))
+
+
+def elsewhere(play: Play, mould: Mould) -> Iterator[Cut]:
+    """One byte in so many of the whole session: looking, looking once more before and after, goodbye."""
+    whole = extent(play, mould)
+    for side in SIDES:
+        yield from (Cut(side=side, byte=n) for n in range(0, whole.of(side) + 1, ELSEWHERE))
+
+
+PARTS = [in_the_command, in_the_answer, elsewhere]
+
+
+def ended_badly(play: Play, mould: Mould, cuts: Iterable[Cut]) -> list[Played]:
+    """The cuts that came to no good, or to nothing."""
+    cutter = Cutter(play=play, mould=mould)
+    return [each for each in map(cutter.cut, cuts) if each.wrong or not each.reached]
 
 
 def one_draft_lies(stage: Stage) -> None:
@@ -68,19 +82,10 @@ def one_draft_lies(stage: Stage) -> None:
 class TestLaying:
     """A pass that lays a draft is cut short."""
 
-    @pytest.mark.parametrize(("side", "share"), [*LAYING, *ROUND_THE_APPEND])
-    def test_after_any_byte(self, quick_stage: Stage, laying: Sizes, side: str, share: float) -> None:
-        """Whatever was under way is found out, and not done twice."""
-        stage = quick_stage
-        a_silence(stage.box)
-        before = stage.box.snapshot()
-        stage.recorder.fault = cut_after(side, share, laying)
-        with suppress(CricketsError):
-            stage.look()
-
-        assert stage.recorder.struck.is_set()
-        one_draft_lies(stage)
-        assert stage.box.snapshot() == before
+    @pytest.mark.parametrize("part", PARTS)
+    def test_after_any_byte(self, laying: Mould, part: Callable[[Play, Mould], Iterator[Cut]]) -> None:
+        """Whatever was under way is found out, and not done twice; nothing else in the mailbox has changed."""
+        assert ended_badly(LAYING, laying, part(LAYING, laying)) == []
 
     @pytest.mark.parametrize(
         "fault", [Fault(before="APPEND"), Fault(answer_lost="APPEND")], ids=["before", "answer lost"]
@@ -144,31 +149,25 @@ class TestLaying:
         assert len(stage.drafts) == (phase == "after")
         one_draft_lies(stage)
 
-    def test_gone_when_looked_at_again(self, quick_stage: Stage, laying: Sizes) -> None:
+    def test_gone_when_looked_at_again(self, laying: Mould) -> None:
         """A server that is gone when the answer is looked for once more gets no draft then."""
-        stage = quick_stage
-        a_silence(stage.box)
-        stage.recorder.fault = cut_after("server", 0.55, laying)
-        with suppress(CricketsError):
+        begun = extent(LAYING, laying, Fault(before="APPEND"))
+        stage = laying.copied()
+        stage.recorder.fault = Fault(after_server_bytes=begun.server - 1)
+        with pytest.raises(Transient):
             stage.look()
 
         assert "APPEND" not in {verb for verb, _ in stage.recorder.commands}
-        one_draft_lies(stage)
+        assert list(LAYING.afterwards(stage, laying.content)) == []
 
 
 class TestTakingBack:
     """A pass that takes a draft back is cut short: it's never taken for thrown away by the owner."""
 
-    @pytest.mark.parametrize(("side", "share"), TAKING_BACK)
-    def test_after_any_byte(self, quick_stage: Stage, taking_back: Sizes, side: str, share: float) -> None:
+    @pytest.mark.parametrize("part", PARTS)
+    def test_after_any_byte(self, taking_back: Mould, part: Callable[[Play, Mould], Iterator[Cut]]) -> None:
         """Once the snooze is over, the same step is laid anew."""
-        stage = a_snoozed(quick_stage)
-        stage.recorder.fault = cut_after(side, share, taking_back)
-        with suppress(CricketsError):
-            stage.look(1)
-
-        assert stage.recorder.struck.is_set()
-        taken_back_and_laid_anew(stage)
+        assert ended_badly(TAKING_BACK, taking_back, part(TAKING_BACK, taking_back)) == []
 
     @pytest.mark.parametrize("verb", ["UID COPY", "UID STORE", "UID EXPUNGE"])
     @pytest.mark.parametrize("lost", [False, True], ids=["before", "answer lost"])

@@ -6,6 +6,7 @@ Runs as root (which gives itself up for Debian's dovecot, dovenull and nobody) a
 from __future__ import annotations
 
 import grp
+import os
 import pwd
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ from pathlib import Path
 from tests.servers import home as homes
 from tests.servers import process
 from tests.servers.certificates import LOOPBACK_NAMES, certificate_for
-from tests.servers.dovecot_config import DovecotSettings, ServiceUsers, Storage, dovecot_conf
+from tests.servers.dovecot_config import KEPT_PROCESSES, DovecotSettings, ServiceUsers, Storage, dovecot_conf
 from tests.servers.server import LOOPBACK, PASSWORD, FreshLogins, Tls, Unavailable
 
 
@@ -33,10 +34,12 @@ class Dovecot:
         special_use: bool = True,
         tls: Tls = Tls.NONE,
         certified_for: tuple[str, ...] = LOOPBACK_NAMES,
+        quick: bool = False,
         extra: str = "",
     ) -> None:
         """Start it, without the capabilities in `drop`; `extra` is text for the end of its config.
 
+        A `quick` one, for tests that log in thousands of times, keeps its mail in memory and its processes alive.
         Raises Unavailable where Dovecot is not installed or does not start.
         """
         program, users = dovecot_program(), service_users()
@@ -44,7 +47,7 @@ class Dovecot:
         self.tls = tls
         self.port = process.free_port()
         self._logins = FreshLogins()
-        self._home = homes.new_home("dovecot")
+        self._home = homes.new_home("dovecot", in_memory=quick)
         certificate = None if tls is Tls.NONE else certificate_for(certified_for, self._home)
         self.ca_file: Path | None = certificate.ca if certificate else None
         settings = DovecotSettings(
@@ -56,13 +59,25 @@ class Dovecot:
             special_use=special_use,
             tls=tls,
             certificate=certificate,
-            extra=extra,
+            extra=extra + (KEPT_PROCESSES if quick else ""),
         )
         self._process = self._started(program, settings)
 
     def user(self, who: str = "dana") -> str:
         """A fresh login; Dovecot makes mailbox and folders as it is first used."""
         return self._logins.next(who)
+
+    def copy_of(self, user: str, who: str = "dana") -> str:
+        """A fresh login whose mailbox is, to the byte, that of `user`, UIDs and mod-sequences included.
+
+        Nobody may be logged in as `user` meanwhile.
+        """
+        copy, owner = self._logins.next(who), homes.mail_owner()
+        mail = self._home / "mail"
+        shutil.copytree(mail / user, mail / copy)
+        for path in (mail / copy, *(mail / copy).rglob("*")):
+            os.chown(path, owner.pw_uid, owner.pw_gid)
+        return copy
 
     def stop(self) -> None:
         """End it and remove its mail."""

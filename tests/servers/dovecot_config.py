@@ -29,6 +29,18 @@ CAPABILITIES = tuple(
 )
 
 
+#: Settings by which Dovecot's processes don't end with the connection they serve.
+KEPT_PROCESSES = """
+service imap-login {
+  service_count = 0
+}
+service imap {
+  service_count = 1000
+  process_min_avail = 2
+}
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceUsers:
     """Whom Dovecot's processes run as, and who owns the mail."""

@@ -12,6 +12,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+_MEMORY = Path("/dev/shm")
+
 
 def is_root() -> bool:
     """Whether the tests run as root, so that servers have another user to become."""
@@ -33,12 +35,15 @@ def mail_owner() -> pwd.struct_passwd:
     return pwd.getpwnam("nobody") if is_root() else pwd.getpwuid(os.geteuid())
 
 
-def new_home(server: str) -> Path:
+def new_home(server: str, *, in_memory: bool = False) -> Path:
     """A new folder right below the machine's temporary one, which other users may pass through.
+
+    `in_memory` asks for one that lies on no disk, where the machine has a place for such.
 
     Not pytest's tmp_path: that is closed to others (0700), and too long a path for Unix sockets (108 bytes).
     """
-    home = Path(tempfile.mkdtemp(prefix=f"crickets-{server}-"))
+    place = _MEMORY if in_memory and os.access(_MEMORY, os.W_OK) else None
+    home = Path(tempfile.mkdtemp(prefix=f"crickets-{server}-", dir=place))
     home.chmod(0o755)
     return home
 

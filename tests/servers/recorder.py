@@ -16,6 +16,7 @@ from tests.servers.server import LOOPBACK, ImapServer, Tls
 from tests.servers.wire import Command, CommandReader, answers
 
 _PIECE = 64 * 1024
+_GOODBYE = 10.0
 
 
 class Recorder:
@@ -72,6 +73,13 @@ class Recorder:
         """Cut every line that is open; whoever comes anew is welcome."""
         self._thread.run(self._cut())
 
+    def wait_for_the_server(self) -> None:
+        """Return once the server has let go of every line: what it heard before a cut is carried out by then.
+
+        No connection may be open any more.
+        """
+        self._thread.run(self._closed())
+
     def stop(self) -> None:
         """Hang up on everybody; the server behind stays as it is."""
         self._thread.run(self._hang_up())
@@ -96,6 +104,9 @@ class Recorder:
     async def _cut(self) -> None:
         for line in self._lines:
             line.cut()
+        await self._closed()
+
+    async def _closed(self) -> None:
         await asyncio.gather(*(line.closed.wait() for line in self._lines))
 
 
@@ -128,6 +139,7 @@ class _Line:
             }
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
             await self._end(ways)
+            await _heard_out(reader, writer)
         finally:
             self.cut()
             self.closed.set()
@@ -177,7 +189,7 @@ class _Line:
         return None
 
     def _strike(self) -> None:
-        self.cut()
+        self._to_client.transport.abort()
         self._recorder.strike()
 
     async def _wait(self, seconds: float) -> None:
@@ -186,13 +198,21 @@ class _Line:
                 await asyncio.wait_for(self.closed.wait(), seconds)
 
     async def _end(self, ways: set[asyncio.Task[None]]) -> None:
-        for writer in self._writers:  # what was said last still arrives
-            writer.close()
+        self._to_client.close()  # what was said last still arrives
         for way in ways:
             way.cancel()
-        await asyncio.gather(*ways, *(w.wait_closed() for w in self._writers), return_exceptions=True)
+        await asyncio.gather(*ways, self._to_client.wait_closed(), return_exceptions=True)
 
 
 async def _write(writer: asyncio.StreamWriter, part: bytes) -> None:
     writer.write(part)
     await writer.drain()
+
+
+async def _heard_out(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Hang up on the server, and stay until it has hung up too: it does so when it's done with what it heard."""
+    with contextlib.suppress(OSError, asyncio.TimeoutError):
+        writer.write_eof()
+        async with asyncio.timeout(_GOODBYE):
+            while await reader.read(_PIECE):
+                pass

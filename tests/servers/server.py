@@ -77,11 +77,11 @@ class Localised(Protocol):
 
 
 class FreshLogins:
-    """Login names of which no two are alike."""
+    """Login names of which no two are alike; one is as long as the other, so that no session is longer for its name."""
 
     def __init__(self) -> None:
         self._numbers = itertools.count(1)
 
     def next(self, who: str) -> str:
         """`who` with a number; plain ASCII letters and digits, which every server takes as a folder name too."""
-        return f"{who}{next(self._numbers)}"
+        return f"{who}{next(self._numbers):06}"

@@ -8,6 +8,7 @@ import pytest
 
 from tests.servers.mail import Mail, a_message
 from tests.servers.mailbox import OwnersMailbox, Stored
+from tests.servers.recorder import Recorder
 from tests.servers.server import FOLDERS, ImapServer
 
 AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
@@ -51,6 +52,31 @@ def test_put_says_the_uid(box: OwnersMailbox) -> None:
     uids = [box.put("INBOX", a_message(at=AT)) for _ in range(2)]
 
     assert [m.uid for m in box.folder("INBOX")] == uids
+
+
+def test_the_next_uid_is_told(box: OwnersMailbox) -> None:
+    """Before the message comes that gets it."""
+    box.put("Drafts", a_message(at=AT))
+    told = box.next_uid("Drafts")
+
+    assert box.put("Drafts", a_message(at=AT)) == told
+
+
+def test_who_stays_needs_one_connection(any_server: ImapServer) -> None:
+    """All that is done meanwhile goes over it, and comes to the same as on many."""
+    recorder = Recorder(any_server)
+    box = OwnersMailbox(recorder, recorder.user())
+    recorder.wait_for_the_server()
+    recorder.forget()
+    with box.staying():
+        box.put("INBOX", a_message(at=AT))
+        box.put("Drafts", a_message(at=AT))
+        seen = box.snapshot(without=())
+    sessions = len(recorder.sessions)
+
+    assert seen == box.snapshot(without=())
+    assert sessions == 1
+    recorder.stop()
 
 
 def test_looking_leaves_no_trace(box: OwnersMailbox) -> None:

@@ -173,6 +173,17 @@ class TestFaults:
         assert recorder.struck.wait(PATIENCE)
         assert behind.drafts == ()
 
+    def test_the_server_is_waited_for(self, recorder: Recorder, user: str, behind: OwnersMailbox) -> None:
+        """Behind a line that was cut it goes on with what it has heard; then no line is left, on either side."""
+        client = a_client(recorder, user)
+        recorder.fault = Fault(answer_lost="APPEND")
+        with broken_line(client):
+            append(client, drafts(behind))
+        recorder.wait_for_the_server()
+        recorder.forget()
+
+        assert recorder.sessions == ()
+
     def test_a_black_hole_says_nothing(self, recorder: Recorder) -> None:
         """It accepts, and the client waits in vain."""
         recorder.fault = Fault(black_hole=True)

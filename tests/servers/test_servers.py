@@ -76,6 +76,11 @@ def test_one_users_mail_is_not_seen_by_another(any_server: ImapServer) -> None:
     assert (len(anna.folder("INBOX")), len(boris.folder("INBOX"))) == (1, 0)
 
 
+def test_one_login_is_as_long_as_another(any_server: ImapServer) -> None:
+    """So that no session is longer for the name that is said in it."""
+    assert len({len(any_server.user()) for _ in range(20)}) == 1
+
+
 def test_idle_tells_of_new_mail(any_server: ImapServer) -> None:
     """A waiting client hears of a new message without asking."""
     user = any_server.user()
@@ -134,6 +139,22 @@ class TestASpecialDovecot:
     @pytest.fixture
     def impostor(self) -> Iterator[ImapServer]:
         yield from running(lambda: Dovecot(tls=Tls.IMPLICIT, certified_for=ANOTHER_HOST))
+
+    @pytest.fixture
+    def quick(self) -> Iterator[ImapServer]:
+        yield from running(lambda: Dovecot(quick=True))
+
+    def test_a_copied_mailbox_is_the_same_and_another(self, quick: ImapServer) -> None:
+        """To the UID, the flag and the byte; what comes into the copy isn't in the original."""
+        assert isinstance(quick, Dovecot)
+        box = OwnersMailbox(quick, quick.user())
+        box.put("Sent", a_message(at=RECEIVED), flags=["\\Seen"])
+        before = box.snapshot(without=())
+        copied = OwnersMailbox(quick, quick.copy_of(box.user))
+
+        assert copied.snapshot(without=()) == before
+        copied.put("Sent", a_message(at=RECEIVED))
+        assert box.snapshot(without=()) == before
 
     def test_dropped_capabilities_are_not_announced(self, plain_old: ImapServer) -> None:
         """What is dropped is gone after login too, and what is not stays."""

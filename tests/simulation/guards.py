@@ -108,8 +108,8 @@ GUARDS = (
     Guard(
         name="a flag that was changed makes a draft the owner's",
         file="domain/fate.py",
-        reads="    if _flags(found) != comparable(place.flags):\n        return _became(draft, scene, DraftState.EDITED",
-        without="    if False:\n        return _became(draft, scene, DraftState.EDITED",
+        reads="    if _flags(found) != comparable(place.flags):\n        return _became(",
+        without="    if False:\n        return _became(",
     ),
     Guard(
         name="a draft that left waits for its copy in Sent",

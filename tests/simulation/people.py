@@ -146,6 +146,18 @@ class People:
         last = next((e.what for e in reversed(conversation.events) if e.what in _WORDS), None)
         return last in {What.ANSWERED, None}
 
+    def cross(self) -> None:
+        """Somebody does something at this very moment, in a conversation that isn't over."""
+        running = [c for c in self.witness.conversations if c.events and not self._is_answered(c)]
+        lying = [each for each in self.witness.lying.values() if not each.marked]
+        if lying and self.dice.chance(0.5):
+            self._does(self.dice.weighted(self.habits.deeds), self.dice.pick(lying))
+        elif running:
+            act = self.dice.pick(
+                (self._client_answers, self._client_answers, self._writes_once_more, self._begins_a_draft)
+            )
+            act(self.dice.pick(running))
+
     # ------------------------------------------------------------------------------------------- drafts
 
     def look_at_drafts(self) -> None:
@@ -184,8 +196,10 @@ class People:
                 self._silence_begins(lying.conversation)
             case "two devices":
                 self.hands.sends_and_keeps(lying, at, client)
-            case _:
+            case "order":
                 self._gives_an_order(lying.conversation)
+            case _:
+                pass
 
     def _sends(self, lying: Lying, at: dt.datetime, client: Client, text: str | None) -> None:
         if not self.dice.chance(0.25):

@@ -156,10 +156,10 @@ class Year:
         heapq.heappush(self._due, (self.now + wait, next(self._order_of), act))
 
     def _meanwhile(self, pause: dt.timedelta) -> None:
-        """In the middle of a pass so much time goes by, or whoever is next acts at once."""
+        """In the middle of a pass so much time goes by, or somebody acts at once."""
         until = self.now + pause
-        if not pause and self._due and self._due[0][0] < self.now + 3 * DAY:
-            heapq.heappop(self._due)[2]()
+        if not pause:
+            self._people.cross()
         while self._due and self._due[0][0] <= until:
             self._act()
         self.now = max(self.now, until)

@@ -119,7 +119,7 @@ class SqlLedger:
         with self._writing() as connection:
             number = accounts.enter_account(connection, account)
             folder = accounts.keep_evidence(connection, number, evidence)
-            if not messages:
+            if not messages:  # most folders in most passes: spare them a dozen statements about nothing
                 return
             numbers = keep_messages(connection, number, messages)
             keep_placements(connection, folder, evidence.uid_validity, numbers)
