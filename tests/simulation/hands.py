@@ -6,7 +6,7 @@ import datetime as dt
 import email.utils
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tests.servers.mail import Mail, a_message, fresh_id
 from tests.simulation.box import RecordedBox
@@ -15,6 +15,9 @@ from tests.simulation.witness import Witness
 
 OWNER = "Dana Levi <dana@studio.example>"
 _DRAFT = ("\\Draft", "\\Seen")
+_AT_ONCE, _SOON = dt.timedelta(0), dt.timedelta(hours=40)
+"""How late a mail without references can still be known by its subject."""
+
 _THREADING = ("In-Reply-To", "References")
 
 
@@ -47,6 +50,7 @@ class Hands:
 
     box: RecordedBox
     witness: Witness
+    _sent: set[str] = field(default_factory=set)
 
     # ----------------------------------------------------------------------------------------- the client
 
@@ -130,8 +134,7 @@ class Hands:
 
         With `copy_at` the copy comes only then: it's given back, for `arrives_in_sent`.
         """
-        stored = self.box.drafts()[lying.uid]
-        mail = client.made_of(stored.mail, at, text)
+        mail = self._made_to_be_sent(lying, at, client, text)
         if copy_at is None:
             self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self.box.remove("Drafts", lying.uid, to_trash=False)
@@ -149,11 +152,23 @@ class Hands:
 
     def sends_and_keeps(self, lying: Lying, at: dt.datetime, client: Client) -> None:
         """Sent from a second device, which had not heard that the first has saved a new version."""
-        stored = self.box.drafts()[lying.uid]
+        mail = self._made_to_be_sent(lying, at, client, None)
         self.saves(lying, at, Client(), "My own words, from the other device. What do you think?\n")
-        mail = client.made_of(stored.mail, at, None)
+        lying.conversation.doubled = True
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self._draft_is_sent(lying, mail, at)
+
+    def _made_to_be_sent(self, lying: Lying, at: dt.datetime, client: Client, text: str | None) -> Mail:
+        """What goes out; no id goes out twice, and nothing late of which nobody could tell what it answers."""
+        stored = self.box.drafts()[lying.uid]
+        soon = lying.laid_at is not None and _AT_ONCE <= at - lying.laid_at <= _SOON
+        if stored.mail.message_id in self._sent:
+            client = Client(keeps_id=False)
+        elif not soon:
+            client = replace(client, keeps_references=True)
+        mail = client.made_of(stored.mail, at, text)
+        self._sent.add(mail.message_id)
+        return mail
 
     def saves(self, lying: Lying, at: dt.datetime, client: Client, text: str) -> None:
         """The owner edits a draft: a new version is appended, the old one expunged."""

@@ -41,8 +41,10 @@ class Owed:
     snoozed_until: dt.date | None = None
     away_until: dt.date | None = None
     heard_at: dt.datetime | None = None
-    #: The step whose draft of ours lies in Drafts, touched or not, and when it was laid.
+    #: The step whose draft of ours lies in Drafts, touched or not.
     lies: int | None = None
+    #: Whether the newest draft of ours was laid in the present count; one of a former is none of its steps.
+    of_this_count: bool = False
     laid_at: dt.datetime | None = None
 
     @property
@@ -103,20 +105,20 @@ def owed(terms: Terms, events: Iterable[Event]) -> Owed:
 
 def _wrote(owed: Owed, event: Event) -> None:
     """A mail by hand takes the place of the step whose draft lies there; before that, it moves the anchor."""
-    step = owed.lies + 1 if owed.lies is not None and owed.lies >= owed.step else owed.step
-    _anchored(owed, event, step)
+    lay = owed.lies is not None and owed.laid_at is not None and owed.laid_at <= event.at
+    _anchored(owed, event, (owed.lies or 0) + 1 if lay else owed.step)
 
 
 def _sent(owed: Owed, event: Event) -> None:
     """Its copy may come late: then it only looked as if it had been thrown away."""
-    _anchored(owed, event, event.step + 1)
+    _anchored(owed, event, event.step + 1 if owed.of_this_count else owed.step)
     owed.lies, owed.unwanted = None, False
 
 
 def _anchored(owed: Owed, event: Event, step: int) -> None:
     owed.step = 0 if owed.answered or owed.since is None else max(step, owed.step)
-    if owed.answered:  # a new count; a draft that the owner kept of the old one is none of its steps
-        owed.unwanted, owed.lies = False, None
+    if owed.answered:
+        owed.unwanted, owed.lies, owed.of_this_count = False, None, False
     owed.anchor, owed.anchor_at, owed.since, owed.answered = event.id, event.at, event.at, False
     if owed.heard_at is not None and owed.heard_at <= event.at:
         owed.heard_at = None
@@ -135,7 +137,7 @@ def _away(owed: Owed, event: Event) -> None:
 
 
 def _laid(owed: Owed, event: Event) -> None:
-    owed.lies, owed.laid_at = event.step, event.at
+    owed.lies, owed.of_this_count, owed.laid_at = event.step, True, event.at
 
 
 def _took_back(owed: Owed, _event: Event) -> None:
@@ -145,7 +147,7 @@ def _took_back(owed: Owed, _event: Event) -> None:
 def _threw(owed: Owed, event: Event) -> None:
     """A step skipped: the next counts from the day the draft was laid."""
     owed.lies = None
-    if owed.answered or event.step < owed.step or owed.since is None:
+    if owed.answered or event.step < owed.step or owed.since is None or not owed.of_this_count:
         return
     owed.step = event.step + 1
     owed.since = max(owed.since, event.at)
@@ -160,6 +162,7 @@ def _resumed(owed: Owed, event: Event) -> None:
     """A new anchor on its day: only later mail counts as an answer to it."""
     if owed.answered:
         owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
+        owed.lies, owed.of_this_count = None, False
     owed.since, owed.step, owed.answered = event.at, 0, False
     owed.stopped = owed.unwanted = False
     owed.snoozed_until = owed.away_until = owed.heard_at = None

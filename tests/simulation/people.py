@@ -39,9 +39,8 @@ class Habits:
     @classmethod
     def drawn(cls, dice: Dice) -> Habits:
         """Somebody's."""
-        names = ("send", "send edited", "edit", "throw away", "star", "write by hand", "two devices", "leave", "order")
         return cls(
-            deeds={name: dice.number(1, 10) for name in names}, client=dice.pick(CLIENTS), slow=dice.number(1, 6)
+            deeds={name: dice.number(1, 10) for name in _DEEDS}, client=dice.pick(CLIENTS), slow=dice.number(1, 6)
         )
 
 
@@ -123,13 +122,17 @@ class People:
             conversation,
             self.now(),
             sender=sender,
-            referring=way != "no references",
+            referring=way != "no references" or self._is_old(conversation),
             folders=folders.get(way, ("INBOX",)),
         )
         if way not in {"junk", "other address"}:
             self._is_heard_elsewhere(conversation)
         if self.dice.chance(0.5):
             self.later(self.dice.between(HOUR, 6 * DAY), lambda: self._goes_on(conversation))
+
+    def _is_old(self, conversation: Conversation) -> bool:
+        """Whether nobody could tell any more what a reply answers that doesn't say so."""
+        return conversation.last_own is None or self.now() - conversation.last_own.date > 20 * DAY
 
     def _goes_on(self, conversation: Conversation) -> None:
         if self._is_answered(conversation):
@@ -177,29 +180,33 @@ class People:
             self.later(wait, lambda: self._does(deed, lying))
 
     def _does(self, deed: str, lying: Lying) -> None:
-        if self.witness.lying.get(lying.uid) is not lying or lying.marked:
-            return  # it's gone, or is another by now
-        at, client = self.now(), self.habits.client
-        match deed:
-            case "send" | "send edited":
-                text = "In my own words: does it still suit you?\n" if deed == "send edited" else None
-                self._sends(lying, at, client, text)
-            case "edit":
-                self.hands.saves(lying, at, self.dice.pick(_EDITING), "A better beginning. Does it suit you?\n")
-            case "throw away":
-                way = self.dice.pick(("trash", "for good", "mark", "archive"))
-                self.hands.throws_away(lying, at, way)
-            case "star":
-                self.hands.stars(lying, at, self.dice.pick(("\\Flagged", "$label1")))
-            case "write by hand":
-                self.hands.writes(lying.conversation, at, what="reminder")
-                self._silence_begins(lying.conversation)
-            case "two devices":
-                self.hands.sends_and_keeps(lying, at, client)
-            case "order":
-                self._gives_an_order(lying.conversation)
-            case _:
-                pass
+        if self.witness.lying.get(lying.uid) is lying and not lying.marked:  # else it's gone, or is another by now
+            _DEEDS[deed](self, lying)
+
+    def _sends_it(self, lying: Lying) -> None:
+        self._sends(lying, self.now(), self.habits.client, None)
+
+    def _sends_it_edited(self, lying: Lying) -> None:
+        self._sends(lying, self.now(), self.habits.client, "In my own words: does it still suit you?\n")
+
+    def _edits_it(self, lying: Lying) -> None:
+        self.hands.saves(lying, self.now(), self.dice.pick(_EDITING), "A better beginning. Does it suit you?\n")
+
+    def _throws_it_away(self, lying: Lying) -> None:
+        self.hands.throws_away(lying, self.now(), self.dice.pick(("trash", "for good", "mark", "archive")))
+
+    def _stars_it(self, lying: Lying) -> None:
+        self.hands.stars(lying, self.now(), self.dice.pick(("\\Flagged", "$label1")))
+
+    def _writes_instead(self, lying: Lying) -> None:
+        self.hands.writes(lying.conversation, self.now(), what="reminder")
+        self._silence_begins(lying.conversation)
+
+    def _sends_from_another_device(self, lying: Lying) -> None:
+        self.hands.sends_and_keeps(lying, self.now(), self.habits.client)
+
+    def _leaves_it(self, _lying: Lying) -> None:
+        pass
 
     def _sends(self, lying: Lying, at: dt.datetime, client: Client, text: str | None) -> None:
         if not self.dice.chance(0.25):
@@ -212,7 +219,10 @@ class People:
         self.later(lag, lambda: self.hands.arrives_in_sent(lying, mail, at, self.now()))
         self.later(lag + MINUTE, lambda: self._silence_begins(lying.conversation))
 
-    def _gives_an_order(self, conversation: Conversation) -> None:
+    def _gives_an_order(self, lying: Lying) -> None:
+        conversation = lying.conversation
+        if conversation.doubled:
+            return  # whether the draft that lies there counts once the count begins anew, nobody can tell
         kind = self.dice.pick(("stop", "snooze", "resume"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
         if self.order(conversation, kind, until) and kind == "stop":
@@ -223,4 +233,15 @@ class People:
         self.order(conversation, "resume", None)
 
 
+_DEEDS: dict[str, Callable[[People, Lying], None]] = {
+    "send": People._sends_it,
+    "send edited": People._sends_it_edited,
+    "edit": People._edits_it,
+    "throw away": People._throws_it_away,
+    "star": People._stars_it,
+    "write by hand": People._writes_instead,
+    "two devices": People._sends_from_another_device,
+    "order": People._gives_an_order,
+    "leave": People._leaves_it,
+}
 _WORDS = frozenset({What.WROTE, What.SENT, What.ANSWERED})

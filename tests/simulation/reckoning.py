@@ -67,7 +67,7 @@ class Reckoning:
         return (
             self._left_lying(standing, lying, at)
             or self._not_laid(standing, lying, at)
-            or self._miscounted(standing, verdict, at)
+            or self._miscounted(standing, lying, verdict, at)
         )
 
     def _left_lying(self, standing: Owed, lying: list[Lying], at: dt.datetime) -> str:
@@ -90,7 +90,7 @@ class Reckoning:
             return ""
         return f"step {standing.step + 1} was due on {standing.due} and isn't there"
 
-    def _miscounted(self, standing: Owed, verdict: Verdict, at: dt.datetime) -> str:
+    def _miscounted(self, standing: Owed, lying: list[Lying], verdict: Verdict, at: dt.datetime) -> str:
         """Whether Crickets counts other days than a child would on its fingers."""
         almanac = standing.terms.almanac
         if standing.answered:
@@ -101,6 +101,8 @@ class Reckoning:
         counted = verdict.silence and (verdict.silence.days, verdict.silence.working_days)
         if counted != silence:
             return f"silent for {silence} days, and it counts {counted}"
+        if lying and all(each.step is None for each in lying):
+            return ""  # beside a draft of the owner's own nobody can tell whether it's what became of ours
         if verdict.step != standing.step:
             return f"step {standing.step + 1} is next, and it says {verdict.step + 1}"
         self.days_compared += 1

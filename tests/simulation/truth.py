@@ -76,6 +76,8 @@ class Conversation:
     last: Mail | None = None
     #: The newest mail by the owner.
     last_own: Mail | None = None
+    #: A draft of it was sent from one device and saved anew on another: what lies there is a step's no more.
+    doubled: bool = False
 
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""

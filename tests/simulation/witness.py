@@ -178,6 +178,8 @@ class Witness:
         self._is_within_the_cap(about, at)
         self._is_the_next_step(conversation, step, parent, at, about)
         self.laid += 1
+        day = self.terms().almanac.day(at)
+        self._laid_on[day] = self.laid_on(day) + 1
         self.happened(conversation, What.LAID, at=at, step=step, mail=mail)
         self.lying[message.uid] = Lying(
             uid=message.uid,
@@ -205,9 +207,8 @@ class Witness:
     def _is_within_the_cap(self, about: str, at: dt.datetime) -> None:
         terms = self.terms()
         day = terms.almanac.day(at)
-        self._laid_on[day] = self._laid_on.get(day, 0) + 1
-        if self._laid_on[day] > terms.cap:
-            raise BrokenPromiseError(5, f"{about}, the {self._laid_on[day]}th of {day}, and {terms.cap} are allowed")
+        if self.laid_on(day) >= terms.cap:
+            raise BrokenPromiseError(5, f"{about}, one more on {day} than the {terms.cap} that are allowed")
 
     def laid_on(self, day: dt.date) -> int:
         """How many drafts were laid on a day of Crickets' own clock."""

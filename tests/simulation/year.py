@@ -157,9 +157,10 @@ class Year:
 
     def _meanwhile(self, pause: dt.timedelta) -> None:
         """In the middle of a pass so much time goes by, or somebody acts at once."""
-        until = self.now + pause
         if not pause:
+            self.now += dt.timedelta(seconds=1)  # no two things happen in the same second
             self._people.cross()
+        until = self.now + pause
         while self._due and self._due[0][0] <= until:
             self._act()
         self.now = max(self.now, until)
