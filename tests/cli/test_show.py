@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from crickets.domain.message import Address, Kind
-from crickets.domain.thread import Order, OrderKind
+from crickets.domain.thread import DraftState, Order, OrderKind, ThreadId
+from tests.builders import a_draft
 from tests.cli.home import Home, a_received, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
@@ -138,3 +141,22 @@ def test_hostile_mail(home: Home) -> None:
 
     assert "[red]boo" in page
     assert not {"\x1b", "\x9b", "\u202e"} & set(page)
+
+
+def test_a_draft_that_was_probably_thrown_away(home: Home) -> None:
+    """The page says that it's not sure, and so does the document."""
+    home.remember(*a_silence(30))
+    name = home.only_thread()
+    with home.ledger() as ledger:
+        thread = ledger.thread(ThreadId(name))
+        assert thread is not None
+        draft = a_draft(days_ago(20), parent=thread.messages[-1], thread=thread.id, state=DraftState.INTENDED)
+        ledger.intend(draft, day=days_ago(20).date(), cap=5)
+        gone = "gone from Drafts, and nothing like it was sent"
+        ledger.settle(dataclasses.replace(draft, state=DraftState.THROWN_AWAY, how=gone, sure=False))
+
+    page = " ".join(home("show", name).out.split())
+    [told] = home("show", name, "--json").json["drafts"]
+
+    assert "probably: gone from Drafts" in page
+    assert (told["state"], told["how"], told["sure"]) == ("thrown away", gone, False)

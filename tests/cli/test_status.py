@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import os
 import subprocess
@@ -11,9 +12,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from rich.cells import cell_len
 
-from crickets.domain.message import Address, Kind
+from crickets.domain.message import Address, Kind, Role
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Order, OrderKind
+from crickets.service.losses import EMPTIED
 from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
@@ -159,6 +161,23 @@ def test_a_problem(home: Home) -> None:
     assert page.splitlines()[1] == "! work: the server hung up"
     assert document["problems"] == ["work: the server \x1b[31mhung up\x1b[0m"]
     assert document["accounts"][0]["problem"] == "the server \x1b[31mhung up\x1b[0m"
+
+
+def test_a_folder_that_lost_its_mail(home: Home) -> None:
+    """It's told once, with what follows, for the account and for each thread that it holds back."""
+    home.remember(*a_silence(6))
+    with home.ledger() as ledger:
+        [sent] = [e for e in ledger.evidence("work") if e.role is Role.SENT]
+        ledger.record("work", dataclasses.replace(sent, problem=EMPTIED), ())
+        ledger.note_problem("work", f"{sent.folder}: {EMPTIED}", days_ago(0))
+
+    document = home("status", "--json").json
+    [account], [thread] = document["accounts"], document["threads"]
+
+    assert (account["complete"], account["problem"]) == (False, f"{sent.folder}: {EMPTIED}")
+    assert (thread["state"], EMPTIED in thread["reason"]) == ("held", True)
+    assert document["problems"] == [f"work: {sent.folder}: {EMPTIED}"]
+    assert "suddenly empty" in home("status").out
 
 
 def test_nothing_read_yet(home: Home) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from crickets.domain.thread import Draft
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
@@ -52,6 +53,12 @@ class Home:
         """What `status` tells at NOW."""
         with self._open(0) as app:
             return overview_of(app.ledger, app.accounts, app.settings.policy, days_later(0))
+
+    def only_draft(self) -> Draft:
+        """The only draft that was ever laid, with what became of it."""
+        with self._open(0) as app:
+            [draft] = (draft for thread in app.ledger.threads("work") for draft in thread.drafts)
+            return draft
 
     def account(self) -> AccountView:
         """What it tells of the account."""

@@ -128,6 +128,17 @@ class TestFaults:
 
         assert behind.drafts == ()
 
+    def test_somebody_acts_before_a_command(self, recorder: Recorder, user: str, behind: OwnersMailbox) -> None:
+        """Once, and nothing is cut: the command goes its way."""
+        mail = a_message(at=AT, subject="Meanwhile")
+        recorder.fault = Fault(before="APPEND", meanwhile=lambda: behind.put("Drafts", mail))
+        with a_client(recorder, user) as client:
+            append(client, drafts(behind))
+            append(client, drafts(behind))
+
+        assert recorder.struck.is_set()
+        assert [draft.mail.subject == "Meanwhile" for draft in behind.drafts] == [True, False, False]
+
     def test_a_lost_answer_the_server_has_done_it(self, recorder: Recorder, user: str, behind: OwnersMailbox) -> None:
         """The client sees a broken line, but the draft lies there: the case for seeking before appending again."""
         client = a_client(recorder, user)

@@ -58,8 +58,12 @@ def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner:
 
 
 def is_loose(draft: ListedDraft) -> bool:
-    """Whether what lies in Drafts is a reply that doesn't say to what: some programs keep that to themselves."""
-    return not (draft.deleted or draft.parents or draft.conversation) and is_reply(draft.subject)
+    """
+    Whether what lies in Drafts is a reply that doesn't say to what: some programs keep that to themselves.
+
+    A conversation of the provider's says nothing: to a mail without References it may give one of its own (pymap).
+    """
+    return not (draft.deleted or draft.parents) and is_reply(draft.subject)
 
 
 def with_loose_drafts(thread: Thread, client: Address, drafts: Iterable[ListedDraft]) -> Thread:
