@@ -153,7 +153,7 @@ class People:
         """Somebody does something at this very moment, in a conversation that isn't over."""
         running = [c for c in self.witness.conversations if c.events and not self._is_answered(c)]
         lying = [each for each in self.witness.lying.values() if not each.marked]
-        if lying and self.dice.chance(0.5):
+        if lying and self.dice.chance(0.6):
             self._does(self.dice.weighted(self.habits.deeds), self.dice.pick(lying))
         elif running:
             act = self.dice.pick(

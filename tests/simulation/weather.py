@@ -87,7 +87,7 @@ def _faults(call: str, phase: Phase) -> dict[str, float]:
     """What can go wrong there, by how often it does."""
     anywhere = {"crash": 2.0, "race": 3.0, "sleep": 0.5}
     if call.startswith("ledger"):
-        return {**anywhere, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
+        return {"crash": 2.0, "race": 0.4, "sleep": 0.2, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
     if phase is not Phase.BEFORE:
         return {**anywhere, "lost answer": 4.0}
     refusals = {"refusal": 2.0, "surprise": 1.0, "time-out": 3.0}

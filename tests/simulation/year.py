@@ -33,9 +33,9 @@ from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
 _ACCOUNT = "work"
-_PROJECTS = 6
+_PROJECTS = 5
 _DISASTERS = 12
-_STORMY = 0.04
+_STORMY = 0.06
 """How likely a fault is at each boundary, on a stormy day."""
 
 
@@ -172,7 +172,7 @@ class Year:
 
     def _look(self) -> dt.datetime:
         """One pass, and when the next one is."""
-        self._weather.rate = _STORMY if self._faults and self._dice.chance(0.7) else 0.0
+        self._weather.rate = _STORMY if self._faults and self._dice.chance(0.65) else 0.0
         begun, self._passes = self.witness.newest, self._passes + 1
         try:
             outcome = self._crickets().look()
@@ -193,7 +193,7 @@ class Year:
 
     def _next_look(self, outcome: Outcome) -> dt.datetime:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
-        poll = self.now + self._dice.between(6 * HOUR, 24 * DAY)
+        poll = self.now + self._dice.between(6 * HOUR, 40 * DAY)
         due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
         return max(min(poll, due), self.now + MINUTE) + asleep
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Select, exists, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select, update
 
 from crickets.ledger.tables import Account, DraftRow, MessageRow, OrderRow, ThreadRow
 
@@ -17,14 +17,20 @@ _IN_LIVING_MEMORY = timedelta(days=366)
 """How far ahead of the present a mail's INTERNALDATE is believed: mailboxes that were moved hold mail of 2038."""
 
 
-def any_ahead(connection: Connection, account: int, now: datetime) -> bool:
-    """Whether anything of ours in the account is later than now."""
-    ahead = (
-        exists().where(Account.n == account, Account.first_read_at > now),
-        exists().where(DraftRow.thread.in_(_threads(account)), or_(DraftRow.laid_at > now, DraftRow.since > now)),
-        exists().where(OrderRow.thread.in_(_threads(account)), OrderRow.at > now),
+_OF_ACCOUNT = select(ThreadRow.n).where(ThreadRow.account == bindparam("account"))
+_NOW: BindParameter[datetime] = bindparam("now")
+_ANY_AHEAD = select(
+    or_(
+        exists().where(Account.n == bindparam("account"), Account.first_read_at > _NOW),
+        exists().where(DraftRow.thread.in_(_OF_ACCOUNT), or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW)),
+        exists().where(OrderRow.thread.in_(_OF_ACCOUNT), OrderRow.at > _NOW),
     )
-    return bool(connection.execute(select(or_(*ahead))).scalar())
+)
+
+
+def any_ahead(connection: Connection, account: int, now: datetime) -> bool:
+    """Whether anything of ours in the account is later than now; asked at each pass, so it's put together once."""
+    return bool(connection.execute(_ANY_AHEAD, {"account": account, "now": now}).scalar())
 
 
 def is_behind(connection: Connection, account: int, now: datetime) -> bool:
@@ -37,12 +43,8 @@ def bring_back(connection: Connection, account: int, now: datetime) -> None:
     """Write down all that is later than now as of now, which is the latest that it can have been."""
     of_account = Account.n == account, Account.first_read_at > now
     connection.execute(update(Account).where(*of_account).values(first_read_at=now))
-    drafts = update(DraftRow).where(DraftRow.thread.in_(_threads(account)))
-    connection.execute(drafts.where(DraftRow.laid_at > now).values(laid_at=now))
-    connection.execute(drafts.where(DraftRow.since > now).values(since=now))
-    orders = update(OrderRow).where(OrderRow.thread.in_(_threads(account)), OrderRow.at > now)
-    connection.execute(orders.values(at=now))
-
-
-def _threads(account: int) -> Select[int]:
-    return select(ThreadRow.n).where(ThreadRow.account == account)
+    drafts = update(DraftRow).where(DraftRow.thread.in_(_OF_ACCOUNT))
+    connection.execute(drafts.where(DraftRow.laid_at > now).values(laid_at=now), {"account": account})
+    connection.execute(drafts.where(DraftRow.since > now).values(since=now), {"account": account})
+    orders = update(OrderRow).where(OrderRow.thread.in_(_OF_ACCOUNT), OrderRow.at > now)
+    connection.execute(orders.values(at=now), {"account": account})
