@@ -10,6 +10,7 @@ import pytest
 from crickets.domain.thread import DraftState
 from crickets.domain.verdict import State
 from crickets.errors import Transient
+from tests.cycle.interference import Killed, killed, look
 from tests.cycle.provider import behind, fate, known_thread, once
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, a_silence, a_stage, days_ago, days_later
 from tests.cycle.test_cuts import one_draft_lies
@@ -56,9 +57,7 @@ def test_every_message_lies_in_all_mail_too(stage: Stage) -> None:
     assert {f"<{message}>" for message in (m.id for m in known_thread(stage).messages)} == {
         asked.message_id, offered.message_id, draft.mail.message_id,
     }  # fmt: skip
-    verdict = stage.verdict()
-    assert verdict.anchor is not None
-    assert f"<{verdict.anchor.id}>" == offered.message_id
+    assert anchor(stage) == offered.message_id
 
 
 def test_a_draft_of_the_web_client(stage: Stage) -> None:
@@ -93,6 +92,49 @@ def test_discarded(stage: Stage) -> None:
     stage.look(7.1)
 
     assert len(stage.drafts) == 1
+
+
+def test_versions_that_a_mail_client_left_behind(stage: Stage) -> None:
+    """By IMAP each save expunges the former version, which only archives it: what lies in All Mail was never sent."""
+    _, offered = a_silence(stage.box)
+    stage.look()
+    saved = stage.box.edit_draft(stage.drafts[0], "My", at=days_later(0.5), keep_id=False)
+    saved = stage.box.edit_draft(saved, "My own", at=days_later(0.6), keep_id=False)
+    saved = stage.box.edit_draft(saved, "My own words.\n", at=days_later(0.7), keep_id=False)
+    stage.look(1)
+
+    assert (stage.state(), fate(stage)) == (State.DRAFTED, DraftState.EDITED)
+    assert anchor(stage) == offered.message_id
+    web(stage).discard(saved)
+    for days in (2, 2.1):
+        stage.look(days)
+    assert fate(stage) is DraftState.THROWN_AWAY
+    assert anchor(stage) == offered.message_id
+
+
+def test_a_mail_that_the_owner_began_and_gave_up(stage: Stage) -> None:
+    """Its versions lie in All Mail; the silence is counted from what was really sent."""
+    _, offered = a_silence(stage.box)
+    own = a_message(sender=ME, to=CLIENT, at=days_ago(1), reply_to=offered, body="Hello, did")
+    stage.box.put("Drafts", own, flags=["\\Draft", "\\Seen"])
+    saved = stage.box.edit_draft(stage.drafts[0], "Hello, did you", at=days_ago(0.9), keep_id=False)
+    web(stage).discard(saved)
+    stage.look()
+
+    assert [draft.mail.header("In-Reply-To") for draft in stage.drafts] == [offered.message_id]
+
+
+def test_thrown_away_by_a_mail_client_before_it_was_seen(stage: Stage) -> None:
+    """The process ended right after the APPEND, and the draft was archived: nobody has sent it."""
+    a_silence(stage.box)
+    with pytest.raises(Killed):
+        look(stage, killed("append_draft", Phase.AFTER))
+    stage.box.remove("Drafts", stage.drafts[0].uid, to_trash=False)
+    for days in (0.1, 0.2):
+        stage.look(days)
+        assert stage.subjects == []
+
+    assert fate(stage) is DraftState.THROWN_AWAY
 
 
 def test_taken_back_for_good(stage: Stage) -> None:
@@ -130,3 +172,10 @@ def web(stage: Stage) -> GmailMailbox:
 def too_many_connections() -> None:
     """Gmail's words at the sixteenth login."""
     raise Refusal("NO [ALERT] Too many simultaneous connections. (Failure)")
+
+
+def anchor(stage: Stage) -> str:
+    """The Message-ID of the owner's newest mail in the only thread."""
+    verdict = stage.verdict()
+    assert verdict.anchor is not None
+    return f"<{verdict.anchor.id}>"

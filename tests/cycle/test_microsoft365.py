@@ -64,7 +64,7 @@ def test_rewritten_as_it_is_sent(stage: Stage, *, threaded: bool) -> None:
     stage.look(2.1)
 
     assert (stage.subjects, fate(stage)) == ([], DraftState.SENT)
-    assert known_thread(stage).drafts[0].how == "sent under its Message-ID"
+    assert known_thread(stage).drafts[0].how.startswith("sent under its Message-ID")
     stage.look(9.1)
     assert [draft.mail.header("In-Reply-To") for draft in stage.drafts] == [sent.message_id]
 
@@ -90,9 +90,10 @@ def test_names_beyond_ascii(stage: Stage) -> None:
     stage.box.put("INBOX", a_reply(offered, at=days_later(1)))
     stage.look(2)
 
-    said = {verb: rest for verb, rest in stage.recorder.commands if verb in {"APPEND", "UID MOVE"}}
-    assert said["APPEND"].startswith('"Entw&APw-rfe" ')
-    assert said["UID MOVE"].endswith(' "Gel&APY-schte Elemente"')
+    said = [(verb, rest) for verb, rest in stage.recorder.commands if verb in {"APPEND", "UID COPY", "UID MOVE"}]
+    [(_, appended), (_, away)] = said
+    assert appended.startswith('"Entw&APw-rfe" ')
+    assert away.endswith(' "Gel&APY-schte Elemente"')
 
 
 def rewritten(draft: Stored, at: float, *, threaded: bool) -> Mail:

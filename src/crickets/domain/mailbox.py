@@ -47,6 +47,7 @@ class RawHeader:
 
     `flags` as written by the server, without ``\Recent``. `conversation` is X-GM-THRID or THREADID, or empty.
     `draft` says that the mail is a draft wherever it lies: ``\Draft``, as a flag or as a Gmail label.
+    `left_behind` says that it was neither sent nor delivered and is no draft any more: a former version of one.
     `mod_sequence` is told for drafts only, and only with CONDSTORE (RFC 7162).
     """
 
@@ -56,6 +57,7 @@ class RawHeader:
     header: bytes
     conversation: str = ""
     draft: bool = False
+    left_behind: bool = False
     mod_sequence: int | None = None
 
 

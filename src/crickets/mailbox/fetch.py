@@ -32,7 +32,7 @@ class Fetched:
     internal_date: datetime | None = None
     body: bytes | None = None
     conversation: str = ""
-    labels: frozenset[str] = frozenset()
+    labels: frozenset[str] | None = None
     mod_sequence: int | None = None
 
 
@@ -86,13 +86,14 @@ def _name(name: Value) -> bytes:
 def _message(uid: Uid, told: Mapping[bytes, Value]) -> Fetched:
     flags = told.get(b"FLAGS")
     body = told.get(b"BODY")
+    labels = told.get(b"X-GM-LABELS")
     return Fetched(
         uid=uid,
         flags=_words(flags) - {"\\Recent"} if isinstance(flags, list) else None,
         internal_date=internal_date(told.get(b"INTERNALDATE")),
         body=body if isinstance(body, bytes) else None,
         conversation=_conversation(told),
-        labels=_words(told.get(b"X-GM-LABELS")),
+        labels=_words(labels) if isinstance(labels, list) else None,
         mod_sequence=_number(told.get(b"MODSEQ")),
     )
 

@@ -7,8 +7,9 @@ know what the fields mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crickets.domain.mailbox import RawHeader, Uid
 from crickets.errors import Refused, Surprise, Transient
@@ -94,6 +95,8 @@ _LATER = (
 _SECTION = b"BODY.PEEK[HEADER.FIELDS (" + " ".join(FIELDS).upper().encode() + b")]"
 _WHOLE_HEADER = b"BODY.PEEK[HEADER]"  # for the message whose fields a server can't pick out
 _GMAIL_DRAFT = frozenset({"\\draft", "\\drafts"})
+_GMAIL_MARKS = frozenset({"\\important", "\\starred"})
+_DELIVERED = re.compile(rb"^return-path[ \t]*:", re.IGNORECASE | re.MULTILINE)  # RFC 5321 §4.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +112,19 @@ class Headers:
     """Reads the folder that is open now; what it had to skip is in `skipped`, and may be `most_bad` at most."""
 
     def __init__(
-        self, connection: Connection, folder: str, *, mod_sequences: bool = False, most_bad: int = _MOST_BAD
+        self,
+        connection: Connection,
+        folder: str,
+        *,
+        mod_sequences: bool = False,
+        most_bad: int = _MOST_BAD,
+        all_mail: bool = False,
     ) -> None:
         self._connection = connection
         self.folder = folder
         self._most_bad = most_bad
         self._counted = mod_sequences
+        self._all_mail = all_mail
         self._items = _items(connection, mod_sequences=mod_sequences)
         self.skipped: list[Skipped] = []
 
@@ -149,8 +159,18 @@ class Headers:
         told = self._told(uids)
         unclear = [uid for uid in uids if _header(told.get(uid)) is None]
         mended = self._one_by_one(self._still_there(unclear)) if unclear else {}
-        found = (_header(mended.get(uid) or told.get(uid), counted=self._counted) for uid in uids)
-        return tuple(header for header in found if header)
+        found = (_header(mended.get(uid) or told.get(uid), counted=self._counted, alone=self._all_mail) for uid in uids)
+        headers = tuple(header for header in found if header)
+        doubtful = [header.uid for header in headers if header.left_behind]
+        delivered = self._delivered(doubtful) if doubtful else frozenset()
+        return tuple(replace(each, left_behind=False) if each.uid in delivered else each for each in headers)
+
+    def _delivered(self, uids: Sequence[Uid]) -> frozenset[Uid]:
+        """Those among the messages that have come by mail; all of them if the server won't say."""
+        responses, refused = self._fetch(uids, b"UID BODY.PEEK[HEADER.FIELDS (RECEIVED)]")
+        if refused:
+            return frozenset(uids)
+        return frozenset(uid for uid, told in _readable(responses).items() if told.body and told.body.strip())
 
     def _told(self, uids: Sequence[Uid]) -> dict[Uid, Fetched]:
         """What the server tells of the messages; if it refuses, of those halves of the batch where it does not."""
@@ -246,8 +266,8 @@ def _readable(responses: Iterable[Parts]) -> dict[Uid, Fetched]:
         return readable
 
 
-def _header(told: Fetched | None, *, counted: bool = False) -> RawHeader | None:
-    """The raw header, if all that it needs was told; MODSEQ only counts where it was asked for."""
+def _header(told: Fetched | None, *, counted: bool = False, alone: bool = False) -> RawHeader | None:
+    """The raw header, if all that it needs was told; MODSEQ only counts where it was asked for, as do lost labels."""
     if told is None or told.body is None or told.flags is None or told.internal_date is None:
         return None
     return RawHeader(
@@ -257,6 +277,7 @@ def _header(told: Fetched | None, *, counted: bool = False) -> RawHeader | None:
         header=told.body,
         conversation=told.conversation,
         draft=_is_draft(told),
+        left_behind=alone and _is_left_behind(told),
         mod_sequence=told.mod_sequence if counted else None,
     )
 
@@ -264,4 +285,19 @@ def _header(told: Fetched | None, *, counted: bool = False) -> RawHeader | None:
 def _is_draft(told: Fetched) -> bool:
     """By its flag, or by Gmail's label: in Gmail's All Mail a draft has no other sign (djcb/mu#938)."""
     flagged = any(flag.casefold() == "\\draft" for flag in told.flags or ())
-    return flagged or any(label.casefold() in _GMAIL_DRAFT for label in told.labels)
+    return flagged or not _GMAIL_DRAFT.isdisjoint(_labels(told))
+
+
+def _is_left_behind(told: Fetched) -> bool:
+    r"""
+    Whether what lies in Gmail's All Mail is but a draft's former version, or a draft thrown away.
+
+    Mail clients save by APPEND and expunge the version before, which only takes its label and leaves it there. All
+    that was sent has the label ``\Sent``; all that was delivered has a Return-Path, or at least was received.
+    """
+    unlabelled = told.labels is not None and _labels(told) <= _GMAIL_MARKS
+    return unlabelled and not _DELIVERED.search(told.body or b"")
+
+
+def _labels(told: Fetched) -> frozenset[str]:
+    return frozenset(label.casefold() for label in told.labels or ())

@@ -78,8 +78,9 @@ class ImapMailbox:
 
     def folders(self) -> tuple[Folder, ...]:
         """Every folder that can be opened, with its role."""
-        self.__dict__.pop("_special", None)
-        return self._opening.with_roles()
+        found = self._opening.with_roles()
+        self.__dict__["_special"] = {folder.role: folder.name for folder in found}
+        return found
 
     def examine(self, folder: str) -> FolderState:
         """The state of a folder, opened read-only; `Refused` if it can't be opened."""
@@ -94,14 +95,14 @@ class ImapMailbox:
         state = self._reading(folder).state
         if not state.exists or (state.uid_next is not None and state.uid_next <= after + 1):
             return
-        headers = Headers(self._connection, folder)
+        headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
         for batch in in_batches(headers.uids_above(after, state.exists)):
             self._reading(folder)  # the caller may have looked into another folder meanwhile
             yield from self._read(headers, batch)
 
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         """The headers of exactly these messages, as far as they are still there; read-only."""
-        headers = Headers(self._connection, folder, most_bad=len(uids))
+        headers = Headers(self._connection, folder, most_bad=len(uids), all_mail=self._is_all_mail(folder))
         for uid in uids:
             self._reading(folder)
             yield from self._read(headers, (uid,))
@@ -172,6 +173,10 @@ class ImapMailbox:
         if self._told.setdefault(folder, opened.state.uid_validity) != opened.state.uid_validity:
             raise Transient(f"the server renumbered {folder!r} while it was read", remedy="It is read anew next time.")
         return opened
+
+    def _is_all_mail(self, folder: str) -> bool:
+        """Whether it's Gmail's folder of everything, labelled or not."""
+        return self._connection.can("X-GM-EXT-1") and self._special.get(Role.ALL) == folder
 
     def _read(self, headers: Headers, batch: Sequence[Uid]) -> tuple[RawHeader, ...]:
         self._forget(headers.folder, batch)

@@ -8,6 +8,7 @@ import threading
 
 import pytest
 
+from tests.servers import test_servers
 from tests.servers.fixtures import serving
 from tests.servers.mail import a_message
 from tests.servers.mailbox import OwnersMailbox
@@ -16,6 +17,23 @@ from tests.servers.profiles.moments import Cut, Moment, Phase
 from tests.servers.profiles.server import ProfileServer
 
 AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def any_server(plain_server: ProfileServer) -> ProfileServer:
+    """Our own, for the tests that each server of the tests passes."""
+    return plain_server
+
+
+class TestAsEachServer:
+    """What holds for the servers that are installed."""
+
+    test_logging_in = staticmethod(test_servers.test_a_fresh_user_logs_in_with_imapclient_and_has_every_folder)
+    test_a_wrong_password = staticmethod(test_servers.test_a_wrong_password_is_refused)
+    test_a_fresh_mailbox = staticmethod(test_servers.test_a_fresh_mailbox_is_empty)
+    test_appending = staticmethod(test_servers.test_what_is_appended_is_fetched_back_byte_for_byte)
+    test_two_users = staticmethod(test_servers.test_one_users_mail_is_not_seen_by_another)
+    test_idle = staticmethod(test_servers.test_idle_tells_of_new_mail)
 
 
 def test_the_owner_and_the_mailbox_behind(plain_server: ProfileServer) -> None:

@@ -3,44 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 
 import pytest
 
 from tests.fakes.mailbox import MemoryMailbox
 from tests.servers.mail import Mail, a_message
-from tests.servers.profiles.commands import acts_of
-from tests.servers.profiles.listed import PLAIN
 from tests.servers.profiles.moments import Cut, Goodbye, Interference, Moment, Phase, Refusal, undisturbed
-from tests.servers.profiles.session import Account, House, Session
+from tests.servers.profiles.talk import Talk
 
 AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
-
-
-class Talk:
-    """A client's end of a session, and the mailbox behind it; `heard` is what the server said since the last word."""
-
-    def __init__(self, memory: MemoryMailbox, house: House | None = None) -> None:
-        self.memory = memory
-        self.house = house or House(profile=PLAIN, password="pw", accounts={"dana": Account(memory=memory)})
-        self.heard = b""
-        self.over = False
-        self._tags = itertools.count(1)
-        self.session = Session(self.house, acts_of(self.house.profile), self)
-        self.say("LOGIN dana pw")
-
-    def send(self, octets: bytes) -> None:
-        self.heard += octets
-
-    def hang_up(self) -> None:
-        self.over = True
-
-    def say(self, command: str) -> list[str]:
-        """The lines of the answer, the tag left out."""
-        self.heard = b""
-        tag = f"a{next(self._tags)}"
-        self.session.hear(f"{tag} {command}\r\n".encode())
-        return [line.removeprefix(f"{tag} ") for line in self.heard.decode().split("\r\n")[:-1]]
 
 
 @pytest.fixture

@@ -126,4 +126,6 @@ def _all_addresses(fields: Fields, name: str) -> tuple[Address, ...]:
 
 def _place(raw: RawHeader, role: Role) -> Role:
     """The role of where it lies; a draft outside Drafts is a draft still, unless it was sent or thrown away."""
+    if raw.left_behind:
+        return Role.TRASH  # an answer would count there too, should it ever be mistaken for such
     return Role.DRAFTS if raw.draft and role not in _NO_DRAFTS else role
