@@ -131,6 +131,7 @@ def extent(play: Play, mould: Mould, fault: Fault = SOUND) -> Extent:
     stage.recorder.fault = fault
     with suppress(CricketsError):
         stage.look(play.day)
+    stage.recorder.wait_for_the_server()
     client, server = stage.recorder.passed_on
     return Extent(client=client, server=server)
 

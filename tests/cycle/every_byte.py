@@ -1,7 +1,8 @@
 """The line is cut at every byte of a session on real Dovecot, and each time what must come of it comes of it.
 
 `python -m tests.cycle.every_byte` cuts the session that lays a draft, with `--taking-back` the one that takes it back.
-Prints a table, and for each failure the command that repeats it.
+Prints a table, and for each failure the command that repeats it. A cut that no session was long enough for isn't
+counted, but told of.
 """
 
 from __future__ import annotations
@@ -56,8 +57,9 @@ def _in_batches(play: Play, cuts: Sequence[Cut], jobs: int) -> Iterator[tuple[Pl
 
 
 def _told(play: Play, whole: Extent, done: Sequence[Played]) -> str:
-    rows = [_row(side, whole.of(side), [each for each in done if each.cut.side == side]) for side in SIDES]
-    heads = ("cut after", "bytes said", "cuts", "left anew", "well in the end", "beyond the end", "slowest")
+    by_side = {side: [each for each in done if each.cut.side == side] for side in SIDES}
+    rows = [_row(side, whole.of(side), cuts) for side, cuts in by_side.items() if cuts]
+    heads = ("cut after", "bytes said", "cuts", "left anew", "well in the end", "never reached", "slowest")
     replays = [_failure(play, each) for each in done if each.wrong]
     return "\n".join((f"A session of {play.name}", "", table(heads, rows), *replays))
 
@@ -65,10 +67,9 @@ def _told(play: Play, whole: Extent, done: Sequence[Played]) -> str:
 def _row(side: str, said: int, done: Sequence[Played]) -> tuple[str, ...]:
     reached = [each for each in done if each.reached]
     well = sum(not each.wrong for each in reached)
-    slowest = max((each.seconds for each in done), default=0.0)
     anew = sum(not each.known for each in reached)
     counts = (said, len(reached), anew, well, len(done) - len(reached))
-    return (f"the {side}'s", *(f"{count:,}" for count in counts), f"{slowest:.2f} s")
+    return (f"the {side}'s", *(f"{count:,}" for count in counts), f"{max(each.seconds for each in done):.2f} s")
 
 
 def _failure(play: Play, played: Played) -> str:

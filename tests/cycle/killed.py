@@ -162,6 +162,3 @@ def _wrong_in_the_ledger(stage: Stage) -> Iterator[str]:
 
 def _failures(codes: list[int]) -> Iterator[str]:
     yield from (f"a pass ended with exit code {code}" for code in codes if code)
-
-
-__all__ = ["THREADS", "Hunt", "Life", "a_hunt"]

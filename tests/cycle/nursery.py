@@ -12,7 +12,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
@@ -122,10 +122,8 @@ def _wait(heard: Connection, seconds: float) -> bool:
     """Whether the child has said its next word, or ended, within so many seconds."""
     if not heard.poll(seconds):
         return False
-    try:
+    with suppress(EOFError):
         heard.recv()
-    except EOFError:
-        return True
     return True
 
 
