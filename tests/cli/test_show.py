@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from crickets.domain.calendar import Day
 from crickets.domain.message import Address, Kind
 from crickets.domain.thread import DraftState, Order, OrderKind, ThreadId
 from tests.builders import a_draft
@@ -151,7 +152,7 @@ def test_a_draft_that_was_probably_thrown_away(home: Home) -> None:
         thread = ledger.thread(ThreadId(name))
         assert thread is not None
         draft = a_draft(days_ago(20), parent=thread.messages[-1], thread=thread.id, state=DraftState.INTENDED)
-        ledger.intend(draft, day=days_ago(20).date(), cap=5)
+        ledger.intend(draft, day=Day(date=days_ago(20).date(), begins=days_ago(20)), cap=5)
         gone = "gone from Drafts, and nothing like it was sent"
         ledger.settle(dataclasses.replace(draft, state=DraftState.THROWN_AWAY, how=gone, sure=False))
 

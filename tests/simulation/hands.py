@@ -115,6 +115,7 @@ class Hands:
 
     def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
         """The owner begins a mail of their own, and leaves it in Drafts."""
+        conversation.muddled = True
         mail = self._own(conversation, at, "idea")
         uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
         self.witness.lies(uid, Lying(uid=uid, conversation=conversation, step=None, id=mail.message_id))
@@ -154,7 +155,7 @@ class Hands:
         """Sent from a second device, which had not heard that the first has saved a new version."""
         mail = self._made_to_be_sent(lying, at, client, None)
         self.saves(lying, at, Client(), "My own words, from the other device. What do you think?\n")
-        lying.conversation.doubled = True
+        lying.conversation.muddled = True
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self._draft_is_sent(lying, mail, at)
 

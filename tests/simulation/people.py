@@ -54,6 +54,8 @@ class People:
     now: Callable[[], dt.datetime]
     later: Callable[[dt.timedelta, Callable[[], None]], None]
     order: Order
+    #: Whether nobody can know yet if the owner wants no more of a conversation, or wrote in a draft's place.
+    unclear: Callable[[Conversation], bool]
     habits: Habits = field(init=False)
     _seen: set[str] = field(default_factory=set)
 
@@ -104,11 +106,12 @@ class People:
         assert own is not None
 
     def _writes_once_more(self, conversation: Conversation) -> None:
-        if not self._is_answered(conversation):
+        if not self._is_answered(conversation) and not self.unclear(conversation):
             self.hands.writes(conversation, self.now(), what="sketch")
 
     def _begins_a_draft(self, conversation: Conversation) -> None:
-        self.hands.begins_a_draft(conversation, self.now())
+        if not self.unclear(conversation):
+            self.hands.begins_a_draft(conversation, self.now())
 
     def _client_answers(self, conversation: Conversation) -> None:
         if self._is_answered(conversation):
@@ -135,7 +138,7 @@ class People:
         return conversation.last_own is None or self.now() - conversation.last_own.date > 20 * DAY
 
     def _goes_on(self, conversation: Conversation) -> None:
-        if self._is_answered(conversation):
+        if self._is_answered(conversation) and not self.unclear(conversation):
             self.hands.writes(conversation, self.now())
             self._silence_begins(conversation)
 
@@ -180,7 +183,8 @@ class People:
             self.later(wait, lambda: self._does(deed, lying))
 
     def _does(self, deed: str, lying: Lying) -> None:
-        if self.witness.lying.get(lying.uid) is lying and not lying.marked:  # else it's gone, or is another by now
+        gone = self.witness.lying.get(lying.uid) is not lying or lying.marked  # or another by now
+        if not gone and not self.unclear(lying.conversation):
             _DEEDS[deed](self, lying)
 
     def _sends_it(self, lying: Lying) -> None:
@@ -221,8 +225,8 @@ class People:
 
     def _gives_an_order(self, lying: Lying) -> None:
         conversation = lying.conversation
-        if conversation.doubled:
-            return  # whether the draft that lies there counts once the count begins anew, nobody can tell
+        if conversation.muddled:
+            return  # whether what lies there counts once the count begins anew, nobody can tell
         kind = self.dice.pick(("stop", "snooze", "resume"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
         if self.order(conversation, kind, until) and kind == "stop":
@@ -230,7 +234,8 @@ class People:
             self.later(wait, lambda: self._resumes(conversation))
 
     def _resumes(self, conversation: Conversation) -> None:
-        self.order(conversation, "resume", None)
+        if not conversation.muddled:
+            self.order(conversation, "resume", None)
 
 
 _DEEDS: dict[str, Callable[[People, Lying], None]] = {

@@ -76,8 +76,8 @@ class Conversation:
     last: Mail | None = None
     #: The newest mail by the owner.
     last_own: Mail | None = None
-    #: A draft of it was sent from one device and saved anew on another: what lies there is a step's no more.
-    doubled: bool = False
+    #: The owner has drafts of their own in it: whether what lies there is a step's, or was, nobody can tell for sure.
+    muddled: bool = False
 
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""

@@ -85,6 +85,7 @@ class Year:
         self._session: Session | None = None
         self._threads: dict[str, ThreadId] = {}
         self._passes = self._good = 0
+        self._seen = self._settled = 0  # the newest event that the last good pass had seen, and the one before it
         self._people_and_their_world(dice)
 
     def _a_mailbox(self) -> MemoryMailbox:
@@ -108,7 +109,13 @@ class Year:
         hands = Hands(box=box, witness=self.witness)
         now = lambda: self.now  # noqa: E731 - the same for all
         self._people = People(
-            hands=hands, witness=self.witness, dice=dice.named("people"), now=now, later=self._later, order=self._order
+            hands=hands,
+            witness=self.witness,
+            dice=dice.named("people"),
+            now=now,
+            later=self._later,
+            order=self._order,
+            unclear=lambda conversation: self._wishes.stop_on_delete and self._is_open(conversation),
         )
         self._disasters = Disasters(
             memory=self._memory,
@@ -203,6 +210,7 @@ class Year:
         known = evidence_of(self._ledger, _ACCOUNT)
         if known.complete and not self._disasters.skew and not self.witness.look.blind:
             self._good += 1
+            self._settled, self._seen = self._seen, begun
             self._reckoning.after(outcome, begun)
 
     def _crickets(self) -> Session:
@@ -240,12 +248,16 @@ class Year:
 
     def _order(self, conversation: Conversation, kind: str, until: dt.date | None) -> bool:
         thread = self._threads.get(conversation.subject)
-        if thread is None:
+        if thread is None or self._is_open(conversation):
             return False
         at = self._clock()
         self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until))
         self.witness.happened(conversation, _ORDERED[kind], at=at, until=until)
         return True
+
+    def _is_open(self, conversation: Conversation) -> bool:
+        """Whether Crickets can't know yet that a draft was thrown away: it may still have been sent."""
+        return any(e.what is What.THREW and e.number > self._settled for e in conversation.events)
 
     def _tally(self) -> Tally:
         return Tally(
