@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tests.servers.mail import Mail, a_message, fresh_id
+from tests.servers.mail import Mail, a_message
 from tests.simulation.box import RecordedBox
 from tests.simulation.truth import Conversation, Lying, What
 from tests.simulation.witness import Witness
@@ -28,12 +29,12 @@ class Client:
     keeps_id: bool = True
     keeps_references: bool = True
 
-    def made_of(self, mail: Mail, at: dt.datetime, text: str | None) -> Mail:
+    def made_of(self, mail: Mail, at: dt.datetime, text: str | None, new_id: str) -> Mail:
         """The message as this client writes it, with the owner's words if they changed any."""
         new = mail if text is None else mail.with_text(text)
         new = new.with_header("Date", email.utils.format_datetime(at))
         if not self.keeps_id:
-            new = new.with_header("Message-ID", fresh_id(OWNER, at))
+            new = new.with_header("Message-ID", new_id)
         return new if self.keeps_references else _without(new, _THREADING)
 
 
@@ -51,13 +52,19 @@ class Hands:
     box: RecordedBox
     witness: Witness
     _sent: set[str] = field(default_factory=set)
+    _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     # ----------------------------------------------------------------------------------------- the client
 
     def asks(self, conversation: Conversation, at: dt.datetime) -> None:
         """The client writes first."""
         mail = a_message(
-            conversation.client, OWNER, conversation.subject, "Could you send me an offer for that?\n", at=at
+            conversation.client,
+            OWNER,
+            conversation.subject,
+            "Could you send me an offer for that?\n",
+            at=at,
+            message_id=self._new_id(conversation.client),
         )
         self._arrives(mail, at, ("INBOX",))
         self.witness.belongs(mail, conversation)
@@ -76,7 +83,12 @@ class Hands:
         parent = conversation.last_own
         assert parent is not None
         mail = a_message(
-            sender or conversation.client, OWNER, body="Yes, that suits us well.\n", at=at, reply_to=parent
+            sender or conversation.client,
+            OWNER,
+            body="Yes, that suits us well.\n",
+            at=at,
+            reply_to=parent,
+            message_id=self._new_id(conversation.client),
         )
         if not referring:
             mail = _without(mail, _THREADING)
@@ -95,6 +107,7 @@ class Hands:
             body=words,
             at=at,
             reply_to=parent,
+            message_id=self._new_id(conversation.client),
             headers={"Auto-Submitted": "auto-replied", "Subject": f"Automatic reply: {conversation.subject}"},
         )
         self._arrives(mail, at, ("INBOX",))
@@ -167,13 +180,13 @@ class Hands:
             client = Client(keeps_id=False)
         elif not soon:
             client = replace(client, keeps_references=True)
-        mail = client.made_of(stored.mail, at, text)
+        mail = client.made_of(stored.mail, at, text, self._new_id(OWNER))
         self._sent.add(mail.message_id)
         return mail
 
     def saves(self, lying: Lying, at: dt.datetime, client: Client, text: str) -> None:
         """The owner edits a draft: a new version is appended, the old one expunged."""
-        mail = client.made_of(self.box.drafts()[lying.uid].mail, at, text)
+        mail = client.made_of(self.box.drafts()[lying.uid].mail, at, text, self._new_id(OWNER))
         uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
         new = Lying(
             uid=uid, conversation=lying.conversation, step=lying.step, id=mail.message_id, laid_at=lying.laid_at
@@ -220,4 +233,17 @@ class Hands:
 
     def _own(self, conversation: Conversation, at: dt.datetime, what: str) -> Mail:
         body = f"Hi {conversation.client.split()[0]},\n\nhere is the {what}. Does it suit you?\n\nBest wishes,\nDana\n"
-        return a_message(OWNER, conversation.client, conversation.subject, body, at=at, reply_to=conversation.last)
+        own_id = self._new_id(OWNER)
+        return a_message(
+            OWNER,
+            conversation.client,
+            conversation.subject,
+            body,
+            at=at,
+            reply_to=conversation.last,
+            message_id=own_id,
+        )
+
+    def _new_id(self, sender: str) -> str:
+        """A Message-ID that this mailbox has not had yet; the same in each life of the year."""
+        return f"<{next(self._ids)}.mail@{sender.rpartition('@')[2]}"
