@@ -50,6 +50,16 @@ test: venv ## all tests, on real mail servers where they may be had (PYTEST_ARGS
 coverage: ## the rules in domain/, each branch tried: 100 % of the last `make test`
 	$(BIN)/coverage report --include 'src/crickets/domain/*' --fail-under 100
 
+.PHONY: cuts
+cuts: venv ## the line cut after every byte of the sessions that write, about an hour (ARGS='--jobs 2')
+	$(BIN)/python -m tests.cycle.every_byte $(ARGS)
+	$(BIN)/python -m tests.cycle.every_byte --taking-back $(ARGS)
+
+.PHONY: kills
+kills: venv ## passes over 20 due threads killed 200 times, some ten minutes (ARGS='--seed 2')
+	$(BIN)/python -m tests.cycle.kills $(ARGS)
+	$(BIN)/python -m tests.cycle.kills --near-appends $(ARGS)
+
 .PHONY: lint
 lint: venv ## format and style
 	$(BIN)/ruff format --check .

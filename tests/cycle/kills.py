@@ -1,7 +1,7 @@
 """Passes over 20 due threads are killed at random moments: `python -m tests.cycle.kills --kills 200 --seed 1`.
 
-Real processes, SIGKILL, a real ledger file, a real Dovecot. Prints a table, and for each failure what
-repeats it, as far as a machine is as quick the next time.
+Real processes, SIGKILL, a real ledger file, a real Dovecot. Prints a table, and for each failure the
+command that repeats it, if the machine is as quick the next time.
 """
 
 from __future__ import annotations

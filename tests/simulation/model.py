@@ -116,10 +116,16 @@ def _sent(owed: Owed, event: Event) -> None:
 
 
 def _anchored(owed: Owed, event: Event, step: int) -> None:
-    owed.step = 0 if owed.answered or owed.since is None else max(step, owed.step)
-    if owed.answered:
-        owed.unwanted, owed.lies, owed.of_this_count = False, None, False
-    owed.anchor, owed.anchor_at, owed.since, owed.answered = event.id, event.at, event.at, False
+    """The owner's newest mail is the one to follow up; the copy of an older one may come late."""
+    if owed.answered_at is not None and event.at <= owed.answered_at:
+        return
+    if owed.answered or owed.since is None:
+        step, owed.unwanted, owed.lies, owed.of_this_count = 0, False, None, False
+    owed.step, owed.answered = max(step, 0 if owed.answered or owed.since is None else owed.step), False
+    if owed.anchor_at is None or event.at >= owed.anchor_at:
+        owed.anchor, owed.anchor_at = event.id, event.at
+    if owed.since is None or event.at >= owed.since or step == 0:
+        owed.since = event.at
     if owed.heard_at is not None and owed.heard_at <= event.at:
         owed.heard_at = None
 
