@@ -583,6 +583,13 @@ def test_a_draft_being_taken_back_that_was_saved_anew() -> None:
     assert became(RETIRING, a_scene(as_listed(RETIRING, place=a_place(2)))) is DraftState.EDITED
 
 
+def test_a_draft_being_taken_back_that_was_saved_anew_under_another_id() -> None:
+    """The owner was quicker, with a mail client that gives a new Message-ID: their version is no draft of its own."""
+    version = as_listed(RETIRING, id=an_id("saved-anew"), place=a_place(2), parents=(RETIRING.parent,))
+
+    assert became(RETIRING, a_scene(version)) is DraftState.EDITED
+
+
 def test_a_draft_being_taken_back_that_was_sent() -> None:
     """The owner was quicker still."""
     assert sent_with(a_sent(june(9), id=RETIRING.id), RETIRING).state is DraftState.SENT

@@ -122,6 +122,7 @@ class Hands:
 
     def writes(self, conversation: Conversation, at: dt.datetime, *, what: str = "offer") -> None:
         """The owner writes by hand, into the thread."""
+        conversation.muddled |= any(lying.conversation is conversation for lying in self.witness.lying.values())
         mail = self._own(conversation, at, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self._is_sent(conversation, mail, What.WROTE, at)

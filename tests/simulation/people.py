@@ -77,7 +77,9 @@ class People:
     def _client(self, number: int) -> str:
         """Somebody new, or one who has another project too."""
         if number > 1 and self.dice.chance(0.2):
-            return self.dice.pick(self.witness.conversations).client
+            known = self.dice.pick(self.witness.conversations)
+            if not known.private:
+                return known.client
         return f"Anna{number} Rossi <anna@client{number}.example>"
 
     def _owner_answers(self, conversation: Conversation) -> None:
@@ -87,11 +89,14 @@ class People:
         self._silence_begins(conversation)
 
     def _client_is_away(self, conversation: Conversation) -> None:
-        if sum(c.client == conversation.client for c in self.witness.conversations) > 1:
+        if self._has_others(conversation):
             return
         until = (self.now() + self.dice.between(2 * DAY, 20 * DAY)).date()
         at = self.now() + MINUTE
         self.later(MINUTE, lambda: self.hands.is_away(conversation, at, until))
+
+    def _has_others(self, conversation: Conversation) -> bool:
+        return sum(c.client == conversation.client for c in self.witness.conversations) > 1
 
     def _silence_begins(self, conversation: Conversation) -> None:
         """Some clients answer soon, some late, some never; some owners write once more before that."""
@@ -118,6 +123,9 @@ class People:
             return
         way = self.dice.weighted({"reply": 6, "phone": 2, "no references": 1, "other address": 1, "junk": 1, "filed": 1,
                                   "trash": 0.5, "twice": 1})  # fmt: skip
+        if way == "other address":
+            way = "reply" if self._has_others(conversation) else way
+            conversation.private = way == "other address"
         folders = {"junk": ("Junk",), "filed": ("Clients",), "trash": ("Trash",), "twice": ("INBOX", "INBOX")}
         sender = conversation.client.replace("anna@", "anna.private@") if way == "other address" else ""
         self.witness.story.tell(self.now(), f"#{conversation.number} the answer: {way}")
@@ -234,7 +242,7 @@ class People:
             self.later(wait, lambda: self._resumes(conversation))
 
     def _resumes(self, conversation: Conversation) -> None:
-        if not conversation.muddled:
+        if not conversation.muddled:  # else nobody can tell whether what lies there counts
             self.order(conversation, "resume", None)
 
 

@@ -78,6 +78,8 @@ class Conversation:
     last_own: Mail | None = None
     #: The owner has drafts of their own in it: whether what lies there is a step's, or was, nobody can tell for sure.
     muddled: bool = False
+    #: The client has answered from another address of theirs: what they write elsewhere isn't theirs for sure.
+    private: bool = False
 
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""
