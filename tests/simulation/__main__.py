@@ -41,13 +41,16 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", default="1", help="what chance begins with (%(default)s)")
     parser.add_argument("--first", type=int, default=0, help="the number of the first year (%(default)s)")
     parser.add_argument("--jobs", type=int, default=1, help="processes side by side (%(default)s)")
+    parser.add_argument(
+        "--wire", action="store_true", help="speak IMAP with a server in this process, command by command"
+    )
     parser.add_argument("--whole-story", action="store_true", help="tell everything of a year that goes wrong")
     return parser.parse_args(arguments)
 
 
 def _lived(options: argparse.Namespace) -> Iterator[Tally | str]:
     seeds = [f"{options.seed}.{number}" for number in range(options.first, options.first + options.years)]
-    live = partial(a_year, whole=options.whole_story)
+    live = partial(a_year, whole=options.whole_story, wire=options.wire)
     if options.jobs == 1:
         yield from map(live, seeds)
         return
@@ -58,16 +61,16 @@ def _lived(options: argparse.Namespace) -> Iterator[Tally | str]:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def a_year(seed: str, *, whole: bool = False) -> Tally | str:
+def a_year(seed: str, *, whole: bool = False, wire: bool = False) -> Tally | str:
     """What a year came to, or the story of how a promise was broken in it."""
-    year = Year(seed)
+    year = Year(seed, wire=wire)
     try:
         return year.live()
     except BrokenPromiseError as broken:
         about = re.search(r"#\d+", str(broken))
         lines = "\n".join(year.story.lines) if whole else year.story.short(about[0] if about else "")
         name, _, number = seed.rpartition(".")
-        again = f"python -m tests.simulation --seed {name} --first {number} --years 1"
+        again = f"python -m tests.simulation --seed {name} --first {number} --years 1{' --wire' if wire else ''}"
         return f"{lines}\n\nBroken: {broken}\nAgain: {again}"
 
 

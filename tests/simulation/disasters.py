@@ -33,6 +33,8 @@ class Disasters:
     dice: Dice
     now: Callable[[], dt.datetime]
     later: Callable[[dt.timedelta, Callable[[], None]], None]
+    #: Whether Crickets has seen all that was sent so far: else nobody could know what is lost.
+    all_is_seen: Callable[[], bool]
     zone: str
     skew: dt.timedelta = dt.timedelta(0)
     asleep: dt.timedelta = dt.timedelta(0)
@@ -65,7 +67,7 @@ class Disasters:
 
     def empty_sent(self) -> None:
         """Sent loses all it holds, and gets it back."""
-        if self._lost:
+        if self._lost or not self.all_is_seen():
             return
         self._lost = self.memory.folder("Sent")
         for message in self._lost:

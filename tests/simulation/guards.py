@@ -83,14 +83,8 @@ GUARDS = (
     Guard(
         name="a Sent folder that is suddenly empty says nothing",
         file="service/gather.py",
-        reads="    return is_sent and known.last_uid > _NOTHING_READ and state.exists == 0\n",
-        without="    return False\n",
-    ),
-    Guard(
-        name="a folder that's no longer listed is a hole in the evidence",
-        file="service/gather.py",
-        reads="        elif not missed:\n            ledger.record(",
-        without="        elif False:\n            ledger.record(",
+        reads="    if loss is not None:\n",
+        without="    if False:\n",
     ),
     Guard(
         name="another UIDVALIDITY: the folder is read anew",
@@ -110,6 +104,12 @@ GUARDS = (
         file="domain/fate.py",
         reads="    if _flags(found) != comparable(place.flags):\n        return _became(",
         without="    if False:\n        return _became(",
+    ),
+    Guard(
+        name="what the owner saved anew while a draft is being taken back is theirs",
+        file="domain/fate.py",
+        reads="    _lies_as_a_new_version,\n    _was_taken_back,\n",
+        without="    _was_taken_back,\n    _lies_as_a_new_version,\n",
     ),
     Guard(
         name="a draft that left waits for its copy in Sent",
@@ -144,14 +144,14 @@ GUARDS = (
     Guard(
         name="an edited draft, saved under a new id, is known by its parent",
         file="domain/fate.py",
-        reads="    _lies_as_a_new_version,\n",
-        without="",
+        reads="    _lies_as_a_new_version,\n    _was_taken_back,\n",
+        without="    _was_taken_back,\n",
     ),
     Guard(
         name="the daily cap",
         file="domain/decide.py",
         reads="    beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}\n",
-        without="    beyond = set[ThreadId]()\n",
+        without="    beyond: set[object] = set()\n",
     ),
     Guard(
         name="drafts are laid at their hour, on working days",

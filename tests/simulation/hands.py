@@ -16,8 +16,8 @@ from tests.simulation.witness import Witness
 
 OWNER = "Dana Levi <dana@studio.example>"
 _DRAFT = ("\\Draft", "\\Seen")
-_AT_ONCE, _SOON = dt.timedelta(0), dt.timedelta(hours=40)
-"""How late a mail without references can still be known by its subject."""
+_AT_ONCE, _SOON, _REMEMBERED = dt.timedelta(0), dt.timedelta(hours=40), dt.timedelta(days=50)
+"""How late a mail without references can still be known by its subject: after its draft, after the last mail."""
 
 _THREADING = ("In-Reply-To", "References")
 
@@ -177,6 +177,7 @@ class Hands:
         """What goes out; no id goes out twice, and nothing late of which nobody could tell what it answers."""
         stored = self.box.drafts()[lying.uid]
         soon = lying.laid_at is not None and _AT_ONCE <= at - lying.laid_at <= _SOON
+        soon &= lying.conversation.last is not None and at - lying.conversation.last.date <= _REMEMBERED
         if stored.mail.message_id in self._sent:
             client = Client(keeps_id=False)
         elif not soon:
@@ -190,7 +191,12 @@ class Hands:
         mail = client.made_of(self.box.drafts()[lying.uid].mail, at, text, self._new_id(OWNER))
         uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
         new = Lying(
-            uid=uid, conversation=lying.conversation, step=lying.step, id=mail.message_id, laid_at=lying.laid_at
+            uid=uid,
+            conversation=lying.conversation,
+            step=lying.step,
+            id=mail.message_id,
+            laid_at=lying.laid_at,
+            draft=lying.draft,
         )
         self.witness.lies(uid, new)
         self.box.remove("Drafts", lying.uid, to_trash=False)
@@ -220,17 +226,19 @@ class Hands:
 
     def _skips(self, lying: Lying) -> None:
         if lying.step is not None and lying.laid_at is not None:
-            self.witness.happened(lying.conversation, What.THREW, at=lying.laid_at, step=lying.step)
+            self.witness.happened(lying.conversation, What.THREW, at=lying.laid_at, step=lying.step, draft=lying.draft)
 
     def _draft_is_sent(self, lying: Lying, mail: Mail, at: dt.datetime) -> None:
         if lying.step is None:
             self._is_sent(lying.conversation, mail, What.WROTE, at)
         else:
-            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step)
+            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step, draft=lying.draft)
 
-    def _is_sent(self, conversation: Conversation, mail: Mail, what: What, at: dt.datetime, *, step: int = 0) -> None:
+    def _is_sent(
+        self, conversation: Conversation, mail: Mail, what: What, at: dt.datetime, *, step: int = 0, draft: int = 0
+    ) -> None:
         conversation.last = conversation.last_own = mail
-        self.witness.happened(conversation, what, at=at, step=step, mail=mail)
+        self.witness.happened(conversation, what, at=at, step=step, mail=mail, draft=draft)
 
     def _own(self, conversation: Conversation, at: dt.datetime, what: str) -> Mail:
         body = f"Hi {conversation.client.split()[0]},\n\nhere is the {what}. Does it suit you?\n\nBest wishes,\nDana\n"

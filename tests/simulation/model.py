@@ -43,8 +43,8 @@ class Owed:
     heard_at: dt.datetime | None = None
     #: The step whose draft of ours lies in Drafts, touched or not.
     lies: int | None = None
-    #: Whether the newest draft of ours was laid in the present count; one of a former is none of its steps.
-    of_this_count: bool = False
+    #: The number of the event that began the present count: a draft laid before it is none of its steps.
+    begun: int = 0
     laid_at: dt.datetime | None = None
 
     @property
@@ -111,7 +111,7 @@ def _wrote(owed: Owed, event: Event) -> None:
 
 def _sent(owed: Owed, event: Event) -> None:
     """Its copy may come late: then it only looked as if it had been thrown away."""
-    _anchored(owed, event, event.step + 1 if owed.of_this_count else owed.step)
+    _anchored(owed, event, event.step + 1 if event.draft > owed.begun else owed.step)
     owed.lies, owed.unwanted = None, False
 
 
@@ -120,8 +120,8 @@ def _anchored(owed: Owed, event: Event, step: int) -> None:
     if owed.answered_at is not None and event.at <= owed.answered_at:
         return
     if owed.answered or owed.since is None:
-        step, owed.unwanted, owed.lies, owed.of_this_count = 0, False, None, False
-    owed.step, owed.answered = max(step, 0 if owed.answered or owed.since is None else owed.step), False
+        step, owed.step, owed.unwanted, owed.lies, owed.begun = 0, 0, False, None, event.number
+    owed.step, owed.answered = max(step, owed.step), False
     if owed.anchor_at is None or event.at >= owed.anchor_at:
         owed.anchor, owed.anchor_at = event.id, event.at
     if owed.since is None or event.at >= owed.since or step == 0:
@@ -143,7 +143,7 @@ def _away(owed: Owed, event: Event) -> None:
 
 
 def _laid(owed: Owed, event: Event) -> None:
-    owed.lies, owed.of_this_count, owed.laid_at = event.step, True, event.at
+    owed.lies, owed.laid_at = event.step, event.at
 
 
 def _took_back(owed: Owed, _event: Event) -> None:
@@ -153,7 +153,7 @@ def _took_back(owed: Owed, _event: Event) -> None:
 def _threw(owed: Owed, event: Event) -> None:
     """A step skipped: the next counts from the day the draft was laid."""
     owed.lies = None
-    if owed.answered or event.step < owed.step or owed.since is None or not owed.of_this_count:
+    if owed.answered or event.step < owed.step or owed.since is None or event.draft <= owed.begun:
         return
     owed.step = event.step + 1
     owed.since = max(owed.since, event.at)
@@ -168,7 +168,7 @@ def _resumed(owed: Owed, event: Event) -> None:
     """A new anchor on its day: only later mail counts as an answer to it."""
     if owed.answered:
         owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
-        owed.lies, owed.of_this_count = None, False
+        owed.lies, owed.begun = None, event.number
     owed.since, owed.step, owed.answered = event.at, 0, False
     owed.stopped = owed.unwanted = False
     owed.snoozed_until = owed.away_until = owed.heard_at = None

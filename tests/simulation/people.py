@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tests.simulation.dice import Dice
 from tests.simulation.hands import Client, Hands
+from tests.simulation.model import owed
 from tests.simulation.truth import Conversation, Lying, What
 from tests.simulation.witness import Witness
 
@@ -32,7 +33,7 @@ _EDITING = CLIENTS[:2]
 class Habits:
     """The owner's, in shares of all drafts, and how fast they are."""
 
-    deeds: dict[str, float]
+    deeds: Mapping[str, float]
     client: Client
     slow: int
 
@@ -40,7 +41,9 @@ class Habits:
     def drawn(cls, dice: Dice) -> Habits:
         """Somebody's."""
         return cls(
-            deeds={name: dice.number(1, 10) for name in _DEEDS}, client=dice.pick(CLIENTS), slow=dice.number(1, 6)
+            deeds={name: dice.number(1, 10) for name in _DEEDS} | {"order": dice.number(5, 20)},
+            client=dice.pick(CLIENTS),
+            slow=dice.number(1, 6),
         )
 
 
@@ -163,14 +166,15 @@ class People:
     def cross(self) -> None:
         """Somebody does something at this very moment, in a conversation that isn't over."""
         running = [c for c in self.witness.conversations if c.events and not self._is_answered(c)]
+        due = [c for c in running if not owed(self.witness.terms(), c.events).why_not(self.now())]
         lying = [each for each in self.witness.lying.values() if not each.marked]
-        if lying and self.dice.chance(0.6):
+        if lying and self.dice.chance(0.4 if due else 0.8):
             self._does(self.dice.weighted(self.habits.deeds), self.dice.pick(lying))
         elif running:
             act = self.dice.pick(
                 (self._client_answers, self._client_answers, self._writes_once_more, self._begins_a_draft)
             )
-            act(self.dice.pick(running))
+            act(self.dice.pick(due or running))
 
     # ------------------------------------------------------------------------------------------- drafts
 
@@ -235,7 +239,7 @@ class People:
         conversation = lying.conversation
         if conversation.muddled:
             return  # whether what lies there counts once the count begins anew, nobody can tell
-        kind = self.dice.pick(("stop", "snooze", "resume"))
+        kind = self.dice.pick(("stop", "snooze", "snooze", "resume"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
         if self.order(conversation, kind, until) and kind == "stop":
             wait = self.dice.between(DAY, 30 * DAY)

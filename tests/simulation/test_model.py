@@ -62,7 +62,7 @@ def test_a_draft_sent_moves_the_plan_on() -> None:
         (
             an_event(1, What.WROTE, 1, id="a"),
             an_event(2, What.LAID, 8, step=0),
-            an_event(3, What.SENT, 10, step=0, id="b"),
+            an_event(3, What.SENT, 10, step=0, id="b", draft=2),
         ),
     )
 
@@ -73,7 +73,7 @@ def test_a_draft_sent_moves_the_plan_on() -> None:
 
 def test_a_draft_thrown_away_is_a_step_skipped() -> None:
     """The next counts from the day on which it was laid."""
-    events = (an_event(1, What.WROTE, 1, id="a"), an_event(2, What.LAID, 8), an_event(3, What.THREW, 8))
+    events = (an_event(1, What.WROTE, 1, id="a"), an_event(2, What.LAID, 8), an_event(3, What.THREW, 8, draft=2))
     standing = owed(TERMS, events)
 
     assert (standing.step, standing.anchor, standing.due) == (1, "a", dt.date(2026, 6, 15))

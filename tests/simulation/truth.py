@@ -32,7 +32,7 @@ class Event:
 
     `at` is the moment that counts: when a mail was sent by its Date, or received by the server; for what Crickets did
     and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `until` a snooze's or an
-    absence's day.
+    absence's day, `draft` the number of the event by which the draft was laid that this is about.
     """
 
     number: int
@@ -41,6 +41,7 @@ class Event:
     step: int = 0
     id: str = ""
     until: dt.date | None = None
+    draft: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,8 +61,9 @@ class Lying:
     marked_by_us: bool = False
     #: The number of the event by which it came to lie there.
     since: int = 0
-    #: When Crickets laid it, by its own clock.
+    #: When Crickets laid it, by its own clock, and the number of that event.
     laid_at: dt.datetime | None = None
+    draft: int = 0
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

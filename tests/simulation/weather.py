@@ -15,6 +15,8 @@ from crickets.domain.mailbox import DraftPlace, Folder, FolderState, RawDrafts, 
 from crickets.domain.message import MessageId
 from crickets.errors import CricketsError, LedgerUnusable, NotNow, Refused, Surprise, Transient
 from crickets.service.session import Connection
+from crickets.writing import Shelf
+from crickets.writing.shelf import Template
 from tests.fakes.mailbox import Phase
 from tests.simulation.dice import Dice
 
@@ -23,7 +25,7 @@ _Result = TypeVar("_Result")
 WRITES = frozenset({"append_draft", "take_back"})
 _BLINDING = frozenset({"examine", "headers", "headers_of", "drafts"})
 
-_TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle"}
+_TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle", "writing"}
 _WHERE_IT_COUNTS = 6
 """How much more likely faults are where something is done: there are few such calls."""
 
@@ -63,6 +65,17 @@ class Weather:
         else:
             self._fail(fault, call)
 
+    def between_commands(self, command: str, phase: Phase) -> str:
+        """What goes wrong at a command that writes: "cut", "refusal", or nothing, once somebody else has acted."""
+        if not self.dice.chance(self.rate * _WHERE_IT_COUNTS):
+            return ""
+        fault = self.dice.weighted({"race": 4.0, "cut": 2.0, **({"refusal": 1.0} if phase is Phase.BEFORE else {})})
+        self.counts[fault] += 1
+        self.tell(f"  ({fault} at {command}, {phase.value})")
+        if fault == "race":
+            self.meanwhile(dt.timedelta(0))
+        return fault
+
     def _fail(self, fault: str, call: str) -> None:
         if fault == "crash":
             raise Killed
@@ -87,7 +100,9 @@ def _faults(call: str, phase: Phase) -> dict[str, float]:
     """What can go wrong there, by how often it does."""
     anywhere = {"crash": 2.0, "race": 3.0, "sleep": 0.5}
     if call.startswith("ledger"):
-        return {"crash": 2.0, "race": 0.4, "sleep": 0.2, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
+        return {"crash": 2.0, "race": 0.4, "sleep": 0.4, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
+    if call == "writing":
+        return anywhere
     if phase is not Phase.BEFORE:
         return {**anywhere, "lost answer": 4.0}
     refusals = {"refusal": 2.0, "surprise": 1.0, "time-out": 3.0}
@@ -184,3 +199,17 @@ class WeatheredLedger:
             return result
 
         return called
+
+
+class WeatheredShelf(Shelf):
+    """The templates; whoever asks for one is writing a draft."""
+
+    def __init__(self, own: Mapping[str, str], weather: Weather, writes: Callable[[], None]) -> None:
+        super().__init__(own)
+        self._weather = weather
+        self._writes = writes
+
+    def source(self, name: str, language: str) -> Template:
+        self._writes()
+        self._weather.at("writing", Phase.BEFORE)
+        return super().source(name, language)

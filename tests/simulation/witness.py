@@ -21,6 +21,8 @@ from tests.simulation.truth import Conversation, Event, Lying, What
 MARK = re.compile(r"step (\d+) of this plan")
 """How the words of a draft say which step's they are."""
 
+_LAID = "a draft was laid since it looked"
+
 STALE = dt.timedelta(hours=1)
 """How old a reading may be on which a draft is laid."""
 
@@ -37,6 +39,8 @@ class Look:
     drafts_listed: int = 0
     #: What kept it from seeing all.
     blind: str = ""
+    #: Since when it's older than the writing of a draft, or than the laying of one.
+    stale: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,11 +77,12 @@ class Witness:
         step: int = 0,
         mail: Mail | None = None,
         until: dt.date | None = None,
+        draft: int = 0,
     ) -> None:
         """Keep an event of a conversation, and that its mail belongs there."""
         self.newest = next(self._numbers)
         said = mail.message_id if mail else ""
-        event = Event(number=self.newest, what=what, at=at, step=step, id=said, until=until)
+        event = Event(number=self.newest, what=what, at=at, step=step, id=said, until=until, draft=draft)
         conversation.events.append(event)
         if mail:
             self.belongs(mail, conversation)
@@ -121,6 +126,15 @@ class Witness:
     def drafts_are_listed(self) -> None:
         """It's about to list what lies in Drafts."""
         self.look.drafts_listed = self.newest + 1
+
+    def writes(self) -> None:
+        """It writes a draft, which takes a while."""
+        self.look.stale = "it has not looked again since it wrote it"
+
+    def pass_ends(self) -> None:
+        """A pass ended well: it must have looked for an answer once more since it laid its last draft."""
+        if self.look.stale == _LAID:
+            raise BrokenPromiseError(5, "a draft was laid, and no answer that crossed it was looked for")
 
     def append_begins(self) -> None:
         """It's about to lay a draft; how long that takes is no longer in its hands."""
@@ -172,12 +186,13 @@ class Witness:
             raise BrokenPromiseError(2, f"a message of nobody's lies in Drafts: {mail.subject}")
         step, about = int(mark[1]) - 1, f"#{conversation.number} laid step {mark[1]}"
         self._looks_like_a_draft(message, about)
-        if self.look.blind:
-            raise BrokenPromiseError(5, f"{about} though {self.look.blind}")
         self._is_the_only_one(conversation, about)
+        if self.look.blind or self.look.stale:
+            raise BrokenPromiseError(5, f"{about} though {self.look.blind or self.look.stale}")
         self._is_within_the_cap(about, at)
         self._is_the_next_step(conversation, step, parent, at, about)
         self.laid += 1
+        self.look.stale = _LAID
         day = self.terms().almanac.day(at)
         self._laid_on[day] = self.laid_on(day) + 1
         self.happened(conversation, What.LAID, at=at, step=step, mail=mail)
@@ -190,6 +205,7 @@ class Witness:
             untouched=True,
             since=self.newest,
             laid_at=at,
+            draft=self.newest,
         )
 
     def _looks_like_a_draft(self, message: Stored, about: str) -> None:

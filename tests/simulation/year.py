@@ -16,9 +16,8 @@ from crickets.ledger import ledger_in_memory
 from crickets.service.cycle import evidence_of
 from crickets.service.outcome import Outcome
 from crickets.service.ports import Ledger
-from crickets.service.session import Session
+from crickets.service.session import Connection, Session
 from crickets.service.unwatched import Unwatched
-from crickets.writing import Shelf
 from tests.fakes.mailbox import STANDARD_FOLDERS, FakeMailbox, MemoryMailbox, Moment, Phase
 from tests.simulation.box import RecordedBox
 from tests.simulation.dice import Dice
@@ -28,7 +27,8 @@ from tests.simulation.people import People
 from tests.simulation.reckoning import Reckoning
 from tests.simulation.story import BrokenPromiseError, Story
 from tests.simulation.truth import Conversation, What
-from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox
+from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox, WeatheredShelf
+from tests.simulation.wire import Wire
 from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
@@ -68,7 +68,7 @@ class Tally:
 class Year:
     """Lived once, by `live`."""
 
-    def __init__(self, seed: str, *, days: int = 365, faults: bool = True) -> None:
+    def __init__(self, seed: str, *, days: int = 365, faults: bool = True, wire: bool = False) -> None:
         self.story = Story(seed)
         dice = Dice(seed)
         self._dice = dice.named("year")
@@ -87,6 +87,7 @@ class Year:
         self._passes = self._good = 0
         self._seen = self._settled = 0  # the newest event that the last good pass had seen, and the one before it
         self._people_and_their_world(dice)
+        self._wire = Wire(memory=self._memory, weather=self._weather, watch=self.witness.compare) if wire else None
 
     def _a_mailbox(self) -> MemoryMailbox:
         memory = MemoryMailbox((*STANDARD_FOLDERS, VANISHING), clock=lambda: self.now)
@@ -124,6 +125,7 @@ class Year:
             dice=dice.named("disasters"),
             now=now,
             later=self._later,
+            all_is_seen=lambda: self.witness.newest <= self._settled,
             zone=self._dice.pick(ZONES),
         )
         self._weather = Weather(
@@ -140,8 +142,12 @@ class Year:
             self._later(self._dice.between(MINUTE, self._end - self.now - DAY), self._people.begin)
         for _ in range(_DISASTERS if self._faults else 0):
             self._later(self._dice.between(DAY, self._end - self.now - 5 * DAY), self._disasters.strike)
-        while self.now < self._end:
-            self._go_on()
+        try:
+            while self.now < self._end:
+                self._go_on()
+        finally:
+            if self._wire is not None:
+                self._wire.stop()
         return self._tally()
 
     def _go_on(self) -> None:
@@ -183,12 +189,15 @@ class Year:
         begun, self._passes = self.witness.newest, self._passes + 1
         try:
             outcome = self._crickets().look()
+            self.witness.pass_ends()
         except Killed:
             self._session = None
             return self._soon()
         except CricketsError:
             return self._soon()
         finally:
+            if self._wire is not None:
+                self._wire.raise_trouble()
             self.witness.compare()
         self._threads |= {v.subject: v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
@@ -219,15 +228,18 @@ class Year:
         if self._session is None or self._dice.chance(0.2):
             self._session = Session(
                 account=_ACCOUNT,
-                connect=lambda: WeatheredMailbox(FakeMailbox(self._memory), self._weather, self._watch),
+                connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch),
                 ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather)),
                 policy=policy,
-                shelf=Shelf(TEMPLATES),
+                shelf=WeatheredShelf(TEMPLATES, self._weather, self.witness.writes),
                 clock=self._clock,
                 progress=Unwatched(),
             )
         self._session.policy = policy
         return self._session
+
+    def _connected(self) -> Connection:
+        return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:

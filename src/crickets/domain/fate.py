@@ -152,12 +152,10 @@ def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
     """
     if draft.state is not DraftState.RETIRING:
         return None
-    if any(d.deleted and d.id == draft.id for d in scene.listing.drafts):
-        draft = replace(draft, place=None)
-        return _became(
-            draft, scene, DraftState.TAKEN_BACK, "marked as deleted while it was being taken back", sure=False
-        )
-    return _became(draft, scene, DraftState.TAKEN_BACK, "gone while it was being taken back", sure=False)
+    marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
+    how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
+    ended = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
+    return replace(ended, since=draft.since)  # it lay there no longer: what was sent by hand later took no place of it
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:

@@ -14,8 +14,10 @@ from datetime import datetime, timedelta
 from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import FRESH, Evidence
 from crickets.domain.mailbox import DraftPlace, Retirement
+from crickets.domain.message import Message
 from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
+from crickets.domain.threading import written_at
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import Refused
 from crickets.service.elsewhere import Elsewhere
@@ -252,7 +254,7 @@ class Pass:
 
     def _take_back(self, verdict: Verdict, draft: Draft) -> Done:
         """Intend, remove, confirm: what we removed ourselves must never pass for thrown away by the owner."""
-        now = self.clock()
+        now = _not_before(verdict.anchor, self.clock())
         self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))
         how = self._retired(draft)
         match how:
@@ -273,6 +275,11 @@ class Pass:
             return Retirement.UNABLE
         to_trash = self.policy.drafting.retire_to is RetireTo.TRASH
         return self.mailbox.take_back(draft.place, draft.id, to_trash=to_trash)
+
+
+def _not_before(mail: Message | None, now: datetime) -> datetime:
+    """The present moment; no earlier than the mail beside which a draft lay: the clock may have been set back."""
+    return now if mail is None else max(now, written_at(mail))
 
 
 def _overtaken(verdict: Verdict, draft: Draft, anew: Verdict | None) -> Done:
