@@ -19,7 +19,7 @@ from crickets.service.ports import Ledger
 from crickets.service.session import Connection, Session
 from crickets.service.unwatched import Unwatched
 from tests.fakes.mailbox import STANDARD_FOLDERS, FakeMailbox, MemoryMailbox, Moment, Phase
-from tests.simulation.box import RecordedBox
+from tests.simulation.box import Box, RecordedBox
 from tests.simulation.dice import Dice
 from tests.simulation.disasters import DAY, HOUR, MINUTE, VANISHING, Disasters
 from tests.simulation.hands import Hands
@@ -65,17 +65,28 @@ class Tally:
         )
 
 
-class Year:
-    """Lived once, by `live`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Real:
+    """A mailbox on a real server, in place of the one in memory: by people's hands, and by Crickets'."""
 
-    def __init__(self, seed: str, *, days: int = 365, faults: bool = True, wire: bool = False) -> None:
+    box: Box
+    connect: Callable[[], Connection]
+
+
+class Year:
+    """Lived once, by `live`; `wire` and `real` say where its mailbox is, if not in this process' own hands."""
+
+    def __init__(
+        self, seed: str, *, days: int = 365, faults: bool = True, wire: bool = False, real: Real | None = None
+    ) -> None:
         self.story = Story(seed)
         dice = Dice(seed)
         self._dice = dice.named("year")
-        begun = dt.datetime(self._dice.number(2024, 2028), 1, 1, 9, tzinfo=dt.UTC)
+        # A real server says of no message that it came in a year to come.
+        begun = dt.datetime(self._dice.number(2024, 2028) if real is None else 2024, 1, 1, 9, tzinfo=dt.UTC)
         self.now = begun + self._dice.number(0, 364) * DAY
         self._end = self.now + days * DAY
-        self._faults = faults
+        self._faults, self._real = faults, real
         self._wishes = Wishes.drawn(dice.named("wishes"), self.now.year)
         self._memory = self._a_mailbox()
         self._ledger = ledger_in_memory()
@@ -98,7 +109,7 @@ class Year:
         return memory
 
     def _people_and_their_world(self, dice: Dice) -> None:
-        box = RecordedBox(self._memory)
+        box = RecordedBox(self._memory if self._real is None else self._real.box)
         self.witness = Witness(
             box=box,
             story=self.story,
@@ -140,12 +151,13 @@ class Year:
         """The year from its first day to its last; `BrokenPromiseError` where one is broken."""
         for _ in range(_PROJECTS):
             self._later(self._dice.between(MINUTE, self._end - self.now - DAY), self._people.begin)
-        for _ in range(_DISASTERS if self._faults else 0):
+        for _ in range(_DISASTERS if self._faults and self._real is None else 0):
             self._later(self._dice.between(DAY, self._end - self.now - 5 * DAY), self._disasters.strike)
         try:
             while self.now < self._end:
                 self._go_on()
         finally:
+            self._hang_up()
             if self._wire is not None:
                 self._wire.stop()
         return self._tally()
@@ -191,6 +203,7 @@ class Year:
             outcome = self._crickets().look()
             self.witness.pass_ends()
         except Killed:
+            self._hang_up()
             self._session = None
             return self._soon()
         except CricketsError:
@@ -226,6 +239,7 @@ class Year:
         """The process, started anew after it was killed."""
         policy = self._wishes.policy(self._disasters.zone)
         if self._session is None or self._dice.chance(0.2):
+            self._hang_up()
             self._session = Session(
                 account=_ACCOUNT,
                 connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch),
@@ -238,7 +252,13 @@ class Year:
         self._session.policy = policy
         return self._session
 
+    def _hang_up(self) -> None:
+        if self._session is not None:
+            self._session.close()
+
     def _connected(self) -> Connection:
+        if self._real is not None:
+            return self._real.connect()
         return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
 
     def _watch(self, call: str, phase: Phase) -> None:
@@ -254,6 +274,8 @@ class Year:
 
     def _removes(self) -> bool:
         abilities = self._memory.abilities
+        if self._real is not None:
+            return True
         return abilities.uidplus or (abilities.move and self._wishes.to_trash)
 
     # ------------------------------------------------------------------------------------------- orders
