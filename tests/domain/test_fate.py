@@ -562,6 +562,20 @@ def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftS
     assert became(intended, scene) is state
 
 
+@pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])
+def test_an_intended_draft_and_a_mail_written_since(gone: bool, state: DraftState) -> None:  # noqa: FBT001
+    """The mail is what became of the draft only if anything has come to Drafts and gone since; else it's by hand."""
+    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    mail = a_sent(NOW + MOMENT, answering=OFFER)
+    scene = a_scene(
+        thread=a_thread(OFFER, mail, drafts=(intended,)),
+        now=NOW + APPEND_GRACE + MOMENT,
+        gone_since=lambda _: gone,
+    )
+
+    assert became(intended, scene) is state
+
+
 # ------------------------------------------------------------------------ its taking back was cut off
 
 RETIRING = seen(DRAFT, DraftState.RETIRING)

@@ -65,8 +65,7 @@ GUARDS = (
         without="        if False:\n",
         also=(
             "        self.ledger.settle(laid)\n        return laid\n",
-            "        self.ledger.intend(draft, day=day, cap=cap)\n        self.ledger.settle(laid)\n"
-            "        return laid\n",
+            "        self.ledger.intend(draft, day=day, cap=cap)\n        return laid\n",
         ),
     ),
     Guard(

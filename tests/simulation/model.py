@@ -143,7 +143,10 @@ def _away(owed: Owed, event: Event) -> None:
 
 
 def _laid(owed: Owed, event: Event) -> None:
+    """What the owner sent in the seconds between a look and its APPEND was sent, by its Date, beside the draft."""
     owed.lies, owed.laid_at = event.step, event.at
+    if not owed.answered and owed.anchor_at is not None and owed.anchor_at >= event.at:
+        owed.step = max(owed.step, event.step + 1)
 
 
 def _took_back(owed: Owed, _event: Event) -> None:

@@ -26,7 +26,7 @@ WRITES = frozenset({"append_draft", "take_back"})
 _BLINDING = frozenset({"examine", "headers", "headers_of", "drafts"})
 
 _TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle", "writing"}
-_WHERE_IT_COUNTS = 6
+_WHERE_IT_COUNTS = 3
 """How much more likely faults are where something is done: there are few such calls."""
 
 
@@ -39,6 +39,7 @@ class Weather:
     """
     The faults of a year; `rate` is how likely one is at each boundary.
 
+    On a `treacherous` day nothing goes wrong but where something is at stake: else few passes would come so far.
     `meanwhile` lets so much time pass in which everybody else goes on, or somebody act at once if it's none;
     `is_blind` is told of what a look could not see.
     """
@@ -48,11 +49,12 @@ class Weather:
     is_blind: Callable[[str], None]
     tell: Callable[[str], None]
     rate: float = 0.0
+    treacherous: bool = False
     counts: Counter[str] = field(default_factory=Counter)
 
     def at(self, call: str, phase: Phase) -> None:
         """Whatever goes wrong at this boundary."""
-        rate = self.rate * (_WHERE_IT_COUNTS if call in _TURNING_POINTS else 1)
+        rate = self.rate * (_WHERE_IT_COUNTS if call in _TURNING_POINTS else 0 if self.treacherous else 1)
         if not rate or not self.dice.chance(rate):
             return
         fault = self.dice.weighted(_faults(call, phase))
@@ -67,7 +69,7 @@ class Weather:
 
     def between_commands(self, command: str, phase: Phase) -> str:
         """What goes wrong at a command that writes: "cut", "refusal", or nothing, once somebody else has acted."""
-        if not self.dice.chance(self.rate * _WHERE_IT_COUNTS):
+        if not self.rate or not self.dice.chance(self.rate * _WHERE_IT_COUNTS):
             return ""
         fault = self.dice.weighted({"race": 4.0, "cut": 2.0, **({"refusal": 1.0} if phase is Phase.BEFORE else {})})
         self.counts[fault] += 1

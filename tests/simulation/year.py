@@ -35,6 +35,7 @@ from tests.simulation.witness import Witness
 _ACCOUNT = "work"
 _PROJECTS = 5
 _DISASTERS = 12
+_DAYS = {"calm": 2.0, "stormy": 7.0, "treacherous": 3.0}
 _STORMY = 0.06
 """How likely a fault is at each boundary, on a stormy day."""
 
@@ -197,7 +198,9 @@ class Year:
 
     def _look(self) -> dt.datetime:
         """One pass, and when the next one is."""
-        self._weather.rate = _STORMY if self._faults and self._dice.chance(0.65) else 0.0
+        day = self._dice.weighted(_DAYS) if self._faults else "calm"
+        self._weather.rate = 0.0 if day == "calm" else _STORMY
+        self._weather.treacherous = day == "treacherous"
         begun, self._passes = self.witness.newest, self._passes + 1
         try:
             outcome = self._crickets().look()

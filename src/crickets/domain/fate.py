@@ -178,6 +178,13 @@ def _in_its_conversation(conversation: str, draft: Draft, scene: Scene) -> bool:
     return bool(conversation) and conversation in theirs
 
 
+def _never_came(draft: Draft, scene: Scene) -> Draft | None:
+    """Where nothing has come to Drafts and gone again, nothing was laid: a mail sent since was written by hand."""
+    if draft.state is not DraftState.INTENDED or draft.place is None or scene.gone_since(draft.place):
+        return None
+    return _given_up(draft, scene)
+
+
 def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
     def is_it(m: Message) -> bool:
         return (draft.parent in m.parents or draft.id in m.parents) and _goes_to(m, draft)
@@ -259,10 +266,15 @@ def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
     """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
+    if draft.place is None or scene.now - draft.since <= APPEND_GRACE:
+        return _given_up(draft, scene)
+    return _became(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
+
+
+def _given_up(draft: Draft, scene: Scene) -> Draft:
+    """The draft as never laid, once its APPEND can't be under way any more."""
     if scene.now - draft.since <= APPEND_GRACE:
         return draft
-    if draft.place is not None and scene.gone_since(draft.place):
-        return _became(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
     return _became(draft, scene, DraftState.ABANDONED, "it never reached the server")
 
 
@@ -295,6 +307,7 @@ _SIGNS: tuple[_Sign, ...] = (
     _was_sent_under_its_id,
     _lies_as_a_new_version,
     _was_taken_back,
+    _never_came,
     _was_sent_as_a_reply,
     _was_sent_in_its_conversation,
     _lies_without_references,
