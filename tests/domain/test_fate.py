@@ -562,6 +562,14 @@ def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftS
     assert became(intended, scene) is state
 
 
+def test_an_intended_draft_that_was_thrown_away_at_once() -> None:
+    """It lies there, marked as deleted: so it did arrive, and must not be laid anew."""
+    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    marked = as_listed(intended, place=a_place(4, flags=DRAFT_FLAGS | {"\\Deleted"}))
+
+    assert became(intended, a_scene(marked, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+
+
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_and_a_mail_written_since(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """The mail is what became of the draft only if anything has come to Drafts and gone since; else it's by hand."""

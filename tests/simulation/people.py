@@ -61,6 +61,7 @@ class People:
     unclear: Callable[[Conversation], bool]
     habits: Habits = field(init=False)
     _seen: set[str] = field(default_factory=set)
+    _crossing: bool = False
 
     def __post_init__(self) -> None:
         self.habits = Habits.drawn(self.dice)
@@ -165,6 +166,13 @@ class People:
 
     def cross(self) -> None:
         """Somebody does something at this very moment, in a conversation that isn't over."""
+        self._crossing = True
+        try:
+            self._cross()
+        finally:
+            self._crossing = False
+
+    def _cross(self) -> None:
         running = [c for c in self.witness.conversations if c.events and not self._is_answered(c)]
         due = [c for c in running if not owed(self.witness.terms(), c.events).why_not(self.now())]
         lying = [each for each in self.witness.lying.values() if not each.marked]
@@ -209,7 +217,9 @@ class People:
         self.hands.saves(lying, self.now(), self.dice.pick(_EDITING), "A better beginning. Does it suit you?\n")
 
     def _throws_it_away(self, lying: Lying) -> None:
-        self.hands.throws_away(lying, self.now(), self.dice.pick(("trash", "for good", "mark", "archive")))
+        # A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose.
+        ways = ("trash", "for good", "archive") if self._crossing else ("trash", "for good", "archive", "mark")
+        self.hands.throws_away(lying, self.now(), self.dice.pick(ways))
 
     def _stars_it(self, lying: Lying) -> None:
         self.hands.stars(lying, self.now(), self.dice.pick(("\\Flagged", "$label1")))

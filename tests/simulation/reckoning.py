@@ -64,13 +64,15 @@ class Reckoning:
             return "no word is said of it"
         if standing.since is None:
             return ""
+        if conversation.muddled:
+            return self._left_lying(standing, lying, at, muddled=True)
         return (
-            self._left_lying(standing, lying, at)
+            self._left_lying(standing, lying, at, muddled=False)
             or self._not_laid(standing, lying, at)
-            or self._miscounted(standing, lying, verdict, at)
+            or self._miscounted(standing, verdict, at)
         )
 
-    def _left_lying(self, standing: Owed, lying: list[Lying], at: dt.datetime) -> str:
+    def _left_lying(self, standing: Owed, lying: list[Lying], at: dt.datetime, *, muddled: bool) -> str:
         """Whether an untouched draft lies there that has no more reason to."""
         for each in lying:
             if each.untouched and self.removes():
@@ -78,7 +80,7 @@ class Reckoning:
                     return "an untouched draft still lies there, though it was answered"
                 if rest := standing.why_at_rest(at):
                     return f"an untouched draft still lies there, though {rest}"
-                if (each.step, each.parent) != (standing.step, standing.anchor):
+                if not muddled and (each.step, each.parent) != (standing.step, standing.anchor):
                     return f"an untouched draft of step {each.step} still lies there"
         return ""
 
@@ -90,7 +92,7 @@ class Reckoning:
             return ""
         return f"step {standing.step + 1} was due on {standing.due} and isn't there"
 
-    def _miscounted(self, standing: Owed, lying: list[Lying], verdict: Verdict, at: dt.datetime) -> str:
+    def _miscounted(self, standing: Owed, verdict: Verdict, at: dt.datetime) -> str:
         """Whether Crickets counts other days than a child would on its fingers."""
         almanac = standing.terms.almanac
         if standing.answered:
@@ -101,8 +103,6 @@ class Reckoning:
         counted = verdict.silence and (verdict.silence.days, verdict.silence.working_days)
         if counted != silence:
             return f"silent for {silence} days, and it counts {counted}"
-        if lying and all(each.step is None for each in lying):
-            return ""  # beside a draft of the owner's own nobody can tell whether it's what became of ours
         if verdict.step != standing.step:
             return f"step {standing.step + 1} is next, and it says {verdict.step + 1}"
         self.days_compared += 1

@@ -173,6 +173,8 @@ class Witness:
             self.taken_back += 1
             return
         about = f"#{lying.conversation.number}"
+        if lying.marked:
+            return  # its owner had thrown it away already
         if lying.step is None or not lying.untouched:
             raise BrokenPromiseError(3 if lying.step is not None else 2, f"{about} a draft of the owner's was removed")
         self.taken_back += 1
@@ -235,7 +237,7 @@ class Witness:
     ) -> None:
         """Nothing that Crickets must have known speaks against this draft."""
         seen = tuple(self._what_may_have_been_seen(conversation))
-        why = [_why_not(each, step, parent, at) for each in seen]
+        why = [_why_not(each, step, parent, at, muddled=conversation.muddled) for each in seen]
         if all(why):
             recreated = step < seen[0].step
             raise BrokenPromiseError(6 if recreated else 5, f"{about} though {why[0]}")
@@ -247,7 +249,10 @@ class Witness:
             yield owed(self.terms(), conversation.events[:count])
 
 
-def _why_not(seen: Owed, step: int, parent: str, at: dt.datetime) -> str:
-    if step != seen.step:
+def _why_not(seen: Owed, step: int, parent: str, at: dt.datetime, *, muddled: bool) -> str:
+    """Why a draft is not due; where the owner has drafts of their own, a step more than needed may pass for taken."""
+    if step < seen.step or (step > seen.step and not muddled):
         return f"step {seen.step + 1} is the next"
+    if muddled:
+        return "there is no silence" if seen.answered else seen.why_at_rest(at)
     return seen.why_not(at) or ("" if parent == seen.anchor else f"it answers {parent}, not {seen.anchor}")

@@ -179,10 +179,14 @@ def _in_its_conversation(conversation: str, draft: Draft, scene: Scene) -> bool:
 
 
 def _never_came(draft: Draft, scene: Scene) -> Draft | None:
-    """Where nothing has come to Drafts and gone again, nothing was laid: a mail sent since was written by hand."""
+    """
+    Where nothing has come to Drafts and gone again, nothing was laid: a mail sent since was written by hand.
+
+    What is marked as deleted has come, and is as good as gone.
+    """
     if draft.state is not DraftState.INTENDED or draft.place is None or scene.gone_since(draft.place):
         return None
-    return _given_up(draft, scene)
+    return None if any(d.id == draft.id for d in scene.listing.drafts) else _given_up(draft, scene)
 
 
 def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
