@@ -66,10 +66,9 @@ def seen(draft: Draft, state: DraftState) -> Draft:
 
 
 def became(draft: Draft, scene: Scene) -> DraftState:
-    """The state it is found in; a new one is dated now, but for what we did ourselves, and its proof is told."""
+    """The state it is found in; a new one is dated now, and its proof is told."""
     found = fate_of(draft, scene)
-    dated = draft.since if found.state is DraftState.TAKEN_BACK else scene.now
-    assert found.state is draft.state or (found.since == dated and found.how)
+    assert found.state is draft.state or (found.since == scene.now and found.how)
     return found.state
 
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from crickets.domain.mailbox import DraftPlace, Folder, FolderState, RawDrafts, RawHeader, Retirement, Uid, UidValidity
 from crickets.domain.message import MessageId
+from crickets.domain.thread import Draft
 from crickets.errors import CricketsError, LedgerUnusable, NotNow, Refused, Surprise, Transient
 from crickets.service.session import Connection
 from crickets.writing import Shelf
@@ -185,16 +186,19 @@ class WeatheredMailbox:
 
 
 class WeatheredLedger:
-    """The port of the ledger with the weather at its boundaries."""
+    """The port of the ledger with the weather at its boundaries; `intends` is told of a draft that is to be laid."""
 
-    def __init__(self, ledger: object, weather: Weather) -> None:
+    def __init__(self, ledger: object, weather: Weather, intends: Callable[[Draft], None]) -> None:
         self._ledger = ledger
         self._weather = weather
+        self._intends = intends
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any call of the port's
         call = getattr(self._ledger, name)
 
-        def called(*args: object, **kwargs: object) -> object:
+        def called(*args: Any, **kwargs: object) -> object:  # noqa: ANN401 - whatever the port takes
+            if name == "intend":
+                self._intends(args[0])
             self._weather.at(f"ledger.{name}", Phase.BEFORE)
             result = call(*args, **kwargs)
             self._weather.at(f"ledger.{name}", Phase.AFTER)

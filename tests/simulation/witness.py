@@ -61,6 +61,10 @@ class Witness:
     taken_back: int = 0
     #: The number of the newest event.
     newest: int = 0
+    #: How many drafts have left Drafts so far.
+    departures: int = 0
+    #: Drafts that were intended and never seen: by conversation, how many had left Drafts by then.
+    _attempts: dict[int, int] = field(default_factory=dict)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _laid_on: dict[dt.date, int] = field(default_factory=dict)
@@ -101,6 +105,7 @@ class Witness:
     def gone(self, uid: int) -> Lying:
         """The owner took something out of Drafts."""
         self.newest = next(self._numbers)
+        self.departures += 1
         return self.lying.pop(uid)
 
     def touched(self, uid: int, *, marked: bool = False) -> None:
@@ -110,7 +115,8 @@ class Witness:
         self.lying[uid].marked = marked
 
     def renumbered(self) -> None:
-        """Drafts has other UIDs: the same messages, in the same order."""
+        """Drafts has other UIDs: the same messages, in the same order. By UIDs nobody can tell any more what went."""
+        self.departures += 1
         self.newest = next(self._numbers)
         new = sorted(self.box.drafts())
         self.lying = dict(zip(new, self.lying.values(), strict=True))
@@ -136,6 +142,15 @@ class Witness:
         if self.look.stale == _LAID:
             raise BrokenPromiseError(5, "a draft was laid, and no answer that crossed it was looked for")
 
+    def intends(self, parent: str) -> None:
+        """It's to lay a draft in answer to this mail: if none is seen and others go, it may have been one of them."""
+        self._attempts[self._by_id[parent].number] = self.departures
+
+    def is_told(self) -> None:
+        """A pass ended well, and Crickets knows what became of its attempts, as far as anybody can."""
+        for conversation in self.conversations:
+            conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
+
     def append_begins(self) -> None:
         """It's about to lay a draft; how long that takes is no longer in its hands."""
         at = self.look.at
@@ -150,6 +165,7 @@ class Witness:
         """Look at Drafts; what people have not changed there, Crickets has."""
         there = self.box.drafts()
         for uid in [uid for uid in self.lying if uid not in there]:
+            self.departures += 1
             self._was_removed(self.lying.pop(uid))
         for uid, message in there.items():
             if uid not in self.lying:
@@ -194,6 +210,7 @@ class Witness:
         self._is_within_the_cap(about, at)
         self._is_the_next_step(conversation, step, parent, at, about)
         self.laid += 1
+        self._attempts.pop(conversation.number, None)
         self.look.stale = _LAID
         day = self.terms().almanac.day(at)
         self._laid_on[day] = self.laid_on(day) + 1

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from crickets.domain.thread import Order, OrderKind, ThreadId
+from crickets.domain.thread import Draft, Order, OrderKind, ThreadId
 from crickets.errors import CricketsError
 from crickets.ledger import ledger_in_memory
 from crickets.service.cycle import evidence_of
@@ -205,12 +205,13 @@ class Year:
         try:
             outcome = self._crickets().look()
             self.witness.pass_ends()
+            self.witness.is_told()
         except Killed:
             self._hang_up()
             self._session = None
-            return self._soon()
+            return self._soon_after(begun)
         except CricketsError:
-            return self._soon()
+            return self._soon_after(begun)
         finally:
             if self._wire is not None:
                 self._wire.raise_trouble()
@@ -220,7 +221,12 @@ class Year:
         self._is_reckoned(outcome, begun)
         return self._next_look(outcome)
 
-    def _soon(self) -> dt.datetime:
+    def _soon_after(self, begun: int) -> dt.datetime:
+        """When a pass is tried again that was cut short; what it was taking back nobody can tell from what was sent."""
+        self.witness.compare()
+        for conversation in self.witness.conversations:
+            if any(e.what is What.TOOK_BACK and e.number > begun for e in conversation.events):
+                conversation.muddled = True
         return self.now + self._dice.between(MINUTE, 30 * MINUTE)
 
     def _next_look(self, outcome: Outcome) -> dt.datetime:
@@ -246,7 +252,7 @@ class Year:
             self._session = Session(
                 account=_ACCOUNT,
                 connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch),
-                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather)),
+                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._intends)),
                 policy=policy,
                 shelf=WeatheredShelf(TEMPLATES, self._weather, self.witness.writes),
                 clock=self._clock,
@@ -263,6 +269,9 @@ class Year:
         if self._real is not None:
             return self._real.connect()
         return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
+
+    def _intends(self, draft: Draft) -> None:
+        self.witness.intends(f"<{draft.parent}>")
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:

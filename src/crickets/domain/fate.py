@@ -154,8 +154,7 @@ def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
-    ended = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
-    return replace(ended, since=draft.since)  # it lay there no longer: what was sent by hand later took no place of it
+    return _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:

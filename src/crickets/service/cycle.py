@@ -118,7 +118,8 @@ class Pass:
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         gather(self.mailbox, self.ledger, now, self.progress)
-        self.ledger.mend_stamps(self.mailbox.account, now)
+        # By the clock as it is by now: the owner may have given an order since this look began.
+        self.ledger.mend_stamps(self.mailbox.account, self.clock())
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, now):
                 self._note(self._come_to_light(before, known, now))
