@@ -90,6 +90,10 @@ SEED ?= 1
 simulate: venv ## mailbox-years lived in seconds, with faults, the six promises checked (YEARS=… SEED=… ARGS=…)
 	@$(BIN)/python -m tests.simulation --years $(YEARS) --seed '$(SEED)' --jobs $$(nproc) $(ARGS)
 
+.PHONY: guards
+guards: venv ## what breaks without each of the guards, in simulated years (ARGS=…)
+	@$(BIN)/python -m tests.simulation.guards $(ARGS)
+
 .PHONY: wheel-test
 wheel-test: venv ## the built wheel, tried without the source tree
 	.ci/wheel-test $(BIN)/python

@@ -150,7 +150,8 @@ def test_secrets_that_others_may_read(dana: User, arguments: tuple[str, ...]) ->
 def test_authorities_that_are_none(user: User, mailbox: Mailbox, tmp_path: Path) -> None:
     """A file without certificates is told as one."""
     (tmp_path / "ca.pem").write_text("no certificate")
-    user.configure(mailbox.config.replace("[track]", f'tls_ca_file = "{tmp_path}/ca.pem"\n[track]'))
+    over_tls = mailbox.config.replace('tls = "none"', 'tls = "implicit"')
+    user.configure(over_tls.replace("[track]", f'tls_ca_file = "{tmp_path}/ca.pem"\n[track]'))
 
     ran = user("once")
 

@@ -13,7 +13,7 @@ from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
 from crickets.service.session import Connection
 from crickets.service.unwatched import Unwatched
-from tests.cycle.stage import CLIENT, CONFIG, ME, Clock, days_ago, days_later
+from tests.cycle.stage import ANY_HOUR, CLIENT, CONFIG, ME, Clock, days_ago, days_later
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox
 from tests.servers.mail import a_message, a_reply
 
@@ -68,7 +68,8 @@ class Home:
     @contextmanager
     def _open(self, days: float) -> Iterator[Application]:
         config = self.path / "config.toml"
-        config.write_text(CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100), encoding="utf-8")
+        base = CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100, zone="Europe/Rome")
+        config.write_text(base + ANY_HOUR, encoding="utf-8")
         environment = {
             "WORK_IMAP_PASSWORD": "s3same-open", "STATE_DIRECTORY": str(self.path / "state"), "HOME": str(self.path),
         }  # fmt: skip

@@ -9,15 +9,27 @@ import pytest
 from crickets.domain.message import Role
 from crickets.domain.verdict import State
 from crickets.errors import CricketsError, Refused
-from tests.cycle.home import ANSWER, OFFERED, Home
-from tests.cycle.stage import CLIENT, ME, days_ago
-from tests.fakes.mailbox import Moment, Phase
+from tests.cycle.home import ANSWER, ASKED, OFFERED, Home
+from tests.cycle.stage import CLIENT, ME, days_ago, days_later
+from tests.fakes.mailbox import Moment, Phase, meanwhile
 from tests.servers.mail import Mail, a_message
 
 GONE = (
     "Sent: most of its mail is suddenly gone; nothing is laid until it is back, or has been gone for a day and so "
     "counts as tidied away"
 )
+
+
+def test_a_star_set_before_the_append_was_read_back(home: Home) -> None:
+    """It's no flag that the draft was laid with: the draft is the owner's, and stays when the answer comes."""
+    home.memory.put("INBOX", ASKED)
+    home.memory.put("Sent", OFFERED)
+    home.memory.interfere = meanwhile("append_draft", Phase.AMID, lambda: home.memory.flag("Drafts", 1, "\\Flagged"))
+    home.look()
+    home.memory.put("INBOX", ANSWER, at=days_later(0.1))
+    home.look(0.2)
+
+    assert [draft.flags for draft in home.memory.drafts] == [{"\\Draft", "\\Seen", "\\Flagged"}]
 
 
 @pytest.fixture
@@ -48,6 +60,16 @@ def assert_held(home: Home, *doubts: str) -> None:
 
 
 class TestSent:
+    def test_noted_by_a_clock_that_was_ahead(self, home: Home, old_mail: list[Mail]) -> None:
+        """Once the clock is right, the day of grace is counted from then, and not from a day to come."""
+        lose(home, "Sent", keep=3)
+        home.look(30)
+        home.look(0)
+        assert_held(home, GONE)
+        home.look(1.1)
+
+        assert len(home.memory.drafts) == 1
+
     def test_most_of_it_is_gone(self, home: Home, old_mail: list[Mail]) -> None:
         """A rebuilt index, a restored backup: what the owner sent since can't be told. A day long nothing is laid."""
         lose(home, "Sent", keep=3)

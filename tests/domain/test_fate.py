@@ -565,8 +565,10 @@ def test_an_intended_draft_that_was_thrown_away_at_once() -> None:
     """It lies there, marked as deleted: so it did arrive, and must not be laid anew."""
     intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
     marked = as_listed(intended, place=a_place(4, flags=DRAFT_FLAGS | {"\\Deleted"}))
+    later = NOW + APPEND_GRACE + MOMENT
 
-    assert became(intended, a_scene(marked, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+    assert became(intended, a_scene(marked, now=later)) is DraftState.MISSING
+    assert became(replace(intended, place=None), a_scene(marked, now=later)) is DraftState.MISSING
 
 
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])

@@ -226,6 +226,36 @@ def test_a_mail_by_hand_that_had_its_draft_taken_back() -> None:
     assert where(a_thread(OFFER, by_hand, drafts=(draft,))).step == 1
 
 
+def test_a_mail_by_hand_whose_clock_is_ahead() -> None:
+    """Its draft was taken back at once, before the mail's own Date: by the server's word it lay there."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(9, 10, 1))
+    by_hand = a_sent(june(9, 10, 5), received=june(9, 10))
+
+    assert where(a_thread(OFFER, by_hand, drafts=(draft,))).step == 1
+
+
+def test_the_mail_that_a_draft_answers() -> None:
+    """It was there before, though its Date is later: it took no place of the draft's."""
+    offer = a_sent(june(10), received=june(1))
+    draft = a_draft(june(8), parent=offer)
+
+    assert where(a_thread(offer, drafts=(draft,))).step == 0
+
+
+def test_an_order_of_the_moment_at_which_a_draft_went() -> None:
+    """Stamps that were mended bear one moment: the owner ordered in view of what had become of the draft."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
+
+    assert where(a_thread(OFFER, drafts=(draft,), orders=(a_resume(june(9)),))).step == 0
+
+
+def test_a_task_done_at_the_moment_of_the_order_that_began_the_count() -> None:
+    """Both by a clock that was mended: the task was done."""
+    orders = (a_plan_order(june(9), "negotiation"), a_done(june(9)))
+
+    assert where(a_thread(OFFER, orders=orders)).step == 1
+
+
 def test_a_mail_by_hand_after_a_draft_was_taken_back() -> None:
     """None lay any more: the mail moves the anchor only."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(9))

@@ -117,11 +117,12 @@ def test_items_that_can_not_be_read(text: bytes) -> None:
         (b"30-Feb-2024 00:00:00 +0000", None),
         (b"01-Foo-2024 00:00:00 +0000", None),
         (b"01-Jan-2024 00:00:00 +9900", None),
-        (b"01-Jan-0001 00:00:00 +1400", None),
+        (b"01-Jan-0001 00:00:00 +1400", dt.datetime(1969, 12, 31, 10, 0, tzinfo=dt.UTC)),
+        (b"31-Dec-9999 23:59:59 -1200", dt.datetime(2200, 1, 1, 11, 59, 59, tzinfo=dt.UTC)),
         (b"yesterday", None),
         (None, None),
     ],
 )
 def test_an_internal_date(written: bytes | None, moment: dt.datetime | None) -> None:
-    """It's told in UTC, or not at all."""
+    """It's told in UTC, or not at all; a year with which nobody could reckon is brought nearer."""
     assert internal_date(written) == moment

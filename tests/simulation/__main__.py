@@ -64,14 +64,17 @@ def _lived(options: argparse.Namespace) -> Iterator[Tally | str]:
 def a_year(seed: str, *, whole: bool = False, wire: bool = False) -> Tally | str:
     """What a year came to, or the story of how a promise was broken in it."""
     year = Year(seed, wire=wire)
+    name, _, number = seed.rpartition(".")
+    again = f"python -m tests.simulation --seed {name} --first {number} --years 1{' --wire' if wire else ''}"
     try:
         return year.live()
     except BrokenPromiseError as broken:
         about = re.search(r"#\d+", str(broken))
         lines = "\n".join(year.story.lines) if whole else year.story.short(about[0] if about else "")
-        name, _, number = seed.rpartition(".")
-        again = f"python -m tests.simulation --seed {name} --first {number} --years 1{' --wire' if wire else ''}"
         return f"{lines}\n\nBroken: {broken}\nAgain: {again}"
+    except Exception as mistake:  # Crickets' own, or the simulation's: it keeps its traceback
+        mistake.add_note(f"Again: {again}")
+        raise
 
 
 def table(tally: Tally, seconds: float) -> str:

@@ -138,7 +138,7 @@ GUARDS = (
     Guard(
         name="a mail by hand takes the place of the draft that lies there",
         file="domain/standing.py",
-        reads="    return draft.laid_at <= moment and (draft.state.lives or moment <= draft.since)\n",
+        reads="    return draft.laid_at <= mail.sent_at and (draft.state.lives or written_at(mail) <= draft.since)\n",
         without="    return False\n",
     ),
     Guard(

@@ -296,10 +296,17 @@ class Year:
         thread = self._threads.get(conversation.subject)
         if thread is None or self._is_open(conversation):
             return False
-        at = self._clock()
+        at = self._given_at(thread)
         self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until))
         self.witness.happened(conversation, _ORDERED[kind], at=at, until=until)
         return True
+
+    def _given_at(self, thread: ThreadId) -> dt.datetime:
+        """The moment of an order, as `application.give` has it: what a wrong clock wrote is mended first."""
+        self._ledger.mend_stamps(_ACCOUNT, self._clock())
+        known = self._ledger.thread(thread)
+        assert known is not None
+        return known.not_before(self._clock())
 
     def _is_open(self, conversation: Conversation) -> bool:
         """Whether Crickets can't know yet that a draft was thrown away: it may still have been sent."""

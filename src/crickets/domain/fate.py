@@ -185,7 +185,12 @@ def _never_came(draft: Draft, scene: Scene) -> Draft | None:
     """
     if draft.state is not DraftState.INTENDED or draft.place is None or scene.gone_since(draft.place):
         return None
-    return None if any(d.id == draft.id for d in scene.listing.drafts) else _given_up(draft, scene)
+    return None if _is_listed(draft, scene) else _given_up(draft, scene)
+
+
+def _is_listed(draft: Draft, scene: Scene) -> bool:
+    """Whether it lies there, be it only marked as deleted."""
+    return any(d.id == draft.id for d in scene.listing.drafts)
 
 
 def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
@@ -269,7 +274,8 @@ def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
     """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
-    if draft.place is None or scene.now - draft.since <= APPEND_GRACE:
+    unseen = draft.place is None and not _is_listed(draft, scene)
+    if unseen or scene.now - draft.since <= APPEND_GRACE:
         return _given_up(draft, scene)
     return _became(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
 

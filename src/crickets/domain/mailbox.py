@@ -31,9 +31,24 @@ def comparable(flags: frozenset[str]) -> frozenset[str]:
     return frozenset(flag.casefold() for flag in flags)
 
 
+_GIVEN = frozenset({"\\draft", "\\seen"})
+_SET_BY_SERVERS = frozenset({"$hasattachment", "$hasnoattachment", "$istrusted", "$new", "$canunsubscribe"})
+"""Keywords that servers set by themselves as a message comes in (IANA's registry of IMAP keywords)."""
+
+
+def as_laid(flags: frozenset[str]) -> frozenset[str]:
+    """
+    Of the flags that a draft was seen with right after its APPEND, those that it was laid with.
+
+    A star among them was set in the moment between: it must count as a touch.
+    """
+    ours = frozenset(flag for flag in flags if flag.casefold() in _GIVEN | _SET_BY_SERVERS)
+    return ours if "\\seen" in comparable(ours) else ours | {"\\Seen"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderState:
-    """What EXAMINE told of a folder; `uid_next` is None where the server keeps silent (Courier)."""
+    """What a server told of a folder; `uid_next` is None where neither EXAMINE nor STATUS tells it."""
 
     uid_validity: UidValidity
     uid_next: Uid | None

@@ -15,6 +15,7 @@ from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread
+from crickets.domain.threading import written_at
 
 _RESTARTING = frozenset({OrderKind.PLAN, OrderKind.RESUME})
 
@@ -99,11 +100,16 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
     known = {i for word in words if isinstance(word, Message) for i in word.ids}
     # What answers a mail of this count belongs to it, even if a clock that was set says that it's the older one.
     drafts = tuple(d for d in thread.drafts if d.plan == plan and (d.laid_at >= begun.since or d.parent in known))
-    sent = tuple(word.sent_at for word in words if isinstance(word, Message))
+    sent = tuple(word for word in words if isinstance(word, Message))
     ended = (d for d in drafts if _thrown_away(d, sent) or _sent_elsewhere(d, known))
-    done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at > begun.since)
+    done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at >= begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
-    return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_moment), begun)
+    return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_place), begun)
+
+
+def _place(event: _Event) -> tuple[datetime, bool]:
+    """Where it comes in the count; of what bears one moment, the owner's orders were given in view of the rest."""
+    return _moment(event), isinstance(event, Order)
 
 
 def _moment(event: _Event) -> datetime:
@@ -132,9 +138,9 @@ def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
     return replace(standing, since=max(standing.since, ended.laid_at), step=step, thrown_away=ended)
 
 
-def _thrown_away(draft: Draft, sent: tuple[datetime, ...]) -> bool:
+def _thrown_away(draft: Draft, sent: tuple[Message, ...]) -> bool:
     """Whether the owner wanted neither a draft nor a mail in its place; its copy in Sent may come late."""
-    return draft.state is DraftState.THROWN_AWAY and not any(_lay_at(draft, moment) for moment in sent)
+    return draft.state is DraftState.THROWN_AWAY and not any(_lay_beside(draft, mail) for mail in sent)
 
 
 def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:
@@ -149,7 +155,7 @@ def _step_after(step: int, sent: Message, drafts: tuple[Draft, ...]) -> int:
     Sent as a draft of ours, or by hand while one lay there, it takes that step's place; else it moves the anchor and
     leaves the step as it was.
     """
-    taken = [d.step for d in drafts if d.step >= step and (_became(d, sent.ids) or _lay_at(d, sent.sent_at))]
+    taken = [d.step for d in drafts if d.step >= step and (_became(d, sent.ids) or _lay_beside(d, sent))]
     return max(taken, default=step - 1) + 1
 
 
@@ -157,8 +163,13 @@ def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:
     return draft.state is DraftState.SENT and (draft.sent_as in ids or draft.id in ids)
 
 
-def _lay_at(draft: Draft, moment: datetime) -> bool:
-    """Whether a draft lay in Drafts at a moment, as far as is known."""
-    if draft.state in {DraftState.INTENDED, DraftState.ABANDONED}:
+def _lay_beside(draft: Draft, mail: Message) -> bool:
+    """
+    Whether a draft lay in Drafts as the owner wrote a mail by hand, as far as is known.
+
+    The mail that it answers was there before it. A mail was written no later than the server had it, whatever its Date
+    says: a clock some seconds ahead must not make it later than the end of the draft that it overtook.
+    """
+    if draft.state in {DraftState.INTENDED, DraftState.ABANDONED} or draft.parent in mail.ids:
         return False
-    return draft.laid_at <= moment and (draft.state.lives or moment <= draft.since)
+    return draft.laid_at <= mail.sent_at and (draft.state.lives or written_at(mail) <= draft.since)

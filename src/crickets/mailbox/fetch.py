@@ -19,6 +19,7 @@ from crickets.mailbox.wire import Parts, Value, values
 _FETCH = re.compile(rb"\* (\d{1,10}) FETCH (?=\()", re.IGNORECASE)
 _EXPUNGED = re.compile(rb"\* \d{1,10} EXPUNGE\b", re.IGNORECASE)
 _INTERNAL_DATE = re.compile(rb"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\s*")
+_EARLIEST_YEAR, _LATEST_YEAR = 1970, 2199  # a message that was appended with year 9999 must not stop our counting
 _NUMBER = re.compile(rb"\d{1,19}")  # 63 bits at most (RFC 7162 §7)
 _MONTHS = (b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec")
 
@@ -117,7 +118,7 @@ def _number(value: Value) -> int | None:
 
 
 def internal_date(value: Value) -> datetime | None:
-    """An INTERNALDATE in UTC; None for what is none."""
+    """An INTERNALDATE in UTC, the year brought to where one can reckon with it; None for what is none."""
     date = _INTERNAL_DATE.fullmatch(value) if isinstance(value, bytes) else None
     if not date or date[2].lower() not in _MONTHS:
         return None
@@ -125,7 +126,8 @@ def internal_date(value: Value) -> datetime | None:
     month = _MONTHS.index(date[2].lower()) + 1
     try:
         zone = timezone(-offset if date[7] == b"-" else offset)
-        local = datetime(int(date[3]), month, int(date[1]), int(date[4]), int(date[5]), int(date[6]), tzinfo=zone)
+        year = min(max(int(date[3]), _EARLIEST_YEAR), _LATEST_YEAR)
+        local = datetime(year, month, int(date[1]), int(date[4]), int(date[5]), int(date[6]), tzinfo=zone)
         return local.astimezone(UTC)
     except (ValueError, OverflowError):
         return None

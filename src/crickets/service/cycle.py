@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import FRESH, Evidence
-from crickets.domain.mailbox import DraftPlace, Retirement
+from crickets.domain.mailbox import DraftPlace, Retirement, as_laid
 from crickets.domain.message import Message
 from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
@@ -227,7 +227,8 @@ class Pass:
         except Refused as refusal:
             self.ledger.settle(refused(replace(draft, state=DraftState.ABANDONED), refusal))
             raise
-        laid = replace(draft, state=DraftState.LAID, place=place)
+        kept = None if place is None else replace(place, flags=as_laid(place.flags))
+        laid = replace(draft, state=DraftState.LAID, place=kept)
         self.ledger.settle(laid)
         return laid
 
@@ -246,12 +247,14 @@ class Pass:
     def _taken_back(self, verdict: Verdict) -> Iterator[Done]:
         """Take back what by now has no more reason to lie there; what was settled since the verdict counts."""
         anew = self._decided_anew(verdict.thread, self.clock())
-        for back in anew.take_back if anew is not None else ():
+        if anew is None:
+            return
+        for back in anew.take_back:
             try:
-                yield self._take_back(verdict, back.draft)
+                yield self._take_back(anew, back.draft)
             except Refused as refusal:
                 self.ledger.settle(refused(back.draft, refusal))
-                yield Done(deed=Deed.REFUSED, verdict=verdict, draft=back.draft, trouble=str(refusal))
+                yield Done(deed=Deed.REFUSED, verdict=anew, draft=back.draft, trouble=str(refusal))
 
     def _take_back(self, verdict: Verdict, draft: Draft) -> Done:
         """Intend, remove, confirm: what we removed ourselves must never pass for thrown away by the owner."""

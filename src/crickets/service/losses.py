@@ -41,6 +41,6 @@ def loss_of(folder: Folder, known: FolderEvidence, state: FolderState, now: date
         return replace(known, problem=EMPTIED, read_at=now)
     if known.held - state.exists < _MANY or state.exists * 2 >= known.held:
         return None
-    if known.problem != SHRUNK:
+    if known.problem != SHRUNK or known.read_at > now:  # a clock that was ahead must not hold it until its own day
         return replace(known, problem=SHRUNK, read_at=now)
     return known if now - known.read_at <= VANISHED_GRACE else None

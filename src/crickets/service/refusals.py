@@ -29,7 +29,8 @@ def problems_of(cases: Iterable[tuple[Thread, Verdict]]) -> tuple[str, ...]:
     threads: dict[tuple[str, str], list[str]] = {}
     for thread, verdict in cases:
         for draft in thread.drafts:
-            if _is_left(draft) or (draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict)):
+            left = _is_left(draft) and not _is_wanted(draft, verdict)
+            if left or (draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict)):
                 told = threads.setdefault((verdict.account, _said(draft)), [])
                 told.append(thread.id)
     return tuple(f"{account}: {', '.join(ids)}: {said}" for (account, said), ids in threads.items())
@@ -51,5 +52,10 @@ def _is_to_be_done(draft: Draft, verdict: Verdict) -> bool:
     """Whether it's to be taken back, or is the next step still, in answer to the same mail."""
     if draft.state is not DraftState.ABANDONED:
         return draft.id in {back.draft.id for back in verdict.take_back}
+    return verdict.state in _PENDING and _is_wanted(draft, verdict)
+
+
+def _is_wanted(draft: Draft, verdict: Verdict) -> bool:
+    """Whether it's the next step, in answer to the mail that is to be followed up."""
     wanted = (verdict.plan, verdict.step, verdict.anchor and verdict.anchor.id)
-    return verdict.state in _PENDING and (draft.plan, draft.step, draft.parent) == wanted
+    return (draft.plan, draft.step, draft.parent) == wanted
