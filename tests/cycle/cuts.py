@@ -161,7 +161,8 @@ def _none_lies_until_the_snooze_is_over(stage: Stage, before: Content) -> Iterat
     yield from _drafts_wrong(waiting, 0)
     yield from _states_wrong(stage, DraftState.TAKEN_BACK)
     yield from _folders_wrong(before, waiting, without=("Drafts", "Trash"))
-    if [m.raw for m in waiting["Trash"]] != [m.raw for m in before["Drafts"]]:
+    trashed = [m.raw for m in waiting["Trash"]]  # twice, where the line broke between COPY and EXPUNGE (docs/drafts.md)
+    if {*trashed} != {m.raw for m in before["Drafts"]} or len(trashed) > 2:
         yield f"{len(waiting['Trash'])} messages lie in Trash, or others than the draft"
     stage.look(6)
     after = content_of(stage)
@@ -171,7 +172,8 @@ def _none_lies_until_the_snooze_is_over(stage: Stage, before: Content) -> Iterat
 
 
 def _drafts_wrong(content: Content, expected: int) -> Iterator[str]:
-    drafts = content["Drafts"]
+    """What its owner sees there: mail programs hide what is marked as deleted, as we may leave it (docs/drafts.md)."""
+    drafts = [draft for draft in content["Drafts"] if "\\Deleted" not in draft.flags]
     if len(drafts) != expected:
         yield f"{len(drafts)} drafts lie there, not {expected}"
     yield from (f"a draft has the flags {sorted(d.flags)}" for d in drafts if d.flags != {"\\Draft", "\\Seen"})
@@ -214,6 +216,6 @@ TAKING_BACK = Play(
     name="taking back",
     ready=_snoozed_with_a_draft,
     day=1,
-    verb="UID MOVE",
+    verb="UID EXPUNGE",
     afterwards=_none_lies_until_the_snooze_is_over,
 )

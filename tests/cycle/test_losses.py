@@ -9,7 +9,7 @@ import pytest
 from crickets.domain.message import Role
 from crickets.domain.verdict import State
 from crickets.errors import CricketsError, Refused
-from tests.cycle.home import ANSWER, ASKED, OFFERED, Home
+from tests.cycle.home import ANSWER, OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, days_ago, days_later
 from tests.fakes.mailbox import Moment, Phase, meanwhile
 from tests.servers.mail import Mail, a_message
@@ -22,8 +22,6 @@ GONE = (
 
 def test_a_star_set_before_the_append_was_read_back(home: Home) -> None:
     """It's no flag that the draft was laid with: the draft is the owner's, and stays when the answer comes."""
-    home.memory.put("INBOX", ASKED)
-    home.memory.put("Sent", OFFERED)
     home.memory.interfere = meanwhile("append_draft", Phase.AMID, lambda: home.memory.flag("Drafts", 1, "\\Flagged"))
     home.look()
     home.memory.put("INBOX", ANSWER, at=days_later(0.1))

@@ -29,7 +29,7 @@ def problems_of(cases: Iterable[tuple[Thread, Verdict]]) -> tuple[str, ...]:
     threads: dict[tuple[str, str], list[str]] = {}
     for thread, verdict in cases:
         for draft in thread.drafts:
-            left = _is_left(draft) and not _is_wanted(draft, verdict)
+            left = _is_left(draft) and not (verdict.state is State.DRAFTED and _is_wanted(draft, verdict))
             if left or (draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict)):
                 told = threads.setdefault((verdict.account, _said(draft)), [])
                 told.append(thread.id)
