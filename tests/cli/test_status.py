@@ -12,10 +12,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from rich.cells import cell_len
 
+from crickets.domain.calendar import Day
 from crickets.domain.message import Address, Kind, Role
 from crickets.domain.remarks import Remarks
-from crickets.domain.thread import Order, OrderKind
+from crickets.domain.thread import DraftState, Order, OrderKind, ThreadId
 from crickets.service.losses import EMPTIED
+from tests.builders import a_draft
 from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
@@ -113,6 +115,24 @@ def test_an_answered_thread(home: Home) -> None:
     assert (thread["state"], thread["silent_days"], thread["silent_working_days"]) == ("answered", None, None)
     assert "Not listed: 1 answered (--all lists them)" in home("status").out
     assert "Answered  1" in home("status", "--all").out
+
+
+def test_an_answer_that_crossed_a_draft_of_the_owners(home: Home) -> None:
+    """It's told first: what lies in Drafts should not be sent any more, and isn't ours to remove."""
+    asked, sent = a_silence(30)
+    home.remember(asked, sent)
+    draft = a_draft(days_ago(20), parent=sent, thread=ThreadId(home.only_thread()))
+    with home.ledger() as ledger:
+        ledger.intend(draft, day=Day(date=days_ago(20).date(), begins=days_ago(20)), cap=5)
+        ledger.settle(dataclasses.replace(draft, state=DraftState.EDITED))
+    assert "check-in, yours since you touched it" in home("status").out
+    home.remember(asked, sent, a_received(2, at=days_ago(0.1), answers=sent))
+
+    page = " ".join(home("status").out.split())
+
+    assert "Answered, and your draft still lies in Drafts 1" in page
+    assert "the draft that you have edited still lies in Drafts" in page
+    assert "Not listed" not in page
 
 
 def test_a_client_on_the_ignore_list(home: Home) -> None:

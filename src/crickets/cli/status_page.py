@@ -36,8 +36,12 @@ class _Group:
     style: str
 
 
+_CROSSED = _Group(title="Answered, and your draft still lies in Drafts", states=frozenset(), style="red")
 _DRAFTED = _Group(title="In your Drafts, to be read and sent", states=frozenset({State.DRAFTED}), style="green")
 _TASKS = _Group(title="Calls and tasks", states=frozenset({State.TASK}), style="magenta")
+_TO_DO = (_CROSSED, _DRAFTED, _TASKS)
+"""What waits for a deed of the owner's, the most pressing first."""
+
 _TURN = _Group(title="Your turn", states=frozenset(), style="yellow")
 _AFTER_YOUR_TURN = (
     _Group(title="Silent", states=frozenset({State.WAITING}), style="cyan"),
@@ -111,7 +115,7 @@ class _Page:
             yield Text(f"! {plain(problem)}", style="red")
 
     def groups(self, more: tuple[_Group, ...]) -> Iterator[RenderableType]:
-        filled = [(g, rows) for g in (_DRAFTED, _TASKS, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
+        filled = [(g, rows) for g in (*_TO_DO, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
         columns = _fitting([row for group, rows in filled for row in rows[: self._most(group)]], self.width)
         for group, rows in filled:
             yield from self._titled(group, rows, columns)
@@ -119,6 +123,8 @@ class _Page:
     def _rows(self, group: _Group) -> list[_Row]:
         if group is _TURN:
             return [self._turn(verdict) for verdict in self.overview.your_turn]
+        if group is _CROSSED:
+            return [self._silent(verdict) for verdict in self.overview.threads if _is_crossed(verdict)]
         return [self._silent(verdict) for verdict in self.overview.threads if verdict.state in group.states]
 
     def foot(self) -> Iterator[RenderableType]:
@@ -146,7 +152,7 @@ class _Page:
 
     def _most(self, group: _Group) -> int | None:
         """How many of a group are listed: what waits for a deed is listed to its end."""
-        return None if self.every or group in {_DRAFTED, _TASKS} else _MOST
+        return None if self.every or group in _TO_DO else _MOST
 
     def _turn(self, verdict: Verdict) -> _Row:
         return _Row(name=verdict.thread, who=_who(verdict), days=self._waiting(verdict), what=self._since(verdict))
@@ -183,15 +189,20 @@ class _Page:
         step = verdict.planned
         if verdict.state is State.TASK:
             return self._task(verdict)
-        if step is not None and verdict.reason.reason is Reason.DRAFT_LIES:
-            return self.today.said(f"{step_name(step)}, since {dict(verdict.reason.about)['day']}")
-        if step is not None and verdict.reason.reason is Reason.DRAFT_IS_YOURS:
-            return f"{step_name(step)}, as you edited it"
+        if verdict.reason.reason is Reason.DRAFT_LIES:
+            return self.today.said(f"{self._drafted(verdict)}, since {dict(verdict.reason.about)['day']}")
+        if verdict.reason.reason is Reason.DRAFT_IS_YOURS:
+            return f"{self._drafted(verdict)}, yours since you touched it"
         if step is None or verdict.state is not State.WAITING:
             return self.today.said(str(verdict.reason))
         if verdict.reason.reason is Reason.DUE or verdict.next_at is None:
             return f"{step_name(step)} is due: with the next pass"
         return f"{step_name(step)} {self.today.on(self.today.day_of(verdict.next_at))}"
+
+    def _drafted(self, verdict: Verdict) -> str:
+        """The step whose draft lies there, which need not be the one that comes next."""
+        steps, number = self.policy.plans[verdict.plan].steps, int(dict(verdict.reason.about)["step"])
+        return step_name(steps[number - 1]) if number <= len(steps) else f"step {number}"
 
     def _task(self, verdict: Verdict) -> str:
         step = verdict.planned
@@ -201,7 +212,7 @@ class _Page:
         return f"{what}: {plain(step.note)}" if step.note else what
 
     def _unlisted(self) -> Iterator[RenderableType]:
-        states = Counter(v.state for v in self.overview.threads)
+        states = Counter(v.state for v in self.overview.threads if not _is_crossed(v))
         told = [s for group in _ONLY_WITH_ALL for s in sorted(group.states, key=lambda s: s.value) if states[s]]
         if told:
             numbers = ", ".join(f"{states[state]} {state.value}" for state in told)
@@ -217,6 +228,11 @@ class _Page:
         return Text(
             f"{plain(view.name)} was read {ago}", style="dim" if view.evidence.fresh(self.today.now) else "yellow"
         )
+
+
+def _is_crossed(verdict: Verdict) -> bool:
+    """Whether the client answered while a draft lies there that only its owner may remove, and should not send now."""
+    return verdict.reason.reason is Reason.ANSWERED_WITH_A_DRAFT
 
 
 def _fitting(rows: list[_Row], width: int) -> _Columns:

@@ -23,7 +23,9 @@ NOT_LISTED = (
     "it is no longer listed by the server; nothing is laid until it is back, or has been missed for a day and so "
     "counts as removed"
 )
-EMPTIED = "it is suddenly empty; nothing is laid until mail lies in it again, be it the next one that you send"
+EMPTIED = (
+    "it is suddenly empty; nothing is laid until mail lies in it again, and after that for a day if most of it is gone"
+)
 SHRUNK = (
     "most of its mail is suddenly gone; nothing is laid until it is back, or has been gone for a day and so counts as "
     "tidied away"
