@@ -75,12 +75,6 @@ GUARDS = (
         without="    _was_sent_under_its_id,\n",
     ),
     Guard(
-        name="taking back is intended before it's done",
-        file="service/cycle.py",
-        reads="        self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))\n",
-        without="",
-    ),
-    Guard(
         name="evidence must be complete",
         file="domain/questions.py",
         reads="    if not case.evidence.complete or read_up_to is None:\n",
@@ -104,12 +98,6 @@ GUARDS = (
         reads="        and m.places - {Role.DRAFTS, Role.TEMPLATES}\n    )\n    return tuple(sorted(theirs",
         without="        and m.places - {Role.DRAFTS, Role.TEMPLATES, Role.JUNK, Role.TRASH}\n    )\n"
         "    return tuple(sorted(theirs",
-    ),
-    Guard(
-        name="a flag that was changed makes a draft the owner's",
-        file="domain/fate.py",
-        reads="    if _flags(found) != comparable(place.flags):\n        return _became(",
-        without="    if False:\n        return _became(",
     ),
     Guard(
         name="what the owner saved anew while a draft is being taken back is theirs",
