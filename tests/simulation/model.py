@@ -46,6 +46,8 @@ class Owed:
     #: The number of the event that began the present count: a draft laid before it is none of its steps.
     begun: int = 0
     laid_at: dt.datetime | None = None
+    #: When the owner's word last began the count anew.
+    ordered_at: dt.datetime | None = None
 
     @property
     def counts_from(self) -> dt.datetime:
@@ -121,11 +123,11 @@ def _anchored(owed: Owed, event: Event, step: int) -> None:
         return
     if owed.answered or owed.since is None:
         step, owed.step, owed.unwanted, owed.lies, owed.begun = 0, 0, False, None, event.number
+        owed.ordered_at = owed.since = None
     owed.step, owed.answered = max(step, owed.step), False
-    if owed.anchor_at is None or event.at >= owed.anchor_at:
+    if owed.anchor_at is None or event.at >= owed.anchor_at or owed.since is None:
         owed.anchor, owed.anchor_at = event.id, event.at
-    if owed.since is None or event.at >= owed.since or step == 0:
-        owed.since = event.at
+        owed.since = max(event.at, owed.ordered_at or event.at)
     if owed.heard_at is not None and owed.heard_at <= event.at:
         owed.heard_at = None
 
@@ -172,7 +174,7 @@ def _resumed(owed: Owed, event: Event) -> None:
     if owed.answered:
         owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
         owed.lies, owed.begun = None, event.number
-    owed.since, owed.step, owed.answered = event.at, 0, False
+    owed.since, owed.ordered_at, owed.step, owed.answered = event.at, event.at, 0, False
     owed.stopped = owed.unwanted = False
     owed.snoozed_until = owed.away_until = owed.heard_at = None
 
