@@ -104,7 +104,6 @@ class People:
 
     def _silence_begins(self, conversation: Conversation) -> None:
         """Some clients answer soon, some late, some never; some owners write once more before that."""
-        own = conversation.last_own
         if self.dice.chance(0.6):
             wait = self.dice.between(HOUR, self.dice.pick((2, 12, 30, 60)) * DAY)
             self.later(wait, lambda: self._client_answers(conversation))
@@ -112,7 +111,6 @@ class People:
             self.later(self.dice.between(DAY, 9 * DAY), lambda: self._writes_once_more(conversation))
         if self.dice.chance(0.1):
             self.later(self.dice.between(DAY, 9 * DAY), lambda: self._begins_a_draft(conversation))
-        assert own is not None
 
     def _writes_once_more(self, conversation: Conversation) -> None:
         if not self._is_answered(conversation) and not self.unclear(conversation):

@@ -63,6 +63,3 @@ class Wire:
             raise Cut
         if fault == "refusal":
             raise Refusal("NO [SERVERBUG] Internal error")
-
-
-__all__ = ["Wire"]
