@@ -66,9 +66,10 @@ def seen(draft: Draft, state: DraftState) -> Draft:
 
 
 def became(draft: Draft, scene: Scene) -> DraftState:
-    """The state it is found in; a new one is dated now, and its proof is told."""
+    """The state it is found in; a new one is dated now, or when we began to take it back, and its proof is told."""
     found = fate_of(draft, scene)
-    assert found.state is draft.state or (found.since == scene.now and found.how)
+    since = draft.since if found.state is DraftState.TAKEN_BACK else scene.now
+    assert found.state is draft.state or (found.since == since and found.how)
     return found.state
 
 

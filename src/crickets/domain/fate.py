@@ -147,14 +147,16 @@ def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
     r"""
     The server did it, and its answer was lost. Had the owner thrown it away just then, nobody could tell.
 
-    Where we came no further than to mark it ``\Deleted``, what lies there is ours no more: whoever takes the mark away
+    It's gone since then: what the owner writes later doesn't take its place. Where we came no further than to mark it
+    ``\Deleted``, what lies there is ours no more: whoever takes the mark away
     has a draft of their own.
     """
     if draft.state is not DraftState.RETIRING:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
-    return _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
+    gone = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
+    return replace(gone, since=draft.since)
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
