@@ -199,6 +199,20 @@ def test_a_folder_missed_by_a_clock_that_was_ahead(quick_stage: Stage) -> None:
     assert len(quick_stage.drafts) == 1
 
 
+def test_a_folder_missed_by_a_clock_that_was_set_back(quick_stage: Stage) -> None:
+    """It isn't missed for a day as soon as the clock is right again: it was read a moment ago."""
+    quick_stage.box.create("Clients")
+    a_silence(quick_stage.box)
+    quick_stage.look(-1.6)
+    quick_stage.box.delete("Clients")
+    for days in (-4, -0.7):
+        quick_stage.look(days)
+        assert quick_stage.subjects == []
+    quick_stage.look(0)
+
+    assert len(quick_stage.drafts) == 1
+
+
 # ------------------------------------------------------------------------------------------------ moving
 
 

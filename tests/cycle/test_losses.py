@@ -68,6 +68,17 @@ class TestSent:
 
         assert len(home.memory.drafts) == 1
 
+    def test_noted_by_a_clock_that_was_set_back(self, home: Home, old_mail: list[Mail]) -> None:
+        """The day of grace doesn't end as soon as the clock is right again: Sent was whole a moment ago."""
+        home.look(-1.6)
+        lose(home, "Sent", keep=3)
+        home.look(-3.2)
+        home.look(-0.7)
+        assert_held(home, GONE)
+        home.look(0)
+
+        assert len(home.memory.drafts) == 1
+
     def test_most_of_it_is_gone(self, home: Home, old_mail: list[Mail]) -> None:
         """A rebuilt index, a restored backup: what the owner sent since can't be told. A day long nothing is laid."""
         lose(home, "Sent", keep=3)

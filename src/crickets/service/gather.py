@@ -23,7 +23,7 @@ from crickets.domain.mailbox import (
 from crickets.domain.message import Message, Role
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
-from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, loss_of
+from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, is_far_ahead, loss_of, lost_at
 from crickets.service.ports import Ledger, Mailbox, Progress
 
 BATCH = 500
@@ -253,12 +253,11 @@ def _leave_unwatched(
     """
     listed = {folder.name for folder in folders}
     for name in known.keys() - {folder.name for folder in folders if folder.role not in _UNREAD}:
-        # Missed since a moment to come is missed since now: a clock that was ahead would keep the hole open.
-        missed = known[name].problem == NOT_LISTED and known[name].read_at <= now
+        missed = known[name].problem == NOT_LISTED and not is_far_ahead(known[name], now)
         if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
             ledger.forget_folder(account, name)
         elif not missed:
-            ledger.record(account, replace(known[name], problem=NOT_LISTED, read_at=now), ())
+            ledger.record(account, replace(known[name], problem=NOT_LISTED, read_at=lost_at(known[name], now)), ())
 
 
 def _drafts(mailbox: Mailbox, now: datetime) -> DraftsListing:

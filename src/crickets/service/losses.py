@@ -31,6 +31,9 @@ SHRUNK = (
     "tidied away"
 )
 
+_WRONG = timedelta(days=7)
+"""By how much a clock may be set back without shortening that day; what is further ahead than that was noted ahead."""
+
 _MANY = 10
 """How many must be gone at once to be suspicious: a small folder is half empty soon."""
 
@@ -40,9 +43,19 @@ def loss_of(folder: Folder, known: FolderEvidence, state: FolderState, now: date
     if not folder.role is known.role is Role.SENT:
         return None
     if state.exists == 0 and known.last_uid > 0:
-        return replace(known, problem=EMPTIED, read_at=now)
+        return replace(known, problem=EMPTIED, read_at=lost_at(known, now))
     if known.held - state.exists < _MANY or state.exists * 2 >= known.held:
         return None
-    if known.problem != SHRUNK or known.read_at > now:  # a clock that was ahead must not hold it until its own day
-        return replace(known, problem=SHRUNK, read_at=now)
+    if known.problem != SHRUNK or is_far_ahead(known, now):
+        return replace(known, problem=SHRUNK, read_at=lost_at(known, now))
     return known if now - known.read_at <= VANISHED_GRACE else None
+
+
+def lost_at(known: FolderEvidence, now: datetime) -> datetime:
+    """The moment that counts for a loss seen now: no earlier than what was lost was seen, if clocks can be believed."""
+    return now if is_far_ahead(known, now) else max(now, known.read_at)
+
+
+def is_far_ahead(known: FolderEvidence, now: datetime) -> bool:
+    """Whether a folder's moment was noted by a clock so far ahead that waiting for it would be waiting for ever."""
+    return known.read_at > now + _WRONG
