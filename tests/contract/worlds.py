@@ -51,6 +51,11 @@ class World:
         return Role.ALL in self.names
 
     @property
+    def is_silent(self) -> bool:
+        """Whether it doesn't say where it lays what it's given: it knows no UIDPLUS."""
+        return self.name == "old"
+
+    @property
     def draft_flags(self) -> set[str]:
         """The flags that a draft has as it's laid; Gmail has a label for the first (djcb/mu#938)."""
         return {"\\Seen"} if self.labels else {"\\Draft", "\\Seen"}

@@ -344,6 +344,8 @@ class FakeMailbox:
             laid = shelf.lay(raw, self._memory.clock().astimezone(dt.UTC), frozenset(_DRAFT))
             self._memory.written.append(("append", laid.uid))
             call.amid()
+            if not self._memory.abilities.uidplus:
+                return None
             if laid.uid not in shelf.lying or _message_id(laid.raw) != message_id:
                 return None
             return DraftPlace(

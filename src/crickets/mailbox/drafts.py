@@ -8,7 +8,6 @@ APPEND to Drafts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from email import message_from_bytes
 from email.policy import compat32
 
@@ -24,7 +23,6 @@ from crickets.mailbox.translate import library_words
 _FLAGS = ("\\Draft", "\\Seen")
 _APPENDUID = re.compile(rb"\[APPENDUID (\d+) (\d+)\]", re.IGNORECASE)  # RFC 4315 §3
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_NEWEST = 20
 
 
 def listed(connection: Connection, folders: Folders, name: str) -> RawDrafts:
@@ -50,8 +48,8 @@ def appended(
     r"""
     Where a message lies after it was laid into Drafts as ``\Draft \Seen``, read back from the server.
 
-    None if it was taken and no message with its Message-ID can be found. It is given no INTERNALDATE: that is the
-    moment of the APPEND (jstedfast/MailKit#769).
+    None if it was taken, and the server doesn't say where it lies, or says it wrong: what has its Message-ID may be the
+    owner's next version already. It is given no INTERNALDATE: that is the moment of the APPEND (jstedfast/MailKit#769).
     """
     folders.leave(name)  # Courier lays nothing into a folder that is open read-only (docs/quirks.md)
     with library_words("laying the draft"):
@@ -64,11 +62,10 @@ def appended(
 
 
 def _found(connection: Connection, opened: OpenFolder, said: bytes, message_id: MessageId) -> DraftPlace | None:
-    headers = _headers(connection, opened)
     promised = _promised(said, opened)
-    found = headers.of([promised]) if promised else ()
-    # Not even APPENDUID is taken on trust (mguessan/davmail#315); nor is SEARCH HEADER (docs/quirks.md, Yahoo).
-    return _place(opened, found, message_id) or _place(opened, _newest(headers, opened), message_id)
+    found = _headers(connection, opened).of([promised]) if promised and opened.state.exists else ()
+    # Not even APPENDUID is taken on trust (mguessan/davmail#315).
+    return next((_place(opened, header) for header in found if message_id_of(header.header) == message_id), None)
 
 
 def message_id_of(header: bytes) -> MessageId:
@@ -89,19 +86,11 @@ def _promised(said: bytes, opened: OpenFolder) -> Uid | None:
     return None
 
 
-def _newest(headers: Headers, opened: OpenFolder) -> tuple[RawHeader, ...]:
-    """The last messages of the folder."""
-    return headers.of(headers.uids_above(Uid(0), exists=0)[-_NEWEST:]) if opened.state.exists else ()
-
-
-def _place(opened: OpenFolder, found: Sequence[RawHeader], message_id: MessageId) -> DraftPlace | None:
-    for header in reversed(found):
-        if message_id_of(header.header) == message_id:
-            return DraftPlace(
-                folder=opened.name,
-                uid_validity=opened.state.uid_validity,
-                uid=header.uid,
-                flags=header.flags,
-                mod_sequence=header.mod_sequence,
-            )
-    return None
+def _place(opened: OpenFolder, header: RawHeader) -> DraftPlace:
+    return DraftPlace(
+        folder=opened.name,
+        uid_validity=opened.state.uid_validity,
+        uid=header.uid,
+        flags=header.flags,
+        mod_sequence=header.mod_sequence,
+    )
