@@ -267,6 +267,16 @@ class TestMessages:
 
         assert the_thread(ledger).messages == (first,)
 
+    @pytest.mark.parametrize("sent_first", [True, False])
+    def test_a_former_version_in_the_trash(self, ledger: Ledger, *, sent_first: bool) -> None:
+        """What was sent arrived when it came to Sent, not when a draft of that id did."""
+        sent = a_sent(ago(days=1), id=an_id("a"))
+        draft = replace(sent, received=ago(days=4), date=ago(days=4), places=frozenset({TRASH}))
+        for message, role in [(sent, SENT), (draft, TRASH)] if sent_first else [(draft, TRASH), (sent, SENT)]:
+            keep(ledger, message, role=role)
+
+        assert the_thread(ledger).messages == (replace(sent, places=frozenset({SENT, TRASH})),)
+
     def test_copies_in_one_folder(self, ledger: Ledger) -> None:
         """They are one message that lies twice."""
         later = a_reply(ago(days=1), id=an_id("a"), date=ago(days=4))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -90,16 +91,22 @@ def _grow(connection: Connection, copies: Sequence[tuple[Known, Message]]) -> No
     grown = [
         {
             "number": n,
-            "earliest": as_number(min(known.received, copy.received)),
+            "earliest": as_number(_arrival(known, copy)),
             "everywhere": packed_places(known.places | copy.places),
         }
         for (n, known), copy in copies
-        if copy.received < known.received or not copy.places <= known.places
+        if _arrival(known, copy) < known.received or not copy.places <= known.places
     ]
     in_bulk(connection, _GROWTH, grown)
     for (n, known), copy in copies:
         if _is_what_was_sent(copy, known):
             _rewrite(connection, n, copy)
+
+
+def _arrival(known: Message, copy: Message) -> datetime:
+    """When the server had a mail first; what lies in Sent was no mail yet where a former version of it lies."""
+    former = Role.SENT in known.places and copy.places <= _UNSENT
+    return known.received if former else min(known.received, copy.received)
 
 
 def _is_what_was_sent(copy: Message, known: Message) -> bool:
@@ -112,7 +119,16 @@ def _is_what_was_sent(copy: Message, known: Message) -> bool:
 def _rewrite(connection: Connection, number: int, copy: Message) -> None:
     """Keep a mail as it was sent: a client may keep a draft's id and change all that its writer can see."""
     values = message_values(copy)
-    changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at")}
+    rewritten = (
+        "subject",
+        "sender",
+        "to",
+        "cc",
+        "date",
+        "written_at",
+        *(["received"] if Role.SENT in copy.places else []),
+    )
+    changed = {column: values[column] for column in rewritten}
     connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
 
 
