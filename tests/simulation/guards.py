@@ -25,178 +25,254 @@ SOURCE = Path(crickets.__file__).parent
 _YEARS = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guard:
-    """A guard, and how the source reads without it."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the source: the file, how it reads, and how without the guard."""
 
-    name: str
     file: str
     reads: str
     without: str
-    #: A second place that belongs to it, in the same file: how it reads, and how without.
-    also: tuple[str, str] = ("", "")
-    #: More than the ordinary years need: "--wire" for what only the real adapter does.
-    needs: tuple[str, ...] = ()
+
+
+class Guard:
+    """A guard, by all the places that stand for it; `needs` is "--wire" for what only the real adapter does."""
+
+    def __init__(self, name: str, *places: Place, needs: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.places = places
+        self.needs = needs
 
 
 GUARDS = (
     Guard(
-        name="an answer is looked for right before the APPEND",
-        file="service/cycle.py",
-        reads="        now = self.clock()\n        self._learn(now)\n        anew = self._decided_anew",
-        without="        now = self.clock()\n        anew = self._decided_anew",
-    ),
-    Guard(
-        name="the decision is made anew right before the APPEND",
-        file="service/cycle.py",
-        reads="        if anew is None or anew.lay is None or _key(anew.lay) != _key(lay):\n",
-        without="        if anew is None:\n",
-    ),
-    Guard(
-        name="what was read too long ago supports nothing",
-        file="service/cycle.py",
-        reads="        if not self._is_recent(now):\n",
-        without="        if False:\n",
-    ),
-    Guard(
-        name="a draft is intended before it's appended",
-        file="service/cycle.py",
-        reads="        if not self.ledger.intend(draft, day=day, cap=cap):\n",
-        without="        if False:\n",
-        also=(
-            "        self.ledger.settle(laid)\n        return laid\n",
-            "        self.ledger.intend(draft, day=day, cap=cap)\n        return laid\n",
+        "an answer is looked for right before the APPEND",
+        Place(
+            "service/cycle.py",
+            "        now = self.clock()\n        self._learn(now)\n        anew = self._decided_anew",
+            "        now = self.clock()\n        anew = self._decided_anew",
         ),
     ),
     Guard(
-        name="a lost APPEND is sought before it's tried again",
-        file="domain/fate.py",
-        reads="    _lies_under_its_id,\n    _was_sent_under_its_id,\n",
-        without="    _was_sent_under_its_id,\n",
+        "the decision is made anew right before the APPEND",
+        Place(
+            "service/cycle.py",
+            "        if anew is None or anew.lay is None or _key(anew.lay) != _key(lay):\n",
+            "        if anew is None:\n",
+        ),
     ),
     Guard(
-        name="evidence must be complete",
-        file="domain/questions.py",
-        reads="    if not case.evidence.complete or read_up_to is None:\n",
-        without="    if read_up_to is None:\n",
+        "what was read too long ago supports nothing",
+        Place(
+            "service/cycle.py",
+            "        if not self._is_recent(now):\n",
+            "        if False:\n",
+        ),
     ),
     Guard(
-        name="a Sent folder that is suddenly empty says nothing",
-        file="service/gather.py",
-        reads="    if loss is not None:\n",
-        without="    if False:\n",
+        "a draft is intended before it's appended",
+        Place(
+            "service/cycle.py",
+            "        if not self.ledger.intend(draft, day=day, cap=cap):\n",
+            "        if False:\n",
+        ),
+        Place(
+            "service/cycle.py",
+            "        self.ledger.settle(laid)\n        return laid\n",
+            "        self.ledger.intend(draft, day=day, cap=cap)\n"
+            "        self.ledger.settle(laid)\n        return laid\n",
+        ),
+        Place(
+            "service/cycle.py",
+            '            self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="what it rested on',
+            '            (replace(draft, state=DraftState.ABANDONED, how="what it rested on',
+        ),
+        Place(
+            "service/cycle.py",
+            "            self.ledger.settle(refused(replace(draft",
+            "            (refused(replace(draft",
+        ),
     ),
     Guard(
-        name="another UIDVALIDITY: the folder is read anew",
-        file="service/gather.py",
-        reads="    return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back\n",
-        without="    return True\n",
+        "a lost APPEND is sought before it's tried again",
+        Place(
+            "domain/fate.py",
+            "    _lies_under_its_id,\n    _was_sent_under_its_id,\n",
+            "    _was_sent_under_its_id,\n",
+        ),
     ),
     Guard(
-        name="answers in Junk and Trash count",
-        file="domain/people.py",
-        reads="        and m.places - {Role.DRAFTS, Role.TEMPLATES}\n    )\n    return tuple(sorted(theirs",
-        without="        and m.places - {Role.DRAFTS, Role.TEMPLATES, Role.JUNK, Role.TRASH}\n    )\n"
-        "    return tuple(sorted(theirs",
+        "evidence must be complete",
+        Place(
+            "domain/questions.py",
+            "    if not case.evidence.complete or read_up_to is None:\n",
+            "    if read_up_to is None:\n",
+        ),
     ),
     Guard(
-        name="what the owner saved anew while a draft is being taken back is theirs",
-        file="domain/fate.py",
-        reads="    _lies_as_a_new_version,\n    _was_taken_back,\n",
-        without="    _was_taken_back,\n    _lies_as_a_new_version,\n",
+        "a Sent folder that is suddenly empty says nothing",
+        Place(
+            "service/gather.py",
+            "    if loss is not None:\n",
+            "    if False:\n",
+        ),
     ),
     Guard(
-        name="a draft that left waits for its copy in Sent",
-        file="domain/fate.py",
-        reads="SENT_GRACE = timedelta(minutes=10)\n",
-        without="SENT_GRACE = timedelta(0)\n",
+        "another UIDVALIDITY: the folder is read anew",
+        Place(
+            "service/gather.py",
+            "    return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back\n",
+            "    return True\n",
+        ),
     ),
     Guard(
-        name="a draft thrown away is a step skipped",
-        file="domain/standing.py",
-        reads="    return draft.state is DraftState.THROWN_AWAY and not any(",
-        without="    return False and not any(",
+        "answers in Junk and Trash count",
+        Place(
+            "domain/people.py",
+            "        and m.places - {Role.DRAFTS, Role.TEMPLATES}\n    )\n    return tuple(sorted(theirs",
+            "        and m.places - {Role.DRAFTS, Role.TEMPLATES, Role.JUNK, Role.TRASH}\n"
+            "    )\n"
+            "    return tuple(sorted(theirs",
+        ),
     ),
     Guard(
-        name="a draft that was sent moves the plan on",
-        file="domain/standing.py",
-        reads="    return draft.state is DraftState.SENT and (draft.sent_as in ids or draft.id in ids)\n",
-        without="    return False\n",
+        "what the owner saved anew while a draft is being taken back is theirs",
+        Place(
+            "domain/fate.py",
+            "    _lies_as_a_new_version,\n    _was_taken_back,\n",
+            "    _was_taken_back,\n    _lies_as_a_new_version,\n",
+        ),
     ),
     Guard(
-        name="a mail by hand takes the place of the draft that lies there",
-        file="domain/standing.py",
-        reads="    return draft.laid_at <= mail.sent_at and (draft.state.lives or written_at(mail) <= draft.since)\n",
-        without="    return False\n",
+        "a draft that left waits for its copy in Sent",
+        Place(
+            "domain/fate.py",
+            "SENT_GRACE = timedelta(minutes=10)\n",
+            "SENT_GRACE = timedelta(0)\n",
+        ),
     ),
     Guard(
-        name="the owner's own draft counts",
-        file="domain/questions.py",
-        reads="        return Ruling(state=State.DRAFTED, reason=why(Reason.OWN_DRAFT_LIES), retire=False)\n",
-        without="        return None\n",
+        "a draft thrown away is a step skipped",
+        Place(
+            "domain/standing.py",
+            "    return draft.state is DraftState.THROWN_AWAY and not any(",
+            "    return False and not any(",
+        ),
     ),
     Guard(
-        name="an edited draft, saved under a new id, is known by its parent",
-        file="domain/fate.py",
-        reads="    _lies_as_a_new_version,\n    _was_taken_back,\n",
-        without="    _was_taken_back,\n",
+        "a draft that was sent moves the plan on",
+        Place(
+            "domain/standing.py",
+            "    return draft.state is DraftState.SENT and (draft.sent_as in ids or draft.id in ids)\n",
+            "    return False\n",
+        ),
     ),
     Guard(
-        name="the daily cap",
-        file="domain/decide.py",
-        reads="    beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}\n",
-        without="    beyond: set[object] = set()\n",
+        "a mail by hand takes the place of the draft that lies there",
+        Place(
+            "domain/standing.py",
+            "    return draft.laid_at <= mail.sent_at and (draft.state.lives or written_at(mail) <= draft.since)\n",
+            "    return False\n",
+        ),
     ),
     Guard(
-        name="drafts are laid at their hour, on working days",
-        file="domain/questions.py",
-        reads="    if not calendar.why_off(today) and case.now >= calendar.opening(today):\n        return None\n",
-        without="    return None\n",
+        "the owner's own draft counts",
+        Place(
+            "domain/questions.py",
+            "        return Ruling(state=State.DRAFTED, reason=why(Reason.OWN_DRAFT_LIES), retire=False)\n",
+            "        return None\n",
+        ),
     ),
     Guard(
-        name="a client who is away is waited for",
-        file="domain/questions.py",
-        reads="    _is_away,\n    _has_promised,\n",
-        without="    _has_promised,\n",
+        "an edited draft, saved under a new id, is known by its parent",
+        Place(
+            "domain/fate.py",
+            "    _lies_as_a_new_version,\n    _was_taken_back,\n",
+            "    _was_taken_back,\n",
+        ),
     ),
     Guard(
-        name="a stopped thread is left alone",
-        file="domain/questions.py",
-        reads="    _is_stopped,\n    _is_doubtful,\n",
-        without="    _is_doubtful,\n",
+        "the daily cap, in the decision and where a draft is intended",
+        Place(
+            "domain/decide.py",
+            "    beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}\n",
+            "    beyond: set[object] = set()\n",
+        ),
+        Place(
+            "ledger/drafts.py",
+            "    if intended_on(connection, day) >= cap:\n",
+            "    if False:\n",
+        ),
     ),
     Guard(
-        name="an answer is looked for right after the APPEND",
-        file="service/cycle.py",
-        reads="        self._learn(self.clock())\n        yield from self._taken_back(verdict)\n",
-        without="        yield from self._taken_back(verdict)\n",
+        "drafts are laid at their hour, on working days",
+        Place(
+            "domain/questions.py",
+            "    if not calendar.why_off(today) and case.now >= calendar.opening(today):\n        return None\n",
+            "    return None\n",
+        ),
     ),
     Guard(
-        name="what lies there is looked at before it's taken back: flags, mod-sequence",
-        file="mailbox/retire.py",
-        reads="        if _touched(there, place):\n",
-        without="        if False:\n",
+        "a client who is away is waited for",
+        Place(
+            "domain/questions.py",
+            "    _is_away,\n    _has_promised,\n",
+            "    _has_promised,\n",
+        ),
+    ),
+    Guard(
+        "a stopped thread is left alone",
+        Place(
+            "domain/questions.py",
+            "    _is_stopped,\n    _is_doubtful,\n",
+            "    _is_doubtful,\n",
+        ),
+    ),
+    Guard(
+        "taking back is intended before it's done",
+        Place(
+            "service/cycle.py",
+            "        self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))\n",
+            "",
+        ),
+    ),
+    Guard(
+        "an answer is looked for right after the APPEND",
+        Place(
+            "service/cycle.py",
+            "        self._learn(self.clock())\n        yield from self._taken_back(verdict)\n",
+            "        yield from self._taken_back(verdict)\n",
+        ),
+    ),
+    Guard(
+        "what lies there is looked at before it's taken back: flags, mod-sequence",
+        Place(
+            "mailbox/retire.py",
+            "        if _touched(there, place):\n",
+            "        if False:\n",
+        ),
         needs=("--wire",),
     ),
     Guard(
-        name="UNCHANGEDSINCE: only what nobody has touched since that look is marked",
-        file="mailbox/retire.py",
-        reads='        condition = b"" if there.mod_sequence is None else',
-        without='        condition = b"" if True else',
+        "what was touched since that look isn't marked: UNCHANGEDSINCE, and the flags that the answer tells",
+        Place(
+            "mailbox/retire.py",
+            '        condition = b"" if there.mod_sequence is None else',
+            '        condition = b"" if True else',
+        ),
+        Place(
+            "mailbox/retire.py",
+            '        if comparable(flags) - {"\\\\deleted"} != comparable(there.flags):\n',
+            "        if False:\n",
+        ),
         needs=("--wire",),
     ),
     Guard(
-        name="the flags that the mark's answer tells are those of the look",
-        file="mailbox/retire.py",
-        reads='        if comparable(flags) - {"\\\\deleted"} != comparable(there.flags):\n',
-        without="        if False:\n",
-        needs=("--wire",),
-    ),
-    Guard(
-        name="a message laid is read back by its Message-ID",
-        file="mailbox/drafts.py",
-        reads="        if message_id_of(header.header) == message_id:\n",
-        without="        if True:\n",
+        "without CONDSTORE, the flags that the mark's answer tells",
+        Place(
+            "mailbox/retire.py",
+            '        if comparable(flags) - {"\\\\deleted"} != comparable(there.flags):\n',
+            "        if False:\n",
+        ),
         needs=("--wire",),
     ),
 )
@@ -253,13 +329,12 @@ def _lived_without(guard: Guard, years: int) -> Found:
 
 def switched_off(guard: Guard, source: Path) -> None:
     """Take the guard out of a copy of the source; `ValueError` if it doesn't read as the table says."""
-    file = source / guard.file
-    text = file.read_text(encoding="utf-8")
-    for reads, without in ((guard.reads, guard.without), guard.also):
-        if reads and text.count(reads) != 1:
-            raise ValueError(f"{guard.file} doesn't read as the guard {guard.name!r} says: bring the table up to date")
-        text = text.replace(reads, without) if reads else text
-    file.write_text(text, encoding="utf-8")
+    for place in guard.places:
+        file = source / place.file
+        text = file.read_text(encoding="utf-8")
+        if text.count(place.reads) != 1:
+            raise ValueError(f"{place.file} doesn't read as the guard {guard.name!r} says: bring the table up to date")
+        file.write_text(text.replace(place.reads, place.without), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -51,6 +51,8 @@ class Hands:
 
     box: RecordedBox
     witness: Witness
+    #: By how much the clock of the owner's device is ahead: what they send is dated by it, and drafts that they save.
+    ahead: dt.timedelta = dt.timedelta(0)
     _sent: set[str] = field(default_factory=set)
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -122,15 +124,18 @@ class Hands:
 
     def writes(self, conversation: Conversation, at: dt.datetime, *, what: str = "offer") -> None:
         """The owner writes by hand, into the thread."""
-        conversation.muddled |= any(lying.conversation is conversation for lying in self.witness.lying.values())
-        mail = self._own(conversation, at, what)
+        lying = [each for each in self.witness.lying.values() if each.conversation is conversation]
+        if conversation.answered and not lying:
+            conversation.muddled = False  # a new count begins, and nothing is left of the old one
+        conversation.muddled |= any(each.marked or not each.untouched for each in lying)
+        mail = self._own(conversation, at + self.ahead, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
-        self._is_sent(conversation, mail, What.WROTE, at)
+        self._is_sent(conversation, mail, What.WROTE, at + self.ahead)
 
     def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
         """The owner begins a mail of their own, and leaves it in Drafts."""
         conversation.muddled = True
-        mail = self._own(conversation, at, "idea")
+        mail = self._own(conversation, at + self.ahead, "idea")
         uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
         self.witness.lies(uid, Lying(uid=uid, conversation=conversation, step=None, id=mail.message_id))
         self.witness.story.tell(at, f"#{conversation.number} the owner begins a draft of their own")
@@ -149,13 +154,14 @@ class Hands:
 
         With `copy_at` the copy comes only then: it's given back, for `arrives_in_sent`.
         """
-        mail = self._made_to_be_sent(lying, at, client, text)
+        dated = at + self.ahead
+        mail = self._made_to_be_sent(lying, dated, client, text)
         if copy_at is None:
             self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self.box.remove("Drafts", lying.uid, to_trash=False)
         self.witness.gone(lying.uid)
         if copy_at is None:
-            self._draft_is_sent(lying, mail, at)
+            self._draft_is_sent(lying, mail, dated)
             return None
         self._skips(lying)
         return mail
@@ -163,15 +169,15 @@ class Hands:
     def arrives_in_sent(self, lying: Lying, mail: Mail, sent_at: dt.datetime, now: dt.datetime) -> None:
         """The copy of a mail that was sent a while ago."""
         self.box.put("Sent", mail, at=now, flags=("\\Seen",))
-        self._draft_is_sent(lying, mail, sent_at)
+        self._draft_is_sent(lying, mail, sent_at + self.ahead)
 
     def sends_and_keeps(self, lying: Lying, at: dt.datetime, client: Client) -> None:
         """Sent from a second device, which had not heard that the first has saved a new version."""
-        mail = self._made_to_be_sent(lying, at, client, None)
+        mail = self._made_to_be_sent(lying, at + self.ahead, client, None)
         self.saves(lying, at, Client(), "My own words, from the other device. What do you think?\n")
         lying.conversation.muddled = True
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
-        self._draft_is_sent(lying, mail, at)
+        self._draft_is_sent(lying, mail, at + self.ahead)
 
     def _made_to_be_sent(self, lying: Lying, at: dt.datetime, client: Client, text: str | None) -> Mail:
         """What goes out; no id goes out twice, and nothing late of which nobody could tell what it answers."""
@@ -180,7 +186,7 @@ class Hands:
         soon &= lying.conversation.last is not None and at - lying.conversation.last.date <= _REMEMBERED
         if stored.mail.message_id in self._sent:
             client = Client(keeps_id=False)
-        elif not soon:
+        elif not soon or self.witness.is_retiring(lying.conversation):
             client = replace(client, keeps_references=True)
         mail = client.made_of(stored.mail, at, text, self._new_id(OWNER))
         self._sent.add(mail.message_id)
@@ -188,7 +194,7 @@ class Hands:
 
     def saves(self, lying: Lying, at: dt.datetime, client: Client, text: str) -> None:
         """The owner edits a draft: a new version is appended, the old one expunged."""
-        mail = client.made_of(self.box.drafts()[lying.uid].mail, at, text, self._new_id(OWNER))
+        mail = client.made_of(self.box.drafts()[lying.uid].mail, at + self.ahead, text, self._new_id(OWNER))
         uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
         new = Lying(
             uid=uid,
@@ -225,8 +231,13 @@ class Hands:
         self._skips(lying)
 
     def _skips(self, lying: Lying) -> None:
-        if lying.step is not None and lying.laid_at is not None:
-            self.witness.happened(lying.conversation, What.THREW, at=lying.laid_at, step=lying.step, draft=lying.draft)
+        """The step of a draft that left; where Crickets was just removing it, nobody can tell who did."""
+        if lying.step is None or lying.laid_at is None:
+            return
+        what = What.THREW
+        if self.witness.is_retiring(lying.conversation):
+            what, lying.conversation.muddled = What.TOOK_BACK, True
+        self.witness.happened(lying.conversation, what, at=lying.laid_at, step=lying.step, draft=lying.draft)
 
     def _draft_is_sent(self, lying: Lying, mail: Mail, at: dt.datetime) -> None:
         if lying.step is None:

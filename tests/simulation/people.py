@@ -25,25 +25,31 @@ CLIENTS = (
 )
 """What mail clients leave: all (Thunderbird), the references (Gmail, Outlook), the id (SOGo), nothing (Nextcloud)."""
 
+_AHEAD = (dt.timedelta(0), dt.timedelta(0), dt.timedelta(seconds=40), dt.timedelta(minutes=-3), dt.timedelta(hours=-2))
+"""How far the clock of an owner's device is ahead; a minute or so, or set for another zone."""
+
 _EDITING = CLIENTS[:2]
 """A draft that lost its id and its references can be told from no other: nobody could say what became of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """The owner's, in shares of all drafts, and how fast they are."""
+    """The owner's, in shares of all drafts, how fast they are, and how far ahead their device's clock is."""
 
     deeds: Mapping[str, float]
     client: Client
     slow: int
+    ahead: dt.timedelta
 
     @classmethod
     def drawn(cls, dice: Dice) -> Habits:
         """Somebody's."""
         return cls(
-            deeds={name: dice.number(1, 10) for name in _DEEDS} | {"order": dice.number(5, 20)},
+            deeds={name: dice.number(1, 10) for name in _DEEDS}
+            | {"order": dice.number(5, 25), "leave": dice.number(5, 40)},
             client=dice.pick(CLIENTS),
             slow=dice.number(1, 6),
+            ahead=dice.pick(_AHEAD),
         )
 
 
@@ -65,6 +71,7 @@ class People:
 
     def __post_init__(self) -> None:
         self.habits = Habits.drawn(self.dice)
+        self.hands.ahead = self.habits.ahead
 
     # ------------------------------------------------------------------------------------ conversations
 
@@ -105,15 +112,15 @@ class People:
     def _silence_begins(self, conversation: Conversation) -> None:
         """Some clients answer soon, some late, some never; some owners write once more before that."""
         if self.dice.chance(0.6):
-            wait = self.dice.between(HOUR, self.dice.pick((2, 12, 30, 60)) * DAY)
+            wait = self.dice.between(HOUR, self.dice.pick((2, 20, 30, 60)) * DAY)
             self.later(wait, lambda: self._client_answers(conversation))
         if self.dice.chance(0.1):
             self.later(self.dice.between(DAY, 9 * DAY), lambda: self._writes_once_more(conversation))
-        if self.dice.chance(0.1):
+        if self.dice.chance(0.05):
             self.later(self.dice.between(DAY, 9 * DAY), lambda: self._begins_a_draft(conversation))
 
     def _writes_once_more(self, conversation: Conversation) -> None:
-        if not self._is_answered(conversation) and not self.unclear(conversation):
+        if not conversation.answered and not self.unclear(conversation):
             self.hands.writes(conversation, self.now(), what="sketch")
 
     def _begins_a_draft(self, conversation: Conversation) -> None:
@@ -121,7 +128,7 @@ class People:
             self.hands.begins_a_draft(conversation, self.now())
 
     def _client_answers(self, conversation: Conversation) -> None:
-        if self._is_answered(conversation):
+        if conversation.answered:
             return
         way = self.dice.weighted({"reply": 6, "phone": 2, "no references": 1, "other address": 1, "junk": 1, "filed": 1,
                                   "trash": 0.5, "twice": 1})  # fmt: skip
@@ -148,7 +155,7 @@ class People:
         return conversation.last_own is None or self.now() - conversation.last_own.date > 20 * DAY
 
     def _goes_on(self, conversation: Conversation) -> None:
-        if self._is_answered(conversation) and not self.unclear(conversation):
+        if conversation.answered and not self.unclear(conversation):
             self.hands.writes(conversation, self.now())
             self._silence_begins(conversation)
 
@@ -157,10 +164,6 @@ class People:
         for other in others:
             if other.events:
                 self.witness.happened(other, What.HEARD, at=self.now())
-
-    def _is_answered(self, conversation: Conversation) -> bool:
-        last = next((e.what for e in reversed(conversation.events) if e.what in _WORDS), None)
-        return last in {What.ANSWERED, None}
 
     def cross(self) -> None:
         """Somebody does something at this very moment, in a conversation that isn't over."""
@@ -171,16 +174,23 @@ class People:
             self._crossing = False
 
     def _cross(self) -> None:
-        running = [c for c in self.witness.conversations if c.events and not self._is_answered(c)]
+        running = [c for c in self.witness.conversations if c.events and not c.answered]
         due = [c for c in running if not owed(self.witness.terms(), c.events).why_not(self.now())]
         lying = [each for each in self.witness.lying.values() if not each.marked]
-        if lying and self.dice.chance(0.4 if due else 0.8):
+        overtaken = [each for each in lying if self._is_overtaken(each)]
+        if overtaken and self.dice.chance(0.9):
+            self._does(self.dice.weighted(_AT_THE_LAST_MOMENT), self.dice.pick(overtaken))
+        elif lying and self.dice.chance(0.4 if due else 0.8):
             self._does(self.dice.weighted(self.habits.deeds), self.dice.pick(lying))
         elif running:
-            act = self.dice.pick(
-                (self._client_answers, self._client_answers, self._writes_once_more, self._begins_a_draft)
-            )
+            act = self.dice.weighted({self._client_answers: 6, self._writes_once_more: 2, self._begins_a_draft: 1})
             act(self.dice.pick(due or running))
+
+    def _is_overtaken(self, lying: Lying) -> bool:
+        """Whether Crickets is about to take this draft back, or will be."""
+        standing = owed(self.witness.terms(), lying.conversation.events)
+        next_one = (lying.step, lying.parent) == (standing.step, standing.anchor)
+        return lying.untouched and (standing.answered or not next_one or bool(standing.why_at_rest(self.now())))
 
     # ------------------------------------------------------------------------------------------- drafts
 
@@ -269,4 +279,5 @@ _DEEDS: dict[str, Callable[[People, Lying], None]] = {
     "order": People._gives_an_order,
     "leave": People._leaves_it,
 }
-_WORDS = frozenset({What.WROTE, What.SENT, What.ANSWERED})
+_AT_THE_LAST_MOMENT = {"star": 3, "edit": 3, "send": 1, "send edited": 1, "throw away": 1, "two devices": 1}
+"""What the owner does to a draft that Crickets is just taking back, in shares."""

@@ -10,8 +10,11 @@ from crickets.domain.verdict import State, Verdict
 from crickets.service.outcome import Outcome
 from tests.simulation.model import Owed, owed
 from tests.simulation.story import BrokenPromiseError
-from tests.simulation.truth import Conversation, Lying
+from tests.simulation.truth import Conversation, Lying, What
 from tests.simulation.witness import Witness
+
+PATIENCE = dt.timedelta(minutes=10)
+"""How long the copy of a draft that was sent may take to come to Sent."""
 
 SETTLED = dt.timedelta(hours=26)
 """How long what became of a draft may stay open: longer than any of Crickets' graces."""
@@ -43,6 +46,7 @@ class Reckoning:
         standing = owed(self.witness.terms(), conversation.events)
         lying = [each for each in self.witness.lying.values() if each.conversation is conversation and not each.marked]
         verdict = verdicts.get(conversation.subject)
+        self._is_patient(conversation, verdict)
         wrong = self._wrong(conversation, standing, lying, verdict, at)
         if not wrong:
             self._open_since.pop(conversation.events[-1].number, None)
@@ -51,6 +55,19 @@ class Reckoning:
         if self.now() - since > SETTLED:
             told = "" if verdict is None else f"; Crickets says: {verdict.state.value}, {verdict.reason}"
             raise BrokenPromiseError(0, f"#{conversation.number} {wrong}, since {since:%Y-%m-%d %H:%M}{told}")
+
+    def _is_patient(self, conversation: Conversation, verdict: Verdict | None) -> None:
+        """A draft that has only just left isn't taken for thrown away: its copy may still be on its way to Sent."""
+        last = conversation.events[-1]
+        if verdict is None or conversation.muddled or last.what is not What.THREW:
+            return
+        at, lying = self.witness.left.get(conversation.number, (self.now() - PATIENCE, None))
+        if lying is None or lying.draft != last.draft or self.now() - at >= PATIENCE:
+            return
+        before = owed(self.witness.terms(), conversation.events[:-1])
+        was_next = (lying.step, lying.parent) == (before.step, before.anchor)
+        if was_next and verdict.step > before.step:
+            raise BrokenPromiseError(0, f"#{conversation.number} the draft that left at {at} counts as thrown away")
 
     def _wrong(
         self,

@@ -9,10 +9,10 @@ _TOLD = 60
 
 
 class BrokenPromiseError(AssertionError):
-    """A promise of the contract was broken; `promise` is its number there, 0 stands for a step that was lost."""
+    """A promise of the contract was broken; `promise` is its number there, 0 stands for what else is owed."""
 
     def __init__(self, promise: int, what: str) -> None:
-        super().__init__(f"promise {promise}: {what}" if promise else f"a step was lost: {what}")
+        super().__init__(f"promise {promise}: {what}" if promise else f"otherwise than owed: {what}")
         self.promise = promise
 
 

@@ -7,27 +7,27 @@ from pathlib import Path
 
 import pytest
 
-from tests.simulation.guards import GUARDS, SOURCE, Guard, main, switched_off
+from tests.simulation.guards import GUARDS, SOURCE, Guard, Place, main, switched_off
 
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)
 def test_switched_off(guard: Guard, tmp_path: Path) -> None:
     """What is left is Python, and is another program than before."""
     copy = tmp_path / "crickets"
-    (copy / guard.file).parent.mkdir(parents=True)
-    shutil.copy(SOURCE / guard.file, copy / guard.file)
+    shutil.copytree(SOURCE, copy, ignore=shutil.ignore_patterns("__pycache__"))
     switched_off(guard, copy)
 
-    text = (copy / guard.file).read_text(encoding="utf-8")
-    assert text != (SOURCE / guard.file).read_text(encoding="utf-8")
-    compile(text, guard.file, "exec")
+    for place in guard.places:
+        text = (copy / place.file).read_text(encoding="utf-8")
+        assert text != (SOURCE / place.file).read_text(encoding="utf-8")
+        compile(text, place.file, "exec")
 
 
 def test_a_guard_that_reads_otherwise(tmp_path: Path) -> None:
     """A table that has grown old is told of, rather than proving nothing."""
     (tmp_path / "empty.py").write_text("", encoding="utf-8")
     with pytest.raises(ValueError, match="bring the table up to date"):
-        switched_off(Guard(name="gone", file="empty.py", reads="x", without=""), tmp_path)
+        switched_off(Guard("gone", Place("empty.py", "x", "")), tmp_path)
 
 
 def test_the_source_itself_stays(capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,5 +35,5 @@ def test_the_source_itself_stays(capsys: pytest.CaptureFixture[str]) -> None:
     before = (SOURCE / "domain" / "people.py").read_bytes()
 
     assert main(["Junk and Trash", "--years", "5", "--jobs", "1"]) == 0
-    assert "| answers in Junk and Trash count | 1 | promise 5" in capsys.readouterr().out
+    assert "| answers in Junk and Trash count | 1 | " in capsys.readouterr().out
     assert before == (SOURCE / "domain" / "people.py").read_bytes()

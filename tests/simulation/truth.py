@@ -25,14 +25,18 @@ class What(enum.Enum):
     SNOOZED = "the owner ordered: snooze"
 
 
+_WORDS = frozenset({What.WROTE, What.SENT, What.ANSWERED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """
     One event; `number` counts all events of the year, in the order in which they came about.
 
     `at` is the moment that counts: when a mail was sent by its Date, or received by the server; for what Crickets did
-    and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `until` a snooze's or an
-    absence's day, `draft` the number of the event by which the draft was laid that this is about.
+    and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `parent` that of the mail
+    it answers, `until` a snooze's or an absence's day, `draft` the number of the event by which the draft was laid that
+    this is about.
     """
 
     number: int
@@ -40,6 +44,7 @@ class Event:
     at: dt.datetime
     step: int = 0
     id: str = ""
+    parent: str = ""
     until: dt.date | None = None
     draft: int = 0
 
@@ -59,6 +64,8 @@ class Lying:
     marked: bool = False
     #: The mark is Crickets'.
     marked_by_us: bool = False
+    #: It was marked though its owner had touched it a moment before: the mark must go again.
+    overlooked: bool = False
     #: The number of the event by which it came to lie there.
     since: int = 0
     #: When Crickets laid it, by its own clock, and the number of that event.
@@ -82,6 +89,12 @@ class Conversation:
     muddled: bool = False
     #: The client has answered from another address of theirs: what they write elsewhere isn't theirs for sure.
     private: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether the client has had the last word, or nobody has said any yet."""
+        last = next((e.what for e in reversed(self.events) if e.what in _WORDS), None)
+        return last in {What.ANSWERED, None}
 
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""

@@ -27,8 +27,11 @@ WRITES = frozenset({"append_draft", "take_back"})
 _BLINDING = frozenset({"examine", "headers", "headers_of", "drafts"})
 
 _TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle", "writing"}
-_WHERE_IT_COUNTS = 3
+_WHERE_IT_COUNTS = 2
 """How much more likely faults are where something is done: there are few such calls."""
+
+_ANOTHER = 0.4
+"""How likely another fault is there, once somebody has acted at that very moment."""
 
 
 class Killed(BaseException):
@@ -55,29 +58,35 @@ class Weather:
 
     def at(self, call: str, phase: Phase) -> None:
         """Whatever goes wrong at this boundary."""
-        rate = self.rate * (_WHERE_IT_COUNTS if call in _TURNING_POINTS else 0 if self.treacherous else 1)
-        if not rate or not self.dice.chance(rate):
-            return
-        fault = self.dice.weighted(_faults(call, phase))
+        counts = call in _TURNING_POINTS
+        rate = self.rate * (_WHERE_IT_COUNTS if counts else 0 if self.treacherous else 1)
+        while rate and self.dice.chance(rate):
+            fault = self._drawn(_faults(call, phase), f"{call}, {phase.value}")
+            if fault == "race":
+                self.meanwhile(dt.timedelta(0))
+            elif fault == "sleep":
+                self.meanwhile(self.dice.between(dt.timedelta(minutes=1), self.dice.pick(_SLEEPS)))
+            else:
+                self._fail(fault, call)
+            rate = _ANOTHER if counts else 0.0
+
+    def _drawn(self, faults: Mapping[str, float], where: str) -> str:
+        fault = self.dice.weighted(faults)
         self.counts[fault] += 1
-        self.tell(f"  ({fault} at {call}, {phase.value})")
-        if fault == "race":
-            self.meanwhile(dt.timedelta(0))
-        elif fault == "sleep":
-            self.meanwhile(self.dice.between(dt.timedelta(minutes=1), self.dice.pick(_SLEEPS)))
-        else:
-            self._fail(fault, call)
+        self.tell(f"  ({fault} at {where})")
+        return fault
 
     def between_commands(self, command: str, phase: Phase) -> str:
         """What goes wrong at a command that writes: "cut", "refusal", or nothing, once somebody else has acted."""
-        if not self.rate or not self.dice.chance(self.rate * _WHERE_IT_COUNTS):
-            return ""
-        fault = self.dice.weighted({"race": 4.0, "cut": 2.0, **({"refusal": 1.0} if phase is Phase.BEFORE else {})})
-        self.counts[fault] += 1
-        self.tell(f"  ({fault} at {command}, {phase.value})")
-        if fault == "race":
+        rate = self.rate * _WHERE_IT_COUNTS
+        faults = {"race": 4.0, "cut": 2.0, **({"refusal": 1.0} if phase is Phase.BEFORE else {})}
+        while rate and self.dice.chance(rate):
+            fault = self._drawn(faults, f"{command}, {phase.value}")
+            if fault != "race":
+                return fault
             self.meanwhile(dt.timedelta(0))
-        return fault
+            rate = _ANOTHER
+        return ""
 
     def _fail(self, fault: str, call: str) -> None:
         if fault == "crash":
@@ -99,11 +108,15 @@ _ERRORS: Mapping[str, Callable[[str], CricketsError]] = {
 _SLEEPS = (dt.timedelta(minutes=5), dt.timedelta(hours=2), dt.timedelta(days=3))
 
 
+_RACES = {"take_back": 8.0, "append_draft": 2.0}
+"""How often somebody acts at that very moment, where it's more than once in a while."""
+
+
 def _faults(call: str, phase: Phase) -> dict[str, float]:
     """What can go wrong there, by how often it does."""
-    anywhere = {"crash": 2.0, "race": 3.0, "sleep": 0.5}
+    anywhere = {"crash": 2.0, "race": _RACES.get(call, 1.0), "sleep": 0.5}
     if call.startswith("ledger"):
-        return {"crash": 2.0, "race": 0.4, "sleep": 0.4, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
+        return {"crash": 2.0, "race": 0.2, "sleep": 0.4, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
     if call == "writing":
         return anywhere
     if phase is not Phase.BEFORE:
@@ -186,19 +199,19 @@ class WeatheredMailbox:
 
 
 class WeatheredLedger:
-    """The port of the ledger with the weather at its boundaries; `intends` is told of a draft that is to be laid."""
+    """The port of the ledger with the weather at its boundaries; `settles` is told what it's to keep of a draft."""
 
-    def __init__(self, ledger: object, weather: Weather, intends: Callable[[Draft], None]) -> None:
+    def __init__(self, ledger: object, weather: Weather, settles: Callable[[Draft], None]) -> None:
         self._ledger = ledger
         self._weather = weather
-        self._intends = intends
+        self._settles = settles
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any call of the port's
         call = getattr(self._ledger, name)
 
         def called(*args: Any, **kwargs: object) -> object:  # noqa: ANN401 - whatever the port takes
-            if name == "intend":
-                self._intends(args[0])
+            if name in {"intend", "settle"}:
+                self._settles(args[0])
             self._weather.at(f"ledger.{name}", Phase.BEFORE)
             result = call(*args, **kwargs)
             self._weather.at(f"ledger.{name}", Phase.AFTER)

@@ -54,6 +54,8 @@ class Witness:
     clock: Callable[[], dt.datetime]
     #: Why nobody may rely on what the mailbox shows at present, or nothing.
     obscured: Callable[[], str]
+    #: Whether the server can be told to change only what nobody else has changed (CONDSTORE).
+    conditional: bool = True
     look: Look = field(default_factory=Look)
     lying: dict[int, Lying] = field(default_factory=dict)
     conversations: list[Conversation] = field(default_factory=list)
@@ -63,8 +65,12 @@ class Witness:
     newest: int = 0
     #: How many drafts have left Drafts so far.
     departures: int = 0
+    #: By conversation, what last left Drafts by its owner's hand, and when.
+    left: dict[int, tuple[dt.datetime, Lying]] = field(default_factory=dict)
     #: Drafts that were intended and never seen: by conversation, how many had left Drafts by then.
     _attempts: dict[int, int] = field(default_factory=dict)
+    #: The conversations whose drafts are being taken back, until a pass ends well.
+    _retiring: set[int] = field(default_factory=set)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _laid_on: dict[dt.date, int] = field(default_factory=dict)
@@ -85,8 +91,8 @@ class Witness:
     ) -> None:
         """Keep an event of a conversation, and that its mail belongs there."""
         self.newest = next(self._numbers)
-        said = mail.message_id if mail else ""
-        event = Event(number=self.newest, what=what, at=at, step=step, id=said, until=until, draft=draft)
+        said, parent = (mail.message_id, mail.header("In-Reply-To")) if mail else ("", "")
+        event = Event(number=self.newest, what=what, at=at, step=step, id=said, parent=parent, until=until, draft=draft)
         conversation.events.append(event)
         if mail:
             self.belongs(mail, conversation)
@@ -106,7 +112,10 @@ class Witness:
         """The owner took something out of Drafts."""
         self.newest = next(self._numbers)
         self.departures += 1
-        return self.lying.pop(uid)
+        lying = self.lying.pop(uid)
+        if self.clock() == self.now():  # else its leaving and what follows were not timed by one clock
+            self.left[lying.conversation.number] = self.now(), lying
+        return lying
 
     def touched(self, uid: int, *, marked: bool = False) -> None:
         """The owner did something to a draft that left it where it is."""
@@ -139,6 +148,9 @@ class Witness:
 
     def pass_ends(self) -> None:
         """A pass ended well: it must have looked for an answer once more since it laid its last draft."""
+        for lying in self.lying.values():
+            if lying.overlooked:
+                raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's is still marked")
         if self.look.stale == _LAID:
             raise BrokenPromiseError(5, "a draft was laid, and no answer that crossed it was looked for")
 
@@ -146,10 +158,32 @@ class Witness:
         """It's to lay a draft in answer to this mail: if none is seen and others go, it may have been one of them."""
         self._attempts[self._by_id[parent].number] = self.departures
 
+    def retires(self, parent: str) -> None:
+        """It's to take back the draft that answers this mail; if it's gone by now, who did it nobody can tell."""
+        conversation = self._by_id[parent]
+        self._retiring.add(conversation.number)
+        there = any(each.conversation is conversation and not each.marked for each in self.lying.values())
+        conversation.muddled |= not there
+
+    def is_retiring(self, conversation: Conversation) -> bool:
+        """Whether Crickets was taking a draft back, and hasn't been able since to say what came of it."""
+        return conversation.number in self._retiring
+
     def is_told(self) -> None:
         """A pass ended well, and Crickets knows what became of its attempts, as far as anybody can."""
         for conversation in self.conversations:
             conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
+
+    def pass_is_cut_short(self) -> None:
+        """A mark that could not be taken off again: mail programs hide that draft from its owner (docs/drafts.md)."""
+        for lying in self.lying.values():
+            if lying.overlooked and lying.step is not None:
+                lying.overlooked, lying.conversation.muddled = False, True
+                self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+
+    def is_settled(self) -> None:
+        """A pass has seen all of the mailbox: what it was taking back is settled."""
+        self._retiring.clear()
 
     def append_begins(self) -> None:
         """It's about to lay a draft; how long that takes is no longer in its hands."""
@@ -176,19 +210,23 @@ class Witness:
     def _is_marked(self, lying: Lying, *, on: bool) -> None:
         """A draft's mark for deletion that isn't the owner's: Crickets set it, or took its own away again."""
         if on and not lying.marked:
-            if lying.step is None or not lying.untouched:
+            if lying.step is None or (not lying.untouched and self.conditional):
                 raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's was marked")
-            self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
-            lying.marked = lying.marked_by_us = True
+            lying.marked, lying.marked_by_us, lying.overlooked = True, True, not lying.untouched
+            if not lying.overlooked:
+                self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
         elif lying.marked_by_us and not on and lying.step is not None:
-            self.happened(lying.conversation, What.LAID, at=lying.laid_at or self.clock(), step=lying.step)
-            lying.marked = lying.marked_by_us = False
+            if not lying.overlooked:
+                self.happened(lying.conversation, What.LAID, at=lying.laid_at or self.clock(), step=lying.step)
+            lying.marked = lying.marked_by_us = lying.overlooked = False
 
     def _was_removed(self, lying: Lying) -> None:
+        about = f"#{lying.conversation.number}"
+        if lying.overlooked:
+            raise BrokenPromiseError(3, f"{about} a draft was removed though its owner had touched it")
         if lying.marked_by_us:
             self.taken_back += 1
             return
-        about = f"#{lying.conversation.number}"
         if lying.marked:
             return  # its owner had thrown it away already
         if lying.step is None or not lying.untouched:

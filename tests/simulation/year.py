@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from crickets.domain.thread import Draft, Order, OrderKind, ThreadId
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.errors import CricketsError
 from crickets.ledger import ledger_in_memory
 from crickets.service.cycle import evidence_of
@@ -33,10 +33,10 @@ from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
 _ACCOUNT = "work"
-_PROJECTS = 5
-_DISASTERS = 12
-_DAYS = {"calm": 2.0, "stormy": 7.0, "treacherous": 3.0}
-_STORMY = 0.06
+_PROJECTS = 7
+_DISASTERS = 14
+_DAYS = {"calm": 2.0, "stormy": 7.0, "treacherous": 4.0}
+_STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 
 
@@ -118,6 +118,7 @@ class Year:
             now=lambda: self.now,
             clock=self._clock,
             obscured=lambda: self._disasters.obscured,
+            conditional=self._memory.abilities.condstore,
         )
         hands = Hands(box=box, witness=self.witness)
         now = lambda: self.now  # noqa: E731 - the same for all
@@ -209,9 +210,9 @@ class Year:
         except Killed:
             self._hang_up()
             self._session = None
-            return self._soon_after(begun)
+            return self._soon_after()
         except CricketsError:
-            return self._soon_after(begun)
+            return self._soon_after()
         finally:
             if self._wire is not None:
                 self._wire.raise_trouble()
@@ -221,13 +222,14 @@ class Year:
         self._is_reckoned(outcome, begun)
         return self._next_look(outcome)
 
-    def _soon_after(self, begun: int) -> dt.datetime:
-        """When a pass is tried again that was cut short; what it was taking back nobody can tell from what was sent."""
+    def _soon_after(self) -> dt.datetime:
+        """When a pass is tried again that was cut short."""
         self.witness.compare()
-        for conversation in self.witness.conversations:
-            if any(e.what is What.TOOK_BACK and e.number > begun for e in conversation.events):
-                conversation.muddled = True
-        return self.now + self._dice.between(MINUTE, 30 * MINUTE)
+        self.witness.pass_is_cut_short()
+        again = self._dice.between(MINUTE, 30 * MINUTE)
+        if self._faults and self._dice.chance(0.3):
+            self._later(again / 2, self._people.cross)  # somebody acts before Crickets is back
+        return self.now + again
 
     def _next_look(self, outcome: Outcome) -> dt.datetime:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
@@ -239,6 +241,8 @@ class Year:
         if wrong := self.witness.box.wrong():
             raise BrokenPromiseError(2, f"{wrong} is otherwise than people have left it")
         known = evidence_of(self._ledger, _ACCOUNT)
+        if known.complete:
+            self.witness.is_settled()
         if known.complete and not self._disasters.skew and not self.witness.look.blind:
             self._good += 1
             self._settled, self._seen = self._seen, begun
@@ -252,7 +256,7 @@ class Year:
             self._session = Session(
                 account=_ACCOUNT,
                 connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch),
-                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._intends)),
+                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._settles)),
                 policy=policy,
                 shelf=WeatheredShelf(TEMPLATES, self._weather, self.witness.writes),
                 clock=self._clock,
@@ -270,8 +274,12 @@ class Year:
             return self._real.connect()
         return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
 
-    def _intends(self, draft: Draft) -> None:
-        self.witness.intends(f"<{draft.parent}>")
+    def _settles(self, draft: Draft) -> None:
+        """What Crickets writes down before it does it."""
+        if draft.state is DraftState.INTENDED:
+            self.witness.intends(f"<{draft.parent}>")
+        elif draft.state is DraftState.RETIRING:
+            self.witness.retires(f"<{draft.parent}>")
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
@@ -282,6 +290,8 @@ class Year:
     def _amid(self, moment: Moment) -> None:
         if moment.phase not in {Phase.BEFORE, Phase.AFTER} and moment.call in WRITES:
             self.witness.compare()
+            if moment.call == "take_back" and not self._memory.abilities.uidplus:
+                return  # a MOVE takes with it what was done to the draft since it was looked at (docs/drafts.md)
             self._weather.at(moment.call, moment.phase)
 
     def _removes(self) -> bool:
