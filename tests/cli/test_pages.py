@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,7 +18,7 @@ from crickets.cli.words import Today
 from crickets.domain.decide import decide
 from crickets.domain.mailbox import Retirement
 from crickets.domain.thread import DraftState, Thread
-from crickets.domain.verdict import Verdict
+from crickets.domain.verdict import State, Verdict
 from crickets.errors import Transient
 from crickets.service.once import Result
 from crickets.service.outcome import Deed, Done, Outcome
@@ -94,6 +95,38 @@ def test_each_deed_as_json(deed: Deed) -> None:
 
     (told,) = document["accounts"][0]["done"]
     assert (told["deed"], told["subject"], told["step"]) == (deed.value, "The new site", 1)
+
+
+@pytest.mark.parametrize(
+    ("deed", "words"),
+    [
+        (Deed.SENT, "k3f9  sent by you (probably: as it was)  negotiation, step 1 of 2"),
+        (Deed.THROWN_AWAY, "k3f9  thrown away by you (probably: as it was)"),
+    ],
+)
+def test_what_the_owner_did(deed: Deed, words: str) -> None:
+    """It's told with what proves it, and how surely."""
+    draft = replace(a_draft(ago(days=1), parent=SENT), how="as it was", sure=False)
+    done = Done(deed=deed, verdict=_verdict(a_thread(SENT)), draft=draft)
+
+    page = _printed(once_page(_passed(done), POLICY, NOW, dry_run=False))
+
+    assert words in page
+    assert f"1 draft {deed.value} by you" in page
+
+
+def test_an_account_that_is_held() -> None:
+    """Why nothing is laid is told first, and nobody is said not to be waited for."""
+    held = replace(_verdict(a_thread(SENT)), state=State.HELD)
+    outcome = Outcome(account="work", at=NOW, verdicts=(held,), doubts=("Sent: it is suddenly empty",))
+    passed = (Result(account="work", outcome=outcome),)
+
+    page = _printed(once_page(passed, POLICY, NOW, dry_run=False))
+    document = shapes_of_passes.once(passed, POLICY, NOW, dry_run=False)
+
+    assert page.startswith("! work: Sent: it is suddenly empty")
+    assert page.splitlines()[-1].startswith("1 thread held.")
+    assert json.loads(json.dumps(document))["accounts"][0]["problems"] == ["Sent: it is suddenly empty"]
 
 
 def test_a_thread_that_is_held() -> None:

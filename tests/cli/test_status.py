@@ -131,7 +131,7 @@ def test_an_answer_that_crossed_a_draft_of_the_owners(home: Home) -> None:
     page = " ".join(home("status").out.split())
 
     assert "Answered, and your draft still lies in Drafts 1" in page
-    assert "the draft that you have edited still lies in Drafts" in page
+    assert "a draft that you have touched still lies in Drafts" in page
     assert "Not listed" not in page
 
 

@@ -41,6 +41,21 @@ def deeds(done: tuple[Done, ...]) -> list[Deed]:
     return [each.deed for each in done]
 
 
+@pytest.mark.parametrize("sent", [True, False])
+def test_what_the_owner_did(quick_stage: Stage, *, sent: bool) -> None:
+    """What became of a draft is told once, by the pass that finds it; a dry run tells it too."""
+    stage = quick_stage
+    a_silence(stage.box)
+    stage.look()
+    if sent:
+        stage.box.send_draft(stage.drafts[0], at=days_ago(-1))
+    else:
+        stage.box.remove("Drafts", stage.drafts[0].uid)
+    told = [deeds(stage.look(days, rehearsal=days == 1.1).done) for days in (1, 1.1, 1.2)]
+
+    assert told == ([[Deed.SENT], [], []] if sent else [[], [Deed.THROWN_AWAY], []])
+
+
 def raising(error: CricketsError) -> Callable[[], None]:
     """An act of the server's."""
 

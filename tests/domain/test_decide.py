@@ -292,7 +292,7 @@ def test_an_answer_while_an_edited_draft_lies_there() -> None:
     verdict = decided(a_thread(OFFER, a_reply(june(9)), drafts=(edited,)))
 
     assert verdict.state is State.ANSWERED
-    assert str(verdict.reason).endswith("the draft that you have edited still lies in Drafts")
+    assert str(verdict.reason).endswith("a draft that you have touched still lies in Drafts")
 
 
 def test_a_question_in_an_ignored_thread() -> None:

@@ -29,15 +29,19 @@ _WORDS = {
     Deed.OVERTAKEN: ("written, but not laid after all", "yellow"),
     Deed.UNWRITABLE: ("could not be written", "red"),
     Deed.REFUSED: ("refused by the server, tried again with the next pass", "red"),
+    Deed.SENT: ("sent by you", "green"),
+    Deed.THROWN_AWAY: ("thrown away by you", "yellow"),
 }
 _WOULD = {Deed.LAID: "would be laid in Drafts", Deed.TAKEN_BACK: "would be taken back"}
 _SUMMED = {
     Deed.LAID: "laid",
     Deed.TAKEN_BACK: "taken back",
-    Deed.LEFT: "left as you edited it",
+    Deed.LEFT: "left as somebody touched it",
     Deed.OVERTAKEN: "not laid after all",
     Deed.UNWRITABLE: "that could not be written",
     Deed.REFUSED: "refused by the server",
+    Deed.SENT: "sent by you",
+    Deed.THROWN_AWAY: "thrown away by you",
 }
 
 
@@ -60,6 +64,8 @@ class _Page:
     def of(self, result: Result, *, named: bool) -> Iterator[RenderableType]:
         if named:
             yield Text(plain(result.account), style="bold")
+        for doubt in () if result.outcome is None else result.outcome.doubts:
+            yield Text(f"! {plain(result.account)}: {plain(doubt)}", style="red")
         for done in result.done:
             yield from self._deed(done)
         for verdict in () if result.outcome is None else result.outcome.verdicts:
@@ -76,11 +82,13 @@ class _Page:
         return Text(done[:1].upper() + done[1:] + self._next(outcomes))
 
     def _silent(self, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
-        """How many are waited for; nothing where no account could be read to its end."""
-        silent = sum(v.state is State.WAITING and v.lay is None for outcome in outcomes for v in outcome.verdicts)
-        if silent:
-            return (f"{count(silent, 'thread')} still waiting",)
-        return ("nobody else is waited for",) if outcomes else ()
+        """How many are waited for, and how many held; nothing where no account could be read."""
+        verdicts = [v for outcome in outcomes for v in outcome.verdicts]
+        silent = sum(v.state is State.WAITING and v.lay is None for v in verdicts)
+        held = sum(v.state is State.HELD for v in verdicts)
+        told = ((silent, "still waiting"), (held, "held"))
+        words = tuple(f"{count(number, 'thread')} {what}" for number, what in told if number)
+        return words or (("nobody else is waited for",) if outcomes else ())
 
     def _next(self, outcomes: tuple[Outcome, ...]) -> str:
         moments = [outcome.next_at for outcome in outcomes if outcome.next_at is not None]
@@ -91,12 +99,18 @@ class _Page:
         if self.dry_run:
             words = _WOULD.get(done.deed, words)
         step = "" if done.draft is None else self._step(done.draft)
-        yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{_how(done)}{step}")
+        yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{self._how(done)}{step}")
         yield Text(f"      {_about(done)}")
         for line in done.trouble.splitlines():
             yield Text(f"      {self.today.said(line)}", style=style)
         if self.dry_run and done.message:
             yield Padding(_in_full(done.message), (1, 0, 1, 6))
+
+    def _how(self, done: Done) -> str:
+        """How we took a draft back; what proves that the owner did something with it."""
+        if done.deed in {Deed.SENT, Deed.THROWN_AWAY} and done.draft is not None:
+            return f" ({plain(done.draft.proof)})"
+        return "" if done.how is None else f" ({done.how.value})"
 
     def _step(self, draft: Draft) -> str:
         known = self.policy.plans.get(draft.plan)
@@ -116,10 +130,6 @@ def _about(done: Done) -> str:
     name = "" if who is None or not who.name else f"{name_of(who)}, "
     subject = letters.subject_of(done.message) if done.message else done.draft.subject
     return f"to {name}{', '.join(plain(address) for address in done.draft.to)}: {subject_of(subject)}"
-
-
-def _how(done: Done) -> str:
-    return "" if done.how is None else f" ({done.how.value})"
 
 
 def _in_full(message: bytes) -> Text:

@@ -27,6 +27,7 @@ def _account(result: Result, today: Today) -> Json:
     return {
         "name": result.account,
         "error": shapes.error(result.error),
+        "problems": [] if outcome is None else list(outcome.doubts),
         "done": [_done(done) for done in result.done],
         "held": [_held(verdict) for verdict in verdicts if verdict.state is State.HELD],
         "next_at": None if outcome is None else shapes.moment(outcome.next_at, today),

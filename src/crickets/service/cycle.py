@@ -72,11 +72,21 @@ def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: dat
 
 _Act = Callable[[Verdict, LayDraft, Written], Iterator[Done]]
 
-_COME_TO_LIGHT = {
+_BY_AN_EARLIER_TRY = {
     (DraftState.INTENDED, DraftState.LAID): Deed.LAID,
     (DraftState.RETIRING, DraftState.TAKEN_BACK): Deed.TAKEN_BACK,
 }
-"""What an earlier try did without knowing, its answer lost: the draft's state before, and as the mailbox shows it."""
+"""What we did without knowing, the answer lost: the draft's state before, and as the mailbox shows it."""
+
+_BY_THE_OWNER = {DraftState.SENT: Deed.SENT, DraftState.THROWN_AWAY: Deed.THROWN_AWAY}
+"""What the owner did with a draft of ours, by the state in which it is found."""
+
+
+def _came_to_light(before: Draft, known: Draft) -> Deed | None:
+    """What turns out to have been done, by the owner or by a try that could not tell."""
+    if before.state is known.state:
+        return None
+    return _BY_AN_EARLIER_TRY.get((before.state, known.state)) or _BY_THE_OWNER.get(known.state)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +115,7 @@ class Pass:
         if self.done:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
             verdicts = self._verdicts(now)
-        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=tuple(self.done))
+        return self._outcome(now, verdicts, tuple(self.done))
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
@@ -113,7 +123,11 @@ class Pass:
         self._learn(now)
         verdicts = self._verdicts(now)
         done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict))
-        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=done)
+        return self._outcome(now, verdicts, (*(d for d in self.done if d.deed in _BY_THE_OWNER.values()), *done))
+
+    def _outcome(self, now: datetime, verdicts: tuple[Verdict, ...], done: tuple[Done, ...]) -> Outcome:
+        doubts = evidence_of(self.ledger, self.mailbox.account).doubts
+        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=done, doubts=doubts)
 
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
@@ -129,9 +143,9 @@ class Pass:
             self.done.append(deed)  # at once: the next step may fail, or note a deed of its own
 
     def _come_to_light(self, before: Thread, known: Thread, now: datetime) -> Iterator[Done]:
-        """What turns out to have been done, by a try that could not tell."""
+        """What turns out to have become of the drafts of a thread."""
         changes = zip(before.drafts, known.drafts, strict=True)
-        deeds = ((_COME_TO_LIGHT.get((old.state, new.state)), new) for old, new in changes)
+        deeds = ((_came_to_light(old, new), new) for old, new in changes)
         for deed, draft in deeds:
             verdict = None if deed is None else self._decided_anew(known.id, now)
             if deed is not None and verdict is not None:

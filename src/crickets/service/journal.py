@@ -17,6 +17,8 @@ EVENTS: Mapping[Deed, str] = {
     Deed.LEFT: "draft.left",
     Deed.UNWRITABLE: "draft.unwritable",
     Deed.REFUSED: "draft.refused",
+    Deed.SENT: "draft.sent",
+    Deed.THROWN_AWAY: "draft.thrown_away",
 }
 _TROUBLES = frozenset({Deed.UNWRITABLE, Deed.REFUSED})
 

@@ -14,7 +14,7 @@ from crickets.domain.verdict import Verdict
 
 
 class Deed(Enum):
-    """One thing that a pass did, or on a dry run would do."""
+    """One thing that a pass did, or on a dry run would do; or found to have been done by the owner."""
 
     LAID = "laid"
     OVERTAKEN = "overtaken"  # written, but no longer due when it was to be laid: an answer came, or the day was full
@@ -22,6 +22,8 @@ class Deed(Enum):
     LEFT = "left"
     UNWRITABLE = "could not be written"
     REFUSED = "refused"  # by the server; tried again with the next pass
+    SENT = "sent"  # by the owner, as each after it
+    THROWN_AWAY = "thrown away"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,17 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The result of a pass over one account; `done` counts what earlier tries did that came to nothing."""
+    """
+    The result of a pass over one account; `done` counts what earlier tries did that came to nothing.
+
+    `doubts` tell why the account can't be relied on, if so: then nothing was laid.
+    """
 
     account: str
     at: datetime
     verdicts: tuple[Verdict, ...] = ()
     done: tuple[Done, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def next_at(self) -> datetime | None:

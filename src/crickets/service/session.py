@@ -135,4 +135,4 @@ class Session:
 
 def _told(error: CricketsError) -> str:
     """What went wrong, and what to do about it where somebody must."""
-    return error.what if isinstance(error, Transient) else f"{error.what}. {error.remedy}"
+    return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"
