@@ -46,6 +46,9 @@ class Owed:
     #: The number of the event that began the present count: a draft laid before it is none of its steps.
     begun: int = 0
     laid_at: dt.datetime | None = None
+    #: The step whose draft was taken back last, and until when it lay there.
+    lay: int = 0
+    lay_until: dt.datetime | None = None
     #: When the owner's word last began the count anew.
     ordered_at: dt.datetime | None = None
 
@@ -106,14 +109,25 @@ def owed(terms: Terms, events: Iterable[Event]) -> Owed:
 
 
 def _wrote(owed: Owed, event: Event) -> None:
-    """A mail by hand takes the place of the step whose draft lies there; before that, it moves the anchor."""
-    lay = owed.lies is not None and owed.laid_at is not None and owed.laid_at <= event.at
-    _anchored(owed, event, (owed.lies or 0) + 1 if lay else owed.step)
+    """A mail by hand takes the place of the step whose draft lay there by its Date; else it moves the anchor."""
+    step = owed.step
+    if owed.laid_at is not None and owed.laid_at <= event.at and not _overruled(owed, event):
+        if owed.lies is not None:
+            step = owed.lies + 1
+        elif owed.lay_until is not None and event.at <= owed.lay_until:
+            step = owed.lay + 1
+    _anchored(owed, event, step)
+
+
+def _overruled(owed: Owed, event: Event) -> bool:
+    """Whether the owner's order came after a mail of theirs, by the mail's Date: the count begins with the order."""
+    return owed.ordered_at is not None and event.at < owed.ordered_at
 
 
 def _sent(owed: Owed, event: Event) -> None:
     """Its copy may come late: then it only looked as if it had been thrown away."""
-    _anchored(owed, event, event.step + 1 if event.draft > owed.begun else owed.step)
+    counts = event.draft > owed.begun and not _overruled(owed, event)
+    _anchored(owed, event, event.step + 1 if counts else owed.step)
     owed.lies, owed.unwanted = None, False
 
 
@@ -123,6 +137,7 @@ def _anchored(owed: Owed, event: Event, step: int) -> None:
         return
     if owed.answered or owed.since is None:
         step, owed.step, owed.unwanted, owed.lies, owed.begun = 0, 0, False, None, event.number
+        owed.lay_until = None
         owed.ordered_at = owed.since = None
     owed.step, owed.answered = max(step, owed.step), False
     if owed.anchor_at is None or event.at >= owed.anchor_at or owed.since is None:
@@ -151,7 +166,9 @@ def _laid(owed: Owed, event: Event) -> None:
         owed.step = max(owed.step, event.step + 1)
 
 
-def _took_back(owed: Owed, _event: Event) -> None:
+def _took_back(owed: Owed, event: Event) -> None:
+    if owed.lies is not None:
+        owed.lay, owed.lay_until = owed.lies, event.at
     owed.lies = None
 
 
@@ -173,7 +190,7 @@ def _resumed(owed: Owed, event: Event) -> None:
     """A new anchor on its day: only later mail counts as an answer to it."""
     if owed.answered:
         owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
-        owed.lies, owed.begun = None, event.number
+        owed.lies, owed.lay_until, owed.begun = None, None, event.number
     owed.since, owed.ordered_at, owed.step, owed.answered = event.at, event.at, 0, False
     owed.stopped = owed.unwanted = False
     owed.snoozed_until = owed.away_until = owed.heard_at = None
