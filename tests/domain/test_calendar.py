@@ -283,3 +283,28 @@ def _changes(calendar: Calendar) -> list[date]:
     """The days of 2024 to 2030 that have not 24 hours."""
     all_days = (date(2024, 1, 1) + timedelta(days=n) for n in range(7 * 365))
     return [d for d in all_days if calendar.beginning(d + timedelta(days=1)) - calendar.beginning(d) != timedelta(1)]
+
+
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [
+        (an_utc(2026, 6, 16, 9), an_utc(2026, 6, 17, 9)),  # a Tuesday
+        (an_utc(2026, 6, 12, 16), an_utc(2026, 6, 15, 16)),  # a Friday, two hours after noon in New York
+        (an_utc(2026, 6, 13, 16), an_utc(2026, 6, 16, 4)),  # a Saturday: all of Monday
+        (an_utc(2026, 10, 30, 20), an_utc(2026, 11, 2, 21)),  # the clock goes back on the Sunday
+        (an_utc(2026, 6, 11, 4), an_utc(2026, 6, 12, 4)),  # midnight
+    ],
+    ids=["amid the week", "over a weekend", "on a day off", "over a change of the clock", "a whole day"],
+)
+def test_a_working_day_later(since: datetime, until: datetime) -> None:
+    """Twenty-four hours pass; the hours of days off don't."""
+    calendar = a_calendar(zone="America/New_York", working_days=MONDAY_TO_FRIDAY)
+
+    assert calendar.worked_off(since, timedelta(hours=24)) == until
+
+
+def test_a_working_day_later_without_any() -> None:
+    """Who never works is asked once a year."""
+    calendar = a_calendar(zone="UTC", working_days=frozenset())
+
+    assert calendar.worked_off(an_utc(2026, 6, 15), timedelta(hours=24)) == an_utc(2027, 6, 17)

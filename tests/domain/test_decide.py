@@ -236,6 +236,16 @@ def test_a_question_to_the_owner(hours: int, *, is_yours: bool) -> None:
     assert turn(a_thread(OFFER, a_reply(asked))) == (asked if is_yours else None)
 
 
+@pytest.mark.parametrize(("day", "is_yours"), [(14, False), (15, False), (16, True)])
+def test_a_question_on_a_friday(day: int, *, is_yours: bool) -> None:
+    """Over the weekend the owner is left in peace, and on Monday until the hour at which it came."""
+    asked = datetime(2026, 6, 12, 15, tzinfo=UTC)
+
+    assert turn(a_thread(OFFER, a_reply(asked)), now=datetime(2026, 6, day, 14, tzinfo=UTC)) == (
+        asked if is_yours else None
+    )
+
+
 def test_several_questions() -> None:
     """It is their turn since the oldest that they left unanswered."""
     assert turn(a_thread(OFFER, a_reply(june(9)), a_reply(june(16)))) == june(9)

@@ -101,6 +101,21 @@ class Calendar:
         days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
         return sum(not self.why_off(day) for day in days)
 
+    def worked_off(self, since: datetime, span: timedelta) -> datetime:
+        """
+        The moment at which so much time has passed since another, days off not counted.
+
+        A calendar without one working day in a year has a day of them each year.
+        """
+        day = self.day_of(since)
+        while True:
+            day, _ = self.next_working(day)
+            since = max(since, self.beginning(day))
+            ends = self.beginning(day := day + ONE_DAY)
+            if since + span <= ends:
+                return since + span
+            span -= ends - since
+
     def _is_lived(self, day: date) -> bool:
         """Whether the zone has the day at all: Apia went from the 29th of December 2011 to the 31st."""
         return self.day_of(self.beginning(day)) == day

@@ -15,11 +15,11 @@ from crickets.domain.robots import is_robot
 from crickets.domain.thread import Thread
 
 YOUR_TURN_AFTER = timedelta(hours=24)
-"""What is not answered within a day mostly never is; so long the owner is left in peace."""
+"""What is not answered within a day mostly never is; so long the owner is left in peace, and on days off."""
 
 
 def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
-    """The oldest mail to the owner that has waited for a day, all of theirs since being answered by nobody."""
+    """The oldest mail to the owner that has waited for a working day, all of theirs since being answered by nobody."""
     own, first_read = own_mail(thread.messages, policy.owner), evidence.first_read_at
     horizon = min(first_read or now, now) - policy.tracking.since
     waiting = (
@@ -28,7 +28,14 @@ def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: dateti
         if _asks_the_owner(m, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
     )
     oldest = next(waiting, None)
-    return oldest if oldest is not None and now - oldest.received >= YOUR_TURN_AFTER else None
+    return oldest if oldest is not None and _has_waited(oldest, policy, now) else None
+
+
+def _has_waited(message: Message, policy: Policy, now: datetime) -> bool:
+    """Whether it has waited long enough; how many days off that were is asked only of what has waited a day."""
+    if now - message.received < YOUR_TURN_AFTER:
+        return False
+    return policy.calendar.worked_off(message.received, YOUR_TURN_AFTER) <= now
 
 
 def _asks_the_owner(message: Message, policy: Policy) -> bool:
