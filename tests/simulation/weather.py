@@ -56,6 +56,11 @@ class Weather:
     treacherous: bool = False
     counts: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def failures(self) -> int:
+        """How much has gone wrong so far; that somebody acted is no failure."""
+        return self.counts.total() - self.counts["race"]
+
     def at(self, call: str, phase: Phase) -> None:
         """Whatever goes wrong at this boundary."""
         counts = call in _TURNING_POINTS

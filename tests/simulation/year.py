@@ -202,7 +202,7 @@ class Year:
         day = self._dice.weighted(_DAYS) if self._faults else "calm"
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
-        begun, self._passes = self.witness.newest, self._passes + 1
+        begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
         try:
             outcome = self._crickets().look()
             self.witness.pass_ends()
@@ -219,7 +219,7 @@ class Year:
             self.witness.compare()
         self._threads |= {v.subject: v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
-        self._is_reckoned(outcome, begun)
+        self._is_reckoned(outcome, begun, disturbed=self._weather.failures > failures)
         return self._next_look(outcome)
 
     def _soon_after(self) -> dt.datetime:
@@ -237,13 +237,13 @@ class Year:
         due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
         return max(min(poll, due), self.now + MINUTE) + asleep
 
-    def _is_reckoned(self, outcome: Outcome, begun: int) -> None:
+    def _is_reckoned(self, outcome: Outcome, begun: int, *, disturbed: bool) -> None:
         if wrong := self.witness.box.wrong():
             raise BrokenPromiseError(2, f"{wrong} is otherwise than people have left it")
         known = evidence_of(self._ledger, _ACCOUNT)
         if known.complete:
             self.witness.is_settled()
-        if known.complete and not self._disasters.skew and not self.witness.look.blind:
+        if known.complete and not disturbed and not self._disasters.skew and not self.witness.look.blind:
             self._good += 1
             self._settled, self._seen = self._seen, begun
             self._reckoning.after(outcome, begun)
