@@ -127,10 +127,11 @@ class Hands:
         lying = [each for each in self.witness.lying.values() if each.conversation is conversation]
         if conversation.answered and not lying:
             conversation.muddled = False  # a new count begins, and nothing is left of the old one
-        conversation.muddled |= any(each.marked or not each.untouched for each in lying)
-        mail = self._own(conversation, at + self.ahead, what)
+        dated = at + self.ahead
+        conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
+        mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
-        self._is_sent(conversation, mail, What.WROTE, at + self.ahead)
+        self._is_sent(conversation, mail, What.WROTE, dated)
 
     def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
         """The owner begins a mail of their own, and leaves it in Drafts."""
@@ -267,3 +268,8 @@ class Hands:
     def _new_id(self, sender: str) -> str:
         """A Message-ID that this mailbox has not had yet; the same in each life of the year."""
         return f"<{next(self._ids)}.mail@{sender.rpartition('@')[2]}"
+
+
+def _is_unclear_beside(lying: Lying, dated: dt.datetime) -> bool:
+    """Whether nobody could tell if a mail of that Date, by hand, was written beside a draft, or before, or is it."""
+    return lying.marked or not lying.untouched or lying.laid_at is None or dated < lying.laid_at
