@@ -65,6 +65,8 @@ class People:
     order: Order
     #: Whether nobody can know yet if the owner wants no more of a conversation, or wrote in a draft's place.
     unclear: Callable[[Conversation], bool]
+    #: Whether throwing a draft away stops its thread.
+    stops: bool = False
     habits: Habits = field(init=False)
     _seen: set[str] = field(default_factory=set)
     _crossing: bool = False
@@ -226,6 +228,8 @@ class People:
 
     def _throws_it_away(self, lying: Lying) -> None:
         # A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose.
+        if self.stops and lying.conversation.muddled:
+            return  # what was taken for it before, nobody can tell
         ways = ("trash", "for good", "archive") if self._crossing else ("trash", "for good", "archive", "mark")
         self.hands.throws_away(lying, self.now(), self.dice.pick(ways))
 

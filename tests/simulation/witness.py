@@ -247,7 +247,7 @@ class Witness:
             raise BrokenPromiseError(5, f"{about} though {self.look.blind or self.look.stale}")
         self._is_within_the_cap(about, at)
         self._is_the_next_step(conversation, step, parent, at, about)
-        # What was written by hand meanwhile may pass for the draft, if it's dated before that: its author's clock is slow.
+        # What was written by hand meanwhile, by a clock that is slow, may pass for the draft.
         unseen = (e for e in conversation.events if e.number >= self.look.begun and e.what is What.WROTE)
         conversation.muddled |= any(e.at < at for e in unseen)
         self.laid += 1

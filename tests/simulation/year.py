@@ -129,6 +129,7 @@ class Year:
             now=now,
             later=self._later,
             order=self._order,
+            stops=self._wishes.stop_on_delete,
             unclear=lambda conversation: self._wishes.stop_on_delete and self._is_open(conversation),
         )
         self._disasters = Disasters(
