@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ import pytest
 
 from crickets.config.settings import Account, Folders, Settings, Tls, Variable, Watch
 from crickets.domain.owner import Owner
-from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Plan, Step, Unit
+from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Pacing, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
 from tests.config.builders import ME, WORK, a_file, settings_of
 
@@ -113,6 +114,14 @@ def test_tracking(tmp_path: Path) -> None:
     assert _settings(tmp_path, text).policy.tracking == Tracking(
         who=Who.TAGGED, since=timedelta(weeks=2), max_new_drafts_per_day=1, ignore=("no-reply@*",)
     )
+
+
+def test_only_the_pace_of_a_plan(tmp_path: Path) -> None:
+    """Its steps stay as they are."""
+    plans = _settings(tmp_path, '[plans.cold]\npace = "adaptive"').policy.plans
+
+    assert plans["cold"] == replace(BUILT_IN["cold"], pace=Pacing.ADAPTIVE)
+    assert plans["lost"] == BUILT_IN["lost"]
 
 
 def test_drafting(tmp_path: Path) -> None:

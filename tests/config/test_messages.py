@@ -174,6 +174,7 @@ OF_THE_REST = [
     ('[calendar]\ndraft_at = "8:30"', 'calendar.draft_at: must be a time of day, such as "08:30" (got "8:30")'),
     ('[drafts]\nquote = "yes"', 'drafts.quote: must be true or false (got "yes")'),
     ("[drafts]\nkeep_subject = 1", "drafts.keep_subject: must be true or false (got 1)"),
+    ('[plans.cold]\npace = "slow"', 'plans.cold.pace: must be "fixed" or "adaptive" (got "slow")'),
     ('[drafts]\non_delete = "burn"', 'drafts.on_delete: must be "skip" or "stop" (got "burn")'),
     ('[drafts]\nretire_to = "heaven"', 'drafts.retire_to: must be "trash" or "nowhere" (got "heaven")'),
     ('[clients]\nname = "Rossi"', "clients: must be a list: write [[clients]] (got a table)"),

@@ -59,3 +59,16 @@ def test_a_thread_looked_at_alone(ledger: SqlLedger) -> None:
         detail = detail_of(ledger, verdict.thread, ONE_A_DAY, NOW)
         assert detail is not None
         assert detail.verdict == verdict
+
+
+def test_the_pace_of_a_client(ledger: SqlLedger) -> None:
+    """It's made of all mail exchanged with them, in whatever thread."""
+    for n in range(5):
+        own = a_sent(ago(days=60 - n), id=an_id(f"own {n}"), subject=f"Matter {n}")
+        answer = a_reply(ago(days=57 - n), id=an_id(f"answer {n}"), subject=f"Re: Matter {n}", answering=own)
+        for role, message in ((Role.SENT, own), (Role.INBOX, answer)):
+            ledger.record("work", a_folder_read(NOW, role=role), ((Uid(10 + n), _in(role, message)),))
+    [verdict] = (v for v in overview_of(ledger, ("work",), a_policy(), NOW).threads if v.reason.reason is Reason.DUE)
+
+    told = "Anna Rossi has answered 5 of your mails so far: half within 3 days, nine in ten within 3 days"
+    assert told in [str(reason) for reason in verdict.why]

@@ -154,8 +154,8 @@ def _plans(config: ConfigTable) -> Iterator[tuple[str, Plan]]:
     """The plans of the program, and those of the owner in place of them or beside them."""
     yield from BUILT_IN.items()
     for name, table in config.plans.items():
-        if table.steps is not None:
-            yield name, Plan(name=name, steps=tuple(map(_step, table.steps)))
+        steps = BUILT_IN[name].steps if table.steps is None else tuple(map(_step, table.steps))
+        yield name, Plan(name=name, steps=steps, pace=table.pace)
 
 
 def _step(table: StepTable) -> Step:

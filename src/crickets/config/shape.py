@@ -18,7 +18,7 @@ from crickets.config import public_holidays, texts, times
 from crickets.config.problems import Place
 from crickets.config.settings import Tls, Watch
 from crickets.config.texts import choice, of_text
-from crickets.domain.plans import After, Do, OnWeekday
+from crickets.domain.plans import After, Do, OnWeekday, Pacing
 from crickets.domain.policy import Drafting, OnDelete, RetireTo, Tracking, Who
 
 Line = Annotated[str, AfterValidator(texts.line)]
@@ -149,6 +149,7 @@ class PlanTable(Table):
     """A plan; of a built-in one, only what is to be another way."""
 
     steps: list[StepTable] | None = None
+    pace: Annotated[Pacing, PlainValidator(of_text(choice(Pacing)))] = Pacing.FIXED
 
 
 class ControlTable(Table):

@@ -11,7 +11,7 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Step, due
+from crickets.domain.plans import Due, Pacing, Step, due, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -40,8 +40,17 @@ class Case:
     @property
     def due(self) -> Due | None:
         """When that step falls due."""
-        step = self.step
-        return None if step is None else due(step.timing, self.since, self.policy.calendar)
+        step, calendar = self.step, self.policy.calendar
+        if step is None:
+            return None
+        planned = due(step.timing, self.since, calendar)
+        return planned if self.patience is None else not_before(planned, self.since + self.patience, calendar)
+
+    @property
+    def patience(self) -> timedelta | None:
+        """How long this client may take before the first step of an adaptive plan, if that's known."""
+        pace, adaptive = self.thread.pace, self.choice.plan.pace is Pacing.ADAPTIVE
+        return pace.ninetieth if pace is not None and adaptive and self.standing.step == 0 else None
 
     @property
     def since(self) -> datetime:

@@ -31,6 +31,13 @@ class Unit(Enum):
     WEEKS = "weeks"
 
 
+class Pacing(Enum):
+    """Whether a plan's first step waits for its own count alone, or until nine in ten of a client's answers came."""
+
+    FIXED = "fixed"
+    ADAPTIVE = "adaptive"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class After:
     """So much silence: `count` of `unit`, the day of sending being day 0."""
@@ -65,6 +72,7 @@ class Plan:
 
     name: str
     steps: tuple[Step, ...]
+    pace: Pacing = Pacing.FIXED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +96,11 @@ def due(timing: Timing, since: datetime, calendar: Calendar) -> Due:
     reached, counted = _reached(timing, calendar.day_of(since), calendar)
     day, skipped = calendar.next_working(reached)
     return Due(reached=reached, at=calendar.opening(day), skipped=(*counted, *skipped))
+
+
+def not_before(due: Due, moment: datetime, calendar: Calendar) -> Due:
+    """The same, put off to the first opening of a working day at or after a moment, if that's later."""
+    return due if due.at >= moment else _due_in_hours(moment, calendar)
 
 
 def _reached(timing: Timing, day_zero: date, calendar: Calendar) -> tuple[date, tuple[DayOff, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from crickets.domain.case import Case
 from crickets.domain.message import Kind, Message, Role
+from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, own_ids
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import Reason, State, Why, why
@@ -22,6 +23,7 @@ def account_of(case: Case, state: State, reason: Why, taken_back: tuple[Draft, .
         *_attendance(case),
         *_expected(case, state),
         *_silence(case, state),
+        *_pace(case, state),
         *_days_off(case, state),
         reason,
         *(why(Reason.OVERTAKEN, step=draft.step + 1) for draft in taken_back),
@@ -95,6 +97,19 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
         days=case.silence.days,
         working_days=case.silence.working_days,
     )
+
+
+def _pace(case: Case, state: State) -> Iterator[Why]:
+    """How fast the client has answered so far, what the step waits for therefore, and a warning of slow ones."""
+    pace, client = case.thread.pace, case.client
+    if pace is None or client is None or state in {State.IGNORED, State.ANSWERED}:
+        return
+    who = client.name or client.email
+    yield why(Reason.PACE, who=who, answers=len(pace.took), half=in_days(pace.median), most=in_days(pace.ninetieth))
+    if case.patience is not None:
+        yield why(Reason.PATIENT, who=who, step=case.standing.step + 1)
+    if pace.slow:
+        yield why(Reason.SLOW, who=who)
 
 
 def _days_off(case: Case, state: State) -> Iterator[Why]:

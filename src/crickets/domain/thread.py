@@ -13,6 +13,7 @@ from typing import NewType
 
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId
+from crickets.domain.pace import Pace
 
 ThreadId = NewType("ThreadId", str)
 """A short name for a thread, stable for the life of the ledger, as the owner types it (`k3f9`)."""
@@ -109,7 +110,8 @@ class Thread:
 
     `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
-    `elsewhere` is what the silent client wrote of late in other threads, where that was looked up.
+    `elsewhere` is what the silent client wrote of late in other threads, `pace` how fast they have answered so far,
+    where that was looked up.
     """
 
     id: ThreadId
@@ -120,6 +122,7 @@ class Thread:
     orders: tuple[Order, ...] = ()
     acquainted: frozenset[str] = frozenset()
     elsewhere: tuple[Message, ...] = ()
+    pace: Pace | None = None
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
         """The owner's newest word of these kinds, or None; of two at one moment, the one that was given later."""

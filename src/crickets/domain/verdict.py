@@ -73,6 +73,12 @@ class Reason(Enum):
     DAILY_CAP = "the day has its drafts, of which you allow {cap}; it's next in line"
     DUE = "step {step} is due since {day}"
     SILENT = "no answer since {day}: {days} days, {working_days} of them working days"
+    PACE = "{who} has answered {answers} of your mails so far: half within {half}, nine in ten within {most}"
+    PATIENT = "plan and habit: step {step} waits until nine in ten of {who}'s answers would have come"
+    SLOW = (
+        "{who} is habitually slow to answer: for the next contract think of a deposit, a fee for work that is broken "
+        "off, and full contact data, phone above all"
+    )
     PLAN_CHOSEN = "plan {plan}: {by}"
     BOUNCED_FOR_OTHERS = "a mail to this thread came back on {day}, but only from {others}"
     ASKS = "your mail of {day} expects an answer: {how}"

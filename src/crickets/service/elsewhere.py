@@ -41,13 +41,20 @@ class Elsewhere:
         self._account = account
         self._owner = owner
         self._written_to: dict[str, _Kin] = {}
+        self._exchanged: dict[str, tuple[Message, ...]] = {}
 
     def mails_of(self, client: Address, thread: Thread) -> tuple[Message, ...]:
         """The newest mails of a client and of those who may be the same person or answer for them, each once."""
-        exchanged = self._ledger.correspondence(self._account, client.key, _WITH_A_CLIENT)
+        exchanged = self.exchanged_with(client)
         sought = bonds(client)
         kin = (m for own in self._own_addresses(thread) for bond in sought for m in self._to(own).get(bond, ()))
         return tuple({m.id: m for m in (*exchanged, *kin)}.values())
+
+    def exchanged_with(self, client: Address) -> tuple[Message, ...]:
+        """The newest mails to and from a client's address."""
+        if client.key not in self._exchanged:
+            self._exchanged[client.key] = self._ledger.correspondence(self._account, client.key, _WITH_A_CLIENT)
+        return self._exchanged[client.key]
 
     @cached_property
     def loose_drafts(self) -> tuple[ListedDraft, ...]:

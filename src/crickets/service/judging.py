@@ -12,6 +12,8 @@ from datetime import datetime
 from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address
+from crickets.domain.owner import Owner
+from crickets.domain.pace import pace_of
 from crickets.domain.policy import Policy
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Thread
@@ -43,7 +45,10 @@ class Judge:
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict
         around = self._surrounded(known, verdict.client)
-        return around, verdict if around == known else self._judged_anew(around, verdict)
+        paced = replace(
+            around, pace=pace_of(verdict.client, self.elsewhere.exchanged_with(verdict.client), self._owner)
+        )
+        return paced, verdict if paced == known else self._judged_anew(paced, verdict)
 
     def _judged_anew(self, around: Thread, before: Verdict) -> Verdict | None:
         """The verdict with what is around; what waits for the owner there, the thread that it lies in tells itself."""
@@ -55,6 +60,10 @@ class Judge:
         read = mails if self.words is None else self.words.learn_all(mails)
         around = surrounded(thread, client, read, self.policy.owner)
         return with_loose_drafts(around, client, self.elsewhere.loose_drafts)
+
+    @property
+    def _owner(self) -> Owner:
+        return self.policy.owner
 
     def _verdict(self, thread: Thread) -> Verdict | None:
         return decide(thread, self.policy, self.evidence, self.now)
