@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
 from threading import Barrier
 from typing import TypeVar, Unpack
@@ -47,7 +47,7 @@ ROME = a_calendar()
 EAST, WEST = a_calendar(zone="Pacific/Kiritimati"), a_calendar(zone="Pacific/Pago_Pago")
 YESTERDAY, TODAY, TOMORROW = (ROME.day_at(NOW + timedelta(days=n)) for n in (-1, 0, 1))
 LOST = an_id("lost")
-INBOX, SENT, JUNK, TRASH = Role.INBOX, Role.SENT, Role.JUNK, Role.TRASH
+INBOX, SENT, JUNK, TRASH, ALL = Role.INBOX, Role.SENT, Role.JUNK, Role.TRASH, Role.ALL
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -267,15 +267,24 @@ class TestMessages:
 
         assert the_thread(ledger).messages == (first,)
 
-    @pytest.mark.parametrize("sent_first", [True, False])
-    def test_a_former_version_in_the_trash(self, ledger: Ledger, *, sent_first: bool) -> None:
-        """What was sent arrived when it came to Sent, not when a draft of that id did."""
+    @pytest.mark.parametrize("order", list(permutations((Role.DRAFTS, ALL, SENT))), ids=str)
+    def test_a_former_version(self, ledger: Ledger, order: tuple[Role, ...]) -> None:
+        """What was sent arrived when it came to Sent, not when a draft of that id did; read in whatever order."""
         sent = a_sent(ago(days=1), id=an_id("a"))
-        draft = replace(sent, received=ago(days=4), date=ago(days=4), places=frozenset({TRASH}))
-        for message, role in [(sent, SENT), (draft, TRASH)] if sent_first else [(draft, TRASH), (sent, SENT)]:
-            keep(ledger, message, role=role)
+        draft = replace(sent, received=ago(days=4), date=ago(days=4))
+        for role in order:
+            keep(ledger, replace(draft if role is Role.DRAFTS else sent, places=frozenset({role})), role=role)
 
-        assert the_thread(ledger).messages == (replace(sent, places=frozenset({SENT, TRASH})),)
+        [known] = the_thread(ledger).messages
+        assert (known.received, known.date) == (sent.received, sent.date)
+
+    def test_a_mail_to_oneself(self, ledger: Ledger) -> None:
+        """No former version lies in the INBOX: the earliest arrival stands."""
+        sent = a_sent(ago(days=1), id=an_id("a"))
+        keep(ledger, replace(sent, received=ago(days=2), places=frozenset({INBOX})), role=INBOX)
+        keep(ledger, sent, role=SENT)
+
+        assert the_thread(ledger).messages[0].received == ago(days=2)
 
     def test_copies_in_one_folder(self, ledger: Ledger) -> None:
         """They are one message that lies twice."""

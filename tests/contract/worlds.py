@@ -53,7 +53,7 @@ class World:
     @property
     def is_silent(self) -> bool:
         """Whether it doesn't say where it lays what it's given: it knows no UIDPLUS."""
-        return self.name == "old"
+        return self.name == "old"  # nothing of the port tells what a server lacks
 
     @property
     def draft_flags(self) -> set[str]:

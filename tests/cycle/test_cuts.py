@@ -18,6 +18,7 @@ from tests.cycle.cuts import LAYING, SIDES, TAKING_BACK, Cut, Cutter, Play, Play
 from tests.cycle.interference import Killed, Phase, killed, look
 from tests.cycle.moulds import Mould, a_mould
 from tests.cycle.stage import NOW, Stage, a_silence, days_later
+from tests.cycle.test_sending import send
 from tests.servers.faults import Fault
 from tests.servers.server import ImapServer
 
@@ -197,6 +198,21 @@ class TestTakingBack:
         for days in (2, 6, 20):
             stage.look(days)
             assert [draft.uid for draft in stage.drafts] == [marked.uid]
+
+    @pytest.mark.parametrize("text", ["", "In my own words.\n"], ids=["as it was", "edited"])
+    def test_sent_before_it_is_gone(self, quick_stage: Stage, text: str) -> None:
+        """The process ends before anything is removed, and the owner sends the draft: its step isn't laid again."""
+        stage = a_snoozed(quick_stage)
+        with pytest.raises(Killed):
+            look(stage, killed("take_back", Phase.BEFORE), 1)
+        send(stage, 1.1, renamed=True, text=text)
+        for days in (1.2, 2, 9, 20):
+            stage.look(days)
+
+        assert [draft.mail.text.splitlines()[0] for draft in stage.drafts] != []
+        with stage.application() as app:
+            [thread] = (t for t in app.ledger.threads("work") if t.drafts)
+        assert [draft.step for draft in thread.drafts] == [0, 1]
 
     @pytest.mark.parametrize("phase", [Phase.BEFORE, Phase.AFTER])
     @pytest.mark.parametrize("to_trash", [True, False], ids=["to the trash", "expunged"])

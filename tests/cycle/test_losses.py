@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 
 from crickets.domain.message import Role
+from crickets.domain.thread import DraftState
 from crickets.domain.verdict import State
 from crickets.errors import CricketsError, Refused
 from tests.cycle.home import ANSWER, OFFERED, Home
@@ -72,7 +73,7 @@ class TestSent:
         """The day of grace doesn't end as soon as the clock is right again: Sent was whole a moment ago."""
         home.look(-1.6)
         lose(home, "Sent", keep=3)
-        home.look(-3.2)
+        home.look(-8)
         home.look(-0.7)
         assert_held(home, GONE)
         home.look(0)
@@ -204,3 +205,24 @@ def test_a_folder_that_can_not_be_opened_any_more(home: Home, role: Role) -> Non
     home.memory.closed.clear()
     home.look(0.1)
     assert len(home.memory.drafts) == 1
+
+
+def test_a_draft_whose_place_is_not_yet_known(home: Home) -> None:
+    """An answer crosses its APPEND, and Junk can't be read: it's taken back once all can be, not given up."""
+    home.memory.abilities.uidplus = False
+
+    def answered(moment: Moment) -> None:
+        if moment == Moment(call="append_draft", phase=Phase.AFTER):
+            home.memory.put("INBOX", ANSWER, at=days_later(0))
+            home.memory.closed.add("Junk")
+
+    home.memory.interfere = answered
+    home.look()
+    home.look(0.1)
+    assert len(home.memory.drafts) == 1
+    home.memory.closed.clear()
+    home.memory.interfere = lambda _: None
+    home.look(0.2)
+
+    assert home.memory.drafts == ()
+    assert home.only_draft().state is DraftState.TAKEN_BACK

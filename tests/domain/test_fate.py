@@ -10,7 +10,7 @@ import pytest
 
 from crickets.domain.fate import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE, Scene, fate_of
 from crickets.domain.mailbox import DraftPlace, ListedDraft
-from crickets.domain.message import Message, Role
+from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.thread import Draft, DraftState, Thread
 from tests.builders import (
     BEN,
@@ -618,6 +618,36 @@ def test_a_draft_being_taken_back_that_was_saved_anew_under_another_id() -> None
 def test_a_draft_being_taken_back_that_was_sent() -> None:
     """The owner was quicker still."""
     assert sent_with(a_sent(june(9), id=RETIRING.id), RETIRING).state is DraftState.SENT
+
+
+@pytest.mark.parametrize("parents", [(OFFER.id,), ()], ids=["its References kept", "and lost"])
+def test_a_draft_being_taken_back_that_was_sent_anew(parents: tuple[MessageId, ...]) -> None:
+    """A mail since, in its own words, is the draft, though it has another Message-ID: its step is taken."""
+    mail = a_sent(june(10), parents=parents, subject=RETIRING.subject)
+    scene = a_scene(thread=a_thread(OFFER, mail, drafts=(RETIRING,)), same_words=True)
+
+    found = fate_of(RETIRING, scene)
+
+    assert (found.state, found.sent_as, found.sure) == (DraftState.SENT, mail.id, True)
+
+
+@pytest.mark.parametrize(("day", "beside"), [(10, True), (8, False)])
+def test_a_draft_being_taken_back_and_a_mail_in_other_words(day: int, *, beside: bool) -> None:
+    """Whether it's the draft, edited, nobody can tell: it counts as written beside it, if it came after we began."""
+    mail = a_sent(june(day), answering=OFFER)
+    scene = a_scene(thread=a_thread(OFFER, mail, drafts=(RETIRING,)), same_words=False)
+
+    found = fate_of(RETIRING, scene)
+
+    assert found.state is DraftState.TAKEN_BACK
+    assert found.since == (scene.now if beside else RETIRING.since)
+
+
+def test_a_draft_being_taken_back_by_a_clock_that_is_ahead() -> None:
+    """It's gone since the mail beside which it lay, whatever the present clock says."""
+    ahead = replace(RETIRING, since=NOW + timedelta(days=2))
+
+    assert fate_of(ahead, a_scene()).since == ahead.since
 
 
 def test_a_draft_being_taken_back_that_is_gone() -> None:

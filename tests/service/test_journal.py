@@ -10,7 +10,7 @@ from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import Reason, State, Verdict, Why
 from crickets.service import journal
 from crickets.service.outcome import Deed, Done, Outcome
-from tests.builders import NOW
+from tests.builders import NOW, a_draft, a_sent
 
 VERDICT = Verdict(
     thread=ThreadId("k3f9"),
@@ -50,6 +50,13 @@ def test_a_deed(deed: Deed) -> None:
         "step": 2,
         "how": Retirement.TO_TRASH.value,
     }
+
+
+def test_the_step_of_a_draft() -> None:
+    """It's that of the draft, not the one that comes next once it was sent."""
+    [log, _] = logged(Done(deed=Deed.SENT, verdict=VERDICT, draft=a_draft(NOW, parent=a_sent(NOW))))
+
+    assert (log["event"], log["step"]) == ("draft.sent", 1)
 
 
 def test_a_trouble_that_comes_again() -> None:

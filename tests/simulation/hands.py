@@ -129,6 +129,7 @@ class Hands:
             conversation.muddled = False  # a new count begins, and nothing is left of the old one
         dated = at + self.ahead
         conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
+        conversation.muddled |= self.witness.is_retiring(conversation)  # then it may pass for the draft, edited
         mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self._is_sent(conversation, mail, What.WROTE, dated)

@@ -67,6 +67,8 @@ class People:
     unclear: Callable[[Conversation], bool]
     #: Whether throwing a draft away stops its thread.
     stops: bool = False
+    #: Whether a flag that is set at this very moment can be seen by anybody.
+    may_flag: bool = True
     habits: Habits = field(init=False)
     _seen: set[str] = field(default_factory=set)
     _crossing: bool = False
@@ -234,6 +236,8 @@ class People:
         self.hands.throws_away(lying, self.now(), self.dice.pick(ways))
 
     def _stars_it(self, lying: Lying) -> None:
+        if not self.may_flag:
+            return
         self.hands.stars(lying, self.now(), self.dice.pick(("\\Flagged", "$label1")))
 
     def _writes_instead(self, lying: Lying) -> None:

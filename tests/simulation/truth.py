@@ -64,6 +64,8 @@ class Lying:
     marked: bool = False
     #: The mark is Crickets'.
     marked_by_us: bool = False
+    #: The number of the event by which its owner last touched it.
+    touched: int = 0
     #: It was marked though its owner had touched it a moment before: the mark must go again.
     overlooked: bool = False
     #: The number of the event by which it came to lie there.

@@ -58,8 +58,8 @@ class Weather:
 
     @property
     def failures(self) -> int:
-        """How much has gone wrong so far; that somebody acted is no failure."""
-        return self.counts.total() - self.counts["race"]
+        """How much has gone wrong so far; that somebody acted, or time went by, is no failure."""
+        return self.counts.total() - self.counts["race"] - self.counts["sleep"]
 
     def at(self, call: str, phase: Phase) -> None:
         """Whatever goes wrong at this boundary."""
@@ -204,7 +204,11 @@ class WeatheredMailbox:
 
 
 class WeatheredLedger:
-    """The port of the ledger with the weather at its boundaries; `settles` is told what it's to keep of a draft."""
+    """
+    The port of the ledger with the weather at its boundaries.
+
+    `settles` is told what it's to keep of a draft that is intended, and what it has kept of one that was.
+    """
 
     def __init__(self, ledger: object, weather: Weather, settles: Callable[[Draft], None]) -> None:
         self._ledger = ledger
@@ -215,10 +219,12 @@ class WeatheredLedger:
         call = getattr(self._ledger, name)
 
         def called(*args: Any, **kwargs: object) -> object:  # noqa: ANN401 - whatever the port takes
-            if name in {"intend", "settle"}:
+            if name == "intend":
                 self._settles(args[0])
             self._weather.at(f"ledger.{name}", Phase.BEFORE)
             result = call(*args, **kwargs)
+            if name == "settle":
+                self._settles(args[0])
             self._weather.at(f"ledger.{name}", Phase.AFTER)
             return result
 

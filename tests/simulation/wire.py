@@ -11,7 +11,6 @@ from tests.fakes.mailbox import MemoryMailbox, Moment, Phase
 from tests.servers.profiles.listed import PLAIN
 from tests.servers.profiles.moments import Cut, Refusal
 from tests.servers.profiles.server import ProfileServer
-from tests.simulation.weather import Weather
 
 _LOGIN = "dana"
 _WRITES = frozenset({"APPEND", "UID STORE", "UID COPY", "UID MOVE", "UID EXPUNGE"})
@@ -19,10 +18,14 @@ _WRITES = frozenset({"APPEND", "UID STORE", "UID COPY", "UID MOVE", "UID EXPUNGE
 
 @dataclass(slots=True, kw_only=True)
 class Wire:
-    """A server of a mailbox in memory; `watch` is called after each command that changes anything."""
+    """
+    A server of a mailbox in memory; `watch` is called after each command that changes anything.
+
+    `weather` says what goes wrong at a command that writes: "cut", "refusal" or nothing.
+    """
 
     memory: MemoryMailbox
-    weather: Weather
+    weather: Callable[[str, Phase], str]
     watch: Callable[[], None]
     _server: ProfileServer = field(init=False)
     _trouble: list[BaseException] = field(default_factory=list)
@@ -55,7 +58,7 @@ class Wire:
         try:
             if moment.phase is Phase.AFTER:
                 self.watch()
-            fault = "" if _beyond_help(moment) else self.weather.between_commands(moment.call, moment.phase)
+            fault = self.weather(moment.call, moment.phase)
         except Exception as trouble:  # it belongs to who lives the year, in another thread
             self._trouble.append(trouble)
             raise Cut from trouble
@@ -63,8 +66,3 @@ class Wire:
             raise Cut
         if fault == "refusal":
             raise Refusal("NO [SERVERBUG] Internal error")
-
-
-def _beyond_help(moment: Moment) -> bool:
-    """A MOVE takes with it what was done to the draft since it was looked at, whoever did it (docs/drafts.md)."""
-    return (moment.call, moment.phase) == ("UID MOVE", Phase.BEFORE)

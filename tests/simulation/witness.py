@@ -69,7 +69,7 @@ class Witness:
     left: dict[int, tuple[dt.datetime, Lying]] = field(default_factory=dict)
     #: Drafts that were intended and never seen: by conversation, how many had left Drafts by then.
     _attempts: dict[int, int] = field(default_factory=dict)
-    #: The conversations whose drafts are being taken back, until a pass ends well.
+    #: The conversations whose drafts are being taken back, until it's written down what came of it.
     _retiring: set[int] = field(default_factory=set)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -119,7 +119,7 @@ class Witness:
 
     def touched(self, uid: int, *, marked: bool = False) -> None:
         """The owner did something to a draft that left it where it is."""
-        self.newest = next(self._numbers)
+        self.newest = self.lying[uid].touched = next(self._numbers)
         self.lying[uid].untouched = False
         self.lying[uid].marked = marked
 
@@ -158,12 +158,13 @@ class Witness:
         """It's to lay a draft in answer to this mail: if none is seen and others go, it may have been one of them."""
         self._attempts[self._by_id[parent].number] = self.departures
 
-    def retires(self, parent: str) -> None:
-        """It's to take back the draft that answers this mail; if it's gone by now, who did it nobody can tell."""
+    def retires(self, parent: str, *, begins: bool) -> None:
+        """It has written down that it takes back the draft that answers this mail, or what came of it."""
         conversation = self._by_id[parent]
-        self._retiring.add(conversation.number)
-        there = any(each.conversation is conversation and not each.marked for each in self.lying.values())
-        conversation.muddled |= not there
+        if begins:
+            self._retiring.add(conversation.number)
+        else:
+            self._retiring.discard(conversation.number)
 
     def is_retiring(self, conversation: Conversation) -> bool:
         """Whether Crickets was taking a draft back, and hasn't been able since to say what came of it."""
@@ -175,15 +176,18 @@ class Witness:
             conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
 
     def pass_is_cut_short(self) -> None:
-        """A mark that could not be taken off again: mail programs hide that draft from its owner (docs/drafts.md)."""
+        """
+        Who did what to a draft that was being taken back, nobody can tell if it's gone, and nobody wrote down how.
+
+        Nor can a mark be taken off again: mail programs hide that draft from its owner (docs/drafts.md).
+        """
+        there = {lying.conversation.number for lying in self.lying.values() if not lying.marked}
+        for conversation in self.conversations:
+            conversation.muddled |= conversation.number in self._retiring - there
         for lying in self.lying.values():
             if lying.overlooked and lying.step is not None:
                 lying.overlooked, lying.conversation.muddled = False, True
                 self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
-
-    def is_settled(self) -> None:
-        """A pass has seen all of the mailbox: what it was taking back is settled."""
-        self._retiring.clear()
 
     def append_begins(self) -> None:
         """It's about to lay a draft; how long that takes is no longer in its hands."""
@@ -210,7 +214,8 @@ class Witness:
     def _is_marked(self, lying: Lying, *, on: bool) -> None:
         """A draft's mark for deletion that isn't the owner's: Crickets set it, or took its own away again."""
         if on and not lying.marked:
-            if lying.step is None or (not lying.untouched and self.conditional):
+            late = lying.touched >= self.look.begun and not self.conditional
+            if lying.step is None or not (lying.untouched or late):
                 raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's was marked")
             lying.marked, lying.marked_by_us, lying.overlooked = True, True, not lying.untouched
             if not lying.overlooked:

@@ -99,7 +99,7 @@ class Year:
         self._passes = self._good = 0
         self._seen = self._settled = 0  # the newest event that the last good pass had seen, and the one before it
         self._people_and_their_world(dice)
-        self._wire = Wire(memory=self._memory, weather=self._weather, watch=self.witness.compare) if wire else None
+        self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
 
     def _a_mailbox(self) -> MemoryMailbox:
         memory = MemoryMailbox((*STANDARD_FOLDERS, VANISHING), clock=lambda: self.now)
@@ -242,8 +242,6 @@ class Year:
         if wrong := self.witness.box.wrong():
             raise BrokenPromiseError(2, f"{wrong} is otherwise than people have left it")
         known = evidence_of(self._ledger, _ACCOUNT)
-        if known.complete:
-            self.witness.is_settled()
         if known.complete and not disturbed and not self._disasters.skew and not self.witness.look.blind:
             self._good += 1
             self._settled, self._seen = self._seen, begun
@@ -276,11 +274,12 @@ class Year:
         return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
 
     def _settles(self, draft: Draft) -> None:
-        """What Crickets writes down before it does it."""
+        """What Crickets writes down before it does it, and what came of it."""
+        parent = f"<{draft.parent}>"
         if draft.state is DraftState.INTENDED:
-            self.witness.intends(f"<{draft.parent}>")
-        elif draft.state is DraftState.RETIRING:
-            self.witness.retires(f"<{draft.parent}>")
+            self.witness.intends(parent)
+        else:
+            self.witness.retires(parent, begins=draft.state is DraftState.RETIRING)
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
@@ -291,9 +290,20 @@ class Year:
     def _amid(self, moment: Moment) -> None:
         if moment.phase not in {Phase.BEFORE, Phase.AFTER} and moment.call in WRITES:
             self.witness.compare()
-            if moment.call == "take_back" and not self._memory.abilities.uidplus:
-                return  # a MOVE takes with it what was done to the draft since it was looked at (docs/drafts.md)
-            self._weather.at(moment.call, moment.phase)
+            # A MOVE takes with it the flags that were set since it was looked at (docs/drafts.md).
+            self._people.may_flag = moment.call != "take_back" or self._memory.abilities.uidplus
+            try:
+                self._weather.at(moment.call, moment.phase)
+            finally:
+                self._people.may_flag = True
+
+    def _between(self, command: str, phase: Phase) -> str:
+        """What goes wrong at a command of the wire."""
+        self._people.may_flag = (command, phase) != ("UID MOVE", Phase.BEFORE)
+        try:
+            return self._weather.between_commands(command, phase)
+        finally:
+            self._people.may_flag = True
 
     def _removes(self) -> bool:
         abilities = self._memory.abilities

@@ -36,7 +36,7 @@ _WOULD = {Deed.LAID: "would be laid in Drafts", Deed.TAKEN_BACK: "would be taken
 _SUMMED = {
     Deed.LAID: "laid",
     Deed.TAKEN_BACK: "taken back",
-    Deed.LEFT: "left as somebody touched it",
+    Deed.LEFT: "left in Drafts",
     Deed.OVERTAKEN: "not laid after all",
     Deed.UNWRITABLE: "that could not be written",
     Deed.REFUSED: "refused by the server",

@@ -9,7 +9,7 @@ the thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.threading import written_at
 
 APPEND_GRACE = timedelta(minutes=2)
 """How long an APPEND whose answer was lost may still come to light before it counts as never done."""
@@ -35,6 +36,8 @@ RENEWED_GRACE = timedelta(days=1)
 
 PROBABLE = timedelta(hours=48)
 """How long after a draft was last seen a mail of the same subject to the same people passes for it, threading lost."""
+
+_WAITED_FOR = frozenset({DraftState.INTENDED, DraftState.MISSING})
 
 _LAID_WITH = frozenset({"\\draft", "\\seen"})
 
@@ -75,11 +78,12 @@ def fate_of(draft: Draft, scene: Scene) -> Draft:
 
 def _begun_by_now(draft: Draft, now: datetime) -> Draft:
     """
-    The draft, its state seen no later than now: noted by a clock far ahead, it would wait out no grace for years.
+    The draft, waited for since now at the latest: noted by a clock far ahead, it would wait out no grace for years.
 
-    When it was laid is left as it is: steps are counted by that, and it may be the present clock that is wrong.
+    When it was laid, or began to be taken back, is left as it is: steps are counted by that, and it may be the present
+    clock that is wrong.
     """
-    return draft if draft.since <= now else replace(draft, since=now)
+    return replace(draft, since=now) if draft.state in _WAITED_FOR and draft.since > now else draft
 
 
 def _became(draft: Draft, scene: Scene, state: DraftState, how: str, *, sure: bool = True) -> Draft:
@@ -143,20 +147,36 @@ def _was_sent_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
     return _sent(draft, scene, lambda m: draft.id in m.ids, "sent under its Message-ID")
 
 
+def _was_sent_as_it_was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
+    """The owner was quicker: a mail of theirs since, in the draft's own words, is the draft."""
+    if draft.state is not DraftState.RETIRING or not any(scene.same_words(m) for m in _sent_since(draft, scene)):
+        return None
+    return _sent(draft, scene, lambda m: bool(scene.same_words(m)), "sent while it was being taken back")
+
+
 def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
     r"""
     The server did it, and its answer was lost. Had the owner thrown it away just then, nobody could tell.
 
-    It's gone since then: what the owner writes later doesn't take its place. Where we came no further than to mark it
-    ``\Deleted``, what lies there is ours no more: whoever takes the mark away
-    has a draft of their own.
+    It's gone since then; but a mail that the owner has sent since may be the draft in other words, and counts as
+    written beside it: rather a step is skipped than taken twice. Where we came no further than to mark it
+    ``\Deleted``, what lies there is ours no more: whoever takes the mark away has a draft of their own.
     """
     if draft.state is not DraftState.RETIRING:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
     gone = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
-    return replace(gone, since=draft.since)
+    return gone if any(_sent_since(draft, scene)) else replace(gone, since=draft.since)
+
+
+def _sent_since(draft: Draft, scene: Scene) -> Iterator[Message]:
+    """Mails of the owner's since the draft's state was noted that may be the draft, sent."""
+    for mail in _not_yet_known(draft, scene):
+        belongs = _replies_to_its_parent(mail, draft) or _in_its_conversation(mail.conversation, draft, scene)
+        alike = not mail.parents and _alike(mail.subject, draft)
+        if written_at(mail) >= draft.since and (belongs or alike) and _goes_to(mail, draft):
+            yield mail
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
@@ -197,7 +217,7 @@ def _is_listed(draft: Draft, scene: Scene) -> bool:
 
 def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
     def is_it(m: Message) -> bool:
-        return (draft.parent in m.parents or draft.id in m.parents) and _goes_to(m, draft)
+        return _replies_to_its_parent(m, draft) and _goes_to(m, draft)
 
     return _sent(draft, scene, is_it, "sent with a new Message-ID, known by its References")
 
@@ -245,14 +265,23 @@ def _sent(draft: Draft, scene: Scene, is_it: Callable[[Message], bool], how: str
 
     That its words are the draft's own makes a weak sign a sure one.
     """
-    taken = {d.sent_as for d in scene.thread.drafts if d.id != draft.id} | {draft.parent}
-    mails = own_mail(scene.thread.messages, scene.owner)
-    sent = next((m for m in mails if m.id not in taken and is_it(m)), None)
+    sent = next((m for m in _not_yet_known(draft, scene) if is_it(m)), None)
     if sent is None:
         return None
     same = scene.same_words(sent)
     told = f"{how}, {_WORDS[same]}" if same is not None else how
     return _became(replace(draft, sent_as=sent.id), scene, DraftState.SENT, told, sure=sure or same is True)
+
+
+def _not_yet_known(draft: Draft, scene: Scene) -> Iterator[Message]:
+    """The owner's mails that no other draft became, and that the draft doesn't answer."""
+    taken = {d.sent_as for d in scene.thread.drafts if d.id != draft.id} | {draft.parent}
+    return (m for m in own_mail(scene.thread.messages, scene.owner) if m.id not in taken)
+
+
+def _replies_to_its_parent(message: Message, draft: Draft) -> bool:
+    """Whether a mail answers what the draft answers, or the draft itself."""
+    return draft.parent in message.parents or draft.id in message.parents
 
 
 _WORDS = {True: "as it was", False: "edited"}
@@ -317,6 +346,7 @@ _SIGNS: tuple[_Sign, ...] = (
     _lies_under_its_id,
     _was_sent_under_its_id,
     _lies_as_a_new_version,
+    _was_sent_as_it_was_taken_back,
     _was_taken_back,
     _never_came,
     _was_sent_as_a_reply,

@@ -84,7 +84,8 @@ class Message:
     One mail, wherever and however often it lies in the mailbox.
 
     `date` is what its author's clock said (the Date header), `received` the server's INTERNALDATE, the earliest of
-    all its copies; both aware, in UTC. `parents` holds References, then In-Reply-To, oldest first, without doubles.
+    all its copies, but for former versions of a mail in Sent; both aware, in UTC. `parents` holds References, then
+    In-Reply-To, oldest first, without doubles.
     `places` names the roles of the folders where it was seen. `also_known_as` are other ids of the same mail
     (X-Microsoft-Original-Message-ID). `conversation` is the provider's own thread id (X-GM-THRID), `thread_index` the
     22 octets of Microsoft's Thread-Index that all mail of a conversation shares, in hex; each may be empty. `remarks`

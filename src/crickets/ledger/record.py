@@ -87,26 +87,34 @@ def _united(first: Message, copy: Message) -> Message:
 
 
 def _grow(connection: Connection, copies: Sequence[tuple[Known, Message]]) -> None:
-    """Give what is known already the places and the earlier `received` of its copies."""
+    """Give what is known already the places of its copies, and the moment of its arrival that follows from them."""
     grown = [
         {
             "number": n,
-            "earliest": as_number(_arrival(known, copy)),
+            "arrival": as_number(arrival),
+            "written": as_number(written_at(replace(known, received=arrival))),
             "everywhere": packed_places(known.places | copy.places),
         }
         for (n, known), copy in copies
-        if _arrival(known, copy) < known.received or not copy.places <= known.places
+        if (arrival := _arrival(known, copy)) != known.received or not copy.places <= known.places
     ]
     in_bulk(connection, _GROWTH, grown)
     for (n, known), copy in copies:
         if _is_what_was_sent(copy, known):
-            _rewrite(connection, n, copy)
+            _rewrite(connection, n, replace(copy, received=_arrival(known, copy)))
 
 
 def _arrival(known: Message, copy: Message) -> datetime:
-    """When the server had a mail first; what lies in Sent was no mail yet where a former version of it lies."""
-    former = Role.SENT in known.places and copy.places <= _UNSENT
-    return known.received if former else min(known.received, copy.received)
+    """
+    When the server had a mail first: what lies in Sent wasn't sent yet where a former version of it lies.
+
+    In Gmail's All Mail draft and sent mail are seen, in whatever order, under one id.
+    """
+    if Role.SENT in known.places and copy.places <= _UNSENT:
+        return known.received
+    if Role.SENT in copy.places - known.places and known.places & _UNSENT:
+        return copy.received
+    return min(known.received, copy.received)
 
 
 def _is_what_was_sent(copy: Message, known: Message) -> bool:
@@ -119,16 +127,7 @@ def _is_what_was_sent(copy: Message, known: Message) -> bool:
 def _rewrite(connection: Connection, number: int, copy: Message) -> None:
     """Keep a mail as it was sent: a client may keep a draft's id and change all that its writer can see."""
     values = message_values(copy)
-    rewritten = (
-        "subject",
-        "sender",
-        "to",
-        "cc",
-        "date",
-        "written_at",
-        *(["received"] if Role.SENT in copy.places else []),
-    )
-    changed = {column: values[column] for column in rewritten}
+    changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at")}
     connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
 
 
@@ -141,10 +140,7 @@ def keep_remarks(connection: Connection, account: int, message: Message) -> None
         _acquaint_anew(connection, account, message)
 
 
-_GROWTH = text(
-    "UPDATE messages SET received = :earliest, written_at = min(written_at, :earliest), places = :everywhere"
-    " WHERE n = :number"
-)
+_GROWTH = text("UPDATE messages SET received = :arrival, written_at = :written, places = :everywhere WHERE n = :number")
 
 
 def _numbered(connection: Connection, messages: Sequence[tuple[Message, MessageId]]) -> tuple[Newcomer, ...]:

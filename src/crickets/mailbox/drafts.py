@@ -1,7 +1,7 @@
 r"""
 The Drafts folder: what lies there, and laying one more.
 
-Knows APPEND and how to find again what was appended; the taking back is `retire`'s. The only write in here is an
+Knows APPEND and where the server says that it laid it; the taking back is `retire`'s. The only write in here is an
 APPEND to Drafts.
 """
 

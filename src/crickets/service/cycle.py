@@ -82,7 +82,7 @@ _BY_THE_OWNER = {DraftState.SENT: Deed.SENT, DraftState.THROWN_AWAY: Deed.THROWN
 """What the owner did with a draft of ours, by the state in which it is found."""
 
 
-def _came_to_light(before: Draft, known: Draft) -> Deed | None:
+def _deed_found(before: Draft, known: Draft) -> Deed | None:
     """What turns out to have been done, by the owner or by a try that could not tell."""
     if before.state is known.state:
         return None
@@ -145,7 +145,7 @@ class Pass:
     def _come_to_light(self, before: Thread, known: Thread, now: datetime) -> Iterator[Done]:
         """What turns out to have become of the drafts of a thread."""
         changes = zip(before.drafts, known.drafts, strict=True)
-        deeds = ((_came_to_light(old, new), new) for old, new in changes)
+        deeds = ((_deed_found(old, new), new) for old, new in changes)
         for deed, draft in deeds:
             verdict = None if deed is None else self._decided_anew(known.id, now)
             if deed is not None and verdict is not None:
@@ -264,17 +264,20 @@ class Pass:
         if anew is None:
             return
         for back in anew.take_back:
+            if back.draft.place is None:
+                continue  # the next complete look finds where it lies
             try:
-                yield self._take_back(anew, back.draft)
+                yield self._take_back(anew, back.draft, back.draft.place)
             except Refused as refusal:
                 self.ledger.settle(refused(back.draft, refusal))
                 yield Done(deed=Deed.REFUSED, verdict=anew, draft=back.draft, trouble=str(refusal))
 
-    def _take_back(self, verdict: Verdict, draft: Draft) -> Done:
+    def _take_back(self, verdict: Verdict, draft: Draft, place: DraftPlace) -> Done:
         """Intend, remove, confirm: what we removed ourselves must never pass for thrown away by the owner."""
         now = _not_before(verdict.anchor, self.clock())
         self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))
-        how = self._retired(draft)
+        to_trash = self.policy.drafting.retire_to is RetireTo.TRASH
+        how = self.mailbox.take_back(place, draft.id, to_trash=to_trash)
         match how:
             case Retirement.TO_TRASH | Retirement.EXPUNGED:
                 gone = replace(draft, state=DraftState.TAKEN_BACK, since=now, how=how.value)
@@ -287,12 +290,6 @@ class Pass:
             case Retirement.NOT_THERE:
                 self.ledger.settle(draft)
                 return Done(deed=Deed.LEFT, verdict=verdict, draft=draft, how=how)
-
-    def _retired(self, draft: Draft) -> Retirement:
-        if draft.place is None:
-            return Retirement.UNABLE
-        to_trash = self.policy.drafting.retire_to is RetireTo.TRASH
-        return self.mailbox.take_back(draft.place, draft.id, to_trash=to_trash)
 
 
 def _not_before(mail: Message | None, now: datetime) -> datetime:

@@ -52,4 +52,8 @@ def keep_deeds(account: str, deeds: Iterable[Done], known: Troubles = frozenset(
 def _keep(account: str, done: Done, *, warn: bool) -> None:
     log = logger(account=account, thread=done.thread)
     say = log.warning if warn else log.info
-    say(EVENTS[done.deed], step=done.verdict.step + 1, **({"how": done.how.value} if done.how else {}))
+    say(
+        EVENTS[done.deed],
+        step=(done.verdict if done.draft is None else done.draft).step + 1,
+        **({"how": done.how.value} if done.how else {}),
+    )

@@ -31,8 +31,11 @@ SHRUNK = (
     "tidied away"
 )
 
-_WRONG = timedelta(days=7)
-"""By how much a clock may be set back without shortening that day; what is further ahead than that was noted ahead."""
+_SET_BACK = timedelta(days=7)
+"""
+By how much a clock may be set back without shortening that day. What was noted further ahead than that was noted by a
+clock that was ahead, and nobody should wait for it.
+"""
 
 _MANY = 10
 """How many must be gone at once to be suspicious: a small folder is half empty soon."""
@@ -58,4 +61,4 @@ def lost_at(known: FolderEvidence, now: datetime) -> datetime:
 
 def is_far_ahead(known: FolderEvidence, now: datetime) -> bool:
     """Whether a folder's moment was noted by a clock so far ahead that waiting for it would be waiting for ever."""
-    return known.read_at > now + _WRONG
+    return known.read_at > now + _SET_BACK

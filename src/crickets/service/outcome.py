@@ -54,7 +54,7 @@ class Outcome:
     """
     The result of a pass over one account; `done` counts what earlier tries did that came to nothing.
 
-    `doubts` tell why the account can't be relied on, if so: then nothing was laid.
+    `doubts` tell why the account can't be relied on by now, if so: nothing more is laid until it can.
     """
 
     account: str

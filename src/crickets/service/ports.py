@@ -76,7 +76,7 @@ class Mailbox(Protocol):
         r"""
         Lay a message into Drafts as ``\Draft \Seen``; where it lies, read back from the server.
 
-        None if the server took it and it can't be found again by its Message-ID (it may have been given a new one).
+        None if the server took it and doesn't say where it lies, or says it wrong.
         """
 
     def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
@@ -106,8 +106,9 @@ class Ledger(Protocol):
         """
         Keep what was read of a folder: the messages with their UIDs there, and how far the reading came.
 
-        A message known already (by id) only gains a place and keeps its earliest `received`. Another UIDVALIDITY
-        than before forgets the folder's places, not the messages.
+        A message known already (by id) only gains a place and keeps its earliest `received`, but that of a mail in
+        Sent, whose former versions say nothing of when it was sent. Another UIDVALIDITY than before forgets the
+        folder's places, not the messages.
         """
 
     def remark(self, account: str, message: Message) -> None:
