@@ -224,5 +224,5 @@ def test_a_draft_whose_place_is_not_yet_known(home: Home) -> None:
     home.memory.interfere = lambda _: None
     home.look(0.2)
 
-    assert home.memory.drafts == ()
+    assert not home.memory.drafts
     assert home.only_draft().state is DraftState.TAKEN_BACK
