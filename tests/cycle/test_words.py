@@ -64,7 +64,7 @@ def the_verdicts(stage: Stage) -> dict[str, Verdict]:
 
 def bodies_asked_for(stage: Stage) -> list[str]:
     """The bodies that were fetched for their words, so far."""
-    return [rest for _, rest in stage.recorder.commands if "BODY.PEEK[]<0." in rest]
+    return [rest for _, rest in stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
 
 
 def test_a_notice_of_absence_that_no_header_tells(quick_stage: Stage) -> None:

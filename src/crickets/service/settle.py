@@ -16,6 +16,9 @@ from crickets.domain.thread import Draft, Thread
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.wording import says_the_same
 
+_LARGEST = 4 * 1024 * 1024
+"""How much of a draft is fetched to be compared, in octets: none that we lay is as large."""
+
 
 def digest_of(message: bytes) -> str:
     """A fingerprint of a message that no server changes: line ends and blank space at them don't count."""
@@ -75,7 +78,7 @@ def _scene(
 def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool]:
     def same_content(listed: ListedDraft) -> bool:
         place = listed.place
-        message = mailbox.message(place.folder, place.uid_validity, place.uid)
+        message = mailbox.message(place.folder, place.uid_validity, place.uid, limit=_LARGEST)
         return message is not None and digest_of(message) == digest
 
     return same_content

@@ -16,6 +16,9 @@ from crickets.errors import Refused, Surprise
 from crickets.reading import letter_of
 from crickets.service.ports import Ledger, Mailbox
 
+LETTER_OCTETS = 1024 * 1024
+"""How much of a mail is fetched to be quoted or compared: all of its text, and what is attached as far as it goes."""
+
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -39,6 +42,6 @@ def says_the_same(mail: Message, wording: str, mailbox: Mailbox, ledger: Ledger)
 def _body(mailbox: Mailbox, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
     """What lies there; a mail that can't be shown keeps nothing from being concluded."""
     try:
-        return mailbox.message(folder, uid_validity, uid)
+        return mailbox.message(folder, uid_validity, uid, limit=LETTER_OCTETS)
     except (Refused, Surprise):
         return None

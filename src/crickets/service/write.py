@@ -21,7 +21,7 @@ from crickets.errors import CricketsError, Refused, Surprise
 from crickets.reading import letter_of, voice_of
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
-from crickets.service.wording import wording_of
+from crickets.service.wording import LETTER_OCTETS, wording_of
 from crickets.writing import Shelf, message_id_for, write_draft
 
 _WRITE_BY_HAND = "Write this one by hand, or `crickets stop` the thread."
@@ -105,7 +105,7 @@ class Letters:
     def _body(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
         """What lies there. Voice and quote are a nicety: one mail that the server has damaged keeps no draft back."""
         try:
-            return self.mailbox.message(folder, uid_validity, uid)
+            return self.mailbox.message(folder, uid_validity, uid, limit=LETTER_OCTETS)
         except (Refused, Surprise):
             return None
 
