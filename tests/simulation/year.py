@@ -33,9 +33,9 @@ from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
 _ACCOUNT = "work"
-_PROJECTS = 7
-_DISASTERS = 14
-_DAYS = {"calm": 2.0, "stormy": 7.0, "treacherous": 4.0}
+_PROJECTS = 6
+_DISASTERS = 16
+_DAYS = {"calm": 2.0, "stormy": 7.0, "treacherous": 3.5}
 _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 
