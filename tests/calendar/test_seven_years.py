@@ -12,7 +12,7 @@ import pytest
 
 from crickets.config import public_holidays
 from crickets.domain.calendar import Calendar
-from crickets.domain.plans import After, OnWeekday, Timing, Unit, due
+from crickets.domain.plans import After, OnWeekday, Unit, due
 from tests.calendar.laws import LANDS, ONE_DAY, ONE_HOUR, Clock, Land, easter, european_summer
 from tests.simulation.almanac import Almanac, Wait
 
@@ -151,7 +151,7 @@ def test_every_hour_of_the_seven_years(land: Land) -> None:
 # --------------------------------------------------------------------------------------------------- the counts
 
 
-def the_timings() -> Iterator[tuple[Timing, Wait]]:
+def the_timings() -> Iterator[tuple[After | OnWeekday, Wait]]:
     """Each wait of a plan, in the words of the code and in those of the almanac."""
     counted = {
         Unit.DAYS: (1, 2, 3, 5, 7, 10, 30, 90),
@@ -179,7 +179,7 @@ def sent_on(day: dt.date, clock: Clock) -> Iterator[dt.datetime]:
 
 @every_land
 @pytest.mark.parametrize(("timing", "wait"), tuple(the_timings()), ids=in_words)
-def test_every_day_of_sending(land: Land, timing: Timing, wait: Wait) -> None:
+def test_every_day_of_sending(land: Land, timing: After | OnWeekday, wait: Wait) -> None:
     """A step falls due when the wall shows half past eight on the day that counting on one's fingers comes to."""
     both = opinions(land)
 

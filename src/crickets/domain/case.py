@@ -11,7 +11,7 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Step, due
+from crickets.domain.plans import Due, Overdue, Step, due
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -39,9 +39,11 @@ class Case:
 
     @property
     def due(self) -> Due | None:
-        """When that step falls due."""
+        """When that step falls due; None where it counts from an invoice, as none is known of a thread."""
         step = self.step
-        return None if step is None else due(step.timing, self.since, self.policy.calendar)
+        if step is None or isinstance(step.timing, Overdue):
+            return None
+        return due(step.timing, self.since, self.policy.calendar)
 
     @property
     def since(self) -> datetime:
