@@ -15,7 +15,7 @@ from rich.text import Text
 from crickets.cli.course import steps_after
 from crickets.cli.safe import plain
 from crickets.cli.status_page import NOTHING_READ, freshness, never_read, task_of
-from crickets.cli.words import Today, calendar_day, count, name_of, step_name, subject_of, timing
+from crickets.cli.words import Today, count, name_of, step_name, subject_of, timing
 from crickets.domain.calendar import WEEKDAYS, DayOff
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -61,7 +61,7 @@ class _Page:
         return Today(now=self.preview.as_of, zone=self.policy.owner.zone)
 
     def head(self) -> Iterator[RenderableType]:
-        until = self._date(self.preview.until)
+        until = self.today.by_date(self.preview.until)
         yield Text(f"{self.today.stamp(self.preview.as_of)}, and on to {until}", style="bold")
         yield Text(
             "As if nobody answered, and you sent none of it: what isn't sent doesn't move a plan on, so of each thread "
@@ -75,7 +75,7 @@ class _Page:
 
     def lying(self) -> Iterator[RenderableType]:
         rows = [
-            _Row(verdict=verdict, style=_LYING, what=self._what(verdict, self.today.said(str(verdict.reason))))
+            _Row(verdict=verdict, style=_LYING, what=self._what(verdict, self.today.dated(str(verdict.reason))))
             for verdict in self.preview.lying
         ]
         if rows:
@@ -86,7 +86,7 @@ class _Page:
         """A day with all that it brings; without that, only a holiday is told."""
         if day.steps:
             yield _titled(self._day_name(day.date), len(day.steps), "")
-            yield self._table([self._row(expected) for expected in day.steps])
+            yield self._table([self._row(expected, day.date) for expected in day.steps])
         elif day.off and day.off not in WEEKDAYS:
             yield Text(f"\n{self._day_name(day.date)} is passed over: {plain(day.off)}", style=_OFF)
 
@@ -96,7 +96,7 @@ class _Page:
             return
         yield _titled("Held all the while", len(held), _HELD)
         rows = (
-            _Row(verdict=verdict, style=_HELD, what=Text(self.today.said(str(verdict.reason))))
+            _Row(verdict=verdict, style=_HELD, what=Text(self.today.dated(str(verdict.reason))))
             for verdict in held[:_MOST]
         )
         yield self._table(list(rows))
@@ -114,21 +114,21 @@ class _Page:
         if never_read(self.preview.accounts):
             yield NOTHING_READ
         elif not any(day.steps for day in self.preview.days):
-            yield Text(f"\nNothing falls due up to {self._date(self.preview.until)}.")
+            yield Text(f"\nNothing falls due up to {self.today.by_date(self.preview.until)}.")
 
     def _later(self) -> Iterator[RenderableType]:
         moments = [verdict.next_at for verdict in self.preview.later if verdict.next_at is not None]
         if moments:
-            first = self._date(self.today.day_of(min(moments)))
+            first = self.today.by_date(self.today.day_of(min(moments)))
             yield Text(f"\nLater: {count(len(moments), 'thread')}, the first on {first}", style="dim")
 
-    def _row(self, expected: Expected) -> _Row:
+    def _row(self, expected: Expected, day: date) -> _Row:
         verdict = expected.verdict
         if verdict.lay is None:
             what, style = task_of(verdict, self.policy), _TASKS
         else:
             what, style = "" if verdict.planned is None else step_name(verdict.planned), _DRAFTS
-        return _Row(verdict=verdict, style=style, what=self._what(verdict, what, *self._way(expected)))
+        return _Row(verdict=verdict, style=style, what=self._what(verdict, what, *self._way(expected, day)))
 
     def _what(self, verdict: Verdict, what: str, *way: str) -> Text:
         """What it is, and below it, dim, how it came to that and what would follow."""
@@ -140,17 +140,20 @@ class _Page:
         number = f"{plain(verdict.plan)}, step {min(verdict.step + 1, steps)} of {steps}"
         return number if verdict.silence is None else f"{number}, {count(verdict.silence.days, 'day')} of silence"
 
-    def _way(self, expected: Expected) -> Iterator[str]:
-        """What kept it back, and the days that were passed over, as far as they are not long gone."""
+    def _way(self, expected: Expected, day: date) -> Iterator[str]:
+        """Since when it's due, what kept it back, and the days passed over, as far as they are not long gone."""
+        due = expected.verdict.due
+        if due is not None and self.today.day_of(due.at) < day:
+            yield f"due since {self.today.by_date(self.today.day_of(due.at))}"
         for hold in expected.held:
-            since = "" if hold.since == self.today.day else f"from {self._date(hold.since)} on: "
-            yield f"{since}{self.today.said(str(hold.reason))}"
+            since = "" if hold.since == self.today.day else f"from {self.today.by_date(hold.since)} on: "
+            yield f"{since}{self.today.dated(str(hold.reason))}"
         off = [each for each in expected.passed_over if each.day >= self.today.day]
         if off:
             yield f"passed over: {', '.join(map(self._off, off))}"
 
     def _off(self, off: DayOff) -> str:
-        return self._date(off.day) + ("" if off.why in WEEKDAYS else f" ({plain(off.why)})")
+        return self.today.by_date(off.day) + ("" if off.why in WEEKDAYS else f" ({plain(off.why)})")
 
     def _then(self, verdict: Verdict) -> str:
         """What would follow, and from when on it counts."""
@@ -159,11 +162,8 @@ class _Page:
 
     def _day_name(self, day: date) -> str:
         called = self.today.call(day)
-        dated = self._date(day)
+        dated = self.today.by_date(day)
         return dated if called == dated else f"{called.capitalize()}, {dated}"
-
-    def _date(self, day: date) -> str:
-        return calendar_day(day, with_year=day.year != self.today.day.year)
 
     def _table(self, rows: list[_Row]) -> Table:
         """Names, people and what comes, the columns of all tables as wide as each other."""

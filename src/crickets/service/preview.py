@@ -146,7 +146,8 @@ class _Pending:
         return Expected(verdict=self.verdict, held=tuple(self.held), passed_over=tuple(off))
 
 
-_NO_HOLDS = frozenset({Reason.NOT_YET, Reason.CALL_DUE, Reason.TASK_DUE})
+_NO_HOLDS = frozenset({Reason.NOT_YET, Reason.WAITS_FOR_ITS_HOUR, Reason.CALL_DUE, Reason.TASK_DUE})
+"""What is told by the day itself, and by those passed over."""
 
 
 class _Foresight:
