@@ -14,9 +14,10 @@ from rich.console import Console, RenderableType
 from crickets.cli import shapes_of_a_thread, shapes_of_passes
 from crickets.cli.once_page import once_page
 from crickets.cli.show_page import show_page
-from crickets.cli.words import Today
+from crickets.cli.words import Today, timing
 from crickets.domain.decide import decide
 from crickets.domain.mailbox import Retirement
+from crickets.domain.plans import After, OnWeekday, Overdue, Unit
 from crickets.domain.thread import DraftState, Thread
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import Transient
@@ -235,6 +236,8 @@ def test_days_in_words() -> None:
     )
     assert today.said("since 2025-12-24") == "since Wed 24 Dec 2025"
     assert today.said("no day: 2026-13-45") == "no day: 2026-13-45"
+    assert today.dated("due on 2026-06-18, laid 2025-12-24") == "due on Thu 18 Jun, laid Wed 24 Dec 2025"
+    assert today.dated("no day: 2026-13-45") == "no day: 2026-13-45"
     assert [today.ago(ago(minutes=m)) for m in (0, 1, 130, 60 * 49)] == [
         "just now",
         "1 minute ago",
@@ -242,3 +245,11 @@ def test_days_in_words() -> None:
         "2 days ago",
     ]
     assert today.ago(ago(hours=-2)) == "on Wed 17 Jun 11:00"
+
+
+def test_when_a_step_falls_due_in_words() -> None:
+    """Each timing has its own."""
+    assert timing(Overdue(count=1, unit=Unit.DAYS)) == "1 day after the invoice is due"
+    assert timing(Overdue(count=2, unit=Unit.WEEKS)) == "2 weeks after the invoice is due"
+    assert timing(After(count=36, unit=Unit.HOURS)) == "after 36 hours"
+    assert timing(OnWeekday(weekday=1)) == "on Tuesday of next week"

@@ -12,7 +12,7 @@ import pytest
 
 from crickets.config.settings import Account, Folders, Settings, Tls, Variable, Watch
 from crickets.domain.owner import Owner
-from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Pacing, Plan, Step, Unit
+from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Overdue, Pacing, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
 from tests.config.builders import ME, WORK, a_file, settings_of
 
@@ -227,6 +227,7 @@ def test_an_own_plan(tmp_path: Path) -> None:
         '{ after = "36 hours", template = "check-in" },\n'
         '{ on = "Friday of next week", do = "call", note = "ring" },\n'
         '{ after = "1 working day", do = "task" },\n'
+        '{ overdue = "30 days", template = "check-in" },\n'
         '{ after = "2 WEEKS", do = "draft", template = "closing-the-loop" },\n]'
     )
 
@@ -238,6 +239,7 @@ def test_an_own_plan(tmp_path: Path) -> None:
                 Step(timing=After(count=36, unit=Unit.HOURS), template="check-in"),
                 Step(timing=OnWeekday(weekday=4), do=Do.CALL, note="ring"),
                 Step(timing=After(count=1, unit=Unit.WORKING_DAYS), do=Do.TASK),
+                Step(timing=Overdue(count=30, unit=Unit.DAYS), template="check-in"),
                 Step(timing=After(count=2, unit=Unit.WEEKS), template="closing-the-loop"),
             ),
         ),

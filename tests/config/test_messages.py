@@ -274,8 +274,16 @@ OF_A_STEP = [
         ".on: stands beside after; one of them must go",
     ),
     (
-        'overdue = "30 days", template = "check-in"',
-        '.overdue: is not available yet in this version (got "30 days")',
+        'overdue = "36 hours", template = "check-in"',
+        (
+            '.overdue: must be a number and a unit of days, such as "30 days", "10 working days" or "2 weeks" '
+            '(got "36 hours")'
+        ),
+    ),
+    ('overdue = "0 days", template = "check-in"', '.overdue: must be more than nothing (got "0 days")'),
+    (
+        'after = "5 days", overdue = "30 days", template = "check-in"',
+        ".overdue: stands beside after; one of them must go",
     ),
     (
         'after = "5 days", template = "chek-in"',

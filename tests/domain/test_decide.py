@@ -9,6 +9,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from crickets.domain.calendar import DayOff
 from crickets.domain.decide import decide, within_the_cap
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Kind, Message, MessageId, Role
@@ -79,6 +80,7 @@ def test_a_client_gone_quiet() -> None:
         silence=Silence(days=16, working_days=12),
         due=verdict.due,
         next_at=june(8, 8, 30),
+        passed_over=(DayOff(day=date(2026, 6, 6), why="Saturday"), DayOff(day=date(2026, 6, 7), why="Sunday")),
         lay=LayDraft(plan="negotiation", step=0, template="check-in", parent=OFFER, attempt=0),
     )
 
@@ -403,6 +405,17 @@ def test_a_draft_beyond_the_cap() -> None:
     assert (held.state, held.lay, held.next_at) == (State.HELD, None, AGAIN)
     assert held.reason == why(Reason.DAILY_CAP, cap=5)
     assert held.why == (*due_since(9).why, held.reason)
+
+
+def test_days_off_before_a_draft_beyond_the_cap_is_laid() -> None:
+    """They are told with those of its count, each once."""
+    saturday, thursday = DayOff(day=date(2026, 6, 6), why="Saturday"), DayOff(day=date(2026, 6, 18), why="Feast")
+    due = decided(a_thread(OFFER))
+
+    held = next(iter(within_the_cap((due,), 5, 5, again_at=AGAIN, passed_over=(saturday, thursday))))
+
+    assert held.passed_over == (*due.passed_over, thursday)
+    assert [str(each) for each in held.why[-2:]] == ["2026-06-18 is passed over: Feast", str(held.reason)]
 
 
 def test_threads_with_nothing_to_lay() -> None:

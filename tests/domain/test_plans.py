@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crickets.domain.calendar import Calendar, DayOff
-from crickets.domain.plans import BUILT_IN, NO_PLAN, After, Do, OnWeekday, Timing, Unit, due
+from crickets.domain.plans import BUILT_IN, NO_PLAN, After, Do, OnWeekday, Overdue, Unit, due, due_from
 from tests.builders import EVERY_DAY, ROME, a_calendar
 
 TUESDAY = 1
@@ -55,7 +55,7 @@ def hours(count: int) -> After:
         (working_days(1), in_rome(6, 6), in_rome(6, 8, 8, 30)),
     ],
 )
-def test_days_and_weeks(timing: Timing, sent: datetime, at: datetime) -> None:
+def test_days_and_weeks(timing: After | OnWeekday, sent: datetime, at: datetime) -> None:
     """They are calendar days in the owner's zone, the day of sending being day 0, whatever its hour."""
     assert due(timing, sent, a_calendar()).at == at
 
@@ -98,6 +98,30 @@ def test_a_holiday_among_the_working_days() -> None:
 
     assert falls.reached == date(2026, 6, 4)
     assert [off.why for off in falls.skipped] == ["Saturday", "Sunday", "Festa della Repubblica"]
+
+
+@pytest.mark.parametrize(
+    ("late", "payable", "reached", "at"),
+    [
+        (Overdue(count=30, unit=Unit.DAYS), date(2026, 6, 1), date(2026, 7, 1), in_rome(7, 1, 8, 30)),
+        (Overdue(count=1, unit=Unit.DAYS), date(2026, 6, 5), date(2026, 6, 6), in_rome(6, 8, 8, 30)),
+        (Overdue(count=3, unit=Unit.WORKING_DAYS), date(2026, 6, 6), date(2026, 6, 10), in_rome(6, 10, 8, 30)),
+        (Overdue(count=2, unit=Unit.WEEKS), date(2026, 6, 3), date(2026, 6, 17), in_rome(6, 17, 8, 30)),
+    ],
+)
+def test_an_invoice_that_is_late(late: Overdue, payable: date, reached: date, at: datetime) -> None:
+    """The day on which it falls due is day 0, be it worked or not; the step waits for a day that is."""
+    falls = due_from(late, payable, a_calendar())
+
+    assert (falls.reached, falls.at) == (reached, at)
+
+
+@given(st.dates(date(2026, 1, 1), date(2030, 1, 1)), st.sampled_from(["Europe/Rome", "Pacific/Kiritimati", "US/Samoa"]))
+def test_no_notice_before_an_invoice_is_due(payable: date, zone: str) -> None:
+    """A day late is the day after, on the wall of any owner."""
+    calendar = a_calendar(zone=zone)
+
+    assert calendar.day_of(due_from(Overdue(count=1, unit=Unit.DAYS), payable, calendar).at) > payable
 
 
 def test_five_days_over_the_clocks_change_in_spring() -> None:
@@ -160,7 +184,7 @@ def test_next_week_over_the_end_of_the_year(sent: datetime, reached: date) -> No
         (hours(1), in_rome(6, 3, 23, 30), in_rome(6, 4, 8, 30)),  # after midnight
     ],
 )
-def test_a_step_in_hours(timing: Timing, sent: datetime, at: datetime) -> None:
+def test_a_step_in_hours(timing: After | OnWeekday, sent: datetime, at: datetime) -> None:
     """It falls due at the first half past eight of a working day at or after its moment."""
     assert due(timing, sent, a_calendar()).at == at
 
@@ -241,7 +265,7 @@ calendars = st.builds(
 
 
 @given(timings, moments, moments, calendars)
-def test_two_mails(timing: Timing, one: datetime, other: datetime, calendar: Calendar) -> None:
+def test_two_mails(timing: After | OnWeekday, one: datetime, other: datetime, calendar: Calendar) -> None:
     """The step of the later one never falls due before that of the earlier one."""
     earlier, later = sorted((one, other))
 
@@ -249,7 +273,7 @@ def test_two_mails(timing: Timing, one: datetime, other: datetime, calendar: Cal
 
 
 @given(timings, moments, calendars)
-def test_any_mail(timing: Timing, sent: datetime, calendar: Calendar) -> None:
+def test_any_mail(timing: After | OnWeekday, sent: datetime, calendar: Calendar) -> None:
     """Its step falls due at the opening of a working day, not before the count is reached."""
     falls = due(timing, sent, calendar)
     day = calendar.day_of(falls.at)

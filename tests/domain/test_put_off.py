@@ -95,6 +95,14 @@ def test_a_client_who_comes_back_on_a_day_off() -> None:
     assert ruled(a_thread(OFFER, away(away_until=saturday))).next_at == june(23, 8, 30)
 
 
+def test_the_days_off_of_a_client_who_is_away() -> None:
+    """Those before the next look are told beside those of the count, in their order."""
+    verdict = ruled(a_thread(a_sent(june(8)), away(away_until=date(2026, 6, 20))))
+
+    assert [str(off.day) for off in verdict.passed_over] == ["2026-06-13", "2026-06-14", "2026-06-20", "2026-06-21"]
+    assert "2026-06-20 is passed over: Saturday" in map(str, verdict.why)
+
+
 def test_a_client_who_does_not_say_until_when() -> None:
     """A week counts as away, and is told as a guess."""
     verdict = ruled(a_thread(OFFER, away(13)))

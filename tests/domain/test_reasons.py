@@ -8,6 +8,7 @@ import pytest
 
 from crickets.domain.decide import decide
 from crickets.domain.message import Kind, Message, Role
+from crickets.domain.plans import Overdue, Plan, Step, Unit
 from crickets.domain.policy import Policy
 from crickets.domain.thread import DraftState, Thread
 from crickets.domain.verdict import Reason
@@ -63,6 +64,29 @@ def test_the_whole_way_to_a_decision() -> None:
         "2026-06-16 is passed over: Feast",
         "step 2 is due since 2026-06-17",
     ]
+
+
+def test_a_step_that_waits_over_the_weekend() -> None:
+    """The days off before the next opening are told, the present one among them."""
+    evidence = some_evidence(june(13))
+
+    verdict = decide(a_thread(OFFER), a_policy(), evidence, june(13))
+
+    assert verdict is not None
+    assert [str(reason) for reason in verdict.why[2:]] == [
+        "2026-06-13 is passed over: Saturday",
+        "2026-06-14 is passed over: Sunday",
+        "step 1 has been due since 2026-06-08; it is laid when the next working day begins, on 2026-06-15",
+    ]
+
+
+def test_a_step_that_counts_from_an_invoice() -> None:
+    """It's held with the reason, as none is known."""
+    late = Plan(name="negotiation", steps=(Step(timing=Overdue(count=30, unit=Unit.DAYS), template="check-in"),))
+
+    assert told(a_thread(OFFER), a_policy(plans={"negotiation": late}))[-1] == (
+        "step 1 counts from the day on which an invoice falls due, and none is known of this thread"
+    )
 
 
 def test_an_answer() -> None:

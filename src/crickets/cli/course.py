@@ -14,7 +14,7 @@ from crickets.domain.plans import Step
 from crickets.domain.policy import Policy
 from crickets.domain.standing import restarting_order
 from crickets.domain.thread import Draft, DraftState, Thread
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Reason, State, Verdict
 
 
 class Progress(Enum):
@@ -46,6 +46,13 @@ def course_of(thread: Thread, verdict: Verdict | None, policy: Policy) -> tuple[
     if verdict is None or plan is None:
         return ()
     return tuple(_stage(number, step, thread, verdict) for number, step in enumerate(plan.steps))
+
+
+def steps_after(verdict: Verdict, policy: Policy) -> tuple[tuple[int, Step], ...]:
+    """What the plan still holds once the next step is taken, numbered from 1; a draft of the owner's own takes none."""
+    first = verdict.step + (verdict.reason.reason is not Reason.OWN_DRAFT_LIES)
+    steps = enumerate(policy.plans[verdict.plan].steps, 1)
+    return tuple((number, step) for number, step in steps if number > first)
 
 
 def _stage(number: int, step: Step, thread: Thread, verdict: Verdict) -> Stage:

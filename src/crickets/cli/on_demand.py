@@ -25,6 +25,7 @@ HOMES = {
     "run": "run",
     "status": "status",
     "show": "show",
+    "preview": "preview",
     "snooze": "orders",
     "stop": "orders",
     "resume": "orders",

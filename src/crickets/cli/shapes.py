@@ -27,7 +27,7 @@ def status(overview: Overview, policy: Policy, *, every: bool) -> Json:
     shown = (v for v in overview.threads if every or v.state is not State.IGNORED)
     return {
         "as_of": today.iso(overview.as_of),
-        "accounts": [_account(view, today) for view in overview.accounts],
+        "accounts": [account(view, today) for view in overview.accounts],
         "threads": [thread(verdict, policy, today) for verdict in shown],
         "your_turn": [_turn(verdict, today) for verdict in overview.your_turn],
         "tasks": [_task(verdict, policy) for verdict in overview.tasks],
@@ -72,7 +72,8 @@ def step_number(verdict: Verdict, plans: Mapping[str, Plan]) -> int | None:
     return min(verdict.step + 1, len(plan.steps))
 
 
-def _account(view: AccountView, today: Today) -> Json:
+def account(view: AccountView, today: Today) -> Json:
+    """How well an account is known."""
     return {
         "name": view.name,
         "read_up_to": moment(view.evidence.read_up_to, today),

@@ -20,6 +20,7 @@ from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.overview import AccountView, Overview
 
+NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
 _NARROWEST = 20
 _NAME = 4
 _GAP = 2
@@ -134,7 +135,7 @@ class _Page:
             yield from self._unlisted()
         yield Text()
         for view in self.overview.accounts:
-            yield self._freshness(view)
+            yield freshness(view, self.today)
 
     def _titled(self, group: _Group, rows: list[_Row], columns: _Columns) -> Iterator[RenderableType]:
         yield Text.assemble("\n", (group.title, f"bold {group.style}"), (f"  {len(rows)}", "dim"))
@@ -188,7 +189,7 @@ class _Page:
     def _comes(self, verdict: Verdict) -> str:
         step = verdict.planned
         if verdict.state is State.TASK:
-            return self._task(verdict)
+            return task_of(verdict, self.policy)
         if verdict.reason.reason is Reason.DRAFT_LIES:
             return self.today.said(f"{self._drafted(verdict)}, since {dict(verdict.reason.about)['day']}")
         if verdict.reason.reason is Reason.DRAFT_IS_YOURS:
@@ -204,13 +205,6 @@ class _Page:
         steps, number = self.policy.plans[verdict.plan].steps, int(dict(verdict.reason.about)["step"])
         return step_name(steps[number - 1]) if number <= len(steps) else f"step {number}"
 
-    def _task(self, verdict: Verdict) -> str:
-        step = verdict.planned
-        assert step is not None
-        phone = phone_of(verdict.client, self.policy) if step.do is Do.CALL else ""
-        what = f"call {phone}" if phone else step.do.value
-        return f"{what}: {plain(step.note)}" if step.note else what
-
     def _unlisted(self) -> Iterator[RenderableType]:
         states = Counter(v.state for v in self.overview.threads if not _is_crossed(v))
         told = [s for group in _ONLY_WITH_ALL for s in sorted(group.states, key=lambda s: s.value) if states[s]]
@@ -218,16 +212,25 @@ class _Page:
             numbers = ", ".join(f"{states[state]} {state.value}" for state in told)
             yield Text(f"\nNot listed: {numbers} (--all lists them)", style="dim")
 
-    def _freshness(self, view: AccountView) -> Text:
-        read = view.evidence.read_up_to
-        if read is None:
-            return Text(f"{plain(view.name)} was never read", style="yellow")
-        ago = self.today.ago(read)
-        if not view.evidence.complete:
-            return Text(f"{plain(view.name)} was read {ago}, but not to its end", style="yellow")
-        return Text(
-            f"{plain(view.name)} was read {ago}", style="dim" if view.evidence.fresh(self.today.now) else "yellow"
-        )
+
+def freshness(view: AccountView, today: Today) -> Text:
+    """How old the evidence of an account is, and whether it's whole."""
+    read = view.evidence.read_up_to
+    if read is None:
+        return Text(f"{plain(view.name)} was never read", style="yellow")
+    ago = today.ago(read)
+    if not view.evidence.complete:
+        return Text(f"{plain(view.name)} was read {ago}, but not to its end", style="yellow")
+    return Text(f"{plain(view.name)} was read {ago}", style="dim" if view.evidence.fresh(today.now) else "yellow")
+
+
+def task_of(verdict: Verdict, policy: Policy) -> str:
+    """What a call or a task asks for, with the number to call."""
+    step = verdict.planned
+    assert step is not None  # asked only where a call or a task is due
+    phone = phone_of(verdict.client, policy) if step.do is Do.CALL else ""
+    what = f"call {phone}" if phone else step.do.value
+    return f"{what}: {plain(step.note)}" if step.note else what
 
 
 def _is_crossed(verdict: Verdict) -> bool:
@@ -255,8 +258,13 @@ def _who(verdict: Verdict) -> Text:
     return Text(name_of(verdict.client), style="bold").append(f"\n{subject_of(verdict.subject)}", style="not bold")
 
 
+def never_read(accounts: tuple[AccountView, ...]) -> bool:
+    """Whether nothing is known at all."""
+    return all(view.evidence.read_up_to is None for view in accounts)
+
+
 def _nothing_yet(overview: Overview) -> Iterator[RenderableType]:
-    if all(view.evidence.read_up_to is None for view in overview.accounts):
-        yield Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
+    if never_read(overview.accounts):
+        yield NOTHING_READ
     else:
         yield Text("\nNobody is silent, and nobody waits for you.")

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from crickets.cli.safe import plain
 from crickets.domain.message import Address
-from crickets.domain.plans import Do, OnWeekday, Step, Timing
+from crickets.domain.plans import Do, OnWeekday, Overdue, Step, Timing
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -45,7 +45,7 @@ class Today:
     def call(self, day: date) -> str:
         """What a day is called: "tomorrow", "Tue 24 Nov", and with its year if that is another."""
         near = _NEAR.get((day - self.day).days)
-        return near or calendar_day(day, with_year=day.year != self.day.year)
+        return near or self.by_date(day)
 
     def on(self, day: date) -> str:
         """The same with its preposition: "tomorrow", "on Tue 24 Nov"."""
@@ -73,16 +73,35 @@ class Today:
         """A sentence of the domain, its days (2026-11-24) called as people call them."""
         return _ISO_DAY.sub(self._called, plain(sentence))
 
+    def dated(self, sentence: str) -> str:
+        """The same by their dates, for what is said of another day than the present one."""
+        return _ISO_DAY.sub(self._dated, plain(sentence))
+
     def _called(self, found: re.Match[str]) -> str:
-        try:
-            day = date.fromisoformat(found["day"])
-        except ValueError:
+        day = _day_in(found)
+        if day is None:
             return found[0]
         return self.on(day) if found["on"] else self.call(day)
+
+    def _dated(self, found: re.Match[str]) -> str:
+        day = _day_in(found)
+        return found[0] if day is None else f"{found['on'] or ''}{self.by_date(day)}"
+
+    def by_date(self, day: date) -> str:
+        """A day by its date, with its year if that is another: "Tue 24 Nov"."""
+        return calendar_day(day, with_year=day.year != self.day.year)
 
     def iso(self, moment: datetime) -> str:
         """The moment in ISO 8601, in the owner's zone."""
         return moment.astimezone(self.zone).isoformat(timespec="seconds")
+
+
+def _day_in(found: re.Match[str]) -> date | None:
+    """The day that was found in a sentence, if there is such a day."""
+    try:
+        return date.fromisoformat(found["day"])
+    except ValueError:
+        return None
 
 
 def calendar_day(day: date, *, with_year: bool) -> str:
@@ -117,7 +136,8 @@ def timing(when: Timing) -> str:
     if isinstance(when, OnWeekday):
         return f"on {_WEEKDAYS[when.weekday]} of next week"
     unit = when.unit.value
-    return f"after {when.count} {unit.removesuffix('s') if when.count == 1 else unit}"
+    span = f"{when.count} {unit.removesuffix('s') if when.count == 1 else unit}"
+    return f"{span} after the invoice is due" if isinstance(when, Overdue) else f"after {span}"
 
 
 def step_name(step: Step) -> str:

@@ -159,6 +159,6 @@ def _plans(config: ConfigTable) -> Iterator[tuple[str, Plan]]:
 
 
 def _step(table: StepTable) -> Step:
-    timing = table.after or table.on
+    timing = table.after or table.on or table.overdue
     assert timing is not None  # `sense` has seen to it that there is one
     return Step(timing=timing, do=table.do, template=table.template, note=table.note)

@@ -18,7 +18,7 @@ from crickets.config import public_holidays, texts, times
 from crickets.config.problems import Place
 from crickets.config.settings import Tls, Watch
 from crickets.config.texts import choice, of_text
-from crickets.domain.plans import After, Do, OnWeekday, Pacing
+from crickets.domain.plans import After, Do, OnWeekday, Overdue, Pacing
 from crickets.domain.policy import Drafting, OnDelete, RetireTo, Tracking, Who
 
 Line = Annotated[str, AfterValidator(texts.line)]
@@ -139,7 +139,7 @@ class StepTable(Table):
 
     after: Annotated[After, PlainValidator(of_text(times.after))] | None = None
     on: Annotated[OnWeekday, PlainValidator(of_text(times.on))] | None = None
-    overdue: NotYet = None
+    overdue: Annotated[Overdue, PlainValidator(of_text(times.overdue))] | None = None
     do: Annotated[Do, PlainValidator(of_text(choice(Do)))] = Do.DRAFT
     template: Words = ""
     note: Line = ""

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from crickets.config.problems import hint, nearest
 from crickets.domain.calendar import WEEKDAYS
-from crickets.domain.plans import After, OnWeekday, Unit
+from crickets.domain.plans import After, OnWeekday, Overdue, Unit
 
 _SHORT_WEEKDAYS = tuple(day[:3].casefold() for day in WEEKDAYS)
 _LONG_WEEKDAYS = tuple(day.casefold() for day in WEEKDAYS)
@@ -71,6 +71,16 @@ def after(text: str) -> After:
     unit, length = _UNITS[name]
     _bounded(count, length, _TEN_YEARS, "ten years")
     return After(count=count, unit=unit)
+
+
+def overdue(text: str) -> Overdue:
+    """So long past the day on which an invoice falls due; that is a day, and has no hour to count from."""
+    count, name = _counted(text)
+    if name not in _UNITS or name == "hour":
+        raise ValueError('must be a number and a unit of days, such as "30 days", "10 working days" or "2 weeks"')
+    unit, length = _UNITS[name]
+    _bounded(count, length, _TEN_YEARS, "ten years")
+    return Overdue(count=count, unit=unit)
 
 
 def _counted(text: str) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Pacing, Step, due, not_before
+from crickets.domain.plans import Due, Overdue, Pacing, Step, due, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -39,9 +39,9 @@ class Case:
 
     @property
     def due(self) -> Due | None:
-        """When that step falls due."""
+        """When that step falls due; None where it counts from an invoice, as none is known of a thread."""
         step, calendar = self.step, self.policy.calendar
-        if step is None:
+        if step is None or isinstance(step.timing, Overdue):
             return None
         planned = due(step.timing, self.since, calendar)
         return planned if self.patience is None else not_before(planned, self.since + self.patience, calendar)

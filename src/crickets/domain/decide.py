@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case, case_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of
 from crickets.domain.policy import Policy
 from crickets.domain.questions import QUESTIONS, Ruling
-from crickets.domain.reasons import account_of
+from crickets.domain.reasons import account_of, days_off
 from crickets.domain.subject import unprefixed
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.turn import waiting_mail
@@ -35,13 +36,13 @@ def decide(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) ->
 
 
 def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
-    standing, back = case.standing, _to_take_back(case, ruling)
+    standing, back, off = case.standing, _to_take_back(case, ruling), _passed_over(case, ruling)
     return Verdict(
         thread=case.thread.id,
         account=case.thread.account,
         state=ruling.state,
         reason=ruling.reason,
-        why=account_of(case, ruling.state, ruling.reason, back),
+        why=account_of(case, ruling.state, ruling.reason, passed_over=off, taken_back=back),
         subject=unprefixed(standing.anchor.subject),
         client=case.client,
         plan=case.choice.plan.name,
@@ -51,10 +52,23 @@ def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
         silence=case.silence,
         due=case.due,
         next_at=ruling.next_at,
+        passed_over=off,
         lay=_to_lay(case) if ruling.lay and not back else None,
         take_back=tuple(TakeBack(draft=draft) for draft in back),
         your_turn_since=None if turn is None else turn.received,
     )
+
+
+def _passed_over(case: Case, ruling: Ruling) -> tuple[DayOff, ...]:
+    """The days off in the count of the step and before the next look, where there is still something to count."""
+    if case.due is None or ruling.state in {State.IGNORED, State.ANSWERED}:
+        return ruling.passed_over
+    return _once_each((*case.due.skipped, *ruling.passed_over))
+
+
+def _once_each(off: tuple[DayOff, ...]) -> tuple[DayOff, ...]:
+    """Days off in their order, each once."""
+    return tuple(sorted(dict.fromkeys(off), key=lambda each: each.day))
 
 
 def _to_take_back(case: Case, ruling: Ruling) -> tuple[Draft, ...]:
@@ -115,23 +129,33 @@ def _never_followed_up(thread: Thread, policy: Policy, turn: Message) -> Verdict
     )
 
 
-def within_the_cap(verdicts: Iterable[Verdict], laid_today: int, cap: int, *, again_at: datetime) -> Iterator[Verdict]:
+def within_the_cap(
+    verdicts: Iterable[Verdict], laid_today: int, cap: int, *, again_at: datetime, passed_over: tuple[DayOff, ...] = ()
+) -> Iterator[Verdict]:
     """
     The verdicts, with no more drafts to lay than the day has left; the longest due go first.
 
-    The rest is held until `again_at`, the next opening. A draft taken back gives no room: the cap is on what is laid,
-    so that a day's drafts can be read in one go.
+    The rest is held until `again_at`, the next opening, with these days off before it. A draft taken back gives no
+    room: the cap is on what is laid, so that a day's drafts can be read in one go.
     """
     verdicts = tuple(verdicts)
     due = sorted((v for v in verdicts if v.lay is not None), key=_due_at)
     beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}
-    return (_held_back(v, cap, again_at) if v.thread in beyond else v for v in verdicts)
+    return (_held_back(v, cap, again_at, passed_over) if v.thread in beyond else v for v in verdicts)
 
 
 def _due_at(verdict: Verdict) -> datetime:
     return verdict.due.at if verdict.due is not None else datetime.max.replace(tzinfo=UTC)
 
 
-def _held_back(verdict: Verdict, cap: int, again_at: datetime) -> Verdict:
+def _held_back(verdict: Verdict, cap: int, again_at: datetime, passed_over: tuple[DayOff, ...]) -> Verdict:
     reason = why(Reason.DAILY_CAP, cap=cap)
-    return replace(verdict, state=State.HELD, reason=reason, why=(*verdict.why, reason), next_at=again_at, lay=None)
+    return replace(
+        verdict,
+        state=State.HELD,
+        reason=reason,
+        why=(*verdict.why, *days_off(passed_over), reason),
+        passed_over=_once_each((*verdict.passed_over, *passed_over)),
+        next_at=again_at,
+        lay=None,
+    )

@@ -53,7 +53,15 @@ class OnWeekday:
     weekday: int
 
 
-Timing = After | OnWeekday
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """So late an invoice: `count` of `unit`, the day on which it falls due being day 0; never in hours."""
+
+    count: int
+    unit: Unit
+
+
+Timing = After | OnWeekday | Overdue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +97,16 @@ class Due:
     skipped: tuple[DayOff, ...] = ()
 
 
-def due(timing: Timing, since: datetime, calendar: Calendar) -> Due:
+def due(timing: After | OnWeekday, since: datetime, calendar: Calendar) -> Due:
     """When a step falls due that counts from `since`."""
     if isinstance(timing, After) and timing.unit is Unit.HOURS:
         return _due_in_hours(since + timedelta(hours=timing.count), calendar)
-    reached, counted = _reached(timing, calendar.day_of(since), calendar)
+    return due_from(timing, calendar.day_of(since), calendar)
+
+
+def due_from(timing: Timing, day_zero: date, calendar: Calendar) -> Due:
+    """When a step falls due that is counted in days, from that day: for `Overdue`, the one on which an invoice is."""
+    reached, counted = _reached(timing, day_zero, calendar)
     day, skipped = calendar.next_working(reached)
     return Due(reached=reached, at=calendar.opening(day), skipped=(*counted, *skipped))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from crickets.domain.calendar import ONE_DAY, DayOff
 from crickets.domain.case import Case
 from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
@@ -21,12 +22,17 @@ from crickets.domain.verdict import Reason, State, Why, why
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What one question answered; `retire` says that an untouched draft has no more reason to lie there."""
+    """
+    What one question answered; `retire` says that an untouched draft has no more reason to lie there.
+
+    `passed_over` are the days off before `next_at`, beside those of the count.
+    """
 
     state: State
     reason: Why
     retire: bool = True
     next_at: datetime | None = None
+    passed_over: tuple[DayOff, ...] = ()
     lay: bool = False
 
 
@@ -129,11 +135,14 @@ def _is_away(case: Case) -> Ruling | None:
         unread = why(Reason.WORDS_UNREAD, day=case.day(notice.received), **about)
         return Ruling(state=State.HELD, reason=unread) if _is_recent(notice, case) else None
     since, until = case.day(notice.received), notice.remarks.away_until
-    at = calendar.opening_after(calendar.next_working(until or since + _AWAY_FOR)[0])
+    back, off = calendar.next_working(until or since + _AWAY_FOR)
+    day, more = calendar.next_working(back + ONE_DAY)
+    at = calendar.opening(day)
     if case.now >= at:
         return None
-    reason = Reason.AWAY_FOR_A_WHILE if until is None else Reason.AWAY
-    return Ruling(state=State.HELD, reason=why(reason, since=since, until=until, day=case.day(at), **about), next_at=at)
+    kind = Reason.AWAY_FOR_A_WHILE if until is None else Reason.AWAY
+    reason = why(kind, since=since, until=until, day=day, **about)
+    return Ruling(state=State.HELD, reason=reason, next_at=at, passed_over=(*off, *more))
 
 
 def _is_recent(notice: Message, case: Case) -> bool:
@@ -190,6 +199,12 @@ def _is_at_its_end(case: Case) -> Ruling | None:
     if case.step is not None:
         return None
     return Ruling(state=State.CLOSED, reason=why(Reason.PLAN_AT_ITS_END, plan=case.choice.plan.name))
+
+
+def _counts_from_an_invoice(case: Case) -> Ruling | None:
+    if case.due is not None:
+        return None
+    return Ruling(state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1))
 
 
 def _began_before_us(case: Case) -> Ruling | None:
@@ -250,16 +265,16 @@ def _waits_for_its_hour(case: Case) -> Ruling | None:
     today = case.day(case.now)
     if not calendar.why_off(today) and case.now >= calendar.opening(today):
         return None
-    day, _ = calendar.next_working(today if case.now < calendar.opening(today) else today + timedelta(days=1))
+    day, off = calendar.next_working(today)
     due = case.day(_due_of(case).at)
     reason = why(Reason.WAITS_FOR_ITS_HOUR, step=case.standing.step + 1, due=due, day=day)
-    return Ruling(state=State.WAITING, reason=reason, next_at=calendar.opening(day))
+    return Ruling(state=State.WAITING, reason=reason, next_at=calendar.opening(day), passed_over=off)
 
 
 def _due_of(case: Case) -> Due:
     """When the next step falls due; asked only where there is one."""
     falls = case.due
-    assert falls is not None  # the plan's end has been ruled on before
+    assert falls is not None  # the plan's end has been ruled on before, and a step that counts from an invoice
     return falls
 
 
@@ -282,6 +297,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _has_promised,
     _has_a_draft,
     _is_at_its_end,
+    _counts_from_an_invoice,
     _began_before_us,
     _is_not_due,
     _is_a_task,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.pace import in_days
@@ -14,7 +15,9 @@ from crickets.domain.thread import Draft
 from crickets.domain.verdict import Reason, State, Why, why
 
 
-def account_of(case: Case, state: State, reason: Why, taken_back: tuple[Draft, ...]) -> tuple[Why, ...]:
+def account_of(
+    case: Case, state: State, reason: Why, *, passed_over: tuple[DayOff, ...], taken_back: tuple[Draft, ...]
+) -> tuple[Why, ...]:
     """Every reason that counted, the deciding one last but for what it leads to."""
     return (
         *_choice(case, state),
@@ -24,7 +27,7 @@ def account_of(case: Case, state: State, reason: Why, taken_back: tuple[Draft, .
         *_expected(case, state),
         *_silence(case, state),
         *_pace(case, state),
-        *_days_off(case, state),
+        *days_off(passed_over),
         reason,
         *(why(Reason.OVERTAKEN, step=draft.step + 1) for draft in taken_back),
     )
@@ -112,8 +115,6 @@ def _pace(case: Case, state: State) -> Iterator[Why]:
         yield why(Reason.SLOW, who=who)
 
 
-def _days_off(case: Case, state: State) -> Iterator[Why]:
-    due = case.due
-    if due is None or state in {State.IGNORED, State.ANSWERED}:
-        return
-    yield from (why(Reason.DAY_OFF, day=off.day, why=off.why) for off in due.skipped)
+def days_off(passed_over: tuple[DayOff, ...]) -> Iterator[Why]:
+    """Each day on which nothing is done, and why."""
+    return (why(Reason.DAY_OFF, day=off.day, why=off.why) for off in passed_over)

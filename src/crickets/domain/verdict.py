@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from crickets.domain.calendar import DayOff
 from crickets.domain.message import Address, Message
 from crickets.domain.plans import Due, Step
 from crickets.domain.thread import Draft, ThreadId
@@ -62,6 +63,7 @@ class Reason(Enum):
     DRAFT_MISSING = "its draft left Drafts; it's waited a while to see whether it was sent"
     DRAFT_RETIRING = "taking its draft back was cut off; it's being looked for"
     PLAN_AT_ITS_END = "every step of {plan} was taken"
+    NO_INVOICE = "step {step} counts from the day on which an invoice falls due, and none is known of this thread"
     OLDER_THAN_SINCE = "silent since before {day}, too long ago to start by itself: `resume` it to follow up"
     NOT_YET = "step {step} falls due on {day}"
     WAITS_FOR_ITS_HOUR = "step {step} has been due since {due}; it is laid when the next working day begins, on {day}"
@@ -141,8 +143,8 @@ class Verdict:
     What holds for one thread at one moment.
 
     `reason` is the one that decided, `why` everything that led there, in order. `step` counts from 0. `due` is when
-    the next step falls due, where there is one; `next_at` when the thread must be looked at again. `lay` and
-    `take_back` are what is to be done now.
+    the next step falls due, where there is one; `next_at` when the thread must be looked at again; `passed_over` are
+    the days off before either. `lay` and `take_back` are what is to be done now.
     """
 
     thread: ThreadId
@@ -159,6 +161,7 @@ class Verdict:
     silence: Silence | None = None
     due: Due | None = None
     next_at: datetime | None = None
+    passed_over: tuple[DayOff, ...] = ()
     lay: LayDraft | None = None
     take_back: tuple[TakeBack, ...] = ()
     your_turn_since: datetime | None = None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from crickets.domain.calendar import ONE_DAY
 from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import FRESH, Evidence
 from crickets.domain.mailbox import DraftPlace, Retirement, as_laid
@@ -65,9 +66,11 @@ def decided(
 
 def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
     """The verdicts with no more to lay than the day has left; it's one day for all accounts."""
-    today, cap = policy.calendar.day_at(now), policy.tracking.max_new_drafts_per_day
-    again_at = policy.calendar.opening_after(today.date)
-    return tuple(within_the_cap(verdicts, ledger.laid_on(today), cap, again_at=again_at))
+    calendar, cap = policy.calendar, policy.tracking.max_new_drafts_per_day
+    today = calendar.day_at(now)
+    again, off = calendar.next_working(today.date + ONE_DAY)
+    laid = ledger.laid_on(today)
+    return tuple(within_the_cap(verdicts, laid, cap, again_at=calendar.opening(again), passed_over=off))
 
 
 _Act = Callable[[Verdict, LayDraft, Written], Iterator[Done]]
