@@ -195,8 +195,13 @@ class People:
     def _is_overtaken(self, lying: Lying) -> bool:
         """Whether Crickets is about to take this draft back, or will be."""
         standing = owed(self.witness.terms(), lying.conversation.events)
-        next_one = (lying.step, lying.parent) == (standing.step, standing.anchor)
-        return lying.untouched and (standing.answered or not next_one or bool(standing.why_at_rest(self.now())))
+        ended = standing.answered or bool(standing.why_at_rest(self.now()))
+        return lying.untouched and (ended or self._is_no_longer_next(lying))
+
+    def _is_no_longer_next(self, lying: Lying) -> bool:
+        """Whether a mail or an order has overtaken the step whose draft it is."""
+        standing = owed(self.witness.terms(), lying.conversation.events)
+        return (lying.step, lying.parent) != (standing.step, standing.anchor)
 
     # ------------------------------------------------------------------------------------------- drafts
 
@@ -265,8 +270,8 @@ class People:
 
     def _gives_an_order(self, lying: Lying) -> None:
         conversation = lying.conversation
-        if conversation.muddled:
-            return  # whether what lies there counts once the count begins anew, nobody can tell
+        if self._is_unclear_what_counts(conversation):
+            return
         kind = self.dice.pick(("stop", "snooze", "snooze", "resume"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
         if self.order(conversation, kind, until) and kind == "stop":
@@ -274,8 +279,13 @@ class People:
             self.later(wait, lambda: self._resumes(conversation))
 
     def _resumes(self, conversation: Conversation) -> None:
-        if not conversation.muddled:  # else nobody can tell whether what lies there counts
+        if not self._is_unclear_what_counts(conversation):
             self.order(conversation, "resume", None)
+
+    def _is_unclear_what_counts(self, conversation: Conversation) -> bool:
+        """Whether nobody could tell if what lies there counts once the count begins anew: it's overtaken, and stays."""
+        lying = (each for each in self.witness.lying.values() if each.conversation is conversation)
+        return conversation.muddled or any(not each.untouched and self._is_no_longer_next(each) for each in lying)
 
 
 _DEEDS: dict[str, Callable[[People, Lying], None]] = {
