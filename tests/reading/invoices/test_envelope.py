@@ -96,6 +96,8 @@ _DETACHED = der(
         pytest.param(b"0\x80\x1f" + b"\xff" * 2000, id="a long tag"),
         pytest.param(b"0\x80" * 50_000, id="nested"),
         pytest.param(b"0\x80" + b"\x05\x00" * 200_000, id="many values"),
+        pytest.param(b"0\x03\x02\x01\x01", id="a number where its kind should be"),
+        pytest.param(b"0\x80\x05\x7f\x00", id="a value beyond the file"),
         pytest.param(b"MII!", id="not quite base64"),
         pytest.param(b"MIIA=B", id="base64 with its end inside"),
     ],
@@ -123,10 +125,15 @@ def test_pieces_nested_too_deep() -> None:
     assert refused(whole, name=_NAME).reason is Refusal.BROKEN_ENVELOPE
 
 
-@pytest.mark.parametrize("inside", [der(0x04, b""), der(0x24, der(0x04, b""), der(0x04, b""))])
-def test_too_many_pieces(inside: bytes) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(der(0x24, *[der(0x04, b"")] * 100_001), id="side by side"),
+        pytest.param(der(0x24, *[der(0x24, *[der(0x04, b"")] * 50_000)] * 2), id="in two heaps"),
+    ],
+)
+def test_too_many_pieces(content: bytes) -> None:
     """They're counted."""
-    content = der(0x24, *[inside] * 100_001)
     holder = der(0x30, der(0x06, bytes.fromhex("2a864886f70d010701")), der(0xA0, content))
     whole = der(0x30, SIGNED_DATA, der(0xA0, der(0x30, b"\x02\x01\x01", der(0x31), holder)))
 

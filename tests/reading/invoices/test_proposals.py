@@ -229,6 +229,7 @@ def test_numbers(subject: str, file: str, language: str, number: str) -> None:
         ("Invoice 2 of 3", "x.pdf", "en"),
         ("Fattura 12 gennaio", "x.pdf", "it"),
         ("Invoice €1,200.00", "x.pdf", "en"),
+        ("Invoice 1200 EUR", "x.pdf", "en"),
         ("Invoice for January", "x.pdf", "en"),
         ("Fattura", "Fattura-12-2026.pdf", "it"),
         ("Fattura", "fattura_12_2026.pdf", "it"),
