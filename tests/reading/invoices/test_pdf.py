@@ -146,8 +146,7 @@ def test_a_flate_bomb() -> None:
     )
 
     for octets in (once, twice):
-        file = refused(_mended(octets), name=_NAME)
-        assert (file.reason, file.where) == (Refusal.BROKEN_PDF, "LimitReachedError")
+        assert refused(_mended(octets), name=_NAME).reason is Refusal.TOO_MUCH_WORK
 
 
 @pytest.mark.parametrize(
@@ -211,6 +210,17 @@ def test_a_large_pdf() -> None:
     large = a_pdf({"factur-x.xml": a_cii()}) + b"\0" * (50 << 20)
 
     assert refused(large, name=_NAME).reason is Refusal.TOO_LARGE
+
+
+def test_many_objects() -> None:
+    """They don't keep a sound PDF from being read; one without its table is read if it's small."""
+    objects = [b"<< /A [1 2 3] >>"] * (pdf.BROKEN_OBJECTS_LIMIT - 20)
+    small, large = (a_pdf({"factur-x.xml": a_cii()}, objects=objects * times) for times in (1, 2))
+
+    assert read(large, name=_NAME).number == "RE-471102"
+    assert read(_mended(small), name=_NAME).number == "RE-471102"
+    assert refused(_mended(large), name=_NAME).reason is Refusal.BROKEN_PDF
+    assert refused(_mended(small + b"\n" * pdf.BROKEN_SIZE_LIMIT), name=_NAME).reason is Refusal.BROKEN_PDF
 
 
 def test_many_tables() -> None:

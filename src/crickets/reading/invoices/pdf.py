@@ -9,7 +9,7 @@ here, with every step counted. Must not know what the files say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from logging import CRITICAL, getLogger
 
@@ -19,16 +19,20 @@ from crickets.reading.invoices.refused import Refused
 SIZE_LIMIT = 25 << 20
 """Octets of a PDF: what goes through as mail."""
 
-UNPACKED_LIMIT = 4 << 20
+BROKEN_SIZE_LIMIT = 2 << 20
+BROKEN_OBJECTS_LIMIT = 10_000
+"""Octets, and objects, of a PDF that's read though it isn't made as the standard has it."""
+
+UNPACKED_LIMIT = 2 << 20
 """Octets that one stream may unpack to; the XML of an invoice has some ten thousand."""
 
-JUMPS_LIMIT = 2_000
+JUMPS_LIMIT = 500
 """Times that pypdf may go to another place: a few for each table of objects, and for each object on the way."""
 
 READS_LIMIT = 1_000_000
 """Times that pypdf may read: one for each line of the table of objects, a few for each word of an object."""
 
-FILES_LIMIT = 20
+FILES_LIMIT = 8
 """Embedded files that are looked at."""
 
 STEPS_LIMIT = 200
@@ -45,14 +49,28 @@ _FILTERS = frozenset({"/FlateDecode", "/ASCII85Decode", "/ASCIIHexDecode"})
 """What XML may be packed with: the filters of images aren't even tried, one of them starts a program."""
 
 
+_LIMITS: Mapping[str, int | None] = {
+    "zlib_maximum_output_length": UNPACKED_LIMIT,
+    "zlib_maximum_recovery_input_length": 1 << 16,
+    "maximum_declared_stream_length": SIZE_LIMIT,
+    "array_based_stream_maximum_output_length": UNPACKED_LIMIT,
+    "stream_filters_maximum_length": 2,
+    "stream_decoding_work_maximum_length": 4 * UNPACKED_LIMIT,
+    "lzw_maximum_output_length": 1,
+    "run_length_maximum_output_length": 1,
+    "jbig2dec_binary": None,
+}
+"""What pypdf holds itself to, by its own names."""
+
+
 class _Counted(BytesIO):
     """The octets of a PDF, which end with `Refused` when more was read of them than any invoice takes."""
 
-    def __init__(self, octets: bytes) -> None:
+    def __init__(self, octets: bytes, *, jumps: int = JUMPS_LIMIT) -> None:
         super().__init__(octets)
         self.left = 8 * len(octets) + (1 << 20)
         self.reads = READS_LIMIT
-        self.jumps = JUMPS_LIMIT
+        self.jumps = jumps
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read on."""
@@ -86,41 +104,49 @@ def embedded_xml(octets: bytes) -> tuple[bytes, ...]:
     """
     The XML files that a PDF embeds, those first that a profile names; none if it embeds none.
 
-    Refused where the PDF is too large, encrypted, broken, or costs more than any invoice.
+    A PDF that isn't made as the standard has it is read once more, leniently, if it's small: then pypdf looks at each
+    object. Refused where the PDF is too large, encrypted, broken, or costs more than any invoice.
     """
     if len(octets) > SIZE_LIMIT:
         raise Refused(Refusal.TOO_LARGE)
-    start = octets.find(_HEADER, 0, _HEADER_WITHIN)
-    try:
-        return _embedded_xml(octets[max(start, 0) :])
-    except Refused:
-        raise
-    except Exception as err:  # pypdf says of itself that a broken PDF may raise anything
-        reason = Refusal.ENCRYPTED_PDF if b"/Encrypt" in octets else Refusal.BROKEN_PDF
-        raise Refused(reason, type(err).__name__) from err
+    pdf = octets[max(octets.find(_HEADER, 0, _HEADER_WITHIN), 0) :]
+    found = _tried(pdf, is_strict=True)
+    if found is None and len(pdf) <= BROKEN_SIZE_LIMIT and pdf.count(b" obj") <= BROKEN_OBJECTS_LIMIT:
+        found = _tried(pdf, is_strict=False)
+    if found is None:
+        raise Refused(Refusal.ENCRYPTED_PDF if b"/Encrypt" in pdf else Refusal.BROKEN_PDF)
+    return found
 
 
-def _embedded_xml(octets: bytes) -> tuple[bytes, ...]:
-    import pypdf  # noqa: PLC0415 - it's large, and most mail brings no invoice
+def _tried(octets: bytes, *, is_strict: bool) -> tuple[bytes, ...] | None:
+    """The XML files that a PDF embeds; None if pypdf can't read it this way."""
+    from pypdf import PdfReader, apply_configuration  # noqa: PLC0415 - it's large, and most mail brings no invoice
+    from pypdf.errors import LimitReachedError  # noqa: PLC0415 - as above
 
     getLogger("pypdf").setLevel(CRITICAL)  # it tells each fault of a file, with pieces of it
-    with pypdf.apply_configuration(
-        zlib_maximum_output_length=UNPACKED_LIMIT,
-        zlib_maximum_recovery_input_length=1 << 16,
-        maximum_declared_stream_length=SIZE_LIMIT,
-        array_based_stream_maximum_output_length=UNPACKED_LIMIT,
-        stream_filters_maximum_length=2,
-        stream_decoding_work_maximum_length=4 * UNPACKED_LIMIT,
-        lzw_maximum_output_length=1,
-        run_length_maximum_output_length=1,
-        jbig2dec_binary=None,
-    ):
-        stream = _Counted(octets)
-        reader = pypdf.PdfReader(stream, root_object_recovery_limit=100)
-        if reader.is_encrypted:
-            raise Refused(Refusal.ENCRYPTED_PDF)
-        files = sorted(_files(reader.root_object), key=_rank)[:FILES_LIMIT]
-        return tuple(_unpacked(file) for name, file in files if name.endswith(".xml"))
+    stream = _Counted(octets, jumps=JUMPS_LIMIT if is_strict else JUMPS_LIMIT + 3 * BROKEN_OBJECTS_LIMIT)
+    try:
+        with apply_configuration(None, **_LIMITS):
+            reader = PdfReader(stream, strict=is_strict, root_object_recovery_limit=100)
+            _refuse_encrypted(is_encrypted=reader.is_encrypted)  # before an object is asked for: decrypting is slow
+            return _xml_among(_files(reader.root_object))
+    except Refused:
+        raise
+    except LimitReachedError as err:
+        raise Refused(Refusal.TOO_MUCH_WORK) from err
+    except Exception:  # noqa: BLE001 - pypdf says of itself that a broken PDF may raise anything
+        return None
+
+
+def _refuse_encrypted(*, is_encrypted: bool) -> None:
+    if is_encrypted:
+        raise Refused(Refusal.ENCRYPTED_PDF)
+
+
+def _xml_among(files: Iterable[tuple[str, object]]) -> tuple[bytes, ...]:
+    """The content of those of some files that are XML by their names, the profiles' first."""
+    first = sorted(files, key=_rank)[:FILES_LIMIT]
+    return tuple(_unpacked(file) for name, file in first if name.endswith(".xml"))
 
 
 def _rank(named: tuple[str, object]) -> int:
