@@ -26,14 +26,14 @@ VALUES = frozenset(
 # … and those that turn bytes into words and back. Add to it only what can't open a file, a socket or a clock.
 WORDS = VALUES | frozenset(
     """abc base64 binascii codecs contextlib email encodings heapq html json quopri struct textwrap tomllib
-    types urllib.parse""".split()
+    types urllib.parse io.BytesIO logging.CRITICAL logging.getLogger xml.parsers.expat""".split()
 )
 # What an adapter or the shell may use: all of it, and the type checker's names for it.
 ANYTHING = frozenset(sys.stdlib_module_names) | {"_typeshed"}
 
 # One outside library, one home. A library that nobody is named for may be imported by nobody.
 LIBRARIES: Mapping[str, frozenset[str]] = {
-    "reading": frozenset({"babel", "nh3", "phonenumbers", "py3langid"}),
+    "reading": frozenset({"babel", "nh3", "phonenumbers", "py3langid", "pypdf"}),
     "writing": frozenset({"babel", "jinja2"}),
     "mailbox": frozenset({"imapclient"}),
     "ledger": frozenset({"alembic", "sqlalchemy"}),

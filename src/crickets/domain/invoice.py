@@ -1,0 +1,133 @@
+"""
+What an invoice says of itself, and what a mail lets one guess of it.
+
+Knows the words of EN 16931 (BT: its numbered terms) and of FatturaPA as far as a reminder needs them; must not know
+files, mails or storage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+
+class InvoiceFormat(Enum):
+    """In which form an invoice was written for machines."""
+
+    FACTUR_X = "factur-x"
+    """UN/CEFACT CII: the XML inside Factur-X and ZUGFeRD, and one of the two syntaxes of XRechnung."""
+    FATTURAPA = "fatturapa"
+    UBL = "ubl"
+    """OASIS UBL 2.1: Peppol BIS 3, and the other syntax of XRechnung."""
+
+
+class InvoiceKind(Enum):
+    """What a document of an invoice's form asks for."""
+
+    INVOICE = "invoice"
+    """Money for its issuer: also a corrected, partial or prepayment invoice, and a debit note."""
+    CREDIT_NOTE = "credit note"
+    """Money back to the client: it's never asked for."""
+    OTHER = "other"
+    """Nothing of the client's: a pro-forma invoice, an Italian self-invoice for the tax office."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instalment:
+    """A part of the sum (in the invoice's currency) and the day by which it's to be paid, if one is named."""
+
+    amount: Decimal
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invoice:
+    """
+    One invoice, as its own file says; nothing here is guessed.
+
+    `payable` is what is left to pay when it's issued (BT-115): prepayments and, in Italy, the tax that the client
+    withholds are taken off. `currency` is an ISO 4217 code. `due` is the day by which all of it is to be paid, the
+    last instalment's; None where the file names no day, or not for every instalment. `instalments` are in the order
+    of their days where there are several, else none.
+    """
+
+    number: str
+    kind: InvoiceKind = InvoiceKind.INVOICE
+    format: InvoiceFormat
+    payable: Decimal
+    currency: str
+    issued: date
+    due: date | None = None
+    instalments: tuple[Instalment, ...] = ()
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the client owes money by it: the only documents that a reminder may ever be written for."""
+        return self.kind is InvoiceKind.INVOICE and self.payable > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedInvoice:
+    """
+    An invoice that a mail seems to bring along, guessed from its subject, its file names and its text.
+
+    It's for the owner to confirm: no reminder is written on the ground of it alone. What could be read in two ways is
+    None. `currency` may be None beside a sum, as "$" and "kr" are many countries'.
+    """
+
+    number: str | None = None
+    total: Decimal | None = None
+    currency: str | None = None
+    due: date | None = None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Never: what the owner has confirmed is an invoice of the ledger."""
+        return False
+
+
+class Refusal(Enum):
+    """Why a file that looks like an invoice's wasn't read."""
+
+    TOO_LARGE = "it's larger than any invoice"
+    TOO_DEEP = "its elements are nested deeper than any invoice's"
+    TOO_MANY = "it has more elements than any invoice"
+    TOO_MUCH_WORK = "reading it would take more work than any invoice's"
+    DOCTYPE = "it declares a document type, which no invoice may and an attack would"
+    NOT_WELL_FORMED = "it's no well-formed XML"
+    BROKEN_PDF = "it's no PDF that can be read"
+    ENCRYPTED_PDF = "the PDF is encrypted"
+    BROKEN_ENVELOPE = "the signed file isn't made as CMS has it (RFC 5652)"
+    MISSING = "it lacks what every invoice says"
+    BAD_NUMBER = "a number in it is none, or is larger than any invoice's"
+    BAD_DATE = "a date in it is no day of the calendar, or isn't of our time"
+    BAD_CURRENCY = "its currency is no code of ISO 4217, or there are two"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceFile:
+    """The invoices that one attachment holds, at least one: a FatturaPA file may hold many."""
+
+    name: str
+    invoices: tuple[Invoice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile:
+    """An attachment that looks like an invoice for machines and wasn't read; `where` names what was wrong in it."""
+
+    name: str
+    reason: Refusal
+    where: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason.value}{f' ({self.where})' if self.where else ''}"
+
+
+def last_due(instalments: Sequence[Instalment]) -> date | None:
+    """The day by which all parts are to be paid; None if one of them has no day, or there is none."""
+    days = [one.due for one in instalments if one.due is not None]
+    return max(days) if days and len(days) == len(instalments) else None

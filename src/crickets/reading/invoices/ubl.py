@@ -1,0 +1,94 @@
+"""
+Invoices and credit notes of UBL 2.1 (OASIS): Peppol BIS Billing 3, XRechnung, and all that keep its namespaces.
+
+Knows its elements as far as a reminder needs them; must not know XML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
+from crickets.reading.invoices.refused import Refused
+from crickets.reading.invoices.terms import in_order, latest
+from crickets.reading.invoices.type_codes import kind_of
+from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, sum_in
+from crickets.reading.invoices.xml import Element
+
+_NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
+CREDIT_NOTE = "CreditNote"
+ROOTS = ((f"{_NAMESPACE}Invoice-2", "Invoice"), (f"{_NAMESPACE}CreditNote-2", CREDIT_NOTE))
+
+UNREAD = frozenset(
+    "UBLExtensions Signature InvoiceLine CreditNoteLine AdditionalDocumentReference AccountingSupplierParty "
+    "AccountingCustomerParty TaxTotal".split()
+)
+
+_DISCOUNTS = ("SettlementDiscountPercent", "SettlementDiscountAmount")
+
+
+def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
+    """The one invoice of a document."""
+    issued = day_in(root.said("IssueDate"), "IssueDate")
+    payable, currency = _payable(root)
+    instalments = in_order(_instalments(root), payable=payable)
+    return (
+        Invoice(
+            number=number_in(root.said("ID"), "ID"),
+            kind=InvoiceKind.CREDIT_NOTE if root.name == CREDIT_NOTE else kind_of(root.said("InvoiceTypeCode")),
+            format=InvoiceFormat.UBL,
+            payable=payable,
+            currency=currency,
+            issued=issued,
+            due=latest(_days_named(root)) or latest(_net_days(root, issued)),
+            instalments=instalments,
+        ),
+    )
+
+
+def _payable(root: Element) -> tuple[Decimal, str]:
+    """What is to be paid (BT-115), in the invoice's currency (BT-5)."""
+    amount = root.first("LegalMonetaryTotal/PayableAmount")
+    if amount is None:
+        raise Refused(Refusal.MISSING, "PayableAmount")
+    its_own = amount.attributes.get("currencyID", "")
+    currency = currency_in(root.said("DocumentCurrencyCode") or its_own, "DocumentCurrencyCode")
+    if its_own not in {"", currency}:
+        raise Refused(Refusal.BAD_CURRENCY, "PayableAmount")
+    return sum_in(amount.text, "PayableAmount"), currency
+
+
+def _days_named(root: Element) -> Iterator[date | None]:
+    """The days by which it's to be paid (BT-9); a credit note has them in its means of payment only."""
+    yield day_or_none(root.said("DueDate"), "DueDate")
+    for means in root.all("PaymentMeans/PaymentDueDate"):
+        yield day_or_none(means.text, "PaymentDueDate")
+    for terms in root.all("PaymentTerms"):
+        yield _day_of(terms)
+
+
+def _day_of(terms: Element) -> date | None:
+    """The day that payment terms name; one until which there's a discount is none."""
+    if any(terms.said(name) for name in _DISCOUNTS):
+        return None
+    named = terms.said("PaymentDueDate") or terms.said("InstallmentDueDate") or terms.said("SettlementPeriod/EndDate")
+    return day_or_none(named, "PaymentTerms")
+
+
+def _net_days(root: Element, issued: date) -> Iterator[date | None]:
+    """The last days of periods counted in days from the day of issue."""
+    for terms in root.all("PaymentTerms"):
+        measure = terms.first("SettlementPeriod/DurationMeasure")
+        is_net = measure is not None and not any(terms.said(name) for name in _DISCOUNTS)
+        if measure is not None and is_net and measure.attributes.get("unitCode") == "DAY":
+            start = day_or_none(terms.said("SettlementPeriod/StartDate"), "StartDate")
+            yield days_after(start or issued, measure.text, "DurationMeasure")
+
+
+def _instalments(root: Element) -> Iterator[Instalment]:
+    for terms in root.all("PaymentTerms"):
+        amount = terms.said("Amount")
+        if amount:
+            yield Instalment(amount=sum_in(amount, "PaymentTerms"), due=_day_of(terms))
