@@ -11,6 +11,7 @@ from tests.fakes.mailbox import MemoryMailbox
 from tests.servers.mailbox import Stored
 from tests.simulation.box import RecordedBox
 from tests.simulation.dice import Dice
+from tests.simulation.truth import What
 from tests.simulation.wishes import ZONES
 from tests.simulation.witness import Witness
 
@@ -104,7 +105,10 @@ class Disasters:
         self.later(self.dice.between(HOUR, 12 * HOUR), self._mend_the_clock)
 
     def _mend_the_clock(self) -> None:
+        """Set right; since when an order counts that bears a moment to come, depends on when Crickets looks next."""
         self.skew = dt.timedelta(0)
+        for conversation in self.witness.conversations:
+            conversation.muddled |= any(e.what is What.RESUMED and e.at > self.now() for e in conversation.events)
 
     def move(self) -> None:
         """The owner moves to another zone."""
