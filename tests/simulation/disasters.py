@@ -36,11 +36,14 @@ class Disasters:
     later: Callable[[dt.timedelta, Callable[[], None]], None]
     #: Whether Crickets has seen all that was sent so far: else nobody could know what is lost.
     all_is_seen: Callable[[], bool]
+    #: How many undisturbed looks there were: a folder that vanishes again before one was never seen to be back.
+    looks: Callable[[], int]
     zone: str
     skew: dt.timedelta = dt.timedelta(0)
     asleep: dt.timedelta = dt.timedelta(0)
     counts: Counter[str] = field(default_factory=Counter)
     _lost: tuple[Stored, ...] = ()
+    _missed: int = -1
 
     def strike(self) -> None:
         """One disaster."""
@@ -84,7 +87,7 @@ class Disasters:
 
     def vanish(self) -> None:
         """A folder isn't listed for some hours, and is back with all it held."""
-        if VANISHING not in self.memory.folders:
+        if VANISHING not in self.memory.folders or self._missed == self.looks():
             return
         held = self.memory.folder(VANISHING)
         self.memory.delete(VANISHING)
@@ -92,6 +95,7 @@ class Disasters:
         self.later(self.dice.between(MINUTE, 20 * HOUR), lambda: self._appear(held))
 
     def _appear(self, held: tuple[Stored, ...]) -> None:
+        self._missed = self.looks()
         self.memory.create(VANISHING)
         for message in held:
             self.memory.put(VANISHING, message.raw, flags=sorted(message.flags))
@@ -100,15 +104,19 @@ class Disasters:
     def step_the_clock(self) -> None:
         """Somebody sets the clock, and sets it right again."""
         reach = self.dice.pick((HOUR, DAY, 3 * DAY))
-        self.skew = self.dice.between(-reach, reach)
+        self._set_the_clock(self.dice.between(-reach, reach))
         self.witness.story.tell(self.now(), f"  (the clock is wrong by {self.skew})")
         self.later(self.dice.between(HOUR, 12 * HOUR), self._mend_the_clock)
 
     def _mend_the_clock(self) -> None:
-        """Set right; since when an order counts that bears a moment to come, depends on when Crickets looks next."""
-        self.skew = dt.timedelta(0)
+        self._set_the_clock(dt.timedelta(0))
+
+    def _set_the_clock(self, skew: dt.timedelta) -> None:
+        """Since when an order counts that now bears a moment to come, depends on when Crickets looks next."""
+        self.skew = skew
         for conversation in self.witness.conversations:
-            conversation.muddled |= any(e.what is What.RESUMED and e.at > self.now() for e in conversation.events)
+            orders = (e for e in conversation.events if e.what is What.RESUMED)
+            conversation.muddled |= any(e.at > self.now() + skew for e in orders)
 
     def move(self) -> None:
         """The owner moves to another zone."""

@@ -140,6 +140,7 @@ class Year:
             now=now,
             later=self._later,
             all_is_seen=lambda: self.witness.newest <= self._settled,
+            looks=lambda: self._good,
             zone=self._dice.pick(ZONES),
         )
         self._weather = Weather(
