@@ -1,0 +1,23 @@
+"""
+Sums of money as people write them, in their language.
+
+Knows Babel; must not know what is to be paid, or why.
+"""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from decimal import Decimal
+
+from babel.numbers import format_currency
+
+from crickets.writing.locales import locale_of
+
+
+def sum_of(amount: Decimal, currency: str, language: str, *, zone: tzinfo | None = None) -> str:
+    """
+    A sum with its currency (ISO 4217): "€1,200.00", "1.200,00 €".
+
+    The parts of a sum hang together by spaces that don't break. A currency nobody knows is written by its code.
+    """
+    return format_currency(amount, currency.upper(), locale=locale_of(language, zone))
