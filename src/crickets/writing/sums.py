@@ -6,12 +6,16 @@ Knows Babel; must not know what is to be paid, or why.
 
 from __future__ import annotations
 
+import re
 from datetime import tzinfo
 from decimal import Decimal
 
 from babel.numbers import format_currency
 
 from crickets.writing.locales import locale_of
+
+_CODE = re.compile(r"(?<=[A-Z]{3})(?=\d)")
+"""Between a code and its figure, where CLDR wants a space that Babel leaves out (UTS #35, spacing of currencies)."""
 
 
 def sum_of(amount: Decimal, currency: str, language: str, *, zone: tzinfo | None = None) -> str:
@@ -20,4 +24,5 @@ def sum_of(amount: Decimal, currency: str, language: str, *, zone: tzinfo | None
 
     The parts of a sum hang together by spaces that don't break. A currency nobody knows is written by its code.
     """
-    return format_currency(amount, currency.upper(), locale=locale_of(language, zone))
+    written = format_currency(amount, currency.upper(), locale=locale_of(language, zone))
+    return _CODE.sub("\N{NO-BREAK SPACE}", written)
