@@ -52,6 +52,21 @@ def test_a_currency(currency: str, language: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("amount", "currency", "written"),
+    [
+        ("1200", "RSD", "RSD 1,200"),
+        ("1200.50", "RSD", "RSD 1,200.50"),
+        ("1200.5", "KWD", "KWD 1,200.500"),
+        ("1200.5", "JPY", "JP¥1,200.5"),
+        ("0.125", "EUR", "€0.125"),
+    ],
+)
+def test_nothing_is_rounded_off(amount: str, currency: str, written: str) -> None:
+    """A client is asked for what is owed, to the last coin, whatever is customary."""
+    assert written == sum_of(Decimal(amount), currency, "en").replace(NBSP, " ")
+
+
+@pytest.mark.parametrize(
     ("language", "currency", "zone", "written"),
     [
         ("en", "USD", "America/New_York", "$1,200.00"),

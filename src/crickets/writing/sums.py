@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from babel.numbers import format_currency
 
+from crickets.domain.currencies import decimals_of
 from crickets.writing.locales import locale_of
 
 _CODE = re.compile(r"(?<=[A-Z]{3})(?=\d)")
@@ -22,7 +23,13 @@ def sum_of(amount: Decimal, currency: str, language: str, *, zone: tzinfo | None
     """
     A sum with its currency (ISO 4217): "€1,200.00", "1.200,00 €".
 
-    The parts of a sum hang together by spaces that don't break. A currency nobody knows is written by its code.
+    Nothing of it is rounded off. Its parts hang together by spaces that don't break. A currency nobody knows is written
+    by its code.
     """
-    written = format_currency(amount, currency.upper(), locale=locale_of(language, zone))
+    code = currency.upper()
+    # CLDR leaves the small coin out where it's rarely used (RSD): a sum that has one is written with it.
+    customary = amount == amount.to_integral_value() or decimals_of(code) != 2
+    written = format_currency(
+        amount, code, locale=locale_of(language, zone), currency_digits=customary, decimal_quantization=False
+    )
     return _CODE.sub("\N{NO-BREAK SPACE}", written)
