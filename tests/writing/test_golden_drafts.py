@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 
 from crickets.domain.letter import Voice
 from crickets.domain.message import Address
-from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf, words_of, write_draft
+from crickets.domain.notice import LateInvoice
+from crickets.writing import LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES, Shelf, words_of, write_draft
 from tests.writing.builders import a_followup, an_offer, text_of
+from tests.writing.golden import FOLDER, a_notice, golden_letters
+
+NOTICE = a_notice(LateInvoice(number="7", amount=Decimal(9), due_on=date(2026, 5, 1), days_late=30), late_fee="1")
 
 PLAIN = """\
 From: Dana Levi <dana@studio.example>
@@ -128,13 +137,28 @@ def test_a_draft_with_everything() -> None:
     assert RICH.replace("\n", "\r\n").encode() == draft
 
 
+GOLDEN = dict(golden_letters())
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=[str(path.relative_to(FOLDER)) for path in GOLDEN])
+def test_a_golden_letter(path: Path) -> None:
+    """It reads as it was read and found good; `golden` writes it anew."""
+    assert path.read_text("utf-8") == GOLDEN[path]
+
+
+def test_the_golden_letters() -> None:
+    """None lies there that no template makes any more."""
+    assert set(FOLDER.rglob("*.txt")) == set(GOLDEN)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", TEMPLATE_NAMES)
 @pytest.mark.parametrize("formal", [True, False, None])
 def test_every_letter_there_is(language: str, name: str, *, formal: bool | None) -> None:
     """A letter has a greeting, a text, a sign-off and a quote, a single empty line apart, and nothing left to fill."""
     voice = Voice(language=language, formal=formal, signature="Studio Levi")
-    draft = write_draft(a_followup(template=name), voice, an_offer(), "Dana Levi", Shelf())
+    followup = replace(a_followup(template=name), notice=NOTICE if name in NOTICE_NAMES else None)
+    draft = write_draft(followup, voice, an_offer(), "Dana Levi", Shelf())
     blocks = text_of(draft).removesuffix("\n").split("\n\n")
     greeting, *texts, sign_off, signature, quote = blocks
 

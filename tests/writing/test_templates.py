@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from crickets.errors import ConfigError, ExitCode
 from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf
-from crickets.writing.builtin import builtin_templates
-from crickets.writing.sandbox import VARIABLES, faults, filled
+from crickets.writing.builtin import NOTICE_NAMES, builtin_templates
+from crickets.writing.fields import INVOICE_FIELDS, NOTICE_VARIABLES, VARIABLES, Fact, InvoiceFields
+from crickets.writing.sandbox import faults, filled
 
-FACTS: dict[str, str | int | bool] = {
+FACTS: dict[str, Fact] = {
     "asked_on": "14 November",
     "client": "Anna",
     "days": 7,
     "formal": False,
     "me": "Dana",
     "subject": "The new site",
+}
+
+INVOICE = InvoiceFields(number="7", amount="€9", outstanding="", issued_on="", due_on="1 May", days_late=30)
+NOTICE: dict[str, Fact] = FACTS | {
+    "deadline": "1 June",
+    "invoice": INVOICE,
+    "invoices": (INVOICE, replace(INVOICE, number="{{ me }}")),
+    "late_fee": "",
+    "several": True,
+    "to_pay": "€18",
+    "total": "€18",
 }
 
 
@@ -38,12 +51,13 @@ def test_the_built_in_names() -> None:
 @pytest.mark.parametrize("key", sorted(builtin_templates()))
 def test_a_built_in_template(key: str) -> None:
     """It can be filled."""
-    assert faults(builtin_templates()[key]) == ()
+    assert faults(builtin_templates()[key], notice=key.partition("/")[2] in NOTICE_NAMES) == ()
 
 
 def test_the_facts_of_these_tests() -> None:
     """They are all that there are."""
     assert set(VARIABLES) == set(FACTS)
+    assert set(VARIABLES) | set(NOTICE_VARIABLES) == set(NOTICE)
 
 
 def test_an_empty_shelf() -> None:
@@ -204,3 +218,92 @@ def test_what_a_template_may_do(source: str, text: str) -> None:
 def test_braces_in_a_fact() -> None:
     """A fact is never a template."""
     assert filled("{{ subject }}", FACTS | {"subject": "{{ 7*7 }}{% x %}"}, origin="x") == "{{ 7*7 }}{% x %}"
+
+
+# ---------------------------------------------------------------------------------------------- notices
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("{{ invoice.number }}: {{ total }}", "7: €18"),
+        ("{% for invoice in invoices %}{{ invoice.number }};{% endfor %}", "7;{{ me }};"),
+        ("a\n{% for invoice in invoices %}\n- {{ invoice.number }}\n{% endfor %}\nb", "a\n- 7\n- {{ me }}\nb"),
+        ("{% for invoice in invoices if invoice.number == '7' %}{{ invoice.due_on }}{% endfor %}", "1 May"),
+        ("{% if several %}{{ invoice.days_late - 1 }}{% endif %}", "29"),
+        ("{{ invoice.outstanding or invoice.amount }}", "€9"),
+    ],
+)
+def test_what_a_notice_may_do(source: str, text: str) -> None:
+    """It names an invoice's fields, and goes through the invoices; their numbers are values, never templates."""
+    assert faults(source, notice=True) == ()
+    assert text == filled(source, NOTICE, origin="x", notice=True)
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("{{ invoice.sum }}", "line 1: an invoice has no 'sum' (known: amount, days_late, due_on, issued_on, number,"),
+        ("x\n{{ invoice }}", "line 2: 'invoice' is no text: write {{ invoice.number }}"),
+        ("{{ invoices }}", "line 1: 'invoices' is no text"),
+        ("{{ invoices | length }}", "line 1: 'invoices' is no text"),
+        ("{{ invoice.__class__ }}", "an invoice has no '__class__'"),
+        ("{{ invoice['number'] }}", "a template can't use getitem"),
+        ("{{ invoice.number.upper }}", "a template can't use getattr"),
+        ("{{ invoice.number.upper() }}", "a template can't use call"),
+        ("{{ total.real }}", "a template can't use getattr"),
+        ("{{ (invoice or me).number }}", "a template can't use getattr"),
+        ("{% set invoice = me %}{{ invoice.number }}", "'invoice' is no text"),
+        ("{% set invoices = me %}x", "'invoices' is no text"),
+        ("{% for x in invoices %}x{% endfor %}", "a template can't use for"),
+        ("{% for invoice in me %}x{% endfor %}", "a template can't use for"),
+        ("{% for invoice in [1, 2] %}x{% endfor %}", "a template can't use for"),
+        ("{% for invoice, x in invoices %}x{% endfor %}", "a template can't use for"),
+        ("{% for invoice in invoices recursive %}x{% endfor %}", "a template can't use for"),
+        (
+            "{% for invoice in invoices %}{% for invoice in invoices %}x{% endfor %}{% endfor %}",
+            "a template can't use for",
+        ),
+        ("{% for invoice in invoices %}{{ loop }}{% endfor %}", "unknown variable 'loop'"),
+        ("{% for invoice in invoices %}{{ loop.index }}{% endfor %}", "a template can't use getattr"),
+        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: asked_on, client, days, formal, me, subject, d"),
+        ("{{ late_fee - 1 }}", "it can't be filled"),
+    ],
+)
+def test_what_no_notice_may_do(source: str, fault: str) -> None:
+    """Nothing but an invoice's own fields, in one plain loop."""
+    assert any(fault in told for told in faults(source, notice=True))
+    with pytest.raises(ConfigError):
+        filled(source, NOTICE, origin="x", notice=True)
+
+
+@pytest.mark.parametrize("variable", NOTICE_VARIABLES)
+def test_an_invoice_in_another_template(variable: str) -> None:
+    """Who isn't paid late has none: it's told when the config is read."""
+    told = Shelf({"check-in": f"a\n{{{{ {variable} }}}}", "en/news": f"{{{{ {variable} }}}}"}).problems()
+
+    assert told == (
+        f"templates/check-in.j2: line 2: only a notice about invoices has {variable!r}",
+        f"templates/en/news.j2: line 1: only a notice about invoices has {variable!r}",
+    )
+
+
+def test_an_invoices_field_in_another_template() -> None:
+    """Neither fields nor loops are known there."""
+    told = faults("{% for invoice in invoices %}{{ invoice.number }}{% endfor %}")
+
+    assert "line 1: a template can't use for" in told
+    assert "line 1: a template can't use getattr" in told
+
+
+@pytest.mark.parametrize("field", INVOICE_FIELDS)
+@pytest.mark.parametrize("name", sorted(NOTICE_NAMES))
+def test_an_own_notice(name: str, field: str) -> None:
+    """The owner's own words of a notice may name all that the built-in ones do; a slip is told."""
+    own = Shelf({name: f"{{{{ invoice.{field} }}}}", f"it/{name}": f"{{{{ invoice.{field}x }}}}"})
+
+    assert [told.partition(" (")[0] for told in own.problems()] == [
+        f"templates/it/{name}.j2: line 1: an invoice has no '{field}x'"
+    ]
+    assert own.source(name, "de").is_notice
+    assert not own.source("check-in", "de").is_notice

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from crickets.domain.message import Address, Message, MessageId, is_invented
+from crickets.domain.notice import Notice
 from crickets.domain.owner import Owner
 from crickets.domain.people import correspondents, is_own
 from crickets.domain.policy import Policy
@@ -27,7 +28,7 @@ class FollowUp:
     and the parent last (RFC 5322 §3.6.4).
     `subject` is the thread's base subject; `keep_subject` forbids a template's own. `written_at` becomes the Date
     header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
-    up. `language` may be empty: then the voice decides.
+    up. `language` may be empty: then the voice decides. `notice` is what a step about late invoices tells of.
     """
 
     id: MessageId
@@ -44,6 +45,7 @@ class FollowUp:
     days: int
     asked_on: date
     language: str = ""
+    notice: Notice | None = None
 
     @property
     def contact(self) -> Address:

@@ -2,24 +2,22 @@
 Templates filled with facts, and nothing else done.
 
 Knows Jinja2, of which it allows the little that a letter needs: names, if, set, comparisons and a few
-filters. No call, no attribute, no loop, no other file: so no template can run code or grow without end. Facts
-are values, never templates: braces in a subject stay braces. Must not know which templates there are.
+filters. No call, no attribute, no loop, no other file: so no template can run code or grow without end. A notice
+about invoices may go through them once at a time, and name their fields; nothing else. Facts are values, never
+templates: braces in a subject stay braces. Must not know which templates there are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from crickets.errors import ConfigError
-
-VARIABLES = ("asked_on", "client", "days", "formal", "me", "subject")
-"""Every fact that a template may name."""
+from crickets.writing.fields import INVOICE_FIELDS, NOTICE_VARIABLES, VARIABLES, Facts, trial_facts
 
 FILTERS = ("capitalize", "default", "int", "length", "lower", "replace", "round", "title", "trim", "upper")
 
@@ -51,6 +49,8 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Test,
     nodes.Keyword,
 )
+_NO_TEXT = ("invoice", "invoices")
+_HOW_TO_NAME = "write {{ invoice.number }}, or {% for invoice in invoices %} around it"
 _FAILURES = (TemplateError, ArithmeticError, TypeError, ValueError)
 _LONE_TAG = re.compile(r"^[ \t]*((?:\{%[^\n]*?%\}[ \t]*)+)\n", re.MULTILINE)
 
@@ -67,8 +67,8 @@ _SANDBOX = _sandbox()
 
 
 @lru_cache(maxsize=256)
-def faults(source: str) -> tuple[str, ...]:
-    """Everything that is wrong with a template, with its line where that is known."""
+def faults(source: str, *, notice: bool = False) -> tuple[str, ...]:
+    """Everything that is wrong with a template, or with a notice's, with its line where that is known."""
     if len(source) > _SOURCE_LIMIT:
         return (f"longer than {_SOURCE_LIMIT} characters",)
     try:
@@ -76,16 +76,17 @@ def faults(source: str) -> tuple[str, ...]:
         _compiled(source)
     except TemplateSyntaxError as error:
         return (f"line {error.lineno}: {error.message}",)
-    return tuple(dict.fromkeys((*_forbidden(tree), *_unknown(tree)))) or _on_trial(source)
+    found = (*_forbidden(tree, notice=notice), *_unknown(tree, notice=notice))
+    return tuple(dict.fromkeys(found)) or _on_trial(source, notice=notice)
 
 
-def filled(source: str, facts: Mapping[str, str | int | bool], *, origin: str) -> str:
+def filled(source: str, facts: Facts, *, origin: str, notice: bool = False) -> str:
     """
     The template's text with the facts in it.
 
     Raises `ConfigError` with every fault, as `faults` would have told when the config was read.
     """
-    if wrong := faults(source):
+    if wrong := faults(source, notice=notice):
         raise ConfigError(tuple(f"{origin}: {fault}" for fault in wrong), remedy=_REMEDY)
     try:
         return _bounded(_compiled(source).generate(facts))
@@ -112,10 +113,10 @@ def _bounded(pieces: Iterator[str]) -> str:
     return text
 
 
-def _on_trial(source: str) -> tuple[str, ...]:
+def _on_trial(source: str, *, notice: bool) -> tuple[str, ...]:
     """What goes wrong when the template is filled with each kind of facts, which no look at it can tell."""
     wrong = []
-    for facts in _trial_facts():
+    for facts in trial_facts(notice=notice):
         try:
             _bounded(_compiled(source).generate(facts))
         except _FAILURES as error:
@@ -123,22 +124,32 @@ def _on_trial(source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wrong))
 
 
-def _trial_facts() -> Iterator[Mapping[str, str | int | bool]]:
-    for formal, word in product((False, True), ("", "Anna")):
-        yield {
-            "asked_on": "1 May",
-            "client": word,
-            "days": 5,
-            "formal": formal,
-            "me": "Dana",
-            "subject": word,
-        }
-
-
-def _forbidden(tree: nodes.Template) -> Iterator[str]:
+def _forbidden(tree: nodes.Template, *, notice: bool) -> Iterator[str]:
+    allowed = frozenset(_of_invoices(tree)) if notice else frozenset()
     for node in _descendants(tree):
-        if not isinstance(node, _ALLOWED):
+        if isinstance(node, nodes.Name) and node.name in _NO_TEXT and notice and node not in allowed:
+            yield f"line {node.lineno}: {node.name!r} is no text: {_HOW_TO_NAME}"
+        elif isinstance(node, nodes.Getattr) and node.node in allowed:
+            if node.attr not in INVOICE_FIELDS:
+                yield f"line {node.lineno}: an invoice has no {node.attr!r} (known: {', '.join(INVOICE_FIELDS)})"
+        elif not isinstance(node, _ALLOWED) and node not in allowed:
             yield f"line {node.lineno}: a template can't use {type(node).__name__.lower()}"
+
+
+def _of_invoices(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """The loops, and the names in and about them, with which a notice goes through its invoices."""
+    for loop in tree.find_all(nodes.For):
+        if _goes_through_invoices(loop):
+            yield from (loop, loop.target, loop.iter)
+    for access in tree.find_all(nodes.Getattr):
+        if isinstance(access.node, nodes.Name) and access.node.name == "invoice":
+            yield access.node
+
+
+def _goes_through_invoices(loop: nodes.For) -> bool:
+    """Whether a loop is the only one there may be; one within another would multiply."""
+    names = [node.name if isinstance(node, nodes.Name) else "" for node in (loop.target, loop.iter)]
+    return names == ["invoice", "invoices"] and not loop.recursive and loop.find(nodes.For) is None
 
 
 def _descendants(node: nodes.Node) -> Iterator[nodes.Node]:
@@ -147,10 +158,13 @@ def _descendants(node: nodes.Node) -> Iterator[nodes.Node]:
         yield from _descendants(child)
 
 
-def _unknown(tree: nodes.Template) -> Iterator[str]:
+def _unknown(tree: nodes.Template, *, notice: bool) -> Iterator[str]:
+    known = (*VARIABLES, *NOTICE_VARIABLES) if notice else VARIABLES
     named = {node.name: node.lineno for node in reversed(list(tree.find_all(nodes.Name)))}
-    # Jinja declares `self`, the template itself, without being asked.
-    undeclared = meta.find_undeclared_variables(tree) | ({"self"} & named.keys())
-    for name in sorted(undeclared - set(VARIABLES)):
-        line = named[name]
-        yield f"line {line}: unknown variable {name!r} (known: {', '.join(VARIABLES)})"
+    # Jinja declares `self`, the template itself, and in a loop `loop`, without being asked.
+    undeclared = meta.find_undeclared_variables(tree) | ({"self", "loop"} & named.keys())
+    for name in sorted(undeclared - set(known)):
+        if name in NOTICE_VARIABLES:
+            yield f"line {named[name]}: only a notice about invoices has {name!r}"
+        else:
+            yield f"line {named[name]}: unknown variable {name!r} (known: {', '.join(known)})"

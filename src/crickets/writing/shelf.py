@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from crickets.errors import ConfigError
-from crickets.writing.builtin import FALLBACK, LANGUAGES, TEMPLATE_NAMES, builtin_templates
+from crickets.writing.builtin import FALLBACK, LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES, builtin_templates
 from crickets.writing.sandbox import faults
 
 _KEY = re.compile(r"(?:(?P<language>[a-z]{2,3})/)?(?P<name>[a-z0-9][a-z0-9-]{0,60})")
@@ -34,6 +34,11 @@ class Template:
     source: str
     origin: str
     own: bool
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is about invoices, and may name what only a notice has."""
+        return self.name in NOTICE_NAMES
 
 
 class Shelf:
@@ -74,7 +79,7 @@ class Shelf:
         if not _KEY.fullmatch(key):
             yield f"{_origin(key)}: not a template's name (lower-case letters, digits and hyphens)"
             return
-        yield from (f"{_origin(key)}: {fault}" for fault in faults(self._own[key]))
+        yield from (f"{_origin(key)}: {fault}" for fault in faults(self._own[key], notice=_name(key) in NOTICE_NAMES))
         if not _template(key, "", self._own[key], own=True).body:
             yield f"{_origin(key)}: there is no text in it"
         if not self._has_fallback(_name(key)):

@@ -12,11 +12,15 @@ from dataclasses import dataclass
 
 from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
+from crickets.domain.notice import Notice
+from crickets.errors import ConfigError
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
 from crickets.writing.dates import day, full_day
+from crickets.writing.fields import Fact
 from crickets.writing.greeting import fits, is_intimate
 from crickets.writing.mirror import mirrored
 from crickets.writing.names import PersonName, person_called, person_in
+from crickets.writing.notices import notice_facts
 from crickets.writing.plain import lines_of, one_line, shortened
 from crickets.writing.quote import quoted
 from crickets.writing.sandbox import filled
@@ -25,6 +29,8 @@ from crickets.writing.shelf import Shelf, Template
 _FORMAL_UNLESS_SHOWN = frozenset({"de", "fr", "it", "pl", "pt"})
 """Where a wrong *du* offends and a needless *Sie* doesn't; the formal Portuguese texts also suit Brazil."""
 
+_NO_INVOICE = "it is about late invoices, and this step knows of none"
+_WITH_INVOICES = "Use it in a step that counts from an invoice's due date."
 _SUBJECT_IN_TEXT = 120
 _SIGN_OFF_LINES = 6
 _SIGNATURE_LINES = 20
@@ -91,10 +97,19 @@ class _Pen:
         fitting = self.speaks_alike and fits(greeting, people, vouched_by=self.anchor.greeting)
         return greeting if fitting else ""
 
-    def facts(self) -> dict[str, str | int | bool]:
-        """What the template may name (`sandbox.VARIABLES`)."""
+    @property
+    def notice(self) -> Notice | None:
+        """What a template about invoices is filled from; `ConfigError` where the step has none."""
+        if self.template.is_notice and self.followup.notice is None:
+            raise ConfigError((f"{self.template.origin}: {_NO_INVOICE}",), remedy=_WITH_INVOICES)
+        return self.followup.notice if self.template.is_notice else None
+
+    def facts(self) -> dict[str, Fact]:
+        """What the template may name (`fields.VARIABLES`, and those of a notice)."""
         written = self.followup.written_at
-        return {
+        notice = self.notice
+        about = notice_facts(notice, self.template.language, zone=written.tzinfo) if notice else {}
+        return about | {
             "asked_on": day(
                 self.followup.asked_on,
                 self.template.language,
@@ -141,8 +156,12 @@ def _code(language: str) -> str:
 def _letter(pen: _Pen) -> tuple[str, str, str]:
     """Greeting, body and sign-off."""
     greeting = pen.shown_greeting or _made_greeting(pen)
-    body = _paragraphs(filled(pen.template.body, pen.facts(), origin=pen.template.origin))
+    body = _paragraphs(_filled(pen, pen.template.body))
     return greeting, body if greeting.endswith(",") else _capitalised(body), _sign_off(pen)
+
+
+def _filled(pen: _Pen, source: str) -> str:
+    return filled(source, pen.facts(), origin=pen.template.origin, notice=pen.template.is_notice)
 
 
 def _made_greeting(pen: _Pen) -> str:
@@ -184,7 +203,7 @@ def _quote(pen: _Pen) -> str:
 def _subject(pen: _Pen) -> str:
     """The template's own subject where it may have one, else the thread's with one ``Re:``."""
     own = "" if pen.followup.keep_subject else pen.template.subject
-    if own and (text := one_line(filled(own, pen.facts(), origin=pen.template.origin))):
+    if own and (text := one_line(_filled(pen, own))):
         return text
     base = one_line(pen.followup.subject)
     return base if base.casefold().startswith("re:") else f"Re: {base}".rstrip()

@@ -1,0 +1,70 @@
+"""
+What a notice about late invoices says, before it has words: which invoices, what is open, until when.
+
+Knows sums and days; must not know languages, number formats or how an invoice came to be known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateInvoice:
+    """
+    One invoice of a notice: `amount` is what it was made out for, `paid` what has come in of it.
+
+    `issued_on` is None where nobody knows the day. `days_late` counts from the due date (`late_fee.days_late`).
+    """
+
+    number: str
+    amount: Decimal
+    due_on: date
+    days_late: int
+    issued_on: date | None = None
+    paid: Decimal = NOTHING
+
+    @property
+    def outstanding(self) -> Decimal:
+        """What is still to be paid of it."""
+        return self.amount - self.paid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """
+    What a notice is filled from: invoices in one `currency` (ISO 4217), each past due and with something open.
+
+    `late_fee` is for all of them together, and nothing where none is asked for. `deadline` is the day until which
+    the notice asks for the payment. Raises `ValueError` for what no client may be asked to pay.
+    """
+
+    invoices: tuple[LateInvoice, ...]
+    currency: str
+    deadline: date
+    late_fee: Decimal = NOTHING
+
+    def __post_init__(self) -> None:
+        if not self.invoices:
+            raise ValueError("a notice is about one invoice at least")
+        if self.late_fee < NOTHING:
+            raise ValueError(f"a late fee can't be {self.late_fee}")
+        for invoice in self.invoices:
+            if invoice.days_late < 1:
+                raise ValueError(f"invoice {invoice.number} is not past due")
+            if invoice.outstanding <= NOTHING:
+                raise ValueError(f"invoice {invoice.number} is paid")
+
+    @property
+    def total(self) -> Decimal:
+        """What is open of all the invoices, without the late fee."""
+        return sum((invoice.outstanding for invoice in self.invoices), NOTHING)
+
+    @property
+    def to_pay(self) -> Decimal:
+        """What is open, and the late fee."""
+        return self.total + self.late_fee

@@ -1,0 +1,107 @@
+"""
+The golden letters: every built-in template in every language, in each way that it can come out.
+
+`python -m tests.writing.golden` writes them anew; whoever does so reads what has changed as its client would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from crickets.domain.letter import Voice
+from crickets.domain.notice import LateInvoice, Notice
+from crickets.writing import LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES, Shelf, words_of
+from tests.writing.builders import a_followup, an_offer
+
+FOLDER = Path(__file__).with_name("golden")
+_SHELF = Shelf()
+
+# How late an invoice is when each notice goes out.
+_DAYS_LATE = {"invoice-resend": 1, "late-payment": 30, "final-notice": 90}
+
+_ONE = LateInvoice(
+    number="2026-014",
+    amount=Decimal(1200),
+    issued_on=date(2026, 1, 20),
+    due_on=date(2026, 2, 19),
+    days_late=30,
+)
+_PARTLY_PAID = LateInvoice(
+    number="2026-009",
+    amount=Decimal("12345.50"),
+    issued_on=date(2026, 1, 1),
+    due_on=date(2026, 1, 31),
+    days_late=49,
+    paid=Decimal(10000),
+)
+_UNDATED = LateInvoice(number="A/17", amount=Decimal("99.90"), due_on=date(2026, 2, 1), days_late=48)
+
+
+def golden_letters() -> Iterator[tuple[Path, str]]:
+    """Each file's place and what belongs there."""
+    for language in LANGUAGES:
+        for name in TEMPLATE_NAMES:
+            yield FOLDER / language / f"{name}.txt", _letters(language, name)
+
+
+def _letters(language: str, name: str) -> str:
+    """The letters of a template, one below the other; one that says the same as another isn't shown twice."""
+    shown: dict[str, str] = {}
+    for formal in (True, False):
+        for case, letter in _cases(language, name, formal=formal).items():
+            shown.setdefault(letter, f"======== {'formal' if formal else 'informal'}, {case}")
+    return "\n".join(f"{title}\n\n{letter}" for letter, title in shown.items())
+
+
+def _cases(language: str, name: str, *, formal: bool) -> Mapping[str, str]:
+    if name in NOTICE_NAMES:
+        notices = _notices(_DAYS_LATE[name], fee=name != "invoice-resend")
+        return {case: letter(language, name, formal=formal, notice=notice) for case, notice in notices.items()}
+    return {
+        "with a subject": letter(language, name, formal=formal),
+        "without a subject": letter(language, name, formal=formal, subject=""),
+    }
+
+
+def letter(
+    language: str, name: str, *, formal: bool, subject: str = "The new site", notice: Notice | None = None
+) -> str:
+    """A letter without quote, below its subject."""
+    followup = replace(a_followup(template=name, subject=subject, quote=False), notice=notice)
+    words = words_of(followup, Voice(language=language, formal=formal), an_offer(), "Dana Levi", _SHELF)
+    return f"{words.subject}\n\n{words.text}"
+
+
+def _notices(days_late: int, *, fee: bool) -> Mapping[str, Notice]:
+    one = replace(_ONE, days_late=days_late)
+    partly_paid = replace(_PARTLY_PAID, days_late=days_late + 19)
+    undated = replace(_UNDATED, days_late=days_late + 18)
+    late_fee, with_fee = ("61.35", ", with a late fee") if fee else ("0", "")
+    return {
+        "one invoice": a_notice(one),
+        f"one invoice, partly paid{with_fee}": a_notice(partly_paid, late_fee=late_fee),
+        "several invoices": a_notice(one, undated),
+        f"several invoices, one partly paid{with_fee}": a_notice(one, partly_paid, undated, late_fee=late_fee),
+    }
+
+
+def a_notice(*invoices: LateInvoice, late_fee: str = "0", currency: str = "EUR") -> Notice:
+    """A notice that asks for the payment within a fortnight."""
+    newest = invoices[0]
+    deadline = newest.due_on + timedelta(days=newest.days_late + 14)
+    return Notice(invoices=invoices, currency=currency, deadline=deadline, late_fee=Decimal(late_fee))
+
+
+def write_anew() -> None:
+    """The files as the templates make them now."""
+    for path, text in golden_letters():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write_anew()

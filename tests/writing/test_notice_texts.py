@@ -1,0 +1,216 @@
+"""The notices about late invoices as their reader gets them, in every language, judged as a native reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from crickets.domain.letter import Voice
+from crickets.domain.notice import LateInvoice, Notice
+from crickets.errors import ConfigError
+from crickets.writing import LANGUAGES, NOTICE_NAMES, Shelf, words_of
+from tests.writing.builders import a_followup, an_offer
+from tests.writing.golden import a_notice, letter
+from tests.writing.test_template_texts import FORBIDDEN, GENDERED, LOWER_CASE_AFTER_THE_GREETING, QUOTES, YOU
+
+NBSP = "\N{NO-BREAK SPACE}"
+ONE = LateInvoice(
+    number="2026-014", amount=Decimal(1200), issued_on=date(2026, 1, 20), due_on=date(2026, 2, 19), days_late=30
+)
+NAMES = tuple(sorted(NOTICE_NAMES))
+TEXTS = tuple(product(LANGUAGES, NAMES))
+each_text = pytest.mark.parametrize(("language", "name"), TEXTS, ids=[f"{code}-{name}" for code, name in TEXTS])
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+# A threat, or a claim about the law that the writer can't know.
+BLUFF = {
+    "de": r"\b(Anwalt|Inkasso|Gericht|Mahnbescheid|sofort|unverzüglich|letztmalig|Frist|Schufa)",
+    "en": r"\b(lawyer|solicitor|attorney|court|sue|debt collect|immediately|legal obligation|credit (rating|score))",
+    "es": r"\b(abogad|tribunal|juzgado|demanda|inmediat|morosos|obligad)",
+    "fr": r"\b(avocat|tribunal|huissier|mise en demeure|immédiat|sans délai|contrainte)",
+    "is": r"\b(lögfræðing|lögmann|dómstól|stefna|tafarlaust|vanskilaskrá)",
+    "it": r"\b(avvocat|tribunale|decreto|ingiunzione|diffida|immediat|costrett)",
+    "nl": r"\b(advocaat|deurwaarder|rechtbank|incasso|onmiddellijk|sommatie|aanmaning|ingebrekestelling)",
+    "pl": r"\b(adwokat|prawnik|sąd|komornik|wezwanie|natychmiast|niezwłocznie|windykac)",
+    "pt": r"\b(advogad|tribunal|imediatamente|penhora|obrigad|injunção)",
+    "sv": r"\b(advokat|tingsrätt|kronofogd|inkasso|omedelbart|betalningsanmärkning)",
+}
+
+
+def bodies(language: str, name: str, *, formal: bool | None = None, currency: str = "EUR") -> Iterator[str]:
+    """What stands between greeting and sign-off, in each way that it can come out."""
+    other = replace(ONE, number="A/17", issued_on=None, due_on=date(2026, 2, 18), days_late=31)
+    part = replace(other, paid=Decimal(300))
+    groups = ((ONE,), (other,), (part,), (ONE, other), (ONE, part, other), (replace(ONE, days_late=1),))
+    for invoices, fee in product(groups, ("0", "48")):
+        notice = a_notice(*invoices, late_fee=fee, currency=currency)
+        for form in (True, False) if formal is None else (formal,):
+            text = letter(language, name, formal=form, notice=notice)
+            yield "\n\n".join(text.removesuffix("\n").split("\n\n")[2:-1])
+
+
+def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) -> list[str]:
+    """What a pattern finds in any way the text can come out."""
+    return [hit.group() for body in bodies(language, name) for hit in re.finditer(pattern, body, flags)]
+
+
+@each_text
+def test_a_notice_comes_out_clean(language: str, name: str) -> None:
+    """No rests of the template, no stray spaces, no doubled stop but after an abbreviation."""
+    assert not found(r"[{}%]|\bNone\b|\bTrue\b|\bFalse\b", language, name)
+    assert not found(rf"[ {NBSP}\t]{{2,}}|[ \t]\n|\n[ \t]|\n{{3,}}|\A\s|\s\Z", language, name)
+    assert not found(r"(?<!\br)[.,;:?!][.,;:?!]|\(\)", language, name)
+
+
+@each_text
+@pytest.mark.parametrize("currency", ["ISK", "PLN", "SEK", "USD"])
+def test_a_notice_in_another_currency(language: str, name: str, currency: str) -> None:
+    """An abbreviated currency never ends a sentence: no stop stands twice."""
+    assert not [body for body in bodies(language, name, currency=currency) if ".." in body]
+
+
+@each_text
+def test_a_notices_punctuation(language: str, name: str) -> None:
+    """French parts ; : ? ! and « » from the word by a space that does not break; the others part nothing."""
+    rules = rf"[^{NBSP}][;:?!]|»|«" if language == "fr" else r"\s[,.;:?!]|[,;:?!][^\W\d]"
+    assert not found(rules, language, name)
+    assert not found(r"""["'`´]""", language, name)
+    foreign = set("«»„“”") - set("".join(QUOTES[language]))
+    assert not [mark for body in bodies(language, name) for mark in body if mark in foreign]
+
+
+@each_text
+def test_the_parts_of_a_notice(language: str, name: str) -> None:
+    """Sentences are whole; invoices stand in a list, one a line, and only where there are several."""
+    for body in bodies(language, name):
+        for block in body.split("\n\n"):
+            lines = block.split("\n")
+            if any(line.startswith("–") for line in lines):
+                assert all(re.match(r"– (nr?\. |nr )?[A\d]", line) for line in lines)
+                assert len(lines) > 1
+            else:
+                assert len(lines) == 1
+                assert block[-1] in ".?!:"
+
+
+@each_text
+def test_a_notice_is_short(language: str, name: str) -> None:
+    """A hundred and ten words at the most, the last one a hundred and forty; no line too long for a glance."""
+    limit = 140 if name == "final-notice" else 110
+    for body in bodies(language, name):
+        assert len(re.sub(r"(?m)^–.*$", "", body).split()) <= limit
+        assert max(map(len, body.split("\n"))) <= 440
+
+
+@each_text
+def test_a_notice_says_you_as_the_language_does(language: str, name: str) -> None:
+    """No familiar word in the polite letter, no polite one in the familiar; two forms where there are two."""
+    polite, familiar = (list(bodies(language, name, formal=formal)) for formal in (True, False))
+    assert (language in YOU) == (polite != familiar)
+    if language in YOU:
+        assert not [hit for body in polite for hit in re.findall(YOU[language][0], body)]
+        assert not [hit for body in familiar for hit in re.findall(YOU[language][1], body)]
+
+
+@each_text
+def test_a_notice_neither_begs_nor_blames_nor_bluffs(language: str, name: str) -> None:
+    """None of the phrases of a reproach, none of a threat."""
+    assert not found(FORBIDDEN[language], language, name)
+    assert not found(BLUFF[language], language, name)
+
+
+@each_text
+def test_a_notice_fits_women_and_men(language: str, name: str) -> None:
+    """Neither owner nor client is taken for a man or a woman."""
+    assert not found(GENDERED[language], language, name)
+
+
+@each_text
+def test_a_notice_begins_as_it_must_after_the_greeting(language: str, name: str) -> None:
+    """German, Italian and Polish go on in lower case after the greeting's comma."""
+    assert {body[0].islower() for body in bodies(language, name)} == {language in LOWER_CASE_AFTER_THE_GREETING}
+
+
+@each_language
+def test_what_a_first_notice_says(language: str) -> None:
+    """Number, sum and due date; nothing of days and fees: it may only have been overlooked."""
+    text = letter(language, "invoice-resend", formal=True, notice=a_notice(ONE, late_fee="48"))
+    assert "2026-014" in text
+    assert "2026" in text.replace("2026-014", "")
+    assert not re.search(r"\b30\b|\b48\b", text)
+
+
+@each_language
+@pytest.mark.parametrize("name", ["late-payment", "final-notice"])
+def test_what_a_later_notice_says(language: str, name: str) -> None:
+    """Number, sum, days late, what is open, fee and sum of both, and until when."""
+    part = replace(ONE, number="A/17", paid=Decimal("300.50"), days_late=47)
+    for invoices in ((part,), (ONE, part)):
+        notice = a_notice(*invoices, late_fee="48.13")
+        text = re.sub(r"[\s.,]", "", letter(language, name, formal=False, notice=notice))
+        open_of_all = "89950" if len(invoices) == 1 else "209950"
+        to_pay = "94763" if len(invoices) == 1 else "214763"
+        for fact in ("A/17", "120000", "89950", open_of_all, "47", "4813", to_pay):
+            assert fact in text
+
+
+@each_text
+def test_a_single_day(language: str, name: str) -> None:
+    """The day is in the singular."""
+    one, two = (
+        letter(language, name, formal=False, notice=a_notice(replace(ONE, days_late=days), late_fee="5"))
+        for days in (1, 2)
+    )
+    words = {"de": "Tag", "en": "day", "es": "día", "fr": "jour", "is": "dag", "it": "giorno", "nl": "dag"} | {
+        "pl": "dzień",
+        "pt": "dia",
+        "sv": "dag",
+    }
+    told = rf"\b1 {words[language]}\b"
+    assert (name != "invoice-resend") == bool(re.search(told, one))
+    assert not re.search(rf"\b2 {words[language]}\b", two)
+
+
+@pytest.mark.parametrize(
+    ("days", "word"), [(1, "dag"), (11, "daga"), (21, "dag"), (30, "daga"), (31, "dag"), (111, "daga")]
+)
+def test_days_in_icelandic(days: int, word: str) -> None:
+    """A number that ends in one takes the singular, eleven does not."""
+    for name in ("late-payment", "final-notice"):
+        text = letter("is", name, formal=False, notice=a_notice(replace(ONE, days_late=days)))
+        assert f"{days} {word} fram yfir" in text
+
+
+def test_a_number_that_looks_like_a_template() -> None:
+    """It's a value, on one line, and not without end."""
+    trap = "{{ me }}\r\nBcc: x\u202e{% for x in y %}" + "9" * 500
+    text = letter("en", "late-payment", formal=False, notice=a_notice(replace(ONE, number=trap)))
+    assert "Invoice {{ me }}  Bcc: x{% for x in y %}999" in text
+    assert "9" * 60 not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_notice_without_invoices(name: str) -> None:
+    """A step that knows of none is told of, never written with gaps."""
+    with pytest.raises(ConfigError, match="about late invoices"):
+        letter("en", name, formal=False)
+
+
+def test_a_letter_that_has_a_notice_and_needs_none() -> None:
+    """It's written as it always is."""
+    notice = Notice(invoices=(ONE,), currency="EUR", deadline=date(2026, 4, 4))
+    assert letter("en", "check-in", formal=False, notice=notice) == letter("en", "check-in", formal=False)
+
+
+def test_an_own_notice_with_its_own_subject() -> None:
+    """A subject may name what the text may name."""
+    own = Shelf({"final-notice": "Subject: Invoice {{ invoice.number }}\n\n{{ to_pay }} by {{ deadline }}"})
+    followup = replace(a_followup(template="final-notice", language="en"), notice=a_notice(ONE))
+    words = words_of(followup, Voice(), an_offer(), "Dana Levi", own)
+    assert words.subject == "Invoice 2026-014"
+    assert "€1,200.00 by 4 April 2026" in words.text
