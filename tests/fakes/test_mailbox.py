@@ -95,19 +95,26 @@ def test_a_server_on_which_it_is_moved(memory: MemoryMailbox, *, uidplus: bool, 
 
 
 def laid_in(memory: MemoryMailbox) -> tuple[FakeMailbox, DraftPlace]:
-    """A connection, and a draft that was laid by it."""
+    """A connection, and a draft that was laid by it; where, only the listing tells on every server."""
     mailbox = FakeMailbox(memory)
-    place = mailbox.append_draft(DRAFT, ID)
-    assert place is not None
+    said = mailbox.append_draft(DRAFT, ID)
+    listing = mailbox.drafts()
+    [draft] = listing.headers
+    place = DraftPlace(
+        folder=listing.folder,
+        uid_validity=listing.uid_validity,
+        uid=draft.uid,
+        flags=draft.flags,
+        mod_sequence=draft.mod_sequence,
+    )
+    assert said == (place if memory.abilities.uidplus else None)
     return mailbox, place
 
 
 def test_a_server_that_can_remove_no_single_message(memory: MemoryMailbox) -> None:
     """It's left."""
     memory.abilities.move = memory.abilities.uidplus = False
-    mailbox = FakeMailbox(memory)
-    place = mailbox.append_draft(DRAFT, ID)
-    assert place is not None
+    mailbox, place = laid_in(memory)
 
     assert mailbox.take_back(place, ID, to_trash=True) is Retirement.UNABLE
 
