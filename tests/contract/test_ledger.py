@@ -225,6 +225,7 @@ class TestMessages:
             kind=Kind.AUTO_REPLY,
             signals=("auto-submitted: auto-replied",),
             to_list=True,
+            subaddresses=(an_address("dana+5d@studio.example", "Me"),),
             places=frozenset({INBOX, TRASH}),
         )
         keep(ledger, message)
@@ -258,6 +259,26 @@ class TestMessages:
 
         expected = replace(first, received=ago(days=3), places=frozenset({INBOX, JUNK}))
         assert the_thread(ledger).messages == (expected,)
+
+    def test_where_its_copies_went(self, ledger: Ledger) -> None:
+        """Each copy may tell of another address; each is told once."""
+        project, stop = an_address("dana+project@studio.example"), an_address("dana+stop@studio.example")
+        sent = a_sent(ago(days=1), id=an_id("a"), subaddresses=(project,))
+        keep(ledger, sent, role=SENT)
+        for uid in (1, 2):
+            arrived = replace(sent, places=frozenset({INBOX}), subaddresses=(stop, project))
+            keep(ledger, arrived, role=INBOX, first=uid)
+
+        assert set(the_thread(ledger).messages[0].subaddresses) == {project, stop}
+        assert len(the_thread(ledger).messages[0].subaddresses) == 2
+
+    def test_where_its_copies_in_one_folder_went(self, ledger: Ledger) -> None:
+        """… read in one go, too."""
+        project, stop = an_address("dana+project@studio.example"), an_address("dana+stop@studio.example")
+        sent = a_sent(ago(days=1), id=an_id("a"), subaddresses=(project,))
+        keep(ledger, sent, replace(sent, subaddresses=(stop,)), role=SENT)
+
+        assert set(the_thread(ledger).messages[0].subaddresses) == {project, stop}
 
     def test_a_copy_that_came_later(self, ledger: Ledger) -> None:
         """The earliest arrival stands."""

@@ -41,7 +41,7 @@ class Case:
     def due(self) -> Due | None:
         """When that step falls due."""
         step = self.step
-        return None if step is None else due(step.timing, self.since, self.policy.calendar)
+        return None if step is None else due(self.standing.wait or step.timing, self.since, self.policy.calendar)
 
     @property
     def since(self) -> datetime:

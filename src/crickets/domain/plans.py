@@ -46,7 +46,14 @@ class OnWeekday:
     weekday: int
 
 
-Timing = After | OnWeekday
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnNext:
+    """The first such weekday (Monday is 0) after the anchor's day."""
+
+    weekday: int
+
+
+Timing = After | OnWeekday | OnNext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +100,8 @@ def due(timing: Timing, since: datetime, calendar: Calendar) -> Due:
 def _reached(timing: Timing, day_zero: date, calendar: Calendar) -> tuple[date, tuple[DayOff, ...]]:
     if isinstance(timing, OnWeekday):
         return day_zero + timedelta(days=7 - day_zero.weekday() + timing.weekday), ()
+    if isinstance(timing, OnNext):
+        return day_zero + timedelta(days=(timing.weekday - day_zero.weekday() - 1) % 7 + 1), ()
     if timing.unit is Unit.WORKING_DAYS:
         return calendar.add_working_days(day_zero, timing.count)
     return day_zero + timing.count * (timedelta(weeks=1) if timing.unit is Unit.WEEKS else timedelta(days=1)), ()

@@ -129,6 +129,7 @@ class MessageRow(Base):
     places: Mapped[str]
     thread_index: Mapped[str] = mapped_column(server_default="")
     remarks: Mapped[str | None]
+    subaddresses: Mapped[str] = mapped_column(server_default="[]")
 
 
 class Placement(Base):

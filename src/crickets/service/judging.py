@@ -13,6 +13,7 @@ from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address
 from crickets.domain.policy import Policy
+from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
@@ -37,8 +38,9 @@ class Judge:
     words: Words | None = None
 
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
-        """A thread as far as it is known, and the verdict on it."""
-        known = thread if self.words is None else self.words.learn(thread, self.evidence, self.now)
+        """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
+        told = with_orders_by_mail(thread, self.policy)
+        known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
         verdict = self._verdict(known)
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict
