@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from crickets.domain.calendar import WEEKDAYS
+from crickets.domain.control import same_name
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import is_own, told_apart
@@ -34,7 +35,6 @@ _UNITS: Mapping[str, tuple[Unit, int]] = {
 }
 """What a letter counts, and the most of it: ten years, as in the config."""
 
-_BLANKS = re.compile(r"[\s._-]+")
 _IN_TURN = (OrderKind.PLAN, OrderKind.WAIT, OrderKind.STOP)
 """In which order one mail's words are heard, the last of which counts most."""
 
@@ -57,7 +57,7 @@ def words_of(detail: str, plans: Iterable[str]) -> tuple[Word, ...]:
     """
     if len(detail) > _LONGEST_DETAIL:
         return ()
-    known = {_comparable(name): name for name in plans}
+    known = {same_name(name): name for name in plans}
     words = tuple(_word(part, known) for part in detail.split("+"))
     return tuple(word for word in words if word is not None) if all(words) else ()
 
@@ -68,7 +68,7 @@ def _word(part: str, plans: Mapping[str, str]) -> Word | None:
         return Word(kind=OrderKind.WAIT, wait=wait)
     if part.casefold() == OrderKind.STOP.value:
         return Word(kind=OrderKind.STOP)
-    plan = plans.get(_comparable(part))
+    plan = plans.get(same_name(part))
     return None if plan is None else Word(kind=OrderKind.PLAN, plan=plan)
 
 
@@ -85,11 +85,6 @@ def _weekday(part: str) -> Timing | None:
     begins = part.casefold()
     days = (n for n, day in enumerate(WEEKDAYS) if len(begins) >= 3 and day.casefold().startswith(begins))
     return next((OnNext(weekday=n) for n in days), None)
-
-
-def _comparable(name: str) -> str:
-    """A plan's name as it can stand in an address, where blanks can't."""
-    return _BLANKS.sub("-", name.casefold())
 
 
 def with_orders_by_mail(thread: Thread, policy: Policy) -> Thread:

@@ -276,25 +276,36 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
     )
 
 
-ORDER = (OrderRow.kind, OrderRow.at, OrderRow.until, OrderRow.plan, OrderRow.step)
+ORDER = (
+    OrderRow.kind,
+    OrderRow.at,
+    OrderRow.until,
+    OrderRow.plan,
+    OrderRow.step,
+    OrderRow.by,
+    OrderRow.source,
+)
 """What must be selected for `order_of`, in its order."""
 
 
 def order_values(order: Order) -> Values:
     """The columns of an order, but for its numbers."""
+    assert order.wait is None  # a wait is ordered by mail, and worked out from that each time
     return {
         "kind": order.kind.value,
         "at": order.at,
         "until": order.until,
         "plan": order.plan,
         "step": order.step,
+        "by": clean(order.by),
+        "source": order.source,
     }
 
 
 def order_of(row: Sequence[Any]) -> Order:
     """The order of a row that ends with the columns `ORDER`."""
-    kind, at, until, plan, step = row[-len(ORDER) :]
-    return Order(kind=OrderKind(kind), at=at, until=until, plan=plan, step=step)
+    kind, at, until, plan, step, by, source = row[-len(ORDER) :]
+    return Order(kind=OrderKind(kind), at=at, until=until, plan=plan, step=step, by=by, source=source)
 
 
 # ---------------------------------------------------------------------------------------- what is listed
