@@ -25,7 +25,7 @@ from crickets.domain.mailbox import (
 )
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.owner import Owner
-from crickets.domain.plans import BUILT_IN, Plan
+from crickets.domain.plans import BUILT_IN, Plan, Timing
 from crickets.domain.policy import Client, Drafting, Policy, Rule, Tracking
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
@@ -91,6 +91,7 @@ class MessageChanges(TypedDict, total=False):
     kind: Kind
     signals: tuple[str, ...]
     to_list: bool
+    subaddresses: tuple[Address, ...]
     places: frozenset[Role]
     remarks: Remarks | None
 
@@ -260,6 +261,11 @@ def a_snooze(at: datetime, *, until: date | None) -> Order:
 def a_plan_order(at: datetime, plan: str) -> Order:
     """Dana says: by this plan."""
     return Order(kind=OrderKind.PLAN, at=at, plan=plan)
+
+
+def a_wait(at: datetime, wait: Timing, *, source: MessageId | None = None) -> Order:
+    """Dana says, with a mail: the first step falls due then."""
+    return Order(kind=OrderKind.WAIT, at=at, wait=wait, source=source, by="dana+wait@studio.example")
 
 
 def a_done(at: datetime, *, step: int | None = None) -> Order:

@@ -17,7 +17,7 @@ from crickets.cli.show_page import show_page
 from crickets.cli.words import Today, timing
 from crickets.domain.decide import decide
 from crickets.domain.mailbox import Retirement
-from crickets.domain.plans import After, OnWeekday, Overdue, Unit
+from crickets.domain.plans import After, OnNext, OnWeekday, Overdue, Unit
 from crickets.domain.thread import DraftState, Thread
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import Transient
@@ -37,6 +37,7 @@ from tests.builders import (
     a_snooze,
     a_stop,
     a_thread,
+    a_wait,
     ago,
     some_evidence,
 )
@@ -201,6 +202,7 @@ def test_every_order() -> None:
         a_snooze(ago(days=4), until=date(2026, 6, 15)),
         a_plan_order(ago(days=3), "project"),
         a_done(ago(days=2), step=1),
+        a_wait(ago(days=2), After(count=2, unit=Unit.WEEKS), source=SENT.id),
         a_stop(ago(days=1)),
     )
     thread = a_thread(SENT, orders=orders)
@@ -210,9 +212,22 @@ def test_every_order() -> None:
     page = _printed(show_page(detail, POLICY, NOW))
     document = shapes_of_a_thread.shown(detail, POLICY, NOW)
 
-    for words in ("snooze until Mon 15 Jun", "plan project", "step 2 done", "stop"):
+    by = "by dana+wait@studio.example"
+    for words in ("snooze until Mon 15 Jun", "plan project", "step 2 done", f"first step after 2 weeks, {by}", "stop"):
         assert words in page
+    told = json.loads(json.dumps(document))["orders"][3]
+    assert [told[key] for key in ("order", "wait", "by", "source")] == [
+        "wait",
+        "after 2 weeks",
+        "dana+wait@studio.example",
+        SENT.id,
+    ]
     assert {step["progress"] for step in json.loads(json.dumps(document))["steps"]} == {"off"}
+
+
+def test_a_weekday_in_words() -> None:
+    """The first one after a mail is told apart from that of the week after."""
+    assert timing(OnNext(weekday=4)) == "on the next Friday"
 
 
 def test_an_answered_thread() -> None:

@@ -265,6 +265,13 @@ def test_control_that_is_off(tmp_path: Path) -> None:
     assert _settings(tmp_path, "[control]\nfolders = false") == _settings(tmp_path)
 
 
+def test_control_that_is_on(tmp_path: Path) -> None:
+    """Folders are made only for who asks for them."""
+    asked = _settings(tmp_path, "[control]\nfolders = true").policy.control_folders
+
+    assert (asked, _settings(tmp_path).policy.control_folders) == (True, False)
+
+
 def test_the_phone_region(tmp_path: Path) -> None:
     """It's kept beside the policy, which has no use for it."""
     assert settings_of(a_file(tmp_path, me=ME + 'phone_region = "IT"\n')).policy.owner.phone_region == "IT"

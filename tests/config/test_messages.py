@@ -236,7 +236,6 @@ OF_THE_REST = [
     ('[plans." "]\nsteps = []', 'plans." ": its name must not be empty'),
     ("[plans]\nnegotiation = 3", "plans.negotiation: must be a table (got 3)"),
     ("[plans.mine]\nsteps = [1]", "plans.mine.steps[1]: must be a table (got 1)"),
-    ("[control]\nfolders = true", "control.folders: is not available yet in this version (got true)"),
     ('[control]\nfolders = "yes"', 'control.folders: must be true or false (got "yes")'),
 ]
 

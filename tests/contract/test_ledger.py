@@ -225,6 +225,7 @@ class TestMessages:
             kind=Kind.AUTO_REPLY,
             signals=("auto-submitted: auto-replied",),
             to_list=True,
+            subaddresses=(an_address("dana+5d@studio.example", "Me"),),
             places=frozenset({INBOX, TRASH}),
         )
         keep(ledger, message)
@@ -258,6 +259,26 @@ class TestMessages:
 
         expected = replace(first, received=ago(days=3), places=frozenset({INBOX, JUNK}))
         assert the_thread(ledger).messages == (expected,)
+
+    def test_where_its_copies_went(self, ledger: Ledger) -> None:
+        """Each copy may tell of another address; each is told once."""
+        project, stop = an_address("dana+project@studio.example"), an_address("dana+stop@studio.example")
+        sent = a_sent(ago(days=1), id=an_id("a"), subaddresses=(project,))
+        keep(ledger, sent, role=SENT)
+        for uid in (1, 2):
+            arrived = replace(sent, places=frozenset({INBOX}), subaddresses=(stop, project))
+            keep(ledger, arrived, role=INBOX, first=uid)
+
+        assert set(the_thread(ledger).messages[0].subaddresses) == {project, stop}
+        assert len(the_thread(ledger).messages[0].subaddresses) == 2
+
+    def test_where_its_copies_in_one_folder_went(self, ledger: Ledger) -> None:
+        """… read in one go, too."""
+        project, stop = an_address("dana+project@studio.example"), an_address("dana+stop@studio.example")
+        sent = a_sent(ago(days=1), id=an_id("a"), subaddresses=(project,))
+        keep(ledger, sent, replace(sent, subaddresses=(stop,)), role=SENT)
+
+        assert set(the_thread(ledger).messages[0].subaddresses) == {project, stop}
 
     def test_a_copy_that_came_later(self, ledger: Ledger) -> None:
         """The earliest arrival stands."""
@@ -985,6 +1006,96 @@ class TestOrders:
             ledger.order(the_thread(ledger).id, a_stop(ago(days=days)))
 
         assert (before, ledger.orders_given()) == (0, 2)
+
+
+class TestControlFolders:
+    def heard(self, ledger: Ledger, *orders: tuple[ThreadId, Order]) -> None:
+        """All is heard that lies in INBOX, which plays the folder Stop."""
+        ledger.heed("work", "Stop", "Inbox", orders)
+
+    def unheard(self, ledger: Ledger) -> list[tuple[MessageId, bool]]:
+        """What lies there unheard: which mail, and whether it's known from another UIDVALIDITY."""
+        return [(put.message.id, put.again) for put in ledger.unheeded("work", "Stop", "Inbox")]
+
+    def test_an_account_that_was_never_read(self, ledger: Ledger) -> None:
+        """Nothing was put anywhere."""
+        ledger.heed_no_more("work")
+
+        assert (ledger.heeded("work"), self.unheard(ledger), ledger.accounts()) == (frozenset(), [], ())
+
+    def test_what_was_put_there(self, ledger: Ledger) -> None:
+        """It's told with its thread, in the order of its coming, until it's heard."""
+        keep(ledger, *(a_reply(ago(days=n), id=an_id(str(n))) for n in (1, 3, 2)))
+        puts = ledger.unheeded("work", "Stop", "Inbox")
+        assert [put.message.id for put in puts] == [an_id("1"), an_id("3"), an_id("2")]
+        assert {put.thread for put in puts} == {thread.id for thread in ledger.threads("work")}
+        self.heard(ledger)
+        keep(ledger, a_reply(ago(days=4), id=an_id("4")), first=4)
+
+        assert self.unheard(ledger) == [(an_id("4"), False)]
+        assert ledger.heeded("work") == {"Stop"}
+
+    def test_other_folders(self, ledger: Ledger) -> None:
+        """What lies elsewhere, and what was heard by another folder's title, is another matter."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")))
+        keep(ledger, a_reply(ago(days=1), id=an_id("b")), role=JUNK)
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")), account="home")
+        ledger.heed("work", "Lost", "Inbox", ())
+        ledger.heed("home", "Stop", "Inbox", ())
+
+        assert self.unheard(ledger) == [(an_id("a"), False)]
+
+    def test_an_order(self, ledger: Ledger) -> None:
+        """It comes back as it was given."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")))
+        order = replace(a_snooze(NOW, until=date(2026, 7, 1)), by="the folder Crickets/Stop", source=an_id("a"))
+        self.heard(ledger, (the_thread(ledger).id, order))
+
+        assert the_thread(ledger).orders == (order,)
+
+    def test_another_uidvalidity(self, ledger: Ledger) -> None:
+        """What was heard before is known again, and after that only what comes anew is news."""
+        mail = a_reply(ago(days=1), id=an_id("a"))
+        keep(ledger, mail)
+        self.heard(ledger)
+        ledger.record("work", a_read(INBOX, validity=8), [(Uid(5), mail)])
+        assert self.unheard(ledger) == [(an_id("a"), True)]
+        self.heard(ledger)
+        assert self.unheard(ledger) == []
+        ledger.record("work", a_read(INBOX, validity=8), [(Uid(6), mail)])
+
+        assert self.unheard(ledger) == [(an_id("a"), False)]
+
+    def test_two_copies(self, ledger: Ledger) -> None:
+        """Heard together, neither is news."""
+        keep(ledger, *(a_reply(ago(days=1), id=an_id("a")) for _ in range(2)))
+        self.heard(ledger)
+
+        assert self.unheard(ledger) == []
+
+    def test_one_that_was_made(self, ledger: Ledger) -> None:
+        """It's listened to before anything lies there."""
+        ledger.heed("work", "Stop", None, ())
+
+        assert ledger.heeded("work") == {"Stop"}
+
+    def test_who_wants_none_any_more(self, ledger: Ledger) -> None:
+        """None is listened to; what was heard stays so."""
+        keep(ledger, a_reply(ago(days=1), id=an_id("a")))
+        self.heard(ledger)
+        ledger.heed_no_more("work")
+
+        assert (ledger.heeded("work"), self.unheard(ledger)) == (frozenset(), [])
+
+    def test_a_trouble(self, ledger: Ledger) -> None:
+        """It's told until it's over, and goes with the wish."""
+        told = [ledger.control_trouble("work")]
+        for trouble in ("No", "No", "", "Never"):
+            ledger.note_control("work", trouble)
+            told.append(ledger.control_trouble("work"))
+        ledger.heed_no_more("work")
+
+        assert [*told, ledger.control_trouble("work")] == ["", "No", "No", "", "Never", ""]
 
 
 class TestAClockThatWasAhead:

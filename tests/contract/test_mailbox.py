@@ -106,6 +106,45 @@ class TestFolders:
         assert world.mailbox.examine("INBOX").exists == 0
 
 
+class TestMakingFolders:
+    @pytest.mark.parametrize("title", ["Stop", "Snooze 1 week", "Größere Aufträge"])
+    def test_one_below_another(self, world: World, title: str) -> None:
+        """It's there for the owner under that name, is empty, and told level by level."""
+        world.mailbox.make_folder(("Crickets", title))
+
+        [made] = [f for f in world.mailbox.folders() if f.levels == ("Crickets", title)]
+        assert (made.role, world.mailbox.examine(made.name).exists) == (Role.OTHER, 0)
+        assert world.owner.folder(f"Crickets/{title}") == ()
+
+    def test_what_is_put_there(self, world: World) -> None:
+        """It's read as in any folder."""
+        world.mailbox.make_folder(("Crickets", "Stop"))
+        world.owner.put("Crickets/Stop", a_message(at=AT))
+
+        [made] = [f for f in world.mailbox.folders() if f.levels == ("Crickets", "Stop")]
+        world.mailbox.examine(made.name)
+        assert len(list(world.mailbox.headers(made.name, Uid(0)))) == 1
+
+    def test_two_of_them(self, world: World) -> None:
+        """The second finds the first one's place made."""
+        for title in ("Stop", "Lost"):
+            world.mailbox.make_folder(("Crickets", title))
+
+        made = {f.levels for f in world.mailbox.folders() if len(f.levels) > 1 and f.levels[0] == "Crickets"}
+        assert made == {("Crickets", "Stop"), ("Crickets", "Lost")}
+
+    def test_one_that_is_there(self, world: World) -> None:
+        """It's refused, and what lies there stays; the connection lives on."""
+        world.owner.create("Crickets/Stop")
+        world.owner.put("Crickets/Stop", a_message(at=AT))
+
+        with pytest.raises(Refused):
+            world.mailbox.make_folder(("Crickets", "Stop"))
+
+        assert len(world.owner.folder("Crickets/Stop")) == 1
+        assert world.mailbox.examine("INBOX").exists == 0
+
+
 class TestReading:
     def test_an_empty_folder(self, world: World) -> None:
         """There are no headers in it."""

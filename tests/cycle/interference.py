@@ -42,6 +42,11 @@ class Interfered:
         self._at("folders", Phase.BEFORE)
         return self._mailbox.folders()
 
+    def make_folder(self, levels: tuple[str, ...]) -> None:
+        self._at("make_folder", Phase.BEFORE)
+        self._mailbox.make_folder(levels)
+        self._at("make_folder", Phase.AFTER)
+
     def examine(self, folder: str) -> FolderState:
         if folder in self._blind:
             raise Refused(f"opening the folder {folder!r}", answer="[NOPERM] Permission denied", remedy="None.")

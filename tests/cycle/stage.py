@@ -76,6 +76,7 @@ class Stage:
     zone: str = "Europe/Rome"
     calendar: str = ANY_HOUR
     extra: str = ""
+    control: tuple[str, ...] = ()
 
     def look(self, days: float = 0, *, rehearsal: bool = False) -> Outcome:
         """One pass by a process of its own, `days` after NOW: nothing is remembered but by the ledger."""
@@ -138,6 +139,7 @@ class Stage:
             drafts=naming.on_the_wire("Drafts"),
             trash=naming.on_the_wire("Trash"),
             own=frozenset(range(1, 10_000)),  # which UIDs are ours, the promises' own tests look at
+            create=frozenset(map(naming.on_the_wire, self.control)),
         )
         return tuple(wrong for commands in self.recorder.sessions for wrong in broken_rules(commands, allowed))
 

@@ -13,6 +13,7 @@ from crickets.errors import Transient
 from tests.cycle.interference import Killed, killed, look
 from tests.cycle.provider import behind, fate, known_thread, once
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, a_silence, a_stage, days_ago, days_later
+from tests.cycle.test_control_folders import FOLDERS as CONTROL_FOLDERS
 from tests.cycle.test_cuts import one_draft_lies
 from tests.servers.profiles.gmail import GmailMailbox
 from tests.servers.profiles.moments import Phase, Refusal
@@ -179,3 +180,18 @@ def anchor(stage: Stage) -> str:
     verdict = stage.verdict()
     assert verdict.anchor is not None
     return f"<{verdict.anchor.id}>"
+
+
+def test_a_label_as_an_order(stage: Stage) -> None:
+    """The labels are made, and one given to a mail in All Mail is an order for its thread, once."""
+    _, offered = a_silence(stage.box)
+    stage.extra, stage.control = "\n[control]\nfolders = true\n", CONTROL_FOLDERS
+    stage.look()
+    assert len(stage.drafts) == 1
+    [uid] = [stored.uid for stored in stage.box.folder("Archive") if stored.mail.message_id == offered.message_id]
+    web(stage).copy("Archive", uid, "Crickets/Stop")
+    for days in (0.1, 0.2, 8):
+        stage.look(days)
+        assert (stage.subjects, stage.state()) == ([], State.STOPPED)
+
+    assert [order.by for order in known_thread(stage).orders] == ["the folder Crickets/Stop"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crickets.domain.calendar import Calendar, DayOff
-from crickets.domain.plans import BUILT_IN, NO_PLAN, After, Do, OnWeekday, Overdue, Unit, due, due_from
+from crickets.domain.plans import BUILT_IN, NO_PLAN, After, Do, OnNext, OnWeekday, Overdue, Unit, due, due_from
 from tests.builders import EVERY_DAY, ROME, a_calendar
 
 TUESDAY = 1
@@ -160,6 +160,14 @@ def test_each_weekday_of_next_week(weekday: int) -> None:
     assert falls.reached == date(2026, 6, 8 + weekday)
 
 
+@pytest.mark.parametrize("weekday", range(7))
+def test_each_weekday_that_comes_next(weekday: int) -> None:
+    """From a Wednesday: the first after it, which is a week later for the Wednesday itself."""
+    falls = due(OnNext(weekday=weekday), in_rome(6, 3), a_calendar(working_days=EVERY_DAY))
+
+    assert (falls.reached.weekday(), 0 < (falls.reached - date(2026, 6, 3)).days <= 7) == (weekday, True)
+
+
 @pytest.mark.parametrize(
     ("sent", "reached"),
     [
@@ -250,8 +258,10 @@ def test_the_plan_of_those_to_leave_alone() -> None:
 
 
 moments = st.integers(0, 3 * 366 * 24 * 60).map(lambda n: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=n))
-timings = st.builds(After, count=st.integers(0, 60), unit=st.sampled_from(Unit)) | st.builds(
-    OnWeekday, weekday=st.integers(0, 6)
+timings = (
+    st.builds(After, count=st.integers(0, 60), unit=st.sampled_from(Unit))
+    | st.builds(OnWeekday, weekday=st.integers(0, 6))
+    | st.builds(OnNext, weekday=st.integers(0, 6))
 )
 calendars = st.builds(
     lambda zone, week, off, at: a_calendar(

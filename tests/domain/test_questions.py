@@ -124,7 +124,7 @@ def test_a_stop() -> None:
     """The thread is stopped, for good."""
     verdict = ruled(a_thread(OFFER, orders=(a_stop(june(11)),)), now=NOW + timedelta(days=300))
 
-    assert (verdict.state, verdict.reason) == (State.STOPPED, why(Reason.STOPPED, day="2026-06-11"))
+    assert (verdict.state, verdict.reason) == (State.STOPPED, why(Reason.STOPPED, day="2026-06-11", means=""))
     assert (verdict.lay, verdict.next_at) == (None, None)
 
 

@@ -66,6 +66,7 @@ class Abilities:
     move: bool = True
     uidplus: bool = True
     uid_next: bool = True
+    create: bool = True
     #: Gmail's EXPUNGE may only archive: nothing but a MOVE removes.
     archives: bool = False
     #: What the server makes of an appended message; Gmail, say, gives it another Message-ID.
@@ -151,6 +152,8 @@ class MemoryMailbox:
         self.watchers: list[Callable[[], None]] = []
         #: Folders that are listed and can't be opened by the port.
         self.closed: set[str] = set()
+        #: Folders that the port has subscribed to.
+        self.subscribed: set[str] = set()
         self._validities = itertools.count(1000)
         self._shelves: dict[str, Shelf] = {}
         for name in folders:
@@ -284,7 +287,18 @@ class FakeMailbox:
     def folders(self) -> tuple[Folder, ...]:
         with _Call(self, "folders"):
             shelves = sorted(self._memory._shelves.items(), key=lambda item: (item[0] != "INBOX", item[0]))
-            return tuple(Folder(name=name, role=shelf.role, why="the test says so") for name, shelf in shelves)
+            return tuple(
+                Folder(name=name, role=shelf.role, why="the test says so", levels=tuple(name.split("/")))
+                for name, shelf in shelves
+            )
+
+    def make_folder(self, levels: tuple[str, ...]) -> None:
+        with _Call(self, "make_folder"):
+            name = "/".join(levels)
+            if not self._memory.abilities.create or name in self._memory.folders:
+                raise Refused(f"making the folder {name!r}", answer="[CANNOT] No", remedy="Make it yourself.")
+            self._memory.create(name)
+            self._memory.subscribed.add(name)
 
     def examine(self, folder: str) -> FolderState:
         with _Call(self, "examine"):

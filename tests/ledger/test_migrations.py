@@ -99,6 +99,28 @@ def test_a_ledger_of_the_second_version() -> None:
         assert [tuple(row) for row in (*drafts, *folders)] == [("d@b", "found by its id", "", 1), ("Sent", 0)]
 
 
+def test_a_ledger_of_the_third_version() -> None:
+    """Its orders stay, as given by commands, and nothing was ordered by the addresses of its mail."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0003")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 1)")
+            connection.exec_driver_sql("INSERT INTO orders VALUES (1, 1, 'stop', 0, NULL, '', NULL)")
+            connection.exec_driver_sql(
+                "INSERT INTO messages (n, account, thread, id, parents, also_known_as, conversation, subject, sender,"
+                " reply_to, \"to\", cc, received, written_at, kind, signals, to_list, places) VALUES (1, 1, 1, 'a@b',"
+                " '[]', '[]', '', 'Hello', '[[\"\",\"a@b\"]]', '[]', '[]', '[]', 0, 0, 'person', '[]', 0, 'inbox')"
+            )
+        migrate(store)
+
+        with store.reading() as connection:
+            orders = connection.exec_driver_sql('SELECT kind, "by", source FROM orders').all()
+            messages = connection.exec_driver_sql("SELECT id, subaddresses FROM messages").all()
+        assert [tuple(row) for row in (*orders, *messages)] == [("stop", "", None), ("a@b", "[]")]
+
+
 def test_the_newest_revision() -> None:
     """The code knows it without asking Alembic."""
     assert revisions()[0] == HEAD

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.message import Role
-from crickets.errors import Surprise
+from crickets.errors import Refused, Surprise
 from tests.mailbox.scripted import ScriptedServer
 
 
@@ -162,3 +162,61 @@ def test_an_inbox_that_can_not_be_left() -> None:
         mailbox.close()
 
     assert not any(said.startswith("STATUS") for said in server.said)
+
+
+def making(*rows: bytes, create: bytes = b"%t OK made\r\n", subscribe: bytes = b"%t OK done\r\n") -> ScriptedServer:
+    """A server without NAMESPACE, with these rows of LIST, that answers so to who makes a folder."""
+    server = listing(*rows)
+    server.replies |= {"CREATE": create, "SUBSCRIBE": subscribe}
+    return server
+
+
+@pytest.mark.parametrize(
+    ("rows", "made"),
+    [
+        ([b'() "/" INBOX', b'() "/" Sent'], '"Crickets/A.B"'),
+        ([b"() NIL INBOX", b'() "." Sent'], '"Crickets.A-B"'),
+        ([b'() "." INBOX', b'() "." INBOX.Sent'], '"INBOX.Crickets.A-B"'),
+        ([b'() "." INBOX'], '"Crickets.A-B"'),
+    ],
+    ids=["slash", "dot", "below INBOX", "nothing but INBOX"],
+)
+def test_where_a_folder_is_made(rows: list[bytes], made: str) -> None:
+    """Where the owner's own lie, with the server's separator; it's subscribed to."""
+    with making(*rows) as server:
+        mailbox = server.mailbox()
+        mailbox.make_folder(("Crickets", "A.B"))
+        mailbox.close()
+
+    assert [line for line in server.said if "Crickets" in line] == [f"CREATE {made}", f"SUBSCRIBE {made}"]
+
+
+def test_a_folder_that_can_not_be_subscribed_to() -> None:
+    """It's made all the same."""
+    with making(b'() "/" INBOX', subscribe=b"%t NO not here\r\n") as server:
+        mailbox = server.mailbox()
+        mailbox.make_folder(("Crickets", "Stop"))
+        mailbox.close()
+
+
+def test_a_folder_that_is_refused() -> None:
+    """The server's words are told, with what to do; it's not asked again on this connection."""
+    with making(b'() "/" INBOX', create=b"%t NO [OVERQUOTA] Too many folders\r\n") as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Refused, match="Too many folders") as caught:
+            mailbox.make_folder(("Crickets", "Stop"))
+        with pytest.raises(Refused, match="Too many folders"):
+            mailbox.make_folder(("Crickets", "Stop"))
+        mailbox.close()
+
+    assert "folders = false" in caught.value.remedy
+    assert len([line for line in server.said if line.startswith("CREATE")]) == 1
+
+
+def test_a_server_without_levels() -> None:
+    """Nothing can be made within anything."""
+    with making(b"() NIL INBOX") as server:
+        mailbox = server.mailbox()
+        with pytest.raises(Refused, match="no folders within folders"):
+            mailbox.make_folder(("Crickets", "Stop"))
+        mailbox.close()

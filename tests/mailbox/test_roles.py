@@ -109,6 +109,24 @@ def test_a_server_without_levels() -> None:
     assert roles(a_folder("Trash", delimiter="")) == {"Trash": Role.TRASH}
 
 
+@pytest.mark.parametrize(
+    ("name", "delimiter", "namespace", "levels"),
+    [
+        ("Crickets/Stop", "/", "", ("Crickets", "Stop")),
+        ("INBOX.Crickets.Stop", ".", "INBOX.", ("Crickets", "Stop")),
+        ("INBOX/Crickets/Stop", "/", "", ("Crickets", "Stop")),
+        ("Crickets/Stop", "", "", ("Crickets/Stop",)),
+        ("INBOX", "/", "", ("INBOX",)),
+    ],
+)
+def test_a_name_level_by_level(name: str, delimiter: str, namespace: str, levels: tuple[str, ...]) -> None:
+    """Without what the server puts before every folder."""
+    row = ListedFolder(name=name, delimiter=delimiter)
+    [folder] = folders_with_roles("work", [row], FolderChoices(), namespace=namespace)
+
+    assert folder.levels == levels
+
+
 def test_several_sent_folders() -> None:
     """All of them hold what the owner sent, whichever the server marks."""
     rows = [a_folder("Sent Items", "\\Sent"), a_folder("Sent"), a_folder("Gesendet")]

@@ -124,6 +124,7 @@ _RULES: dict[str, _Rule] = {
     "UID FETCH": _peeks,
     "APPEND": _appends_to_drafts,
     "CREATE": _creates_as_configured,
+    "SUBSCRIBE": _creates_as_configured,
     "UID STORE": _deletes_one_own,
     "UID EXPUNGE": _takes_back_one_own,
     "UID MOVE": _takes_back_one_own,

@@ -113,6 +113,7 @@ def test_what_is_configured_is_allowed() -> None:
         ("APPEND", '"INBOX.Drafts" {3}'),
         ("APPEND", '"inbox" {3}'),
         ("CREATE", '"INBOX.Crickets.Stop"'),
+        ("SUBSCRIBE", '"INBOX.Crickets.Stop"'),
     )
 
     assert broken_rules(session, allowed) == ()

@@ -138,8 +138,8 @@ GUARDS = (
         "what the owner saved anew while a draft is being taken back is theirs",
         Place(
             "domain/fate.py",
-            "    _lies_as_a_new_version,\n    _was_taken_back,\n",
-            "    _was_taken_back,\n    _lies_as_a_new_version,\n",
+            "    _lies_as_a_new_version,\n    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
+            "    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n    _lies_as_a_new_version,\n",
         ),
     ),
     Guard(
@@ -186,8 +186,8 @@ GUARDS = (
         "an edited draft, saved under a new id, is known by its parent",
         Place(
             "domain/fate.py",
-            "    _lies_as_a_new_version,\n    _was_taken_back,\n",
-            "    _was_taken_back,\n",
+            "    _lies_as_a_new_version,\n    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
+            "    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
         ),
     ),
     Guard(

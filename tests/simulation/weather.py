@@ -146,6 +146,9 @@ class WeatheredMailbox:
     def folders(self) -> tuple[Folder, ...]:
         return self._called("folders", self._mailbox.folders)
 
+    def make_folder(self, levels: tuple[str, ...]) -> None:
+        self._called("make_folder", lambda: self._mailbox.make_folder(levels))
+
     def examine(self, folder: str) -> FolderState:
         return self._called("examine", lambda: self._mailbox.examine(folder))
 

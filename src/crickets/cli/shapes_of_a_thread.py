@@ -120,4 +120,7 @@ def _order(order: Order, today: Today) -> Json:
         "until": None if order.until is None else order.until.isoformat(),
         "plan": order.plan or None,
         "step": None if order.step is None else order.step + 1,
+        "wait": None if order.wait is None else timing(order.wait),
+        "by": order.by or None,
+        "source": order.source,
     }

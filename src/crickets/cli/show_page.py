@@ -172,7 +172,7 @@ class _Page:
         yield _titled("Your orders")
         table = _dated_table("")
         for order in self.detail.thread.orders:
-            table.add_row(f"  {self.today.stamp(order.at)}", self._order(order))
+            table.add_row(f"  {self.today.stamp(order.at)}", f"{self._order(order)}{plain(order.means)}")
         yield table
 
     def _order(self, order: Order) -> str:
@@ -181,6 +181,8 @@ class _Page:
                 return f"snooze until {self.today.call(order.until)}"
             case OrderKind.PLAN:
                 return f"plan {plain(order.plan)}"
+            case OrderKind.WAIT if order.wait is not None:
+                return f"first step {timing(order.wait)}"
             case OrderKind.DONE if order.step is not None:
                 return f"step {order.step + 1} done"
             case _:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from crickets.cli.safe import plain
 from crickets.domain.message import Address
-from crickets.domain.plans import Do, OnWeekday, Overdue, Step, Timing
+from crickets.domain.plans import Do, OnNext, OnWeekday, Overdue, Step, Timing
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -135,6 +135,8 @@ def timing(when: Timing) -> str:
     """When a step falls due: "after 5 working days"."""
     if isinstance(when, OnWeekday):
         return f"on {_WEEKDAYS[when.weekday]} of next week"
+    if isinstance(when, OnNext):
+        return f"on the next {_WEEKDAYS[when.weekday]}"
     unit = when.unit.value
     span = f"{when.count} {unit.removesuffix('s') if when.count == 1 else unit}"
     return f"{span} after the invoice is due" if isinstance(when, Overdue) else f"after {span}"

@@ -52,6 +52,7 @@ def policy_of(config: ConfigTable) -> Policy:
         clients=tuple(map(_client, config.clients)),
         rules=tuple(map(_rule, config.rules)),
         plans=dict(_plans(config)),
+        control_folders=config.control.folders,
     )
 
 

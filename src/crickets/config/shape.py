@@ -155,7 +155,7 @@ class PlanTable(Table):
 class ControlTable(Table):
     """Control from any mail client."""
 
-    folders: Annotated[bool, PlainValidator(texts.no_control)] = False
+    folders: bool = False
 
 
 class ConfigTable(Table):

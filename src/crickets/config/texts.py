@@ -192,12 +192,3 @@ def oauth(text: str) -> str:
     raise ValueError(
         "is not available yet in this version; use password_env, password_file, password_command or credential"
     )
-
-
-def no_control(value: object) -> bool:
-    """False, the only word on control folders that is understood so far."""
-    if not isinstance(value, bool):
-        raise ValueError("must be true or false")  # noqa: TRY004 - it's the owner's mistake, and told as one
-    if value:
-        not_yet(value)
-    return value

@@ -41,16 +41,18 @@ class Case:
     def due(self) -> Due | None:
         """When that step falls due; None where it counts from an invoice, as none is known of a thread."""
         step, calendar = self.step, self.policy.calendar
-        if step is None or isinstance(step.timing, Overdue):
+        timing = None if step is None else self.standing.wait or step.timing
+        if timing is None or isinstance(timing, Overdue):
             return None
-        planned = due(step.timing, self.since, calendar)
+        planned = due(timing, self.since, calendar)
         return planned if self.patience is None else not_before(planned, self.since + self.patience, calendar)
 
     @property
     def patience(self) -> timedelta | None:
-        """How long this client may take before the first step of an adaptive plan, if that's known."""
-        pace, adaptive = self.thread.pace, self.choice.plan.pace is Pacing.ADAPTIVE
-        return pace.ninetieth if pace is not None and adaptive and self.standing.step == 0 else None
+        """How long this client may take before an adaptive plan's first step, unless the owner has said when."""
+        pace, standing = self.thread.pace, self.standing
+        adaptive = self.choice.plan.pace is Pacing.ADAPTIVE and standing.step == 0 and standing.wait is None
+        return pace.ninetieth if pace is not None and adaptive else None
 
     @property
     def since(self) -> datetime:

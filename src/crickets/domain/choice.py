@@ -11,7 +11,7 @@ from crickets.domain.owner import matches
 from crickets.domain.people import answers
 from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, NO_PLAN, Plan
 from crickets.domain.policy import Policy, Who
-from crickets.domain.thread import OrderKind, Thread
+from crickets.domain.thread import RESTARTING, OrderKind, Thread
 from crickets.domain.verdict import Reason, Why, why
 
 
@@ -45,7 +45,8 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     known_plans = policy.plans.keys() | {NO_PLAN.name}
     orders = [o for o in thread.orders if o.kind is OrderKind.PLAN and o.plan in known_plans]
     if orders:
-        return "you ordered it", max(orders, key=lambda o: o.at).plan
+        last = max(orders, key=lambda o: o.at)
+        return f"you ordered it{last.means}", last.plan
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
@@ -58,7 +59,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
 
 
 def _is_ordered(thread: Thread) -> bool:
-    return any(o.kind in {OrderKind.PLAN, OrderKind.RESUME} for o in thread.orders)
+    return any(o.kind in RESTARTING for o in thread.orders)
 
 
 def is_acquainted(thread: Thread, last_word: Message, policy: Policy) -> bool:

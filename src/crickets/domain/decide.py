@@ -117,7 +117,7 @@ def _never_followed_up(thread: Thread, policy: Policy, turn: Message) -> Verdict
         reason = why(Reason.YOUR_TURN, who=turn.sender.name or turn.sender.email, day=day_of(turn.received))
     else:
         state, since = State.STOPPED, None
-        reason = why(Reason.STOPPED, day=day_of(stopped.at))
+        reason = why(Reason.STOPPED, day=day_of(stopped.at), means=stopped.means)
     return Verdict(
         thread=thread.id,
         account=thread.account,

@@ -19,11 +19,16 @@ UidValidity = NewType("UidValidity", int)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A folder with its decoded name, what it is for, and `why` that was concluded (for `check`)."""
+    """
+    A folder with its decoded name, what it is for, and `why` that was concluded (for `check`).
+
+    `levels` is its name level by level, without what its server puts before every folder.
+    """
 
     name: str
     role: Role
     why: str = ""
+    levels: tuple[str, ...] = ()
 
 
 def comparable(flags: frozenset[str]) -> frozenset[str]:

@@ -88,8 +88,10 @@ class Message:
     In-Reply-To, oldest first, without doubles.
     `places` names the roles of the folders where it was seen. `also_known_as` are other ids of the same mail
     (X-Microsoft-Original-Message-ID). `conversation` is the provider's own thread id (X-GM-THRID), `thread_index` the
-    22 octets of Microsoft's Thread-Index that all mail of a conversation shares, in hex; each may be empty. `remarks`
-    is what its words say, or None as long as only its header was read.
+    22 octets of Microsoft's Thread-Index that all mail of a conversation shares, in hex; each may be empty.
+    `subaddresses` are the addresses with a detail (``dana+5d@…``, RFC 5233) that a copy went to without being named in
+    To or Cc: by Bcc, or as the server noted that delivered it. `remarks` is what its words say, or None as long as
+    only its header was read.
     """
 
     id: MessageId
@@ -107,6 +109,7 @@ class Message:
     kind: Kind = Kind.PERSON
     signals: tuple[str, ...] = ()
     to_list: bool = False
+    subaddresses: tuple[Address, ...] = ()
     places: frozenset[Role] = frozenset()
     remarks: Remarks | None = None
 

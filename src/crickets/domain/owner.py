@@ -34,6 +34,12 @@ class Owner:
         """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""
         return _is_one_of(address, self.addresses)
 
+    def detail_of(self, address: Address) -> str:
+        """What stands behind the ``+`` of an address of the owner's; nothing where that is the whole of their name."""
+        local, _, _ = address.key.rpartition("@")
+        named = any(address.key == pattern.casefold() for pattern in self.addresses)
+        return "" if named or "+" not in local or not self.is_me(address) else local.partition("+")[2]
+
     def plain(self, address: Address) -> Address:
         """The owner's address as they write from it: a detail that only sorts their mail goes."""
         bare = _without_detail(address)

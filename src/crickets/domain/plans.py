@@ -54,6 +54,13 @@ class OnWeekday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnNext:
+    """The first such weekday (Monday is 0) after the anchor's day."""
+
+    weekday: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overdue:
     """So late an invoice: `count` of `unit`, the day on which it falls due being day 0; never in hours."""
 
@@ -61,7 +68,7 @@ class Overdue:
     unit: Unit
 
 
-Timing = After | OnWeekday | Overdue
+Timing = After | OnWeekday | OnNext | Overdue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +104,7 @@ class Due:
     skipped: tuple[DayOff, ...] = ()
 
 
-def due(timing: After | OnWeekday, since: datetime, calendar: Calendar) -> Due:
+def due(timing: After | OnWeekday | OnNext, since: datetime, calendar: Calendar) -> Due:
     """When a step falls due that counts from `since`."""
     if isinstance(timing, After) and timing.unit is Unit.HOURS:
         return _due_in_hours(since + timedelta(hours=timing.count), calendar)
@@ -119,6 +126,8 @@ def not_before(due: Due, moment: datetime, calendar: Calendar) -> Due:
 def _reached(timing: Timing, day_zero: date, calendar: Calendar) -> tuple[date, tuple[DayOff, ...]]:
     if isinstance(timing, OnWeekday):
         return day_zero + timedelta(days=7 - day_zero.weekday() + timing.weekday), ()
+    if isinstance(timing, OnNext):
+        return day_zero + timedelta(days=(timing.weekday - day_zero.weekday() - 1) % 7 + 1), ()
     if timing.unit is Unit.WORKING_DAYS:
         return calendar.add_working_days(day_zero, timing.count)
     return day_zero + timing.count * (timedelta(weeks=1) if timing.unit is Unit.WEEKS else timedelta(days=1)), ()

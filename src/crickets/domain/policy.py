@@ -103,6 +103,7 @@ class Policy:
     clients: tuple[Client, ...] = ()
     rules: tuple[Rule, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)
+    control_folders: bool = False
 
     def client(self, address: Address) -> Client | None:
         """What the owner said of this address; the first entry that fits."""

@@ -16,7 +16,7 @@ from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.thread import Draft, DraftState, OrderKind
+from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -71,7 +71,7 @@ def _expects_no_answer(case: Case) -> Ruling | None:
 def _is_stopped(case: Case) -> Ruling | None:
     order = case.thread.stopped_by
     if order is not None:
-        return Ruling(state=State.STOPPED, reason=why(Reason.STOPPED, day=case.day(order.at)))
+        return Ruling(state=State.STOPPED, reason=why(Reason.STOPPED, day=case.day(order.at), means=order.means))
     thrown_away = case.standing.thrown_away
     if thrown_away is not None and case.policy.drafting.on_delete is OnDelete.STOP:
         return Ruling(state=State.STOPPED, reason=why(Reason.STOPPED_BY_THROWING_AWAY))
@@ -79,11 +79,11 @@ def _is_stopped(case: Case) -> Ruling | None:
 
 
 def _is_snoozed(case: Case) -> Ruling | None:
-    order = case.thread.last_order(OrderKind.SNOOZE, OrderKind.RESUME, OrderKind.PLAN)
+    order = case.thread.last_order(OrderKind.SNOOZE, *RESTARTING)
     if order is None or order.until is None or case.day(case.now) >= order.until:
         return None
     until = case.policy.calendar.opening(order.until)
-    return Ruling(state=State.SNOOZED, reason=why(Reason.SNOOZED, day=order.until), next_at=until)
+    return Ruling(state=State.SNOOZED, reason=why(Reason.SNOOZED, day=order.until, means=order.means), next_at=until)
 
 
 def _is_paused(case: Case) -> Ruling | None:
@@ -209,12 +209,13 @@ def _counts_from_an_invoice(case: Case) -> Ruling | None:
 
 def _began_before_us(case: Case) -> Ruling | None:
     """Silence already old when the account was first read is listed; plans that run and orders aren't bound by it."""
-    first_read = case.evidence.first_read_at
-    begun = case.standing.order is not None or any(d.laid_at >= case.standing.since for d in case.thread.drafts)
+    first_read, order = case.evidence.first_read_at, case.standing.order
+    begun = any(d.laid_at >= case.standing.since for d in case.thread.drafts)
     if first_read is None or begun or case.standing.step > 0:
         return None
     horizon = min(first_read, case.now) - case.policy.tracking.since  # the clock may have been ahead then
-    if case.standing.since >= horizon:
+    # An order that lay in the mailbox before us may have been carried out long ago, by ourselves with another ledger.
+    if case.standing.since >= horizon or (order is not None and (order.source is None or order.at >= horizon)):
         return None
     return Ruling(state=State.HELD, reason=why(Reason.OLDER_THAN_SINCE, day=case.day(horizon)))
 

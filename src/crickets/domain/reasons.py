@@ -10,7 +10,8 @@ from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.pace import in_days
-from crickets.domain.people import answers, is_later, own_ids
+from crickets.domain.people import answers, is_later, is_own, own_ids
+from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -21,6 +22,7 @@ def account_of(
     """Every reason that counted, the deciding one last but for what it leads to."""
     return (
         *_choice(case, state),
+        *_by_mail(case, state),
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
@@ -36,6 +38,15 @@ def account_of(
 def _choice(case: Case, state: State) -> Iterator[Why]:
     if state is not State.IGNORED:
         yield why(Reason.PLAN_CHOSEN, plan=case.choice.plan.name, by=case.choice.by)
+
+
+def _by_mail(case: Case, state: State) -> Iterator[Why]:
+    """What the owner's own address on the anchor says, or doesn't."""
+    anchor, order = case.standing.anchor, case.standing.order
+    if order is not None and case.standing.wait is not None and state not in {State.IGNORED, State.ANSWERED}:
+        yield why(Reason.TO_WAIT, day=case.day(order.at), means=order.means)
+    for address in unheard_in(anchor, case.policy) if is_own(anchor, case.policy.owner) else ():
+        yield why(Reason.NO_ORDER, day=case.day(anchor.sent_at), address=address.email)
 
 
 def _drafts(case: Case) -> Iterator[Why]:

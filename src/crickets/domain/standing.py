@@ -14,10 +14,9 @@ from functools import reduce
 from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
-from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread
+from crickets.domain.plans import Timing
+from crickets.domain.thread import RESTARTING, Draft, DraftState, Order, OrderKind, Thread
 from crickets.domain.threading import written_at
-
-_RESTARTING = frozenset({OrderKind.PLAN, OrderKind.RESUME})
 
 _Event = Message | Draft | Order
 
@@ -31,7 +30,8 @@ class Standing:
     after it and hasn't written since. `since` is what the next step counts from, `step` the next step (from 0).
     `answer` is what came after the owner's last word, or None; `promise` is there instead if all of it only puts the
     owner off to a day: silence counts on from that day. `order` is the order that last began the count anew, or None;
-    `thrown_away` the last draft of this count that the owner did not want.
+    `thrown_away` the last draft of this count that the owner did not want. `wait` is when the next step falls due, in
+    place of the plan's own word, where the owner has said so of the anchor.
     """
 
     anchor: Message
@@ -41,11 +41,12 @@ class Standing:
     promise: Message | None = None
     order: Order | None = None
     thrown_away: Draft | None = None
+    wait: Timing | None = None
 
 
 def restarting_order(thread: Thread) -> Order | None:
     """The owner's newest word that makes the count begin anew, or None."""
-    return thread.last_order(*_RESTARTING)
+    return thread.last_order(*RESTARTING)
 
 
 def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
@@ -90,8 +91,13 @@ def _follows(answer: Message, word: Message | Order) -> bool:
 
 def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...]) -> tuple[Message | Order, ...]:
     """The owner's mail and orders that a count is made of: those since the answer that their last word came after."""
-    mail = (m for m in own if answer is None or not is_later(answer, m))
-    orders = (o for o in thread.orders if o.kind in _RESTARTING and (answer is None or o.at >= answer.received))
+    mail = tuple(m for m in own if answer is None or not is_later(answer, m))
+    with_them = {i for m in mail for i in m.ids}
+    orders = (
+        order
+        for order in thread.orders
+        if order.kind in RESTARTING and (answer is None or order.at >= answer.received or order.source in with_them)
+    )
     return tuple(sorted((*mail, *orders), key=_moment))
 
 
@@ -122,17 +128,18 @@ def _moment(event: _Event) -> datetime:
 def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:
     if isinstance(event, Message):
         step = _step_after(standing.step, event, drafts)
-        return replace(standing, anchor=event, since=event.sent_at, step=step)
+        wait = standing.wait if standing.order is not None and standing.order.source in event.ids else None
+        return replace(standing, anchor=event, since=event.sent_at, step=step, wait=wait)
     if isinstance(event, Draft):
         return _after_a_draft(standing, event)
     if event.kind is OrderKind.DONE:
         moves = event.step in {None, standing.step}
-        return replace(standing, since=event.at, step=standing.step + 1) if moves else standing
-    return replace(standing, since=event.at, step=0, order=event, thrown_away=None)
+        return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
+    return replace(standing, since=event.at, step=0, order=event, thrown_away=None, wait=event.wait)
 
 
 def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
-    step = max(standing.step, ended.step + 1)
+    standing, step = replace(standing, wait=None), max(standing.step, ended.step + 1)
     if ended.state is DraftState.SENT:
         return replace(standing, since=max(standing.since, ended.since), step=step)
     return replace(standing, since=max(standing.since, ended.laid_at), step=step, thrown_away=ended)

@@ -14,6 +14,7 @@ from typing import NewType
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId
 from crickets.domain.pace import Pace
+from crickets.domain.plans import Timing
 
 ThreadId = NewType("ThreadId", str)
 """A short name for a thread, stable for the life of the ledger, as the owner types it (`k3f9`)."""
@@ -86,6 +87,7 @@ class OrderKind(Enum):
     RESUME = "resume"
     SNOOZE = "snooze"
     PLAN = "plan"
+    WAIT = "wait"
     DONE = "done"
 
 
@@ -95,7 +97,9 @@ class Order:
     The owner's word on a thread, given at `at`.
 
     `until` belongs to a snooze (the first day on which the thread is looked at again), `plan` to a plan, `step` to a
-    done call or task (counted from 0).
+    done call or task (counted from 0), `wait` to an order to wait: when the first step falls due, in place of the
+    plan's own word. An order given in the mailbox tells `by` what it was given, in words, and the mail that it was
+    given with as `source`.
     """
 
     kind: OrderKind
@@ -103,6 +107,18 @@ class Order:
     until: date | None = None
     plan: str = ""
     step: int | None = None
+    wait: Timing | None = None
+    by: str = ""
+    source: MessageId | None = None
+
+    @property
+    def means(self) -> str:
+        """By what it was given, as the end of a sentence; nothing where the owner gave it to Crickets itself."""
+        return f", by {self.by}" if self.by else ""
+
+
+RESTARTING = frozenset({OrderKind.PLAN, OrderKind.RESUME, OrderKind.WAIT})
+"""The orders that follow a thread up anew, from the first step of its plan on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,5 +161,5 @@ class Thread:
     @property
     def stopped_by(self) -> Order | None:
         """The order by which the owner wants the thread left alone, or None."""
-        order = self.last_order(OrderKind.STOP, OrderKind.RESUME, OrderKind.PLAN)
+        order = self.last_order(OrderKind.STOP, *RESTARTING)
         return order if order is not None and order.kind is OrderKind.STOP else None

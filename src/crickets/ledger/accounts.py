@@ -18,6 +18,7 @@ from crickets.ledger.tables import Account, FolderRow, Placement
 _NUMBER = select(Account.n).where(Account.name == bindparam("account"))
 _FIRST_READ = select(Account.first_read_at).where(Account.name == bindparam("account"))
 _PROBLEM = select(Account.problem).where(Account.name == bindparam("account"))
+_CONTROL_TROUBLE = select(Account.control_trouble).where(Account.name == bindparam("account"))
 _EVIDENCE = (
     select(*EVIDENCE)
     .join(Account, Account.n == FolderRow.account)
@@ -69,6 +70,16 @@ def keep_problem(connection: Connection, account: int, problem: str, at: datetim
 def problem_of(connection: Connection, name: str) -> str:
     """Why the account could not be read, or nothing."""
     return connection.execute(_PROBLEM, {"account": name}).scalar() or ""
+
+
+def keep_control_trouble(connection: Connection, account: int, trouble: str) -> None:
+    """Write down why the control folders could not be made, or that they could."""
+    connection.execute(_NOTE, {"number": account, "control_trouble": clean(trouble)})
+
+
+def control_trouble_of(connection: Connection, name: str) -> str:
+    """Why the control folders could not be made, or nothing."""
+    return connection.execute(_CONTROL_TROUBLE, {"account": name}).scalar() or ""
 
 
 def evidence_for(connection: Connection, name: str) -> tuple[FolderEvidence, ...]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.mailbox import Uid, UidValidity
-from crickets.domain.message import Kind, Message, MessageId, Role
+from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.threading import people_of, written_at
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
@@ -26,6 +26,7 @@ from crickets.ledger.rows import (
     in_bulk,
     message_of,
     message_values,
+    packed_addresses,
     packed_places,
     with_clean_ids,
 )
@@ -83,20 +84,28 @@ def _once_each(messages: Iterable[Message]) -> dict[MessageId, Message]:
 
 def _united(first: Message, copy: Message) -> Message:
     earliest = min(first.received, copy.received)
-    return replace(first, received=earliest, places=first.places | copy.places)
+    return replace(first, received=earliest, places=first.places | copy.places, subaddresses=_subaddresses(first, copy))
+
+
+def _subaddresses(known: Message, copy: Message) -> tuple[Address, ...]:
+    """Where the copies of a mail went to, each address once."""
+    return tuple({address.key: address for address in (*copy.subaddresses, *known.subaddresses)}.values())
 
 
 def _grow(connection: Connection, copies: Sequence[tuple[Known, Message]]) -> None:
-    """Give what is known already the places of its copies, and the moment of its arrival that follows from them."""
+    """Give what is known already the places and the subaddresses of its copies, and the arrival that follows."""
     grown = [
         {
             "number": n,
             "arrival": as_number(arrival),
             "written": as_number(written_at(replace(known, received=arrival))),
             "everywhere": packed_places(known.places | copy.places),
+            "subaddresses": packed_addresses(_subaddresses(known, copy)),
         }
         for (n, known), copy in copies
-        if (arrival := _arrival(known, copy)) != known.received or not copy.places <= known.places
+        if (arrival := _arrival(known, copy)) != known.received
+        or not copy.places <= known.places
+        or len(_subaddresses(known, copy)) > len(known.subaddresses)
     ]
     in_bulk(connection, _GROWTH, grown)
     for (n, known), copy in copies:
@@ -140,7 +149,11 @@ def keep_remarks(connection: Connection, account: int, message: Message) -> None
         _acquaint_anew(connection, account, message)
 
 
-_GROWTH = text("UPDATE messages SET received = :arrival, written_at = :written, places = :everywhere WHERE n = :number")
+_GROWTH = text(
+    "UPDATE messages SET received = :arrival, written_at = :written, places = :everywhere,"
+    " subaddresses = :subaddresses"
+    " WHERE n = :number"
+)
 
 
 def _numbered(connection: Connection, messages: Sequence[tuple[Message, MessageId]]) -> tuple[Newcomer, ...]:

@@ -81,16 +81,17 @@ def message_values(message: Message) -> Values:
         "conversation": clean(message.conversation),
         "thread_index": message.thread_index,
         "subject": clean(message.subject),
-        "sender": _packed_addresses((message.sender,)),
-        "reply_to": _packed_addresses(message.reply_to),
-        "to": _packed_addresses(message.to),
-        "cc": _packed_addresses(message.cc),
+        "sender": packed_addresses((message.sender,)),
+        "reply_to": packed_addresses(message.reply_to),
+        "to": packed_addresses(message.to),
+        "cc": packed_addresses(message.cc),
         "date": message.date,
         "received": message.received,
         "written_at": written_at(message),
         "kind": message.kind.value,
         "signals": _packed(message.signals),
         "to_list": int(message.to_list),
+        "subaddresses": packed_addresses(message.subaddresses),
         "places": packed_places(message.places),
         "remarks": None if message.remarks is None else packed_remarks(message.remarks),
     }
@@ -112,6 +113,7 @@ MESSAGE = (
     MessageRow.kind,
     MessageRow.signals,
     MessageRow.to_list,
+    MessageRow.subaddresses,
     MessageRow.places,
     MessageRow.remarks,
 )
@@ -121,7 +123,7 @@ MESSAGE = (
 def message_of(row: Sequence[Any]) -> Message:
     """The message of a row that ends with the columns `MESSAGE`."""
     own_id, parents, aliases, conversation, thread_index, subject, *rest = row[-len(MESSAGE) :]
-    sender, reply_to, to, cc, date, received, kind, signals, to_list, places, remarks = rest
+    sender, reply_to, to, cc, date, received, kind, signals, to_list, subaddresses, places, remarks = rest
     return Message(
         id=MessageId(own_id),
         parents=_unpacked_ids(parents),
@@ -138,6 +140,7 @@ def message_of(row: Sequence[Any]) -> Message:
         kind=_KINDS[kind],
         signals=_unpacked(signals),
         to_list=bool(to_list),
+        subaddresses=_unpacked_addresses(subaddresses),
         places=unpacked_places(places),
         remarks=None if remarks is None else unpacked_remarks(remarks),
     )
@@ -273,25 +276,36 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
     )
 
 
-ORDER = (OrderRow.kind, OrderRow.at, OrderRow.until, OrderRow.plan, OrderRow.step)
+ORDER = (
+    OrderRow.kind,
+    OrderRow.at,
+    OrderRow.until,
+    OrderRow.plan,
+    OrderRow.step,
+    OrderRow.by,
+    OrderRow.source,
+)
 """What must be selected for `order_of`, in its order."""
 
 
 def order_values(order: Order) -> Values:
     """The columns of an order, but for its numbers."""
+    assert order.wait is None  # a wait is ordered by mail, and worked out from that each time
     return {
         "kind": order.kind.value,
         "at": order.at,
         "until": order.until,
         "plan": order.plan,
         "step": order.step,
+        "by": clean(order.by),
+        "source": order.source,
     }
 
 
 def order_of(row: Sequence[Any]) -> Order:
     """The order of a row that ends with the columns `ORDER`."""
-    kind, at, until, plan, step = row[-len(ORDER) :]
-    return Order(kind=OrderKind(kind), at=at, until=until, plan=plan, step=step)
+    kind, at, until, plan, step, by, source = row[-len(ORDER) :]
+    return Order(kind=OrderKind(kind), at=at, until=until, plan=plan, step=step, by=by, source=source)
 
 
 # ---------------------------------------------------------------------------------------- what is listed
@@ -348,7 +362,8 @@ def _unpacked_ids(packed: str) -> tuple[MessageId, ...]:
     return tuple(MessageId(each) for each in _unpacked(packed))
 
 
-def _packed_addresses(addresses: Sequence[Address]) -> str:
+def packed_addresses(addresses: Sequence[Address]) -> str:
+    """Addresses as one text."""
     return _packed([(address.name, address.email) for address in addresses])
 
 

@@ -14,10 +14,11 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from crickets.domain.calendar import Day
+from crickets.domain.control import Put
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
-from crickets.ledger import accounts, drafts, stamps
+from crickets.ledger import accounts, control, drafts, stamps
 from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
@@ -196,6 +197,45 @@ class SqlLedger:
             if number is None:
                 raise LookupError(f"no thread {thread}")
             connection.execute(insert(OrderRow).values(thread=number, **order_values(order)))
+
+    def heeded(self, account: str) -> frozenset[str]:
+        """The control folders that were made or have been listened to, by their titles."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return frozenset() if number is None else control.titles_heeded(connection, number)
+
+    def heed_no_more(self, account: str) -> None:
+        """The owner wants no control folders (any more): what is put there from now on is no order."""
+        if not self.heeded(account) and not self.control_trouble(account):
+            return
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            control.heed_none(connection, number)
+            accounts.keep_control_trouble(connection, number, "")
+
+    def unheeded(self, account: str, title: str, folder: str) -> tuple[Put, ...]:
+        """What lies in a folder, which is the control folder of that title, and has not been heard as it lies there."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return () if number is None else control.puts_unheard(connection, number, title, folder)
+
+    def heed(self, account: str, title: str, folder: str | None, orders: Sequence[tuple[ThreadId, Order]]) -> None:
+        """Keep that all is heard that lies in a folder, and what was ordered by it; None for one just made."""
+        with self._writing(Mode.DURABLE) as connection:
+            number = accounts.enter_account(connection, account)
+            control.keep_heard(connection, number, title, folder, orders)
+
+    def note_control(self, account: str, trouble: str) -> None:
+        """Keep why the control folders could not all be made; nothing clears it."""
+        if trouble == self.control_trouble(account):
+            return
+        with self._writing() as connection:
+            accounts.keep_control_trouble(connection, accounts.enter_account(connection, account), trouble)
+
+    def control_trouble(self, account: str) -> str:
+        """Why the control folders could not all be made, or nothing."""
+        with self._reading() as connection:
+            return accounts.control_trouble_of(connection, account)
 
     def orders_given(self) -> int:
         """How many orders were ever given: it grows when another process gives one."""

@@ -44,6 +44,7 @@ class Account(Base):
     linked_up_to: Mapped[int] = mapped_column(server_default="0")
     problem: Mapped[str] = mapped_column(server_default="")
     problem_at: Mapped[datetime | None]
+    control_trouble: Mapped[str] = mapped_column(server_default="")
 
 
 class FolderRow(Base):
@@ -129,6 +130,7 @@ class MessageRow(Base):
     places: Mapped[str]
     thread_index: Mapped[str] = mapped_column(server_default="")
     remarks: Mapped[str | None]
+    subaddresses: Mapped[str] = mapped_column(server_default="[]")
 
 
 class Placement(Base):
@@ -256,6 +258,31 @@ class OrderRow(Base):
     until: Mapped[date | None]
     plan: Mapped[str]
     step: Mapped[int | None]
+    by: Mapped[str] = mapped_column(server_default="")
+    source: Mapped[str | None]
+
+
+class HeededFolder(Base):
+    """A control folder, by its title, that was made or has been listened to."""
+
+    __tablename__ = "heeded_folders"
+    __table_args__ = (_COMPACT,)
+
+    account: Mapped[int] = mapped_column(ForeignKey("accounts.n"), primary_key=True)
+    title: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Heard(Base):
+    """That a message lies, or has lain, in a control folder, and where when that was last heard."""
+
+    __tablename__ = "heard"
+    __table_args__ = (_COMPACT,)
+
+    account: Mapped[int] = mapped_column(ForeignKey("accounts.n"), primary_key=True)
+    title: Mapped[str] = mapped_column(primary_key=True)
+    message: Mapped[int] = mapped_column(ForeignKey("messages.n"), primary_key=True)
+    uid_validity: Mapped[int]
+    uid: Mapped[int]
 
 
 class Listing(Base):

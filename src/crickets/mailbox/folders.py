@@ -21,6 +21,8 @@ from crickets.mailbox.settings import Server
 from crickets.mailbox.translate import REPORT, library_words
 from crickets.mailbox.wire import Parts, Value, values
 
+_MAKE_IT = "Make it in your mail client, or set `folders = false` in [control]."
+
 _LIST = re.compile(rb"\* LIST (?=\()", re.IGNORECASE)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
 _UID_NEXT = re.compile(rb"\* STATUS .*\([^()]*\bUIDNEXT (\d{1,10})[^()]*\)\s*", re.IGNORECASE | re.DOTALL)
@@ -45,6 +47,7 @@ class Folders:
         self._wire_names: dict[str, bytes] = {}
         self._open: OpenFolder | None = None
         self._silent = False
+        self._unmade: dict[tuple[str, ...], Refused] = {}
 
     def listed(self) -> tuple[ListedFolder, ...]:
         """Every folder the server tells of, as it tells it."""
@@ -105,6 +108,35 @@ class Folders:
         """The name as an argument of a command."""
         wire = self.wire_name(name).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
         return b'"' + wire + b'"'
+
+    def make(self, levels: tuple[str, ...]) -> None:
+        """
+        Make a folder of the owner's own, of that name level by level, and subscribe to it: mail clients show it then.
+
+        `Refused` if the server won't; it's asked for each but once on one connection.
+        """
+        if levels in self._unmade:
+            raise self._unmade[levels]
+        try:
+            name = self.quoted(self._own_name(levels))
+            _, answer = self._connection.conversation.ask(b"CREATE " + name)
+            answer.expect(f"making the folder {'/'.join(levels)!r}")
+        except Refused as refusal:
+            self._unmade[levels] = Refused(refusal.what, remedy=_MAKE_IT)
+            raise self._unmade[levels] from refusal
+        self._connection.conversation.ask(b"SUBSCRIBE " + name)  # who refuses may show it all the same
+
+    def _own_name(self, levels: tuple[str, ...]) -> str:
+        """The whole name that a folder of the owner's own has on this server."""
+        rows = self.listed()
+        delimiter = next((row.delimiter for row in rows if row.delimiter), "")
+        if not delimiter and len(levels) > 1:
+            raise Refused("the server has no folders within folders", remedy=_MAKE_IT)
+        below_inbox = f"INBOX{delimiter}"
+        others = [row.name.upper() for row in rows if row.name.upper() != "INBOX"]
+        all_below = bool(others) and all(name.startswith(below_inbox) for name in others)
+        prefix = self.namespace or (below_inbox if all_below else "")
+        return prefix + delimiter.join(level.replace(delimiter, "-") if delimiter else level for level in levels)
 
     def _listed(self, attributes: Iterable[Value], delimiter: bytes, wire: bytes) -> ListedFolder:
         shown = decoded(wire)

@@ -58,9 +58,13 @@ def folders_with_roles(
     chosen = _chosen(account, rows, choices, namespace)
     skipped = {row.name for row in rows if row.name not in chosen and _skipped(row, choices.skip)}
     concluded = [
-        _concluded(row, Role.SKIPPED, "the config skips it", certainty=4)
-        if row.name in skipped
-        else _conclude(row, chosen, namespace)
+        _with_levels(
+            _concluded(row, Role.SKIPPED, "the config skips it", certainty=4)
+            if row.name in skipped
+            else _conclude(row, chosen, namespace),
+            row,
+            namespace,
+        )
         for row in rows
     ]
     return tuple(sorted(_one_of_each(concluded), key=lambda folder: (folder.role is not Role.INBOX, folder.name)))
@@ -72,6 +76,12 @@ class _Conclusion:
 
     folder: Folder
     certainty: int
+
+
+def _with_levels(conclusion: _Conclusion, row: ListedFolder, namespace: str) -> _Conclusion:
+    name = own_name(row, namespace)
+    levels = tuple(name.split(row.delimiter)) if row.delimiter else (name,)
+    return replace(conclusion, folder=replace(conclusion.folder, levels=levels))
 
 
 def _conclude(row: ListedFolder, chosen: Mapping[str, Role], namespace: str) -> _Conclusion:

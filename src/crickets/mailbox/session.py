@@ -2,7 +2,7 @@
 One account's mailbox over one connection: what a pass asks for, each thing done by the module that knows how.
 
 Must not know why anything is asked. Every folder is opened by EXAMINE and read by PEEK, but Drafts for taking a draft
-back.
+back; none is made but those that the owner has asked for.
 """
 
 from __future__ import annotations
@@ -81,6 +81,10 @@ class ImapMailbox:
         found = self._opening.with_roles()
         self.__dict__["_special"] = {folder.role: folder.name for folder in found}
         return found
+
+    def make_folder(self, levels: tuple[str, ...]) -> None:
+        """Make a folder of that name level by level, where the owner's own lie, and subscribe to it; or `Refused`."""
+        self._opening.make(levels)
 
     def examine(self, folder: str) -> FolderState:
         """The state of a folder, opened read-only; `Refused` if it can't be opened."""

@@ -23,6 +23,7 @@ from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import Refused
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.gather import gather
+from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.judging import Judge
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
@@ -111,6 +112,7 @@ class Pass:
     def run(self) -> Outcome:
         """Read, decide and act; what was done is in the outcome, and in the ledger before it."""
         now = self.clock()
+        make_control_folders(self.mailbox, self.ledger, self.policy)
         self._learn(now)
         verdicts = self._verdicts(now)
         for verdict in verdicts:
@@ -134,9 +136,10 @@ class Pass:
 
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
-        gather(self.mailbox, self.ledger, now, self.progress)
+        watched = gather(self.mailbox, self.ledger, now, self.progress)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
+        heed_control_folders(self.ledger, self.mailbox.account, watched, self.policy, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, now):
                 self._note(self._come_to_light(before, known, now))

@@ -38,8 +38,12 @@ _UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
 _NOTHING_READ = Uid(0)
 
 
-def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) -> None:
-    """Read everything new of an account into the ledger, Drafts last, so that what left it is found elsewhere."""
+def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) -> tuple[Folder, ...]:
+    """
+    Read everything new of an account into the ledger, Drafts last, so that what left it is found elsewhere.
+
+    Gives the folders that are watched.
+    """
     account = mailbox.account
     folders = mailbox.folders()
     watched = [folder for folder in folders if folder.role not in _UNREAD]
@@ -52,6 +56,7 @@ def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) 
     ledger.note_problem(account, doubt, now)
     if not doubt:
         ledger.complete(account, now)
+    return tuple(watched)
 
 
 def _doubt(ledger: Ledger, account: str, watched: list[Folder]) -> str:

@@ -15,6 +15,7 @@ from crickets.domain.message import Address
 from crickets.domain.owner import Owner
 from crickets.domain.pace import pace_of
 from crickets.domain.policy import Policy
+from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
@@ -39,8 +40,9 @@ class Judge:
     words: Words | None = None
 
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
-        """A thread as far as it is known, and the verdict on it."""
-        known = thread if self.words is None else self.words.learn(thread, self.evidence, self.now)
+        """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
+        told = with_orders_by_mail(thread, self.policy)
+        known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
         verdict = self._verdict(known)
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict

@@ -74,8 +74,13 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
         accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
-        refusals=problems_of(cases),
+        refusals=(*_control_troubles(ledger, accounts), *problems_of(cases)),
     )
+
+
+def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[str, ...]:
+    troubles = ((account, ledger.control_trouble(account)) for account in accounts)
+    return tuple(f"{account}: {trouble}" for account, trouble in troubles if trouble)
 
 
 def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime) -> Detail | None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from crickets.domain.calendar import Day
+from crickets.domain.control import Put
 from crickets.domain.mailbox import (
     DraftPlace,
     DraftsListing,
@@ -44,6 +45,13 @@ class Mailbox(Protocol):
 
     def folders(self) -> tuple[Folder, ...]:
         """Every folder that can be opened, with its role."""
+
+    def make_folder(self, levels: tuple[str, ...]) -> None:
+        """
+        Make a folder of that name level by level, where the owner's own lie, and subscribe to it.
+
+        `Refused` if the server won't, or has it already.
+        """
 
     def examine(self, folder: str) -> FolderState:
         """The state of a folder, opened read-only; `Refused` if it can't be opened."""
@@ -169,6 +177,24 @@ class Ledger(Protocol):
 
     def order(self, thread: ThreadId, order: Order) -> None:
         """Keep the owner's word on a thread."""
+
+    def heeded(self, account: str) -> frozenset[str]:
+        """The control folders that were made or have been listened to, by their titles."""
+
+    def heed_no_more(self, account: str) -> None:
+        """The owner wants no control folders (any more): what is put there from now on is no order."""
+
+    def unheeded(self, account: str, title: str, folder: str) -> tuple[Put, ...]:
+        """What lies in a folder, which is the control folder of that title, and has not been heard as it lies there."""
+
+    def heed(self, account: str, title: str, folder: str | None, orders: Sequence[tuple[ThreadId, Order]]) -> None:
+        """Keep that all is heard that lies in a folder, and what was ordered by it; None for one just made."""
+
+    def note_control(self, account: str, trouble: str) -> None:
+        """Keep why the control folders could not all be made; nothing clears it."""
+
+    def control_trouble(self, account: str) -> str:
+        """Why the control folders could not all be made, or nothing."""
 
     def orders_given(self) -> int:
         """How many orders were ever given: it grows when another process gives one."""

@@ -23,6 +23,14 @@ _OTHER_IDS = ("x-microsoft-original-message-id", "x-google-original-message-id")
 _NO_DRAFTS = frozenset({Role.SENT, Role.TRASH, Role.JUNK})
 """Where `\\Draft` says nothing: clients that move a draft there leave the flag on it."""
 
+_DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-delivered-to")
+"""Where the server that delivers a copy notes whom to: Postfix, qmail and Gmail; Postfix; Exim; Fastmail."""
+
+_UNSENT = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.TRASH})
+"""Where a version may lie that was never sent so: what stands in its Bcc says nothing."""
+
+_MOST_SUBADDRESSES = 10
+
 _WANTS_REPORT = frozenset({Kind.BOUNCE, Kind.DELAY})
 
 
@@ -48,6 +56,7 @@ def message_of(raw: RawHeader, *, role: Role) -> Message:
         kind=verdict.kind,
         signals=verdict.signals,
         to_list=verdict.to_list,
+        subaddresses=_subaddresses(fields, _place(raw, role)),
         places=frozenset({_place(raw, role)}),
     )
 
@@ -122,6 +131,19 @@ def _all_addresses(fields: Fields, name: str) -> tuple[Address, ...]:
     is_alone = len(fields.by_name[name]) == 1
     found = addresses_of(fields.first(name) if is_alone else b", ".join(fields.every(name)[:20]))
     return found if len(found) < 2 else tuple({address.key: address for address in reversed(found)}.values())[::-1]
+
+
+def _subaddresses(fields: Fields, place: Role) -> tuple[Address, ...]:
+    """
+    The addresses with a detail that this copy went to, beside To and Cc; the rest of them is nobody's business.
+
+    The sender's copy keeps Bcc (or loses it, RFC 5322 §3.6.3), the one that arrives is noted by the server.
+    """
+    names = _DELIVERED_TO if place in _UNSENT else ("bcc", *_DELIVERED_TO)
+    if fields.by_name.keys().isdisjoint(names):
+        return ()
+    found = (a for name in names for a in _all_addresses(fields, name) if "+" in a.email.rpartition("@")[0])
+    return tuple({address.key: address for address in found}.values())[:_MOST_SUBADDRESSES]
 
 
 def _place(raw: RawHeader, role: Role) -> Role:
