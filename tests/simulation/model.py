@@ -51,6 +51,8 @@ class Owed:
     lay_until: dt.datetime | None = None
     #: When the owner's word last began the count anew.
     ordered_at: dt.datetime | None = None
+    #: The drafts that were sent, by the events by which they were laid: another device may still have kept one.
+    sent: frozenset[int] = frozenset()
 
     @property
     def counts_from(self) -> dt.datetime:
@@ -129,6 +131,7 @@ def _sent(owed: Owed, event: Event) -> None:
     counts = event.draft > owed.begun and not _overruled(owed, event)
     _anchored(owed, event, event.step + 1 if counts else owed.step)
     owed.lies, owed.unwanted = None, False
+    owed.sent |= {event.draft}
 
 
 def _anchored(owed: Owed, event: Event, step: int) -> None:
@@ -175,7 +178,8 @@ def _took_back(owed: Owed, event: Event) -> None:
 def _threw(owed: Owed, event: Event) -> None:
     """A step skipped: the next counts from the day the draft was laid."""
     owed.lies = None
-    if owed.answered or event.step < owed.step or owed.since is None or event.draft <= owed.begun:
+    counts = event.draft > owed.begun and event.draft not in owed.sent
+    if owed.answered or event.step < owed.step or owed.since is None or not counts:
         return
     owed.step = event.step + 1
     owed.since = max(owed.since, event.at)

@@ -19,7 +19,6 @@ from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Thread
-from crickets.domain.threading import written_at
 
 APPEND_GRACE = timedelta(minutes=2)
 """How long an APPEND whose answer was lost may still come to light before it counts as never done."""
@@ -148,35 +147,31 @@ def _was_sent_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
 
 
 def _was_sent_as_it_was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
-    """The owner was quicker: a mail of theirs since, in the draft's own words, is the draft."""
-    if draft.state is not DraftState.RETIRING or not any(scene.same_words(m) for m in _sent_since(draft, scene)):
+    """The owner was quicker: a mail of theirs in the draft's own words is the draft, whatever its Date says."""
+
+    def is_it(m: Message) -> bool:
+        belongs = _replies_to_its_parent(m, draft) or _in_its_conversation(m.conversation, draft, scene)
+        alike = not m.parents and _alike(m.subject, draft)
+        return (belongs or alike) and _goes_to(m, draft) and scene.same_words(m) is True
+
+    if draft.state is not DraftState.RETIRING:
         return None
-    return _sent(draft, scene, lambda m: bool(scene.same_words(m)), "sent while it was being taken back")
+    return _sent(draft, scene, is_it, "sent while it was being taken back")
 
 
 def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
     r"""
     The server did it, and its answer was lost. Had the owner thrown it away just then, nobody could tell.
 
-    It's gone since then; but a mail that the owner has sent since may be the draft in other words, and counts as
-    written beside it: rather a step is skipped than taken twice. Where we came no further than to mark it
-    ``\Deleted``, what lies there is ours no more: whoever takes the mark away has a draft of their own.
+    Nor when it went: what the owner has written until now counts as written beside it, for it may be the draft in
+    other words. Rather a step is skipped than taken twice. Where we came no further than to mark it ``\Deleted``, what
+    lies there is ours no more: whoever takes the mark away has a draft of their own.
     """
     if draft.state is not DraftState.RETIRING:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
-    gone = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
-    return gone if any(_sent_since(draft, scene)) else replace(gone, since=draft.since)
-
-
-def _sent_since(draft: Draft, scene: Scene) -> Iterator[Message]:
-    """Mails of the owner's since the draft's state was noted that may be the draft, sent."""
-    for mail in _not_yet_known(draft, scene):
-        belongs = _replies_to_its_parent(mail, draft) or _in_its_conversation(mail.conversation, draft, scene)
-        alike = not mail.parents and _alike(mail.subject, draft)
-        if written_at(mail) >= draft.since and (belongs or alike) and _goes_to(mail, draft):
-            yield mail
+    return _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:

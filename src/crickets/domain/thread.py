@@ -51,7 +51,7 @@ class Draft:
     where the server tells neither, until the next complete look.
     `step` counts from 0. `parent` is the mail it answers (the anchor). `attempt` tells apart drafts laid anew for
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
-    first seen; of one taken back, when we began. `digest` tells its exact bytes apart from others, `wording` what its
+    first seen. `digest` tells its exact bytes apart from others, `wording` what its
     writer says in it. `sent_as` is the mail in Sent that it became; `how` says in words what proved the state, and
     `sure` whether that leaves no doubt.
     """
