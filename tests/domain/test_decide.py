@@ -602,7 +602,8 @@ def test_any_thread_whose_account_was_read_just_now(
     """With all evidence at hand, too, nothing is laid after an answer, beside a draft, or a second time."""
     sent = [a_sent(at) for at in sent_at]
     replies = [a_reply(at, answering=sent[0] if named else None) for at, named in answered]
-    drafts = tuple(a_draft(at, parent=sent[0], state=state) for at, state in drafted)
+    # No draft is older than the mail that it answers.
+    drafts = tuple(a_draft(max(at, sent_at[0]), parent=sent[0], state=state) for at, state in drafted)
     sent += [a_sent(d.laid_at, id=d.id) for d in drafts if d.state is DraftState.SENT]
     policy = a_policy(drafting=Drafting(on_delete=on_delete), plans={**BUILT_IN, "mixed": _MIXED})
 
