@@ -136,7 +136,7 @@ def _sent(owed: Owed, event: Event) -> None:
 
 def _anchored(owed: Owed, event: Event, step: int) -> None:
     """The owner's newest mail is the one to follow up; the copy of an older one may come late."""
-    if owed.answered_at is not None and event.at <= owed.answered_at and event.parent != owed.answer:
+    if owed.answered_at is not None and event.at <= owed.answered_at and owed.answer not in event.references:
         return
     if owed.answered or owed.since is None:
         step, owed.step, owed.unwanted, owed.lies, owed.begun = 0, 0, False, None, event.number

@@ -34,9 +34,9 @@ class Event:
     One event; `number` counts all events of the year, in the order in which they came about.
 
     `at` is the moment that counts: when a mail was sent by its Date, or received by the server; for what Crickets did
-    and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `parent` that of the mail
-    it answers, `until` a snooze's or an absence's day, `draft` the number of the event by which the draft was laid that
-    this is about.
+    and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `references` those of the
+    mail that it names, `until` a snooze's or an absence's day, `draft` the number of the event by which the draft was
+    laid that this is about.
     """
 
     number: int
@@ -44,7 +44,7 @@ class Event:
     at: dt.datetime
     step: int = 0
     id: str = ""
-    parent: str = ""
+    references: str = ""
     until: dt.date | None = None
     draft: int = 0
 

@@ -91,8 +91,10 @@ class Witness:
     ) -> None:
         """Keep an event of a conversation, and that its mail belongs there."""
         self.newest = next(self._numbers)
-        said, parent = (mail.message_id, mail.header("In-Reply-To")) if mail else ("", "")
-        event = Event(number=self.newest, what=what, at=at, step=step, id=said, parent=parent, until=until, draft=draft)
+        said, named = (mail.message_id, mail.header("References")) if mail else ("", "")
+        event = Event(
+            number=self.newest, what=what, at=at, step=step, id=said, references=named, until=until, draft=draft
+        )
         conversation.events.append(event)
         if mail:
             self.belongs(mail, conversation)
