@@ -288,6 +288,10 @@ OF_A_STEP = [
         'after = "5 days", template = "chek-in"',
         '.template: is not a known template; did you mean check-in? (got "chek-in")',
     ),
+    (
+        'after = "5 days", template = "final-notice"',
+        '.template: is a notice about an invoice, and needs a step that counts by overdue (got "final-notice")',
+    ),
     ('after = "5 days", do = "send"', '.do: must be "draft", "call" or "task" (got "send")'),
     (
         'after = "5 days", do = "call", template = "check-in"',

@@ -13,8 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from crickets.domain.letter import Voice
-from crickets.domain.notice import LateInvoice, Notice
-from crickets.writing import LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES, Shelf, words_of
+from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
+from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf, words_of
 from tests.writing.builders import a_followup, an_offer
 
 FOLDER = Path(__file__).with_name("golden")

@@ -11,8 +11,8 @@ import pytest
 
 from crickets.domain.letter import Voice
 from crickets.domain.message import Address
-from crickets.domain.notice import LateInvoice
-from crickets.writing import LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES, Shelf, words_of, write_draft
+from crickets.domain.notice import NOTICE_NAMES, LateInvoice
+from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf, words_of, write_draft
 from tests.writing.builders import a_followup, an_offer, text_of
 from tests.writing.golden import FOLDER, a_notice, golden_letters
 

@@ -12,9 +12,9 @@ from itertools import product
 import pytest
 
 from crickets.domain.letter import Voice
-from crickets.domain.notice import LateInvoice, Notice
+from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
 from crickets.errors import ConfigError
-from crickets.writing import LANGUAGES, NOTICE_NAMES, Shelf, words_of
+from crickets.writing import LANGUAGES, Shelf, words_of
 from tests.writing.builders import a_followup, an_offer
 from tests.writing.golden import a_notice, letter
 from tests.writing.test_template_texts import FORBIDDEN, GENDERED, LOWER_CASE_AFTER_THE_GREETING, QUOTES, YOU

@@ -7,9 +7,10 @@ from importlib.resources import files
 
 import pytest
 
+from crickets.domain.notice import NOTICE_NAMES
 from crickets.errors import ConfigError, ExitCode
 from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf
-from crickets.writing.builtin import NOTICE_NAMES, builtin_templates
+from crickets.writing.builtin import builtin_templates
 from crickets.writing.fields import INVOICE_FIELDS, NOTICE_VARIABLES, VARIABLES, Fact, InvoiceFields
 from crickets.writing.sandbox import faults, filled
 

@@ -16,6 +16,7 @@ from typing import Self
 from crickets.config.problems import Place, Problem, any_of, got, hint
 from crickets.config.shaped import SECRET_KEYS
 from crickets.config.texts import is_loopback
+from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.plans import BUILT_IN, NO_PLAN, Do
 
 _TIMINGS = ("after", "on", "overdue")
@@ -107,6 +108,9 @@ def _of_template(place: Place, step: Raw, known: Known) -> Found:
     if do == Do.DRAFT.value:
         if template is None:
             yield Problem(place=place, what="is a draft and needs a template")
+        elif isinstance(template, str) and template in NOTICE_NAMES and "overdue" not in step:
+            what = "is a notice about an invoice, and needs a step that counts by overdue"
+            yield Problem(place=(*place, "template"), what=what + got(template))
         elif isinstance(template, str) and template and template not in known.templates:
             what = f"is not a known template{hint(template, known.templates)}"
             yield Problem(place=(*place, "template"), what=what + got(template))

@@ -12,6 +12,9 @@ from decimal import Decimal
 
 NOTHING = Decimal(0)
 
+NOTICE_NAMES = frozenset({"invoice-resend", "late-payment", "final-notice"})
+"""The templates whose words are about an invoice: they can't be filled without one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateInvoice:

@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
-from crickets.writing.builtin import LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES
+from crickets.writing.builtin import LANGUAGES, TEMPLATE_NAMES
 from crickets.writing.compose import compose, message_id_for
 from crickets.writing.shelf import Shelf, Template
 from crickets.writing.wording import Wording, words_of
 
 __all__ = [
     "LANGUAGES",
-    "NOTICE_NAMES",
     "TEMPLATE_NAMES",
     "Shelf",
     "Template",

@@ -32,9 +32,6 @@ TEMPLATE_NAMES = (
 )
 """Every template there is in every language, by the name a config may use."""
 
-NOTICE_NAMES = frozenset({"invoice-resend", "late-payment", "final-notice"})
-"""Those that are about invoices: they are filled from a notice, and no other template may name its fields."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:

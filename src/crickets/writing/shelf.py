@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from crickets.domain.notice import NOTICE_NAMES
 from crickets.errors import ConfigError
-from crickets.writing.builtin import FALLBACK, LANGUAGES, NOTICE_NAMES, TEMPLATE_NAMES, builtin_templates
+from crickets.writing.builtin import FALLBACK, LANGUAGES, TEMPLATE_NAMES, builtin_templates
 from crickets.writing.sandbox import faults
 
 _KEY = re.compile(r"(?:(?P<language>[a-z]{2,3})/)?(?P<name>[a-z0-9][a-z0-9-]{0,60})")
