@@ -320,6 +320,40 @@ def test_another_mail_in_the_thread(mail: Message) -> None:
     assert sent_with(mail).state is DraftState.MISSING
 
 
+def lain_beside(mail: Message, *, listed_at: datetime = NOW) -> Draft:
+    """A draft with a star, as it's found beside a mail of the owner's."""
+    starred = seen(DRAFT, DraftState.EDITED)
+    scene = a_scene(as_listed(starred), thread=a_thread(OFFER, mail, drafts=(starred,)), now=listed_at)
+    return fate_of(starred, scene)
+
+
+@pytest.mark.parametrize(("same_words", "state"), [(False, DraftState.MISSING), (True, DraftState.SENT)])
+def test_a_mail_that_the_draft_lay_beside(same_words: bool, state: DraftState) -> None:  # noqa: FBT001
+    """It isn't the draft, once that is gone; in its own words, it was sent from a device that left it lying."""
+    mail = a_sent(june(9), answering=OFFER)
+    draft = lain_beside(mail)
+    assert (draft.state, draft.beside) == (DraftState.EDITED, (mail.id,))
+
+    assert became(draft, a_scene(thread=a_thread(OFFER, mail, drafts=(draft,)), same_words=same_words)) is state
+    again = a_scene(as_listed(draft), thread=a_thread(OFFER, mail, drafts=(draft,)))
+    assert fate_of(draft, again) is draft, "nothing is new"
+
+
+@pytest.mark.parametrize(
+    ("mail", "listed_at"),
+    [
+        (a_sent(june(9), answering=OFFER), june(9) + SENT_GRACE - MOMENT),
+        (a_sent(june(9), answering=OFFER, received=NOW), NOW),
+        (a_sent(june(9), id=DRAFT.id), NOW),
+        (a_sent(DRAFT.laid_at - MOMENT, answering=OFFER), NOW),
+    ],
+    ids=["just sent", "sent long ago, just come", "the draft's own id", "older than the draft"],
+)
+def test_a_mail_that_a_draft_lies_beside_for_a_moment(mail: Message, listed_at: datetime) -> None:
+    """The program that sent it may only not have removed the draft yet; and what is older is none of its versions."""
+    assert lain_beside(mail, listed_at=listed_at).beside == ()
+
+
 def test_the_mail_that_the_draft_answers() -> None:
     """It lies in Sent, has the subject and the people, and still isn't the draft."""
     parent = a_sent(DRAFT.laid_at, id=OFFER.id)

@@ -256,6 +256,14 @@ def test_a_task_done_at_the_moment_of_the_order_that_began_the_count() -> None:
     assert where(a_thread(OFFER, orders=orders)).step == 1
 
 
+def test_a_draft_taken_back_whose_copy_comes_to_sent_later() -> None:
+    """The owner was quicker: a mail with the draft's own id is the draft, be its Date an hour behind."""
+    draft = a_draft(june(8, 8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(8, 11))
+    mail = a_sent(june(8, 7), id=draft.id, answering=OFFER, received=june(8, 14))
+
+    assert where(a_thread(OFFER, mail, drafts=(draft,))) == Standing(anchor=mail, since=june(8, 7), step=1)
+
+
 def test_a_mail_by_hand_after_a_draft_was_taken_back() -> None:
     """None lay any more: the mail moves the anchor only."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(9))
@@ -493,6 +501,15 @@ def test_a_draft_that_lay_when_the_order_was_given_and_is_thrown_away_later() ->
     standing = where(a_thread(OFFER, drafts=(draft,), orders=(order,)))
 
     assert (standing.step, standing.since) == (1, june(10))
+
+
+def test_a_mail_by_hand_then_an_order_and_then_the_draft_thrown_away() -> None:
+    """The mail took the step's place in the count before; in the new one, the draft wasn't wanted."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(11))
+
+    standing = where(a_thread(OFFER, a_sent(june(9)), drafts=(draft,), orders=(a_resume(june(10)),)))
+
+    assert (standing.step, standing.since, standing.thrown_away) == (1, june(10), draft)
 
 
 def test_a_draft_that_lay_when_the_order_was_given_and_is_sent_later() -> None:

@@ -71,13 +71,16 @@ class Disasters:
 
     def empty_sent(self) -> None:
         """Sent loses all it holds, and gets it back."""
-        if self._lost or not self.all_is_seen():
+        if self._lost:
+            return
+        if not self.all_is_seen():
+            self.later(self.dice.between(HOUR, 3 * DAY), self.empty_sent)
             return
         self._lost = self.memory.folder("Sent")
         for message in self._lost:
             self.memory.remove("Sent", message.uid, to_trash=False)
         self.box.refresh()
-        self.later(self.dice.between(MINUTE, 3 * DAY), self._refill_sent)
+        self.later(self.dice.between(MINUTE, 6 * DAY), self._refill_sent)
 
     def _refill_sent(self) -> None:
         lost, self._lost = self._lost, ()

@@ -162,8 +162,13 @@ GUARDS = (
         "a draft that was sent moves the plan on",
         Place(
             "domain/standing.py",
-            "    return draft.state is DraftState.SENT and (draft.sent_as in ids or draft.id in ids)\n",
+            "    return draft.id in ids or (draft.state is DraftState.SENT and draft.sent_as in ids)\n",
             "    return False\n",
+        ),
+        Place(
+            "domain/standing.py",
+            "    if draft.state in {DraftState.INTENDED, DraftState.ABANDONED} or",
+            "    if draft.state in {DraftState.INTENDED, DraftState.ABANDONED, DraftState.SENT} or",
         ),
     ),
     Guard(

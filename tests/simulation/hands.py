@@ -96,7 +96,7 @@ class Hands:
             mail = _without(mail, _THREADING)
         self._arrives(mail, at, folders)
         conversation.last = mail
-        self.witness.happened(conversation, What.ANSWERED, at=at, mail=mail)
+        self.witness.happened(conversation, What.ANSWERED, at=at, mail=mail, from_elsewhere=bool(sender))
 
     def is_away(self, conversation: Conversation, at: dt.datetime, until: dt.date) -> None:
         """The client's mailbox answers by itself."""
@@ -273,4 +273,4 @@ class Hands:
 
 def _is_unclear_beside(lying: Lying, dated: dt.datetime) -> bool:
     """Whether nobody could tell if a mail of that Date, by hand, was written beside a draft, or before, or is it."""
-    return lying.marked or not lying.untouched or lying.laid_at is None or dated < lying.laid_at
+    return lying.marked or lying.laid_at is None or dated < lying.laid_at

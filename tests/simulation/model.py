@@ -51,8 +51,6 @@ class Owed:
     lay_until: dt.datetime | None = None
     #: When the owner's word last began the count anew.
     ordered_at: dt.datetime | None = None
-    #: The drafts that were sent, by the events by which they were laid: another device may still have kept one.
-    sent: frozenset[int] = frozenset()
 
     @property
     def counts_from(self) -> dt.datetime:
@@ -104,9 +102,12 @@ class Owed:
 
 def owed(terms: Terms, events: Iterable[Event]) -> Owed:
     """Where a conversation stands after these events."""
-    standing = Owed(terms=terms)
-    for event in events:
-        _LIVED[event.what](standing, event)
+    standing, lived = Owed(terms=terms), tuple(events)
+    # Its copy may come late, or another device may have kept it: then it only looked as if it had been thrown away.
+    sent = {e.draft for e in lived if e.what is What.SENT}
+    for event in lived:
+        if event.what is not What.THREW or event.draft not in sent:
+            _LIVED[event.what](standing, event)
     return standing
 
 
@@ -127,11 +128,10 @@ def _overruled(owed: Owed, event: Event) -> bool:
 
 
 def _sent(owed: Owed, event: Event) -> None:
-    """Its copy may come late: then it only looked as if it had been thrown away."""
+    """A draft that was sent takes the place of its step."""
     counts = event.draft > owed.begun and not _overruled(owed, event)
     _anchored(owed, event, event.step + 1 if counts else owed.step)
     owed.lies, owed.unwanted = None, False
-    owed.sent |= {event.draft}
 
 
 def _anchored(owed: Owed, event: Event, step: int) -> None:
@@ -151,7 +151,9 @@ def _anchored(owed: Owed, event: Event, step: int) -> None:
 
 
 def _answered(owed: Owed, event: Event) -> None:
-    owed.answered, owed.answer, owed.answered_at, owed.away_until = True, event.id, event.at, None
+    """Another address may be a colleague's: by that alone, nobody is back."""
+    owed.answered, owed.answer, owed.answered_at = True, event.id, event.at
+    owed.away_until = owed.away_until if event.from_elsewhere else None
 
 
 def _heard(owed: Owed, event: Event) -> None:
@@ -178,7 +180,7 @@ def _took_back(owed: Owed, event: Event) -> None:
 def _threw(owed: Owed, event: Event) -> None:
     """A step skipped: the next counts from the day the draft was laid."""
     owed.lies = None
-    counts = event.draft > owed.begun and event.draft not in owed.sent
+    counts = event.draft > owed.begun
     if owed.answered or event.step < owed.step or owed.since is None or not counts:
         return
     owed.step = event.step + 1

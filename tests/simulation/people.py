@@ -270,7 +270,7 @@ class People:
 
     def _gives_an_order(self, lying: Lying) -> None:
         conversation = lying.conversation
-        if self._is_unclear_what_counts(conversation):
+        if conversation.muddled:
             return
         kind = self.dice.pick(("stop", "snooze", "snooze", "resume"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
@@ -279,13 +279,8 @@ class People:
             self.later(wait, lambda: self._resumes(conversation))
 
     def _resumes(self, conversation: Conversation) -> None:
-        if not self._is_unclear_what_counts(conversation):
+        if not conversation.muddled:
             self.order(conversation, "resume", None)
-
-    def _is_unclear_what_counts(self, conversation: Conversation) -> bool:
-        """Whether nobody could tell if what lies there counts once the count begins anew: it's overtaken, and stays."""
-        lying = (each for each in self.witness.lying.values() if each.conversation is conversation)
-        return conversation.muddled or any(not each.untouched and self._is_no_longer_next(each) for each in lying)
 
 
 _DEEDS: dict[str, Callable[[People, Lying], None]] = {

@@ -36,7 +36,7 @@ class Event:
     `at` is the moment that counts: when a mail was sent by its Date, or received by the server; for what Crickets did
     and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `references` those of the
     mail that it names, `until` a snooze's or an absence's day, `draft` the number of the event by which the draft was
-    laid that this is about.
+    laid that this is about. `from_elsewhere` says that an answer came from another address than the client's.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Event:
     references: str = ""
     until: dt.date | None = None
     draft: int = 0
+    from_elsewhere: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

@@ -27,7 +27,7 @@ WRITES = frozenset({"append_draft", "take_back"})
 _BLINDING = frozenset({"examine", "headers", "headers_of", "drafts"})
 
 _TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle", "writing"}
-_WHERE_IT_COUNTS = 2
+_WHERE_IT_COUNTS = 3
 """How much more likely faults are where something is done: there are few such calls."""
 
 _ANOTHER = 0.4

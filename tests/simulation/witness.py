@@ -88,12 +88,21 @@ class Witness:
         mail: Mail | None = None,
         until: dt.date | None = None,
         draft: int = 0,
+        from_elsewhere: bool = False,
     ) -> None:
         """Keep an event of a conversation, and that its mail belongs there."""
         self.newest = next(self._numbers)
         said, named = (mail.message_id, mail.header("References")) if mail else ("", "")
         event = Event(
-            number=self.newest, what=what, at=at, step=step, id=said, references=named, until=until, draft=draft
+            number=self.newest,
+            what=what,
+            at=at,
+            step=step,
+            id=said,
+            references=named,
+            until=until,
+            draft=draft,
+            from_elsewhere=from_elsewhere,
         )
         conversation.events.append(event)
         if mail:

@@ -33,11 +33,13 @@ from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
 _ACCOUNT = "work"
-_PROJECTS = 6
-_DISASTERS = 16
-_DAYS = {"calm": 2.0, "stormy": 7.0, "treacherous": 3.5}
+_PROJECTS = 8
+_DISASTERS = 14
+_DAYS = {"calm": 3.0, "stormy": 6.0, "treacherous": 6.0}
 _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
+_WOKEN, _WOKEN_AGAIN = 0.1, 0.5
+"""How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,7 @@ class Year:
         self._session: Session | None = None
         self._threads: dict[str, ThreadId] = {}
         self._passes = self._good = 0
+        self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
         self._seen = self._settled = 0  # the newest event that the last good pass had seen, and the one before it
         self._people_and_their_world(dice)
         self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
@@ -171,7 +174,8 @@ class Year:
         if self._due and self._due[0][0] <= self._look_at:
             self._act()
             if self._dice.chance(0.5):
-                self._look_at = min(self._look_at, self.now + self._dice.between(MINUTE / 4, 15 * MINUTE))
+                soon = self._dice.between(MINUTE / 4, self._dice.pick((3, 15)) * MINUTE)
+                self._look_at = min(self._look_at, self.now + soon)
             return
         self.now = max(self.now, self._look_at)
         self._look_at = self._look()
@@ -205,6 +209,7 @@ class Year:
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
+        self._stirred, self._looked = begun > self._looked, begun
         try:
             outcome = self._crickets().look()
             self.witness.pass_ends()
@@ -237,6 +242,8 @@ class Year:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
         poll = self.now + self._dice.between(6 * HOUR, 40 * DAY)
         due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
+        if self._dice.chance(_WOKEN_AGAIN if self._stirred else _WOKEN):
+            due = self.now + self._dice.between(MINUTE, 6 * MINUTE)
         return max(min(poll, due), self.now + MINUTE) + asleep
 
     def _is_reckoned(self, outcome: Outcome, begun: int, *, disturbed: bool) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
@@ -61,19 +62,19 @@ class Calendar:
 
     def opening(self, day: date) -> datetime:
         """The moment of `draft_at` on a day, in UTC; a day that the zone leaves out has the next one's."""
-        after = self._moment(day, self.draft_at)
-        before = self._moment(day, self.draft_at.replace(fold=1))
+        after = _moment(day, self.draft_at, self.zone)
+        before = _moment(day, self.draft_at.replace(fold=1), self.zone)
         return before if self.day_of(after) != day == self.day_of(before) else after
 
     def beginning(self, day: date) -> datetime:
         """The first moment of a day, in UTC: of some days it's not midnight (Cairo, Beirut, Havana)."""
-        return self._moment(day, time.min)
+        return _moment(day, time.min, self.zone)
 
     def why_off(self, day: date) -> str:
         """Why a day isn't worked: its weekday, the holiday's name, or that it never was; empty on a working day."""
         if day.weekday() not in self.working_days:
             return WEEKDAYS[day.weekday()]
-        return self.holiday(day) or ("" if self._is_lived(day) else f"left out in {self.zone.key}")
+        return self.holiday(day) or ("" if _is_lived(day, self.zone) else f"left out in {self.zone.key}")
 
     def next_working(self, day: date) -> tuple[date, tuple[DayOff, ...]]:
         """The first working day from `day` on, and the days passed over on the way."""
@@ -116,9 +117,12 @@ class Calendar:
                 return since + span
             span -= ends - since
 
-    def _is_lived(self, day: date) -> bool:
-        """Whether the zone has the day at all: Apia went from the 29th of December 2011 to the 31st."""
-        return self.day_of(self.beginning(day)) == day
 
-    def _moment(self, day: date, at: time) -> datetime:
-        return datetime.combine(day, at, self.zone).astimezone(UTC)
+@lru_cache(maxsize=4096)
+def _is_lived(day: date, zone: ZoneInfo) -> bool:
+    """Whether the zone has the day at all: Apia went from the 29th of December 2011 to the 31st."""
+    return _moment(day, time.min, zone).astimezone(zone).date() == day
+
+
+def _moment(day: date, at: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)

@@ -38,6 +38,8 @@ PROBABLE = timedelta(hours=48)
 
 _WAITED_FOR = frozenset({DraftState.INTENDED, DraftState.MISSING})
 
+_LYING = frozenset({DraftState.LAID, DraftState.EDITED})
+
 _LAID_WITH = frozenset({"\\draft", "\\seen"})
 
 
@@ -49,8 +51,7 @@ class Scene:
     `same_content` tells of a listed draft whether it is, byte for byte, what was laid; it is asked only when the
     UID can't prove it. `gone_since` tells whether something that came to lie at a place, or behind it, has gone
     again; it is asked only of an APPEND without an answer. `same_words` tells whether a mail says what the draft said
-    when it was laid, or None where that isn't known; it is asked only of the mail that a draft was just found to have
-    become, and decides nothing.
+    when it was laid, or None where that isn't known; it is asked only of mail that the draft may have become.
     """
 
     thread: Thread
@@ -72,7 +73,8 @@ def fate_of(draft: Draft, scene: Scene) -> Draft:
     if not draft.state.lives:
         return draft
     begun = _begun_by_now(draft, scene.now)
-    return next(known for sign in _SIGNS if (known := sign(begun, scene)) is not None)
+    known = next(known for sign in _SIGNS if (known := sign(begun, scene)) is not None)
+    return _with_what_it_lies_beside(known, scene) if known.state in _LYING else known
 
 
 def _begun_by_now(draft: Draft, now: datetime) -> Draft:
@@ -83,6 +85,19 @@ def _begun_by_now(draft: Draft, now: datetime) -> Draft:
     clock that is wrong.
     """
     return replace(draft, since=now) if draft.state in _WAITED_FOR and draft.since > now else draft
+
+
+def _with_what_it_lies_beside(draft: Draft, scene: Scene) -> Draft:
+    """
+    The draft with the owner's mail that was there for so long that the draft, had it become that, would be gone.
+
+    Programs remove a draft only once they have sent it, and other devices hear of it late.
+    """
+    by_then = scene.listing.at - SENT_GRACE
+    known = {draft.id, *draft.beside}
+    others = (m for m in _not_yet_known(draft, scene) if known.isdisjoint(m.ids))
+    beside = tuple(m.id for m in others if draft.laid_at <= max(m.sent_at, m.received) <= by_then)
+    return replace(draft, beside=(*draft.beside, *beside)) if beside else draft
 
 
 def _became(draft: Draft, scene: Scene, state: DraftState, how: str, *, sure: bool = True) -> Draft:
@@ -260,7 +275,7 @@ def _sent(draft: Draft, scene: Scene, is_it: Callable[[Message], bool], how: str
 
     That its words are the draft's own makes a weak sign a sure one.
     """
-    sent = next((m for m in _not_yet_known(draft, scene) if is_it(m)), None)
+    sent = next((m for m in _not_yet_known(draft, scene) if is_it(m) and not _is_another(m, draft, scene)), None)
     if sent is None:
         return None
     same = scene.same_words(sent)
@@ -272,6 +287,11 @@ def _not_yet_known(draft: Draft, scene: Scene) -> Iterator[Message]:
     """The owner's mails that no other draft became, and that the draft doesn't answer."""
     taken = {d.sent_as for d in scene.thread.drafts if d.id != draft.id} | {draft.parent}
     return (m for m in own_mail(scene.thread.messages, scene.owner) if m.id not in taken)
+
+
+def _is_another(message: Message, draft: Draft, scene: Scene) -> bool:
+    """Whether it was there as the draft went on lying; in the draft's own words, it went from another device."""
+    return message.id in draft.beside and scene.same_words(message) is not True
 
 
 def _replies_to_its_parent(message: Message, draft: Draft) -> bool:

@@ -106,7 +106,8 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
     known = {i for word in words if isinstance(word, Message) for i in word.ids}
     # What answers a mail of this count belongs to it, even if a clock that was set says that it's the older one.
     drafts = tuple(d for d in thread.drafts if d.plan == plan and (d.laid_at >= begun.since or d.parent in known))
-    sent = tuple(word for word in words if isinstance(word, Message))
+    order = restarting_order(thread)
+    sent = tuple(w for w in words if isinstance(w, Message) and (order is None or w.sent_at >= order.at))
     ended = (d for d in drafts if _thrown_away(d, sent) or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at >= begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
@@ -167,7 +168,8 @@ def _step_after(step: int, sent: Message, drafts: tuple[Draft, ...]) -> int:
 
 
 def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:
-    return draft.state is DraftState.SENT and (draft.sent_as in ids or draft.id in ids)
+    """Whether a draft was sent as a mail; what bears its own id was, whatever it was taken for before the copy came."""
+    return draft.id in ids or (draft.state is DraftState.SENT and draft.sent_as in ids)
 
 
 def _lay_beside(draft: Draft, mail: Message) -> bool:

@@ -52,7 +52,8 @@ class Draft:
     `step` counts from 0. `parent` is the mail it answers (the anchor). `attempt` tells apart drafts laid anew for
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
     first seen. `digest` tells its exact bytes apart from others, `wording` what its
-    writer says in it. `sent_as` is the mail in Sent that it became; `how` says in words what proved the state, and
+    writer says in it. `sent_as` is the mail in Sent that it became, `beside` mail of the owner's that it went on lying
+    beside: none of that is what it became, unless it says the same. `how` says in words what proved the state, and
     `sure` whether that leaves no doubt.
     """
 
@@ -71,6 +72,7 @@ class Draft:
     digest: str = ""
     wording: str = ""
     sent_as: MessageId | None = None
+    beside: tuple[MessageId, ...] = ()
     how: str = ""
     sure: bool = True
 

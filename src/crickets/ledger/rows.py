@@ -223,6 +223,7 @@ DRAFT = (
     DraftRow.digest,
     DraftRow.wording,
     DraftRow.sent_as,
+    DraftRow.beside,
     DraftRow.how,
     DraftRow.sure,
 )
@@ -246,6 +247,7 @@ def draft_values(draft: Draft) -> Values:
         "digest": draft.digest,
         "wording": draft.wording,
         "sent_as": draft.sent_as,
+        "beside": _packed(draft.beside),
         "how": clean(draft.how),
         "sure": int(draft.sure),
     }
@@ -254,7 +256,7 @@ def draft_values(draft: Draft) -> Values:
 def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
     """The draft of a row that ends with the columns `DRAFT`."""
     own_id, plan, step, attempt, parent, to, subject, *rest = row[-len(DRAFT) :]
-    laid_at, state, since, place, digest, wording, sent_as, how, sure = rest
+    laid_at, state, since, place, digest, wording, sent_as, beside, how, sure = rest
     return Draft(
         id=MessageId(own_id),
         thread=thread,
@@ -271,6 +273,7 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         digest=digest,
         wording=wording,
         sent_as=sent_as,
+        beside=tuple(map(MessageId, _unpacked(beside))),
         how=how,
         sure=bool(sure),
     )

@@ -243,6 +243,7 @@ class DraftRow(Base):
     how: Mapped[str]
     wording: Mapped[str] = mapped_column(server_default="")
     sure: Mapped[int] = mapped_column(server_default="1")
+    beside: Mapped[str] = mapped_column(server_default="[]")
 
 
 class OrderRow(Base):
