@@ -90,8 +90,9 @@ class Message:
     (X-Microsoft-Original-Message-ID). `conversation` is the provider's own thread id (X-GM-THRID), `thread_index` the
     22 octets of Microsoft's Thread-Index that all mail of a conversation shares, in hex; each may be empty.
     `subaddresses` are the addresses with a detail (``dana+5d@…``, RFC 5233) that a copy went to without being named in
-    To or Cc: by Bcc, or as the server noted that delivered it. `remarks` is what its words say, or None as long as
-    only its header was read.
+    To or Cc: by Bcc, or as the server noted that delivered it. `encloses` says that by its header it may bring files
+    along, `files` names them, once it was opened. `remarks` is what its words say, or None as long as only its header
+    was read.
     """
 
     id: MessageId
@@ -111,6 +112,8 @@ class Message:
     to_list: bool = False
     subaddresses: tuple[Address, ...] = ()
     places: frozenset[Role] = frozenset()
+    encloses: bool = False
+    files: tuple[str, ...] = ()
     remarks: Remarks | None = None
 
     @property

@@ -15,6 +15,7 @@ from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId
 from crickets.domain.pace import Pace
 from crickets.domain.plans import Timing
+from crickets.domain.receivable import Receivable
 
 ThreadId = NewType("ThreadId", str)
 """A short name for a thread, stable for the life of the ledger, as the owner types it (`k3f9`)."""
@@ -131,7 +132,8 @@ class Thread:
     `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
     `elsewhere` is what the silent client wrote of late in other threads, `pace` how fast they have answered so far,
-    where that was looked up.
+    where that was looked up. `invoices` are those that its mail brought along or the owner told of; `owed_elsewhere`
+    are the client's in other threads that are being followed up as well.
     """
 
     id: ThreadId
@@ -143,6 +145,8 @@ class Thread:
     acquainted: frozenset[str] = frozenset()
     elsewhere: tuple[Message, ...] = ()
     pace: Pace | None = None
+    invoices: tuple[Receivable, ...] = ()
+    owed_elsewhere: tuple[Receivable, ...] = ()
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
         """The owner's newest word of these kinds, or None; of two at one moment, the one that was given later."""

@@ -17,6 +17,7 @@ from crickets.domain.message import Message
 from crickets.domain.thread import Draft, Thread, ThreadId
 from crickets.domain.threading import in_order, keys_of_draft
 from crickets.ledger.drafts import listing_of
+from crickets.ledger.invoices import invoices_in
 from crickets.ledger.linking import look_up
 from crickets.ledger.rows import (
     DRAFT,
@@ -84,6 +85,7 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
     orders = _by_thread((row[0], order_of(row)) for row in connection.execute(_ORDERS, these))
     drafts = _drafts(connection, names)
     lying = _lying(connection, account)
+    invoices = invoices_in(connection, threads)
     acquainted = _acquainted(connection, account, messages.values())
     return tuple(
         Thread(
@@ -94,6 +96,7 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
             lying=lying.get(n, ()),
             orders=orders.get(n, ()),
             acquainted=_people(messages[n]) & acquainted,
+            invoices=invoices.get(names[n], ()),
         )
         for n in threads
         if n in names and n in messages

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
-from crickets.ledger.tables import LIVING, DraftRow, FormerName, MessageRow, OrderRow, ThreadRow
+from crickets.ledger.tables import LIVING, DraftRow, FormerName, InvoiceRow, MessageRow, OrderRow, ThreadRow
 
 
 def merged(connection: Connection, account: int, threads: Sequence[int]) -> int:
@@ -40,7 +40,7 @@ def _move(connection: Connection, account: int, source: int, target: int) -> Non
     messages = update(MessageRow).where(MessageRow.account == account, MessageRow.thread == source)
     connection.execute(messages.values(thread=target))
     _make_twins(connection, source, target)
-    for table in (DraftRow, OrderRow, FormerName):
+    for table in (DraftRow, OrderRow, InvoiceRow, FormerName):
         connection.execute(update(table).where(table.thread == source).values(thread=target))
     connection.execute(delete(ThreadRow).where(ThreadRow.n == source))
 

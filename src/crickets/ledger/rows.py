@@ -93,6 +93,8 @@ def message_values(message: Message) -> Values:
         "to_list": int(message.to_list),
         "subaddresses": packed_addresses(message.subaddresses),
         "places": packed_places(message.places),
+        "encloses": int(message.encloses),
+        "files": _packed(tuple(map(clean, message.files))),
         "remarks": None if message.remarks is None else packed_remarks(message.remarks),
     }
 
@@ -115,6 +117,8 @@ MESSAGE = (
     MessageRow.to_list,
     MessageRow.subaddresses,
     MessageRow.places,
+    MessageRow.encloses,
+    MessageRow.files,
     MessageRow.remarks,
 )
 """What must be selected for `message_of`, in its order."""
@@ -123,7 +127,8 @@ MESSAGE = (
 def message_of(row: Sequence[Any]) -> Message:
     """The message of a row that ends with the columns `MESSAGE`."""
     own_id, parents, aliases, conversation, thread_index, subject, *rest = row[-len(MESSAGE) :]
-    sender, reply_to, to, cc, date, received, kind, signals, to_list, subaddresses, places, remarks = rest
+    sender, reply_to, to, cc, date, received, kind, signals, to_list, subaddresses, *last = rest
+    places, encloses, files, remarks = last
     return Message(
         id=MessageId(own_id),
         parents=_unpacked_ids(parents),
@@ -138,10 +143,12 @@ def message_of(row: Sequence[Any]) -> Message:
         date=date,
         received=received,
         kind=_KINDS[kind],
-        signals=_unpacked(signals),
+        signals=unpacked(signals),
         to_list=bool(to_list),
         subaddresses=_unpacked_addresses(subaddresses),
         places=unpacked_places(places),
+        encloses=bool(encloses),
+        files=unpacked(files),
         remarks=None if remarks is None else unpacked_remarks(remarks),
     )
 
@@ -264,7 +271,7 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         step=step,
         attempt=attempt,
         parent=MessageId(parent),
-        to=_unpacked(to),
+        to=unpacked(to),
         subject=subject,
         laid_at=laid_at,
         state=DraftState(state),
@@ -273,7 +280,7 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         digest=digest,
         wording=wording,
         sent_as=sent_as,
-        beside=tuple(map(MessageId, _unpacked(beside))),
+        beside=tuple(map(MessageId, unpacked(beside))),
         how=how,
         sure=bool(sure),
     )
@@ -344,7 +351,7 @@ def listed_of(row: Sequence[Any]) -> ListedDraft:
         id=MessageId(own_id),
         parents=_unpacked_ids(parents),
         conversation=conversation,
-        to=_unpacked(to),
+        to=unpacked(to),
         subject=subject,
     )
 
@@ -357,12 +364,13 @@ def _packed(values: Sequence[object]) -> str:
     return json.dumps(values, separators=(",", ":")) if values else "[]"
 
 
-def _unpacked(packed: str) -> tuple[str, ...]:
+def unpacked(packed: str) -> tuple[str, ...]:
+    """The texts of one parameter or column again."""
     return tuple(json.loads(packed)) if packed != "[]" else ()
 
 
 def _unpacked_ids(packed: str) -> tuple[MessageId, ...]:
-    return tuple(MessageId(each) for each in _unpacked(packed))
+    return tuple(MessageId(each) for each in unpacked(packed))
 
 
 def packed_addresses(addresses: Sequence[Address]) -> str:

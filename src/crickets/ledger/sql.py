@@ -17,8 +17,9 @@ from crickets.domain.calendar import Day
 from crickets.domain.control import Put
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
+from crickets.domain.receivable import Receipt, Receivable
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
-from crickets.ledger import accounts, control, drafts, stamps
+from crickets.ledger import accounts, control, drafts, invoices, stamps
 from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
@@ -241,6 +242,35 @@ class SqlLedger:
         """How many orders were ever given: it grows when another process gives one."""
         with self._reading() as connection:
             return connection.execute(select(func.count()).select_from(OrderRow)).scalar_one()
+
+    # ---------------------------------------------------------------------------------------- invoices
+
+    def unopened(self, account: str, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
+        """The mails since a moment that may bring files along and weren't looked into, oldest first."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return () if number is None else invoices.unopened(connection, number, since)
+
+    def note_opened(self, account: str, message: Message, found: Sequence[Receivable]) -> None:
+        """Keep which files a mail brings along (`message.files`), and the invoices among them."""
+        with self._writing() as connection:
+            invoices.keep_opened(connection, accounts.enter_account(connection, account), message, found)
+
+    def invoices(self, account: str) -> tuple[Receivable, ...]:
+        """All invoices of an account, in the order in which they came to be known."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return () if number is None else invoices.invoices_of(connection, number)
+
+    def note_invoice(self, account: str, invoice: Receivable) -> None:
+        """Keep what the owner says of an invoice, new or known by its number."""
+        with self._writing(Mode.DURABLE) as connection:
+            invoices.keep_invoice(connection, accounts.enter_account(connection, account), invoice)
+
+    def note_receipt(self, account: str, number: str, receipt: Receipt) -> None:
+        """Keep what came in for an invoice; `LookupError` if none has that number."""
+        with self._writing(Mode.DURABLE) as connection:
+            invoices.keep_receipt(connection, accounts.enter_account(connection, account), number, receipt)
 
     # ------------------------------------------------------------------------------------------ drafts
 

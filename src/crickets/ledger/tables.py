@@ -99,13 +99,14 @@ class MessageRow(Base):
     """
     A mail: `Message`. Tuples are JSON, `places` the roles with blanks between; `remarks` is JSON, once it was read.
 
-    `written_at` is the domain's, for the order.
+    `written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices.
     """
 
     __tablename__ = "messages"
     __table_args__ = (
         UniqueConstraint("account", "id", name="one_message_of_an_id"),
         Index("messages_of_a_thread", "account", "thread", "written_at"),
+        Index("unopened_messages", "account", "written_at", sqlite_where=text("encloses = 1 AND opened = 0")),
         {"sqlite_strict": True},
     )
 
@@ -131,6 +132,9 @@ class MessageRow(Base):
     thread_index: Mapped[str] = mapped_column(server_default="")
     remarks: Mapped[str | None]
     subaddresses: Mapped[str] = mapped_column(server_default="[]")
+    encloses: Mapped[int] = mapped_column(server_default="0")
+    opened: Mapped[int] = mapped_column(server_default="0")
+    files: Mapped[str] = mapped_column(server_default="[]")
 
 
 class Placement(Base):
@@ -261,6 +265,44 @@ class OrderRow(Base):
     step: Mapped[int | None]
     by: Mapped[str] = mapped_column(server_default="")
     source: Mapped[str | None]
+
+
+class InvoiceRow(Base):
+    """An invoice to a client: `Receivable`. Sums are decimals as text."""
+
+    __tablename__ = "invoices"
+    __table_args__ = (
+        Index("one_invoice_of_a_number", "account", "number", unique=True, sqlite_where=text("number <> ''")),
+        Index("invoices_of_a_thread", "thread"),
+        {"sqlite_strict": True},
+    )
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    account: Mapped[int] = mapped_column(ForeignKey("accounts.n"))
+    thread: Mapped[int] = mapped_column(ForeignKey("threads.n"))
+    number: Mapped[str]
+    amount: Mapped[str | None]
+    currency: Mapped[str | None]
+    due_on: Mapped[date | None]
+    issued_on: Mapped[date | None]
+    known_by: Mapped[str]
+    mail: Mapped[str | None]
+    files: Mapped[str]
+    path: Mapped[str]
+    noted_at: Mapped[datetime]
+
+
+class ReceiptRow(Base):
+    """Money that came in for an invoice: `Receipt`."""
+
+    __tablename__ = "receipts"
+    __table_args__ = (Index("receipts_of_an_invoice", "invoice"), {"sqlite_strict": True})
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    invoice: Mapped[int] = mapped_column(ForeignKey("invoices.n"))
+    on: Mapped[date]
+    amount: Mapped[str]
+    at: Mapped[datetime]
 
 
 class HeededFolder(Base):

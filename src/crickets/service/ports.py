@@ -26,6 +26,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import Message, MessageId
+from crickets.domain.receivable import Receivable
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 
 Clock = Callable[[], datetime]
@@ -177,6 +178,15 @@ class Ledger(Protocol):
 
     def order(self, thread: ThreadId, order: Order) -> None:
         """Keep the owner's word on a thread."""
+
+    def unopened(self, account: str, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
+        """The mails since a moment that may bring files along and weren't looked into, oldest first, by thread."""
+
+    def note_opened(self, account: str, message: Message, found: Sequence[Receivable]) -> None:
+        """Keep which files a mail brings along (`message.files`), and the invoices among them."""
+
+    def invoices(self, account: str) -> tuple[Receivable, ...]:
+        """All invoices of an account, in the order in which they came to be known."""
 
     def heeded(self, account: str) -> frozenset[str]:
         """The control folders that were made or have been listened to, by their titles."""

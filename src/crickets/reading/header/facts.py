@@ -31,6 +31,8 @@ _UNSENT = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.TRASH})
 
 _MOST_SUBADDRESSES = 10
 
+_MAY_ENCLOSE = frozenset({"multipart/mixed", "multipart/signed"})
+
 _WANTS_REPORT = frozenset({Kind.BOUNCE, Kind.DELAY})
 
 
@@ -58,6 +60,7 @@ def message_of(raw: RawHeader, *, role: Role) -> Message:
         to_list=verdict.to_list,
         subaddresses=_subaddresses(fields, _place(raw, role)),
         places=frozenset({_place(raw, role)}),
+        encloses=_encloses(fields),
     )
 
 
@@ -96,6 +99,12 @@ def _id(fields: Fields, raw: RawHeader) -> MessageId:
             fields.first("subject"),
         )
     )
+
+
+def _encloses(fields: Fields) -> bool:
+    """Whether a mail may bring files along (RFC 2046 §5.1.3, 8551 §3.5): else it's one text, in one form or several."""
+    media_type = fields.word("content-type")
+    return media_type in _MAY_ENCLOSE or media_type.startswith("application/")
 
 
 def _without(own: MessageId, ids: tuple[MessageId, ...]) -> tuple[MessageId, ...]:

@@ -1,0 +1,139 @@
+"""
+Invoices to clients, what came in of them, and which mails were opened to look for some.
+
+Knows the tables; what an invoice means for a thread is the domain's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from crickets.domain.late_fee import Payment
+from crickets.domain.message import Message, MessageId
+from crickets.domain.receivable import KnownBy, Receipt, Receivable, reconciled
+from crickets.domain.thread import ThreadId
+from crickets.ledger.names import number_of
+from crickets.ledger.rows import MESSAGE, Values, among, clean, message_of, packed, unpacked
+from crickets.ledger.tables import InvoiceRow, MessageRow, ReceiptRow, ThreadRow
+
+_UNOPENED = (
+    select(ThreadRow.name, *MESSAGE)
+    .join(ThreadRow, ThreadRow.n == MessageRow.thread)
+    .where(MessageRow.account == bindparam("account"), MessageRow.written_at >= bindparam("since"))
+    .where(MessageRow.encloses == 1, MessageRow.opened == 0)
+    .order_by(MessageRow.written_at)
+)
+_OPENED = update(MessageRow).where(MessageRow.account == bindparam("of"), MessageRow.id == bindparam("message"))
+_INVOICES = select(InvoiceRow.n, ThreadRow.name, InvoiceRow).join(ThreadRow, ThreadRow.n == InvoiceRow.thread)
+_OF_THREADS = _INVOICES.where(InvoiceRow.thread.in_(among("threads"))).order_by(InvoiceRow.n)
+_OF_ACCOUNT = _INVOICES.where(InvoiceRow.account == bindparam("account")).order_by(InvoiceRow.n)
+_OF_NUMBER = _INVOICES.where(InvoiceRow.account == bindparam("account"), InvoiceRow.number == bindparam("number"))
+_RECEIPTS = select(ReceiptRow).where(ReceiptRow.invoice.in_(among("invoices"))).order_by(ReceiptRow.at, ReceiptRow.n)
+
+
+def unopened(connection: Connection, account: int, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
+    """The mails since a moment that may bring files along and weren't looked into, oldest first, with their threads."""
+    rows = connection.execute(_UNOPENED, {"account": account, "since": since})
+    return tuple((ThreadId(name), message_of(rest)) for name, *rest in rows)
+
+
+def keep_opened(connection: Connection, account: int, message: Message, found: Iterable[Receivable]) -> None:
+    """Write down that a mail was looked into, which files it brings along, and the invoices among them."""
+    this = {"of": account, "message": clean(message.id)}
+    connection.execute(_OPENED.values(opened=1, files=packed(map(clean, message.files))), this)
+    for invoice in found:
+        keep_invoice(connection, account, invoice)
+
+
+def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:
+    """Write down what is told of an invoice; of one that is known by its number, what holds from now on."""
+    known = _known(connection, account, told.number)
+    if known is None:
+        connection.execute(insert(InvoiceRow).values(account=account, **_values(connection, told)))
+        return
+    n, before = known
+    after = reconciled(before, told)
+    if after != before:
+        connection.execute(update(InvoiceRow).where(InvoiceRow.n == n).values(_values(connection, after)))
+
+
+def keep_receipt(connection: Connection, account: int, number: str, receipt: Receipt) -> None:
+    """Write down what came in for an invoice; `LookupError` if none has that number."""
+    known = _known(connection, account, number)
+    if known is None:
+        raise LookupError(f"no invoice {number}")
+    values = {"on": receipt.payment.on, "amount": str(receipt.payment.amount), "at": receipt.at}
+    connection.execute(insert(ReceiptRow).values(invoice=known[0], **values))
+
+
+def invoices_in(connection: Connection, threads: Sequence[int]) -> Mapping[ThreadId, tuple[Receivable, ...]]:
+    """The invoices of these threads, by their names."""
+    found: dict[ThreadId, tuple[Receivable, ...]] = {}
+    for _, invoice in _read(connection, connection.execute(_OF_THREADS, {"threads": packed(threads)}).all()):
+        found[invoice.thread] = (*found.get(invoice.thread, ()), invoice)
+    return found
+
+
+def invoices_of(connection: Connection, account: int) -> tuple[Receivable, ...]:
+    """All invoices of an account, in the order in which they came to be known."""
+    rows = connection.execute(_OF_ACCOUNT, {"account": account}).all()
+    return tuple(invoice for _, invoice in _read(connection, rows))
+
+
+def _known(connection: Connection, account: int, number: str) -> tuple[int, Receivable] | None:
+    if not number:
+        return None
+    rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(number)}).all()
+    return next(iter(_read(connection, rows)), None)
+
+
+def _read(connection: Connection, rows: Sequence[Any]) -> tuple[tuple[int, Receivable], ...]:
+    if not rows:
+        return ()
+    receipts: dict[int, tuple[Receipt, ...]] = {}
+    for row in connection.execute(_RECEIPTS, {"invoices": packed(row.n for row in rows)}):
+        payment = Payment(on=row.on, amount=Decimal(row.amount))
+        receipts[row.invoice] = (*receipts.get(row.invoice, ()), Receipt(payment=payment, at=row.at))
+    return tuple((row.n, _invoice(row, receipts.get(row.n, ()))) for row in rows)
+
+
+def _invoice(row: Any, receipts: tuple[Receipt, ...]) -> Receivable:  # noqa: ANN401 - a row has no type of its own
+    return Receivable(
+        thread=ThreadId(row.name),
+        number=row.number,
+        amount=None if row.amount is None else Decimal(row.amount),
+        currency=row.currency,
+        due_on=row.due_on,
+        issued_on=row.issued_on,
+        known_by=KnownBy(row.known_by),
+        mail=None if row.mail is None else MessageId(row.mail),
+        files=unpacked(row.files),
+        path=row.path,
+        noted_at=row.noted_at,
+        receipts=receipts,
+    )
+
+
+def _values(connection: Connection, invoice: Receivable) -> Values:
+    """The columns of an invoice, but for its account."""
+    thread = number_of(connection, invoice.thread)
+    if thread is None:
+        raise LookupError(f"no thread {invoice.thread}")
+    return {
+        "thread": thread,
+        "number": clean(invoice.number),
+        "amount": None if invoice.amount is None else str(invoice.amount),
+        "currency": invoice.currency,
+        "due_on": invoice.due_on,
+        "issued_on": invoice.issued_on,
+        "known_by": invoice.known_by.value,
+        "mail": invoice.mail,
+        "files": packed(map(clean, invoice.files)),
+        "path": clean(invoice.path),
+        "noted_at": invoice.noted_at,
+    }
