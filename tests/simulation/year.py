@@ -24,7 +24,7 @@ from tests.simulation.dice import Dice
 from tests.simulation.disasters import DAY, HOUR, MINUTE, VANISHING, Disasters
 from tests.simulation.hands import Hands
 from tests.simulation.people import People
-from tests.simulation.reckoning import Reckoning
+from tests.simulation.reckoning import PATIENCE, Reckoning
 from tests.simulation.story import BrokenPromiseError, Story
 from tests.simulation.truth import Conversation, What
 from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox, WeatheredShelf
@@ -33,9 +33,9 @@ from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
 _ACCOUNT = "work"
-_PROJECTS = 8
+_PROJECTS = 7
 _DISASTERS = 14
-_DAYS = {"calm": 3.0, "stormy": 6.0, "treacherous": 6.0}
+_DAYS = {"calm": 3.0, "stormy": 7.0, "treacherous": 6.0}
 _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
@@ -100,7 +100,8 @@ class Year:
         self._threads: dict[str, ThreadId] = {}
         self._passes = self._good = 0
         self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
-        self._seen = self._settled = 0  # the newest event that the last good pass had seen, and the one before it
+        self._seen = self._settled = 0  # the newest event that a good pass had seen, and a good one so much before it
+        self._seen_at = self._began = self.now
         self._people_and_their_world(dice)
         self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
 
@@ -209,6 +210,7 @@ class Year:
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
+        self._began = self.now
         self._stirred, self._looked = begun > self._looked, begun
         try:
             outcome = self._crickets().look()
@@ -252,7 +254,8 @@ class Year:
         known = evidence_of(self._ledger, _ACCOUNT)
         if known.complete and not disturbed and not self._disasters.skew and not self.witness.look.blind:
             self._good += 1
-            self._settled, self._seen = self._seen, begun
+            if self._began - self._seen_at >= PATIENCE:  # what has left was then seen to be gone for long enough
+                self._settled, self._seen, self._seen_at = self._seen, begun, self.now
             self._reckoning.after(outcome, begun)
 
     def _crickets(self) -> Session:
