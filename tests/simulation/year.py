@@ -341,8 +341,10 @@ class Year:
         return known.not_before(self._clock())
 
     def _is_open(self, conversation: Conversation) -> bool:
-        """Whether Crickets can't know yet that a draft was thrown away: it may still have been sent."""
-        return any(e.what is What.THREW and e.number > self._settled for e in conversation.events)
+        """Whether Crickets can't know yet if a draft was thrown away or sent, or if a mail by hand isn't the draft."""
+        unseen = {e.what for e in conversation.events if e.number > self._settled}
+        lying = (each for each in self.witness.lying.values() if each.conversation is conversation)
+        return What.THREW in unseen or (What.WROTE in unseen and any(not each.untouched for each in lying))
 
     def _tally(self) -> Tally:
         return Tally(
