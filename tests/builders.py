@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
 from crickets.domain.calendar import Calendar
 from crickets.domain.evidence import Evidence
+from crickets.domain.late_fee import Payment
 from crickets.domain.mailbox import (
     DraftPlace,
     DraftsListing,
@@ -26,7 +28,8 @@ from crickets.domain.mailbox import (
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, Plan, Timing
-from crickets.domain.policy import Client, Drafting, Policy, Rule, Tracking
+from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
+from crickets.domain.receivable import KnownBy, Receipt, Receivable
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
 
@@ -93,6 +96,7 @@ class MessageChanges(TypedDict, total=False):
     to_list: bool
     subaddresses: tuple[Address, ...]
     places: frozenset[Role]
+    files: tuple[str, ...]
     remarks: Remarks | None
 
 
@@ -273,6 +277,47 @@ def a_done(at: datetime, *, step: int | None = None) -> Order:
     return Order(kind=OrderKind.DONE, at=at, step=step)
 
 
+# -------------------------------------------------------------------------------------------- invoices
+
+
+class InvoiceChanges(TypedDict, total=False):
+    """What a test may want otherwise in an invoice."""
+
+    thread: ThreadId
+    number: str
+    amount: Decimal | None
+    currency: str | None
+    issued_on: date | None
+    known_by: KnownBy
+    mail: MessageId | None
+    files: tuple[str, ...]
+    path: str
+    noted_at: datetime
+    receipts: tuple[Receipt, ...]
+
+
+def an_invoice(due_on: date | None, **changes: Unpack[InvoiceChanges]) -> Receivable:
+    """Invoice 2026-14 for 1,200 EUR, read from its own file."""
+    invoice = Receivable(
+        thread=THREAD,
+        number="2026-14",
+        amount=Decimal("1200.00"),
+        currency="EUR",
+        due_on=due_on,
+        issued_on=date(2026, 5, 1),
+        known_by=KnownBy.FILE,
+        mail=an_id("invoice"),
+        files=("2026-14.pdf",),
+        noted_at=FIRST_READ,
+    )
+    return replace(invoice, **changes)
+
+
+def a_receipt(on: date, amount: str, *, at: datetime = NOW) -> Receipt:
+    """Money that came in."""
+    return Receipt(payment=Payment(on=on, amount=Decimal(amount)), at=at)
+
+
 # --------------------------------------------------------------------------------- threads and wishes
 
 
@@ -286,6 +331,8 @@ class ThreadChanges(TypedDict, total=False):
     orders: tuple[Order, ...]
     acquainted: frozenset[str]
     elsewhere: tuple[Message, ...]
+    invoices: tuple[Receivable, ...]
+    owed_elsewhere: tuple[Receivable, ...]
 
 
 def a_thread(*messages: Message, **changes: Unpack[ThreadChanges]) -> Thread:
@@ -318,6 +365,7 @@ class PolicyChanges(TypedDict, total=False):
     calendar: Calendar
     tracking: Tracking
     drafting: Drafting
+    invoicing: Invoicing
     clients: tuple[Client, ...]
     rules: tuple[Rule, ...]
     plans: Mapping[str, Plan]

@@ -129,7 +129,13 @@ OF_A_SECRET = [
 
 OF_THE_REST = [
     ("[trakc]", "trakc: is not a known key; did you mean track?"),
-    ("[xyz]", "xyz: is not a known key; known: me, accounts, track, calendar, drafts, clients, rules, plans, control"),
+    (
+        "[xyz]",
+        (
+            "xyz: is not a known key; known: me, accounts, track, calendar, drafts, clients, rules, plans, invoices, "
+            "control"
+        ),
+    ),
     ("[[track]]", "track: must be a table (got a list)"),
     ('[track]\nwho = "all"', 'track.who: must be "conversations", "everyone" or "tagged" (got "all")'),
     ('[track]\nsince = "3651 days"', 'track.since: must be at most ten years (got "3651 days")'),
@@ -204,10 +210,6 @@ OF_THE_REST = [
     ('[[rules]]\nplan = "none"', "rules[1].match: is missing"),
     ("[[rules]]\nmatch = {}", "rules[1].plan: is missing"),
     (
-        '[[rules]]\nmatch = {}\nplan = "invoice"',
-        'rules[1].plan: is not available yet in this version (got "invoice")',
-    ),
-    (
         '[[rules]]\nmatch = { subject = "(" }\nplan = "none"',
         (
             "rules[1].match.subject: is not a regular expression: missing ), unterminated subpattern at position 0 "
@@ -219,8 +221,8 @@ OF_THE_REST = [
         'rules[1].match.subject: is a regular expression too large to be used (got "a{99999999999}")',
     ),
     (
-        '[[rules]]\nmatch = { attachment = "*.pdf" }\nplan = "none"',
-        'rules[1].match.attachment: is not available yet in this version (got "*.pdf")',
+        '[[rules]]\nmatch = { attachment = [1] }\nplan = "none"',
+        "rules[1].match.attachment: must be a string, or a list of them (got [1])",
     ),
     (
         "[[rules]]\nmatch = { from = 1 }\nplan = 'none'",
@@ -228,7 +230,7 @@ OF_THE_REST = [
     ),
     (
         "[[rules]]\nmatch = { sender = 'a@b.example' }\nplan = 'none'",
-        "rules[1].match.sender: is not a known key; known: subject, to, from, attachment",
+        "rules[1].match.sender: is not a known key; known: subject, to, from, domain, attachment, language, client",
     ),
     ("[plans.negotiation]\nstepz = []", "plans.negotiation.stepz: is not a known key; did you mean steps?"),
     ("[plans.mine]", "plans.mine.steps: is missing"),

@@ -17,7 +17,7 @@ from tests.fakes.mailbox import Moment, Phase
 CONTROL = "\n[control]\nfolders = true\n"
 FOLDERS = tuple(
     f"Crickets/{title}"
-    for title in ("Stop", "Snooze 1 week", "Snooze 1 month", "Negotiation", "Project", "Lost", "Cold")
+    for title in ("Stop", "Snooze 1 week", "Snooze 1 month", "Negotiation", "Project", "Invoice", "Lost", "Cold")
 )
 
 

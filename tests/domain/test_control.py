@@ -36,7 +36,16 @@ def ordered(title: str, day: int = 10) -> Order:
 def test_their_names() -> None:
     """Three for any thread, and one for each plan."""
     assert {control.levels[0] for control in controls_of(BUILT_IN)} == {"Crickets"}
-    assert titles(*BUILT_IN) == ["Stop", "Snooze 1 week", "Snooze 1 month", "Negotiation", "Project", "Lost", "Cold"]
+    assert titles(*BUILT_IN) == [
+        "Stop",
+        "Snooze 1 week",
+        "Snooze 1 month",
+        "Negotiation",
+        "Project",
+        "Invoice",
+        "Lost",
+        "Cold",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,11 @@ def weeks(count: int) -> After:
     return After(count=count, unit=Unit.WEEKS)
 
 
+def overdue(count: int) -> Overdue:
+    """So many days past due."""
+    return Overdue(count=count, unit=Unit.DAYS)
+
+
 def hours(count: int) -> After:
     """After so many hours."""
     return After(count=count, unit=Unit.HOURS)
@@ -241,6 +246,12 @@ def test_the_built_in_plans() -> None:
             (Do.CALL, days(7), ""),
             (Do.TASK, working_days(3), ""),
             (Do.DRAFT, days(1), "pausing-work"),
+        ],
+        "invoice": [
+            (Do.DRAFT, overdue(1), "invoice-resend"),
+            (Do.DRAFT, overdue(30), "late-payment"),
+            (Do.DRAFT, overdue(60), "late-payment"),
+            (Do.DRAFT, overdue(90), "final-notice"),
         ],
         "lost": [(Do.DRAFT, working_days(2), "ask-why"), (Do.DRAFT, working_days(5), "make-amends")],
         "cold": [(Do.DRAFT, days(7), "closing-the-loop")],

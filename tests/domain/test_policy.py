@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Tracking, Who
+from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
+from crickets.domain.remarks import Remarks
 from tests.builders import ANNA, BEN, a_policy, a_rule, a_sent, ago
 
 OFFER = a_sent(ago(days=6), subject="Invoice 12 and an offer", to=(ANNA,), cc=(BEN,))
@@ -33,6 +35,41 @@ def test_a_rule_on_the_recipients(to: tuple[str, ...], *, fits: bool) -> None:
 def test_a_rule_on_the_sender(sender: tuple[str, ...], *, fits: bool) -> None:
     """It tells apart the addresses that the owner writes from."""
     assert a_rule("project", sender=sender).fits(OFFER) == fits
+
+
+@pytest.mark.parametrize(
+    ("domain", "fits"), [("client.example", True), ("EXAMPLE", True), ("ent.example", False), ("other.example", False)]
+)
+def test_a_rule_on_the_domain(domain: str, *, fits: bool) -> None:
+    """One of a recipient's, or one above it."""
+    assert Rule(plan="project", domain=("x.example", domain)).fits(OFFER) == fits
+
+
+@pytest.mark.parametrize(("name", "fits"), [("*.pdf", True), ("rechnung*", True), ("*.xml", False)])
+def test_a_rule_on_the_attachment(name: str, *, fits: bool) -> None:
+    """One of the files is enough; in whatever case."""
+    rule = Rule(plan="invoice", attachment=(name,))
+
+    assert rule.fits(replace(OFFER, files=("logo.png", "Rechnung 7.PDF"))) == fits
+    assert not rule.fits(OFFER)
+
+
+def test_a_rule_on_the_language() -> None:
+    """It's known once the mail's words were read."""
+    rule = Rule(plan="project", language="it")
+
+    assert rule.fits(replace(OFFER, remarks=Remarks(language="it")))
+    assert not rule.fits(replace(OFFER, remarks=Remarks(language="de")))
+    assert not rule.fits(OFFER)
+
+
+def test_a_rule_on_the_client() -> None:
+    """It's one of those of whom the owner has told, by the name in their entry."""
+    rule = Rule(plan="project", client=("Rossi*", "Ben"))
+
+    assert rule.fits(OFFER, Client(name="Rossi SpA", match=("*@client.example",)))
+    assert not rule.fits(OFFER, Client(name="Bruno", match=("*@client.example",)))
+    assert not rule.fits(OFFER)
 
 
 def test_a_rule_with_several_conditions() -> None:

@@ -57,9 +57,9 @@ References: <asked@client.example>
  <offer@studio.example>
 MIME-Version: 1.0
 Content-Type: multipart/alternative;
- boundary="=_14364d43300d02d34c238967cafdcf2d"
+ boundary="=_a25efa61e88a5c4adf9226e23f72133e"
 
---=_14364d43300d02d34c238967cafdcf2d
+--=_a25efa61e88a5c4adf9226e23f72133e
 Content-Type: text/plain; charset=utf-8
 Content-Transfer-Encoding: quoted-printable
 
@@ -78,7 +78,7 @@ Am 14. November 2026 schrieb Dana Levi =F0=9F=8C=B8:
 > Hi J=C3=BCrgen,
 > 2 < 3
 
---=_14364d43300d02d34c238967cafdcf2d
+--=_a25efa61e88a5c4adf9226e23f72133e
 Content-Type: text/html; charset=utf-8
 Content-Transfer-Encoding: quoted-printable
 
@@ -100,7 +100,7 @@ Studio Levi</p>
 </body>
 </html>
 
---=_14364d43300d02d34c238967cafdcf2d--
+--=_a25efa61e88a5c4adf9226e23f72133e--
 """
 
 

@@ -31,6 +31,7 @@ HOMES = {
     "resume": "orders",
     "plan": "orders",
     "done": "orders",
+    "invoice": "invoice",
     "template": "template",
     "classify": "classify",
 }

@@ -28,14 +28,16 @@ from crickets.config.shape import (
     ConfigTable,
     DraftsTable,
     FoldersTable,
+    InvoicesTable,
     RuleTable,
     StepTable,
     TrackTable,
 )
 from crickets.domain.calendar import Calendar
+from crickets.domain.late_fee import Statutory
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, Plan, Step
-from crickets.domain.policy import Client, Drafting, Policy, Rule, Tracking
+from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
 
 Resolve = Callable[[str], Path]
 """Finds the file that a path in the config means."""
@@ -49,6 +51,7 @@ def policy_of(config: ConfigTable) -> Policy:
         calendar=_calendar(config),
         tracking=_tracking(config.track),
         drafting=_drafting(config.drafts),
+        invoicing=_invoicing(config.invoices),
         clients=tuple(map(_client, config.clients)),
         rules=tuple(map(_rule, config.rules)),
         plans=dict(_plans(config)),
@@ -135,6 +138,15 @@ def _drafting(table: DraftsTable) -> Drafting:
     )
 
 
+def _invoicing(table: InvoicesTable) -> Invoicing:
+    statutory = isinstance(table.late_fee, Statutory)
+    return Invoicing(
+        net_days=table.net_days,
+        deadline_days=table.deadline_days,
+        late_fee=Statutory(rates=table.reference_rates) if statutory else table.late_fee,
+    )
+
+
 def _client(table: ClientTable) -> Client:
     return Client(
         name=table.name,
@@ -148,7 +160,16 @@ def _client(table: ClientTable) -> Client:
 
 def _rule(table: RuleTable) -> Rule:
     match = table.match
-    return Rule(plan=table.plan, subject=match.subject, to=match.to, sender=match.sender)
+    return Rule(
+        plan=table.plan,
+        subject=match.subject,
+        to=match.to,
+        sender=match.sender,
+        domain=match.domain,
+        attachment=match.attachment,
+        language=match.language,
+        client=match.client,
+    )
 
 
 def _plans(config: ConfigTable) -> Iterator[tuple[str, Plan]]:

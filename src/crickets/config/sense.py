@@ -20,8 +20,6 @@ from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.plans import BUILT_IN, NO_PLAN, Do
 
 _TIMINGS = ("after", "on", "overdue")
-_INVOICE = "invoice"
-"""The plan that comes with a later version: until then, only if the file defines one of that name."""
 
 Raw = Mapping[str, object]
 Found = Iterator[Problem]
@@ -79,9 +77,7 @@ def _of_tls(place: Place, account: Raw, known: Known) -> Found:
 
 
 def _of_plan_name(place: Place, name: object, known: Known) -> Found:
-    if name == _INVOICE and name not in known.plans:
-        yield Problem(place=place, what="is not available yet in this version" + got(name))
-    elif isinstance(name, str) and name and name not in known.plans:
+    if isinstance(name, str) and name and name not in known.plans:
         yield Problem(place=place, what=f"is not a known plan{hint(name, known.plans)}" + got(name))
 
 

@@ -14,12 +14,14 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
 
-from crickets.config import public_holidays, texts, times
+from crickets.config import late_fees, public_holidays, texts, times
 from crickets.config.problems import Place
 from crickets.config.settings import Tls, Watch
 from crickets.config.texts import choice, of_text
+from crickets.domain.late_fee import ECB_RATES, ReferenceRate
+from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.plans import After, Do, OnWeekday, Overdue, Pacing
-from crickets.domain.policy import Drafting, OnDelete, RetireTo, Tracking, Who
+from crickets.domain.policy import Drafting, Invoicing, OnDelete, RetireTo, Tracking, Who
 
 Line = Annotated[str, AfterValidator(texts.line)]
 Words = Annotated[str, AfterValidator(texts.words)]
@@ -27,7 +29,7 @@ Pattern = Annotated[str, AfterValidator(texts.address)]
 OwnPattern = Annotated[str, AfterValidator(texts.own_address)]
 Patterns = Annotated[tuple[str, ...], PlainValidator(texts.addresses)]
 Weekday = Annotated[int, PlainValidator(of_text(times.weekday))]
-NotYet = Annotated[None, PlainValidator(texts.not_yet)]
+Texts = Annotated[tuple[str, ...], PlainValidator(texts.one_or_more)]
 
 
 class Table(BaseModel):
@@ -124,7 +126,10 @@ class MatchTable(Table):
     subject: Annotated[re.Pattern[str], PlainValidator(of_text(texts.regex))] | None = None
     to: Patterns = ()
     sender: Annotated[Patterns, Field(alias="from")] = ()
-    attachment: NotYet = None
+    domain: Texts = ()
+    attachment: Texts = ()
+    language: Annotated[str, AfterValidator(texts.language)] = ""
+    client: Texts = ()
 
 
 class RuleTable(Table):
@@ -152,6 +157,15 @@ class PlanTable(Table):
     pace: Annotated[Pacing, PlainValidator(of_text(choice(Pacing)))] = Pacing.FIXED
 
 
+class InvoicesTable(Table):
+    """What holds for invoices."""
+
+    net_days: Annotated[int, Field(ge=0, le=365)] = Invoicing().net_days
+    deadline_days: Annotated[int, Field(ge=1, le=90)] = Invoicing().deadline_days
+    late_fee: Annotated[LateFeeRule | None, PlainValidator(late_fees.late_fee)] = Invoicing().late_fee
+    reference_rates: Annotated[tuple[ReferenceRate, ...], PlainValidator(late_fees.reference_rates)] = ECB_RATES
+
+
 class ControlTable(Table):
     """Control from any mail client."""
 
@@ -169,6 +183,7 @@ class ConfigTable(Table):
     clients: list[ClientTable] = []
     rules: list[RuleTable] = []
     plans: dict[Words, PlanTable] = {}
+    invoices: InvoicesTable = InvoicesTable()
     control: ControlTable = ControlTable()
 
 

@@ -168,6 +168,14 @@ def addresses(value: object) -> tuple[str, ...]:
     return tuple(address(pattern) for pattern in patterns)
 
 
+def one_or_more(value: object) -> tuple[str, ...]:
+    """One text, or a list of them."""
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
+        raise ValueError("must be a string, or a list of them")
+    return tuple(words(text) for text in texts)
+
+
 def regex(text: str) -> re.Pattern[str]:
     """A regular expression of Python's `re`."""
     try:
@@ -179,13 +187,8 @@ def regex(text: str) -> re.Pattern[str]:
         raise ValueError("is a regular expression too large to be used") from None
 
 
-def not_yet(_: object) -> None:
-    """Nothing: what the key is for comes with a later version."""
-    raise ValueError("is not available yet in this version")
-
-
 def oauth(text: str) -> str:
-    """Nothing, as `not_yet`; with what to do instead."""
+    """Nothing: it comes with a later version; with what to do instead."""
     providers = ("google", "microsoft")
     if text not in providers:
         raise ValueError(f"must be {one_of(providers)}")

@@ -9,9 +9,11 @@ from datetime import date, datetime, timedelta
 
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.evidence import Evidence
+from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, leader_of
 from crickets.domain.message import Address, Message
+from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Overdue, Pacing, Step, due, not_before
+from crickets.domain.plans import Due, Overdue, Pacing, Step, Timing, due, due_from, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -39,13 +41,43 @@ class Case:
 
     @property
     def due(self) -> Due | None:
-        """When that step falls due; None where it counts from an invoice, as none is known of a thread."""
-        step, calendar = self.step, self.policy.calendar
-        timing = None if step is None else self.standing.wait or step.timing
-        if timing is None or isinstance(timing, Overdue):
+        """When that step falls due; None where it counts from an invoice, and there is none to be asked for."""
+        calendar, timing = self.policy.calendar, self.timing
+        if timing is None:
             return None
+        if isinstance(timing, Overdue):
+            return self._due_by_invoice(timing)
         planned = due(timing, self.since, calendar)
         return planned if self.patience is None else not_before(planned, self.since + self.patience, calendar)
+
+    @property
+    def timing(self) -> Timing | None:
+        """What that step waits for: the owner's word, or the plan's."""
+        return None if self.step is None else self.standing.wait or self.step.timing
+
+    @property
+    def claims(self) -> bool:
+        """Whether that step counts from an invoice."""
+        return isinstance(self.timing, Overdue)
+
+    def _due_by_invoice(self, timing: Overdue) -> Due | None:
+        """Counted from the day on which the invoice is due; not too soon after the owner's last word on it."""
+        lead, calendar = leader_of(self.thread), self.policy.calendar
+        if lead is None:
+            return None
+        on = lead.debt.due_on
+        planned = not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
+        brought = lead.mail is not None and lead.mail in self.standing.anchor.ids
+        untouched = brought and self.since == self.standing.anchor.sent_at
+        return planned if untouched else not_before(planned, self.since + BREATH, calendar)
+
+    @property
+    def demand(self) -> Demand | None:
+        """What the next step's notice says of the client's invoices at this moment, if it's one and any is late."""
+        step, policy = self.step, self.policy
+        if step is None or step.template not in NOTICE_NAMES:
+            return None
+        return demand_of(self.thread, step.template, policy.invoicing, policy.calendar, self.now)
 
     @property
     def patience(self) -> timedelta | None:
@@ -119,7 +151,11 @@ class Case:
     def _is_next(self, draft: Draft) -> bool:
         standing = self.standing
         now = (self.choice.plan.name, standing.step, standing.anchor.id)
-        return (draft.plan, draft.step, draft.parent) == now
+        return (draft.plan, draft.step, draft.parent) == now and not (self.claims and self._is_out_of_date(draft))
+
+    def _is_out_of_date(self, draft: Draft) -> bool:
+        """Whether a notice says what no longer holds of an invoice: part of it was paid, or its sum is another."""
+        return any(each.changed_at > draft.laid_at for each in self.thread.invoices if each.is_confirmed)
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""

@@ -5,12 +5,14 @@ Whether a thread is followed up at all, and by which plan: the owner's order, th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import matches
 from crickets.domain.people import answers
-from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, NO_PLAN, Plan
+from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, INVOICE_PLAN, NO_PLAN, Plan
 from crickets.domain.policy import Policy, Who
+from crickets.domain.receivable import Receivable
 from crickets.domain.thread import RESTARTING, OrderKind, Thread
 from crickets.domain.verdict import Reason, Why, why
 
@@ -50,12 +52,27 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
-    number, rule = next(((n, r) for n, r in enumerate(policy.rules, 1) if r.fits(last_word)), (0, None))
+    number, rule = next(((n, r) for n, r in enumerate(policy.rules, 1) if r.fits(last_word, known)), (0, None))
     if rule is not None:
         return f"your rule {number}", rule.plan
+    brought = _invoice_brought(thread, last_word)
+    if brought is not None:
+        return f"it's about invoice {brought.number}" if brought.number else "it brings an invoice along", INVOICE_PLAN
     if is_acquainted(thread, last_word, policy):
         return "the default", DEFAULT_PLAN
     return f"the default for those who never wrote, as {client.email}", COLD_PLAN
+
+
+def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
+    """
+    The invoice that the owner's last word is about: it brought it along, or asks for it in our words.
+
+    Or one that is open, and the owner told of it in this thread, without a mail that brought it.
+    """
+    asks = any(d.plan == INVOICE_PLAN and {d.id, d.sent_as} & {*last_word.ids} for d in thread.drafts)
+    told = (asks or i.mail in last_word.ids or (i.mail is None and i.is_open) for i in thread.invoices)
+    about = (i for i, is_about in zip(thread.invoices, told, strict=True) if is_about)
+    return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
 
 
 def _is_ordered(thread: Thread) -> bool:

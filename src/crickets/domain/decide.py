@@ -88,6 +88,7 @@ def _to_lay(case: Case) -> LayDraft:
         parent=standing.anchor,
         attempt=_attempts(case),
         contact=_moved_to(case),
+        demand=case.demand,
     )
 
 

@@ -80,6 +80,7 @@ def follow_up(
         days=0 if verdict.silence is None else verdict.silence.days,
         asked_on=policy.calendar.day_of(parent.sent_at),
         language="" if client is None else client.language,
+        notice=None if lay.demand is None else lay.demand.notice,
     )
 
 

@@ -145,6 +145,10 @@ def _days(count: int) -> After:
     return After(count=count, unit=Unit.DAYS)
 
 
+def _overdue(count: int) -> Overdue:
+    return Overdue(count=count, unit=Unit.DAYS)
+
+
 def _working_days(count: int) -> After:
     return After(count=count, unit=Unit.WORKING_DAYS)
 
@@ -180,6 +184,15 @@ BUILT_IN: Mapping[str, Plan] = {
             ),
         ),
         Plan(
+            name="invoice",
+            steps=(
+                Step(timing=_overdue(1), template="invoice-resend"),
+                Step(timing=_overdue(30), template="late-payment"),
+                Step(timing=_overdue(60), template="late-payment"),
+                Step(timing=_overdue(90), template="final-notice"),
+            ),
+        ),
+        Plan(
             name="lost",
             steps=(
                 Step(timing=_working_days(2), template="ask-why"),
@@ -196,3 +209,4 @@ NO_PLAN = Plan(name="none", steps=())
 
 DEFAULT_PLAN = "negotiation"
 COLD_PLAN = "cold"
+INVOICE_PLAN = "invoice"

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from fnmatch import fnmatchcase
 
 from crickets.domain.calendar import Calendar
+from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner, matches
 from crickets.domain.plans import Plan
@@ -59,6 +61,19 @@ class Drafting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invoicing:
+    """
+    What holds for invoices: `net_days` to pay one that names no day, `deadline_days` for who is late to do so.
+
+    `late_fee` is what is asked for besides, or None.
+    """
+
+    net_days: int = 30
+    deadline_days: int = 10
+    late_fee: LateFeeRule | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """What the owner knows better than the mailbox of those whose address fits `match`."""
 
@@ -75,21 +90,39 @@ class Rule:
     """
     A condition on the anchor, and the plan that it picks.
 
-    An empty condition is met by every mail. `to` and `sender` are patterns of addresses; `subject` is searched.
+    An empty condition is met by every mail. `to` and `sender` are patterns of addresses, `domain` names domains of
+    recipients, `attachment` patterns of file names, `client` names of the owner's clients; `subject` is searched.
     """
 
     plan: str
     subject: re.Pattern[str] | None = None
     to: tuple[str, ...] = ()
     sender: tuple[str, ...] = ()
+    domain: tuple[str, ...] = ()
+    attachment: tuple[str, ...] = ()
+    language: str = ""
+    client: tuple[str, ...] = ()
 
-    def fits(self, anchor: Message) -> bool:
-        """Whether the mail meets every condition of the rule."""
+    def fits(self, anchor: Message, client: Client | None = None) -> bool:
+        """Whether the mail, to that client if the owner has told of them, meets every condition of the rule."""
         return (
             (self.subject is None or self.subject.search(anchor.subject) is not None)
             and (not self.to or any(matches(a, self.to) for a in anchor.recipients))
             and (not self.sender or matches(anchor.sender, self.sender))
+            and (not self.domain or any(_is_within(a.domain, self.domain) for a in anchor.recipients))
+            and (not self.attachment or any(_is_named(name, self.attachment) for name in anchor.files))
+            and (not self.language or (anchor.remarks is not None and anchor.remarks.language == self.language))
+            and (not self.client or (client is not None and _is_named(client.name, self.client)))
         )
+
+
+def _is_within(domain: str, domains: tuple[str, ...]) -> bool:
+    """Whether a domain is one of some, or below one."""
+    return any(domain == each.casefold() or domain.endswith(f".{each.casefold()}") for each in domains)
+
+
+def _is_named(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +133,7 @@ class Policy:
     calendar: Calendar
     tracking: Tracking = field(default_factory=Tracking)
     drafting: Drafting = field(default_factory=Drafting)
+    invoicing: Invoicing = field(default_factory=Invoicing)
     clients: tuple[Client, ...] = ()
     rules: tuple[Rule, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)

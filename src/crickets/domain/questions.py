@@ -12,10 +12,12 @@ from datetime import datetime, timedelta
 
 from crickets.domain.calendar import ONE_DAY, DayOff
 from crickets.domain.case import Case
+from crickets.domain.ladder import leader_of, led_by
 from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
+from crickets.domain.receivable import Receivable
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -201,17 +203,43 @@ def _is_at_its_end(case: Case) -> Ruling | None:
     return Ruling(state=State.CLOSED, reason=why(Reason.PLAN_AT_ITS_END, plan=case.choice.plan.name))
 
 
+def _is_paid(case: Case) -> Ruling | None:
+    """Nothing is asked for any more: what lies there would ask for money that has come in."""
+    invoices = [each for each in case.thread.invoices if each.is_confirmed]
+    if not case.claims or not invoices or any(each.is_open for each in case.thread.invoices):
+        return None
+    return Ruling(state=State.CLOSED, reason=why(Reason.PAID, number=" and ".join(each.number for each in invoices)))
+
+
 def _counts_from_an_invoice(case: Case) -> Ruling | None:
     if case.due is not None:
         return None
-    return Ruling(state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1))
+    guess = next((each for each in case.thread.invoices if not each.is_confirmed), None)
+    if guess is None:
+        return Ruling(state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1))
+    return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, guess=_guessed(guess), thread=case.thread.id))
+
+
+def _guessed(invoice: Receivable) -> str:
+    """What was read of an invoice that isn't confirmed."""
+    total = "" if invoice.amount is None else f"{invoice.amount} {invoice.currency or ''}".strip()
+    due = "" if invoice.due_on is None else f"due on {invoice.due_on}"
+    return ", ".join(filter(None, (invoice.number, total, due)))
+
+
+def _is_told_elsewhere(case: Case) -> Ruling | None:
+    """Several invoices of one client are asked for in one notice."""
+    other, lead = led_by(case.thread), leader_of(case.thread)
+    if not case.claims or other is None or lead is None:
+        return None
+    return Ruling(state=State.HELD, reason=why(Reason.TOLD_ELSEWHERE, thread=other, number=lead.number))
 
 
 def _began_before_us(case: Case) -> Ruling | None:
     """Silence already old when the account was first read is listed; plans that run and orders aren't bound by it."""
     first_read, order = case.evidence.first_read_at, case.standing.order
     begun = any(d.laid_at >= case.standing.since for d in case.thread.drafts)
-    if first_read is None or begun or case.standing.step > 0:
+    if first_read is None or begun or case.standing.step > 0 or case.claims:
         return None
     horizon = min(first_read, case.now) - case.policy.tracking.since  # the clock may have been ahead then
     # An order that lay in the mailbox before us may have been carried out long ago, by ourselves with another ledger.
@@ -296,9 +324,11 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _has_left,
     _is_away,
     _has_promised,
+    _is_paid,
     _has_a_draft,
     _is_at_its_end,
     _counts_from_an_invoice,
+    _is_told_elsewhere,
     _began_before_us,
     _is_not_due,
     _is_a_task,

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
+from crickets.domain.late_fee import NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
+from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import Reason, State, Why, why
@@ -28,6 +30,7 @@ def account_of(
         *_attendance(case),
         *_expected(case, state),
         *_silence(case, state),
+        *_owed(case, state),
         *_pace(case, state),
         *days_off(passed_over),
         reason,
@@ -111,6 +114,24 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
         days=case.silence.days,
         working_days=case.silence.working_days,
     )
+
+
+def _owed(case: Case, state: State) -> Iterator[Why]:
+    """The invoices by which the step is counted, and why a notice asks for no late fee, where one was to be."""
+    if not case.claims or state in {State.IGNORED, State.ANSWERED}:
+        return
+    for each in ladder_of(case.thread.invoices):
+        yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)
+    unknown = None if case.demand is None else case.demand.unknown
+    if unknown is not None:
+        yield why(Reason.NO_FEE, how=_unknown(unknown))
+
+
+def _unknown(fee: RateUnknown | NotInEuro) -> str:
+    """Why nobody knows a late fee, and what can be done about it."""
+    if isinstance(fee, NotInEuro):
+        return f"the statutory one is known for euros only, and this is {fee.currency}"
+    return f"the reference rate from {fee.half_year} on isn't known: give it under invoices.reference_rates"
 
 
 def _pace(case: Case, state: State) -> Iterator[Why]:

@@ -81,6 +81,11 @@ class Receivable:
         return self.amount is None or self.paid < self.amount
 
     @property
+    def open_sum(self) -> Decimal | None:
+        """What is still to be paid; None where nobody knows the sum."""
+        return None if self.amount is None else max(self.amount - self.paid, NOTHING)
+
+    @property
     def changed_at(self) -> datetime:
         """When what is known of it last changed: what was written before may be wrong by now."""
         return max((self.noted_at, *(receipt.at for receipt in self.receipts)))

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum
 
 from crickets.domain.calendar import DayOff
+from crickets.domain.ladder import Demand
 from crickets.domain.message import Address, Message
 from crickets.domain.plans import Due, Step
 from crickets.domain.thread import Draft, ThreadId
@@ -64,6 +65,14 @@ class Reason(Enum):
     DRAFT_RETIRING = "taking its draft back was cut off; it's being looked for"
     PLAN_AT_ITS_END = "every step of {plan} was taken"
     NO_INVOICE = "step {step} counts from the day on which an invoice falls due, and none is known of this thread"
+    UNCONFIRMED = (
+        "it seems to bring an invoice along ({guess}): if so, confirm that by `crickets invoice add {thread}`; if not, "
+        "give the thread another plan"
+    )
+    PAID = "invoice {number} is paid"
+    TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
+    NO_FEE = "no late fee is asked for: {how}"
+    OWED = "invoice {number}: {open} {currency} open, due on {due}"
     OLDER_THAN_SINCE = "silent since before {day}, too long ago to start by itself: `resume` it to follow up"
     NOT_YET = "step {step} falls due on {day}"
     WAITS_FOR_ITS_HOUR = "step {step} has been due since {due}; it is laid when the next working day begins, on {day}"
@@ -121,7 +130,8 @@ class LayDraft:
     """
     Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
 
-    `contact` is another address of the client's from which they have written since, or None.
+    `contact` is another address of the client's from which they have written since, or None. `demand` is what a
+    notice about late invoices says.
     """
 
     plan: str
@@ -130,6 +140,7 @@ class LayDraft:
     parent: Message
     attempt: int
     contact: Address | None = None
+    demand: Demand | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

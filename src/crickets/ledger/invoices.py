@@ -11,7 +11,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from crickets.domain.late_fee import Payment
 from crickets.domain.message import Message, MessageId
@@ -33,6 +33,11 @@ _INVOICES = select(InvoiceRow.n, ThreadRow.name, InvoiceRow).join(ThreadRow, Thr
 _OF_THREADS = _INVOICES.where(InvoiceRow.thread.in_(among("threads"))).order_by(InvoiceRow.n)
 _OF_ACCOUNT = _INVOICES.where(InvoiceRow.account == bindparam("account")).order_by(InvoiceRow.n)
 _OF_NUMBER = _INVOICES.where(InvoiceRow.account == bindparam("account"), InvoiceRow.number == bindparam("number"))
+_GUESSES = _INVOICES.where(
+    InvoiceRow.account == bindparam("account"),
+    InvoiceRow.mail == bindparam("mail"),
+    InvoiceRow.known_by == KnownBy.GUESS.value,
+)
 _RECEIPTS = select(ReceiptRow).where(ReceiptRow.invoice.in_(among("invoices"))).order_by(ReceiptRow.at, ReceiptRow.n)
 
 
@@ -52,7 +57,7 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
 
 def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:
     """Write down what is told of an invoice; of one that is known by its number, what holds from now on."""
-    known = _known(connection, account, told.number)
+    known = _known(connection, account, told.number) or _guess_of(connection, account, told)
     if known is None:
         connection.execute(insert(InvoiceRow).values(account=account, **_values(connection, told)))
         return
@@ -69,6 +74,13 @@ def keep_receipt(connection: Connection, account: int, number: str, receipt: Rec
         raise LookupError(f"no invoice {number}")
     values = {"on": receipt.payment.on, "amount": str(receipt.payment.amount), "at": receipt.at}
     connection.execute(insert(ReceiptRow).values(invoice=known[0], **values))
+
+
+def words_given(connection: Connection) -> int:
+    """How often the owner has told of an invoice, or of money that came in."""
+    told = select(func.count()).select_from(InvoiceRow).where(InvoiceRow.known_by == KnownBy.OWNER.value)
+    came_in = select(func.count()).select_from(ReceiptRow)
+    return connection.execute(told).scalar_one() + connection.execute(came_in).scalar_one()
 
 
 def invoices_in(connection: Connection, threads: Sequence[int]) -> Mapping[ThreadId, tuple[Receivable, ...]]:
@@ -89,6 +101,14 @@ def _known(connection: Connection, account: int, number: str) -> tuple[int, Rece
     if not number:
         return None
     rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(number)}).all()
+    return next(iter(_read(connection, rows)), None)
+
+
+def _guess_of(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
+    """What was guessed of the mail that the owner now tells of: a guess may be wrong in the number, or lack it."""
+    if told.known_by is not KnownBy.OWNER or told.mail is None:
+        return None
+    rows = connection.execute(_GUESSES, {"account": account, "mail": told.mail}).all()
     return next(iter(_read(connection, rows)), None)
 
 

@@ -239,9 +239,10 @@ class SqlLedger:
             return accounts.control_trouble_of(connection, account)
 
     def orders_given(self) -> int:
-        """How many orders were ever given: it grows when another process gives one."""
+        """How often the owner has given their word, invoices too: it grows when another process keeps one."""
         with self._reading() as connection:
-            return connection.execute(select(func.count()).select_from(OrderRow)).scalar_one()
+            orders = connection.execute(select(func.count()).select_from(OrderRow)).scalar_one()
+            return orders + invoices.words_given(connection)
 
     # ---------------------------------------------------------------------------------------- invoices
 

@@ -21,16 +21,19 @@ from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.threading import written_at
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import Refused
+from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
+from crickets.service.enclose import Unwritable
 from crickets.service.gather import gather
 from crickets.service.heed import heed_control_folders, make_control_folders
+from crickets.service.invoicing import note_invoices
 from crickets.service.judging import Judge
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.refusals import refused
 from crickets.service.settle import settle_all
 from crickets.service.words import Words
-from crickets.service.write import Unwritable, Written, written
+from crickets.service.write import Written, written
 from crickets.writing import Shelf
 
 
@@ -50,6 +53,7 @@ def judge_of(ledger: Ledger, account: str, policy: Policy, now: datetime, words:
         evidence=evidence_of(ledger, account),
         now=now,
         elsewhere=Elsewhere(ledger, account, policy.owner),
+        books=Books(ledger, account),
         words=words,
     )
 
@@ -137,6 +141,7 @@ class Pass:
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         watched = gather(self.mailbox, self.ledger, now, self.progress)
+        note_invoices(self.mailbox, self.ledger, self.policy, now)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
         heed_control_folders(self.ledger, self.mailbox.account, watched, self.policy, now)

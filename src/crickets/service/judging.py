@@ -11,14 +11,17 @@ from datetime import datetime
 
 from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
+from crickets.domain.ladder import leader_of
 from crickets.domain.message import Address
 from crickets.domain.owner import Owner
 from crickets.domain.pace import pace_of
+from crickets.domain.plans import Overdue
 from crickets.domain.policy import Policy
 from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
+from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.words import Words
 
@@ -37,12 +40,14 @@ class Judge:
     evidence: Evidence
     now: datetime
     elsewhere: Elsewhere
+    books: Books
     words: Words | None = None
 
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
         told = with_orders_by_mail(thread, self.policy)
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
+        known = self._with_what_is_owed_elsewhere(known)
         verdict = self._verdict(known)
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict
@@ -51,6 +56,24 @@ class Judge:
             around, pace=pace_of(verdict.client, self.elsewhere.exchanged_with(verdict.client), self._owner)
         )
         return paced, verdict if paced == known else self._judged_anew(paced, verdict)
+
+    def _with_what_is_owed_elsewhere(self, thread: Thread) -> Thread:
+        """A thread with the client's invoices in other threads, where those are asked for at present."""
+        if leader_of(thread) is None:
+            return thread
+        client = self._client_of(thread)
+        return thread if client is None else replace(thread, owed_elsewhere=self.books.owed_by(client, self, thread.id))
+
+    def asked_by(self, thread: Thread) -> Address | None:
+        """Whom a thread asks for money at present, by its own facts alone; None if nobody, or not at present."""
+        verdict = self._verdict(with_orders_by_mail(thread, self.policy))
+        if verdict is None or verdict.state not in _SILENT or verdict.planned is None:
+            return None
+        return verdict.client if isinstance(verdict.planned.timing, Overdue) else None
+
+    def _client_of(self, thread: Thread) -> Address | None:
+        verdict = self._verdict(thread)
+        return None if verdict is None else verdict.client
 
     def _judged_anew(self, around: Thread, before: Verdict) -> Verdict | None:
         """The verdict with what is around; what waits for the owner there, the thread that it lies in tells itself."""

@@ -17,6 +17,7 @@ from crickets.domain.evidence import Evidence
 from crickets.domain.policy import Policy
 from crickets.domain.thread import DraftState, Thread
 from crickets.domain.verdict import Reason, State, TakeBack, Verdict, Why
+from crickets.service.books import Books
 from crickets.service.cycle import evidence_of
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.judging import Judge
@@ -159,6 +160,7 @@ class _Foresight:
         self._now = now
         self._evidence = {view.name: view.evidence for view in views}
         self._elsewhere = {view.name: Elsewhere(ledger, view.name, policy.owner) for view in views}
+        self._books = {view.name: Books(ledger, view.name) for view in views}
         self._pending: list[_Pending] = []
 
     def begun(self, account: str) -> Iterator[tuple[Thread, Verdict]]:
@@ -238,6 +240,7 @@ class _Foresight:
             evidence=_as_if_read(self._evidence[account], at),
             now=at,
             elsewhere=self._elsewhere[account],
+            books=self._books[account],
         )
 
 

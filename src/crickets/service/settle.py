@@ -16,7 +16,7 @@ from crickets.domain.thread import Draft, Thread
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.wording import says_the_same
 
-_LARGEST = 4 * 1024 * 1024
+_LARGEST = 64 * 1024 * 1024
 """How much of a draft is fetched to be compared, in octets: none that we lay is as large."""
 
 

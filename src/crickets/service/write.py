@@ -17,8 +17,9 @@ from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import LayDraft, Verdict
-from crickets.errors import CricketsError, Refused, Surprise
+from crickets.errors import Refused, Surprise
 from crickets.reading import letter_of, voice_of
+from crickets.service.enclose import Unwritable, attached
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
 from crickets.service.wording import LETTER_OCTETS, wording_of
@@ -28,10 +29,6 @@ _WRITE_BY_HAND = "Write this one by hand, or `crickets stop` the thread."
 _OWN_LETTERS = 4
 _CLIENT_LETTERS = 2
 _LOOKED_THROUGH = 30
-
-
-class Unwritable(CricketsError):
-    """No message can be made of a decision: an address, say, that can't stand in a header."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +51,10 @@ def written(
     mail = follow_up(lay, verdict=verdict, policy=policy, now=now, identify=identify)
     letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
     voice = voice_of(*letters.exchanged_with(mail.contact.key))
+    enclosures = () if lay.demand is None else lay.demand.enclosures
+    attachments = attached(enclosures, mailbox, ledger)
     try:
-        message = write_draft(mail, voice, letters.of(lay.parent), policy.owner.name, shelf)
+        message = write_draft(mail, voice, letters.of(lay.parent), policy.owner.name, shelf, attachments)
     except ValueError as err:
         raise Unwritable(f"the draft to {mail.contact} can't be written: {err}", remedy=_WRITE_BY_HAND) from err
     return Written(draft=_draft(verdict, lay, mail, message, now), message=message)

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from email.quoprimime import body_encode
 
+from crickets.domain.attachment import Attachment
 from crickets.domain.followup import FollowUp
 from crickets.domain.message import MessageId
 from crickets.writing import headers
 from crickets.writing.addr_spec import a_labels
+from crickets.writing.enclosing import attachment_part
 from crickets.writing.wording import Wording
 
 _SHORT = 76
@@ -22,13 +25,15 @@ _QP_WIDTH = 72
 """Two short of 74: ``From `` may grow by two, and no line passes 76 (RFC 2045 §6.7)."""
 
 
-def compose(followup: FollowUp, wording: Wording) -> bytes:
+def compose(followup: FollowUp, wording: Wording, attachments: Sequence[Attachment] = ()) -> bytes:
     r"""
     The draft as it is appended: ASCII throughout, lines ended by CRLF, none longer than 998 octets, no NUL.
 
     Raises `ValueError` if an address or the draft's own id can't stand in a header, or its date has no zone.
     """
-    message = _envelope(followup, wording.subject) + "MIME-Version: 1.0\r\n" + _content(followup.id, wording)
+    message = (
+        _envelope(followup, wording.subject) + "MIME-Version: 1.0\r\n" + _content(followup.id, wording, attachments)
+    )
     return message.encode("ascii")
 
 
@@ -62,14 +67,25 @@ def _envelope(followup: FollowUp, subject: str) -> str:
     )
 
 
-def _content(message_id: MessageId, wording: Wording) -> str:
-    """The fields of the content, an empty line and the content: the text, or the text and its mirror."""
+def _content(message_id: MessageId, wording: Wording, attachments: Sequence[Attachment]) -> str:
+    """The fields of the content, an empty line and the content: the words, and what is attached to them."""
+    if not attachments:
+        return _words(message_id, wording)
+    words = _words(message_id, wording, alone=False)
+    return _multipart("mixed", message_id, (words, *map(attachment_part, attachments)))
+
+
+def _words(message_id: MessageId, wording: Wording, *, alone: bool = True) -> str:
+    """The text, or the text and its mirror."""
     if wording.html is None:
-        return _part("text/plain", wording.text, as_it_is=_is_short_ascii(wording.text))
-    boundary = _boundary(message_id)
-    parts = (_part("text/plain", wording.text), _part("text/html", wording.html))
+        return _part("text/plain", wording.text, as_it_is=alone and _is_short_ascii(wording.text))
+    return _multipart("alternative", message_id, (_part("text/plain", wording.text), _part("text/html", wording.html)))
+
+
+def _multipart(kind: str, message_id: MessageId, parts: Sequence[str]) -> str:
+    boundary = _boundary(kind, message_id)
     body = "".join(f"--{boundary}\r\n{part}\r\n" for part in parts)
-    return f'Content-Type: multipart/alternative;\r\n boundary="{boundary}"\r\n\r\n{body}--{boundary}--\r\n'
+    return f'Content-Type: multipart/{kind};\r\n boundary="{boundary}"\r\n\r\n{body}--{boundary}--\r\n'
 
 
 def _part(media_type: str, text: str, *, as_it_is: bool = False) -> str:
@@ -91,6 +107,6 @@ def _quoted_printable(text: str) -> str:
     return re.sub(r"^(?:\.$|F(?=rom ))", lambda mark: f"={ord(mark[0]):02X}", encoded, flags=re.MULTILINE)
 
 
-def _boundary(message_id: MessageId) -> str:
-    """A boundary that quoted-printable text never holds: there no ``_`` follows ``=`` (RFC 2045 §6.7)."""
-    return f"=_{hashlib.sha256(message_id.encode()).hexdigest()[:32]}"
+def _boundary(kind: str, message_id: MessageId) -> str:
+    """A boundary that neither quoted-printable text nor base64 holds: there no ``_`` follows ``=`` (RFC 2045 §6.7)."""
+    return f"=_{hashlib.sha256(f'{kind} {message_id}'.encode()).hexdigest()[:32]}"

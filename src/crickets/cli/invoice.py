@@ -1,0 +1,86 @@
+"""
+`crickets invoice`: what clients owe, told by the mail that you sent or by you; and that it was paid.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crickets.cli.arguments import JsonOption, ThreadArgument
+from crickets.cli.call import opened
+
+if TYPE_CHECKING:
+    from crickets.service.accounting import Entry
+
+app = typer.Typer(add_completion=False)
+invoices = typer.Typer(no_args_is_help=True)
+app.add_typer(invoices, name="invoice", rich_help_panel="Your word on a thread")
+
+NumberOption = Annotated[str, typer.Option("--number", metavar="N", help="As it stands on the invoice.")]
+AmountOption = Annotated[str, typer.Option("--amount", metavar="SUM", help="1200.00")]
+CurrencyOption = Annotated[str, typer.Option("--currency", metavar="CODE", help="EUR, PLN, USD, … (ISO 4217)")]
+DueOption = Annotated[str, typer.Option("--due", metavar="DATE", help="By when it is to be paid: 2026-01-19.")]
+IssuedOption = Annotated[str, typer.Option("--issued", metavar="DATE", help="The day of the invoice.")]
+FileOption = Annotated[
+    Path | None, typer.Option("--file", metavar="PATH", help="Its file, if it isn't in the mail that you sent.")
+]
+OnOption = Annotated[str, typer.Option("--on", metavar="DATE", help="When it came in; today by default.")]
+
+
+@invoices.callback()
+def invoice() -> None:
+    """List the invoices that your clients owe, tell of one, say that one is paid."""
+
+
+@invoices.command("list")
+def list_(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """List every invoice known, what is open of it, and how late it is."""
+    from crickets.cli.invoice_page import tell_all
+
+    with opened(ctx, exclusive=False) as application:
+        tell_all(application, as_json=as_json)
+
+
+@invoices.command()
+def add(
+    ctx: typer.Context,
+    thread: ThreadArgument,
+    *,
+    number: NumberOption = "",
+    amount: AmountOption = "",
+    currency: CurrencyOption = "",
+    due: DueOption = "",
+    issued: IssuedOption = "",
+    file: FileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from the guess."""
+    from crickets.cli.invoice_page import tell_one
+    from crickets.cli.naming import thread_meant
+    from crickets.service.accounting import Told, note_told
+
+    told = Told(number=number, amount=amount, currency=currency, due=due, issued=issued, file=file)
+    # As with orders: one write, and a pass looks once more before it lays anything.
+    with opened(ctx, exclusive=False) as application:
+        entry = note_told(application, thread_meant(application, thread), told)
+        tell_one(application, entry, as_json=as_json)
+
+
+@invoices.command()
+def paid(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="The invoice, as `crickets invoice list` has it.")],
+    amount: Annotated[str, typer.Option("--amount", metavar="SUM", help="Only so much of it.")] = "",
+    on: OnOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""
+    from crickets.cli.invoice_page import tell_one
+    from crickets.service.accounting import note_paid
+
+    with opened(ctx, exclusive=False) as application:
+        entry: Entry = note_paid(application, number, amount=amount, on=on)
+        tell_one(application, entry, as_json=as_json)

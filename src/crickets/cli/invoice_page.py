@@ -1,0 +1,80 @@
+"""
+How invoices look on a terminal.
+"""
+
+from __future__ import annotations
+
+from rich.table import Table
+from rich.text import Text
+
+from crickets.cli.safe import plain
+from crickets.cli.screen import note, results, show_json
+from crickets.cli.shapes_of_invoices import entry, state
+from crickets.cli.words import Today, count, name_of
+from crickets.service.accounting import Entry, entries
+from crickets.service.application import Application
+
+_STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
+
+
+def tell_all(app: Application, *, as_json: bool) -> None:
+    """Every invoice that is known."""
+    known, today = entries(app), _today(app)
+    if as_json:
+        show_json({"as_of": today.iso(today.now), "invoices": [entry(each) for each in known]})
+        return
+    if not known:
+        results().print(Text("No invoice is known yet."))
+        note("One that you send is found by itself; of any other, tell by `crickets invoice add`.", style="dim")
+        return
+    results().print(_table(known, today))
+    if any(state(each) == "unconfirmed" for each in known):
+        note("What is unconfirmed was only guessed at: `crickets invoice add THREAD` confirms it.", style="dim")
+
+
+def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
+    """What holds of one invoice now, and what follows."""
+    today, invoice = _today(app), each.invoice
+    if not invoice.files and not invoice.path and invoice.is_open:
+        note("No file of it is known, and no notice goes without: name it by --file.", style="yellow")
+    if as_json:
+        show_json(entry(each))
+        return
+    results().print(_table((each,), today))
+    if not invoice.is_open:
+        results().print(Text("It is paid: nothing more is asked for, and an untouched draft that does is taken back."))
+
+
+def _today(app: Application) -> Today:
+    return Today(now=app.clock(), zone=app.settings.policy.owner.zone)
+
+
+def _table(known: tuple[Entry, ...], today: Today) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for title, how in (("Invoice", "left"), ("Thread", "left"), ("Client", "left"), ("Open", "right"), ("", "left")):
+        table.add_column(title, justify="right" if how == "right" else "left", overflow="fold")
+    for each in known:
+        table.add_row(*_row(each, today))
+    return table
+
+
+def _row(each: Entry, today: Today) -> tuple[Text, ...]:
+    invoice, where = each.invoice, state(each)
+    still = "?" if invoice.open_sum is None else f"{invoice.open_sum:f} {plain(invoice.currency or '')}".strip()
+    part = f" of {invoice.amount:f}" if invoice.paid and invoice.is_open and invoice.amount is not None else ""
+    return (
+        Text(plain(invoice.number) or "?", style="bold"),
+        Text(invoice.thread),
+        Text(name_of(each.client)),
+        Text(f"{still}{part}"),
+        Text(_told(each, where, today), style=_STYLES[where]),
+    )
+
+
+def _told(each: Entry, where: str, today: Today) -> str:
+    due = "" if each.invoice.due_on is None else f"due {today.on(each.invoice.due_on)}"
+    if where == "overdue":
+        return f"{count(each.days_late, 'day')} late, {due}"
+    if where == "open":
+        return due
+    return ", ".join(filter(None, (where, due if where == "unconfirmed" else "")))

@@ -1,0 +1,133 @@
+"""
+Invoices past due, as a decision sees them: which of them a thread's next notice is about, and what it says.
+
+Knows what is owed and by when; must not know how the plan counts, nor words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+
+from crickets.domain.calendar import Calendar
+from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown, days_late, late_fee
+from crickets.domain.message import MessageId
+from crickets.domain.notice import LateInvoice, Notice
+from crickets.domain.policy import Invoicing
+from crickets.domain.receivable import Receivable, ladder_of
+from crickets.domain.thread import Thread, ThreadId
+
+NOTHING = Decimal(0)
+
+BREATH = timedelta(days=7)
+"""How long a client is left alone after the owner's last word, however late an invoice is: no two notices in a row."""
+
+WITHOUT_FEE = frozenset({"invoice-resend"})
+"""The notices that ask for no late fee: they take it that the invoice was overlooked."""
+
+
+_Fee = LateFee | RateUnknown | NotInEuro
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file that a notice brings along: `name` of a mail of the owner's, or at a `path`; `number` is the invoice's."""
+
+    number: str
+    mail: MessageId | None = None
+    name: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """What a notice is filled from, and the files that it brings along; `unknown` says why it asks for no late fee."""
+
+    notice: Notice
+    enclosures: tuple[Enclosure, ...]
+    unknown: RateUnknown | NotInEuro | None = None
+
+
+def leader_of(thread: Thread) -> Receivable | None:
+    """The invoice by which a thread's notices are counted: its own that is longest due."""
+    return next(iter(ladder_of(thread.invoices)), None)
+
+
+def led_by(thread: Thread) -> ThreadId | None:
+    """
+    The thread whose notices tell of this one's invoices too, or None if it has notices of its own.
+
+    Of all that a client owes in one currency, the longest due leads: they get one notice, not one for each.
+    """
+    lead = leader_of(thread)
+    if lead is None:
+        return None
+    others = ladder_of(each for each in thread.owed_elsewhere if each.currency == lead.currency)
+    first = next(iter(others), lead)
+    return first.thread if (first.due_on, first.number) < (lead.due_on, lead.number) else None
+
+
+def demand_of(thread: Thread, template: str, invoicing: Invoicing, calendar: Calendar, now: datetime) -> Demand | None:
+    """What a notice of that template says at this moment; None while nothing is past due."""
+    lead = leader_of(thread)
+    if lead is None:
+        return None
+    owed = ladder_of(each for each in (*thread.invoices, *thread.owed_elsewhere) if each.currency == lead.currency)
+    late = tuple(each for each in owed if _late(each, calendar, now) > 0)
+    if not late:
+        return None
+    fees = () if template in WITHOUT_FEE else tuple(_fees(late, invoicing, calendar, now))
+    known = sum((fee.total for fee in fees if isinstance(fee, LateFee)), NOTHING)
+    unknown = next((fee for fee in fees if not isinstance(fee, LateFee)), None)
+    notice = Notice(
+        invoices=tuple(_told(each, calendar, now) for each in late),
+        currency=lead.currency or "",
+        deadline=_deadline(invoicing, calendar, now),
+        late_fee=NOTHING if unknown is not None else known,
+    )
+    return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
+
+
+def begun_everywhere(day: date) -> datetime:
+    """The moment from which on no calendar on earth shows a day before this one: noon in UTC, as UTC-12 is the last."""
+    return datetime.combine(day, time(12), UTC)
+
+
+def _late(invoice: Receivable, calendar: Calendar, now: datetime) -> int:
+    return days_late(invoice.debt.due_on, now, calendar.zone)
+
+
+def _fees(late: Iterable[Receivable], invoicing: Invoicing, calendar: Calendar, now: datetime) -> Iterator[_Fee]:
+    rule = invoicing.late_fee
+    if rule is not None:
+        yield from (late_fee(each.debt, rule, now=now, zone=calendar.zone) for each in late)
+
+
+def _told(invoice: Receivable, calendar: Calendar, now: datetime) -> LateInvoice:
+    debt = invoice.debt
+    return LateInvoice(
+        number=invoice.number,
+        amount=debt.amount,
+        due_on=debt.due_on,
+        days_late=_late(invoice, calendar, now),
+        issued_on=invoice.issued_on,
+        paid=invoice.paid,
+    )
+
+
+def _deadline(invoicing: Invoicing, calendar: Calendar, now: datetime) -> date:
+    """So many days from now, and on a day on which one can see whether it came in."""
+    day, _ = calendar.next_working(calendar.day_of(now) + timedelta(days=invoicing.deadline_days))
+    return day
+
+
+def _enclosures(late: Iterable[Receivable]) -> Iterator[Enclosure]:
+    for each in late:
+        if each.path:
+            yield Enclosure(number=each.number, path=each.path)
+        elif each.mail is not None and each.files:
+            yield from (Enclosure(number=each.number, mail=each.mail, name=name) for name in each.files)
+        else:
+            yield Enclosure(number=each.number)

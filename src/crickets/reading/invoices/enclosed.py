@@ -1,0 +1,103 @@
+"""
+What a whole mail brings along: its files, and the invoices among them.
+
+Knows the MIME tree and the readers of invoices. Must not know servers or storage. Never raises, for any bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from crickets.domain.attachment import Attachment
+from crickets.domain.invoice import Invoice, InvoiceFile, ProposedInvoice, RefusedFile
+from crickets.reading.body.mime import SIZE_LIMIT, Part, parts_of
+from crickets.reading.header.fields import fields_of
+from crickets.reading.invoices.files import invoice_in
+from crickets.reading.invoices.proposals import proposed_invoice
+from crickets.reading.quotes.letter import letter_of_parts
+from crickets.reading.voice.language import language_of
+
+_MOST_FILES = 20
+_PAGES = ".pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """An invoice, read or guessed, and the names of the files that it's in: for machines, and for people."""
+
+    invoice: Invoice | ProposedInvoice
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """What a mail brings along: the names of its files, the invoices, and what looked like one and wasn't read."""
+
+    files: tuple[str, ...] = ()
+    invoices: tuple[Brought, ...] = ()
+    refused: tuple[RefusedFile, ...] = ()
+
+
+def files_of(raw: bytes) -> tuple[Attachment, ...]:
+    """The files that a mail brings along, the first 20."""
+    return tuple(_file(part) for part in _enclosed(tuple(parts_of(raw))))
+
+
+def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
+    """
+    The files that a mail brings along, and the invoices among them that the client owes.
+
+    Only where none can be read exactly, one is guessed at. `written` is the day on which the mail was, in its author's
+    zone.
+    """
+    parts = tuple(parts_of(raw))
+    files = tuple(_file(part) for part in _enclosed(parts))
+    read = tuple(found for file in files if (found := invoice_in(file.name, file.type, file.content)) is not None)
+    refused = tuple(found for found in read if isinstance(found, RefusedFile))
+    exact = _once(brought for found in read if isinstance(found, InvoiceFile) for brought in _owed(found, files))
+    brought = exact or _guessed(raw, parts, files, written)
+    return Enclosed(files=tuple(file.name for file in files), invoices=brought, refused=refused)
+
+
+def _enclosed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part.is_attachment and part.file_name)[:_MOST_FILES]
+
+
+def _file(part: Part) -> Attachment:
+    return Attachment(name=part.file_name, type=part.type, content=part.octets(SIZE_LIMIT))
+
+
+def _owed(found: InvoiceFile, files: tuple[Attachment, ...]) -> tuple[Brought, ...]:
+    """The invoices of a file that ask for money, each with the page for people beside it, where there's but one."""
+    pages = [file.name for file in files if file.name.casefold().endswith(_PAGES)]
+    readable = pages if len(pages) == 1 and found.name not in pages and len(found.invoices) == 1 else []
+    return tuple(Brought(invoice=each, files=(found.name, *readable)) for each in found.invoices if each.is_owed)
+
+
+def _once(invoices: Iterable[Brought]) -> tuple[Brought, ...]:
+    """Each number once: the same invoice may come as XML and inside a PDF."""
+    return tuple({brought.invoice.number: brought for brought in reversed(tuple(invoices))}.values())[::-1]
+
+
+def _guessed(raw: bytes, parts: tuple[Part, ...], files: tuple[Attachment, ...], written: date) -> tuple[Brought, ...]:
+    subject, text = fields_of(raw).text("subject"), letter_of_parts(parts).text
+    names = [file.name for file in files]
+    proposed = proposed_invoice(subject, names, text, language_of(text), written=written)
+    if proposed is None:
+        return ()
+    return (Brought(invoice=proposed, files=_document_of(proposed, names)),)
+
+
+def _document_of(proposed: ProposedInvoice, names: list[str]) -> tuple[str, ...]:
+    """The file that is the invoice's: by its number, or the only page there is."""
+    digits = _digits(proposed.number or "")
+    numbered = [name for name in names if digits and digits in _digits(name)]
+    pages = [name for name in names if name.casefold().endswith(_PAGES)]
+    chosen = numbered or pages
+    return tuple(chosen[:1]) if len(chosen) == 1 else ()
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

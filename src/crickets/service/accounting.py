@@ -1,0 +1,190 @@
+"""
+The owner's word on invoices: which there are, and what came in.
+
+Knows the ledger, and what may be said of an invoice; must not know how it's shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from crickets.domain.currencies import decimals_of
+from crickets.domain.late_fee import Payment, days_late
+from crickets.domain.message import Address, Message
+from crickets.domain.receivable import KnownBy, Receipt, Receivable
+from crickets.domain.thread import Thread, ThreadId
+from crickets.errors import CricketsError, ExitCode
+from crickets.service.application import Application
+from crickets.service.overview import detail_of
+
+_MOST = Decimal(1_000_000_000)
+_LONGEST = 60
+_PAGES = ".pdf"
+
+
+class NotAnInvoice(CricketsError):
+    """What was typed says of an invoice what can't be, or too little."""
+
+    exit_code = ExitCode.USAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the owner said of an invoice, as they typed it; empty where they left it out."""
+
+    number: str = ""
+    amount: str = ""
+    currency: str = ""
+    due: str = ""
+    issued: str = ""
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An invoice with whom it went to, and how many days late it is."""
+
+    account: str
+    invoice: Receivable
+    client: Address | None
+    days_late: int
+
+
+def entries(app: Application) -> tuple[Entry, ...]:
+    """All invoices of all accounts: what is open first, the longest due in front."""
+    found = (_entry(app, account, each) for account in app.accounts for each in app.ledger.invoices(account))
+    return tuple(sorted(found, key=lambda each: (not each.invoice.is_open, each.invoice.due_on or date.max)))
+
+
+def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
+    """Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little."""
+    thread = app.ledger.thread(name)
+    assert thread is not None  # it was found by its name, and threads are never forgotten
+    guess = next((each for each in thread.invoices if each.known_by is KnownBy.GUESS), None)
+    invoice = _invoice(thread, told, guess, thread.not_before(app.clock()))
+    app.ledger.note_invoice(thread.account, invoice)
+    return _entry_of(app, thread.account, invoice.number)
+
+
+def note_paid(app: Application, number: str, *, amount: str, on: str) -> Entry:
+    """Keep what came in for an invoice; `NotAnInvoice` if none has that number, or it's more than is open."""
+    known = [each for each in entries(app) if each.invoice.number and each.invoice.number == number.strip()]
+    if len(known) != 1:
+        why = "several accounts have one" if known else "none is known"
+        raise NotAnInvoice(f"invoice {number!r}: {why}", remedy="`crickets invoice list` names those that are known.")
+    [entry] = known
+    invoice, thread = entry.invoice, app.ledger.thread(entry.invoice.thread)
+    assert thread is not None  # an invoice's thread is never forgotten
+    open_sum = invoice.open_sum
+    came_in = _sum(amount, invoice.currency or "") if amount else open_sum
+    if came_in is None:
+        raise NotAnInvoice(f"the sum of invoice {number} isn't known", remedy="Say what came in by --amount.")
+    if open_sum is not None and not Decimal(0) < came_in <= open_sum:
+        raise NotAnInvoice(
+            f"{came_in} came in for invoice {number}, of which {open_sum} {invoice.currency or ''} is open",
+            remedy="Say how much of it was paid by --amount." if open_sum else "There is nothing more to pay of it.",
+        )
+    now = thread.not_before(app.clock())
+    day = _day(on, "--on") if on else app.settings.policy.calendar.day_of(app.clock())
+    receipt = Receipt(payment=Payment(on=day, amount=came_in), at=now)
+    app.ledger.note_receipt(entry.account, invoice.number, receipt)
+    return _entry_of(app, entry.account, invoice.number)
+
+
+def _entry_of(app: Application, account: str, number: str) -> Entry:
+    known = next(each for each in app.ledger.invoices(account) if each.number == number)
+    return _entry(app, account, known)
+
+
+def _entry(app: Application, account: str, invoice: Receivable) -> Entry:
+    now, policy = app.clock(), app.settings.policy
+    detail = detail_of(app.ledger, invoice.thread, policy, now)
+    late = 0 if invoice.due_on is None or not invoice.is_open else days_late(invoice.due_on, now, policy.calendar.zone)
+    client = None if detail is None or detail.verdict is None else detail.verdict.client
+    return Entry(account=account, invoice=invoice, client=client, days_late=late)
+
+
+def _invoice(thread: Thread, told: Told, guess: Receivable | None, now: datetime) -> Receivable:
+    number = told.number.strip() or ("" if guess is None else guess.number)
+    currency = told.currency.strip().upper() or ("" if guess is None else guess.currency or "")
+    missing = [name for name, known in _needed(told, guess, number, currency) if not known]
+    if missing:
+        raise NotAnInvoice(f"it can't be told without {', '.join(missing)}", remedy=f"Give {missing[0]} as well.")
+    amount = _sum(told.amount, currency) if told.amount or guess is None else guess.amount
+    due = _day(told.due, "--due") if told.due or guess is None else guess.due_on
+    issued = _day(told.issued, "--issued") if told.issued else None
+    if issued is not None and due is not None and due < issued:
+        raise NotAnInvoice(f"it's due on {due}, before its own day {issued}", remedy="One of the two is wrong.")
+    if len(number) > _LONGEST or not number.isprintable():
+        raise NotAnInvoice(f"{number!r} is no invoice's number", remedy="Give it as it stands on the invoice.")
+    if len(currency) != len("EUR") or not currency.isalpha() or not currency.isascii():
+        raise NotAnInvoice(f"{currency!r} is no currency", remedy="Give its code of three letters, such as EUR.")
+    told_of = Receivable(
+        thread=thread.id,
+        number=number,
+        amount=amount,
+        currency=currency,
+        due_on=due,
+        issued_on=issued,
+        known_by=KnownBy.OWNER,
+        noted_at=now,
+    )
+    if told.file is not None:
+        return replace(told_of, mail=None if guess is None else guess.mail, path=_file(told.file))
+    return _with_its_mail(told_of, thread, guess)
+
+
+def _needed(told: Told, guess: Receivable | None, number: str, currency: str) -> tuple[tuple[str, object], ...]:
+    """What nothing can be told without, each with what is known of it."""
+    amount = told.amount or (guess is not None and guess.amount)
+    due = told.due or (guess is not None and guess.due_on)
+    return (("--number", number), ("--amount", amount), ("--currency", currency), ("--due", due))
+
+
+def _with_its_mail(invoice: Receivable, thread: Thread, guess: Receivable | None) -> Receivable:
+    """The invoice with the mail that brought it along: the guess's, or the only one that its file can be in."""
+    if guess is not None and guess.files:
+        return replace(invoice, mail=guess.mail, files=guess.files)
+    brought = [(mail, files) for mail in thread.messages if (files := _files_like(mail, invoice.number))]
+    if len(brought) == 1:
+        [(mail, files)] = brought
+        return replace(invoice, mail=mail.id, files=files)
+    return invoice if guess is None else replace(invoice, mail=guess.mail)
+
+
+def _files_like(mail: Message, number: str) -> tuple[str, ...]:
+    """The file of a mail that bears the invoice's number; else the only page that it brings along."""
+    digits = "".join(filter(str.isdigit, number))
+    named = [name for name in mail.files if digits and digits in "".join(filter(str.isdigit, name))]
+    pages = [name for name in mail.files if name.casefold().endswith(_PAGES)]
+    return tuple(named) or (tuple(pages) if len(pages) == 1 else ())
+
+
+def _sum(text: str, currency: str) -> Decimal:
+    """A sum as it's typed, 1200 or 1200.00: nothing that could be read in two ways."""
+    try:
+        amount = Decimal(text.strip())
+    except InvalidOperation:
+        amount = Decimal("NaN")
+    exponent = amount.as_tuple().exponent
+    if not amount.is_finite() or not isinstance(exponent, int):
+        raise NotAnInvoice(f"{text!r} is no sum", remedy="Write it as 1200.00, with a point and nothing else.")
+    if not Decimal(0) < amount <= _MOST or -exponent > decimals_of(currency):
+        raise NotAnInvoice(f"{text} {currency} is no sum that an invoice can be made out for", remedy="Check --amount.")
+    return amount
+
+
+def _day(text: str, option: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise NotAnInvoice(f"{option}: {text!r} is no day", remedy="Write it as 2026-01-19.") from None
+
+
+def _file(path: Path) -> str:
+    if not path.is_file():
+        raise NotAnInvoice(f"there is no file {path}", remedy="Check --file.")
+    return str(path.resolve())

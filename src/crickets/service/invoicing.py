@@ -1,0 +1,94 @@
+"""
+The invoices that the owner's mail brings along: each mail that may hold some is opened once, and what it holds kept.
+
+Knows the ports and the reading; which invoices are asked for is the domain's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from crickets.domain.invoice import Invoice
+from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.people import own_mail
+from crickets.domain.policy import Policy
+from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.thread import Thread
+from crickets.errors import NotNow, Refused, Surprise
+from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
+from crickets.service.ports import Ledger, Mailbox
+
+MAIL_OCTETS = 32 * 1024 * 1024
+"""How much of a mail is fetched for its files: more than any provider lets through."""
+
+_NOT_SENT_YET = frozenset({Role.DRAFTS, Role.TEMPLATES})
+
+
+def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime) -> None:
+    """Open what the owner has sent since the first reading, and shortly before, and keep the invoices in it."""
+    account = mailbox.account
+    since = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
+    for name, message in ledger.unopened(account, since):
+        if message.places <= _NOT_SENT_YET:
+            continue
+        thread = ledger.thread(name)
+        assert thread is not None  # a mail's thread is there as long as the mail is
+        if not _may_bring_some(message, thread, policy):
+            ledger.note_opened(account, message, ())
+            continue
+        enclosed = _opened(mailbox, ledger, message, policy)
+        if enclosed is not None:
+            found = tuple(_receivables(enclosed, message, thread, policy, now))
+            ledger.note_opened(account, replace(message, files=enclosed.files), found)
+
+
+def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:
+    """Whether it's the owner's, to others, and no follow-up of ours, which brings along what is known."""
+    ours = {i for draft in thread.drafts for i in (draft.id, draft.sent_as)}
+    return ours.isdisjoint(message.ids) and any(m.id == message.id for m in own_mail(thread.messages, policy.owner))
+
+
+def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, policy: Policy) -> Enclosed | None:
+    """What a mail brings along; nothing where the server won't show it, and None if it may do so later."""
+    try:
+        raw = whole_mail(mailbox, ledger, message.id)
+    except NotNow:
+        return None
+    except (Refused, Surprise):
+        return Enclosed()
+    return Enclosed() if raw is None else enclosed_in(raw, written=policy.calendar.day_of(message.sent_at))
+
+
+def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | None:
+    """A mail with all it brings along, from wherever it lies; None if it lies nowhere any more."""
+    places = ledger.places_of(mailbox.account, message)
+    found = (mailbox.message(*place, limit=MAIL_OCTETS) for place in places)
+    return next((raw for raw in found if raw is not None), None)
+
+
+def _receivables(
+    enclosed: Enclosed, message: Message, thread: Thread, policy: Policy, now: datetime
+) -> Iterator[Receivable]:
+    for brought in enclosed.invoices:
+        yield _receivable(brought, message, thread, policy, now)
+
+
+def _receivable(brought: Brought, message: Message, thread: Thread, policy: Policy, now: datetime) -> Receivable:
+    """An invoice as the ledger keeps it; one whose file names no day is due after the days that are usual."""
+    invoice, exact = brought.invoice, isinstance(brought.invoice, Invoice)
+    issued = invoice.issued if isinstance(invoice, Invoice) else None
+    usual = None if issued is None else issued + timedelta(days=policy.invoicing.net_days)
+    return Receivable(
+        thread=thread.id,
+        number=invoice.number or "",
+        amount=invoice.payable if isinstance(invoice, Invoice) else invoice.total,
+        currency=invoice.currency,
+        due_on=invoice.due or usual,
+        issued_on=issued,
+        known_by=KnownBy.FILE if exact else KnownBy.GUESS,
+        mail=message.id,
+        files=brought.files,
+        noted_at=now,
+    )

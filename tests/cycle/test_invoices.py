@@ -1,0 +1,251 @@
+"""Invoices in the mail that the owner sends, and the ladder of notices that follows one that isn't paid."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+from decimal import Decimal
+
+import pytest
+
+from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.verdict import Reason, State
+from crickets.service.accounting import Told, note_paid, note_told
+from crickets.service.outcome import Deed
+from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
+from tests.reading.invoices.samples import a_pdf, a_ubl
+from tests.servers.mail import Attachment, Mail
+from tests.servers.mailbox import Stored
+
+PAGE = ("Invoice 2026-014.pdf", "application/pdf", b"%PDF-1.7\nnothing to be read\n%%EOF\n")
+
+
+def an_xml(number: str = "2026-014", *, due: dt.date) -> Attachment:
+    """An invoice for machines, over 1,220 EUR."""
+    named = f"<cbc:DueDate>{due}</cbc:DueDate>"
+    return f"invoice-{number}.xml", "application/xml", a_ubl(number=number, due=named, issued="2026-01-05")
+
+
+def day(days: float) -> dt.date:
+    """So many days after NOW."""
+    return days_later(days).date()
+
+
+def asked(stage: Stage, subject: str = "The new site") -> Mail:
+    """What Anna wrote, long ago."""
+    mail = a_message(sender=CLIENT, to=ME, subject=subject, at=days_ago(50))
+    stage.box.put("INBOX", mail, flags=["\\Seen"])
+    return mail
+
+
+def billed(stage: Stage, *files: Attachment, days: float = 20, subject: str = "The new site") -> Mail:
+    """The mail with which Dana sent an invoice so many days ago."""
+    body = "Hi Anna,\n\nhere is the invoice. Thank you!\n\nBest wishes,\nDana\n"
+    parent = asked(stage, subject)
+    mail = a_message(sender=ME, to=CLIENT, at=days_ago(days), body=body, reply_to=parent, attachments=files)
+    stage.box.put("Sent", mail, flags=["\\Seen"])
+    return mail
+
+
+def known(stage: Stage) -> tuple[Receivable, ...]:
+    """The invoices that Crickets knows of."""
+    with stage.application() as app:
+        return app.ledger.invoices("work")
+
+
+def files_of(draft: Stored) -> list[tuple[str | None, str, object]]:
+    """The files that a draft brings along, as any mail program would save them."""
+    message = email.message_from_bytes(draft.raw, policy=email.policy.default)
+    return [(f.get_filename(), f.get_content_type(), f.get_content()) for f in message.iter_attachments()]
+
+
+def text_of(draft: Stored) -> str:
+    """What a draft says."""
+    body = email.message_from_bytes(draft.raw, policy=email.policy.default).get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
+
+
+def only(stage: Stage) -> Stored:
+    """The only draft that lies there."""
+    [draft] = stage.drafts
+    return draft
+
+
+def send(stage: Stage, draft: Stored, *, at: dt.datetime) -> Mail:
+    """Dana presses Send."""
+    sent = email.message_from_bytes(draft.raw, policy=email.policy.SMTP)
+    sent.replace_header("Date", email.utils.format_datetime(at))
+    mail = Mail(sent.as_bytes())
+    stage.box.put("Sent", mail, at=at, flags=["\\Seen"])
+    stage.box.remove("Drafts", draft.uid, to_trash=False)
+    return mail
+
+
+def test_the_whole_ladder(stage: Stage) -> None:
+    """Resent a day past due, then 30, 60 and 90 days past due; each with the invoice's own files, byte for byte."""
+    due = day(2)
+    files = (an_xml(due=due), PAGE)
+    billed(stage, *files)
+    for days in (0, 1, 2.4):
+        assert stage.look(days).done == ()
+    assert [(i.number, i.amount, i.due_on, i.known_by) for i in known(stage)] == [
+        ("2026-014", Decimal("1220.00"), due, KnownBy.FILE)
+    ]
+
+    ladder = ((3, "was due on"), (32, "30 days late"), (62, "60 days late"), (92, "final notice"))
+    for days, words in ladder:
+        stage.look(days - 0.9)
+        assert stage.drafts == ()
+        stage.look(days)
+        draft = only(stage)
+        assert words in text_of(draft)
+        assert "2026-014" in text_of(draft)
+        assert "€1,220.00" in text_of(draft)
+        assert files_of(draft) == [(files[0][0], "application/xml", files[0][2]), (PAGE[0], PAGE[1], PAGE[2])]
+        send(stage, draft, at=days_later(days + 0.05))
+    stage.look(200)
+
+    assert stage.subjects == []
+    assert stage.state() is State.CLOSED
+
+
+def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
+    """It pauses the ladder, and the notice that lies there goes."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    assert len(quick_stage.drafts) == 1
+    quick_stage.box.put("INBOX", a_reply(mail, at=days_later(0.1), body="We see a mistake in it.\n"))
+    quick_stage.look(0.2)
+    quick_stage.look(60)
+
+    assert quick_stage.subjects == []
+    assert quick_stage.state() is State.ANSWERED
+
+
+def paid(stage: Stage, amount: str = "") -> None:
+    """Dana says that money came in."""
+    with stage.application() as app:
+        note_paid(app, "2026-014", amount=amount, on="")
+
+
+def test_a_part_payment_and_then_the_rest(quick_stage: Stage) -> None:
+    """The notice that asks for too much is replaced; once all is paid there is none."""
+    billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    assert "€1,220.00" in text_of(only(quick_stage))
+    quick_stage.clock.now = days_later(0.1)
+    paid(quick_stage, "220")
+    quick_stage.look(0.2)
+    quick_stage.look(0.25)
+    assert "€1,000.00 is still open" in text_of(only(quick_stage))
+    paid(quick_stage)
+    quick_stage.look(0.3)
+    quick_stage.look(100)
+
+    assert quick_stage.drafts == ()
+
+
+def test_a_guess(quick_stage: Stage) -> None:
+    """Nothing is laid before it's confirmed; then it is, with the page that was in the mail."""
+    billed(quick_stage, PAGE, subject="Invoice for the site")
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+    assert (verdict.state, verdict.reason.reason, quick_stage.drafts) == (State.HELD, Reason.UNCONFIRMED, ())
+
+    with quick_stage.application() as app:
+        note_told(app, verdict.thread, Told(amount="99.50", currency="eur", due=str(day(-3))))
+    quick_stage.look(0.1)
+
+    assert "€99.50" in text_of(only(quick_stage))
+    assert [name for name, *_ in files_of(only(quick_stage))] == [PAGE[0]]
+    assert len(known(quick_stage)) == 1
+
+
+def test_two_invoices_of_one_client(quick_stage: Stage) -> None:
+    """They're told of in one notice, with both files; when the first is paid, the second goes on by itself."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
+    quick_stage.look()
+    draft = only(quick_stage)
+    assert [name for name, *_ in files_of(draft)] == ["invoice-2026-014.xml", "invoice-2026-015.xml"]
+    assert "2026-015: €1,220.00" in text_of(draft)
+
+    quick_stage.clock.now = days_later(0.1)
+    paid(quick_stage)
+    quick_stage.look(0.2)
+
+    assert [name for name, *_ in files_of(only(quick_stage))] == ["invoice-2026-015.xml"]
+
+
+def test_a_file_that_is_gone(quick_stage: Stage) -> None:
+    """A notice that says "attached" isn't laid without; why is told, and what to do."""
+    mail = billed(quick_stage, an_xml(due=day(3)))
+    quick_stage.look()
+    [stored] = [each for each in quick_stage.box.folder("Sent") if each.mail.message_id == mail.message_id]
+    quick_stage.box.remove("Sent", stored.uid, to_trash=False)
+    quick_stage.box.put("Sent", a_message(sender=ME, to="else@where.example", at=days_ago(1)))
+    [done] = quick_stage.look(7).done
+
+    assert (done.deed, quick_stage.drafts) == (Deed.UNWRITABLE, ())
+    assert "invoice 2026-014 can't be attached" in done.trouble
+
+
+def test_a_file_on_this_machine(quick_stage: Stage) -> None:
+    """It goes out as it lies there; what can't be read any more is told."""
+    billed(quick_stage)
+    quick_stage.look()
+    send(quick_stage, only(quick_stage), at=days_ago(5))
+    quick_stage.look(0.05)
+    thread = quick_stage.verdict().thread
+    path = quick_stage.home / "Rechnung für Anna.pdf"
+    path.write_bytes(PAGE[2])
+    told = Told(number="2026-014", amount="10", currency="EUR", due=str(day(-3)), file=path)
+    with quick_stage.application() as app:
+        note_told(app, thread, told)
+    path.rename(path.with_suffix(".old"))
+    [done] = quick_stage.look(3).done
+    assert (done.deed, "can't be read" in done.trouble) == (Deed.UNWRITABLE, True)
+    path.with_suffix(".old").rename(path)
+    quick_stage.look(3.1)
+
+    assert files_of(only(quick_stage)) == [(path.name, "application/pdf", PAGE[2])]
+
+
+def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -> None:
+    """As far back as silence is looked for, invoices are."""
+    billed(quick_stage, an_xml(due=day(-300)), days=340)
+    quick_stage.look()
+
+    assert [i.number for i in known(quick_stage)] == ["2026-014"]
+
+
+def test_what_others_send(quick_stage: Stage) -> None:
+    """An invoice to the owner is nobody's debt to them; nor is a pro-forma or a credit note."""
+    theirs = a_message(sender=CLIENT, to=ME, at=days_ago(5), attachments=(an_xml(due=day(-3)),))
+    quick_stage.box.put("INBOX", theirs)
+    credit = ("credit.xml", "application/xml", a_ubl(root="CreditNote", number="C-1", code="", due=""))
+    billed(quick_stage, credit)
+    quick_stage.look()
+
+    assert known(quick_stage) == ()
+
+
+@pytest.mark.parametrize("file", [("a.pdf", "application/pdf", a_pdf({})), ("x.xml", "text/xml", b"<!DOCTYPE a><a/>")])
+def test_files_that_are_none(quick_stage: Stage, file: Attachment) -> None:
+    """What can't be read as an invoice is none; the mail is followed up like any other."""
+    billed(quick_stage, file)
+    quick_stage.look()
+
+    assert (known(quick_stage), quick_stage.subjects) == ((), ["Re: The new site"])
+
+
+def test_a_rehearsal(quick_stage: Stage) -> None:
+    """It shows the notice with its files, and lays nothing."""
+    billed(quick_stage, an_xml(due=day(-3)))
+    [done] = quick_stage.look(rehearsal=True).done
+
+    assert b"invoice-2026-014.xml" in done.message
+    assert quick_stage.drafts == ()
+    assert done.deed is Deed.LAID

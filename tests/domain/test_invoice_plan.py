@@ -1,0 +1,241 @@
+"""The plan for invoices: counted by the day on which one falls due, and never before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from crickets.domain.decide import decide
+from crickets.domain.late_fee import Statutory
+from crickets.domain.message import Message
+from crickets.domain.policy import Client, Invoicing, Policy
+from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
+from crickets.domain.verdict import Reason, State, Verdict
+from tests.builders import (
+    NOW,
+    a_calendar,
+    a_draft,
+    a_plan_order,
+    a_policy,
+    a_receipt,
+    a_reply,
+    a_rule,
+    a_sent,
+    a_thread,
+    ago,
+    an_id,
+    an_invoice,
+    june,
+    some_evidence,
+)
+
+BILL = a_sent(ago(days=40), id=an_id("invoice"), subject="Invoice 2026-14", files=("2026-14.pdf",))
+YESTERDAY = date(2026, 6, 16)
+INVOICE = an_invoice(YESTERDAY)
+
+
+def judged(
+    *messages: Message,
+    invoices: tuple[Receivable, ...] = (INVOICE,),
+    drafts: tuple[Draft, ...] = (),
+    policy: Policy | None = None,
+    now: datetime = NOW,
+) -> Verdict:
+    """The verdict on a thread with these invoices."""
+    return verdict_on(a_thread(*(messages or (BILL,)), invoices=invoices, drafts=drafts), policy=policy, now=now)
+
+
+def verdict_on(thread: Thread, *, policy: Policy | None = None, now: datetime = NOW) -> Verdict:
+    """The verdict by all that is known now."""
+    verdict = decide(thread, policy or a_policy(), some_evidence(now), now)
+    assert verdict is not None
+    return verdict
+
+
+def a_notice(laid_at: datetime, *, step: int = 0, state: DraftState = DraftState.LAID, parent: Message = BILL) -> Draft:
+    """A draft of the plan."""
+    return a_draft(laid_at, parent=parent, state=state, plan="invoice", step=step)
+
+
+def test_an_invoice_one_day_past_due() -> None:
+    """Its friendly notice is laid, with the invoice's own file; a silence of forty days doesn't keep it back."""
+    verdict = judged()
+
+    assert (verdict.plan, verdict.state, verdict.reason.reason) == ("invoice", State.WAITING, Reason.DUE)
+    assert verdict.lay is not None
+    assert verdict.lay.template == "invoice-resend"
+    assert verdict.lay.demand is not None
+    assert [i.number for i in verdict.lay.demand.notice.invoices] == ["2026-14"]
+    assert [e.name for e in verdict.lay.demand.enclosures] == ["2026-14.pdf"]
+    told = [str(each) for each in verdict.why]
+    assert "plan invoice: it's about invoice 2026-14" in told
+    assert "invoice 2026-14: 1200.00 EUR open, due on 2026-06-16" in told
+
+
+def test_an_invoice_on_the_day_on_which_it_is_due() -> None:
+    """It waits for the next."""
+    verdict = judged(invoices=(an_invoice(date(2026, 6, 17)),))
+
+    assert (verdict.state, verdict.lay, verdict.next_at) == (State.WAITING, None, june(18, 8, 30))
+
+
+def test_an_owner_who_is_a_day_ahead_of_the_last_zone() -> None:
+    """In the night in which it's past due on Kiritimati, the day itself has not begun on Baker Island."""
+    policy = a_policy(calendar=a_calendar(zone="Pacific/Kiritimati", draft_at=time(0)))
+    midnight = datetime.fromisoformat("2026-06-17T00:00+14:00")
+
+    early, later = judged(policy=policy, now=midnight), judged(policy=policy, now=midnight + timedelta(days=1))
+
+    assert (early.state, early.lay, later.lay is not None) == (State.WAITING, None, True)
+
+
+def test_an_invoice_that_is_only_guessed_at() -> None:
+    """Nothing is laid before the owner has confirmed it; what was guessed is told."""
+    guess = replace(INVOICE, known_by=KnownBy.GUESS, currency=None, due_on=None)
+    verdict = judged(invoices=(guess,))
+
+    assert (verdict.plan, verdict.state) == ("invoice", State.HELD)
+    assert "(2026-14, 1200.00)" in str(verdict.reason)
+    bare = judged(invoices=(replace(guess, number="", amount=None, due_on=YESTERDAY),))
+    assert "(due on 2026-06-16)" in str(bare.reason)
+    assert "plan invoice: it brings an invoice along" in [str(each) for each in bare.why]
+
+
+def test_a_plan_for_invoices_without_one() -> None:
+    """It's held, and says why."""
+    thread = a_thread(BILL, orders=(a_plan_order(ago(days=1), "invoice"),))
+
+    assert verdict_on(thread).reason.reason is Reason.NO_INVOICE
+
+
+def test_an_invoice_that_is_paid() -> None:
+    """The thread is closed, and what lies untouched in Drafts is taken back."""
+    draft = a_notice(june(17, 8, 30))
+    verdict = judged(invoices=(replace(INVOICE, receipts=(a_receipt(YESTERDAY, "1200"),)),), drafts=(draft,))
+
+    assert (verdict.state, str(verdict.reason)) == (State.CLOSED, "invoice 2026-14 is paid")
+    assert [back.draft for back in verdict.take_back] == [draft]
+
+
+def test_an_invoice_without_a_mail_that_is_paid() -> None:
+    """The thread's mail was about something else, and is followed up like any other."""
+    told = replace(INVOICE, mail=None, receipts=(a_receipt(YESTERDAY, "1200"),))
+
+    assert judged(invoices=(told,)).plan == "negotiation"
+
+
+def test_a_part_payment_after_the_notice_was_laid() -> None:
+    """The notice asks for too much: it's taken back, and another laid."""
+    draft = a_notice(june(17, 8, 30))
+    part = replace(INVOICE, receipts=(a_receipt(YESTERDAY, "200", at=june(17, 8, 45)),))
+
+    assert [back.draft for back in judged(invoices=(part,), drafts=(draft,)).take_back] == [draft]
+    gone = replace(draft, state=DraftState.TAKEN_BACK, since=june(17, 8, 50))
+    again = judged(invoices=(part,), drafts=(gone,)).lay
+    assert again is not None
+    assert again.demand is not None
+    assert (again.attempt, again.demand.notice.total) == (1, Decimal(1000))
+
+
+def test_a_notice_that_lies_and_says_what_holds() -> None:
+    """It stays."""
+    draft = a_notice(june(17, 8, 30))
+
+    assert (judged(drafts=(draft,)).state, judged(drafts=(draft,)).take_back) == (State.DRAFTED, ())
+
+
+def test_an_answer_to_the_invoice() -> None:
+    """The ladder pauses: whatever they say, it's the owner's turn."""
+    assert judged(BILL, a_reply(ago(days=2), answering=BILL)).state is State.ANSWERED
+
+
+def sent_notice(at: datetime) -> tuple[Message, Draft]:
+    """The first notice, sent."""
+    mail = a_sent(at, answering=BILL)
+    draft = replace(a_notice(at - timedelta(hours=1)), state=DraftState.SENT, since=at, sent_as=mail.id)
+    return mail, draft
+
+
+def test_the_next_notice() -> None:
+    """It's counted by the day on which the invoice was due, however soon the one before was sent."""
+    mail, draft = sent_notice(ago(days=12))
+    verdict = judged(BILL, mail, invoices=(an_invoice(date(2026, 5, 18)),), drafts=(draft,))
+
+    assert (verdict.step, verdict.plan) == (1, "invoice")
+    assert verdict.lay is not None
+    assert verdict.lay.template == "late-payment"
+
+
+def test_a_notice_that_was_sent_late() -> None:
+    """The next follows a week later at the earliest, though it has been due for long."""
+    mail, draft = sent_notice(june(16, 9))
+    verdict = judged(BILL, mail, invoices=(an_invoice(date(2026, 5, 10)),), drafts=(draft,))
+
+    assert (verdict.lay, verdict.next_at) == (None, june(24, 8, 30)), "the 23rd at nine is behind that day's opening"
+
+
+def test_another_mail_since_the_invoice() -> None:
+    """It's followed up like any other."""
+    assert judged(BILL, a_sent(ago(days=1), answering=BILL)).plan == "negotiation"
+
+
+def test_an_invoice_that_the_owner_told_of() -> None:
+    """Whatever mail is the newest, it's about that invoice; and a week after it at the earliest."""
+    told = replace(INVOICE, known_by=KnownBy.OWNER, mail=None, files=())
+    verdict = judged(a_sent(ago(days=6)), invoices=(told,))
+
+    assert (verdict.plan, verdict.lay) == ("invoice", None)
+    assert judged(a_sent(ago(days=8)), invoices=(told,)).lay is not None
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        a_policy(clients=(Client(name="Anna", match=("anna@*",), plan="project"),)),
+        a_policy(rules=(a_rule("project", subject="Invoice"),)),
+    ],
+    ids=["a client's entry", "a rule"],
+)
+def test_what_goes_before_the_plan_for_invoices(policy: Policy) -> None:
+    """What the owner has said of clients and mails."""
+    assert judged(policy=policy).plan == "project"
+
+
+def test_several_invoices_of_one_client() -> None:
+    """One thread's notices tell of all of them; the others wait, and say where."""
+    other = an_invoice(date(2026, 6, 1), number="2026-12", thread=ThreadId("zzzz"))
+    here = a_thread(BILL, invoices=(INVOICE,), owed_elsewhere=(other,))
+    there = a_thread(BILL, invoices=(replace(INVOICE, due_on=date(2026, 5, 20)),), owed_elsewhere=(other,))
+
+    assert (verdict_on(here).state, verdict_on(here).lay) == (State.HELD, None)
+    assert str(verdict_on(here).reason) == "the notices of zzzz tell the client of invoice 2026-14 too"
+    lay = verdict_on(there).lay
+    assert lay is not None
+    assert lay.demand is not None
+    assert [each.number for each in lay.demand.notice.invoices] == ["2026-14", "2026-12"]
+
+
+@pytest.mark.parametrize(
+    ("currency", "why"),
+    [("EUR", "the reference rate from 2026-01-01 on isn't known"), ("USD", "known for euros only, and this is USD")],
+)
+def test_a_late_fee_that_nobody_knows(currency: str, why: str) -> None:
+    """The notice goes without, and `show` says why."""
+    mail, draft = sent_notice(ago(days=12))
+    policy = a_policy(invoicing=Invoicing(late_fee=Statutory(rates=())))
+    invoice = an_invoice(date(2026, 5, 18), currency=currency)
+    verdict = judged(BILL, mail, invoices=(invoice,), drafts=(draft,), policy=policy)
+
+    assert verdict.lay is not None
+    assert any(why in str(each) for each in verdict.why if each.reason is Reason.NO_FEE)
+
+
+def test_an_answered_thread_with_an_invoice() -> None:
+    """Nothing is told of what is open: nothing is counted."""
+    verdict = judged(BILL, a_reply(ago(days=2), answering=BILL))
+
+    assert all(each.reason is not Reason.OWED for each in verdict.why)

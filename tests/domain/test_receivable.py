@@ -1,0 +1,113 @@
+"""What a client owes by one invoice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crickets.domain.receivable import KnownBy, Receivable, ladder_of, reconciled
+from crickets.domain.thread import ThreadId
+from tests.builders import NOW, a_receipt, an_id, an_invoice, june
+
+DUE = date(2026, 6, 1)
+INVOICE = an_invoice(DUE)
+GUESS = an_invoice(DUE, known_by=KnownBy.GUESS)
+BY_OWNER = an_invoice(date(2026, 6, 5), known_by=KnownBy.OWNER, mail=None, files=(), noted_at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("invoice", "is_confirmed"),
+    [
+        (INVOICE, True),
+        (replace(INVOICE, known_by=KnownBy.OWNER), True),
+        (GUESS, False),
+        (replace(INVOICE, number=""), False),
+        (replace(INVOICE, amount=None), False),
+        (replace(INVOICE, currency=None), False),
+        (replace(INVOICE, due_on=None), False),
+    ],
+    ids=["by its file", "by the owner", "guessed", "no number", "no sum", "no currency", "no day"],
+)
+def test_what_a_client_may_be_told_of(invoice: Receivable, *, is_confirmed: bool) -> None:
+    """What is guessed isn't, nor what lacks anything that a notice needs."""
+    assert invoice.is_confirmed is is_confirmed
+
+
+def test_part_payments() -> None:
+    """What came in is taken off, and nothing less than nothing is left."""
+    part = replace(INVOICE, receipts=(a_receipt(DUE, "200"), a_receipt(DUE, "300.50")))
+    more = replace(INVOICE, receipts=(a_receipt(DUE, "1300"),))
+
+    assert (part.paid, part.open_sum, part.is_open) == (Decimal("500.50"), Decimal("699.50"), True)
+    assert (more.open_sum, more.is_open) == (Decimal(0), False)
+
+
+def test_a_sum_that_nobody_knows() -> None:
+    """It's open, and how much of it can't be told."""
+    unknown = replace(GUESS, amount=None)
+
+    assert (unknown.open_sum, unknown.is_open) == (None, True)
+
+
+def test_the_moment_of_the_last_change() -> None:
+    """What came in changes an invoice, later than what was known of it first."""
+    assert INVOICE.changed_at == INVOICE.noted_at
+    assert replace(INVOICE, receipts=(a_receipt(DUE, "1", at=june(9)),)).changed_at == june(9)
+
+
+def test_the_debt() -> None:
+    """Its payments are in the order of their days."""
+    paid = replace(INVOICE, receipts=(a_receipt(date(2026, 6, 9), "2"), a_receipt(date(2026, 6, 3), "1")))
+
+    assert [payment.amount for payment in paid.debt.payments] == [Decimal(1), Decimal(2)]
+
+
+def test_the_ladder() -> None:
+    """Confirmed and open, the longest due in front; of one day, by their numbers."""
+    later = an_invoice(date(2026, 6, 9), number="2026-13")
+    twin = replace(later, number="2026-12")
+    paid = replace(INVOICE, number="2026-11", receipts=(a_receipt(DUE, "1200"),))
+
+    assert ladder_of((later, twin, paid, replace(GUESS, number="2026-10"), INVOICE)) == (INVOICE, twin, later)
+
+
+@pytest.mark.parametrize("told", [replace(INVOICE, amount=Decimal(1)), replace(GUESS, amount=Decimal(1))])
+def test_an_invoice_that_is_sent_again(told: Receivable) -> None:
+    """Nothing new: the first mail that brought it stays its mail."""
+    assert reconciled(INVOICE, replace(told, mail=an_id("again"))) is INVOICE
+
+
+def test_a_guess_that_is_read_exactly() -> None:
+    """The file's word goes before it; what came in stays."""
+    known = replace(GUESS, amount=None, receipts=(a_receipt(DUE, "1"),))
+    told = replace(INVOICE, mail=an_id("again"), thread=ThreadId("other"))
+
+    assert reconciled(known, told) == replace(told, receipts=known.receipts)
+
+
+def test_the_owners_word() -> None:
+    """It goes before the file's; where the file lies is known from before."""
+    told = reconciled(INVOICE, BY_OWNER)
+
+    assert (told.due_on, told.known_by) == (date(2026, 6, 5), KnownBy.OWNER)
+    assert (told.mail, told.files, told.issued_on) == (INVOICE.mail, INVOICE.files, INVOICE.issued_on)
+
+
+def test_the_owners_word_with_a_file() -> None:
+    """Their file is the one that goes out."""
+    told = reconciled(INVOICE, replace(BY_OWNER, path="/srv/2026-14.pdf", issued_on=None))
+
+    assert (told.path, told.mail, told.files) == ("/srv/2026-14.pdf", None, ())
+    assert told.issued_on == INVOICE.issued_on
+
+
+def test_a_mail_that_brings_along_what_the_owner_told_of() -> None:
+    """Their word stands, and now it's known where the file lies."""
+    told = reconciled(BY_OWNER, INVOICE)
+
+    assert (told.due_on, told.mail, told.files) == (BY_OWNER.due_on, INVOICE.mail, INVOICE.files)
+    named = replace(BY_OWNER, path="/srv/2026-14.pdf")
+    assert reconciled(named, INVOICE) is named

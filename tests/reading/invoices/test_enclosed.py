@@ -1,0 +1,114 @@
+"""What a whole mail brings along."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from crickets.domain.invoice import Invoice, ProposedInvoice
+from crickets.reading.invoices.enclosed import Enclosed, enclosed_in, files_of
+from tests.reading.invoices.samples import a_cii, a_pdf, a_ubl
+from tests.servers.mail import Attachment, a_message
+
+WRITTEN = dt.date(2026, 1, 5)
+PAGE: Attachment = ("2026-014.pdf", "application/pdf", b"%PDF-1.7 no more")
+XML: Attachment = ("2026-014.xml", "application/xml", a_ubl())
+LOGO: Attachment = ("logo.png", "image/png", b"\x89PNG")
+
+
+def opened(*files: Attachment, subject: str = "The new site", body: str = "Thank you!\n") -> Enclosed:
+    """What a mail with these files brings along."""
+    at = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
+    return enclosed_in(a_message(subject=subject, body=body, at=at, attachments=files).raw, written=WRITTEN)
+
+
+def brought(enclosed: Enclosed) -> list[tuple[str | None, tuple[str, ...]]]:
+    """The invoices by their numbers, with their files."""
+    return [(each.invoice.number, each.files) for each in enclosed.invoices]
+
+
+def test_a_mail_without_files() -> None:
+    """It brings nothing along."""
+    assert opened() == Enclosed()
+
+
+def test_a_file_for_machines_and_its_page() -> None:
+    """Both go out with a notice: a person reads the page."""
+    enclosed = opened(LOGO, XML, PAGE)
+
+    assert enclosed.files == (LOGO[0], XML[0], PAGE[0])
+    assert brought(enclosed) == [("2026-014", (XML[0], PAGE[0]))]
+    assert isinstance(enclosed.invoices[0].invoice, Invoice)
+
+
+def test_a_file_for_machines_and_two_pages() -> None:
+    """Which of them is the invoice's can't be told."""
+    assert brought(opened(XML, PAGE, ("terms.pdf", *PAGE[1:]))) == [("2026-014", (XML[0],))]
+
+
+def test_a_page_with_the_invoice_inside() -> None:
+    """It's one file for both."""
+    page = ("RE-471102.pdf", "application/pdf", a_pdf({"factur-x.xml": a_cii()}))
+
+    assert brought(opened(page)) == [("RE-471102", (page[0],))]
+
+
+def test_one_invoice_in_two_forms() -> None:
+    """It's one invoice, of the first file."""
+    page = ("both.pdf", "application/pdf", a_pdf({"xrechnung.xml": a_ubl()}))
+
+    assert brought(opened(XML, page)) == [("2026-014", (XML[0], page[0]))]
+
+
+def test_two_invoices() -> None:
+    """Each has its own file."""
+    other = ("7.xml", "application/xml", a_ubl(number="7"))
+
+    assert brought(opened(XML, other)) == [("2026-014", (XML[0],)), ("7", (other[0],))]
+
+
+def test_a_credit_note() -> None:
+    """Nobody owes by it."""
+    note = ("C-1.xml", "application/xml", a_ubl(root="CreditNote", number="C-1", code="", due=""))
+
+    assert brought(opened(note)) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "chosen"),
+    [
+        ((PAGE,), (PAGE[0],)),
+        ((PAGE, ("terms.pdf", *PAGE[1:])), (PAGE[0],)),
+        ((("scan.pdf", *PAGE[1:]),), ("scan.pdf",)),
+        ((("scan.pdf", *PAGE[1:]), ("terms.pdf", *PAGE[1:])), ()),
+    ],
+    ids=["the only page", "the one with its number", "a page of another name", "either of two"],
+)
+def test_a_guess(files: tuple[Attachment, ...], chosen: tuple[str, ...]) -> None:
+    """By subject and words; its file is the one that bears its number, or the only page."""
+    body = "Hi Anna,\n\nplease find attached invoice no. 2026-014 over EUR 1,220.00, payable by 4 February 2026.\n"
+    enclosed = opened(*files, subject="Invoice 2026-014", body=body)
+
+    [only] = enclosed.invoices
+    assert isinstance(only.invoice, ProposedInvoice)
+    assert (only.invoice.number, only.files) == ("2026-014", chosen)
+
+
+def test_a_file_that_was_refused() -> None:
+    """It's told; a guess may still be made of the mail."""
+    attack = ("2026-014.xml", "application/xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a/>")
+
+    assert [str(each).split(":")[0] for each in opened(attack).refused] == ["2026-014.xml"]
+
+
+def test_files_byte_for_byte() -> None:
+    """Whatever their encoding on the way."""
+    content = bytes(range(256)) * 9
+    at = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
+    mail = a_message(at=at, attachments=(("Größe.bin", "application/octet-stream", content), XML))
+
+    assert [(f.name, f.type, f.content) for f in files_of(mail.raw)] == [
+        ("Größe.bin", "application/octet-stream", content),
+        XML,
+    ]
