@@ -43,7 +43,9 @@ def test_html_and_file() -> None:
     assert kinds == ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]
 
 
-@pytest.mark.parametrize("name", ["Größe.pdf", "счёт.pdf", "a \"b\" \\c.pdf", "../../etc/passwd", "🌸" * 300 + ".pdf", " "])
+@pytest.mark.parametrize(
+    "name", ["Größe.pdf", "счёт.pdf", 'a "b" \\c.pdf', "../../etc/passwd", "🌸" * 300 + ".pdf", " "]
+)
 def test_names(name: str) -> None:
     """Any name arrives as one, on lines that no server breaks, and leads to no other folder."""
     draft = drafted(Attachment(name=name, type="application/pdf", content=b"x"))

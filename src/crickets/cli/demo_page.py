@@ -34,8 +34,9 @@ _BEFORE = (
     "all that Crickets does is done as in earnest.\n"
 )
 _AFTER = (
-    "\nSeen: four clients gone quiet, the drafts laid for them, and those taken back whose answer came. Crickets sent "
-    "nothing, and nothing is left behind.\nNext: `crickets init` sets up your own mailbox; it, too, only reads."
+    "\nSeen: clients gone quiet, the drafts laid for them by five plans, and those taken back whose answer came. "
+    "Crickets sent nothing, and nothing is left behind.\nNext: `crickets init` sets up your own mailbox; it, too, only "
+    "reads."
 )
 
 
@@ -68,9 +69,19 @@ def _chapter(chapter: Chapter, policy: Policy) -> Json:
     return {
         "at": Today(now=chapter.at, zone=policy.owner.zone).iso(chapter.at),
         "happened": list(chapter.happened),
-        "laid": [{"from": d.sender, "to": d.to, "subject": d.subject, "text": d.text} for d in chapter.laid],
+        "laid": [_laid(draft) for draft in chapter.laid],
         "taken_back": list(chapter.taken_back),
         "status": shapes.status(chapter.overview, policy, every=False),
+    }
+
+
+def _laid(draft: LaidDraft) -> Json:
+    return {
+        "from": draft.sender,
+        "to": draft.to,
+        "subject": draft.subject,
+        "text": draft.text,
+        "attached": list(draft.attached),
     }
 
 
@@ -91,6 +102,8 @@ def _draft(draft: LaidDraft, width: int) -> Panel:
     head = Text()
     for name, value in (("From", draft.sender), ("To", draft.to), ("Subject", draft.subject)):
         head.append(f"{name}: ", style="bold").append(f"{plain(value)}\n")
+    if draft.attached:
+        head.append("Attached: ", style="bold").append(f"{plain(', '.join(draft.attached))}\n")
     body = head.append(f"\n{plain_lines(draft.text).strip()}")
     return Panel(body, title="laid in Drafts", title_align="left", border_style="green", width=width)
 

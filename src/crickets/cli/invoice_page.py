@@ -49,6 +49,19 @@ def _today(app: Application) -> Today:
     return Today(now=app.clock(), zone=app.settings.policy.owner.zone)
 
 
+def lines_of(known: tuple[Entry, ...], today: Today) -> Table:
+    """The invoices of one thread, for `show`."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for each in known:
+        number, _, _, still, told = _row(each, today)
+        table.add_row(Text.assemble("  ", number), still, told, Text(", ".join(map(plain, _files(each))), style="dim"))
+    return table
+
+
+def _files(each: Entry) -> tuple[str, ...]:
+    return (each.invoice.path,) if each.invoice.path else each.invoice.files
+
+
 def _table(known: tuple[Entry, ...], today: Today) -> Table:
     table = Table(box=None, pad_edge=False, header_style="dim")
     for title, how in (("Invoice", "left"), ("Thread", "left"), ("Client", "left"), ("Open", "right"), ("", "left")):

@@ -9,6 +9,7 @@ from datetime import datetime
 from crickets.cli import shapes
 from crickets.cli.course import Stage, course_of
 from crickets.cli.shapes import Json
+from crickets.cli.shapes_of_invoices import entry
 from crickets.cli.words import Today, timing
 from crickets.domain.message import Message, is_invented
 from crickets.domain.people import own_ids
@@ -16,6 +17,7 @@ from crickets.domain.policy import Policy
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, Order, Thread
 from crickets.domain.verdict import Verdict
+from crickets.service.accounting import entries_in
 from crickets.service.overview import Detail
 
 
@@ -30,6 +32,7 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
         "why": [] if verdict is None else [str(reason) for reason in verdict.why],
         "messages": _messages(thread, verdict, policy, today),
         "steps": [_stage(stage, today) for stage in course_of(thread, verdict, policy)],
+        "invoices": [entry(each) for each in entries_in(detail, policy, now)],
         "drafts": [_draft(draft, today) for draft in thread.drafts],
         "lying": [{"subject": d.subject, "to": list(d.to), "message_id": d.id} for d in thread.lying],
         "orders": [_order(order, today) for order in thread.orders],

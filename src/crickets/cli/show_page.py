@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crickets.cli.course import Progress, Stage, course_of
+from crickets.cli.invoice_page import lines_of
 from crickets.cli.safe import plain
 from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
 from crickets.domain.message import Kind, Message, is_invented
@@ -21,6 +22,7 @@ from crickets.domain.policy import Policy
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind
 from crickets.domain.verdict import State
+from crickets.service.accounting import entries_in
 from crickets.service.overview import Detail
 
 _STATE_STYLES = {
@@ -39,6 +41,7 @@ def show_page(detail: Detail, policy: Policy, now: datetime, *, ids: bool = Fals
     yield _titled("Mail")
     yield page.messages()
     yield from page.course()
+    yield from page.invoices()
     yield from page.drafts()
     yield from page.orders()
     yield from page.why()
@@ -94,6 +97,12 @@ class _Page:
         yield Text(
             f"Silent for {days}, {working} of them working days, since {self.today.stamp(verdict.anchor.sent_at)}."
         )
+
+    def invoices(self) -> Iterator[RenderableType]:
+        known = entries_in(self.detail, self.policy, self.today.now)
+        if known:
+            yield _titled("Invoices")
+            yield lines_of(known, self.today)
 
     def messages(self) -> Table:
         table = _dated_table("", "bold", "dim")

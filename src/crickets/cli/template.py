@@ -91,6 +91,8 @@ def render(
         made = sample(app, None if detail is None else detail.verdict, name, language)
     if made.without_letters:
         note(f"Without quote and without your voice, as your mail can't be read now: {made.without_letters}", "yellow")
+    if made.made_up:
+        note("The invoice in it is made up: the thread has none that is late.", "yellow")
     if as_json:
         headers = {name.lower(): value for name, value in read(made.message).headers}
         show_json({**headers, "text": text_of(made.message), "without_letters": made.without_letters or None})

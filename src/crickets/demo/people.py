@@ -1,19 +1,25 @@
 """
-The people of the sample mailbox and what they write: Dana, a designer, and her clients in four languages.
+The people of the sample mailbox and what they write: Dana, a designer, and her clients in eight languages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
+
+from crickets.demo.bills import File
 
 OWNER = Address("Dana Levi", addr_spec="dana@studio.example")
 ANNA = Address("Anna Rossi", addr_spec="anna.rossi@ceramiche.example")
 TOM = Address("Tom Baker", addr_spec="tom@bakerandsons.example")
 KATARZYNA = Address("Katarzyna Nowak", addr_spec="k.nowak@wydawnictwo.example")
 SIGRIDUR = Address("Sigríður Jónsdóttir", addr_spec="sigridur@ferdir.example")
+LENA = Address("Lena Vogel", addr_spec="l.vogel@tischlerei-vogel.example")
+PIERRE = Address("Pierre Martin", addr_spec="pierre.martin@librairie.example")
+MARIA = Address("María García", addr_spec="maria@bodega.example")
+EMMA = Address("Emma de Vries", addr_spec="emma@plantenhuis.example")
 MARK = Address("Mark Green", addr_spec="mark@greenbikes.example")
 NEWS = Address("Type Weekly", addr_spec="news@typeweekly.example")
 
@@ -79,6 +85,39 @@ EXCHANGES = {
     ),
 }
 
+LENAS = Exchange(
+    client=LENA,
+    subject="Beschriftung der Werkstatt",
+    asked=(
+        "Hallo Dana,\n\ndie Entwürfe für das Ladenschild sind da, danke! Wie geht es jetzt weiter?\n\n"
+        "Viele Grüße\nLena\n"
+    ),
+    answered=(
+        "Hallo Lena,\n\nanbei die Reinzeichnung für das Schild und die beiden Fenster. Bitte gib mir die Maße noch "
+        "einmal frei, dann geht alles an den Drucker. Passt es so?\n\nViele Grüße\nDana\n"
+    ),
+)
+PIERRES = Exchange(
+    client=PIERRE,
+    subject="Affiches de la rentrée",
+    asked=(
+        "Bonjour Dana,\n\nles affiches sont superbes, merci ! Vous pouvez m’envoyer la facture.\n\n"
+        "Bien cordialement,\nPierre Martin\n"
+    ),
+    answered=(
+        "Bonjour Pierre,\n\nmerci à vous. Vous trouverez la facture ci-jointe.\n\nBien cordialement,\nDana Levi\n"
+    ),
+)
+MARIAS = Exchange(
+    client=MARIA,
+    subject="Etiquetas para la bodega",
+    asked=("Hola, Dana:\n\nGracias por la propuesta, pero al final hemos elegido otro estudio.\n\nUn saludo,\nMaría\n"),
+    answered=("Hola, María:\n\nGracias por decírmelo, y mucha suerte con las etiquetas.\n\nUn saludo,\nDana\n"),
+)
+TO_EMMA = (
+    "Hallo Emma,\n\nik zag je nieuwe winkel en heb een idee voor de etalage. Zal ik eens langskomen?\n\n"
+    "Met vriendelijke groet,\nDana\n"
+)
 TOMS_ABSENCE = "I am out of the office until Friday and will read your mail when I am back.\n"
 MARKS_QUESTION = "Hi Dana,\n\ncould you tell me when the posters will be ready?\n\nThanks,\nMark\n"
 THE_NEWS = "This week: five serifs for small sizes, and a talk on kerning.\n"
@@ -99,6 +138,7 @@ def letter(
     number: int,
     answers: EmailMessage | None = None,
     headers: Mapping[str, str] | None = None,
+    files: Sequence[File] = (),
 ) -> EmailMessage:
     """A mail without a date; `answers` makes it a reply, as mail clients do."""
     message = EmailMessage()
@@ -112,4 +152,6 @@ def letter(
     for name, value in (headers or {}).items():
         message[name] = value
     message.set_content(text)
+    for file in files:
+        message.add_attachment(file.content, maintype=file.maintype, subtype=file.subtype, filename=file.name)
     return message

@@ -16,8 +16,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from crickets.demo import people
+from crickets.demo.bills import File, invoice
 from crickets.demo.hands import Hands, Lying
-from crickets.demo.people import EXCHANGES, OWNER, letter
+from crickets.demo.people import EXCHANGES, OWNER, Exchange, letter
 from crickets.demo.server import HOST, serving
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Deed, Outcome
@@ -43,17 +44,24 @@ password_env = "STUDIO_PASSWORD"
 
 [calendar]
 holidays = "IT"
+
+[[clients]]
+name = "Tischlerei Vogel"
+match = ["*@tischlerei-vogel.example"]
+plan = "project"
+phone = "+49 30 1234567"
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidDraft:
-    """A draft as it lies in Drafts: the header that matters, and its text."""
+    """A draft as it lies in Drafts: the header that matters, its text, and the files that it brings along."""
 
     sender: str
     to: str
     subject: str
     text: str
+    attached: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +124,16 @@ class _Stage:
             ("katarzyna", _at(2, 25, 12), _at(2, 26, 10)),
             ("sigridur", _at(2, 26, 14), _at(2, 27, 16)),
         ):
-            self._exchange(name, asked, answered)
+            self._exchange(name, EXCHANGES[name], asked, answered)
         self._tom_is_away()
+        self._other_plans()
         self._receive(people.MARK, "When will the posters be ready?", people.MARKS_QUESTION, _at(2, 27, 9))
         self._receive(people.NEWS, "Five serifs", people.THE_NEWS, _at(2, 28, 7), {"List-Id": "<typeweekly.example>"})
         self._tell("Dana has answered four clients last week; none of them has written since.")
+        self._tell(
+            "And there are a running project (Lena), an invoice (Pierre), a declined offer (María), and a shop "
+            "that has never written (Emma): each goes by a plan of its own."
+        )
         self._tell(
             "Tom's mailbox says that he is away until Friday: that is no answer, and no silence before he is back."
         )
@@ -135,6 +148,9 @@ class _Stage:
 
     def _tuesday(self) -> Iterator[Chapter]:
         yield self._pass(_at(3, 3, 8, 31))
+        self.hands.send(self._draft_to(people.LENA), _at(3, 3, 9))
+        self.hands.send(self._draft_to(people.PIERRE), _at(3, 3, 9, 10))
+        self._tell("Dana sends the drafts to Lena and to Pierre.")
         self.hands.throw_away(self._draft_to(people.KATARZYNA))
         self._tell("Dana throws the draft to Katarzyna away.")
         yield self._pass(_at(3, 3, 9, 30))
@@ -156,10 +172,36 @@ class _Stage:
         self._tell("Anna answers; the last mail to her need not be sent.")
         yield self._pass(_at(3, 10, 8, 31))
 
-    def _exchange(self, name: str, asked: datetime, answered: datetime) -> None:
-        exchange = EXCHANGES[name]
+    def _other_plans(self) -> None:
+        self._exchange("lena", people.LENAS, _at(2, 26, 9), _at(2, 26, 17))
+        bill = invoice("2026-07", issued="2026-01-31", due="2026-03-02", total="1450.00")
+        self._exchange("pierre", people.PIERRES, _at(1, 30, 15), _at(1, 31, 10), files=bill)
+        self._exchange(
+            "maria", people.MARIAS, _at(2, 26, 11), _at(2, 26, 12), headers={"Bcc": "dana+lost@studio.example"}
+        )
+        cold = letter(
+            OWNER,
+            people.EMMA,
+            "Je etalage",
+            people.TO_EMMA,
+            number=next(self.numbers),
+            headers={"Bcc": "dana+cold@studio.example"},
+        )
+        self.hands.put("Sent", cold, _at(2, 23, 12), _READ)
+
+    def _exchange(
+        self,
+        name: str,
+        exchange: Exchange,
+        asked: datetime,
+        answered: datetime,
+        headers: dict[str, str] | None = None,
+        files: tuple[File, ...] = (),
+    ) -> None:
         question = self._receive(exchange.client, exchange.subject, exchange.asked, asked)
-        answer = self._letter(OWNER, exchange.client, exchange.subject, exchange.answered, answers=question)
+        answer = self._letter(
+            OWNER, exchange.client, exchange.subject, exchange.answered, answers=question, headers=headers, files=files
+        )
         self.hands.put("Sent", answer, answered, _READ)
         self.sent[name] = answer
 
@@ -179,8 +221,19 @@ class _Stage:
         answer = self._letter(EXCHANGES[name].client, OWNER, "", text, answers=self.sent[name])
         self.hands.put("INBOX", answer, at)
 
-    def _letter(self, sender: Address, to: Address, subject: str, text: str, *, answers: EmailMessage) -> EmailMessage:
-        return letter(sender, to, subject, text, number=next(self.numbers), answers=answers)
+    def _letter(
+        self,
+        sender: Address,
+        to: Address,
+        subject: str,
+        text: str,
+        *,
+        answers: EmailMessage,
+        headers: dict[str, str] | None = None,
+        files: tuple[File, ...] = (),
+    ) -> EmailMessage:
+        number = next(self.numbers)
+        return letter(sender, to, subject, text, number=number, answers=answers, headers=headers, files=files)
 
     def _draft_to(self, client: Address) -> Lying:
         return next(d for d in self.hands.drafts() if client.addr_spec in str(d.message["To"]))
@@ -222,4 +275,5 @@ def _laid(raw: bytes) -> LaidDraft:
         to=str(message["To"]),
         subject=str(message["Subject"]),
         text=str(body.get_content()) if body is not None else "",
+        attached=tuple(str(part.get_filename()) for part in message.iter_attachments()),
     )

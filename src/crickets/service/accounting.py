@@ -14,11 +14,12 @@ from pathlib import Path
 from crickets.domain.currencies import decimals_of
 from crickets.domain.late_fee import Payment, days_late
 from crickets.domain.message import Address, Message
+from crickets.domain.policy import Policy
 from crickets.domain.receivable import KnownBy, Receipt, Receivable
 from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.overview import detail_of
+from crickets.service.overview import Detail, detail_of
 
 _MOST = Decimal(1_000_000_000)
 _LONGEST = 60
@@ -57,6 +58,12 @@ def entries(app: Application) -> tuple[Entry, ...]:
     """All invoices of all accounts: what is open first, the longest due in front."""
     found = (_entry(app, account, each) for account in app.accounts for each in app.ledger.invoices(account))
     return tuple(sorted(found, key=lambda each: (not each.invoice.is_open, each.invoice.due_on or date.max)))
+
+
+def entries_in(detail: Detail, policy: Policy, now: datetime) -> tuple[Entry, ...]:
+    """The invoices of one thread."""
+    client = None if detail.verdict is None else detail.verdict.client
+    return tuple(_as_entry(detail.thread.account, each, client, policy, now) for each in detail.thread.invoices)
 
 
 def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
@@ -102,8 +109,12 @@ def _entry_of(app: Application, account: str, number: str) -> Entry:
 def _entry(app: Application, account: str, invoice: Receivable) -> Entry:
     now, policy = app.clock(), app.settings.policy
     detail = detail_of(app.ledger, invoice.thread, policy, now)
-    late = 0 if invoice.due_on is None or not invoice.is_open else days_late(invoice.due_on, now, policy.calendar.zone)
     client = None if detail is None or detail.verdict is None else detail.verdict.client
+    return _as_entry(account, invoice, client, policy, now)
+
+
+def _as_entry(account: str, invoice: Receivable, client: Address | None, policy: Policy, now: datetime) -> Entry:
+    late = 0 if invoice.due_on is None or not invoice.is_open else days_late(invoice.due_on, now, policy.calendar.zone)
     return Entry(account=account, invoice=invoice, client=client, days_late=late)
 
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
 
 from crickets.domain.followup import FollowUp, follow_up
+from crickets.domain.ladder import Demand, demand_of
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.message import MessageId
+from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import CricketsError, ExitCode
 from crickets.reading import voice_of
@@ -27,30 +31,60 @@ class NothingToFill(CricketsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """The draft's bytes; `without_letters` says why it shows neither quote nor voice, and is empty if it does."""
+    """
+    The draft's bytes; `without_letters` says why it shows neither quote nor voice, and is empty if it does.
+
+    `made_up` says that the invoice it tells of is nobody's.
+    """
 
     message: bytes
     without_letters: str = ""
+    made_up: bool = False
 
 
 def sample(app: Application, verdict: Verdict | None, template: str, language: str) -> Sample:
     """The draft that this template would make in a thread; from the ledger alone where the server can't be asked."""
     mail = _follow_up(app, verdict, template, language)
+    made_up = template in NOTICE_NAMES and mail.notice is None
+    if made_up:
+        mail = replace(mail, notice=_made_up(app))
     assert verdict is not None and verdict.anchor is not None  # noqa: PT018 - or there was nothing to fill
     try:
         with _letters(app, verdict.account) as letters:
             voice, anchor = voice_of(*letters.exchanged_with(mail.contact.key)), letters.of(verdict.anchor)
     except CricketsError as error:
-        return Sample(message=_written(app, mail, Voice(), Letter()), without_letters=error.what)
-    return Sample(message=_written(app, mail, voice, anchor))
+        return Sample(message=_written(app, mail, Voice(), Letter()), without_letters=error.what, made_up=made_up)
+    return Sample(message=_written(app, mail, voice, anchor), made_up=made_up)
 
 
 def _follow_up(app: Application, verdict: Verdict | None, template: str, language: str) -> FollowUp:
     if verdict is None or verdict.anchor is None or verdict.client is None:
         raise NothingToFill("There is nobody to write to in this thread.", remedy="Choose one of `crickets status`.")
-    lay = LayDraft(plan=verdict.plan, step=verdict.step, template=template, parent=verdict.anchor, attempt=0)
+    lay = LayDraft(
+        plan=verdict.plan,
+        step=verdict.step,
+        template=template,
+        parent=verdict.anchor,
+        attempt=0,
+        demand=_demand(app, verdict, template),
+    )
     mail = follow_up(lay, verdict=verdict, policy=app.settings.policy, now=app.clock(), identify=_identify)
     return replace(mail, language=language) if language else mail
+
+
+def _demand(app: Application, verdict: Verdict, template: str) -> Demand | None:
+    """What a notice would say of the thread's late invoices, if there are any."""
+    thread, policy = app.ledger.thread(verdict.thread), app.settings.policy
+    assert thread is not None  # the verdict is on it
+    known = template in NOTICE_NAMES
+    return demand_of(thread, template, policy.invoicing, policy.calendar, app.clock()) if known else None
+
+
+def _made_up(app: Application) -> Notice:
+    """A notice about an invoice that is nobody's."""
+    today, deadline = app.settings.policy.calendar.day_of(app.clock()), app.settings.policy.invoicing.deadline_days
+    late = LateInvoice(number="2026-14", amount=Decimal(1200), due_on=today - timedelta(days=30), days_late=30)
+    return Notice(invoices=(late,), currency="EUR", deadline=today + timedelta(days=deadline))
 
 
 def _identify(domain: str) -> MessageId:

@@ -1,0 +1,156 @@
+"""What clients owe, on the terminal and as JSON; and the owner's word on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from crickets.domain.receivable import KnownBy
+from crickets.domain.thread import ThreadId
+from crickets.service.clock import system_clock
+from tests.builders import an_invoice
+from tests.cli.home import Home, a_silence
+
+LATE = system_clock().date() - dt.timedelta(days=40)
+SOON = system_clock().date() + dt.timedelta(days=400)
+
+
+@pytest.fixture
+def billed(home: Home) -> str:
+    """A thread in which an invoice went out; nobody has told of it yet."""
+    home.remember(*a_silence(4))
+    return home.only_thread()
+
+
+def told(home: Home, thread: str, *more: str) -> tuple[str, ...]:
+    """The arguments of an invoice that is whole."""
+    return (
+        "invoice", "add", thread, "--number", "2026-14", "--amount", "1200.00", "--currency", "eur",
+        "--due", str(LATE), *more,
+    )  # fmt: skip
+
+
+def test_no_invoice(home: Home) -> None:
+    """It says so, and how one comes to be known."""
+    listed = home("invoice", "list")
+
+    assert (listed.code, listed.out) == (0, "No invoice is known yet.\n")
+    assert "crickets invoice add" in listed.err
+    assert home("invoice", "list", "--json").json["invoices"] == []
+
+
+def test_an_invoice(home: Home, billed: str) -> None:
+    """It's listed with what is open, and how late it is; a missing file is told at once."""
+    added = home(*told(home, billed))
+
+    assert added.code == 0
+    assert "name it by --file" in added.err
+    listed = home("invoice", "list").out
+    for word in ("2026-14", billed, "Anna Rossi", "1200.00 EUR", "40 days late"):
+        assert word in listed
+
+
+def test_as_json(home: Home, billed: str) -> None:
+    """Sums are decimals as strings."""
+    path = home.folder / "2026-14.pdf"
+    path.write_bytes(b"%PDF")
+
+    added = home(*told(home, billed, "--file", str(path), "--issued", str(LATE), "--json")).json
+
+    assert added == {
+        "number": "2026-14",
+        "thread": billed,
+        "account": "work",
+        "contact": {"name": "Anna Rossi", "address": "anna@client.example"},
+        "amount": "1200.00",
+        "paid": "0",
+        "open": "1200.00",
+        "currency": "EUR",
+        "issued": str(LATE),
+        "due": str(LATE),
+        "days_late": 40,
+        "state": "overdue",
+        "known_by": "you",
+        "files": [str(path)],
+    }
+
+
+def test_part_and_rest(home: Home, billed: str) -> None:
+    """What is open goes down, and then the invoice is paid."""
+    home(*told(home, billed))
+
+    part = home("invoice", "paid", "2026-14", "--amount", "200", "--on", "2026-01-07")
+    assert "1000.00 EUR of 1200.00" in part.out
+    rest = home("invoice", "paid", "2026-14")
+    assert "It is paid" in rest.out
+    assert "paid" in home("invoice", "list").out
+    again = home("invoice", "paid", "2026-14")
+    assert (again.code, "nothing more to pay" in again.err) == (2, True)
+
+
+def test_one_that_is_not_due(home: Home, billed: str) -> None:
+    """It's told when it will be."""
+    home(*told(home, billed, "--due", str(SOON)))
+
+    assert f"due on {SOON:%a} {SOON.day} {SOON:%b %Y}" in home("invoice", "list").out
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "open"
+
+
+def guessed(home: Home, thread: str) -> None:
+    """An invoice was guessed at."""
+    guess = an_invoice(None, thread=ThreadId(thread), known_by=KnownBy.GUESS, currency=None, mail=None, files=())
+    with home.ledger() as ledger:
+        ledger.note_invoice("work", guess)
+
+
+def test_a_guess(home: Home, billed: str) -> None:
+    """It's marked as one, and confirmed with what it lacks."""
+    guessed(home, billed)
+    listed = home("invoice", "list")
+    assert ("unconfirmed" in listed.out, "only guessed at" in listed.err) == (True, True)
+    too_little = home("invoice", "add", billed)
+    assert (too_little.code, "--currency, --due" in too_little.err) == (2, True)
+
+    confirmed = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE), "--json").json
+
+    assert (confirmed["number"], confirmed["state"]) == ("2026-14", "overdue")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "why"),
+    [
+        ("--amount", "1.200,00", "is no sum"),
+        ("--amount", "-5", "no sum that an invoice"),
+        ("--amount", "NaN", "is no sum"),
+        ("--amount", "1.005", "no sum that an invoice"),
+        ("--currency", "EURO", "is no currency"),
+        ("--due", "19.1.2026", "is no day"),
+        ("--issued", "2999-01-01", "before its own day"),
+        ("--number", "9" * 61, "is no invoice's number"),
+        ("--file", "/no/such/file.pdf", "there is no file"),
+    ],
+)
+def test_what_cannot_be(home: Home, billed: str, option: str, value: str, why: str) -> None:
+    """It's wrong usage, told with what to do, and nothing is kept."""
+    refused = home(*told(home, billed, option, value))
+
+    assert (refused.code, why in refused.err) == (2, True), refused.err
+    assert home("invoice", "list", "--json").json["invoices"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("7",), "none is known"),
+        (("2026-14", "--amount", "1201"), "of which 1200.00 EUR is open"),
+        (("2026-14", "--on", "soon"), "is no day"),
+    ],
+)
+def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tuple[str, ...], why: str) -> None:
+    """It's wrong usage, and nothing is kept."""
+    home(*told(home, billed))
+    refused = home("invoice", "paid", *arguments)
+
+    assert (refused.code, why in refused.err) == (2, True), refused.err
+    assert home("invoice", "list", "--json").json["invoices"][0]["paid"] == "0"

@@ -1,0 +1,131 @@
+"""Invoices to clients, and what came in of them, as the ledger keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.receivable import KnownBy
+from crickets.domain.thread import Thread, ThreadId
+from crickets.ledger import SqlLedger, ledger_in_memory
+from tests.builders import NOW, a_receipt, a_reply, a_sent, ago, an_id, an_invoice
+from tests.contract.test_ledger import keep
+
+DUE = date(2026, 6, 1)
+BILL = replace(a_sent(ago(days=20), id=an_id("invoice")), encloses=True)
+
+
+@pytest.fixture
+def ledger() -> Iterator[SqlLedger]:
+    """A ledger with the mail that brought an invoice along."""
+    with closing(ledger_in_memory()) as made:
+        keep(made, BILL, role=Role.SENT)
+        yield made
+
+
+def thread_of(ledger: SqlLedger, message: MessageId = BILL.id) -> Thread:
+    """The thread that holds a mail."""
+    return next(thread for thread in ledger.threads("work") if message in {m.id for m in thread.messages})
+
+
+def unopened(ledger: SqlLedger) -> list[tuple[ThreadId, Message]]:
+    """What wasn't looked into."""
+    return list(ledger.unopened("work", ago(days=30)))
+
+
+def test_mails_to_be_opened(ledger: SqlLedger) -> None:
+    """Those that may bring files along, of late; each once."""
+    old = replace(a_sent(ago(days=31), id=an_id("old")), encloses=True)
+    keep(ledger, old, a_sent(ago(days=1), id=an_id("plain")), role=Role.SENT, first=2)
+    thread = thread_of(ledger)
+    assert unopened(ledger) == [(thread.id, BILL)]
+
+    ledger.note_opened("work", replace(BILL, files=("a.pdf", "b\0.xml")), ())
+
+    assert unopened(ledger) == []
+    [message] = thread_of(ledger).messages
+    assert message.files == ("a.pdf", "b.xml")
+
+
+def test_an_account_that_was_never_read(ledger: SqlLedger) -> None:
+    """It has no invoices, and that's no error."""
+    assert (tuple(ledger.unopened("home", NOW)), ledger.invoices("home")) == ((), ())
+
+
+def test_an_invoice_and_what_came_in(ledger: SqlLedger) -> None:
+    """They're kept to the last cent, and hang on the thread."""
+    invoice = an_invoice(DUE, thread=thread_of(ledger).id, amount=Decimal("1200.10"))
+    ledger.note_opened("work", BILL, (invoice,))
+    receipts = (a_receipt(DUE, "0.10"), a_receipt(DUE, "200"))
+    for receipt in receipts:
+        ledger.note_receipt("work", invoice.number, receipt)
+    told = replace(invoice, receipts=receipts)
+
+    assert thread_of(ledger).invoices == (told,)
+    assert ledger.invoices("work") == (told,)
+
+
+def test_money_for_an_invoice_that_nobody_knows(ledger: SqlLedger) -> None:
+    """It's our own mistake."""
+    with pytest.raises(LookupError, match="no invoice 7"):
+        ledger.note_receipt("work", "7", a_receipt(DUE, "1"))
+
+
+def test_an_invoice_told_again(ledger: SqlLedger) -> None:
+    """By its number it's the same, and what holds from now on is kept."""
+    invoice = an_invoice(DUE, thread=thread_of(ledger).id)
+    ledger.note_opened("work", BILL, (invoice, invoice))
+    told = replace(invoice, amount=Decimal(7), known_by=KnownBy.OWNER, mail=None, files=())
+    ledger.note_invoice("work", told)
+
+    [known] = ledger.invoices("work")
+    assert (known.amount, known.known_by, known.mail) == (Decimal(7), KnownBy.OWNER, invoice.mail)
+
+
+def test_guesses(ledger: SqlLedger) -> None:
+    """Those without a number stay apart; the owner's word on the same mail takes the place of one."""
+    thread = thread_of(ledger).id
+    guess = an_invoice(None, thread=thread, number="", known_by=KnownBy.GUESS, currency=None)
+    other = replace(guess, mail=an_id("other"))
+    ledger.note_opened("work", BILL, (guess, other))
+    told = an_invoice(DUE, thread=thread, known_by=KnownBy.OWNER)
+    ledger.note_invoice("work", told)
+
+    assert ledger.invoices("work") == (told, other)
+    ledger.note_invoice("work", replace(told, number="8", mail=None))
+    assert [invoice.number for invoice in ledger.invoices("work")] == ["2026-14", "", "8"]
+
+
+def test_the_owners_words(ledger: SqlLedger) -> None:
+    """They're counted, so that another process hears of them; what was read in mail isn't among them."""
+    invoice = an_invoice(DUE, thread=thread_of(ledger).id)
+    ledger.note_opened("work", BILL, (invoice,))
+    before = ledger.orders_given()
+    ledger.note_receipt("work", invoice.number, a_receipt(DUE, "1"))
+    ledger.note_invoice("work", replace(invoice, number="8", known_by=KnownBy.OWNER))
+
+    assert (before, ledger.orders_given()) == (0, 2)
+
+
+def test_a_thread_that_is_unknown(ledger: SqlLedger) -> None:
+    """It's our own mistake."""
+    with pytest.raises(LookupError, match="no thread zzzz"):
+        ledger.note_invoice("work", an_invoice(DUE, thread=ThreadId("zzzz")))
+
+
+def test_threads_that_become_one(ledger: SqlLedger) -> None:
+    """The invoices of both are in the one that is left."""
+    keep(ledger, a_reply(ago(days=3), id=an_id("b")))
+    threads = list(ledger.threads("work"))
+    for thread, number in zip(threads, ("1", "2"), strict=True):
+        ledger.note_invoice("work", an_invoice(DUE, thread=thread.id, number=number, known_by=KnownBy.OWNER))
+    keep(ledger, a_reply(NOW, parents=(BILL.id, an_id("b"))), first=2)
+
+    [merged] = ledger.threads("work")
+    assert {(invoice.number, invoice.thread) for invoice in merged.invoices} == {("1", merged.id), ("2", merged.id)}
