@@ -73,6 +73,8 @@ class Reason(Enum):
     NOT_FULLY_READ = "the mailbox was not fully read: {doubt}"
     STALE = "the mailbox was last read on {day}; no draft is laid on old evidence"
     DAILY_CAP = "today's {cap} drafts are laid, as many as you allow; it's next in line"
+    ONE_AT_A_TIME = "a draft to {who} lies in Drafts already ({threads}); {most} at a time"
+    ANOTHER_FIRST = "a draft to {who} comes first ({threads}); {most} at a time"
     DUE = "step {step} is due since {day}"
     SILENT = "no answer since {day}: {days} days, {working_days} of them working days"
     PACE = "{who} has answered {answers} of your mails so far: half within {half}, nine in ten within {most}"
