@@ -169,3 +169,11 @@ class Verdict:
     lay: LayDraft | None = None
     take_back: tuple[TakeBack, ...] = ()
     your_turn_since: datetime | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the client is waited for; not where their silence was old when the account was first read."""
+        return self.state in _SILENT and self.reason.reason is not Reason.OLDER_THAN_SINCE
+
+
+_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
