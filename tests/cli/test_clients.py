@@ -55,7 +55,7 @@ def test_the_page(clients: Home) -> None:
     assert out.index("Carla Neri") < out.index("Anna Rossi") < out.index("Bruno")
     assert "half of 5 answers within 8 days, nine in ten within 20 days" in out
     assert "half of 5 answers within 12 hours, nine in ten within 24 hours" in out
-    assert "100% before the first step of negotiation would have fallen due" in out
+    assert "100% on time (before negotiation's first step)" in out
     assert "too few answers for a habit" in out
     assert "is habitually slow" in out
     assert out.count("for the next contract") == 1

@@ -73,7 +73,7 @@ class _Row:
     def _more(self) -> Iterator[Text]:
         dealings = self.dealings
         if dealings.on_time is not None:
-            yield Text(f"{dealings.on_time:.0%} before the first step of {plain(dealings.plan)} would have fallen due")
+            yield Text(f"{dealings.on_time:.0%} on time (before {plain(dealings.plan)}'s first step)")
         if dealings.silent:
             yield Text(f"silent in {', '.join(verdict.thread for verdict in dealings.silent)}", style="cyan")
         if dealings.invoices_late:
