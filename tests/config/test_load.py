@@ -109,10 +109,19 @@ def test_several_accounts(tmp_path: Path) -> None:
 
 def test_tracking(tmp_path: Path) -> None:
     """Every key of [track] has its place."""
-    text = '[track]\nwho = "tagged"\nsince = "2 weeks"\nmax_new_drafts_per_day = 1\nignore = ["no-reply@*"]'
+    text = """[track]
+who = "tagged"
+since = "2 weeks"
+max_new_drafts_per_day = 1
+max_live_drafts_per_client = 3
+ignore = ["no-reply@*"]"""
 
     assert _settings(tmp_path, text).policy.tracking == Tracking(
-        who=Who.TAGGED, since=timedelta(weeks=2), max_new_drafts_per_day=1, ignore=("no-reply@*",)
+        who=Who.TAGGED,
+        since=timedelta(weeks=2),
+        max_new_drafts_per_day=1,
+        max_live_drafts_per_client=3,
+        ignore=("no-reply@*",),
     )
 
 

@@ -145,6 +145,10 @@ OF_THE_REST = [
         "track.max_new_drafts_per_day: must be at least 1 (got 0)",
     ),
     (
+        "[track]\nmax_live_drafts_per_client = 0",
+        "track.max_live_drafts_per_client: must be at least 1 (got 0)",
+    ),
+    (
         "[track]\nmax_new_drafts_per_day = 2.5",
         "track.max_new_drafts_per_day: must be a whole number (got 2.5)",
     ),

@@ -68,7 +68,7 @@ class Home:
     @contextmanager
     def _open(self, days: float) -> Iterator[Application]:
         config = self.path / "config.toml"
-        base = CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100, zone="Europe/Rome")
+        base = CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100, at_a_time=1, zone="Europe/Rome")
         config.write_text(base + ANY_HOUR, encoding="utf-8")
         environment = {
             "WORK_IMAP_PASSWORD": "s3same-open", "STATE_DIRECTORY": str(self.path / "state"), "HOME": str(self.path),

@@ -41,6 +41,7 @@ password_env = "WORK_IMAP_PASSWORD"
 [track]
 since = "365 days"
 max_new_drafts_per_day = {cap}
+max_live_drafts_per_client = {at_a_time}
 """
 
 ANY_HOUR = """
@@ -73,6 +74,7 @@ class Stage:
     clock: Clock
     password: str
     cap: int = 100
+    at_a_time: int = 1
     zone: str = "Europe/Rome"
     calendar: str = ANY_HOUR
     extra: str = ""
@@ -126,7 +128,12 @@ class Stage:
     def config(self) -> Path:
         """Where its config lies, written anew."""
         base = CONFIG.format(
-            host=self.recorder.host, port=self.recorder.port, user=self.box.user, cap=self.cap, zone=self.zone
+            host=self.recorder.host,
+            port=self.recorder.port,
+            user=self.box.user,
+            cap=self.cap,
+            at_a_time=self.at_a_time,
+            zone=self.zone,
         )
         path = self.home / "config.toml"
         path.write_text(base + self.calendar + self.extra, encoding="utf-8")

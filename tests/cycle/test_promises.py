@@ -324,6 +324,7 @@ class TestItNeverLaysTwo:
     def test_two_threads_become_one(self, quick_stage: Stage) -> None:
         """A mail that answers both makes one thread of them, and only one draft is left."""
         stage = quick_stage
+        stage.at_a_time = 2
         first = a_message(ME, CLIENT, "The new site", at=days_ago(8))
         second = a_message(ME, CLIENT, "The shop", at=days_ago(7))
         stage.box.put("INBOX", a_message(CLIENT, ME, "Hello", at=days_ago(20)))

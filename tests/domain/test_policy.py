@@ -98,5 +98,11 @@ def test_a_client_without_an_entry() -> None:
 
 def test_the_defaults() -> None:
     """They are those of the example config."""
-    assert Tracking() == Tracking(who=Who.CONVERSATIONS, since=timedelta(days=30), max_new_drafts_per_day=5, ignore=())
+    assert Tracking() == Tracking(
+        who=Who.CONVERSATIONS,
+        since=timedelta(days=30),
+        max_new_drafts_per_day=5,
+        max_live_drafts_per_client=1,
+        ignore=(),
+    )
     assert Drafting() == Drafting(quote=True, keep_subject=False, on_delete=OnDelete.SKIP, retire_to=RetireTo.TRASH)

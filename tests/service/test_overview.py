@@ -9,22 +9,35 @@ from pathlib import Path
 import pytest
 
 from crickets.domain.mailbox import Uid
-from crickets.domain.message import Message, Role
-from crickets.domain.policy import Tracking
+from crickets.domain.message import Address, Message, Role
+from crickets.domain.policy import Policy, Tracking
 from crickets.domain.verdict import Reason
 from crickets.ledger import open_ledger
 from crickets.ledger.sql import SqlLedger
 from crickets.service.overview import detail_of, overview_of
-from tests.builders import FIRST_READ, NOW, a_folder_read, a_policy, a_reply, a_sent, ago, an_id
+from tests.builders import (
+    ANNA,
+    BEN,
+    FIRST_READ,
+    NOW,
+    a_calendar,
+    a_draft,
+    a_folder_read,
+    a_policy,
+    a_reply,
+    a_sent,
+    ago,
+    an_id,
+)
 
 ACCOUNTS = ("home", "work")
 ONE_A_DAY = a_policy(tracking=Tracking(max_new_drafts_per_day=1))
 
 
-def a_silence(ledger: SqlLedger, account: str, days: int) -> None:
+def a_silence(ledger: SqlLedger, account: str, days: int, client: Address) -> None:
     """Somebody asked in this account, was answered so many days ago, and has been silent since."""
-    asked = a_reply(ago(days=days + 1), id=an_id(f"{account}-asked"), parents=())
-    sent = a_sent(ago(days=days), answering=asked, id=an_id(f"{account}-sent"))
+    asked = a_reply(ago(days=days + 1), id=an_id(f"{account}-asked"), parents=(), sender=client)
+    sent = a_sent(ago(days=days), answering=asked, id=an_id(f"{account}-sent"), to=(client,))
     for role, message in ((Role.INBOX, asked), (Role.SENT, sent)):
         ledger.record(account, a_folder_read(NOW, role=role), ((Uid(1), _in(role, message)),))
     ledger.complete(account, FIRST_READ)
@@ -38,8 +51,8 @@ def _in(role: Role, message: Message) -> Message:
 def ledger(tmp_path: Path) -> Iterator[SqlLedger]:
     """One silent client in each of two accounts, the one at work silent for longer."""
     with open_ledger(tmp_path / "ledger.sqlite3", exclusive=True) as made:
-        a_silence(made, "home", 7)
-        a_silence(made, "work", 12)
+        a_silence(made, "home", 7, BEN)
+        a_silence(made, "work", 12, ANNA)
         yield made
 
 
@@ -51,12 +64,42 @@ def test_two_accounts_and_one_draft_a_day(ledger: SqlLedger) -> None:
     assert due == {"work": Reason.DUE, "home": Reason.DAILY_CAP}
 
 
-def test_a_thread_looked_at_alone(ledger: SqlLedger) -> None:
+def test_one_client_in_two_accounts(tmp_path: Path) -> None:
+    """They get one draft at a time."""
+    with open_ledger(tmp_path / "ledger.sqlite3", exclusive=True) as ledger:
+        for account, days in (("home", 7), ("work", 12)):
+            a_silence(ledger, account, days, ANNA)
+
+        overview = overview_of(ledger, ACCOUNTS, a_policy(), NOW)
+
+    due = {verdict.account: verdict.reason.reason for verdict in overview.threads}
+    assert due == {"work": Reason.DUE, "home": Reason.ANOTHER_FIRST}
+
+
+@pytest.mark.parametrize("days", [1, 3])
+def test_a_draft_in_an_account_that_was_not_read_of_late(ledger: SqlLedger, days: int) -> None:
+    """It holds the client's other threads for two days; for good it would if the config has lost that account."""
+    a_silence(ledger, "old", 15, BEN)
+    [thread] = ledger.threads("old")
+    draft = a_draft(ago(days=9), parent=thread.messages[-1], thread=thread.id)
+    ledger.intend(draft, day=a_calendar().day_at(NOW), cap=9)
+    for role in (Role.INBOX, Role.SENT):
+        ledger.record("old", a_folder_read(ago(days=days), role=role), ())
+
+    overview = overview_of(ledger, ACCOUNTS, a_policy(), NOW)
+
+    due = {verdict.account: verdict.reason.reason for verdict in overview.threads}
+    assert due == {"work": Reason.DUE, "home": Reason.ONE_AT_A_TIME if days < 2 else Reason.DUE}
+
+
+@pytest.mark.parametrize("policy", [ONE_A_DAY, a_policy()])
+def test_a_thread_looked_at_alone(ledger: SqlLedger, policy: Policy) -> None:
     """It stands in line as it does in the overview."""
-    overview = overview_of(ledger, ACCOUNTS, ONE_A_DAY, NOW)
+    a_silence(ledger, "more", 9, ANNA)
+    overview = overview_of(ledger, (*ACCOUNTS, "more"), policy, NOW)
 
     for verdict in overview.threads:
-        detail = detail_of(ledger, verdict.thread, ONE_A_DAY, NOW)
+        detail = detail_of(ledger, verdict.thread, policy, NOW)
         assert detail is not None
         assert detail.verdict == verdict
 

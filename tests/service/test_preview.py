@@ -16,7 +16,7 @@ from crickets.domain.message import Address, Message, Role
 from crickets.domain.plans import BUILT_IN, After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Policy, Tracking
 from crickets.domain.remarks import Remarks
-from crickets.domain.thread import DraftState, Order, Thread, ThreadId
+from crickets.domain.thread import DraftState, Order, OrderKind, Thread, ThreadId
 from crickets.domain.verdict import Reason, State
 from crickets.ledger import open_ledger
 from crickets.ledger.sql import SqlLedger
@@ -59,9 +59,9 @@ class House:
             self.ledger.record(account, replace(a_folder_read(NOW, role=role), last_uid=Uid(len(read))), read)
         self.ledger.complete(account, ago(days=20))
 
-    def silence(self, name: str, sent_at: datetime, account: str = "work") -> Message:
+    def silence(self, name: str, sent_at: datetime, account: str = "work", *, client: Address | None = None) -> Message:
         """Somebody asked, was answered then, and has been silent since."""
-        client = who(name)
+        client = client or who(name)
         asked = a_reply(sent_at - ONE_DAY, id=an_id(f"{name}-asked"), sender=client, subject=name)
         sent = a_sent(sent_at, answering=asked, id=an_id(f"{name}-sent"), to=(client,), subject=f"Re: {name}")
         self.mail += [(account, Role.INBOX, asked), (account, Role.SENT, sent)]
@@ -195,6 +195,42 @@ def test_a_line_longer_than_the_days(house: House) -> None:
     preview = house.preview(a_policy(tracking=Tracking(max_new_drafts_per_day=1)), days=1)
 
     assert [(v.subject, v.reason.reason) for v in preview.held] == [("s10", Reason.DAILY_CAP)]
+
+
+def test_two_threads_of_one_client(house: House) -> None:
+    """The longest due is laid, the other held for as long as that isn't sent; or laid the day after, if two may lie."""
+    for name, day in (("b", 10), ("a", 9), ("c", 11)):
+        house.silence(name, june(day), client=who("Anna"))
+    one_a_day = Tracking(max_new_drafts_per_day=1, max_live_drafts_per_client=2)
+
+    preview, of_two = house.preview(), house.preview(a_policy(tracking=one_a_day))
+
+    a, b = house.thread("a"), house.thread("b")
+    assert told(preview) == {"2026-06-17": ["a"]}
+    assert [(v.subject, str(v.reason)) for v in preview.held] == [
+        (name, f"a draft to Anna lies in Drafts already ({a}); one at a time") for name in ("b", "c")
+    ]
+    assert told(of_two) == {"2026-06-17": ["a"], "2026-06-18": ["b"]}
+    both = ", ".join(sorted((a, b)))
+    assert [str(v.reason) for v in of_two.held] == [f"a draft to Anna lies in Drafts already ({both}); 2 at a time"]
+
+
+@pytest.mark.parametrize("lies", [True, False])
+def test_a_draft_to_the_same_client_lies_there(house: House, *, lies: bool) -> None:
+    """It holds the other thread, in another account too; not if it would be taken back first."""
+    sent = house.silence("laid", june(8), account="home", client=who("Anna"))
+    house.silence("other", june(9), client=who("Anna"))
+    [home] = (thread.id for thread in house.ledger.threads("home"))
+    draft = replace(a_draft(june(15, 8, 30), parent=sent), thread=home, state=DraftState.INTENDED)
+    house.ledger.intend(draft, day=a_calendar().day_at(NOW), cap=9)
+    house.ledger.settle(replace(draft, state=DraftState.LAID))
+    if not lies:
+        house.ledger.order(home, Order(kind=OrderKind.STOP, at=june(16)))
+
+    preview = house.preview()
+
+    assert told(preview) == ({} if lies else {"2026-06-17": ["other"]})
+    assert [v.reason.reason for v in preview.held] == [Reason.ONE_AT_A_TIME] * lies
 
 
 def test_a_client_who_is_away(house: House) -> None:

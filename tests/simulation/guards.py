@@ -209,6 +209,19 @@ GUARDS = (
         ),
     ),
     Guard(
+        "one client gets one draft at a time, in the decision and once a draft is intended",
+        Place(
+            "domain/one_at_a_time.py",
+            "        if len(ahead) >= most:\n",
+            "        if False:\n",
+        ),
+        Place(
+            "service/cycle.py",
+            "        if self._is_one_too_many(draft, now):\n",
+            "        if False:\n",
+        ),
+    ),
+    Guard(
         "drafts are laid at their hour, on working days",
         Place(
             "domain/questions.py",

@@ -15,12 +15,13 @@ from tests.simulation.truth import Event, What
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What the owner has agreed on with Crickets this year."""
+    """What the owner has agreed on with Crickets this year; `at_a_time` is how many drafts one client may have."""
 
     waits: tuple[Wait, ...]
     almanac: Almanac
     cap: int
     stop_on_delete: bool
+    at_a_time: int = 1
 
 
 @dataclass(slots=True, kw_only=True)

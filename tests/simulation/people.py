@@ -181,7 +181,7 @@ class People:
 
     def _cross(self) -> None:
         running = [c for c in self.witness.conversations if c.events and not c.answered]
-        due = [c for c in running if not owed(self.witness.terms(), c.events).why_not(self.now())]
+        due = [c for c in running if self._is_about_to_be_laid(c)]
         lying = [each for each in self.witness.lying.values() if not each.marked]
         overtaken = [each for each in lying if self._is_overtaken(each)]
         if overtaken and self.dice.chance(0.9):
@@ -191,6 +191,10 @@ class People:
         elif running:
             act = self.dice.weighted({self._client_answers: 6, self._writes_once_more: 2, self._begins_a_draft: 1})
             act(self.dice.pick(due or running))
+
+    def _is_about_to_be_laid(self, conversation: Conversation) -> bool:
+        standing = owed(self.witness.terms(), conversation.events)
+        return not (standing.why_not(self.now()) or self.witness.is_behind(conversation))
 
     def _is_overtaken(self, lying: Lying) -> bool:
         """Whether Crickets is about to take this draft back, or will be."""

@@ -85,7 +85,7 @@ class Reckoning:
             return self._left_lying(standing, lying, at, muddled=True)
         return (
             self._left_lying(standing, lying, at, muddled=False)
-            or self._not_laid(standing, lying, at)
+            or self._not_laid(conversation, standing, lying, at)
             or self._miscounted(standing, verdict, at)
         )
 
@@ -101,11 +101,11 @@ class Reckoning:
                     return f"an untouched draft of step {each.step} still lies there"
         return ""
 
-    def _not_laid(self, standing: Owed, lying: list[Lying], at: dt.datetime) -> str:
+    def _not_laid(self, conversation: Conversation, standing: Owed, lying: list[Lying], at: dt.datetime) -> str:
         """Whether a draft is due that isn't there."""
         terms = standing.terms
         full = self.witness.laid_on(terms.almanac.day(at)) >= terms.cap
-        if lying or full or standing.why_not(at):
+        if lying or full or self.witness.is_behind(conversation) or standing.why_not(at):
             return ""
         return f"step {standing.step + 1} was due on {standing.due} and isn't there"
 

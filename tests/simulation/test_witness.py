@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -105,6 +106,17 @@ def _beyond_the_cap(scene: Scene) -> None:
     scene.lay()
 
 
+def _beside_one_to_the_same_client(scene: Scene) -> None:
+    other = Conversation(number=2, client=ANNA, subject="The shop")
+    scene.witness.conversations.append(other)
+    scene.hands.asks(other, june(1, 8))
+    scene.hands.writes(other, june(1))
+    scene.look(june(9))
+    scene.lay()
+    scene.look(june(9, 11))
+    scene.lay(parent=other.last_own)
+
+
 def _two_of_one_look(scene: Scene) -> None:
     scene.look(june(8))
     scene.lay()
@@ -164,6 +176,7 @@ def _to_a_stranger(scene: Scene) -> None:
         (5, _in_the_dark),
         (5, _blindly),
         (5, _beyond_the_cap),
+        (0, _beside_one_to_the_same_client),
         (4, _two_of_one_look),
         (4, _beside_the_owners_own),
         (6, _thrown_away_and_laid_again),
@@ -190,6 +203,15 @@ def test_what_is_due() -> None:
     scene.witness.compare()
 
     assert (scene.witness.laid, scene.witness.taken_back) == (1, 1)
+
+
+def test_two_to_one_client_where_the_owner_allows_it() -> None:
+    """Nothing to object to."""
+    scene = Scene()
+    scene.terms = replace(TERMS, at_a_time=2)
+    _beside_one_to_the_same_client(scene)
+
+    assert scene.witness.laid == 2
 
 
 def test_an_answer_that_could_not_be_seen() -> None:

@@ -37,6 +37,7 @@ class Wishes:
     cap: int
     stop_on_delete: bool
     to_trash: bool
+    at_a_time: int
 
     @classmethod
     def drawn(cls, dice: Dice, year: int) -> Wishes:
@@ -50,12 +51,19 @@ class Wishes:
             cap=dice.pick((1, 2, 5, 100)),
             stop_on_delete=dice.chance(0.2),
             to_trash=dice.chance(0.8),
+            at_a_time=dice.pick((1, 1, 1, 2)),
         )
 
     def terms(self, zone: str) -> Terms:
         """For the model."""
         almanac = Almanac(zone=ZoneInfo(zone), weekdays=self.weekdays, days_off=self.days_off, draft_at=self.draft_at)
-        return Terms(waits=self.waits, almanac=almanac, cap=self.cap, stop_on_delete=self.stop_on_delete)
+        return Terms(
+            waits=self.waits,
+            almanac=almanac,
+            cap=self.cap,
+            stop_on_delete=self.stop_on_delete,
+            at_a_time=self.at_a_time,
+        )
 
     def policy(self, zone: str) -> Policy:
         """For Crickets."""
@@ -68,7 +76,7 @@ class Wishes:
                 holiday=lambda day: "A day off" if day in self.days_off else "",
                 draft_at=self.draft_at,
             ),
-            tracking=Tracking(max_new_drafts_per_day=self.cap),
+            tracking=Tracking(max_new_drafts_per_day=self.cap, max_live_drafts_per_client=self.at_a_time),
             drafting=Drafting(
                 on_delete=OnDelete.STOP if self.stop_on_delete else OnDelete.SKIP,
                 retire_to=RetireTo.TRASH if self.to_trash else RetireTo.NOWHERE,

@@ -262,6 +262,7 @@ class Witness:
         if self.look.blind or self.look.stale:
             raise BrokenPromiseError(5, f"{about} though {self.look.blind or self.look.stale}")
         self._is_within_the_cap(about, at)
+        self._is_one_at_a_time(conversation, about)
         self._is_the_next_step(conversation, step, parent, at, about)
         # What was written by hand meanwhile, by a clock that is slow, may pass for the draft.
         unseen = (e for e in conversation.events if e.number >= self.look.begun and e.what is What.WROTE)
@@ -302,6 +303,25 @@ class Witness:
         if self.laid_on(day) >= terms.cap:
             raise BrokenPromiseError(5, f"{about}, one more on {day} than the {terms.cap} that are allowed")
 
+    def _is_one_at_a_time(self, conversation: Conversation, about: str) -> None:
+        """So many drafts as its client may have lay there when Drafts was last listed, in their other conversations."""
+        known = [
+            each
+            for each in self._to_the_same_client(conversation)
+            if (each.untouched or each.since < self.look.drafts_listed) and not each.conversation.muddled
+        ]
+        if _conversations(known) >= self.terms().at_a_time:
+            other = known[0]
+            raise BrokenPromiseError(0, f"{about} beside one to the same client (#{other.conversation.number})")
+
+    def is_behind(self, conversation: Conversation) -> bool:
+        """Whether so many drafts lie there as a client may have, in the other conversations of this one's."""
+        return _conversations(self._to_the_same_client(conversation)) >= self.terms().at_a_time
+
+    def _to_the_same_client(self, conversation: Conversation) -> list[Lying]:
+        others = (each for each in self.lying.values() if each.conversation is not conversation and not each.marked)
+        return [each for each in others if each.conversation.client == conversation.client]
+
     def laid_on(self, day: dt.date) -> int:
         """How many drafts were laid on a day of Crickets' own clock."""
         return self._laid_on.get(day, 0)
@@ -321,6 +341,10 @@ class Witness:
         surely = len(conversation.until(self.look.begun))
         for count in range(surely, len(conversation.events) + 1):
             yield owed(self.terms(), conversation.events[:count])
+
+
+def _conversations(lying: list[Lying]) -> int:
+    return len({each.conversation.number for each in lying})
 
 
 def _why_not(seen: Owed, step: int, parent: str, at: dt.datetime, *, muddled: bool) -> str:

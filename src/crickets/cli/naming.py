@@ -1,17 +1,21 @@
 """
-Which thread is meant by what was typed: its name, or words of its client and subject.
+Which thread is meant by what was typed: its name, or words of its client and subject; and which clients.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 
 from crickets.cli.words import name_of, subject_of
+from crickets.domain.dealings import Dealings
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State, Verdict
+from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application, NoSuchThread, find_thread
+from crickets.service.clients import Clientele
 from crickets.service.overview import overview_of
 
 _WORD = re.compile(r"\w+")
@@ -50,9 +54,31 @@ def _followed(app: Application) -> tuple[Verdict, ...]:
     return (*(verdict for verdict in overview.threads if verdict.state is not State.IGNORED), *asking)
 
 
+class NoSuchClient(CricketsError):
+    """Nobody goes by what was typed."""
+
+    exit_code = ExitCode.USAGE
+
+
+def clients_meant(clientele: Clientele, typed: str) -> Clientele:
+    """Those whose name and addresses have all these words, everybody if there are none; or `NoSuchClient`."""
+    found = tuple(each for each in clientele.clients if all(_is_in(word, _called(each)) for word in _words(typed)))
+    if typed and not found:
+        raise NoSuchClient(f"no client goes by {typed!r}", remedy="`crickets clients` lists those that are known.")
+    return replace(clientele, clients=found)
+
+
+def _called(dealings: Dealings) -> tuple[str, ...]:
+    return _words(" ".join(f"{address.name} {address.email}" for address in dealings.addresses))
+
+
 def _has(verdict: Verdict, word: str) -> bool:
+    return _is_in(word, _told(verdict))
+
+
+def _is_in(word: str, words: tuple[str, ...]) -> bool:
     beginning = len(word) >= _SHORTEST_BEGINNING
-    return any(told == word or (beginning and told.startswith(word)) for told in _told(verdict))
+    return any(told == word or (beginning and told.startswith(word)) for told in words)
 
 
 def _told(verdict: Verdict) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ HOMES = {
     "status": "status",
     "show": "show",
     "preview": "preview",
+    "clients": "clients",
     "snooze": "orders",
     "stop": "orders",
     "resume": "orders",

@@ -12,8 +12,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from crickets.cli.safe import plain
+from crickets.domain.dealings import Dealings
 from crickets.domain.message import Address
 from crickets.domain.plans import Do, OnNext, OnWeekday, Overdue, Step, Timing
+from crickets.domain.verdict import Reason, why
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -140,6 +142,12 @@ def timing(when: Timing) -> str:
     unit = when.unit.value
     span = f"{when.count} {unit.removesuffix('s') if when.count == 1 else unit}"
     return f"{span} after the invoice is due" if isinstance(when, Overdue) else f"after {span}"
+
+
+def advice(dealings: Dealings) -> str:
+    """What to think of with a client who is habitually slow; nothing for all others."""
+    slow = dealings.pace is not None and dealings.pace.slow
+    return str(why(Reason.SLOW, who=name_of(dealings.client))) if slow else ""
 
 
 def step_name(step: Step) -> str:

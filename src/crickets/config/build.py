@@ -125,6 +125,7 @@ def _tracking(table: TrackTable) -> Tracking:
         who=table.who,
         since=table.since,
         max_new_drafts_per_day=table.max_new_drafts_per_day,
+        max_live_drafts_per_client=table.max_live_drafts_per_client,
         ignore=tuple(table.ignore),
     )
 

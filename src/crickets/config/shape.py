@@ -88,6 +88,7 @@ class TrackTable(Table):
     who: Annotated[Who, PlainValidator(of_text(choice(Who)))] = Tracking().who
     since: Annotated[timedelta, PlainValidator(of_text(times.duration))] = Tracking().since
     max_new_drafts_per_day: Annotated[int, Field(ge=1, le=10_000)] = Tracking().max_new_drafts_per_day
+    max_live_drafts_per_client: Annotated[int, Field(ge=1, le=10_000)] = Tracking().max_live_drafts_per_client
     ignore: list[Pattern] = []
 
 

@@ -140,12 +140,13 @@ def within_the_cap(
     room: the cap is on what is laid, so that a day's drafts can be read in one go.
     """
     verdicts = tuple(verdicts)
-    due = sorted((v for v in verdicts if v.lay is not None), key=_due_at)
+    due = sorted((v for v in verdicts if v.lay is not None), key=due_at)
     beyond = {v.thread for v in due[max(cap - laid_today, 0) :]}
     return (_held_back(v, cap, again_at, passed_over) if v.thread in beyond else v for v in verdicts)
 
 
-def _due_at(verdict: Verdict) -> datetime:
+def due_at(verdict: Verdict) -> datetime:
+    """Since when a step has been due: who stands in line goes by that."""
     return verdict.due.at if verdict.due is not None else datetime.max.replace(tzinfo=UTC)
 
 

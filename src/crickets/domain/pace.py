@@ -52,15 +52,38 @@ class Pace:
         return sum(each <= wait for each in self.took) / len(self.took)
 
 
-def pace_of(client: Address, mails: Iterable[Message], owner: Owner) -> Pace | None:
-    """The pace of a client by the mail exchanged with them; None as long as there's no habit."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A mail of the owner's, and the first answer to it by the client."""
+
+    own: Message
+    answer: Message
+
+    @property
+    def took(self) -> timedelta:
+        """How long they took; nothing at all where a clock says that the answer was there first."""
+        return max(self.answer.received - self.own.sent_at, timedelta(0))
+
+
+def answered_by(client: Address, mails: Iterable[Message], owner: Owner) -> tuple[Answered, ...]:
+    """Which of the owner's mails, among these, a client has answered; the oldest first."""
     mails = tuple(mails)
     theirs = sorted(
         (m for m in mails if m.kind in _PERSONS and same_person(m.sender, client)), key=lambda m: m.received
     )
     first = ((own, next((m for m in theirs if names(m, own)), None)) for own in own_mail(mails, owner))
-    took = sorted(max(answer.received - own.sent_at, timedelta(0)) for own, answer in first if answer is not None)
+    return tuple(Answered(own=own, answer=answer) for own, answer in first if answer is not None)
+
+
+def habit_in(answered: Iterable[Answered]) -> Pace | None:
+    """The pace that these answers show; None as long as there's no habit."""
+    took = sorted(each.took for each in answered)
     return Pace(took=tuple(took)) if len(took) >= HABIT else None
+
+
+def pace_of(client: Address, mails: Iterable[Message], owner: Owner) -> Pace | None:
+    """The pace of a client by the mail exchanged with them; None as long as there's no habit."""
+    return habit_in(answered_by(client, mails, owner))
 
 
 def in_days(span: timedelta) -> str:

@@ -42,11 +42,12 @@ class RetireTo(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracking:
-    """Which threads are followed up, and how many drafts a day may come of it."""
+    """Which threads are followed up, and how many drafts may come of it: a day, and to one client at a time."""
 
     who: Who = Who.CONVERSATIONS
     since: timedelta = timedelta(days=30)
     max_new_drafts_per_day: int = 5
+    max_live_drafts_per_client: int = 1
     ignore: tuple[str, ...] = ()
 
 

@@ -82,6 +82,8 @@ class Reason(Enum):
     NOT_FULLY_READ = "the mailbox was not fully read: {doubt}"
     STALE = "the mailbox was last read on {day}; no draft is laid on old evidence"
     DAILY_CAP = "today's {cap} drafts are laid, as many as you allow; it's next in line"
+    ONE_AT_A_TIME = "a draft to {who} lies in Drafts already ({threads}); {most} at a time"
+    ANOTHER_FIRST = "a draft to {who} comes first ({threads}); {most} at a time"
     DUE = "step {step} is due since {day}"
     SILENT = "no answer since {day}: {days} days, {working_days} of them working days"
     PACE = "{who} has answered {answers} of your mails so far: half within {half}, nine in ten within {most}"
@@ -178,3 +180,11 @@ class Verdict:
     lay: LayDraft | None = None
     take_back: tuple[TakeBack, ...] = ()
     your_turn_since: datetime | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the client is waited for; not where their silence was old when the account was first read."""
+        return self.state in _SILENT and self.reason.reason is not Reason.OLDER_THAN_SINCE
+
+
+_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})

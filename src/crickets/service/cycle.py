@@ -16,6 +16,7 @@ from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import FRESH, Evidence
 from crickets.domain.mailbox import DraftPlace, Retirement, as_laid
 from crickets.domain.message import Message
+from crickets.domain.one_at_a_time import is_one_too_many, one_at_a_time
 from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.threading import written_at
@@ -28,6 +29,7 @@ from crickets.service.gather import gather
 from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.invoicing import note_invoices
 from crickets.service.judging import Judge
+from crickets.service.live import accounts_looked_at, live_drafts
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.refusals import refused
@@ -70,7 +72,12 @@ def decided(
 
 
 def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
-    """The verdicts with no more to lay than the day has left; it's one day for all accounts."""
+    """The verdicts with no more to lay than each client and the day have left; both over all accounts."""
+    verdicts = tuple(verdicts)
+    if not any(verdict.lay for verdict in verdicts):
+        return verdicts
+    live = live_drafts(ledger, policy.owner, accounts_looked_at(ledger, now))
+    verdicts = one_at_a_time(verdicts, live, policy.tracking.max_live_drafts_per_client)
     calendar, cap = policy.calendar, policy.tracking.max_new_drafts_per_day
     today = calendar.day_at(now)
     again, off = calendar.next_working(today.date + ONE_DAY)
@@ -227,7 +234,7 @@ class Pass:
         )
 
     def _decided_anew(self, name: ThreadId, now: datetime) -> Verdict | None:
-        """What holds for one thread by now; what others have laid since counts against the day's cap."""
+        """What holds for one thread by now; what others have laid since counts against the caps."""
         thread = self.ledger.thread(name)
         if thread is None:
             return None
@@ -236,13 +243,17 @@ class Pass:
 
     def _laid(self, new: Written, now: datetime) -> Draft | None:
         """
-        Intend, append, confirm; None if the day is full, or too long ago is what was read.
+        Intend, append, confirm; None if the day or the client has their fill, or too long ago is what was read.
 
-        A refusal by the server means that nothing was laid.
+        Another account may have intended one for this client since the last look. Each writes down its own first, so
+        of two at the same moment one at least sees the other. A refusal by the server means that nothing was laid.
         """
         day, cap = self.policy.calendar.day_at(now), self.policy.tracking.max_new_drafts_per_day
         draft = replace(new.draft, laid_at=now, since=now, place=self._next_place())
         if not self.ledger.intend(draft, day=day, cap=cap):
+            return None
+        if self._is_one_too_many(draft, now):
+            self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="another to this client lives"))
             return None
         if not self._is_recent(now):
             self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="what it rested on had become old"))
@@ -256,6 +267,11 @@ class Pass:
         laid = replace(draft, state=DraftState.LAID, place=kept)
         self.ledger.settle(laid)
         return laid
+
+    def _is_one_too_many(self, draft: Draft, now: datetime) -> bool:
+        """Whether as many drafts as the owner allows live for the client of this one, it being written down."""
+        live = live_drafts(self.ledger, self.policy.owner, accounts_looked_at(self.ledger, now))
+        return is_one_too_many(draft.thread, live, self.policy.tracking.max_live_drafts_per_client)
 
     def _is_recent(self, look: datetime) -> bool:
         """Whether a look still supports a draft: the machine may have slept since, or its clock have been set."""

@@ -19,7 +19,7 @@ from crickets.domain.surroundings import is_loose
 from crickets.domain.thread import Thread
 from crickets.service.ports import Ledger
 
-_WITH_A_CLIENT = 30
+WITH_A_CLIENT = 30
 """How many of the newest mails exchanged with a client's address are looked through."""
 
 _WITH_ANYBODY = 5_000
@@ -53,7 +53,7 @@ class Elsewhere:
     def exchanged_with(self, client: Address) -> tuple[Message, ...]:
         """The newest mails to and from a client's address."""
         if client.key not in self._exchanged:
-            self._exchanged[client.key] = self._ledger.correspondence(self._account, client.key, _WITH_A_CLIENT)
+            self._exchanged[client.key] = self._ledger.correspondence(self._account, client.key, WITH_A_CLIENT)
         return self._exchanged[client.key]
 
     @cached_property

@@ -94,7 +94,7 @@ def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime
 
 
 def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datetime) -> Verdict | None:
-    """The verdict as the day's cap leaves it, once everything else that is due is counted."""
+    """The verdict as the caps on a day and on a client leave it, once everything else that is due is counted."""
     if verdict is None or verdict.lay is None:
         return verdict
     everything = (v for account in ledger.accounts() for _, v in decided(ledger, account, policy, now))

@@ -14,8 +14,10 @@ from datetime import UTC, date, datetime
 from crickets.domain.calendar import ONE_DAY, DayOff
 from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import Evidence
+from crickets.domain.one_at_a_time import LiveDraft, live_in, one_at_a_time
+from crickets.domain.owner import Owner
 from crickets.domain.policy import Policy
-from crickets.domain.thread import DraftState, Thread
+from crickets.domain.thread import DraftState, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, TakeBack, Verdict, Why
 from crickets.service.books import Books
 from crickets.service.cycle import evidence_of
@@ -162,6 +164,7 @@ class _Foresight:
         self._elsewhere = {view.name: Elsewhere(ledger, view.name, policy.owner) for view in views}
         self._books = {view.name: Books(ledger, view.name) for view in views}
         self._pending: list[_Pending] = []
+        self._live: dict[ThreadId, tuple[LiveDraft, ...]] = {}
 
     def begun(self, account: str) -> Iterator[tuple[Thread, Verdict]]:
         """Every thread of an account as it stands now; what time alone may move on waits for its day."""
@@ -169,6 +172,7 @@ class _Foresight:
             known, verdict = self._judge(account, self._now).judged(thread)
             if verdict is not None:
                 yield known, verdict
+                self._live[thread.id] = tuple(live_in(_without(thread, verdict.take_back, self._now), self._owner))
                 if verdict.state in _OPEN:
                     self._pending.append(self._begin(thread, verdict))
 
@@ -208,20 +212,33 @@ class _Foresight:
     def _laid(self, at: datetime, day: date) -> Iterator[_Pending]:
         """Those of the line whose draft is laid; the others are held for another day."""
         line = {p.thread.id: p for p in self._pending if p.verdict.lay is not None}
-        for verdict in self._within_the_cap([p.verdict for p in line.values()], at, day):
+        for verdict in self._within_the_caps([p.verdict for p in line.values()], at, day):
             pending = line[verdict.thread]
             if verdict.lay is None:
                 pending.beyond = verdict
                 pending.note(verdict, day)
             else:
                 self._look(pending, at)
+                self._lies(pending.verdict)
                 yield pending
 
-    def _within_the_cap(self, line: list[Verdict], at: datetime, day: date) -> Iterator[Verdict]:
-        calendar, cap = self._policy.calendar, self._policy.tracking.max_new_drafts_per_day
+    def _within_the_caps(self, line: list[Verdict], at: datetime, day: date) -> Iterator[Verdict]:
+        calendar, tracking = self._policy.calendar, self._policy.tracking
+        live = (draft for drafts in self._live.values() for draft in drafts)
+        first = one_at_a_time(line, live, tracking.max_live_drafts_per_client)
         again, off = calendar.next_working(day + ONE_DAY)
         laid = self._ledger.laid_on(calendar.day_at(at)) if line else 0
-        return within_the_cap(line, laid, cap, again_at=calendar.opening(again), passed_over=off)
+        cap = tracking.max_new_drafts_per_day
+        return within_the_cap(first, laid, cap, again_at=calendar.opening(again), passed_over=off)
+
+    def _lies(self, verdict: Verdict) -> None:
+        """From now on a draft lies there, for as long as its owner does nothing."""
+        assert verdict.client is not None  # somebody is written to
+        self._live[verdict.thread] = (LiveDraft(thread=verdict.thread, client=verdict.client),)
+
+    @property
+    def _owner(self) -> Owner:
+        return self._policy.owner
 
     def _look(self, pending: _Pending, at: datetime) -> None:
         """Judge a thread as it is by then, once what has no more reason to lie in Drafts was taken back."""

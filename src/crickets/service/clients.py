@@ -1,0 +1,41 @@
+"""
+What the ledger knows of the owner's clients: `clients` is made of it.
+
+One walk through the threads, as for `status`; no server is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from crickets.domain.dealings import Dealings, dealings_of
+from crickets.domain.policy import Policy
+from crickets.service.cycle import decided, evidence_of
+from crickets.service.elsewhere import WITH_A_CLIENT
+from crickets.service.overview import AccountView
+from crickets.service.ports import Ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clientele:
+    """Everybody who is silent or whose habit is known, the slowest first, and how well the accounts are known."""
+
+    as_of: datetime
+    accounts: tuple[AccountView, ...]
+    clients: tuple[Dealings, ...]
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What keeps an account from being relied on."""
+        return tuple(f"{view.name}: {doubt}" for view in self.accounts for doubt in view.evidence.doubts)
+
+
+def clientele_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Clientele:
+    """Who the clients of all accounts are by the facts that are known; one person in two accounts is one client."""
+    cases = (case for account in accounts for case in decided(ledger, account, policy, now))
+    return Clientele(
+        as_of=now,
+        accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
+        clients=dealings_of(cases, policy, newest=WITH_A_CLIENT),
+    )
