@@ -19,6 +19,7 @@ from crickets.domain.verdict import State, Verdict
 from crickets.service.cycle import capped, decided, evidence_of, judge_of
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
+from crickets.service.task_list import problem_of_tasks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
-        refusals=(*_control_troubles(ledger, accounts), *problems_of(cases)),
+        refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
     )
 
 
