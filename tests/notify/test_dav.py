@@ -6,6 +6,8 @@ import gzip
 import itertools
 import socket
 import threading
+from base64 import b64encode
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic
@@ -44,8 +46,16 @@ def test_a_request() -> None:
     assert (answer.status, answer.body, answer.is_there, answer.was_changed) == (207, b"<y/>", True, False)
     [request] = web.requests
     assert request.startswith(b"PROPFIND /dana/tasks/ HTTP/1.1\r\n")
-    for line in (b"authorization: Basic ZGFuYTpodW50ZXIy", b"Accept-Encoding: identity", b"Depth: 0"):
+    for line in (b"Authorization: Basic ZGFuYTpodW50ZXIy", b"Accept-Encoding: identity", b"Depth: 0"):
         assert b"\r\n" + line + b"\r\n" in request
+
+
+def test_a_password_in_other_letters() -> None:
+    """It's sent in UTF-8."""
+    with a_web(saying(an_answer("200 OK"))) as web, Dav(replace(web.place, secret="5€")) as dav:
+        dav.ask("GET", "/")
+
+    assert b"Basic " + b64encode("dana:5€".encode()) in web.requests[0]
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "410 Gone"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -74,7 +75,8 @@ class Dav:
         path = urlsplit(place.url).path
         self.path = quote(path if path.endswith("/") else f"{path}/", safe=_SAFE)
         self._host = urlsplit(place.url).hostname or ""
-        self._headers = urllib3.make_headers(basic_auth=f"{place.username}:{place.secret}", user_agent="crickets")
+        login = b64encode(f"{place.username}:{place.secret}".encode()).decode()  # RFC 7617 §2.1: in UTF-8
+        self._headers = {"Authorization": f"Basic {login}", "User-Agent": "crickets"}
         self._lines = _Lines()
         self._pool = _pool(place, self._lines, patience.total_seconds() / 2)
         self._bell = Timer(patience.total_seconds(), self.interrupt)

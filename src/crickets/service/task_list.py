@@ -31,7 +31,7 @@ def errands_of(app: Application) -> Errands | None:
     return Errands(
         server=server,
         secret=lambda: secret_of_tasks(server, config=settings.path, environment=app.environment),
-        mailboxes={account.name: f"{account.username}@{account.host}" for account in settings.accounts},
+        mailboxes={each.name: f"{each.name}: {each.username}@{each.host}" for each in settings.accounts},
         ledger=app.ledger,
         policy=settings.policy,
         clock=app.clock,
