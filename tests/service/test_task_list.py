@@ -40,8 +40,7 @@ def test_a_tick(stage: Stage, dovecot_sdbox: ImapServer, radicale: Radicale) -> 
     a_silence(box)
     stage.extra = BY_PHONE + a_table(hers.url, hers.username)
     with stage.daemon(TASKS_PASSWORD=PASSWORD) as daemon:
-        daemon.hear("task.put")
-        daemon.hear("watch.began")
+        daemon.wait_for(lambda: daemon.heard("task.put") and daemon.heard("watch.began"))
         hers.tick()
         box.put("INBOX", a_message(sender="Ben <ben@other.example>", to=ME, at=ago(0), subject="Hello"))
         daemon.hear("task.done", within=SOON)
