@@ -16,7 +16,7 @@ import pytest
 
 from crickets.errors import ConfigError, CricketsError, LoginRefused, Refused, Transient
 from crickets.notify.dav import LARGEST, Dav, Place, require_loopback
-from tests.notify.web import Act, a_web, an_answer, saying
+from tests.notify.web import Act, a_web, an_answer, hear_out, saying
 
 SOON = timedelta(seconds=0.6)
 IN_TIME = 3.0
@@ -151,7 +151,7 @@ def drip_a_body(line: socket.socket) -> None:
 
 def say_nothing(line: socket.socket) -> None:
     """Not a word, until the other side hangs up."""
-    line.recv(1)
+    hear_out(line)
 
 
 @pytest.mark.parametrize("act", [drip, drip_a_body, say_nothing])

@@ -51,6 +51,15 @@ def _serve(listener: socket.socket, web: Web, act: Act) -> None:
         with line, suppress(OSError):
             web.requests.append(line.recv(1 << 16))
             act(line)
+            line.shutdown(socket.SHUT_WR)
+            hear_out(line)
+
+
+def hear_out(line: socket.socket) -> None:
+    """Take whatever still comes, to the end: a socket closed over unread bytes takes back what was said on it."""
+    line.settimeout(20)
+    while line.recv(1 << 16):
+        pass
 
 
 def saying(answer: bytes) -> Act:
