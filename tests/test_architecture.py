@@ -37,7 +37,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "writing": frozenset({"babel", "jinja2"}),
     "mailbox": frozenset({"imapclient"}),
     "ledger": frozenset({"alembic", "sqlalchemy"}),
-    "notify": frozenset({"aiosmtplib"}),
+    "notify": frozenset({"aiosmtplib", "icalendar", "urllib3"}),
     "config": frozenset({"dotenv", "holidays", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords

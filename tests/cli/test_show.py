@@ -161,3 +161,15 @@ def test_a_draft_that_was_probably_thrown_away(home: Home) -> None:
 
     assert "probably: gone from Drafts" in page
     assert (told["state"], told["how"], told["sure"]) == ("thrown away", gone, False)
+
+
+def test_a_call_that_is_due(home: Home) -> None:
+    """It's told with its number and what to know before; the document has it as `status` does."""
+    home.remember(*a_silence(3, client=BRUNO))
+    name = home.only_thread()
+
+    page = home("show", name).out
+
+    assert "call +39061234567: ask for [the] key" in page
+    assert "You wrote last, on " in page
+    assert [home("show", name, "--json").json["task"]] == home("status", "--json").json["tasks"]

@@ -80,10 +80,45 @@ def test_a_call_that_is_due(home: Home) -> None:
         "do": "call",
         "thread": name,
         "phone": "+39061234567",
-        "note": "ask for [the] key",
+        "note": (
+            f"ask for [the] key. You wrote last, on {_day(3)}; before that, Bruno on {_day(4)}; "
+            "3 days without an answer."
+        ),
     }
     assert "Calls and tasks  1" in page
     assert "call +39061234567: ask for [the] key" in page
+
+
+def test_what_to_know_and_to_check_before_a_call(home: Home) -> None:
+    """The page tells it below the call, its days as people call them."""
+    asked, sent = a_silence(3, client=BRUNO)
+    private = Address(name="Bruno", email="bruno@private.example")
+    home.remember(asked, sent, a_received(2, at=days_ago(3.5), sender=private, answers=asked))
+
+    page = " ".join(home("status").out.split())
+    (task,) = home("status", "--json").json["tasks"]
+
+    compare = "You wrote to bruno@client.example, but the last to write was bruno@private.example: compare the two."
+    assert task["note"].endswith(f"3 days without an answer. {compare}")
+    for words in ("You wrote last, on ", "3 days without an answer.", "was bruno@private.example: compare"):
+        assert words in page
+    assert _day(3) not in page
+
+
+def test_a_number_in_a_signature(home: Home) -> None:
+    """It's told where the config has none."""
+    home.configure(more='\n[plans.negotiation]\nsteps = [{ after = "2 days", do = "call" }]\n')
+    asked, sent = a_silence(3)
+    home.remember(dataclasses.replace(asked, remarks=Remarks(phones=("+390698765",))), sent)
+
+    (task,) = home("status", "--json").json["tasks"]
+
+    assert task["phone"] == "+390698765"
+    assert "call +390698765" in home("status").out
+
+
+def _day(ago: float) -> str:
+    return days_ago(ago).astimezone(ROME).date().isoformat()
 
 
 def test_a_question_to_the_owner(home: Home) -> None:

@@ -47,6 +47,18 @@ def test_a_secret_file_that_others_may_read(tmp_path: Path) -> None:
     assert settings.warnings == (f"{secret} can be read by others on this machine; mend it with: chmod 600 {secret}",)
 
 
+def test_the_secret_file_of_a_task_list(tmp_path: Path) -> None:
+    """… and of a task list."""
+    secret = tmp_path / "secret"
+    secret.touch()
+    secret.chmod(0o644)
+    tasks = '[tasks]\ncaldav_url = "https://a.example/"\nusername = "dana"\npassword_file = "secret"\n'
+
+    [warning] = settings_of(a_file(tmp_path, tasks)).warnings
+
+    assert warning.startswith(f"{secret} can be read by others")
+
+
 @pytest.mark.parametrize(
     ("mode", "ours", "exposed"),
     [

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from crickets.config.settings import Account, Folders, Settings, Tls, Variable, Watch
+from crickets.config.settings import Account, Folders, SecretFile, Settings, TaskServer, Tls, Variable, Watch
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Overdue, Pacing, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
@@ -267,6 +267,31 @@ def test_a_plan_of_ones_own_for_a_client(tmp_path: Path) -> None:
     text = '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\nplan = "mine"\n[plans.mine]\nsteps = []\n'
 
     assert _settings(tmp_path, text).policy.clients[0].plan == "mine"
+
+
+def test_no_task_list(tmp_path: Path) -> None:
+    """Nothing is put anywhere unless it's wanted."""
+    assert settings_of(a_file(tmp_path)).tasks is None
+    assert settings_of(a_file(tmp_path, "[tasks]")).tasks is None
+
+
+def test_a_task_list(tmp_path: Path) -> None:
+    """Its keys are those of an account, as far as it has them; paths begin where the config lies."""
+    (tmp_path / "own.pem").touch()
+    text = """
+        [tasks]
+        caldav_url = "http://localhost:5232/dana/tasks/"
+        username = "dana"
+        password_file = "tasks.secret"
+        tls_ca_file = "own.pem"
+    """
+
+    assert settings_of(a_file(tmp_path, text)).tasks == TaskServer(
+        url="http://localhost:5232/dana/tasks/",
+        username="dana",
+        secret=SecretFile(path=tmp_path / "tasks.secret"),
+        tls_ca_file=tmp_path / "own.pem",
+    )
 
 
 def test_control_that_is_off(tmp_path: Path) -> None:

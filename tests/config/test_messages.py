@@ -133,7 +133,7 @@ OF_THE_REST = [
         "[xyz]",
         (
             "xyz: is not a known key; known: me, accounts, track, calendar, drafts, clients, rules, plans, invoices, "
-            "control"
+            "tasks, control"
         ),
     ),
     ("[[track]]", "track: must be a table (got a list)"),
@@ -311,6 +311,52 @@ OF_A_STEP = [
 ]
 
 
+TASKS = """\
+caldav_url = "https://cal.example.org/dana/tasks/"
+username = "dana"
+password_env = "TASKS_PASSWORD"
+"""
+NO_LIST = "must be the address of a task list, such as https://cal.example.org/dana/tasks/"
+KEYS_OF_TASKS = "caldav_url, username, password_env, password_file, password_command, credential, tls_ca_file"
+OF_THE_TASKS = [
+    ('caldav_url = ""', f'tasks.caldav_url: {NO_LIST} (got "")'),
+    ('caldav_url = "cal.example.org"', f'tasks.caldav_url: {NO_LIST} (got "cal.example.org")'),
+    ('caldav_url = "ftp://cal.example.org/"', f'tasks.caldav_url: {NO_LIST} (got "ftp://cal.example.org/")'),
+    ('caldav_url = "https://[::/"', f'tasks.caldav_url: {NO_LIST} (got "https://[::/")'),
+    ('caldav_url = "https://a.example:x/"', f'tasks.caldav_url: {NO_LIST} (got "https://a.example:x/")'),
+    ('caldav_url = "https://a.example/?b"', f'tasks.caldav_url: {NO_LIST} (got "https://a.example/?b")'),
+    ("caldav_url = 7", "tasks.caldav_url: must be a string (got 7)"),
+    (
+        'caldav_url = "http://cal.example.org/"',
+        (
+            "tasks.caldav_url: must begin with https://, as http:// is for this machine only: localhost, 127.0.0.1 or "
+            '::1 (got "http://cal.example.org/")'
+        ),
+    ),
+    (
+        'caldav_url = "https://dana:hunter2@cal.example.org/"',
+        "tasks.caldav_url: must not have a name or a password in it: they have keys of their own",
+    ),
+    ('username = ""', 'tasks.username: must not be empty (got "")'),
+    (
+        'password_env = "hunter 2"',
+        "tasks.password_env: must be the name of an environment variable, not the secret itself",
+    ),
+    ('password_file = "a"', "tasks.password_file: stands beside password_env; one of them must go"),
+    ('tls_ca_file = "gone.pem"', 'tasks.tls_ca_file: there is no such file (got "gone.pem")'),
+    ('oauth = "google"', "tasks.oauth: is not a known key; known: " + KEYS_OF_TASKS),
+    ("usrname = 1", "tasks.usrname: is not a known key; did you mean username?"),
+]
+NEEDED_FOR_TASKS = [
+    ("caldav_url", "tasks.caldav_url: is missing"),
+    ("username", "tasks.username: is missing"),
+    (
+        "password_env",
+        "tasks: doesn't say where its secret is; give password_env, password_file, password_command or credential",
+    ),
+]
+
+
 def _with(table: str, entry: str) -> str:
     """The table with one entry in place of its own of that key, or beside those it has."""
     key = entry.partition(" = ")[0]
@@ -343,6 +389,20 @@ def test_a_mistake_in_where_a_secret_is(tmp_path: Path, entry: str, told: str) -
 def test_a_mistake_in_another_table(tmp_path: Path, text: str, told: str) -> None:
     """A wrong key anywhere else is the one problem told."""
     assert problems_of(a_file(tmp_path, text)) == (told,)
+
+
+@pytest.mark.parametrize(("entry", "told"), OF_THE_TASKS)
+def test_a_mistake_in_the_tasks(tmp_path: Path, entry: str, told: str) -> None:
+    """A wrong key of [tasks] is the one problem told, without what may be a secret."""
+    assert problems_of(a_file(tmp_path, "[tasks]\n" + _with(TASKS, entry))) == (told,)
+
+
+@pytest.mark.parametrize(("key", "told"), NEEDED_FOR_TASKS)
+def test_a_task_list_that_lacks_something(tmp_path: Path, key: str, told: str) -> None:
+    """One key is of no use without the others."""
+    lacking = "\n".join(line for line in TASKS.splitlines() if not line.startswith(key))
+
+    assert problems_of(a_file(tmp_path, f"[tasks]\n{lacking}")) == (told,)
 
 
 @pytest.mark.parametrize(("step", "told"), OF_A_STEP)

@@ -70,7 +70,7 @@ def test_the_example_with_all_of_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", ["password_file", "password_command", "credential"])
 def test_the_other_ways_to_keep_a_secret(tmp_path: Path, way: str) -> None:
     """Each works where it takes the place of the first."""
-    text = re.sub(r"(?m)^password_env = .*\n", "", EXAMPLE).replace(f"#{way} = ", f"{way} = ")
+    text = re.sub(r"(?m)^password_env = .*\n", "", EXAMPLE).replace(f"#{way} = ", f"{way} = ", 1)
 
     assert len(settings_of(a_file(tmp_path, text, me="", work="")).accounts) == 1
 
@@ -93,6 +93,7 @@ PARTS = {
     "clients": "What you know better than the mailbox",
     "rules": "What you know better than the mailbox",
     "plans": "Plans",
+    "tasks": "Calls and tasks on your task list",
     "control": "Control from any mail client",
 }
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from crickets.config.command_output import CommandFailed, first_line
-from crickets.config.secrets import secret_of
-from crickets.config.settings import Command, Credential, SecretFile, SecretSource, Variable
+from crickets.config.secrets import secret_of, secret_of_tasks
+from crickets.config.settings import Command, Credential, SecretFile, SecretSource, TaskServer, Variable
 from crickets.errors import ConfigError, ExitCode
 from tests.config.builders import NO_ENVIRONMENT, WORK, a_file, an_account, settings_of
 
@@ -33,6 +33,16 @@ def _refusal(folder: Path, source: SecretSource, environment: Mapping[str, str] 
 
 def _printing(program: str) -> Command:
     return Command(argv=(sys.executable, "-c", program))
+
+
+def test_the_secret_of_a_task_list(tmp_path: Path) -> None:
+    """It's sought as that of an account, and what is missing is told of its own key."""
+    tasks = TaskServer(url="https://cal.example.org/", username="dana", secret=Variable(name="IT"))
+    path = tmp_path / "config.toml"
+
+    assert secret_of_tasks(tasks, config=path, environment={"IT": SECRET}) == SECRET
+    with pytest.raises(ConfigError, match=r"tasks\.password_env: IT is set neither in the environment nor in "):
+        secret_of_tasks(tasks, config=path, environment={})
 
 
 def test_a_variable(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from tests.servers.profiles.listed import GMAIL, ICLOUD, MICROSOFT_365, OLD, PLA
 from tests.servers.profiles.profile import Profile
 from tests.servers.profiles.server import ProfileServer
 from tests.servers.provision import on_ci
+from tests.servers.radicale import Radicale
 from tests.servers.server import ImapServer, Unavailable
 
 #: The fixtures of all servers, for tests that are to hold on each.
@@ -57,6 +58,13 @@ def courier() -> Iterator[ImapServer]:
 def pymap_server() -> Iterator[ImapServer]:
     """The one in this process, pymap: quick, no special use."""
     yield from running(PymapServer)
+
+
+@pytest.fixture(scope="session")
+def radicale() -> Iterator[Radicale]:
+    """Radicale, a CalDAV server: it comes with the tests' own libraries, so it's never missing."""
+    with Radicale() as server:
+        yield server
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Check the config, log in to every account, and explain what was found; touches nothing."""
     from rich.text import Text
 
-    from crickets.cli.check_page import check_json, check_page, exit_code, looked_at
+    from crickets.cli.check_page import check_json, check_page, exit_code, looked_at, tasks_looked_at
     from crickets.cli.screen import results, show_json
     from crickets.cli.telling import tell
     from crickets.service.application import require_room_for_ledger
@@ -25,14 +25,16 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     with opened(ctx, exclusive=False) as app:
         require_room_for_ledger(app.environment)
         checked = tuple(looked_at(app, account) for account in app.accounts)
-        settings = app.settings
+        tasks, settings = tasks_looked_at(app), app.settings
     if as_json:
-        show_json(check_json(checked, settings))
+        show_json(check_json(checked, tasks, settings))
     else:
         console = results()
-        for part in check_page(checked, settings):
+        for part in check_page(checked, tasks, settings):
             console.print(part, soft_wrap=isinstance(part, Text))  # what is to be copied stays on one line
     for failed in checked:
         if failed.error is not None:
             tell(failed.error, about=failed.account)
-    raise typer.Exit(exit_code(checked))
+    if tasks is not None and tasks.error is not None:
+        tell(tasks.error, about="tasks")
+    raise typer.Exit(exit_code(checked, tasks))

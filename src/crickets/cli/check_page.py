@@ -22,6 +22,7 @@ from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
 from crickets.service.inspect import Inspection, inspect
 from crickets.service.once import Result, exit_code_of
+from crickets.service.task_list import errands_of
 
 _TELLING = (Role.INBOX, Role.SENT, Role.DRAFTS, Role.TRASH, Role.JUNK, Role.ALL, Role.ARCHIVE, Role.TEMPLATES)
 """The folders with a use of their own, in the order in which they are told; the others are counted."""
@@ -44,14 +45,39 @@ def looked_at(app: Application, account: str) -> Checked:
         return Checked(account=account, error=error)
 
 
-def exit_code(checked: tuple[Checked, ...]) -> ExitCode:
-    """0 only if the daemon could run on every account."""
-    failed = exit_code_of(tuple(Result(account=c.account, error=c.error) for c in checked))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedTasks:
+    """What came of looking at the task list: why nothing can be put there, or the error that kept us from it."""
+
+    url: str
+    problems: tuple[str, ...] = ()
+    error: CricketsError | None = None
+
+
+def tasks_looked_at(app: Application) -> CheckedTasks | None:
+    """The task list, logged in to and looked at; None where there is none."""
+    server = app.settings.tasks
+    errands = None if server is None else errands_of(app)
+    if server is None or errands is None:
+        return None
+    try:
+        return CheckedTasks(url=server.url, problems=errands.problems())
+    except CricketsError as error:
+        return CheckedTasks(url=server.url, error=error)
+
+
+def exit_code(checked: tuple[Checked, ...], tasks: CheckedTasks | None) -> ExitCode:
+    """0 only if the daemon could run on every account, and the task list be used."""
+    errors = [(c.account, c.error) for c in checked] + ([] if tasks is None else [("tasks", tasks.error)])
+    failed = exit_code_of(tuple(Result(account=name, error=error) for name, error in errors))
     lacking = any(c.inspection is not None and c.inspection.problems for c in checked)
+    lacking = lacking or (tasks is not None and bool(tasks.problems))
     return ExitCode.CONFIG if failed is ExitCode.OK and lacking else failed
 
 
-def check_page(checked: tuple[Checked, ...], settings: Settings) -> Iterator[RenderableType]:
+def check_page(
+    checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings
+) -> Iterator[RenderableType]:
     """The page from top to bottom; what failed is told elsewhere, on stderr."""
     steps = count(len(settings.policy.plans), "plan")
     yield Text.assemble(("ok ", "green"), f"{plain(str(settings.path))}: {count(len(checked), 'account')}, {steps}")
@@ -60,6 +86,15 @@ def check_page(checked: tuple[Checked, ...], settings: Settings) -> Iterator[Ren
     for each in checked:
         if each.inspection is not None:
             yield from _account(each.inspection)
+    if tasks is not None and tasks.error is None:
+        yield from _tasks(tasks)
+
+
+def _tasks(tasks: CheckedTasks) -> Iterator[RenderableType]:
+    well = ("ok ", "green") if not tasks.problems else ("!! ", "red")
+    yield Text.assemble("\n", well, f"task list {plain(tasks.url)}: logged in")
+    for problem in tasks.problems:
+        yield Text(f"   {plain(problem)}", style="red")
 
 
 def _account(inspection: Inspection) -> Iterator[RenderableType]:
@@ -91,12 +126,15 @@ def folder_table(folders: tuple[Folder, ...]) -> Table:
     return table
 
 
-def check_json(checked: tuple[Checked, ...], settings: Settings) -> Json:
+def check_json(checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings) -> Json:
     """`check --json`."""
     return {
         "config": str(settings.path),
         "warnings": list(settings.warnings),
         "accounts": [_account_json(each) for each in checked],
+        "tasks": None
+        if tasks is None
+        else {"url": tasks.url, "error": shapes.error(tasks.error), "problems": list(tasks.problems)},
     }
 
 

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from crickets.cli.course import steps_after
 from crickets.cli.safe import plain
+from crickets.cli.shapes import phone_of
 from crickets.cli.status_page import NOTHING_READ, freshness, never_read, task_of
 from crickets.cli.words import Today, count, name_of, step_name, subject_of, timing
 from crickets.domain.calendar import WEEKDAYS, DayOff
@@ -125,7 +126,7 @@ class _Page:
     def _row(self, expected: Expected, day: date) -> _Row:
         verdict = expected.verdict
         if verdict.lay is None:
-            what, style = task_of(verdict, self.policy), _TASKS
+            what, style = task_of(verdict, phone_of(verdict.client, self.policy)), _TASKS
         else:
             what, style = "" if verdict.planned is None else step_name(verdict.planned), _DRAFTS
         return _Row(verdict=verdict, style=style, what=self._what(verdict, what, *self._way(expected, day)))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from crickets.cli.words import Today
+from crickets.domain.errand import Errand
 from crickets.domain.message import Address
 from crickets.domain.plans import Plan
 from crickets.domain.policy import Policy
@@ -30,7 +31,7 @@ def status(overview: Overview, policy: Policy, *, every: bool) -> Json:
         "accounts": [account(view, today) for view in overview.accounts],
         "threads": [thread(verdict, policy, today) for verdict in shown],
         "your_turn": [_turn(verdict, today) for verdict in overview.your_turn],
-        "tasks": [_task(verdict, policy) for verdict in overview.tasks],
+        "tasks": [task(verdict, overview.errands[verdict.thread], policy) for verdict in overview.tasks],
         "problems": list(overview.problems),
     }
 
@@ -90,26 +91,36 @@ def _turn(verdict: Verdict, today: Today) -> Json:
     }
 
 
-def _task(verdict: Verdict, policy: Policy) -> Json:
+def task(verdict: Verdict, errand: Errand, policy: Policy) -> Json:
+    """A call or a task that is due."""
     step = verdict.planned
     assert step is not None  # only threads with a call or a task are asked for
     return {
         "id": f"{verdict.thread}-{verdict.step + 1}",
         "do": step.do.value,
         "thread": verdict.thread,
-        "phone": phone_of(verdict.client, policy) or None,
-        "note": step.note,
+        "phone": dialled_phone(errand, policy) or None,
+        "note": errand.told(step.note),
     }
 
 
 def phone_of(address: Address | None, policy: Policy) -> str:
     """The number that the owner's config has for somebody, as it's dialled; empty if there is none."""
     known = None if address is None else policy.client(address)
-    if known is None or not known.phone:
+    return "" if known is None else _dialled(known.phone, policy)
+
+
+def dialled_phone(errand: Errand, policy: Policy) -> str:
+    """The number that belongs to a call or a task, as it's dialled; empty if none is known."""
+    return _dialled(errand.phone, policy)
+
+
+def _dialled(phone: str, policy: Policy) -> str:
+    if not phone:
         return ""
     from crickets.reading.voice.phones import dialled
 
-    return dialled(known.phone, policy.owner.phone_region)
+    return dialled(phone, policy.owner.phone_region)
 
 
 def error(problem: CricketsError | None) -> Json | None:

@@ -28,6 +28,7 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
     return {
         "as_of": today.iso(now),
         **held_of(thread, verdict, policy, today),
+        "task": _task(detail, policy),
         "your_turn_since": shapes.moment(None if verdict is None else verdict.your_turn_since, today),
         "why": [] if verdict is None else [str(reason) for reason in verdict.why],
         "messages": _messages(thread, verdict, policy, today),
@@ -42,6 +43,12 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
             "problems": list(detail.evidence.doubts),
         },
     }
+
+
+def _task(detail: Detail, policy: Policy) -> Json | None:
+    if detail.errand is None or detail.verdict is None:
+        return None
+    return shapes.task(detail.verdict, detail.errand, policy)
 
 
 def held_of(thread: Thread, verdict: Verdict | None, policy: Policy, today: Today) -> Json:

@@ -15,6 +15,8 @@ from rich.text import Text
 from crickets.cli.course import Progress, Stage, course_of
 from crickets.cli.invoice_page import lines_of
 from crickets.cli.safe import plain
+from crickets.cli.shapes import dialled_phone
+from crickets.cli.status_page import task_of
 from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
 from crickets.domain.message import Kind, Message, is_invented
 from crickets.domain.people import own_ids
@@ -38,6 +40,7 @@ def show_page(detail: Detail, policy: Policy, now: datetime, *, ids: bool = Fals
     """The page from top to bottom, with the Message-IDs if they are wanted."""
     page = _Page(detail=detail, policy=policy, today=Today(now=now, zone=policy.owner.zone), ids=ids)
     yield from page.head()
+    yield from page.errand()
     yield _titled("Mail")
     yield page.messages()
     yield from page.course()
@@ -103,6 +106,14 @@ class _Page:
         if known:
             yield _titled("Invoices")
             yield lines_of(known, self.today)
+
+    def errand(self) -> Iterator[RenderableType]:
+        verdict, errand = self.detail.verdict, self.detail.errand
+        if verdict is None or errand is None:
+            return
+        yield Text(f"\n{task_of(verdict, dialled_phone(errand, self.policy))}", style="bold magenta")
+        for sentence in errand.sentences:
+            yield Text(f"  {self.today.said(sentence)}")
 
     def messages(self) -> Table:
         table = _dated_table("", "bold", "dim")

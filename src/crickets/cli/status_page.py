@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crickets.cli.safe import plain
-from crickets.cli.shapes import phone_of, step_number
+from crickets.cli.shapes import dialled_phone, step_number
 from crickets.cli.words import Today, count, name_of, step_name, subject_of
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -189,7 +189,7 @@ class _Page:
     def _comes(self, verdict: Verdict) -> str:
         step = verdict.planned
         if verdict.state is State.TASK:
-            return task_of(verdict, self.policy)
+            return self._errand(verdict)
         if verdict.reason.reason is Reason.DRAFT_LIES:
             return self.today.said(f"{self._drafted(verdict)}, since {dict(verdict.reason.about)['day']}")
         if verdict.reason.reason is Reason.DRAFT_IS_YOURS:
@@ -199,6 +199,12 @@ class _Page:
         if verdict.reason.reason is Reason.DUE or verdict.next_at is None:
             return f"{step_name(step)} is due: with the next pass"
         return f"{step_name(step)} {self.today.on(self.today.day_of(verdict.next_at))}"
+
+    def _errand(self, verdict: Verdict) -> str:
+        """What is to be done, and below it what to know and to check before."""
+        errand = self.overview.errands[verdict.thread]
+        what = task_of(verdict, dialled_phone(errand, self.policy))
+        return "\n".join((what, *map(self.today.said, errand.sentences)))
 
     def _drafted(self, verdict: Verdict) -> str:
         """The step whose draft lies there, which need not be the one that comes next."""
@@ -224,12 +230,11 @@ def freshness(view: AccountView, today: Today) -> Text:
     return Text(f"{plain(view.name)} was read {ago}", style="dim" if view.evidence.fresh(today.now) else "yellow")
 
 
-def task_of(verdict: Verdict, policy: Policy) -> str:
-    """What a call or a task asks for, with the number to call."""
+def task_of(verdict: Verdict, phone: str) -> str:
+    """What a call or a task asks for, with the number to call, if one is known."""
     step = verdict.planned
     assert step is not None  # asked only where a call or a task is due
-    phone = phone_of(verdict.client, policy) if step.do is Do.CALL else ""
-    what = f"call {phone}" if phone else step.do.value
+    what = f"{step.do.value} {phone}" if phone and step.do is Do.CALL else step.do.value
     return f"{what}: {plain(step.note)}" if step.note else what
 
 

@@ -19,6 +19,7 @@ from crickets.config.settings import (
     Folders,
     SecretFile,
     SecretSource,
+    TaskServer,
     Variable,
 )
 from crickets.config.shape import (
@@ -31,6 +32,7 @@ from crickets.config.shape import (
     InvoicesTable,
     RuleTable,
     StepTable,
+    TasksTable,
     TrackTable,
 )
 from crickets.domain.calendar import Calendar
@@ -68,6 +70,23 @@ def accounts_of(config: ConfigTable, config_path: Path, environment: Mapping[str
     return tuple(_account(name, table, resolve) for name, table in config.accounts.items())
 
 
+def tasks_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> TaskServer | None:
+    """The list where calls and tasks are put, if there is to be one."""
+    table = config.tasks
+    if not table.caldav_url:
+        return None
+
+    def resolve(text: str) -> Path:
+        return resolved(text, config_path, environment)
+
+    return TaskServer(
+        url=table.caldav_url,
+        username=table.username,
+        secret=_secret(table, resolve),
+        tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
+    )
+
+
 def _account(name: str, table: AccountTable, resolve: Resolve) -> Account:
     return Account(
         name=name,
@@ -83,7 +102,7 @@ def _account(name: str, table: AccountTable, resolve: Resolve) -> Account:
     )
 
 
-def _secret(table: AccountTable, resolve: Resolve) -> SecretSource:
+def _secret(table: AccountTable | TasksTable, resolve: Resolve) -> SecretSource:
     if table.password_env:
         return Variable(name=table.password_env)
     if table.password_file:

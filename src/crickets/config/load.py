@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from crickets.config import places
-from crickets.config.build import accounts_of, policy_of
+from crickets.config.build import accounts_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed
 from crickets.config.problems import MOST, config_error
@@ -40,11 +40,13 @@ def load(path: Path | None, environment: Mapping[str, str], *, templates: Collec
 
 
 def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:
-    accounts = accounts_of(read, path, environment)
+    accounts, tasks = accounts_of(read, path, environment), tasks_of(read, path, environment)
+    secrets = [account.secret for account in accounts] + ([] if tasks is None else [tasks.secret])
     return Settings(
         path=path,
         policy=policy_of(read),
         accounts=accounts,
+        tasks=tasks,
         own_templates=own.texts,
-        warnings=(*exposed(path, accounts), *own.warnings),
+        warnings=(*exposed(path, secrets), *own.warnings),
     )

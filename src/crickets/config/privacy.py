@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from crickets.config.places import env_file
-from crickets.config.settings import Account, SecretFile
+from crickets.config.settings import SecretFile, SecretSource
 
 
-def exposed(config: Path, accounts: tuple[Account, ...]) -> Iterator[str]:
+def exposed(config: Path, secrets: Iterable[SecretSource]) -> Iterator[str]:
     """A warning for each file with secrets that others than its owner may read."""
-    files = (a.secret.path for a in accounts if isinstance(a.secret, SecretFile))
+    files = (source.path for source in secrets if isinstance(source, SecretFile))
     for path in dict.fromkeys((env_file(config), *files)):
         if _is_exposed(path):
             yield f"{path} can be read by others on this machine; mend it with: chmod 600 {path}"

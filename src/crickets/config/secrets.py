@@ -14,8 +14,8 @@ from dotenv import dotenv_values
 
 from crickets.config.command_output import CommandFailed, first_line
 from crickets.config.places import env_file
-from crickets.config.problems import dotted
-from crickets.config.settings import Account, Command, Credential, SecretFile, Variable
+from crickets.config.problems import Place, dotted
+from crickets.config.settings import Account, Command, Credential, SecretFile, SecretSource, TaskServer, Variable
 from crickets.errors import ConfigError
 
 _LARGEST = 64 << 10
@@ -25,10 +25,19 @@ _UNFIT = frozenset("\r\n\0")
 
 def secret_of(account: Account, *, config: Path, environment: Mapping[str, str]) -> str:
     """The account's secret, read anew. Raises `ConfigError`, which says where it was sought."""
+    return _secret_at(("accounts", account.name), account.secret, config, environment)
+
+
+def secret_of_tasks(tasks: TaskServer, *, config: Path, environment: Mapping[str, str]) -> str:
+    """The task list's secret, as that of an account."""
+    return _secret_at(("tasks",), tasks.secret, config, environment)
+
+
+def _secret_at(table: Place, source: SecretSource, config: Path, environment: Mapping[str, str]) -> str:
     try:
-        return _fit(_sought(account, config, environment))
+        return _fit(_sought(source, config, environment))
     except _Missing as missing:
-        key = dotted(("accounts", account.name, _KEYS[type(account.secret)]))
+        key = dotted((*table, _KEYS[type(source)]))
         raise ConfigError((f"{config}: {key}: {missing.what}",), remedy=missing.remedy) from missing
 
 
@@ -49,8 +58,8 @@ class _Missing(Exception):
         self.remedy = remedy
 
 
-def _sought(account: Account, config: Path, environment: Mapping[str, str]) -> str:
-    match account.secret:
+def _sought(source: SecretSource, config: Path, environment: Mapping[str, str]) -> str:
+    match source:
         case Variable(name=name):
             return _of_variable(name, env_file(config), environment)
         case SecretFile(path=path):

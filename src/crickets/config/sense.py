@@ -46,6 +46,7 @@ def senseless(table: Raw, known: Known) -> Found:
     for name, account in _tables(_table(table, "accounts")):
         yield from _of_secret(("accounts", name), account)
         yield from _of_tls(("accounts", name), account, known)
+    yield from _of_tasks(_table(table, "tasks"), known)
     for key in ("clients", "rules"):
         for number, entry in _listed(table, key):
             yield from _of_plan_name((key, number, "plan"), entry.get("plan"), known)
@@ -59,6 +60,17 @@ def _of_addresses(addresses: object) -> Found:
         yield Problem(place=("me", "addresses"), what=what)
 
 
+def _of_tasks(tasks: Raw, known: Known) -> Found:
+    """What a task list needs beside its address, which nothing else in the table is of use without."""
+    if not tasks:
+        return
+    for key in ("caldav_url", "username"):
+        if key not in tasks:
+            yield Problem(place=("tasks", key), what="is missing")
+    yield from _of_secret(("tasks",), {key: value for key, value in tasks.items() if key in SECRET_KEYS})
+    yield from _of_authorities(("tasks",), tasks, known)
+
+
 def _of_secret(place: Place, account: Raw) -> Found:
     ways = [key for key in account if key in {*SECRET_KEYS, "oauth"}]
     if not ways:
@@ -68,10 +80,15 @@ def _of_secret(place: Place, account: Raw) -> Found:
 
 
 def _of_tls(place: Place, account: Raw, known: Known) -> Found:
-    host, authorities = account.get("host"), account.get("tls_ca_file")
+    host = account.get("host")
     if account.get("tls") == "none" and isinstance(host, str) and not is_loopback(host):
         what = "is for hosts on this machine only: localhost, 127.0.0.1 or ::1"
         yield Problem(place=(*place, "tls"), what=what + got("none"))
+    yield from _of_authorities(place, account, known)
+
+
+def _of_authorities(place: Place, account: Raw, known: Known) -> Found:
+    authorities = account.get("tls_ca_file")
     if isinstance(authorities, str) and authorities and not _is_file(known.resolve(authorities)):
         yield Problem(place=(*place, "tls_ca_file"), what="there is no such file" + got(authorities))
 

@@ -93,9 +93,19 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskServer:
+    """The list on a CalDAV server where calls and tasks are put, and what opens it."""
+
+    url: str
+    username: str
+    secret: SecretSource
+    tls_ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """
-    The whole config of `path`.
+    The whole config of `path`; `tasks` is None where calls and tasks go on no list.
 
     `own_templates` are the owner's texts, by `<name>` or `<language>/<name>`. `warnings` are what doesn't keep the
     program from running but should be mended.
@@ -104,5 +114,6 @@ class Settings:
     path: Path
     policy: Policy
     accounts: tuple[Account, ...]
+    tasks: TaskServer | None = None
     own_templates: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

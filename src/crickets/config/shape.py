@@ -173,6 +173,18 @@ class ControlTable(Table):
     folders: bool = False
 
 
+class TasksTable(Table):
+    """The owner's task list."""
+
+    caldav_url: Annotated[str, AfterValidator(texts.calendar_url)] = ""
+    username: Words = ""
+    password_env: Annotated[str, AfterValidator(texts.variable)] | None = None
+    password_file: Words | None = None
+    password_command: Annotated[tuple[str, ...], PlainValidator(texts.command)] | None = None
+    credential: Annotated[str, AfterValidator(texts.file_name)] | None = None
+    tls_ca_file: Words | None = None
+
+
 class ConfigTable(Table):
     """The whole file."""
 
@@ -185,6 +197,7 @@ class ConfigTable(Table):
     rules: list[RuleTable] = []
     plans: dict[Words, PlanTable] = {}
     invoices: InvoicesTable = InvoicesTable()
+    tasks: TasksTable = TasksTable()
     control: ControlTable = ControlTable()
 
 

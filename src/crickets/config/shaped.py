@@ -85,5 +85,5 @@ def _is_private(part: str | int) -> bool:
 
 
 def _is_url(slip: ErrorDetails) -> bool:
-    """Whether a whole URL stands in place of a host's name: it may have a password in it."""
-    return slip["loc"][-1] == "host" and isinstance(slip["input"], str) and "@" in slip["input"]
+    """Whether it's a URL, or one stands in place of a host's name: it may have a password in it."""
+    return slip["loc"][-1] in {"host", "caldav_url"} and isinstance(slip["input"], str) and "@" in slip["input"]

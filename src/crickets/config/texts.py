@@ -14,6 +14,7 @@ from collections.abc import Callable
 from enum import Enum
 from ipaddress import ip_address
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from crickets.config.problems import hint, one_of
 
@@ -113,6 +114,22 @@ def is_loopback(text: str) -> bool:
     if name == "localhost" or name.endswith(".localhost"):
         return True
     return is_ip(name) and ip_address(name).is_loopback
+
+
+def calendar_url(text: str) -> str:
+    """The address of a collection on a CalDAV server, by TLS or on this machine; what opens it stands elsewhere."""
+    try:
+        parts = urlsplit(line(text))
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        parts, host = urlsplit(""), ""
+    if parts.scheme not in {"https", "http"} or not host or parts.query or parts.fragment or " " in text:
+        raise ValueError("must be the address of a task list, such as https://cal.example.org/dana/tasks/")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("must not have a name or a password in it: they have keys of their own")
+    if parts.scheme == "http" and not is_loopback(host):
+        raise ValueError("must begin with https://, as http:// is for this machine only: localhost, 127.0.0.1 or ::1")
+    return text
 
 
 def variable(text: str) -> str:

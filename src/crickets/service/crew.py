@@ -14,6 +14,7 @@ from crickets.errors import CricketsError
 from crickets.notify.service_manager import ServiceManager
 from crickets.service import journal
 from crickets.service.alarms import Alarms
+from crickets.service.beside import Beside
 from crickets.service.heartbeat import Heartbeat
 from crickets.service.log import logger
 from crickets.service.outcome import Done, Outcome
@@ -42,13 +43,14 @@ class Crew:
     The accounts at work.
 
     `orders_given` counts the owner's orders in the ledger: another process may have given one. It's asked first when
-    the crew is made, so that no order falls between two crews.
+    the crew is made, so that no order falls between two crews. `beside` is told what each pass has found.
     """
 
     accounts: tuple[Watched, ...]
     manager: ServiceManager
     clock: Clock
     orders_given: Callable[[], int]
+    beside: Beside | None = None
     stuck_after: timedelta = STUCK_AFTER
     _alarms: Alarms = field(init=False)
     _orders: int = field(init=False)
@@ -72,6 +74,8 @@ class Crew:
                     group.create_task(watcher.run())
                 group.create_task(every(PULSE, self._clock_watch()))
                 group.create_task(self._heed_orders())
+                if self.beside is not None:
+                    group.create_task(self.beside.run())
                 if self.manager.watchdog_every is not None:
                     group.create_task(every(self.manager.watchdog_every, self._report))
 
@@ -100,6 +104,8 @@ class Crew:
         threads = len(outcome.verdicts)
         self._tell(worker, f"{threads} {'thread' if threads == 1 else 'threads'}, read at {outcome.at:%H:%M} UTC")
         self._troubles[worker.account] = journal.keep(outcome, self._known_troubles(worker))
+        if self.beside is not None:
+            self.beside.learnt(outcome)
 
     def _did(self, worker: Worker, done: tuple[Done, ...]) -> None:
         known = self._known_troubles(worker)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crickets.domain.decide import decide
+from crickets.domain.errand import unread_for_errand
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import leader_of
 from crickets.domain.message import Address
@@ -55,7 +56,9 @@ class Judge:
         paced = replace(
             around, pace=pace_of(verdict.client, self.elsewhere.exchanged_with(verdict.client), self._owner)
         )
-        return paced, verdict if paced == known else self._judged_anew(paced, verdict)
+        anew = verdict if paced == known else self._judged_anew(paced, verdict)
+        self._look_up_number(paced, anew)
+        return paced, anew
 
     def _with_what_is_owed_elsewhere(self, thread: Thread) -> Thread:
         """A thread with the client's invoices in other threads, where those are asked for at present."""
@@ -79,6 +82,11 @@ class Judge:
         """The verdict with what is around; what waits for the owner there, the thread that it lies in tells itself."""
         verdict = self._verdict(around)
         return None if verdict is None else replace(verdict, your_turn_since=before.your_turn_since)
+
+    def _look_up_number(self, thread: Thread, verdict: Verdict | None) -> None:
+        """Read the mails whose signatures may have the number to call; it's kept for `status`, no verdict needs it."""
+        if self.words is not None and verdict is not None:
+            self.words.learn_all(unread_for_errand(thread, verdict, self.policy))
 
     def _surrounded(self, thread: Thread, client: Address) -> Thread:
         mails = strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)

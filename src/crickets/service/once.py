@@ -13,6 +13,7 @@ from crickets.service.application import Application
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Progress
 from crickets.service.session import Session
+from crickets.service.task_list import errands_of
 from crickets.service.threads import in_a_thread
 
 
@@ -34,7 +35,18 @@ class Result:
 def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tuple[Result, ...]:
     """One pass over every account, in the order of the config; an interrupt ends them all at once."""
     sessions = [app.session(name, progress) for name in app.accounts]
-    return asyncio.run(_side_by_side(sessions, rehearsal=rehearsal))
+    results = asyncio.run(_side_by_side(sessions, rehearsal=rehearsal))
+    if not rehearsal:
+        _see_to_errands(app, results)
+    return results
+
+
+def _see_to_errands(app: Application, results: tuple[Result, ...]) -> None:
+    """Bring the owner's task list up to date, where there is one, once all mail is seen to."""
+    errands = errands_of(app)
+    for result in results if errands is not None else ():
+        if errands is not None and result.outcome is not None:
+            errands.see_to(result.outcome)
 
 
 async def _side_by_side(sessions: list[Session], *, rehearsal: bool) -> tuple[Result, ...]:

@@ -6,9 +6,11 @@ Reads the ledger only; no server is asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from crickets.domain.errand import Errand, errand_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -17,6 +19,7 @@ from crickets.domain.verdict import State, Verdict
 from crickets.service.cycle import capped, decided, evidence_of, judge_of
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
+from crickets.service.task_list import problem_of_tasks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +36,15 @@ class Overview:
     Everything at one moment.
 
     `threads` are those in which the owner wrote, the longest silent first; `your_turn` those in which the client
-    waits for the owner, the longest waiting first. `refusals` tell what a server won't do.
+    waits for the owner, the longest waiting first. `errands` are what is needed for the calls and tasks that are due.
+    `refusals` tell what a server won't do.
     """
 
     as_of: datetime
     accounts: tuple[AccountView, ...]
     threads: tuple[Verdict, ...]
     your_turn: tuple[Verdict, ...]
+    errands: Mapping[ThreadId, Errand] = field(default_factory=dict)
     refusals: tuple[str, ...] = ()
 
     @property
@@ -56,11 +61,12 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """One thread, with all that is known of it and what is decided now."""
+    """One thread, with all that is known of it and what is decided now; `errand` where a call or a task is due."""
 
     thread: Thread
     verdict: Verdict | None
     evidence: Evidence
+    errand: Errand | None = None
 
 
 def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Overview:
@@ -74,7 +80,8 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
         accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
-        refusals=(*_control_troubles(ledger, accounts), *problems_of(cases)),
+        errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
+        refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
     )
 
 
@@ -90,7 +97,12 @@ def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime
         return None
     judge = judge_of(ledger, thread.account, policy, now)
     known, verdict = judge.judged(thread)
-    return Detail(thread=known, verdict=_in_line(verdict, ledger, policy, now), evidence=judge.evidence)
+    return Detail(
+        thread=known,
+        verdict=_in_line(verdict, ledger, policy, now),
+        evidence=judge.evidence,
+        errand=None if verdict is None else errand_of(known, verdict, policy),
+    )
 
 
 def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datetime) -> Verdict | None:

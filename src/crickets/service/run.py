@@ -15,11 +15,13 @@ from crickets.config.settings import Account
 from crickets.config.settings import Watch as WatchBy
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.application import Application, open_application, server_of, settings_of
+from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.daemon import Daemon
 from crickets.service.log import logger
 from crickets.service.ports import Clock
+from crickets.service.task_list import errands_of
 from crickets.service.watcher import Watch
 from crickets.writing import Shelf
 
@@ -47,11 +49,13 @@ class _Muster:
         app = self._app = self._opened() if self._app is None else self._reread(self._app)
         for warning in app.settings.warnings:
             logger().warning("config.warning", problem=warning)
+        errands = errands_of(app)
         return Crew(
             accounts=tuple(_watched(app, account) for account in app.settings.accounts),
             manager=self.manager,
             clock=app.clock,
             orders_given=app.ledger.orders_given,
+            beside=None if errands is None else Beside(to=errands),
         )
 
     def _opened(self) -> Application:

@@ -1,0 +1,145 @@
+"""
+What the owner needs at hand for a call or a task: the number, the last exchange in short, and what to check first.
+
+Knows a thread with what its client wrote elsewhere; must not know how it's shown, nor how numbers are dialled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from crickets.domain.kinship import same_person
+from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.owner import Owner
+from crickets.domain.people import answers, own_mail
+from crickets.domain.policy import Policy
+from crickets.domain.thread import Thread
+from crickets.domain.verdict import State, Verdict
+
+_UNASKED = frozenset({Role.JUNK, Role.DRAFTS, Role.TEMPLATES})
+"""Where a mail may lie under somebody's name that they never wrote: its number is nobody's to call."""
+
+_SIGNED = 3
+"""How many of a client's newest mails are looked through for a signature with a number; answers often have none."""
+
+_ENDS = (".", "!", "?", "…")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """
+    What to have at hand; each part empty where nothing is known.
+
+    `phone` is as the config has it, or else as a signature is kept. `exchange` and each of `checks` is a sentence.
+    """
+
+    phone: str = ""
+    exchange: str = ""
+    checks: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All that is to be said beside the number."""
+        return tuple(filter(None, (self.exchange, *self.checks)))
+
+    def told(self, note: str) -> str:
+        """A step's own note, then the rest, as one text."""
+        begun = f"{note}." if note and self.sentences and not note.endswith(_ENDS) else note
+        return " ".join(filter(None, (begun, *self.sentences)))
+
+
+def errand_of(thread: Thread, verdict: Verdict, policy: Policy) -> Errand | None:
+    """What the owner needs for the call or the task that is due in a thread; None where none is."""
+    client = verdict.client
+    if verdict.state is not State.TASK or client is None:
+        return None
+    return Errand(
+        phone=_phone(thread, client, policy),
+        exchange=_exchange(thread, verdict, policy),
+        checks=tuple(_checks(thread, verdict, client, policy)),
+    )
+
+
+def unread_for_errand(thread: Thread, verdict: Verdict, policy: Policy) -> tuple[Message, ...]:
+    """The mails to be read for a number to call, while none is known."""
+    client = verdict.client
+    if verdict.state is not State.TASK or client is None or _phone(thread, client, policy):
+        return ()
+    return tuple(m for m in _newest_by(client, thread) if m.remarks is None)
+
+
+def _phone(thread: Thread, client: Address, policy: Policy) -> str:
+    """The number that the owner's config has, or else the first of the client's own newest signature."""
+    known = policy.client(client)
+    if known is not None and known.phone:
+        return known.phone
+    signed = (m.remarks.phones for m in _newest_by(client, thread) if m.remarks is not None)
+    return next((phones[0] for phones in signed if phones), "")
+
+
+def _newest_by(client: Address, thread: Thread) -> tuple[Message, ...]:
+    """The newest mails that the client wrote themselves, in any thread, the very newest first."""
+    theirs = (
+        m
+        for m in (*thread.messages, *thread.elsewhere)
+        if m.kind is Kind.PERSON and m.places - _UNASKED and same_person(m.sender, client)
+    )
+    return tuple(sorted(theirs, key=lambda m: m.received, reverse=True)[:_SIGNED])
+
+
+def _exchange(thread: Thread, verdict: Verdict, policy: Policy) -> str:
+    """Who wrote last and when, who before that, and for how long nobody has answered."""
+    day_of = policy.calendar.day_of
+    own, heard = own_mail(thread.messages, policy.owner), _last_heard(thread, policy.owner)
+    words = [("you", own[-1].sent_at)] if own else []
+    words += [] if heard is None else [(heard.sender.name or heard.sender.email, heard.received)]
+    if not words:
+        return ""
+    (last, at), *before = sorted(words, key=lambda word: word[1], reverse=True)
+    earlier = "".join(f"; before that, {who} on {day_of(when)}" for who, when in before)
+    silence = "" if verdict.silence is None else f"; {_days(verdict.silence.days)} without an answer"
+    return f"{_begun(last)} wrote last, on {day_of(at)}{earlier}{silence}."
+
+
+def _checks(thread: Thread, verdict: Verdict, client: Address, policy: Policy) -> Iterator[str]:
+    """What may be why nobody answers, as far as the mailbox shows it."""
+    heard = _last_heard(thread, policy.owner)
+    written_to = () if verdict.anchor is None else verdict.anchor.recipients
+    if heard is not None and heard.sender.key not in {client.key, *(a.key for a in written_to)}:
+        yield f"You wrote to {client.email}, but the last to write was {heard.sender.email}: compare the two."
+    for message in thread.messages:
+        if message.kind is Kind.BOUNCE:
+            yield f"A mail came back on {policy.calendar.day_of(message.received)}{_from_whom(message)}."
+    for day in _in_junk(thread, client, policy):
+        yield f"A mail of theirs of {day} lies in Junk."
+
+
+def _last_heard(thread: Thread, owner: Owner) -> Message | None:
+    """The newest mail by somebody else in the thread, or by the client in another, that wasn't taken for junk."""
+    elsewhere = (m for m in thread.elsewhere if m.kind is Kind.PERSON)
+    heard = (m for m in (*answers(thread.messages, owner), *elsewhere) if m.places - _UNASKED)
+    return max(heard, key=lambda m: m.received, default=None)
+
+
+def _from_whom(bounce: Message) -> str:
+    failed = () if bounce.remarks is None else bounce.remarks.bounced
+    return f", not delivered to {' or '.join(failed)}" if failed else ""
+
+
+def _in_junk(thread: Thread, client: Address, policy: Policy) -> Iterable[date]:
+    """The days of the client's mails that lie in Junk and nowhere else."""
+    mails = (
+        m for m in (*thread.messages, *thread.elsewhere) if m.places == {Role.JUNK} and same_person(m.sender, client)
+    )
+    return dict.fromkeys(policy.calendar.day_of(m.received) for m in mails)
+
+
+def _days(count: int) -> str:
+    return f"{count} day" if count == 1 else f"{count} days"
+
+
+def _begun(name: str) -> str:
+    """A name at the beginning of a sentence; only "you" is ours to spell."""
+    return "You" if name == "you" else name
