@@ -80,6 +80,7 @@ def test_the_document(clients: Home) -> None:
         "plan": "negotiation",
         "on_time": 0.0,
         "silent": [],
+        "invoices_late": 0,
         "slow": True,
     }
     assert (anna["on_time"], anna["silent"], anna["advice"]) == (1.0, [threads["The new site"]], None)

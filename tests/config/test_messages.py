@@ -226,7 +226,7 @@ OF_THE_REST = [
     ),
     (
         '[[rules]]\nmatch = { attachment = [1] }\nplan = "none"',
-        "rules[1].match.attachment: must be a string, or a list of them (got [1])",
+        "rules[1].match.attachment: must be a string, or a list of them (got a list)",
     ),
     (
         "[[rules]]\nmatch = { from = 1 }\nplan = 'none'",

@@ -63,7 +63,7 @@ def test_the_example_with_all_of_it(tmp_path: Path) -> None:
     policy = settings_of(path).policy
 
     assert [client.name for client in policy.clients] == ["Rossi SpA"]
-    assert [rule.plan for rule in policy.rules] == ["none"]
+    assert [rule.plan for rule in policy.rules] == ["none", "invoice"]
     assert policy.plans.keys() - BUILT_IN.keys() == {"gentle"}
 
 
@@ -93,6 +93,7 @@ PARTS = {
     "clients": "What you know better than the mailbox",
     "rules": "What you know better than the mailbox",
     "plans": "Plans",
+    "invoices": "Invoices",
     "tasks": "Calls and tasks on your task list",
     "control": "Control from any mail client",
 }

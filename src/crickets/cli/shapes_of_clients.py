@@ -37,6 +37,7 @@ def _client(dealings: Dealings) -> Json:
         "plan": dealings.plan,
         "on_time": None if dealings.on_time is None else round(dealings.on_time, 3),
         "silent": [verdict.thread for verdict in dealings.silent],
+        "invoices_late": dealings.invoices_late,
         "slow": pace is not None and pace.slow,
         "advice": advice(dealings) or None,
     }

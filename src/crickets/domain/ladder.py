@@ -69,6 +69,11 @@ def led_by(thread: Thread) -> ThreadId | None:
     return first.thread if (first.due_on, first.number) < (lead.due_on, lead.number) else None
 
 
+def late_in(thread: Thread, calendar: Calendar, now: datetime) -> int:
+    """How many of a thread's invoices are past due and not paid."""
+    return sum(_late(each, calendar, now) > 0 for each in ladder_of(thread.invoices))
+
+
 def demand_of(thread: Thread, template: str, invoicing: Invoicing, calendar: Calendar, now: datetime) -> Demand | None:
     """What a notice of that template says at this moment; None while nothing is past due."""
     lead = leader_of(thread)
