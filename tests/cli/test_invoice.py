@@ -51,6 +51,26 @@ def test_an_invoice(home: Home, billed: str) -> None:
         assert word in listed
 
 
+def test_in_the_status_and_in_show(home: Home, billed: str) -> None:
+    """That one is late is told there too, whatever becomes of its thread."""
+    home(*told(home, billed))
+
+    assert "1 invoice late: `crickets invoice list` has them." in home("status").out
+    assert home("status", "--json").json["invoices_late"] == 1
+    shown = home("show", billed)
+    assert ("Invoices" in shown.out, "1200.00 EUR" in shown.out) == (True, True)
+    assert [each["number"] for each in home("show", billed, "--json").json["invoices"]] == ["2026-14"]
+    rendered = home("template", "render", "late-payment", "--thread", billed)
+    assert ("2026-14" in rendered.out, "made up" in rendered.err) == (True, False)
+
+
+def test_a_notice_without_an_invoice(home: Home, billed: str) -> None:
+    """`template render` makes one up, and says so."""
+    rendered = home("template", "render", "final-notice", "--thread", billed)
+
+    assert ("€1,200.00" in rendered.out, "made up" in rendered.err) == (True, True)
+
+
 def test_as_json(home: Home, billed: str) -> None:
     """Sums are decimals as strings."""
     path = home.folder / "2026-14.pdf"

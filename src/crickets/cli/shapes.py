@@ -32,6 +32,7 @@ def status(overview: Overview, policy: Policy, *, every: bool) -> Json:
         "threads": [thread(verdict, policy, today) for verdict in shown],
         "your_turn": [_turn(verdict, today) for verdict in overview.your_turn],
         "tasks": [task(verdict, overview.errands[verdict.thread], policy) for verdict in overview.tasks],
+        "invoices_late": overview.invoices_late,
         "problems": list(overview.problems),
     }
 

@@ -134,6 +134,8 @@ class _Page:
         elif not self.every:
             yield from self._unlisted()
         yield Text()
+        if late := self.overview.invoices_late:
+            yield Text(f"{count(late, 'invoice')} late: `crickets invoice list` has them.", style="red")
         for view in self.overview.accounts:
             yield freshness(view, self.today)
 

@@ -136,7 +136,7 @@ def _is_what_was_sent(copy: Message, known: Message) -> bool:
 def _rewrite(connection: Connection, number: int, copy: Message) -> None:
     """Keep a mail as it was sent: a client may keep a draft's id and change all that its writer can see."""
     values = message_values(copy)
-    changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at")}
+    changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at", "encloses")}
     connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from crickets.domain.errand import Errand, errand_of
 from crickets.domain.evidence import Evidence
+from crickets.domain.ladder import late_in
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread, ThreadId
@@ -37,7 +38,7 @@ class Overview:
 
     `threads` are those in which the owner wrote, the longest silent first; `your_turn` those in which the client
     waits for the owner, the longest waiting first. `errands` are what is needed for the calls and tasks that are due.
-    `refusals` tell what a server won't do.
+    `refusals` tell what a server won't do, `invoices_late` how many invoices are past due and not paid.
     """
 
     as_of: datetime
@@ -46,6 +47,7 @@ class Overview:
     your_turn: tuple[Verdict, ...]
     errands: Mapping[ThreadId, Errand] = field(default_factory=dict)
     refusals: tuple[str, ...] = ()
+    invoices_late: int = 0
 
     @property
     def tasks(self) -> tuple[Verdict, ...]:
@@ -82,6 +84,7 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
+        invoices_late=sum(late_in(thread, policy.calendar, now) for thread, _ in cases),
     )
 
 
