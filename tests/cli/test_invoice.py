@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from crickets.domain.message import Address
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import ThreadId
 from crickets.service.clock import system_clock
@@ -137,16 +140,59 @@ def test_a_guess(home: Home, billed: str) -> None:
     assert (confirmed["number"], confirmed["state"]) == ("2026-14", "overdue")
 
 
+def test_a_file_named_later(home: Home, billed: str) -> None:
+    """What is known of an invoice needn't be said again."""
+    home(*told(home, billed))
+    path = home.folder / "2026-14.pdf"
+    path.write_bytes(b"%PDF")
+
+    named = home("invoice", "add", billed, "--number", "2026-14", "--file", str(path), "--json").json
+
+    assert (named["amount"], named["files"]) == ("1200.00", [str(path)])
+
+
+def test_two_guesses(home: Home, billed: str) -> None:
+    """Which is meant must be said; another number takes nothing from them."""
+    guessed(home, billed)
+    other = an_invoice(LATE, thread=ThreadId(billed), number="2026-15", known_by=KnownBy.GUESS, mail=None)
+    with home.ledger() as ledger:
+        ledger.note_invoice("work", replace(other, amount=Decimal(800)))
+
+    unclear = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE))
+    assert (unclear.code, "Say which by --number" in unclear.err) == (2, True)
+    assert home("invoice", "add", billed, "--number", "2026-15", "--json").json["amount"] == "800"
+    third = home("invoice", "add", billed, "--number", "77")
+    assert (third.code, "--amount, --currency, --due" in third.err) == (2, True)
+
+
+def test_one_number_of_two_clients(home: Home) -> None:
+    """Which was paid must be said."""
+    bruno = Address(name="Bruno", email="bruno@other.example")
+    home.remember(*a_silence(4), *a_silence(3, number=2, client=bruno, subject="The key"))
+    first, second = (str(thread["id"]) for thread in home.threads)
+    home(*told(home, first))
+    home(*told(home, second, "--amount", "7"))
+
+    unclear = home("invoice", "paid", "2026-14")
+    assert (unclear.code, "Name one by --thread" in unclear.err) == (2, True)
+    assert home("invoice", "paid", "2026-14", "--thread", second, "--json").json["paid"] == "7"
+    states = {each["thread"]: each["state"] for each in home("invoice", "list", "--json").json["invoices"]}
+    assert states == {first: "overdue", second: "paid"}
+
+
 @pytest.mark.parametrize(
     ("option", "value", "why"),
     [
         ("--amount", "1.200,00", "is no sum"),
-        ("--amount", "-5", "no sum that an invoice"),
+        ("--amount", "-5", "is no sum"),
+        ("--amount", "0.00", "no sum that an invoice"),
         ("--amount", "NaN", "is no sum"),
         ("--amount", "1.005", "no sum that an invoice"),
         ("--currency", "EURO", "is no currency"),
+        ("--amount", "1e3", "is no sum"),
         ("--due", "19.1.2026", "is no day"),
-        ("--issued", "2999-01-01", "before its own day"),
+        ("--due", "9999-12-31", "is no day"),
+        ("--issued", "2199-01-01", "before its own day"),
         ("--number", "9" * 61, "is no invoice's number"),
         ("--file", "/no/such/file.pdf", "there is no file"),
     ],
@@ -165,6 +211,7 @@ def test_what_cannot_be(home: Home, billed: str, option: str, value: str, why: s
         (("7",), "none is known"),
         (("2026-14", "--amount", "1201"), "of which 1200.00 EUR is open"),
         (("2026-14", "--on", "soon"), "is no day"),
+        (("2026-14", "--on", str(SOON)), "still to come"),
     ],
 )
 def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tuple[str, ...], why: str) -> None:

@@ -43,7 +43,7 @@ def test_a_silent_client_as_json(home: Home) -> None:
 
     document = home("status", "--json").json
 
-    assert list(document) == ["as_of", "accounts", "threads", "your_turn", "tasks", "problems"]
+    assert list(document) == ["as_of", "accounts", "threads", "your_turn", "tasks", "invoices_late", "problems"]
     (account,) = document["accounts"]
     read_at = dt.datetime.fromisoformat(account.pop("read_up_to"))
     assert account == {"name": "work", "complete": True, "problem": None}

@@ -147,6 +147,81 @@ def test_a_part_payment_and_then_the_rest(quick_stage: Stage) -> None:
     assert quick_stage.drafts == ()
 
 
+def test_an_answer_about_what_another_notice_tells_of(quick_stage: Stage) -> None:
+    """It pauses that invoice's ladder, and the notice that asks for both is replaced by one that doesn't."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    other = billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
+    quick_stage.look()
+    assert "2026-015" in text_of(only(quick_stage))
+    quick_stage.box.put("INBOX", a_reply(other, at=days_later(0.1), body="We see a mistake in it.\n"))
+    quick_stage.look(0.2)
+    quick_stage.look(0.3)
+
+    assert all("2026-015" not in text_of(draft) for draft in quick_stage.drafts)
+
+
+def test_two_clients_with_one_number(quick_stage: Stage) -> None:
+    """Each is asked for their own sum, with their own file."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    named = f"<cbc:DueDate>{day(-4)}</cbc:DueDate>"
+    payable = '<cbc:PayableAmount currencyID="EUR">77.00</cbc:PayableAmount>'
+    xml = ("bens.xml", "application/xml", a_ubl(number="2026-014", due=named, issued="2026-01-05", payable=payable))
+    bens = a_message(sender="Ben Carter <ben@other.example>", to=ME, subject="The logo", at=days_ago(50))
+    mail = a_message(
+        sender=ME,
+        to="Ben Carter <ben@other.example>",
+        at=days_ago(19),
+        body="Thank you!\n",
+        reply_to=bens,
+        attachments=(xml,),
+    )
+    quick_stage.box.put("INBOX", bens, flags=["\\Seen"])
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.look()
+
+    told = {str(draft.mail.header("To")): text_of(draft) for draft in quick_stage.drafts}
+    assert {who: ("€77.00" in text, "€1,220.00" in text) for who, text in told.items()} == {
+        "Anna Rossi <anna@client.example>": (False, True),
+        "Ben Carter <ben@other.example>": (True, False),
+    }
+
+
+def test_a_copy_to_wait(quick_stage: Stage) -> None:
+    """A Bcc to the plus-address puts a notice off; it never brings one before the due date, nor stops other drafts."""
+    parent = asked(quick_stage)
+    mail = a_message(
+        sender=ME,
+        to=CLIENT,
+        at=days_ago(20),
+        reply_to=parent,
+        attachments=(an_xml(due=day(3)),),
+        headers={"Bcc": "dana+5d@studio.example"},
+    )
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    for days in (0, 3):
+        quick_stage.look(days)
+        assert quick_stage.subjects == []
+    quick_stage.look(4.1)
+
+    assert len(quick_stage.drafts) == 1
+
+
+def test_a_mail_as_apple_makes_it(quick_stage: Stage) -> None:
+    """Its files lie inside of a multipart/alternative, and are found all the same."""
+    inner = a_message(at=days_ago(20), attachments=(an_xml(due=day(-3)),), body="Thank you!\n")
+    part = inner.raw[inner.raw.index(b"Content-Type: multipart/mixed") :]
+    head = f"Date: Thu, 26 Feb 2026 11:00:00 +0000\r\nFrom: {ME}\r\nTo: {CLIENT}\r\nSubject: Re: The new site\r\n"
+    head += "Message-ID: <apple@studio.example>\r\nMIME-Version: 1.0\r\n"
+    head += 'Content-Type: multipart/alternative; boundary="x"\r\n\r\n'
+    text = "--x\r\nContent-Type: text/plain\r\n\r\nThank you!\r\n--x\r\n"
+    raw = f"{head}{text}".encode() + part + b"\r\n--x--\r\n"
+    asked(quick_stage)
+    quick_stage.box.put("Sent", Mail(raw), flags=["\\Seen"])
+    quick_stage.look()
+
+    assert [i.number for i in known(quick_stage)] == ["2026-014"]
+
+
 def test_a_guess(quick_stage: Stage) -> None:
     """Nothing is laid before it's confirmed; then it is, with the page that was in the mail."""
     billed(quick_stage, PAGE, subject="Invoice for the site")
@@ -175,6 +250,7 @@ def test_two_invoices_of_one_client(quick_stage: Stage) -> None:
     quick_stage.clock.now = days_later(0.1)
     paid(quick_stage)
     quick_stage.look(0.2)
+    quick_stage.look(0.3)
 
     assert [name for name, *_ in files_of(only(quick_stage))] == ["invoice-2026-015.xml"]
 

@@ -11,6 +11,7 @@ import pytest
 from crickets.domain.decide import decide
 from crickets.domain.late_fee import Statutory
 from crickets.domain.message import Message
+from crickets.domain.plans import After, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
@@ -26,6 +27,7 @@ from tests.builders import (
     a_rule,
     a_sent,
     a_thread,
+    a_wait,
     ago,
     an_id,
     an_invoice,
@@ -123,14 +125,14 @@ def test_an_invoice_that_is_paid() -> None:
 
 def test_an_invoice_without_a_mail_that_is_paid() -> None:
     """The thread's mail was about something else, and is followed up like any other."""
-    told = replace(INVOICE, mail=None, receipts=(a_receipt(YESTERDAY, "1200"),))
+    told = replace(INVOICE, mail=None, files=(), receipts=(a_receipt(YESTERDAY, "1200"),))
 
     assert judged(invoices=(told,)).plan == "negotiation"
 
 
 def test_a_part_payment_after_the_notice_was_laid() -> None:
     """The notice asks for too much: it's taken back, and another laid."""
-    draft = a_notice(june(17, 8, 30))
+    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00",))
     part = replace(INVOICE, receipts=(a_receipt(YESTERDAY, "200", at=june(17, 8, 45)),))
 
     assert [back.draft for back in judged(invoices=(part,), drafts=(draft,)).take_back] == [draft]
@@ -141,9 +143,19 @@ def test_a_part_payment_after_the_notice_was_laid() -> None:
     assert (again.attempt, again.demand.notice.total) == (1, Decimal(1000))
 
 
+def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
+    """Paid, or answered there: the notice is taken back too."""
+    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00", "2026-15 300"))
+    other = an_invoice(YESTERDAY, number="2026-15", thread=ThreadId("zzzz"), amount=Decimal(300))
+    asked = a_thread(BILL, invoices=(INVOICE,), drafts=(draft,), owed_elsewhere=(other,))
+
+    assert verdict_on(asked).take_back == ()
+    assert [back.draft for back in verdict_on(replace(asked, owed_elsewhere=())).take_back] == [draft]
+
+
 def test_a_notice_that_lies_and_says_what_holds() -> None:
     """It stays."""
-    draft = a_notice(june(17, 8, 30))
+    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00",))
 
     assert (judged(drafts=(draft,)).state, judged(drafts=(draft,)).take_back) == (State.DRAFTED, ())
 
@@ -176,6 +188,38 @@ def test_a_notice_that_was_sent_late() -> None:
     verdict = judged(BILL, mail, invoices=(an_invoice(date(2026, 5, 10)),), drafts=(draft,))
 
     assert (verdict.lay, verdict.next_at) == (None, june(24, 8, 30)), "the 23rd at nine is behind that day's opening"
+
+
+def test_an_order_to_wait() -> None:
+    """It puts a notice off, and lets none come before its day; what is paid is asked for no more."""
+    soon, late = (
+        a_wait(ago(days=40), After(count=5, unit=Unit.DAYS)),
+        a_wait(ago(days=40), After(count=45, unit=Unit.DAYS)),
+    )
+    due = an_invoice(date(2026, 6, 18))
+
+    early = verdict_on(a_thread(BILL, invoices=(due,), orders=(soon,)))
+    assert (early.lay, early.next_at) == (None, june(19, 8, 30))
+    assert verdict_on(a_thread(BILL, invoices=(INVOICE,), orders=(late,))).next_at == june(22, 8, 30)
+    paid = replace(INVOICE, receipts=(a_receipt(YESTERDAY, "1200"),))
+    assert verdict_on(a_thread(BILL, invoices=(paid,), orders=(soon,))).state is State.CLOSED
+
+
+def test_an_invoice_that_was_sent_again() -> None:
+    """Its files tell: it's about the same invoice, and a week later at the earliest."""
+    again = a_sent(ago(days=3), answering=BILL, files=("2026-14.pdf",))
+
+    assert (judged(BILL, again).plan, judged(BILL, again).lay) == ("invoice", None)
+
+
+def test_a_reminder_by_hand_while_a_notice_lay() -> None:
+    """It takes the step's place, and the ladder goes on."""
+    draft = replace(a_notice(ago(days=20)), state=DraftState.TAKEN_BACK, since=ago(days=18))
+    verdict = judged(
+        BILL, a_sent(ago(days=19), answering=BILL), invoices=(an_invoice(date(2026, 5, 18)),), drafts=(draft,)
+    )
+
+    assert (verdict.plan, verdict.step, verdict.lay is not None) == ("invoice", 1, True)
 
 
 def test_another_mail_since_the_invoice() -> None:

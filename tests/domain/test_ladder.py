@@ -9,11 +9,11 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.ladder import Enclosure, begun_everywhere, demand_of, late_in, leader_of, led_by
-from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, Statutory
+from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, ReferenceRate, Statutory
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import Thread, ThreadId
-from tests.builders import NOW, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, june
+from tests.builders import NOW, THREAD, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, june
 
 CALENDAR = a_calendar()
 DUE = date(2026, 5, 18)
@@ -117,12 +117,36 @@ def test_the_files() -> None:
 
     assert demand is not None
     assert demand.enclosures == (
-        Enclosure(number="1", mail=an_id("invoice"), name="1.xml"),
-        Enclosure(number="1", mail=an_id("invoice"), name="1.pdf"),
-        Enclosure(number="2", path="/srv/2.pdf"),
-        Enclosure(number="3"),
-        Enclosure(number="4"),
+        Enclosure(number="1", thread=THREAD, mail=an_id("invoice"), name="1.xml"),
+        Enclosure(number="1", thread=THREAD, mail=an_id("invoice"), name="1.pdf"),
+        Enclosure(number="2", thread=THREAD, path="/srv/2.pdf"),
+        Enclosure(number="3", thread=THREAD),
+        Enclosure(number="4", thread=THREAD),
     )
+
+
+def test_two_invoices_in_one_file() -> None:
+    """It's brought along once."""
+    demand = demand_of(owing(INVOICE, replace(INVOICE, number="2")), "late-payment", Invoicing(), CALENDAR, NOW)
+
+    assert demand is not None
+    assert [each.name for each in demand.enclosures] == ["2026-14.pdf"]
+    assert demand.asks == ("2 1200.00", "2026-14 1200.00")
+
+
+def test_a_rate_below_nothing() -> None:
+    """Nobody owes less for being late."""
+    rates = tuple(ReferenceRate(on=date(2026, month, 1), percent=Decimal(-10)) for month in (1, 7))
+    demand = demand_of(
+        owing(replace(INVOICE, amount=Decimal(10_000_000))),
+        "late-payment",
+        Invoicing(late_fee=Statutory(rates=rates)),
+        CALENDAR,
+        NOW,
+    )
+
+    assert demand is not None
+    assert demand.notice.late_fee == 0
 
 
 def test_a_day_that_has_begun_everywhere() -> None:

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.receivable import KnownBy, Receivable, ladder_of, reconciled
+from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, reconciled
 from crickets.domain.thread import ThreadId
-from tests.builders import NOW, a_receipt, an_id, an_invoice, june
+from tests.builders import NOW, a_receipt, an_id, an_invoice
 
 DUE = date(2026, 6, 1)
 INVOICE = an_invoice(DUE)
@@ -52,12 +52,6 @@ def test_a_sum_that_nobody_knows() -> None:
     assert (unknown.open_sum, unknown.is_open) == (None, True)
 
 
-def test_the_moment_of_the_last_change() -> None:
-    """What came in changes an invoice, later than what was known of it first."""
-    assert INVOICE.changed_at == INVOICE.noted_at
-    assert replace(INVOICE, receipts=(a_receipt(DUE, "1", at=june(9)),)).changed_at == june(9)
-
-
 def test_the_debt() -> None:
     """Its payments are in the order of their days."""
     paid = replace(INVOICE, receipts=(a_receipt(date(2026, 6, 9), "2"), a_receipt(date(2026, 6, 3), "1")))
@@ -74,16 +68,39 @@ def test_the_ladder() -> None:
     assert ladder_of((later, twin, paid, replace(GUESS, number="2026-10"), INVOICE)) == (INVOICE, twin, later)
 
 
-@pytest.mark.parametrize("told", [replace(INVOICE, amount=Decimal(1)), replace(GUESS, amount=Decimal(1))])
+@pytest.mark.parametrize("told", [INVOICE, replace(GUESS, amount=Decimal(1))])
 def test_an_invoice_that_is_sent_again(told: Receivable) -> None:
     """Nothing new: the first mail that brought it stays its mail."""
     assert reconciled(INVOICE, replace(told, mail=an_id("again"))) is INVOICE
 
 
+def test_an_invoice_that_is_corrected() -> None:
+    """The later file holds; of one mail, the first does."""
+    told = replace(INVOICE, amount=Decimal(1000), mail=an_id("again"))
+
+    assert reconciled(replace(INVOICE, receipts=(a_receipt(DUE, "1"),)), told).amount == Decimal(1000)
+    assert reconciled(INVOICE, replace(told, mail=INVOICE.mail)) is INVOICE
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (replace(INVOICE, amount=Decimal(1)), True),
+        (replace(INVOICE, thread=ThreadId("other")), True),
+        (replace(INVOICE, thread=ThreadId("other"), amount=Decimal(1)), False),
+        (replace(INVOICE, number="7"), False),
+    ],
+    ids=["the same thread", "another, the same sum", "another client's", "another number"],
+)
+def test_one_number(other: Receivable, *, same: bool) -> None:
+    """Two clients may have the same: it's one invoice in one thread, or over one sum."""
+    assert is_same(INVOICE, other) is same
+
+
 def test_a_guess_that_is_read_exactly() -> None:
     """The file's word goes before it; what came in stays."""
     known = replace(GUESS, amount=None, receipts=(a_receipt(DUE, "1"),))
-    told = replace(INVOICE, mail=an_id("again"), thread=ThreadId("other"))
+    told = replace(INVOICE, mail=an_id("again"))
 
     assert reconciled(known, told) == replace(told, receipts=known.receipts)
 
@@ -100,7 +117,7 @@ def test_the_owners_word_with_a_file() -> None:
     """Their file is the one that goes out."""
     told = reconciled(INVOICE, replace(BY_OWNER, path="/srv/2026-14.pdf", issued_on=None))
 
-    assert (told.path, told.mail, told.files) == ("/srv/2026-14.pdf", None, ())
+    assert (told.path, told.mail) == ("/srv/2026-14.pdf", INVOICE.mail)
     assert told.issued_on == INVOICE.issued_on
 
 

@@ -39,6 +39,15 @@ def unopened(ledger: SqlLedger) -> list[tuple[ThreadId, Message]]:
     return list(ledger.unopened("work", ago(days=30)))
 
 
+def test_mail_that_does_not_lie_in_sent(ledger: SqlLedger) -> None:
+    """It isn't opened as long as it lies elsewhere only: a former version in the trash says nothing."""
+    draft = replace(a_sent(ago(days=1), id=an_id("c"), places=frozenset({Role.TRASH})), encloses=True)
+    keep(ledger, draft, role=Role.TRASH)
+    assert [message.id for _, message in unopened(ledger)] == [BILL.id]
+    keep(ledger, replace(draft, places=frozenset({Role.SENT})), role=Role.SENT, first=2)
+    assert [message.id for _, message in unopened(ledger)] == [BILL.id, an_id("c")]
+
+
 def test_mails_to_be_opened(ledger: SqlLedger) -> None:
     """Those that may bring files along, of late; each once."""
     old = replace(a_sent(ago(days=31), id=an_id("old")), encloses=True)
@@ -64,7 +73,7 @@ def test_an_invoice_and_what_came_in(ledger: SqlLedger) -> None:
     ledger.note_opened("work", BILL, (invoice,))
     receipts = (a_receipt(DUE, "0.10"), a_receipt(DUE, "200"))
     for receipt in receipts:
-        ledger.note_receipt("work", invoice.number, receipt)
+        ledger.note_receipt("work", invoice, receipt)
     told = replace(invoice, receipts=receipts)
 
     assert thread_of(ledger).invoices == (told,)
@@ -74,7 +83,7 @@ def test_an_invoice_and_what_came_in(ledger: SqlLedger) -> None:
 def test_money_for_an_invoice_that_nobody_knows(ledger: SqlLedger) -> None:
     """It's our own mistake."""
     with pytest.raises(LookupError, match="no invoice 7"):
-        ledger.note_receipt("work", "7", a_receipt(DUE, "1"))
+        ledger.note_receipt("work", an_invoice(DUE, number="7"), a_receipt(DUE, "1"))
 
 
 def test_an_invoice_told_again(ledger: SqlLedger) -> None:
@@ -86,6 +95,20 @@ def test_an_invoice_told_again(ledger: SqlLedger) -> None:
 
     [known] = ledger.invoices("work")
     assert (known.amount, known.known_by, known.mail) == (Decimal(7), KnownBy.OWNER, invoice.mail)
+
+
+def test_two_clients_with_one_number(ledger: SqlLedger) -> None:
+    """They stay two invoices, unless they are over one sum and of one day: then one was sent in two threads."""
+    keep(ledger, a_sent(ago(days=3), id=an_id("b")), role=Role.SENT, first=2)
+    here, there = thread_of(ledger).id, thread_of(ledger, an_id("b")).id
+    mine, theirs = an_invoice(DUE, thread=here), an_invoice(DUE, thread=there, amount=Decimal(7))
+    ledger.note_opened("work", BILL, (mine, theirs, replace(mine, thread=there)))
+    ledger.note_receipt("work", theirs, a_receipt(DUE, "7"))
+
+    assert [(i.thread, i.amount, i.is_open) for i in ledger.invoices("work")] == [
+        (here, mine.amount, True),
+        (there, Decimal(7), False),
+    ]
 
 
 def test_guesses(ledger: SqlLedger) -> None:
@@ -107,7 +130,7 @@ def test_the_owners_words(ledger: SqlLedger) -> None:
     invoice = an_invoice(DUE, thread=thread_of(ledger).id)
     ledger.note_opened("work", BILL, (invoice,))
     before = ledger.orders_given()
-    ledger.note_receipt("work", invoice.number, a_receipt(DUE, "1"))
+    ledger.note_receipt("work", invoice, a_receipt(DUE, "1"))
     ledger.note_invoice("work", replace(invoice, number="8", known_by=KnownBy.OWNER))
 
     assert (before, ledger.orders_given()) == (0, 2)

@@ -75,12 +75,15 @@ def paid(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="The invoice, as `crickets invoice list` has it.")],
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help="Only so much of it.")] = "",
     on: OnOption = "",
+    thread: Annotated[str, typer.Option("--thread", metavar="THREAD", help="Which, if two have the number.")] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""
     from crickets.cli.invoice_page import tell_one
+    from crickets.cli.naming import thread_meant
     from crickets.service.accounting import note_paid
 
     with opened(ctx, exclusive=False) as application:
-        entry: Entry = note_paid(application, number, amount=amount, on=on)
+        named = thread_meant(application, thread) if thread else None
+        entry: Entry = note_paid(application, number, amount=amount, on=on, thread=named)
         tell_one(application, entry, as_json=as_json)

@@ -13,7 +13,7 @@ from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, 
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Overdue, Pacing, Step, Timing, due, due_from, not_before
+from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -42,26 +42,23 @@ class Case:
     @property
     def due(self) -> Due | None:
         """When that step falls due; None where it counts from an invoice, and there is none to be asked for."""
-        calendar, timing = self.policy.calendar, self.timing
-        if timing is None:
+        calendar, step = self.policy.calendar, self.step
+        if step is None:
             return None
-        if isinstance(timing, Overdue):
-            return self._due_by_invoice(timing)
+        if isinstance(step.timing, Overdue):
+            return self._due_by_invoice(step.timing)
+        timing = self.standing.wait or step.timing
+        assert not isinstance(timing, Overdue)  # nobody orders to wait for an invoice
         planned = due(timing, self.since, calendar)
         return planned if self.patience is None else not_before(planned, self.since + self.patience, calendar)
 
     @property
-    def timing(self) -> Timing | None:
-        """What that step waits for: the owner's word, or the plan's."""
-        return None if self.step is None else self.standing.wait or self.step.timing
-
-    @property
     def claims(self) -> bool:
         """Whether that step counts from an invoice."""
-        return isinstance(self.timing, Overdue)
+        return self.step is not None and isinstance(self.step.timing, Overdue)
 
     def _due_by_invoice(self, timing: Overdue) -> Due | None:
-        """Counted from the day on which the invoice is due; not too soon after the owner's last word on it."""
+        """Counted from the day on which the invoice is due; not too soon after the owner's last word, or against it."""
         lead, calendar = leader_of(self.thread), self.policy.calendar
         if lead is None:
             return None
@@ -69,7 +66,11 @@ class Case:
         planned = not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
         brought = lead.mail is not None and lead.mail in self.standing.anchor.ids
         untouched = brought and self.since == self.standing.anchor.sent_at
-        return planned if untouched else not_before(planned, self.since + BREATH, calendar)
+        breath = planned if untouched else not_before(planned, self.since + BREATH, calendar)
+        wait = self.standing.wait
+        if wait is None or isinstance(wait, Overdue):
+            return breath
+        return not_before(breath, due(wait, self.since, calendar).at, calendar)
 
     @property
     def demand(self) -> Demand | None:
@@ -154,8 +155,8 @@ class Case:
         return (draft.plan, draft.step, draft.parent) == now and not (self.claims and self._is_out_of_date(draft))
 
     def _is_out_of_date(self, draft: Draft) -> bool:
-        """Whether a notice says what no longer holds of an invoice: part of it was paid, or its sum is another."""
-        return any(each.changed_at > draft.laid_at for each in self.thread.invoices if each.is_confirmed)
+        """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
+        return not set(draft.asks) <= set(() if self.demand is None else self.demand.asks)
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""

@@ -13,8 +13,10 @@ from crickets.domain.people import answers
 from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, INVOICE_PLAN, NO_PLAN, Plan
 from crickets.domain.policy import Policy, Who
 from crickets.domain.receivable import Receivable
-from crickets.domain.thread import RESTARTING, OrderKind, Thread
+from crickets.domain.thread import RESTARTING, DraftState, OrderKind, Thread
 from crickets.domain.verdict import Reason, Why, why
+
+_NEVER_LAY = frozenset({DraftState.INTENDED, DraftState.ABANDONED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +69,19 @@ def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
     """
     The invoice that the owner's last word is about: it brought it along, or asks for it in our words.
 
-    Or one that is open, and the owner told of it in this thread, without a mail that brought it.
+    Or one that is open, and that the owner told of in this thread, without a mail that brought it, or has been reminded
+    of there before, by whatever words since.
     """
-    asks = any(d.plan == INVOICE_PLAN and {d.id, d.sent_as} & {*last_word.ids} for d in thread.drafts)
-    told = (asks or i.mail in last_word.ids or (i.mail is None and i.is_open) for i in thread.invoices)
-    about = (i for i, is_about in zip(thread.invoices, told, strict=True) if is_about)
+    notices = tuple(d for d in thread.drafts if d.plan == INVOICE_PLAN and d.state not in _NEVER_LAY)
+    asks = any({d.id, d.sent_as} & {*last_word.ids} for d in notices)
+    lay = any(d.laid_at <= last_word.sent_at for d in notices)
+    about = (i for i in thread.invoices if asks or _brings(last_word, i) or (i.is_open and (lay or i.mail is None)))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
+
+
+def _brings(mail: Message, invoice: Receivable) -> bool:
+    """Whether a mail brought an invoice along, be it once more."""
+    return invoice.mail in mail.ids or not {*invoice.files}.isdisjoint(mail.files)
 
 
 def _is_ordered(thread: Thread) -> bool:

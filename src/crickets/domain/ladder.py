@@ -33,9 +33,14 @@ _Fee = LateFee | RateUnknown | NotInEuro
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
-    """A file that a notice brings along: `name` of a mail of the owner's, or at a `path`; `number` is the invoice's."""
+    """
+    A file that a notice brings along: `name` of a mail of the owner's, or at a `path`.
+
+    `number` is the invoice's, `thread` the one that it's known in.
+    """
 
     number: str
+    thread: ThreadId
     mail: MessageId | None = None
     name: str = ""
     path: str = ""
@@ -48,6 +53,11 @@ class Demand:
     notice: Notice
     enclosures: tuple[Enclosure, ...]
     unknown: RateUnknown | NotInEuro | None = None
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What it asks for, each invoice with its open sum: by that it's told later whether it still holds."""
+        return tuple(f"{each.number} {each.outstanding}" for each in self.notice.invoices)
 
 
 def leader_of(thread: Thread) -> Receivable | None:
@@ -90,7 +100,7 @@ def demand_of(thread: Thread, template: str, invoicing: Invoicing, calendar: Cal
         invoices=tuple(_told(each, calendar, now) for each in late),
         currency=lead.currency or "",
         deadline=_deadline(invoicing, calendar, now),
-        late_fee=NOTHING if unknown is not None else known,
+        late_fee=NOTHING if unknown is not None else max(known, NOTHING),
     )
     return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
 
@@ -129,10 +139,22 @@ def _deadline(invoicing: Invoicing, calendar: Calendar, now: datetime) -> date:
 
 
 def _enclosures(late: Iterable[Receivable]) -> Iterator[Enclosure]:
-    for each in late:
-        if each.path:
-            yield Enclosure(number=each.number, path=each.path)
-        elif each.mail is not None and each.files:
-            yield from (Enclosure(number=each.number, mail=each.mail, name=name) for name in each.files)
-        else:
-            yield Enclosure(number=each.number)
+    """The files of some invoices, each once: one file may hold several."""
+    seen: set[tuple[MessageId | None, str, str]] = set()
+    for invoice in late:
+        for each in _files_of(invoice):
+            place = (each.mail, each.name, each.path)
+            if place not in seen or not (each.name or each.path):
+                seen.add(place)
+                yield each
+
+
+def _files_of(invoice: Receivable) -> tuple[Enclosure, ...]:
+    if invoice.path:
+        return (Enclosure(number=invoice.number, thread=invoice.thread, path=invoice.path),)
+    if invoice.mail is not None and invoice.files:
+        return tuple(
+            Enclosure(number=invoice.number, thread=invoice.thread, mail=invoice.mail, name=name)
+            for name in invoice.files
+        )
+    return (Enclosure(number=invoice.number, thread=invoice.thread),)

@@ -86,11 +86,6 @@ class Receivable:
         return None if self.amount is None else max(self.amount - self.paid, NOTHING)
 
     @property
-    def changed_at(self) -> datetime:
-        """When what is known of it last changed: what was written before may be wrong by now."""
-        return max((self.noted_at, *(receipt.at for receipt in self.receipts)))
-
-    @property
     def debt(self) -> Debt:
         """The same as a debt, for the late fee; of a confirmed invoice only."""
         assert self.amount is not None
@@ -110,20 +105,37 @@ def reconciled(known: Receivable, told: Receivable) -> Receivable:
     """
     What holds of an invoice that is known already, once more is told of it; the very same value if that's nothing new.
 
-    The owner's word goes before a file's, and that before a guess; what is told again in the same way was sent again.
-    What came in of it, and where its own file lies, is never lost by it.
+    The owner's word goes before a file's, and that before a guess. A file that says otherwise than the one before it
+    corrects that; one that says the same was sent again. What came in of it, and where its own file lies, is never lost
+    by it.
     """
-    rank = (KnownBy.GUESS, KnownBy.FILE, KnownBy.OWNER).index
-    better = told.known_by is KnownBy.OWNER or rank(told.known_by) > rank(known.known_by)
-    if not better:
+    if not _goes_before(told, known):
         return known if known.mail is not None or known.path else replace(known, mail=told.mail, files=told.files)
-    has_file = told.mail is not None or told.path
     return replace(
         told,
-        thread=told.thread if told.mail is not None else known.thread,
         issued_on=told.issued_on or known.issued_on,
-        mail=told.mail if has_file else known.mail,
-        files=told.files if has_file else known.files,
-        path=told.path if has_file else known.path,
+        mail=told.mail or known.mail,
+        files=told.files or known.files,
+        path=told.path or ("" if told.mail else known.path),
         receipts=known.receipts,
     )
+
+
+def _goes_before(told: Receivable, known: Receivable) -> bool:
+    rank = (KnownBy.GUESS, KnownBy.FILE, KnownBy.OWNER).index
+    if told.known_by is known.known_by is KnownBy.FILE:
+        return told.mail != known.mail and _terms(told) != _terms(known)
+    return told.known_by is KnownBy.OWNER or rank(told.known_by) > rank(known.known_by)
+
+
+def is_same(one: Receivable, other: Receivable) -> bool:
+    """
+    Whether two of one number are one invoice: in one thread, or made out for the same sum, due on the same day.
+
+    Numbers begin anew each year, and with each business of the owner's: two clients may have one number.
+    """
+    return one.number == other.number and (one.thread == other.thread or _terms(one) == _terms(other))
+
+
+def _terms(invoice: Receivable) -> tuple[Decimal | None, str | None, date | None]:
+    return invoice.amount, invoice.currency, invoice.due_on

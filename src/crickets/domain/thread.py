@@ -54,8 +54,8 @@ class Draft:
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
     first seen. `digest` tells its exact bytes apart from others, `wording` what its
     writer says in it. `sent_as` is the mail in Sent that it became, `beside` mail of the owner's that it went on lying
-    beside: none of that is what it became, unless it says the same. `how` says in words what proved the state, and
-    `sure` whether that leaves no doubt.
+    beside: none of that is what it became, unless it says the same. `asks` is what a notice asks for
+    (`Demand.asks`). `how` says in words what proved the state, and `sure` whether that leaves no doubt.
     """
 
     id: MessageId
@@ -74,6 +74,7 @@ class Draft:
     wording: str = ""
     sent_as: MessageId | None = None
     beside: tuple[MessageId, ...] = ()
+    asks: tuple[str, ...] = ()
     how: str = ""
     sure: bool = True
 

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from crickets.domain.late_fee import Payment
-from crickets.domain.message import Message, MessageId
-from crickets.domain.receivable import KnownBy, Receipt, Receivable, reconciled
+from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.receivable import KnownBy, Receipt, Receivable, is_same, reconciled
 from crickets.domain.thread import ThreadId
 from crickets.ledger.names import number_of
 from crickets.ledger.rows import MESSAGE, Values, among, clean, message_of, packed, unpacked
@@ -25,7 +25,7 @@ _UNOPENED = (
     select(ThreadRow.name, *MESSAGE)
     .join(ThreadRow, ThreadRow.n == MessageRow.thread)
     .where(MessageRow.account == bindparam("account"), MessageRow.written_at >= bindparam("since"))
-    .where(MessageRow.encloses == 1, MessageRow.opened == 0)
+    .where(MessageRow.encloses == 1, MessageRow.opened == 0, MessageRow.places.contains(Role.SENT.value))
     .order_by(MessageRow.written_at)
 )
 _OPENED = update(MessageRow).where(MessageRow.account == bindparam("of"), MessageRow.id == bindparam("message"))
@@ -37,12 +37,13 @@ _GUESSES = _INVOICES.where(
     InvoiceRow.account == bindparam("account"),
     InvoiceRow.mail == bindparam("mail"),
     InvoiceRow.known_by == KnownBy.GUESS.value,
+    InvoiceRow.number == "",
 )
 _RECEIPTS = select(ReceiptRow).where(ReceiptRow.invoice.in_(among("invoices"))).order_by(ReceiptRow.at, ReceiptRow.n)
 
 
 def unopened(connection: Connection, account: int, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
-    """The mails since a moment that may bring files along and weren't looked into, oldest first, with their threads."""
+    """The mails in Sent since a moment that may bring files along and weren't looked into, oldest first, by thread."""
     rows = connection.execute(_UNOPENED, {"account": account, "since": since})
     return tuple((ThreadId(name), message_of(rest)) for name, *rest in rows)
 
@@ -57,7 +58,7 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
 
 def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:
     """Write down what is told of an invoice; of one that is known by its number, what holds from now on."""
-    known = _known(connection, account, told.number) or _guess_of(connection, account, told)
+    known = _known(connection, account, told) or _guess_of(connection, account, told)
     if known is None:
         connection.execute(insert(InvoiceRow).values(account=account, **_values(connection, told)))
         return
@@ -67,11 +68,11 @@ def keep_invoice(connection: Connection, account: int, told: Receivable) -> None
         connection.execute(update(InvoiceRow).where(InvoiceRow.n == n).values(_values(connection, after)))
 
 
-def keep_receipt(connection: Connection, account: int, number: str, receipt: Receipt) -> None:
-    """Write down what came in for an invoice; `LookupError` if none has that number."""
-    known = _known(connection, account, number)
+def keep_receipt(connection: Connection, account: int, invoice: Receivable, receipt: Receipt) -> None:
+    """Write down what came in for an invoice; `LookupError` if it isn't known."""
+    known = _known(connection, account, invoice)
     if known is None:
-        raise LookupError(f"no invoice {number}")
+        raise LookupError(f"no invoice {invoice.number}")
     values = {"on": receipt.payment.on, "amount": str(receipt.payment.amount), "at": receipt.at}
     connection.execute(insert(ReceiptRow).values(invoice=known[0], **values))
 
@@ -97,15 +98,17 @@ def invoices_of(connection: Connection, account: int) -> tuple[Receivable, ...]:
     return tuple(invoice for _, invoice in _read(connection, rows))
 
 
-def _known(connection: Connection, account: int, number: str) -> tuple[int, Receivable] | None:
-    if not number:
+def _known(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
+    """The invoice that is told of, if it's known: of several with its number, rather the one of its own thread."""
+    if not told.number:
         return None
-    rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(number)}).all()
-    return next(iter(_read(connection, rows)), None)
+    rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(told.number)}).all()
+    same = [each for each in _read(connection, rows) if is_same(each[1], told)]
+    return min(same, key=lambda each: each[1].thread != told.thread, default=None)
 
 
 def _guess_of(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
-    """What was guessed of the mail that the owner now tells of: a guess may be wrong in the number, or lack it."""
+    """What was guessed of the mail that the owner now tells of, its number not among it."""
     if told.known_by is not KnownBy.OWNER or told.mail is None:
         return None
     rows = connection.execute(_GUESSES, {"account": account, "mail": told.mail}).all()

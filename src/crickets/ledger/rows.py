@@ -231,6 +231,7 @@ DRAFT = (
     DraftRow.wording,
     DraftRow.sent_as,
     DraftRow.beside,
+    DraftRow.asks,
     DraftRow.how,
     DraftRow.sure,
 )
@@ -255,6 +256,7 @@ def draft_values(draft: Draft) -> Values:
         "wording": draft.wording,
         "sent_as": draft.sent_as,
         "beside": _packed(draft.beside),
+        "asks": _packed(tuple(map(clean, draft.asks))),
         "how": clean(draft.how),
         "sure": int(draft.sure),
     }
@@ -263,7 +265,7 @@ def draft_values(draft: Draft) -> Values:
 def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
     """The draft of a row that ends with the columns `DRAFT`."""
     own_id, plan, step, attempt, parent, to, subject, *rest = row[-len(DRAFT) :]
-    laid_at, state, since, place, digest, wording, sent_as, beside, how, sure = rest
+    laid_at, state, since, place, digest, wording, sent_as, beside, asks, how, sure = rest
     return Draft(
         id=MessageId(own_id),
         thread=thread,
@@ -281,6 +283,7 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         wording=wording,
         sent_as=sent_as,
         beside=tuple(map(MessageId, unpacked(beside))),
+        asks=unpacked(asks),
         how=how,
         sure=bool(sure),
     )

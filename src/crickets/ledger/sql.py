@@ -268,10 +268,10 @@ class SqlLedger:
         with self._writing(Mode.DURABLE) as connection:
             invoices.keep_invoice(connection, accounts.enter_account(connection, account), invoice)
 
-    def note_receipt(self, account: str, number: str, receipt: Receipt) -> None:
-        """Keep what came in for an invoice; `LookupError` if none has that number."""
+    def note_receipt(self, account: str, invoice: Receivable, receipt: Receipt) -> None:
+        """Keep what came in for an invoice; `LookupError` if it isn't known."""
         with self._writing(Mode.DURABLE) as connection:
-            invoices.keep_receipt(connection, accounts.enter_account(connection, account), number, receipt)
+            invoices.keep_receipt(connection, accounts.enter_account(connection, account), invoice, receipt)
 
     # ------------------------------------------------------------------------------------------ drafts
 

@@ -248,6 +248,7 @@ class DraftRow(Base):
     wording: Mapped[str] = mapped_column(server_default="")
     sure: Mapped[int] = mapped_column(server_default="1")
     beside: Mapped[str] = mapped_column(server_default="[]")
+    asks: Mapped[str] = mapped_column(server_default="[]")
 
 
 class OrderRow(Base):
@@ -272,7 +273,7 @@ class InvoiceRow(Base):
 
     __tablename__ = "invoices"
     __table_args__ = (
-        Index("one_invoice_of_a_number", "account", "number", unique=True, sqlite_where=text("number <> ''")),
+        Index("invoices_of_a_number", "account", "number"),
         Index("invoices_of_a_thread", "thread"),
         {"sqlite_strict": True},
     )

@@ -6,22 +6,27 @@ Knows the ledger, and what may be said of an invoice; must not know how it's sho
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from crickets.domain.currencies import decimals_of
 from crickets.domain.late_fee import Payment, days_late
 from crickets.domain.message import Address, Message
 from crickets.domain.policy import Policy
-from crickets.domain.receivable import KnownBy, Receipt, Receivable
+from crickets.domain.receivable import KnownBy, Receipt, Receivable, is_same
 from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.overview import Detail, detail_of
+from crickets.service.cycle import judge_of
+from crickets.service.overview import Detail
 
 _MOST = Decimal(1_000_000_000)
+_SUM = re.compile(r"[0-9]{1,12}(?:\.([0-9]{1,4}))?")
+_YEARS = range(1990, 2200)
 _LONGEST = 60
 _PAGES = ".pdf"
 
@@ -56,8 +61,16 @@ class Entry:
 
 def entries(app: Application) -> tuple[Entry, ...]:
     """All invoices of all accounts: what is open first, the longest due in front."""
-    found = (_entry(app, account, each) for account in app.accounts for each in app.ledger.invoices(account))
+    found = (each for account in app.accounts for each in _entries_of(app, account, app.ledger.invoices(account)))
     return tuple(sorted(found, key=lambda each: (not each.invoice.is_open, each.invoice.due_on or date.max)))
+
+
+def _entries_of(app: Application, account: str, invoices: Iterable[Receivable]) -> Iterator[Entry]:
+    policy, now = app.settings.policy, app.clock()
+    judge = judge_of(app.ledger, account, policy, now)
+    for each in invoices:
+        thread = app.ledger.thread(each.thread)
+        yield _as_entry(account, each, None if thread is None else judge.client_of(thread), policy, now)
 
 
 def entries_in(detail: Detail, policy: Policy, now: datetime) -> tuple[Entry, ...]:
@@ -70,21 +83,19 @@ def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
     """Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little."""
     thread = app.ledger.thread(name)
     assert thread is not None  # it was found by its name, and threads are never forgotten
-    guess = next((each for each in thread.invoices if each.known_by is KnownBy.GUESS), None)
-    invoice = _invoice(thread, told, guess, thread.not_before(app.clock()))
+    invoice = _invoice(thread, told, _meant(thread, told.number.strip()), thread.not_before(app.clock()))
     app.ledger.note_invoice(thread.account, invoice)
-    return _entry_of(app, thread.account, invoice.number)
+    return _entry_of(app, thread.account, invoice)
 
 
-def note_paid(app: Application, number: str, *, amount: str, on: str) -> Entry:
-    """Keep what came in for an invoice; `NotAnInvoice` if none has that number, or it's more than is open."""
-    known = [each for each in entries(app) if each.invoice.number and each.invoice.number == number.strip()]
-    if len(known) != 1:
-        why = "several accounts have one" if known else "none is known"
-        raise NotAnInvoice(f"invoice {number!r}: {why}", remedy="`crickets invoice list` names those that are known.")
-    [entry] = known
-    invoice, thread = entry.invoice, app.ledger.thread(entry.invoice.thread)
-    assert thread is not None  # an invoice's thread is never forgotten
+def note_paid(app: Application, number: str, *, amount: str, on: str, thread: ThreadId | None = None) -> Entry:
+    """
+    Keep what came in for an invoice, in every account that knows of it.
+
+    `NotAnInvoice` if none has that number, or several have and no thread is named, or it's more than is open.
+    """
+    known = _numbered(app, number.strip(), thread)
+    account, invoice = known[0]
     open_sum = invoice.open_sum
     came_in = _sum(amount, invoice.currency or "") if amount else open_sum
     if came_in is None:
@@ -94,23 +105,46 @@ def note_paid(app: Application, number: str, *, amount: str, on: str) -> Entry:
             f"{came_in} came in for invoice {number}, of which {open_sum} {invoice.currency or ''} is open",
             remedy="Say how much of it was paid by --amount." if open_sum else "There is nothing more to pay of it.",
         )
-    now = thread.not_before(app.clock())
-    day = _day(on, "--on") if on else app.settings.policy.calendar.day_of(app.clock())
-    receipt = Receipt(payment=Payment(on=day, amount=came_in), at=now)
-    app.ledger.note_receipt(entry.account, invoice.number, receipt)
-    return _entry_of(app, entry.account, invoice.number)
+    today = app.settings.policy.calendar.day_of(app.clock())
+    day = _day(on, "--on") if on else today
+    if day > today:
+        raise NotAnInvoice(f"--on: {day} is still to come", remedy="Say it once the money is there.")
+    receipt = Receipt(payment=Payment(on=day, amount=came_in), at=app.clock())
+    for each, same in known:
+        app.ledger.note_receipt(each, same, receipt)
+    return _entry_of(app, account, invoice)
 
 
-def _entry_of(app: Application, account: str, number: str) -> Entry:
-    known = next(each for each in app.ledger.invoices(account) if each.number == number)
-    return _entry(app, account, known)
+def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tuple[str, Receivable]]:
+    """The invoice of that number, once for each account that knows of it."""
+    everything = ((account, each) for account in app.accounts for each in app.ledger.invoices(account))
+    known = [(a, each) for a, each in everything if number and each.number == number and thread in {None, each.thread}]
+    if not known:
+        raise NotAnInvoice(
+            f"invoice {number!r}: none is known", remedy="`crickets invoice list` names those that are known."
+        )
+    _, first = known[0]
+    if any(not is_same(first, each) for _, each in known):
+        where = " and ".join(sorted({each.thread for _, each in known}))
+        raise NotAnInvoice(f"several invoices are called {number}, in {where}", remedy="Name one by --thread.")
+    return known
 
 
-def _entry(app: Application, account: str, invoice: Receivable) -> Entry:
-    now, policy = app.clock(), app.settings.policy
-    detail = detail_of(app.ledger, invoice.thread, policy, now)
-    client = None if detail is None or detail.verdict is None else detail.verdict.client
-    return _as_entry(account, invoice, client, policy, now)
+def _meant(thread: Thread, number: str) -> Receivable | None:
+    """The invoice that the owner speaks of: the one of that number, else the one that was guessed at without one."""
+    guesses = [each for each in thread.invoices if each.known_by is KnownBy.GUESS]
+    named = next((each for each in thread.invoices if number and each.number == number), None)
+    if named is not None or number:
+        return named or next((each for each in guesses if not each.number), None)
+    if len(guesses) > 1:
+        raise NotAnInvoice("several invoices were guessed at there", remedy="Say which by --number.")
+    return guesses[0] if guesses else None
+
+
+def _entry_of(app: Application, account: str, told: Receivable) -> Entry:
+    known = next(each for each in app.ledger.invoices(account) if is_same(each, told))
+    [entry] = _entries_of(app, account, (known,))
+    return entry
 
 
 def _as_entry(account: str, invoice: Receivable, client: Address | None, policy: Policy, now: datetime) -> Entry:
@@ -176,23 +210,23 @@ def _files_like(mail: Message, number: str) -> tuple[str, ...]:
 
 def _sum(text: str, currency: str) -> Decimal:
     """A sum as it's typed, 1200 or 1200.00: nothing that could be read in two ways."""
-    try:
-        amount = Decimal(text.strip())
-    except InvalidOperation:
-        amount = Decimal("NaN")
-    exponent = amount.as_tuple().exponent
-    if not amount.is_finite() or not isinstance(exponent, int):
+    found = _SUM.fullmatch(text.strip())
+    if found is None:
         raise NotAnInvoice(f"{text!r} is no sum", remedy="Write it as 1200.00, with a point and nothing else.")
-    if not Decimal(0) < amount <= _MOST or -exponent > decimals_of(currency):
+    amount, decimals = Decimal(found[0]), len(found[1] or "")
+    if not Decimal(0) < amount <= _MOST or decimals > decimals_of(currency):
         raise NotAnInvoice(f"{text} {currency} is no sum that an invoice can be made out for", remedy="Check --amount.")
     return amount
 
 
 def _day(text: str, option: str) -> date:
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
-        raise NotAnInvoice(f"{option}: {text!r} is no day", remedy="Write it as 2026-01-19.") from None
+        day = date.min
+    if day.year not in _YEARS:
+        raise NotAnInvoice(f"{option}: {text!r} is no day of our time", remedy="Write it as 2026-01-19.")
+    return day
 
 
 def _file(path: Path) -> str:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import FRESH, Evidence
+from crickets.domain.ladder import Demand
 from crickets.domain.mailbox import DraftPlace, Retirement, as_laid
 from crickets.domain.message import Message
 from crickets.domain.one_at_a_time import is_one_too_many, one_at_a_time
@@ -329,5 +330,5 @@ def _overtaken(verdict: Verdict, draft: Draft, anew: Verdict | None) -> Done:
     return Done(deed=Deed.OVERTAKEN, verdict=verdict, draft=draft, trouble="" if anew is None else str(anew.reason))
 
 
-def _key(lay: LayDraft) -> tuple[str, int, str, int]:
-    return lay.plan, lay.step, lay.parent.id, lay.attempt
+def _key(lay: LayDraft) -> tuple[str, int, str, int, Demand | None]:
+    return lay.plan, lay.step, lay.parent.id, lay.attempt, lay.demand

@@ -81,5 +81,5 @@ def _type_of(path: Path) -> str:
 def _missing(enclosure: Enclosure, why: str) -> Unwritable:
     return Unwritable(
         f"invoice {enclosure.number} can't be attached: {why}",
-        remedy=f"Name its file by `crickets invoice add`, with --number {enclosure.number} and --file.",
+        remedy=f"Name its file: `crickets invoice add {enclosure.thread} --number {enclosure.number} --file PATH`.",
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crickets.domain.invoice import Invoice
-from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.message import Message, MessageId
 from crickets.domain.people import own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import KnownBy, Receivable
@@ -23,16 +23,12 @@ from crickets.service.ports import Ledger, Mailbox
 MAIL_OCTETS = 32 * 1024 * 1024
 """How much of a mail is fetched for its files: more than any provider lets through."""
 
-_NOT_SENT_YET = frozenset({Role.DRAFTS, Role.TEMPLATES})
-
 
 def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime) -> None:
     """Open what the owner has sent since the first reading, and shortly before, and keep the invoices in it."""
     account = mailbox.account
     since = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
     for name, message in ledger.unopened(account, since):
-        if message.places <= _NOT_SENT_YET:
-            continue
         thread = ledger.thread(name)
         assert thread is not None  # a mail's thread is there as long as the mail is
         if not _may_bring_some(message, thread, policy):
@@ -58,14 +54,17 @@ def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, policy: Policy) 
         return None
     except (Refused, Surprise):
         return Enclosed()
-    return Enclosed() if raw is None else enclosed_in(raw, written=policy.calendar.day_of(message.sent_at))
+    return None if raw is None else enclosed_in(raw, written=policy.calendar.day_of(message.sent_at))
 
 
 def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | None:
-    """A mail with all it brings along, from wherever it lies; None if it lies nowhere any more."""
+    """A mail with all it brings along; None if it isn't where it was, `Refused` if it's larger than any can be."""
     places = ledger.places_of(mailbox.account, message)
-    found = (mailbox.message(*place, limit=MAIL_OCTETS) for place in places)
-    return next((raw for raw in found if raw is not None), None)
+    found = (mailbox.message(*place, limit=MAIL_OCTETS + 1) for place in places)
+    raw = next((raw for raw in found if raw is not None), None)
+    if raw is not None and len(raw) > MAIL_OCTETS:
+        raise Refused(f"a mail of more than {MAIL_OCTETS >> 20} MB is not read", answer="", remedy="Make it smaller.")
+    return raw
 
 
 def _receivables(

@@ -64,17 +64,18 @@ class Judge:
         """A thread with the client's invoices in other threads, where those are asked for at present."""
         if leader_of(thread) is None:
             return thread
-        client = self._client_of(thread)
+        client = self.client_of(thread)
         return thread if client is None else replace(thread, owed_elsewhere=self.books.owed_by(client, self, thread.id))
 
     def asked_by(self, thread: Thread) -> Address | None:
         """Whom a thread asks for money at present, by its own facts alone; None if nobody, or not at present."""
         verdict = self._verdict(with_orders_by_mail(thread, self.policy))
-        if verdict is None or verdict.state not in _SILENT or verdict.planned is None:
+        if verdict is None or verdict.planned is None or not _goes_on(verdict):
             return None
         return verdict.client if isinstance(verdict.planned.timing, Overdue) else None
 
-    def _client_of(self, thread: Thread) -> Address | None:
+    def client_of(self, thread: Thread) -> Address | None:
+        """Whom a thread is with, by its own facts alone."""
         verdict = self._verdict(thread)
         return None if verdict is None else verdict.client
 
@@ -104,3 +105,9 @@ class Judge:
 
 def _is_silent(verdict: Verdict) -> bool:
     return verdict.state in _SILENT and verdict.reason.reason is not Reason.OLDER_THAN_SINCE
+
+
+def _goes_on(verdict: Verdict) -> bool:
+    """Whether a silent thread's notices are laid, or lie there, or will be: not where it's held without an end."""
+    moves = verdict.lay is not None or verdict.next_at is not None or verdict.state is State.DRAFTED
+    return verdict.state in _SILENT and moves

@@ -17,7 +17,7 @@ from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import LayDraft, Verdict
-from crickets.errors import Refused, Surprise
+from crickets.errors import ConfigError, Refused, Surprise
 from crickets.reading import letter_of, voice_of
 from crickets.service.enclose import Unwritable, attached
 from crickets.service.ports import Ledger, Mailbox
@@ -55,7 +55,7 @@ def written(
     attachments = attached(enclosures, mailbox, ledger)
     try:
         message = write_draft(mail, voice, letters.of(lay.parent), policy.owner.name, shelf, attachments)
-    except ValueError as err:
+    except (ValueError, ConfigError) as err:
         raise Unwritable(f"the draft to {mail.contact} can't be written: {err}", remedy=_WRITE_BY_HAND) from err
     return Written(draft=_draft(verdict, lay, mail, message, now), message=message)
 
@@ -74,6 +74,7 @@ def _draft(verdict: Verdict, lay: LayDraft, mail: FollowUp, message: bytes, now:
         since=now,
         digest=digest_of(message),
         wording=wording_of(message),
+        asks=() if lay.demand is None else lay.demand.asks,
     )
 
 

@@ -68,6 +68,13 @@ def test_two_invoices() -> None:
     assert brought(opened(XML, other)) == [("2026-014", (XML[0],)), ("7", (other[0],))]
 
 
+def test_two_invoices_and_one_page() -> None:
+    """Whose page it is can't be told."""
+    other = ("7.xml", "application/xml", a_ubl(number="7"))
+
+    assert brought(opened(XML, other, PAGE)) == [("2026-014", (XML[0],)), ("7", (other[0],))]
+
+
 def test_a_credit_note() -> None:
     """Nobody owes by it."""
     note = ("C-1.xml", "application/xml", a_ubl(root="CreditNote", number="C-1", code="", due=""))

@@ -31,7 +31,7 @@ _UNSENT = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.TRASH})
 
 _MOST_SUBADDRESSES = 10
 
-_MAY_ENCLOSE = frozenset({"multipart/mixed", "multipart/signed"})
+_MAY_ENCLOSE = frozenset({"multipart/mixed", "multipart/signed", "multipart/alternative", "multipart/related"})
 
 _WANTS_REPORT = frozenset({Kind.BOUNCE, Kind.DELAY})
 
@@ -102,9 +102,15 @@ def _id(fields: Fields, raw: RawHeader) -> MessageId:
 
 
 def _encloses(fields: Fields) -> bool:
-    """Whether a mail may bring files along (RFC 2046 §5.1.3, 8551 §3.5): else it's one text, in one form or several."""
+    """
+    Whether a mail may bring files along (RFC 2046 §5.1, RFC 8551 §3.5): all but a text without a file's name.
+
+    Apple's Mail lays files inside of a multipart/alternative.
+    """
     media_type = fields.word("content-type")
-    return media_type in _MAY_ENCLOSE or media_type.startswith("application/")
+    return (
+        media_type in _MAY_ENCLOSE or media_type.startswith("application/") or b"name=" in fields.first("content-type")
+    )
 
 
 def _without(own: MessageId, ids: tuple[MessageId, ...]) -> tuple[MessageId, ...]:

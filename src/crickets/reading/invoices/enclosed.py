@@ -54,9 +54,11 @@ def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
     """
     parts = tuple(parts_of(raw))
     files = tuple(_file(part) for part in _enclosed(parts))
-    read = tuple(found for file in files if (found := invoice_in(file.name, file.type, file.content)) is not None)
-    refused = tuple(found for found in read if isinstance(found, RefusedFile))
-    exact = _once(brought for found in read if isinstance(found, InvoiceFile) for brought in _owed(found, files))
+    read = tuple(each for file in files if (each := invoice_in(file.name, file.type, file.content)) is not None)
+    refused = tuple(each for each in read if isinstance(each, RefusedFile))
+    found = tuple(each for each in read if isinstance(each, InvoiceFile))
+    one = len({invoice.number for each in found for invoice in each.invoices}) == 1
+    exact = _once(brought for each in found for brought in _owed(each, files if one else ()))
     brought = exact or _guessed(raw, parts, files, written)
     return Enclosed(files=tuple(file.name for file in files), invoices=brought, refused=refused)
 

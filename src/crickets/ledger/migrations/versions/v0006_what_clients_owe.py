@@ -16,6 +16,7 @@ def upgrade() -> None:
     op.add_column("messages", sa.Column("encloses", sa.Integer(), server_default="0", nullable=False))
     op.add_column("messages", sa.Column("opened", sa.Integer(), server_default="0", nullable=False))
     op.add_column("messages", sa.Column("files", sa.Text(), server_default="[]", nullable=False))
+    op.add_column("drafts", sa.Column("asks", sa.Text(), server_default="[]", nullable=False))
     unopened = sa.text("encloses = 1 AND opened = 0")
     op.create_index("unopened_messages", "messages", ["account", "written_at"], sqlite_where=unopened)
     op.create_table(
@@ -35,8 +36,7 @@ def upgrade() -> None:
         sa.Column("noted_at", sa.Integer(), nullable=False),
         sqlite_strict=True,
     )
-    numbered = sa.text("number <> ''")
-    op.create_index("one_invoice_of_a_number", "invoices", ["account", "number"], unique=True, sqlite_where=numbered)
+    op.create_index("invoices_of_a_number", "invoices", ["account", "number"])
     op.create_index("invoices_of_a_thread", "invoices", ["thread"])
     op.create_table(
         "receipts",
