@@ -103,7 +103,7 @@ def _told(draft: Stored) -> str:
     files = ", ".join(str(part.get_filename()) for part in message.iter_attachments())
     plan = str(message["To"]).partition("@")[2].partition(".")[0]
     head = f"{plan}\n{message['Subject']}\n{f'({files})' if files else ''}".rstrip()
-    return f"{head}\n\n{body.get_content()}"
+    return f"{head}\n\n{body.get_content()}".replace("\r\n", "\n")
 
 
 def lived(server: ImapServer, language: str, home: Path) -> str:

@@ -19,7 +19,7 @@ def test_a_hundred_years(decade: int) -> None:
     assert [story for story in told if isinstance(story, str)] == []
     tally = sum((t for t in told if isinstance(t, Tally)), Tally(years=0))
     assert tally.laid > 0
-    assert tally.faults.total() >= 100 * tally.years
+    assert tally.faults.total() >= 85 * tally.years
 
 
 def test_the_same_seed() -> None:
