@@ -31,6 +31,21 @@ def test_a_star_set_before_the_append_was_read_back(home: Home) -> None:
     assert [draft.flags for draft in home.memory.drafts] == [{"\\Draft", "\\Seen", "\\Flagged"}]
 
 
+def test_a_draft_thrown_away_while_a_folder_was_missing(home: Home) -> None:
+    """What became of it isn't known yet; it's not we who remove it now, or it would be laid again one day."""
+    home.memory.create("Clients")
+    home.look()
+    [draft] = home.memory.drafts
+    home.memory.delete("Clients")
+    home.memory.remove("Drafts", draft.uid, to_trash=True)
+    home.memory.put("INBOX", ANSWER, at=days_later(0.1))
+    tried: list[str] = []
+    home.memory.interfere = meanwhile("take_back", Phase.BEFORE, lambda: tried.append("take_back"))
+    home.look(0.2)
+
+    assert (tried, home.only_draft().state) == ([], DraftState.LAID)
+
+
 @pytest.fixture
 def old_mail(home: Home) -> list[Mail]:
     """Thirty mails to others lie in Sent beside the offer, and all has been read three days ago."""

@@ -679,6 +679,13 @@ def test_a_draft_being_taken_back_that_is_gone() -> None:
     assert became(RETIRING, a_scene(thread=thread)) is DraftState.TAKEN_BACK
 
 
+def test_a_draft_being_taken_back_that_is_gone_by_a_clock_set_back() -> None:
+    """It went no earlier than that began: what was written beside it until then stays so."""
+    later = replace(RETIRING, since=NOW + timedelta(days=2))
+
+    assert fate_of(later, a_scene(thread=a_thread(OFFER, drafts=(later,)))).since == later.since
+
+
 def test_a_draft_being_taken_back_that_is_only_marked() -> None:
     """We came no further; the place is ours no more, so that it's the owner's draft once the mark is off."""
     marked = as_listed(RETIRING, place=a_place(flags=DRAFT_FLAGS | {"\\Deleted"}))

@@ -188,6 +188,8 @@ class Hands:
         soon &= lying.conversation.last is not None and at - lying.conversation.last.date <= _REMEMBERED
         if stored.mail.message_id in self._sent:
             client = Client(keeps_id=False)
+        elif self.witness.is_retiring(lying.conversation) and lying.laid_at is not None and at < lying.laid_at:
+            client = Client()  # by its Date it's older than the draft that it is: nothing but its id could tell
         elif not soon or self.witness.is_retiring(lying.conversation):
             client = replace(client, keeps_references=True)
         mail = client.made_of(stored.mail, at, text, self._new_id(OWNER))

@@ -186,7 +186,8 @@ def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
-    return _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
+    gone = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
+    return replace(gone, since=max(gone.since, draft.since))  # by a clock that was set back, it went before it began to
 
 
 def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:

@@ -292,13 +292,20 @@ class Pass:
         if anew is None:
             return
         for back in anew.take_back:
-            if back.draft.place is None:
-                continue  # the next complete look finds where it lies
+            place = back.draft.place
+            if place is None or not self._is_listed(place):
+                continue  # the next complete look finds where it lies, or what its owner made of it
             try:
-                yield self._take_back(anew, back.draft, back.draft.place)
+                yield self._take_back(anew, back.draft, place)
             except Refused as refusal:
                 self.ledger.settle(refused(back.draft, refusal))
                 yield Done(deed=Deed.REFUSED, verdict=anew, draft=back.draft, trouble=str(refusal))
+
+    def _is_listed(self, place: DraftPlace) -> bool:
+        """Whether something lies there by the newest listing: else its owner has moved it, and we remove nothing."""
+        listing = self.ledger.drafts_listing(self.mailbox.account)
+        known = () if listing is None else listing.drafts
+        return any((d.place.uid_validity, d.place.uid) == (place.uid_validity, place.uid) for d in known)
 
     def _take_back(self, verdict: Verdict, draft: Draft, place: DraftPlace) -> Done:
         """Intend, remove, confirm: what we removed ourselves must never pass for thrown away by the owner."""
