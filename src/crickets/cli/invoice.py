@@ -57,7 +57,7 @@ def add(
     file: FileOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from the guess."""
+    """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from what is known of it."""
     from crickets.cli.invoice_page import tell_one
     from crickets.cli.naming import thread_meant
     from crickets.service.accounting import Told, note_told

@@ -53,7 +53,7 @@ def _half_year(name: str) -> date:
     except ValueError:
         day = date.min
     if (day.month, day.day) not in {(1, 1), (7, 1)} or day == date.min:
-        raise ValueError(f"must name half-years by their first days, such as 2026-07-01 (got {name!r})")
+        raise ValueError(f"must name half-years by their first days, such as 2026-07-01, and not {name!r}")
     return day
 
 

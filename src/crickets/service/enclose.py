@@ -12,6 +12,7 @@ from pathlib import Path
 
 from crickets.domain.attachment import Attachment
 from crickets.domain.ladder import Enclosure
+from crickets.domain.message import MessageId
 from crickets.errors import CricketsError, Refused, Surprise
 from crickets.reading.invoices.enclosed import files_of
 from crickets.service.invoicing import whole_mail
@@ -42,11 +43,14 @@ def attached(enclosures: Iterable[Enclosure], mailbox: Mailbox, ledger: Ledger) 
 def _attached(
     enclosures: Iterable[Enclosure], mailbox: Mailbox, ledger: Ledger
 ) -> Iterator[tuple[Enclosure, Attachment]]:
+    opened: dict[MessageId, tuple[Attachment, ...]] = {}
     for each in enclosures:
         if each.path:
             yield each, _at_path(each)
         elif each.mail is not None:
-            yield each, _in_mail(each, mailbox, ledger)
+            if each.mail not in opened:  # an invoice's page and its file for machines came with one mail
+                opened[each.mail] = _files_in(each, each.mail, mailbox, ledger)
+            yield each, _named(each, opened[each.mail])
         else:
             raise _missing(each, "no file of it is known")
 
@@ -61,14 +65,16 @@ def _at_path(enclosure: Enclosure) -> Attachment:
     return Attachment(name=path.name, type=_type_of(path), content=content)
 
 
-def _in_mail(enclosure: Enclosure, mailbox: Mailbox, ledger: Ledger) -> Attachment:
-    assert enclosure.mail is not None
+def _files_in(enclosure: Enclosure, mail: MessageId, mailbox: Mailbox, ledger: Ledger) -> tuple[Attachment, ...]:
     try:
-        raw = whole_mail(mailbox, ledger, enclosure.mail)
+        raw = whole_mail(mailbox, ledger, mail)
     except (Refused, Surprise) as err:
         raise _missing(enclosure, "the server won't show the mail that it was sent with") from err
-    found = () if raw is None else files_of(raw)
-    file = next((file for file in found if file.name == enclosure.name), None)
+    return () if raw is None else files_of(raw)
+
+
+def _named(enclosure: Enclosure, files: tuple[Attachment, ...]) -> Attachment:
+    file = next((file for file in files if file.name == enclosure.name), None)
     if file is None:
         raise _missing(enclosure, f"{enclosure.name} is no longer in the mail that it was sent with")
     return file

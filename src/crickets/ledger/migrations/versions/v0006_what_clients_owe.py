@@ -1,5 +1,5 @@
 """
-Invoices to clients, what came in of them, and the mails that may bring some along.
+Invoices to clients, what came in of them, the mails that may bring some along, and what a notice asks for.
 
 Mail that was read before isn't opened any more: of its invoices the owner tells, by `crickets invoice add`.
 """
