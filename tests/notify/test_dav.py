@@ -7,12 +7,14 @@ import itertools
 import socket
 import threading
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
 import pytest
+import urllib3
 
 from crickets.errors import ConfigError, CricketsError, LoginRefused, Refused, Transient
 from crickets.notify.dav import LARGEST, Dav, Place, require_loopback
@@ -199,6 +201,25 @@ def test_an_end_from_another_thread() -> None:
         with pytest.raises(Transient, match="took too long"):
             dav.ask("GET", "/")
         enders.join()
+
+
+def test_an_end_while_a_connection_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It comes to nothing, and is closed: else Python says so when the process ends."""
+    with a_web(say_nothing) as web, Dav(web.place) as dav:
+        opened: Callable[..., socket.socket] = urllib3.util.connection.create_connection
+        made: list[socket.socket] = []
+
+        def connect(*arguments: object, **options: object) -> socket.socket:
+            line = opened(*arguments, **options)
+            made.append(line)
+            dav.interrupt()
+            return line
+
+        monkeypatch.setattr(urllib3.util.connection, "create_connection", connect)
+        with pytest.raises(Transient):
+            dav.ask("GET", dav.path)
+
+    assert [line.fileno() for line in made] == [-1]
 
 
 def test_a_server_that_is_not_there() -> None:

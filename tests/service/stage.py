@@ -131,7 +131,7 @@ class Stage:
         told = {"NOTIFY_SOCKET": ear.address} if ear is not None else {}
         with self.command("run", **told, **environment) as daemon:
             yield daemon
-        assert daemon.traces() == ()
+        assert daemon.traces() == (), daemon.text
 
     @contextmanager
     def command(self, *arguments: str, **environment: str) -> Iterator[Running]:

@@ -202,8 +202,12 @@ def _pool(place: Place, lines: _Lines, seconds: float) -> urllib3.HTTPConnection
     class Plain(urllib3.connection.HTTPConnection):
         def _new_conn(self) -> socket.socket:
             line = super()._new_conn()
-            lines.add(line)
-            require_loopback(line.getpeername()[0], host)
+            try:
+                lines.add(line)
+                require_loopback(line.getpeername()[0], host)
+            except BaseException:
+                line.close()  # nobody else knows it yet
+                raise
             return line
 
     class Private(urllib3.connection.HTTPSConnection):
