@@ -31,7 +31,7 @@ from crickets.domain.plans import BUILT_IN, Plan, Timing
 from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
 from crickets.domain.receivable import KnownBy, Receipt, Receivable
 from crickets.domain.remarks import Remarks
-from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
+from crickets.domain.thread import Asked, Draft, DraftState, Order, OrderKind, Thread, ThreadId
 
 NOW = datetime(2026, 6, 17, 7, 0, tzinfo=UTC)
 """A Wednesday, nine in the morning in Rome: half an hour after drafts are laid."""
@@ -169,6 +169,7 @@ class DraftChanges(TypedDict, total=False):
     place: DraftPlace | None
     digest: str
     sent_as: MessageId | None
+    asks: tuple[str, ...]
     how: str
 
 
@@ -333,6 +334,8 @@ class ThreadChanges(TypedDict, total=False):
     elsewhere: tuple[Message, ...]
     invoices: tuple[Receivable, ...]
     owed_elsewhere: tuple[Receivable, ...]
+    asked_elsewhere: tuple[Asked, ...]
+    sent_again: datetime | None
 
 
 def a_thread(*messages: Message, **changes: Unpack[ThreadChanges]) -> Thread:

@@ -255,6 +255,65 @@ def test_two_invoices_of_one_client(quick_stage: Stage) -> None:
     assert [name for name, *_ in files_of(only(quick_stage))] == ["invoice-2026-015.xml"]
 
 
+def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
+    """It was told of both, so both ladders rest; what is written there next sets them going a week later."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
+    quick_stage.look()
+    notice = send(quick_stage, only(quick_stage), at=days_later(0.1))
+    quick_stage.look(0.2)
+    answer = a_reply(notice, at=days_later(1), body="We see a mistake in the first.\n")
+    quick_stage.box.put("INBOX", answer)
+    for days in (1.1, 9.0, 45.0):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    reasons = [str(verdict.reason) for verdict in quick_stage.overview().threads]
+    assert any("that told of invoice 2026-015 too" in reason for reason in reasons)
+    word = a_message(sender=ME, to=CLIENT, at=days_later(46), reply_to=answer, body="I have mended it.\n")
+    quick_stage.box.put("Sent", word, flags=["\\Seen"])
+    for days in (46.1, 50.0):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    quick_stage.look(56)
+
+    assert "2026-015" in text_of(only(quick_stage))
+
+
+def test_the_next_invoice_in_a_thread(quick_stage: Stage) -> None:
+    """The one before was paid without a word, after two notices: this one is first asked for as a friend would."""
+    mail = billed(quick_stage, an_xml(due=day(-5)))
+    for days in (0, 28):
+        quick_stage.look(days)
+        mail = send(quick_stage, only(quick_stage), at=days_later(days + 0.1))
+    quick_stage.look(29)
+    quick_stage.clock.now = days_later(29)
+    paid(quick_stage)
+    next_one = an_xml("2026-015", due=day(35))
+    again = a_message(sender=ME, to=CLIENT, at=days_later(30), reply_to=mail, attachments=(next_one,))
+    quick_stage.box.put("Sent", again, flags=["\\Seen"])
+    for later in (30.1, 35.0):
+        quick_stage.look(later)
+        assert quick_stage.drafts == ()
+    quick_stage.look(38)
+
+    assert "2026-015 for €1,220.00 was due on" in text_of(only(quick_stage))
+    assert quick_stage.verdict().step == 0
+
+
+def test_an_invoice_that_is_sent_again_in_another_thread(quick_stage: Stage) -> None:
+    """It's one invoice: followed up where it was sent first, a week later at the earliest; nothing there asks again."""
+    xml = an_xml(due=day(-3))
+    billed(quick_stage, xml, days=20)
+    quick_stage.look(-10)
+    billed(quick_stage, xml, days=1, subject="The invoice once more")
+    for days in (0, 5):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    quick_stage.look(9)
+
+    assert quick_stage.subjects == ["Re: The new site"]
+
+
 def test_a_file_that_is_gone(quick_stage: Stage) -> None:
     """A notice that says "attached" isn't laid without; why is told, and what to do."""
     mail = billed(quick_stage, an_xml(due=day(3)))

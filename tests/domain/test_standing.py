@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+from typing import TypedDict, Unpack
+
 import pytest
 
 from crickets.domain.message import Message, Role
+from crickets.domain.plans import Timing
 from crickets.domain.standing import Standing, restarting_order, standing_of
 from crickets.domain.thread import Draft, DraftState, Order, Thread
 from tests.builders import (
@@ -29,11 +34,27 @@ OFFER = a_sent(june(1))
 """What Anna leaves unanswered; the first step falls due five days later."""
 
 
+class Place(TypedDict, total=False):
+    """What a test says of where a thread stands."""
+
+    step: int
+    answer: Message | None
+    promise: Message | None
+    order: Order | None
+    thrown_away: Draft | None
+    wait: Timing | None
+
+
+def a_standing(anchor: Message, since: datetime, **place: Unpack[Place]) -> Standing:
+    """Where a thread stands, but for by which drafts its steps were taken since when."""
+    return Standing(anchor=anchor, begun=june(1), since=since, **place)
+
+
 def where(thread: Thread, plan: str = "negotiation") -> Standing:
-    """Where a thread stands that stands somewhere."""
+    """Where a thread stands that stands somewhere; the way there apart."""
     standing = standing_of(thread, OWNER, plan)
     assert standing is not None
-    return standing
+    return replace(standing, begun=june(1), taken=())
 
 
 def sent_as(draft: Draft, mail: Message) -> tuple[Draft, Message]:
@@ -58,7 +79,7 @@ def sent_as(draft: Draft, mail: Message) -> tuple[Draft, Message]:
 
 def test_one_mail() -> None:
     """It is the anchor; the first step counts from it."""
-    assert where(a_thread(OFFER)) == Standing(anchor=OFFER, since=june(1))
+    assert where(a_thread(OFFER)) == a_standing(anchor=OFFER, since=june(1))
 
 
 def test_a_thread_without_mail_of_the_owners() -> None:
@@ -123,7 +144,7 @@ def test_several_answers() -> None:
 
 def test_automatic_mail() -> None:
     """An away message and a bounce are no answers, and the count runs on."""
-    assert where(a_thread(OFFER, an_auto_reply(june(1, 11)), a_bounce(june(1, 12)))) == Standing(
+    assert where(a_thread(OFFER, an_auto_reply(june(1, 11)), a_bounce(june(1, 12)))) == a_standing(
         anchor=OFFER, since=june(1)
     )
 
@@ -133,7 +154,7 @@ def test_the_owners_reply_to_an_answer() -> None:
     answer = a_reply(june(2), answering=OFFER)
     reply = a_sent(june(3), answering=answer)
 
-    assert where(a_thread(OFFER, answer, reply)) == Standing(anchor=reply, since=june(3))
+    assert where(a_thread(OFFER, answer, reply)) == a_standing(anchor=reply, since=june(3))
 
 
 def test_a_reply_that_the_clocks_put_before_the_question() -> None:
@@ -141,7 +162,7 @@ def test_a_reply_that_the_clocks_put_before_the_question() -> None:
     question = a_reply(june(3))
     reply = a_sent(june(2), answering=question)
 
-    assert where(a_thread(question, reply)) == Standing(anchor=reply, since=june(2))
+    assert where(a_thread(question, reply)) == a_standing(anchor=reply, since=june(2))
 
 
 def test_an_answer_that_the_clocks_put_before_the_anchor() -> None:
@@ -155,7 +176,7 @@ def test_an_anchor_without_a_date() -> None:
     """It was sent when the server got it."""
     undated = a_sent(june(4), date=None)
 
-    assert where(a_thread(undated, a_reply(june(3)))) == Standing(anchor=undated, since=june(4))
+    assert where(a_thread(undated, a_reply(june(3)))) == a_standing(anchor=undated, since=june(4))
 
 
 def test_an_answer_in_the_hours_in_which_a_mail_waited_to_be_sent() -> None:
@@ -173,7 +194,7 @@ def test_a_mail_by_hand_before_any_draft() -> None:
     """It moves the anchor; the step stays."""
     by_hand = a_sent(june(3))
 
-    assert where(a_thread(OFFER, by_hand)) == Standing(anchor=by_hand, since=june(3))
+    assert where(a_thread(OFFER, by_hand)) == a_standing(anchor=by_hand, since=june(3))
 
 
 def test_a_draft_that_was_sent() -> None:
@@ -181,7 +202,7 @@ def test_a_draft_that_was_sent() -> None:
     mail = a_sent(june(9), answering=OFFER)
     draft, _ = sent_as(a_draft(june(8), parent=OFFER), mail)
 
-    assert where(a_thread(OFFER, mail, drafts=(draft,))) == Standing(anchor=mail, since=june(9), step=1)
+    assert where(a_thread(OFFER, mail, drafts=(draft,))) == a_standing(anchor=mail, since=june(9), step=1)
 
 
 def test_a_draft_sent_under_its_own_id_without_a_believable_date() -> None:
@@ -197,7 +218,7 @@ def test_a_draft_that_is_not_sent(state: DraftState) -> None:
     """What is not sent does not move the plan on."""
     draft = a_draft(june(8), parent=OFFER, state=state)
 
-    assert where(a_thread(OFFER, drafts=(draft,))) == Standing(anchor=OFFER, since=june(1))
+    assert where(a_thread(OFFER, drafts=(draft,))) == a_standing(anchor=OFFER, since=june(1))
 
 
 @pytest.mark.parametrize("state", [DraftState.INTENDED, DraftState.ABANDONED, DraftState.TAKEN_BACK])
@@ -206,7 +227,7 @@ def test_a_draft_that_does_not_lie(state: DraftState) -> None:
     draft = a_draft(june(8), parent=OFFER, state=state)
     by_hand = a_sent(june(10))
 
-    assert where(a_thread(OFFER, by_hand, drafts=(draft,))) == Standing(anchor=by_hand, since=june(10))
+    assert where(a_thread(OFFER, by_hand, drafts=(draft,))) == a_standing(anchor=by_hand, since=june(10))
 
 
 @pytest.mark.parametrize("state", [DraftState.LAID, DraftState.EDITED, DraftState.MISSING])
@@ -215,7 +236,7 @@ def test_a_mail_by_hand_while_a_draft_lies(state: DraftState) -> None:
     draft = a_draft(june(8), parent=OFFER, state=state)
     by_hand = a_sent(june(9))
 
-    assert where(a_thread(OFFER, by_hand, drafts=(draft,))) == Standing(anchor=by_hand, since=june(9), step=1)
+    assert where(a_thread(OFFER, by_hand, drafts=(draft,))) == a_standing(anchor=by_hand, since=june(9), step=1)
 
 
 def test_a_mail_by_hand_that_had_its_draft_taken_back() -> None:
@@ -261,7 +282,7 @@ def test_a_draft_taken_back_whose_copy_comes_to_sent_later() -> None:
     draft = a_draft(june(8, 8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(8, 11))
     mail = a_sent(june(8, 7), id=draft.id, answering=OFFER, received=june(8, 14))
 
-    assert where(a_thread(OFFER, mail, drafts=(draft,))) == Standing(anchor=mail, since=june(8, 7), step=1)
+    assert where(a_thread(OFFER, mail, drafts=(draft,))) == a_standing(anchor=mail, since=june(8, 7), step=1)
 
 
 def test_a_mail_by_hand_after_a_draft_was_taken_back() -> None:
@@ -269,7 +290,7 @@ def test_a_mail_by_hand_after_a_draft_was_taken_back() -> None:
     draft = a_draft(june(8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(9))
     by_hand = a_sent(june(10))
 
-    assert where(a_thread(OFFER, by_hand, drafts=(draft,))) == Standing(anchor=by_hand, since=june(10))
+    assert where(a_thread(OFFER, by_hand, drafts=(draft,))) == a_standing(anchor=by_hand, since=june(10))
 
 
 def test_a_mail_by_hand_and_then_the_draft_too() -> None:
@@ -277,21 +298,21 @@ def test_a_mail_by_hand_and_then_the_draft_too() -> None:
     by_hand, mail = a_sent(june(9)), a_sent(june(10), answering=OFFER)
     draft, _ = sent_as(a_draft(june(8), parent=OFFER), mail)
 
-    assert where(a_thread(OFFER, by_hand, mail, drafts=(draft,))) == Standing(anchor=mail, since=june(10), step=1)
+    assert where(a_thread(OFFER, by_hand, mail, drafts=(draft,))) == a_standing(anchor=mail, since=june(10), step=1)
 
 
 def test_a_draft_thrown_away() -> None:
     """Its step is skipped; the next counts from the day on which it was laid, in answer to the same mail."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(11))
 
-    assert where(a_thread(OFFER, drafts=(draft,))) == Standing(anchor=OFFER, since=june(8), step=1, thrown_away=draft)
+    assert where(a_thread(OFFER, drafts=(draft,))) == a_standing(anchor=OFFER, since=june(8), step=1, thrown_away=draft)
 
 
 def test_a_draft_whose_end_was_seen_by_a_clock_that_was_set_back() -> None:
     """It ended no sooner than it was laid, and so after the mail that it answers."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(1))
 
-    assert where(a_thread(OFFER, drafts=(draft,))) == Standing(anchor=OFFER, since=june(8), step=1, thrown_away=draft)
+    assert where(a_thread(OFFER, drafts=(draft,))) == a_standing(anchor=OFFER, since=june(8), step=1, thrown_away=draft)
 
 
 def test_both_steps_thrown_away() -> None:
@@ -326,7 +347,7 @@ def test_drafts_of_another_plan() -> None:
     """A changed plan begins at its first step, whatever became of the old one's drafts."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
 
-    assert where(a_thread(OFFER, drafts=(draft,)), plan="project") == Standing(anchor=OFFER, since=june(1))
+    assert where(a_thread(OFFER, drafts=(draft,)), plan="project") == a_standing(anchor=OFFER, since=june(1))
 
 
 def test_drafts_from_before_an_answer() -> None:
@@ -336,14 +357,14 @@ def test_drafts_from_before_an_answer() -> None:
     reply = a_sent(june(11), answering=answer)
     draft, _ = sent_as(a_draft(june(8), parent=OFFER), sent)
 
-    assert where(a_thread(OFFER, sent, answer, reply, drafts=(draft,))) == Standing(anchor=reply, since=june(11))
+    assert where(a_thread(OFFER, sent, answer, reply, drafts=(draft,))) == a_standing(anchor=reply, since=june(11))
 
 
 def test_a_stop_and_a_snooze() -> None:
     """They don't count: the anchor and the step stay as they are."""
     orders = (a_stop(june(3)), a_snooze(june(4), until=None))
 
-    assert where(a_thread(OFFER, orders=orders)) == Standing(anchor=OFFER, since=june(1))
+    assert where(a_thread(OFFER, orders=orders)) == a_standing(anchor=OFFER, since=june(1))
 
 
 # ------------------------------------------------------------------------------------- calls and tasks
@@ -353,14 +374,14 @@ def test_a_call_done() -> None:
     """The next step counts from that day; the anchor stays."""
     done = a_done(june(9), step=0)
 
-    assert where(a_thread(OFFER, orders=(done,)), "calls") == Standing(anchor=OFFER, since=june(9), step=1)
+    assert where(a_thread(OFFER, orders=(done,)), "calls") == a_standing(anchor=OFFER, since=june(9), step=1)
 
 
 def test_a_call_done_twice() -> None:
     """The second time it is done already."""
     orders = (a_done(june(9), step=0), a_done(june(10), step=0))
 
-    assert where(a_thread(OFFER, orders=orders), "calls") == Standing(anchor=OFFER, since=june(9), step=1)
+    assert where(a_thread(OFFER, orders=orders), "calls") == a_standing(anchor=OFFER, since=june(9), step=1)
 
 
 def test_something_done_that_was_not_named() -> None:
@@ -372,7 +393,7 @@ def test_a_call_done_before_the_anchor() -> None:
     """It belongs to an older count."""
     newer = a_sent(june(10), answering=a_reply(june(9)))
 
-    assert where(a_thread(OFFER, a_reply(june(9)), newer, orders=(a_done(june(8), step=0),))) == Standing(
+    assert where(a_thread(OFFER, a_reply(june(9)), newer, orders=(a_done(june(8), step=0),))) == a_standing(
         anchor=newer, since=june(10)
     )
 
@@ -386,7 +407,7 @@ def test_an_order(order: Order) -> None:
     mail = a_sent(june(9), answering=OFFER)
     draft, _ = sent_as(a_draft(june(8), parent=OFFER), mail)
 
-    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,))) == Standing(
+    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,))) == a_standing(
         anchor=mail, since=june(10), order=order
     )
 
@@ -395,7 +416,7 @@ def test_an_order_after_the_clients_last_word() -> None:
     """The mail to follow up is the client's, being the newest; it doesn't count as an answer."""
     answer, order = a_reply(june(5), answering=OFFER), a_plan_order(june(6), "lost")
 
-    assert where(a_thread(OFFER, answer, orders=(order,)), "lost") == Standing(
+    assert where(a_thread(OFFER, answer, orders=(order,)), "lost") == a_standing(
         anchor=answer, since=june(6), order=order
     )
 
@@ -404,7 +425,7 @@ def test_an_order_on_a_thread_in_which_the_owner_never_wrote() -> None:
     """It can be followed up all the same."""
     inquiry, order = a_reply(june(5)), a_resume(june(6))
 
-    assert where(a_thread(inquiry, orders=(order,))) == Standing(anchor=inquiry, since=june(6), order=order)
+    assert where(a_thread(inquiry, orders=(order,))) == a_standing(anchor=inquiry, since=june(6), order=order)
 
 
 def test_mail_after_an_order() -> None:
@@ -428,7 +449,7 @@ def test_an_order_and_then_a_draft_sent() -> None:
     mail = a_sent(june(9), answering=OFFER)
     draft, _ = sent_as(a_draft(june(8), parent=OFFER, plan="lost"), mail)
 
-    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,)), "lost") == Standing(
+    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,)), "lost") == a_standing(
         anchor=mail, since=june(9), step=1, order=order
     )
 
@@ -439,7 +460,7 @@ def test_an_order_after_the_clients_last_word_and_then_a_draft_sent() -> None:
     mail = a_sent(june(9), answering=answer)
     draft, _ = sent_as(a_draft(june(9, 8), parent=answer, plan="lost"), mail)
 
-    assert where(a_thread(OFFER, answer, mail, drafts=(draft,), orders=(order,)), "lost") == Standing(
+    assert where(a_thread(OFFER, answer, mail, drafts=(draft,), orders=(order,)), "lost") == a_standing(
         anchor=mail, since=june(9), step=1, order=order
     )
 
@@ -470,7 +491,7 @@ def test_a_mail_by_hand_after_the_answer_to_an_order() -> None:
     order, answer = a_plan_order(june(6), "lost"), a_reply(june(8))
     reply = a_sent(june(9), answering=answer)
 
-    assert where(a_thread(OFFER, answer, reply, orders=(order,)), "lost") == Standing(anchor=reply, since=june(9))
+    assert where(a_thread(OFFER, answer, reply, orders=(order,)), "lost") == a_standing(anchor=reply, since=june(9))
 
 
 def test_a_draft_thrown_away_before_an_order() -> None:
@@ -478,7 +499,7 @@ def test_a_draft_thrown_away_before_an_order() -> None:
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
     order = a_resume(june(10))
 
-    assert where(a_thread(OFFER, drafts=(draft,), orders=(order,))) == Standing(
+    assert where(a_thread(OFFER, drafts=(draft,), orders=(order,))) == a_standing(
         anchor=OFFER, since=june(10), order=order
     )
 
@@ -488,7 +509,7 @@ def test_a_draft_thrown_away_before_an_order_and_then_a_mail() -> None:
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
     order, by_hand = a_resume(june(10)), a_sent(june(11))
 
-    assert where(a_thread(OFFER, by_hand, drafts=(draft,), orders=(order,))) == Standing(
+    assert where(a_thread(OFFER, by_hand, drafts=(draft,), orders=(order,))) == a_standing(
         anchor=by_hand, since=june(11), order=order
     )
 
@@ -517,7 +538,7 @@ def test_a_draft_that_lay_when_the_order_was_given_and_is_sent_later() -> None:
     order, mail = a_resume(june(10)), a_sent(june(11), answering=OFFER)
     draft, _ = sent_as(a_draft(june(8), parent=OFFER), mail)
 
-    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,))) == Standing(
+    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,))) == a_standing(
         anchor=mail, since=june(11), step=1, order=order
     )
 
@@ -526,7 +547,7 @@ def test_a_call_done_after_an_order() -> None:
     """It counts in the ordered plan."""
     order = a_plan_order(june(6), "calls")
 
-    assert where(a_thread(OFFER, orders=(order, a_done(june(9), step=0))), "calls") == Standing(
+    assert where(a_thread(OFFER, orders=(order, a_done(june(9), step=0))), "calls") == a_standing(
         anchor=OFFER, since=june(9), step=1, order=order
     )
 
@@ -550,7 +571,7 @@ def test_an_order_in_the_mail_itself() -> None:
     """A Bcc to a plus-address orders at the mail's own moment: it belongs to the count that the mail begins."""
     order = a_plan_order(june(1), "project")
 
-    assert where(a_thread(OFFER, orders=(order,)), "project") == Standing(anchor=OFFER, since=june(1), order=order)
+    assert where(a_thread(OFFER, orders=(order,)), "project") == a_standing(anchor=OFFER, since=june(1), order=order)
 
 
 def test_a_draft_sent_as_a_mail_that_is_not_in_the_thread() -> None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from crickets.domain.choice import Choice, choice_of
+from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, leader_of
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
+from crickets.domain.plans import Due, Overdue, Pacing, Plan, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -65,8 +66,8 @@ class Case:
         on = lead.debt.due_on
         planned = not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
         brought = lead.mail is not None and lead.mail in self.standing.anchor.ids
-        untouched = brought and self.since == self.standing.anchor.sent_at
-        breath = planned if untouched else not_before(planned, self.since + BREATH, calendar)
+        untouched = brought and self.last_word == self.standing.anchor.sent_at
+        breath = planned if untouched else not_before(planned, self.last_word + BREATH, calendar)
         wait = self.standing.wait
         if wait is None or isinstance(wait, Overdue):
             return breath
@@ -98,6 +99,12 @@ class Case:
         heard = (m.received for m in (self.heard,) if m is not None)
         promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
         return max((self.standing.since, *heard, *promised))
+
+    @property
+    def last_word(self) -> datetime:
+        """When the client was last told of what they owe, or was heard of, in whichever thread."""
+        words = [self.since, *(asked.last_word for asked in self.thread.asked_elsewhere)]
+        return max(words if self.thread.sent_again is None else [*words, self.thread.sent_again])
 
     @property
     def promised(self) -> date | None:
@@ -172,6 +179,7 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
     client = client_of(any_plan.anchor, policy.owner)
     choice = choice_of(thread, any_plan.anchor, client, policy)
     standing = standing_of(thread, policy.owner, choice.plan.name) or any_plan
+    standing = _on_its_rung(standing, thread, choice.plan, policy)
     return Case(
         thread=thread,
         policy=policy,
@@ -181,6 +189,14 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
         choice=choice,
         client=client,
     )
+
+
+def _on_its_rung(standing: Standing, thread: Thread, plan: Plan, policy: Policy) -> Standing:
+    """Where a thread stands whose plan counts from invoices: each has steps of its own."""
+    lead = leader_of(thread)
+    if lead is None or not any(isinstance(step.timing, Overdue) for step in plan.steps):
+        return standing
+    return replace(standing, step=rung_of(lead, thread, standing, plan, policy.calendar))
 
 
 _SKEW = timedelta(days=1)

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from crickets.domain.calendar import Calendar
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown, days_late, late_fee
-from crickets.domain.message import MessageId
+from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import LateInvoice, Notice
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import Receivable, ladder_of
@@ -77,6 +77,12 @@ def led_by(thread: Thread) -> ThreadId | None:
     others = ladder_of(each for each in thread.owed_elsewhere if each.currency == lead.currency)
     first = next(iter(others), lead)
     return first.thread if (first.due_on, first.number) < (lead.due_on, lead.number) else None
+
+
+def brought_again(mail: Message, thread: Thread) -> Receivable | None:
+    """The invoice of another thread's that a mail brought along once more, by the name of its file."""
+    owed = ladder_of(thread.owed_elsewhere)
+    return next((each for each in owed if not {*each.files}.isdisjoint(mail.files)), None)
 
 
 def late_in(thread: Thread, calendar: Calendar, now: datetime) -> int:

@@ -12,13 +12,14 @@ from datetime import datetime, timedelta
 
 from crickets.domain.calendar import ONE_DAY, DayOff
 from crickets.domain.case import Case
-from crickets.domain.ladder import leader_of, led_by
+from crickets.domain.dunning import answered_elsewhere
+from crickets.domain.ladder import brought_again, leader_of, led_by
 from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
 from crickets.domain.receivable import Receivable
-from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind
+from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -228,11 +229,27 @@ def _guessed(invoice: Receivable) -> str:
 
 
 def _is_told_elsewhere(case: Case) -> Ruling | None:
-    """Several invoices of one client are asked for in one notice."""
+    """Several invoices of one client are asked for in one notice, and one that was sent again where it was first."""
+    if not case.claims:
+        again = None if case.standing.order is not None else brought_again(case.standing.anchor, case.thread)
+        return None if again is None else _told_in(again.thread, again)
     other, lead = led_by(case.thread), leader_of(case.thread)
-    if not case.claims or other is None or lead is None:
+    return None if other is None or lead is None else _told_in(other, lead)
+
+
+def _told_in(thread: ThreadId, invoice: Receivable) -> Ruling:
+    return Ruling(state=State.HELD, reason=why(Reason.TOLD_ELSEWHERE, thread=thread, number=invoice.number))
+
+
+def _is_answered_elsewhere(case: Case) -> Ruling | None:
+    """What a client answers to a notice is said of all that it told of."""
+    lead = leader_of(case.thread)
+    found = None if lead is None or not case.claims else answered_elsewhere(lead, case.thread, case.standing.since)
+    if lead is None or found is None:
         return None
-    return Ruling(state=State.HELD, reason=why(Reason.TOLD_ELSEWHERE, thread=other, number=lead.number))
+    asked, answer = found
+    about = {"who": _who(answer), "day": case.day(answer.received), "thread": asked.thread, "number": lead.number}
+    return Ruling(state=State.HELD, reason=why(Reason.ANSWERED_ELSEWHERE, **about))
 
 
 def _began_before_us(case: Case) -> Ruling | None:
@@ -325,6 +342,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_away,
     _has_promised,
     _is_paid,
+    _is_answered_elsewhere,
     _has_a_draft,
     _is_at_its_end,
     _counts_from_an_invoice,

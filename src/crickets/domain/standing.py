@@ -27,7 +27,8 @@ class Standing:
     Where a thread stands.
 
     `anchor` is the mail that is to be followed up: the owner's newest, or the client's, where the owner gave an order
-    after it and hasn't written since. `since` is what the next step counts from, `step` the next step (from 0).
+    after it and hasn't written since. `begun` is when this count began, `since` what the next step counts from, `step`
+    the next step (from 0), `taken` are the drafts by which the steps before it were taken.
     `answer` is what came after the owner's last word, or None; `promise` is there instead if all of it only puts the
     owner off to a day: silence counts on from that day. `order` is the order that last began the count anew, or None;
     `thrown_away` the last draft of this count that the owner did not want. `wait` is when the next step falls due, in
@@ -35,8 +36,10 @@ class Standing:
     """
 
     anchor: Message
+    begun: datetime
     since: datetime
     step: int = 0
+    taken: tuple[Draft, ...] = ()
     answer: Message | None = None
     promise: Message | None = None
     order: Order | None = None
@@ -65,6 +68,7 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     puts_off = bool(following) and all(map(_puts_off, following))
     begun = Standing(
         anchor=anchor,
+        begun=_moment(words[0]),
         since=_moment(words[0]),
         answer=None if puts_off else answer,
         promise=answer if puts_off else None,
@@ -128,22 +132,38 @@ def _moment(event: _Event) -> datetime:
 
 def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:
     if isinstance(event, Message):
-        step = _step_after(standing.step, event, drafts)
-        wait = standing.wait if standing.order is not None and standing.order.source in event.ids else None
-        return replace(standing, anchor=event, since=event.sent_at, step=step, wait=wait)
+        return _after_mail(standing, event, drafts)
     if isinstance(event, Draft):
         return _after_a_draft(standing, event)
     if event.kind is OrderKind.DONE:
         moves = event.step in {None, standing.step}
         return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
-    return replace(standing, since=event.at, step=0, order=event, thrown_away=None, wait=event.wait)
+    return replace(standing, since=event.at, step=0, taken=(), order=event, thrown_away=None, wait=event.wait)
+
+
+def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) -> Standing:
+    """
+    Where a thread stands once the owner has sent this mail: it's the anchor.
+
+    Sent as a draft of ours, or by hand while one lay there, it takes that step's place; else it leaves the step as it
+    was.
+    """
+    wait = standing.wait if standing.order is not None and standing.order.source in sent.ids else None
+    taken = tuple(d for d in drafts if _became(d, sent.ids) or _lay_beside(d, sent))
+    return replace(_with_taken(standing, taken), anchor=sent, since=sent.sent_at, wait=wait)
 
 
 def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
-    standing, step = replace(standing, wait=None), max(standing.step, ended.step + 1)
+    standing = replace(_with_taken(standing, (ended,)), wait=None)
     if ended.state is DraftState.SENT:
-        return replace(standing, since=max(standing.since, ended.since), step=step)
-    return replace(standing, since=max(standing.since, ended.laid_at), step=step, thrown_away=ended)
+        return replace(standing, since=max(standing.since, ended.since))
+    return replace(standing, since=max(standing.since, ended.laid_at), thrown_away=ended)
+
+
+def _with_taken(standing: Standing, drafts: tuple[Draft, ...]) -> Standing:
+    """The steps of these drafts are behind it, and all before them."""
+    step = max((standing.step, *(draft.step + 1 for draft in drafts)))
+    return replace(standing, step=step, taken=(*standing.taken, *drafts))
 
 
 def _thrown_away(draft: Draft, sent: tuple[Message, ...]) -> bool:
@@ -154,17 +174,6 @@ def _thrown_away(draft: Draft, sent: tuple[Message, ...]) -> bool:
 def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:
     """Whether a draft was sent as a mail that isn't in the thread (any more): its step was taken all the same."""
     return draft.state is DraftState.SENT and draft.sent_as not in known and draft.id not in known
-
-
-def _step_after(step: int, sent: Message, drafts: tuple[Draft, ...]) -> int:
-    """
-    The next step once the owner has sent this mail.
-
-    Sent as a draft of ours, or by hand while one lay there, it takes that step's place; else it moves the anchor and
-    leaves the step as it was.
-    """
-    taken = [d.step for d in drafts if d.step >= step and (_became(d, sent.ids) or _lay_beside(d, sent))]
-    return max(taken, default=step - 1) + 1
 
 
 def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:

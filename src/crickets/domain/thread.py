@@ -126,6 +126,23 @@ RESTARTING = frozenset({OrderKind.PLAN, OrderKind.RESUME, OrderKind.WAIT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """
+    A notice that the owner sent in a thread at `at`, and what it asks for (`Demand.asks`): a step of a plan.
+
+    `last_word` is when they last wrote there, `answer` the client's answer that they haven't taken up yet, or None.
+    """
+
+    thread: ThreadId
+    asks: tuple[str, ...]
+    plan: str
+    step: int
+    at: datetime
+    last_word: datetime
+    answer: Message | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
     """
     A conversation in one account, its messages from the oldest on.
@@ -134,7 +151,8 @@ class Thread:
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
     `elsewhere` is what the silent client wrote of late in other threads, `pace` how fast they have answered so far,
     where that was looked up. `invoices` are those that its mail brought along or the owner told of; `owed_elsewhere`
-    are the client's in other threads that are being followed up as well.
+    are the client's in other threads that are being followed up as well, `asked_elsewhere` the notices that were sent
+    to them there, and `sent_again` is when one of the thread's own invoices last went to them in another thread.
     """
 
     id: ThreadId
@@ -148,6 +166,8 @@ class Thread:
     pace: Pace | None = None
     invoices: tuple[Receivable, ...] = ()
     owed_elsewhere: tuple[Receivable, ...] = ()
+    asked_elsewhere: tuple[Asked, ...] = ()
+    sent_again: datetime | None = None
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
         """The owner's newest word of these kinds, or None; of two at one moment, the one that was given later."""

@@ -71,6 +71,10 @@ class Reason(Enum):
     )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
+    ANSWERED_ELSEWHERE = (
+        "{who} answered on {day} the notice of {thread} that told of invoice {number} too: answer there, or `resume` "
+        "this one"
+    )
     NO_FEE = "no late fee is asked for: {how}"
     OWED = "invoice {number}: {open} {currency} open, due on {due}"
     OLDER_THAN_SINCE = "silent since before {day}, too long ago to start by itself: `resume` it to follow up"

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message
-from crickets.domain.thread import Draft, Thread, ThreadId
+from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.threading import in_order, keys_of_draft
 from crickets.ledger.drafts import listing_of
 from crickets.ledger.invoices import invoices_in
@@ -48,6 +48,13 @@ _WITH_LIVING_DRAFTS = (
     .where(DraftRow.state.in_(LIVING), ThreadRow.account == bindparam("account"))
     .distinct()
 )
+_WITH_NOTICES = (
+    select(DraftRow.thread)
+    .join(ThreadRow, ThreadRow.n == DraftRow.thread)
+    .where(DraftRow.state == DraftState.SENT.value, DraftRow.asks != packed(()))
+    .where(ThreadRow.account == bindparam("account"))
+    .distinct()
+)
 # A number may have been freed by a merger and taken by another account since it was read.
 _NAMES = select(ThreadRow.n, ThreadRow.name).where(
     ThreadRow.account == bindparam("account"), ThreadRow.n.in_(among("threads"))
@@ -74,6 +81,11 @@ def threads_by_age(connection: Connection, account: int) -> tuple[int, ...]:
 def threads_with_living_drafts(connection: Connection, account: int) -> tuple[int, ...]:
     """The numbers of an account's threads in which a draft lies, or may."""
     return tuple(connection.execute(_WITH_LIVING_DRAFTS, {"account": account}).scalars())
+
+
+def threads_with_notices(connection: Connection, account: int) -> tuple[int, ...]:
+    """The numbers of an account's threads in which a notice about invoices was sent."""
+    return tuple(connection.execute(_WITH_NOTICES, {"account": account}).scalars())
 
 
 def assembled(connection: Connection, account: int, threads: Sequence[int]) -> tuple[Thread, ...]:

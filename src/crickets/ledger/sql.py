@@ -20,7 +20,7 @@ from crickets.domain.message import Message, MessageId
 from crickets.domain.receivable import Receipt, Receivable
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 from crickets.ledger import accounts, control, drafts, invoices, stamps
-from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts
+from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts, threads_with_notices
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
 from crickets.ledger.record import keep_messages, keep_placements, keep_remarks
@@ -166,6 +166,10 @@ class SqlLedger:
     def unsettled(self, account: str) -> Iterator[Thread]:
         """The threads with a draft of ours whose life has not ended."""
         yield from self._chosen(account, threads_with_living_drafts)
+
+    def asking(self, account: str) -> Iterator[Thread]:
+        """The threads in which a notice about invoices was sent."""
+        yield from self._chosen(account, threads_with_notices)
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:

@@ -56,7 +56,7 @@ def judge_of(ledger: Ledger, account: str, policy: Policy, now: datetime, words:
         evidence=evidence_of(ledger, account),
         now=now,
         elsewhere=Elsewhere(ledger, account, policy.owner),
-        books=Books(ledger, account),
+        books=Books(ledger, account, policy.owner),
         words=words,
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crickets.domain.decide import decide
+from crickets.domain.dunning import sent_again
 from crickets.domain.errand import unread_for_errand
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import leader_of
@@ -48,7 +49,7 @@ class Judge:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
         told = with_orders_by_mail(thread, self.policy)
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
-        known = self._with_what_is_owed_elsewhere(known)
+        known = self._with_what_is_owed(known)
         verdict = self._verdict(known)
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict
@@ -60,12 +61,18 @@ class Judge:
         self._look_up_number(paced, anew)
         return paced, anew
 
-    def _with_what_is_owed_elsewhere(self, thread: Thread) -> Thread:
-        """A thread with the client's invoices in other threads, where those are asked for at present."""
-        if leader_of(thread) is None:
+    def _with_what_is_owed(self, thread: Thread) -> Thread:
+        """A thread about an invoice with what its client owes, was asked for and got once more in others."""
+        lead = leader_of(thread)
+        about_one = lead is not None or any(message.files for message in thread.messages)
+        client = self.client_of(thread) if about_one else None
+        if client is None:
             return thread
-        client = self.client_of(thread)
-        return thread if client is None else replace(thread, owed_elsewhere=self.books.owed_by(client, self, thread.id))
+        owed = replace(thread, owed_elsewhere=self.books.owed_by(client, self, thread.id))
+        if lead is None:
+            return owed
+        again = sent_again(lead, thread, self.elsewhere.exchanged_with(client), self._owner)
+        return replace(owed, asked_elsewhere=self.books.asked_of(client, self, thread.id), sent_again=again)
 
     def asked_by(self, thread: Thread) -> Address | None:
         """Whom a thread asks for money at present, by its own facts alone; None if nobody, or not at present."""

@@ -188,6 +188,9 @@ class Ledger(Protocol):
     def invoices(self, account: str) -> tuple[Receivable, ...]:
         """All invoices of an account, in the order in which they came to be known."""
 
+    def asking(self, account: str) -> Iterator[Thread]:
+        """The threads in which a notice about invoices was sent."""
+
     def heeded(self, account: str) -> frozenset[str]:
         """The control folders that were made or have been listened to, by their titles."""
 

@@ -162,7 +162,7 @@ class _Foresight:
         self._now = now
         self._evidence = {view.name: view.evidence for view in views}
         self._elsewhere = {view.name: Elsewhere(ledger, view.name, policy.owner) for view in views}
-        self._books = {view.name: Books(ledger, view.name) for view in views}
+        self._books = {view.name: Books(ledger, view.name, policy.owner) for view in views}
         self._pending: list[_Pending] = []
         self._live: dict[ThreadId, tuple[LiveDraft, ...]] = {}
 

@@ -1,0 +1,197 @@
+"""How far a client was asked for an invoice: by the notices of its own thread, and by those of others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from crickets.domain.decide import decide
+from crickets.domain.dunning import asked_in
+from crickets.domain.message import Message
+from crickets.domain.receivable import Receivable
+from crickets.domain.thread import Asked, Draft, DraftState, Order, Thread, ThreadId
+from crickets.domain.verdict import Reason, State, Verdict
+from tests.builders import (
+    NOW,
+    OWNER,
+    a_done,
+    a_draft,
+    a_policy,
+    a_receipt,
+    a_reply,
+    a_resume,
+    a_sent,
+    a_thread,
+    ago,
+    an_id,
+    an_invoice,
+    june,
+    some_evidence,
+)
+
+FIRST = a_sent(ago(days=150), id=an_id("invoice"), subject="Invoice 2026-14", files=("2026-14.pdf",))
+SECOND = a_sent(ago(days=40), id=an_id("second"), subject="Invoice 2026-15", files=("2026-15.pdf",))
+PAID = an_invoice(date(2026, 2, 10), receipts=(a_receipt(date(2026, 5, 2), "1200"),))
+"""The first invoice: its first notices were sent, then it was paid without a word."""
+
+NEXT = an_invoice(date(2026, 6, 10), number="2026-15", mail=SECOND.id, files=("2026-15.pdf",))
+THERE = ThreadId("zzzz")
+
+
+def judged(thread: Thread, now: datetime = NOW) -> Verdict:
+    """The verdict by all that is known now."""
+    verdict = decide(thread, a_policy(), some_evidence(now), now)
+    assert verdict is not None
+    return verdict
+
+
+def a_notice(at: datetime, *asks: str, step: int) -> tuple[Message, Draft]:
+    """A notice that asked so, sent."""
+    mail = a_sent(at, answering=FIRST)
+    draft = a_draft(at - timedelta(hours=1), parent=FIRST, plan="invoice", step=step, asks=asks)
+    return mail, replace(draft, state=DraftState.SENT, since=at, sent_as=mail.id)
+
+
+def in_one_thread(
+    *notices: tuple[Message, Draft], invoices: tuple[Receivable, ...] = (PAID, NEXT), orders: tuple[Order, ...] = ()
+) -> Thread:
+    """Two invoices in one thread, one after the other, with these notices."""
+    mails = sorted((FIRST, SECOND, *(mail for mail, _ in notices)), key=lambda mail: mail.sent_at)
+    return a_thread(*mails, invoices=invoices, drafts=tuple(draft for _, draft in notices), orders=orders)
+
+
+ONE, TWO = a_notice(ago(days=120), "2026-14 1200.00", step=0), a_notice(ago(days=95), "2026-14 1200.00", step=1)
+
+
+def test_the_next_invoice_in_a_thread() -> None:
+    """It has its own ladder, from the friendly notice on: what the other was asked for by is none of its own."""
+    lay = judged(in_one_thread(ONE, TWO)).lay
+
+    assert lay is not None
+    assert (lay.step, lay.template) == (0, "invoice-resend")
+    assert lay.demand is not None
+    assert lay.demand.asks == ("2026-15 1200.00",)
+
+
+def test_its_next_notices() -> None:
+    """They follow each other as if the other invoice had never been."""
+    sent = a_notice(ago(days=35), "2026-15 1200.00", step=0)
+    due = replace(NEXT, due_on=date(2026, 5, 10))
+
+    lay = judged(in_one_thread(ONE, TWO, sent, invoices=(PAID, due))).lay
+    assert lay is not None
+    assert (lay.step, lay.template) == (1, "late-payment")
+
+
+def test_a_notice_that_told_of_it_beside_one_longer_due() -> None:
+    """It took the step that had fallen due by then, no later one."""
+    both = a_notice(ago(days=10), "2026-14 1200.00", "2026-15 1200.00", step=3)
+    due = replace(NEXT, due_on=date(2026, 6, 1))
+    verdict = judged(in_one_thread(ONE, TWO, both, invoices=(PAID, due)))
+
+    assert (verdict.step, verdict.lay, verdict.next_at) == (1, None, datetime(2026, 7, 1, 6, 30, tzinfo=UTC))
+
+
+def test_what_is_done_in_its_place() -> None:
+    """A call that the owner says is done takes a step of its ladder, too."""
+    both = a_notice(ago(days=10), "2026-14 1200.00", "2026-15 1200.00", step=3)
+    due = replace(NEXT, due_on=date(2026, 6, 1))
+    orders = a_done(ago(days=50), step=1), a_done(ago(days=5), step=1), a_done(ago(days=4), step=7)
+
+    assert judged(in_one_thread(ONE, TWO, both, invoices=(PAID, due), orders=orders)).step == 2
+    assert judged(in_one_thread(ONE, TWO, orders=(a_done(ago(days=50), step=0),))).step == 1
+
+
+def test_an_invoice_alone() -> None:
+    """Its steps are the thread's, whatever took them."""
+    assert judged(in_one_thread(ONE, TWO, invoices=(replace(PAID, receipts=()),))).step == 2
+
+
+# ------------------------------------------------------------------------------- notices of other threads
+
+
+def asked(at: datetime, *asks: str, step: int = 1, answer: Message | None = None) -> Asked:
+    """A notice that was sent in another thread."""
+    return Asked(thread=THERE, asks=asks, plan="invoice", step=step, at=at, last_word=at, answer=answer)
+
+
+def with_notices(*notices: Asked, due: date = date(2026, 6, 10), orders: tuple[Order, ...] = ()) -> Verdict:
+    """The verdict on the second invoice's own thread, once those of another thread have told of it."""
+    invoice = replace(NEXT, due_on=due)
+    return judged(a_thread(SECOND, invoices=(invoice,), asked_elsewhere=notices, orders=orders))
+
+
+def test_a_notice_in_another_thread() -> None:
+    """The client isn't told of it twice: the next step follows when it's due, a week later at the earliest."""
+    verdict = with_notices(asked(ago(days=3), "2026-14 1200.00", "2026-15 1200.00"))
+
+    assert (verdict.step, verdict.lay) == (1, None)
+    old = with_notices(asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00"), due=date(2026, 5, 10))
+    assert old.lay is not None
+    assert old.lay.template == "late-payment"
+    another_plan = replace(asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00"), plan="mine")
+    assert with_notices(another_plan, due=date(2026, 5, 10)).step == 0
+
+
+def test_a_notice_of_something_else_in_another_thread() -> None:
+    """It's no step of this invoice, but a word to the client: they get no two in a week."""
+    soon, later = with_notices(asked(ago(days=3), "2026-14 1200.00")), with_notices(asked(ago(days=8), "2026-14 9"))
+
+    assert (soon.step, soon.lay, soon.next_at) == (0, None, june(22, 8, 30))
+    assert later.lay is not None
+
+
+def test_an_answer_in_another_thread() -> None:
+    """It's said of all that the notice told of: the ladder pauses here too, until it's taken up."""
+    answer = a_reply(ago(days=9))
+    notice = asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00", answer=answer)
+    verdict = with_notices(notice)
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.ANSWERED_ELSEWHERE)
+    assert "Anna Rossi answered on 2026-06-08 the notice of zzzz" in str(verdict.reason)
+    assert with_notices(notice, orders=(a_resume(ago(days=8)),)).reason.reason is not Reason.ANSWERED_ELSEWHERE
+    about_another = asked(ago(days=12), "2026-14 1200.00", answer=answer)
+    assert with_notices(about_another).reason.reason is not Reason.ANSWERED_ELSEWHERE
+
+
+def test_an_order_since_a_notice_elsewhere() -> None:
+    """The count begins anew with it, whatever was said before."""
+    notice = asked(ago(days=30), "2026-14 1200.00", "2026-15 1200.00")
+
+    assert with_notices(notice, orders=(a_resume(ago(days=20)),)).step == 0
+
+
+def test_an_invoice_that_was_sent_again_in_another_thread() -> None:
+    """That's a word on it: the next notice follows a week later at the earliest."""
+    again = replace(a_thread(SECOND, invoices=(NEXT,)), sent_again=ago(days=2))
+
+    assert judged(again).lay is None
+    assert judged(replace(again, sent_again=ago(days=8))).lay is not None
+
+
+def test_the_mail_that_brought_it_again() -> None:
+    """It's followed up where it was sent first, unless the owner says otherwise here."""
+    again = a_sent(ago(days=20), files=("2026-15.pdf",))
+    thread = a_thread(again, owed_elsewhere=(replace(NEXT, thread=THERE),))
+
+    assert str(judged(thread).reason) == "the notices of zzzz tell the client of invoice 2026-15 too"
+    assert judged(replace(thread, owed_elsewhere=())).lay is not None
+    assert judged(replace(thread, orders=(a_resume(ago(days=10)),))).lay is not None
+
+
+def test_what_was_asked_for_in_a_thread() -> None:
+    """Its notices that were sent, when, and what the client answered."""
+    (mail, draft), thrown_away = ONE, replace(TWO[1], state=DraftState.THROWN_AWAY)
+    answer = a_reply(ago(days=100), answering=mail)
+    reply = a_sent(ago(days=99), answering=answer)
+    thread = a_thread(FIRST, mail, drafts=(draft, thrown_away, a_draft(ago(days=90), parent=mail)))
+
+    [silent] = asked_in(thread, OWNER)
+    assert (silent.asks, silent.step, silent.at, silent.last_word) == (draft.asks, 0, mail.sent_at, mail.sent_at)
+    assert silent.answer is None
+    [answered] = asked_in(replace(thread, messages=(FIRST, mail, answer)), OWNER)
+    assert answered.answer == answer
+    [taken_up] = asked_in(replace(thread, messages=(FIRST, mail, answer, reply)), OWNER)
+    assert (taken_up.answer, taken_up.last_word) == (None, reply.sent_at)
+    [lost] = asked_in(replace(thread, messages=()), OWNER)
+    assert (lost.at, lost.last_word, lost.answer) == (draft.since, draft.since, None)
