@@ -177,7 +177,8 @@ def test_a_single_day(language: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "word"), [(1, "dag"), (11, "daga"), (21, "dag"), (30, "daga"), (31, "dag"), (111, "daga")]
+    ("days", "word"),
+    [(1, "dag"), (11, "daga"), (21, "dag"), (30, "daga"), (31, "dag"), (111, "daga"), (201, "dag"), (211, "daga")],
 )
 def test_days_in_icelandic(days: int, word: str) -> None:
     """A number that ends in one takes the singular, eleven does not."""

@@ -37,6 +37,8 @@ LANGUAGES = ("de", "en", "es", "fr", "is", "it", "nl", "pl", "pt", "sv")
 TWO_WAYS_OF_YOU = ("de", "es", "fr", "it", "nl", "pl", "pt")
 ONE_WAY_OF_YOU = ("en", "is", "sv")
 LOWER_CASE_AFTER_THE_GREETING = ("de", "it", "pl")
+# Where a name would stand in the vocative, which nobody can make of any name.
+NO_NAME_IN_A_GREETING = ("pl",)
 TEXTS = tuple(product(LANGUAGES, NAMES))
 
 QUOTES = {
@@ -363,7 +365,7 @@ def test_a_voice_takes_a_name_and_a_day(language: str) -> None:
     """A greeting may take the name, the line above a quoted mail takes name and day, a sign-off nothing."""
     said = voice(language)
     fields = {key: set(re.findall(r"\{(\w*)\}", str(said[key]))) for key in VOICE_LINES}
-    assert {"name"} == fields["greeting_informal"]
+    assert (set() if language in NO_NAME_IN_A_GREETING else {"name"}) == fields["greeting_informal"]
     assert fields["greeting_formal"] <= {"name"}
     assert {"date", "name"} == fields["quote_line"]
     assert set() == fields["greeting_plain"] | fields["sign_off_formal"] | fields["sign_off_informal"]

@@ -275,8 +275,8 @@ def test_an_anchor_without_text(whole: str) -> None:
     [
         ("en", "On 14 November 2026, Dana Levi wrote:"),
         ("it", "Il giorno 14 novembre 2026, Dana Levi ha scritto:"),
-        ("pl", "W dniu 14 listopada 2026, Dana Levi pisze:"),
-        ("is", "Þann 14. nóvember 2026 skrifaði Dana Levi:"),
+        ("pl", "W dniu 14 listopada 2026 r. Dana Levi pisze:"),
+        ("is", "Hinn 14. nóvember 2026 skrifaði Dana Levi:"),
         ("de", "Am 14. November 2026 schrieb Dana Levi:"),
         ("fr", "Le 14 novembre 2026, Dana Levi a écrit\xa0:"),
         ("es", "El 14 de noviembre de 2026, Dana Levi escribió:"),
