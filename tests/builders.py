@@ -29,7 +29,7 @@ from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, Plan, Timing
 from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
-from crickets.domain.receivable import KnownBy, Receipt, Receivable
+from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Asked, Draft, DraftState, Order, OrderKind, Thread, ThreadId
 
@@ -317,6 +317,27 @@ def an_invoice(due_on: date | None, **changes: Unpack[InvoiceChanges]) -> Receiv
 def a_receipt(on: date, amount: str, *, at: datetime = NOW) -> Receipt:
     """Money that came in."""
     return Receipt(payment=Payment(on=on, amount=Decimal(amount)), at=at)
+
+
+class CreditChanges(TypedDict, total=False):
+    """What a test may want otherwise in a credit note."""
+
+    of: str
+    thread: ThreadId
+
+
+def a_credit(**changes: Unpack[CreditChanges]) -> Credit:
+    """Credit note C-1, which takes 200 EUR off invoice 2026-14."""
+    note = Credit(
+        number="C-1",
+        of="2026-14",
+        amount=Decimal(200),
+        currency="EUR",
+        on=date(2026, 6, 2),
+        at=NOW,
+        thread=THREAD,
+    )
+    return replace(note, **changes)
 
 
 # --------------------------------------------------------------------------------- threads and wishes

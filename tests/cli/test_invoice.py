@@ -89,6 +89,7 @@ def test_as_json(home: Home, billed: str) -> None:
         "amount": "1200.00",
         "paid": "0",
         "open": "1200.00",
+        "credit_notes": [],
         "currency": "EUR",
         "issued": str(LATE),
         "due": str(LATE),
@@ -110,6 +111,25 @@ def test_part_and_rest(home: Home, billed: str) -> None:
     assert "paid" in home("invoice", "list").out
     again = home("invoice", "paid", "2026-14")
     assert (again.code, "nothing more to pay" in again.err) == (2, True)
+
+
+def test_what_did_not_come_in(home: Home, billed: str) -> None:
+    """What was said last is struck out, and what is open is as before; once nothing is left, it says so."""
+    home(*told(home, billed))
+    home("invoice", "paid", "2026-14", "--amount", "200", "--on", "2026-01-07")
+    home("invoice", "paid", "2026-14")
+
+    struck = home("invoice", "paid", "2026-14", "--undo")
+    assert (struck.code, struck.err.splitlines()[0]) == (
+        0,
+        f"Struck out: 1000.00 EUR that came in on {system_clock().date()}.",
+    )
+    assert "1000.00 EUR of 1200.00" in struck.out
+    assert home("invoice", "paid", "2026-14", "--undo", "--json").json["open"] == "1200.00"
+    none = home("invoice", "paid", "2026-14", "--undo")
+    assert (none.code, "nothing that you said came in" in none.err) == (2, True)
+    both = home("invoice", "paid", "2026-14", "--undo", "--amount", "3")
+    assert (both.code, "without --amount" in both.err) == (2, True)
 
 
 def test_one_that_is_not_due(home: Home, billed: str) -> None:

@@ -255,6 +255,23 @@ def test_two_invoices_of_one_client(quick_stage: Stage) -> None:
     assert [name for name, *_ in files_of(only(quick_stage))] == ["invoice-2026-015.xml"]
 
 
+def test_a_credit_note(quick_stage: Stage) -> None:
+    """It ends the ladder like money that came in: the notice that lies there goes, and none follows."""
+    bill = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    assert quick_stage.subjects == ["Re: The new site"]
+    of = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-014</cbc:ID>"
+    of += "</cac:InvoiceDocumentReference></cac:BillingReference>"
+    note = ("C-1.xml", "application/xml", a_ubl(root="CreditNote", number="C-1", code="", due=of))
+    mail = a_message(sender=ME, to=CLIENT, at=days_later(0.1), reply_to=bill, attachments=(note,))
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.look(0.2)
+
+    assert quick_stage.subjects == []
+    [invoice] = known(quick_stage)
+    assert (invoice.open_sum, invoice.credit_notes) == (Decimal(0), ("C-1",))
+
+
 def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
     """It was told of both, so both ladders rest; what is written there next sets them going a week later."""
     billed(quick_stage, an_xml(due=day(-5)))

@@ -10,7 +10,7 @@ import pytest
 
 from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, reconciled
 from crickets.domain.thread import ThreadId
-from tests.builders import NOW, a_receipt, an_id, an_invoice
+from tests.builders import NOW, a_credit, a_receipt, ago, an_id, an_invoice
 
 DUE = date(2026, 6, 1)
 INVOICE = an_invoice(DUE)
@@ -128,3 +128,23 @@ def test_a_mail_that_brings_along_what_the_owner_told_of() -> None:
     assert (told.due_on, told.mail, told.files) == (BY_OWNER.due_on, INVOICE.mail, INVOICE.files)
     named = replace(BY_OWNER, path="/srv/2026-14.pdf")
     assert reconciled(named, INVOICE) is named
+
+
+def test_which_invoice_a_credit_note_is_for() -> None:
+    """That of its thread, else the only one of that number and currency; each note once."""
+    here, there = an_invoice(DUE), an_invoice(DUE, thread=ThreadId("zzzz"))
+    note = a_credit()
+
+    assert note.meant_among((there, here)) == here
+    assert note.meant_among((there,)) == there
+    assert note.meant_among((there, replace(there, thread=ThreadId("yyyy")))) is None
+    assert note.meant_among((replace(here, currency="USD"), an_invoice(DUE, number="7"))) is None
+    assert note.meant_among((replace(here, receipts=(note.receipt,)),)) is None
+
+
+def test_what_was_last_said_to_have_come_in() -> None:
+    """A credit note is no such word."""
+    first, last = a_receipt(DUE, "1", at=ago(days=2)), a_receipt(DUE, "2", at=ago(days=1))
+    invoice = replace(an_invoice(DUE), receipts=(last, first, a_credit().receipt))
+
+    assert (invoice.last_told, invoice.credit_notes, invoice.open_sum) == (last, ("C-1",), Decimal(997))

@@ -14,7 +14,7 @@ from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.ledger import SqlLedger, ledger_in_memory
-from tests.builders import NOW, a_receipt, a_reply, a_sent, ago, an_id, an_invoice
+from tests.builders import NOW, a_credit, a_receipt, a_reply, a_sent, ago, an_id, an_invoice
 from tests.contract.test_ledger import keep
 
 DUE = date(2026, 6, 1)
@@ -84,6 +84,35 @@ def test_money_for_an_invoice_that_nobody_knows(ledger: SqlLedger) -> None:
     """It's our own mistake."""
     with pytest.raises(LookupError, match="no invoice 7"):
         ledger.note_receipt("work", an_invoice(DUE, number="7"), a_receipt(DUE, "1"))
+
+
+def test_money_that_did_not_come_in(ledger: SqlLedger) -> None:
+    """It's struck out, once; what else came in stays."""
+    invoice = an_invoice(DUE, thread=thread_of(ledger).id)
+    ledger.note_invoice("work", invoice)
+    one, two = a_receipt(DUE, "1"), a_receipt(DUE, "2")
+    ledger.note_receipt("work", invoice, one)
+    ledger.note_receipt("work", invoice, two)
+
+    ledger.forget_receipt("work", invoice, one)
+
+    assert [known.receipts for known in ledger.invoices("work")] == [(two,)]
+    for what in (invoice, an_invoice(DUE, number="7")):
+        with pytest.raises(LookupError, match="nothing such came in"):
+            ledger.forget_receipt("work", what, one)
+
+
+def test_a_credit_note(ledger: SqlLedger) -> None:
+    """It's kept as what came in, once, and is no word of the owner's that it could be taken back."""
+    thread = thread_of(ledger).id
+    ledger.note_invoice("work", an_invoice(DUE, thread=thread))
+    given = ledger.orders_given()
+    for _ in range(2):
+        ledger.note_opened("work", BILL, (), (a_credit(thread=thread), a_credit(of="9")))
+
+    [invoice] = ledger.invoices("work")
+    assert (invoice.open_sum, invoice.credit_notes, invoice.last_told) == (Decimal(1000), ("C-1",), None)
+    assert ledger.orders_given() == given
 
 
 def test_an_invoice_told_again(ledger: SqlLedger) -> None:

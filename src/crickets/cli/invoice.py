@@ -5,15 +5,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from crickets.cli.arguments import JsonOption, ThreadArgument
 from crickets.cli.call import opened
-
-if TYPE_CHECKING:
-    from crickets.service.accounting import Entry
 
 app = typer.Typer(add_completion=False)
 invoices = typer.Typer(no_args_is_help=True)
@@ -76,14 +73,21 @@ def paid(
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help="Only so much of it.")] = "",
     on: OnOption = "",
     thread: Annotated[str, typer.Option("--thread", metavar="THREAD", help="Which, if two have the number.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="What you last said came in did not.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""
-    from crickets.cli.invoice_page import tell_one
+    from crickets.cli.invoice_page import tell_one, tell_struck_out
     from crickets.cli.naming import thread_meant
-    from crickets.service.accounting import note_paid
+    from crickets.service.accounting import note_paid, take_back_paid
 
+    if undo and (amount or on):
+        raise typer.BadParameter("--undo strikes out what you said last; give it without --amount and --on")
     with opened(ctx, exclusive=False) as application:
         named = thread_meant(application, thread) if thread else None
-        entry: Entry = note_paid(application, number, amount=amount, on=on, thread=named)
+        if undo:
+            entry, receipt = take_back_paid(application, number, thread=named)
+            tell_struck_out(receipt, entry.invoice.currency or "")
+        else:
+            entry = note_paid(application, number, amount=amount, on=on, thread=named)
         tell_one(application, entry, as_json=as_json)

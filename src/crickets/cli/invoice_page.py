@@ -11,6 +11,7 @@ from crickets.cli.safe import plain
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_invoices import entry, state
 from crickets.cli.words import Today, count, name_of
+from crickets.domain.receivable import Receipt
 from crickets.service.accounting import Entry, entries
 from crickets.service.application import Application
 
@@ -43,6 +44,12 @@ def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
     results().print(_table((each,), today))
     if not invoice.is_open:
         results().print(Text("It is paid: nothing more is asked for, and an untouched draft that does is taken back."))
+
+
+def tell_struck_out(receipt: Receipt, currency: str) -> None:
+    """What the owner had said, and holds no more."""
+    payment = receipt.payment
+    note(f"Struck out: {payment.amount:f} {plain(currency)} that came in on {payment.on}.")
 
 
 def _today(app: Application) -> Today:
@@ -90,4 +97,5 @@ def _told(each: Entry, where: str, today: Today) -> str:
         return f"{count(each.days_late, 'day')} late, {due}"
     if where == "open":
         return due
-    return ", ".join(filter(None, (where, due if where == "unconfirmed" else "")))
+    by = "".join(f"credit note {plain(number)}" for number in each.invoice.credit_notes[-1:])
+    return ", ".join(filter(None, (where, due if where == "unconfirmed" else by)))

@@ -22,6 +22,7 @@ def entry(each: Entry) -> Json:
         "amount": _sum(invoice.amount),
         "paid": _sum(invoice.paid),
         "open": _sum(invoice.open_sum),
+        "credit_notes": list(invoice.credit_notes),
         "currency": invoice.currency,
         "issued": _day(invoice.issued_on),
         "due": _day(invoice.due_on),

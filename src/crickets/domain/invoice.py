@@ -51,7 +51,8 @@ class Invoice:
     `payable` is what is left to pay when it's issued (BT-115): prepayments and, in Italy, the tax that the client
     withholds are taken off. `currency` is an ISO 4217 code. `due` is the day by which all of it is to be paid, the
     last instalment's; None where the file names no day, or not for every instalment. `instalments` are in the order
-    of their days where there are several, else none.
+    of their days where there are several, else none. `refers_to` are the numbers of the invoices before it that it
+    names (BT-25).
     """
 
     number: str
@@ -62,11 +63,18 @@ class Invoice:
     issued: date
     due: date | None = None
     instalments: tuple[Instalment, ...] = ()
+    refers_to: tuple[str, ...] = ()
 
     @property
     def is_owed(self) -> bool:
         """Whether the client owes money by it: the only documents that a reminder may ever be written for."""
         return self.kind is InvoiceKind.INVOICE and self.payable > 0
+
+    @property
+    def gives_back(self) -> str:
+        """The number of the invoice of which it gives something back; empty where that isn't one, or not sure."""
+        sure = self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0 and len(self.refers_to) == 1
+        return self.refers_to[0] if sure else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ Knows sums and days; must not know how an invoice was read, nor what is written 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -34,10 +34,15 @@ class KnownBy(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """Money that came in for an invoice on a day (`payment`); `at` is when the owner said so."""
+    """
+    Money that came in for an invoice on a day (`payment`); `at` is when the owner said so.
+
+    Or what a credit note took off it, `by` the note's number then.
+    """
 
     payment: Payment
     at: datetime
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +91,17 @@ class Receivable:
         return None if self.amount is None else max(self.amount - self.paid, NOTHING)
 
     @property
+    def last_told(self) -> Receipt | None:
+        """What the owner last said that came in."""
+        told = (receipt for receipt in self.receipts if not receipt.by)
+        return max(told, key=lambda receipt: receipt.at, default=None)
+
+    @property
+    def credit_notes(self) -> tuple[str, ...]:
+        """The numbers of the credit notes that took something off it."""
+        return tuple(receipt.by for receipt in self.receipts if receipt.by)
+
+    @property
     def debt(self) -> Debt:
         """The same as a debt, for the late fee; of a confirmed invoice only."""
         assert self.amount is not None
@@ -93,6 +109,31 @@ class Receivable:
         assert self.due_on is not None
         payments = tuple(sorted((receipt.payment for receipt in self.receipts), key=lambda each: each.on))
         return Debt(amount=self.amount, currency=self.currency, due_on=self.due_on, payments=payments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What the credit note of a `number` takes off the invoice that it names (`of`), sent in a thread."""
+
+    number: str
+    of: str
+    amount: Decimal
+    currency: str
+    on: date
+    at: datetime
+    thread: ThreadId
+
+    @property
+    def receipt(self) -> Receipt:
+        """The same as what came in."""
+        return Receipt(payment=Payment(on=self.on, amount=self.amount), at=self.at, by=self.number)
+
+    def meant_among(self, invoices: Sequence[Receivable]) -> Receivable | None:
+        """The invoice that it's about: that of its thread, else the only one; None where that isn't sure, or known."""
+        named = [i for i in invoices if i.number == self.of and i.currency == self.currency]
+        new = [i for i in named if self.number not in i.credit_notes]
+        meant = [i for i in new if i.thread == self.thread] or new
+        return meant[0] if len(meant) == 1 else None
 
 
 def ladder_of(invoices: Iterable[Receivable]) -> tuple[Receivable, ...]:

@@ -11,11 +11,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from crickets.domain.late_fee import Payment
 from crickets.domain.message import Message, MessageId, Role
-from crickets.domain.receivable import KnownBy, Receipt, Receivable, is_same, reconciled
+from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, reconciled
 from crickets.domain.thread import ThreadId
 from crickets.ledger.names import number_of
 from crickets.ledger.rows import MESSAGE, Values, among, clean, message_of, packed, unpacked
@@ -73,14 +73,37 @@ def keep_receipt(connection: Connection, account: int, invoice: Receivable, rece
     known = _known(connection, account, invoice)
     if known is None:
         raise LookupError(f"no invoice {invoice.number}")
-    values = {"on": receipt.payment.on, "amount": str(receipt.payment.amount), "at": receipt.at}
-    connection.execute(insert(ReceiptRow).values(invoice=known[0], **values))
+    connection.execute(insert(ReceiptRow).values(invoice=known[0], **_receipt_values(receipt)))
+
+
+def forget_receipt(connection: Connection, account: int, invoice: Receivable, receipt: Receipt) -> None:
+    """Strike out what the owner said that came in for an invoice; `LookupError` if nothing such is known."""
+    known = _known(connection, account, invoice)
+    these = [] if known is None else [ReceiptRow.invoice == known[0]]
+    same = [getattr(ReceiptRow, name) == value for name, value in _receipt_values(receipt).items()]
+    struck = connection.execute(delete(ReceiptRow).where(*these, *same)) if these else None
+    if struck is None or not struck.rowcount:
+        raise LookupError(f"nothing such came in for invoice {invoice.number}")
+
+
+def keep_credit(connection: Connection, account: int, credit: Credit) -> None:
+    """Write down what a credit note takes off the invoice that it's about, if that's known."""
+    rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(credit.of)}).all()
+    numbers = {invoice: n for n, invoice in _read(connection, rows)}
+    meant = credit.meant_among(tuple(numbers))
+    if meant is not None:
+        connection.execute(insert(ReceiptRow).values(invoice=numbers[meant], **_receipt_values(credit.receipt)))
+
+
+def _receipt_values(receipt: Receipt) -> Values:
+    payment = receipt.payment
+    return {"on": payment.on, "amount": str(payment.amount), "at": receipt.at, "by": clean(receipt.by)}
 
 
 def words_given(connection: Connection) -> int:
     """How often the owner has told of an invoice, or of money that came in."""
     told = select(func.count()).select_from(InvoiceRow).where(InvoiceRow.known_by == KnownBy.OWNER.value)
-    came_in = select(func.count()).select_from(ReceiptRow)
+    came_in = select(func.count()).select_from(ReceiptRow).where(ReceiptRow.by == "")
     return connection.execute(told).scalar_one() + connection.execute(came_in).scalar_one()
 
 
@@ -121,7 +144,7 @@ def _read(connection: Connection, rows: Sequence[Any]) -> tuple[tuple[int, Recei
     receipts: dict[int, tuple[Receipt, ...]] = {}
     for row in connection.execute(_RECEIPTS, {"invoices": packed(row.n for row in rows)}):
         payment = Payment(on=row.on, amount=Decimal(row.amount))
-        receipts[row.invoice] = (*receipts.get(row.invoice, ()), Receipt(payment=payment, at=row.at))
+        receipts[row.invoice] = (*receipts.get(row.invoice, ()), Receipt(payment=payment, at=row.at, by=row.by))
     return tuple((row.n, _invoice(row, receipts.get(row.n, ()))) for row in rows)
 
 

@@ -17,7 +17,7 @@ from crickets.domain.calendar import Day
 from crickets.domain.control import Put
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
-from crickets.domain.receivable import Receipt, Receivable
+from crickets.domain.receivable import Credit, Receipt, Receivable
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 from crickets.ledger import accounts, control, drafts, invoices, stamps
 from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts, threads_with_notices
@@ -256,10 +256,15 @@ class SqlLedger:
             number = accounts.number_of_account(connection, account)
             return () if number is None else invoices.unopened(connection, number, since)
 
-    def note_opened(self, account: str, message: Message, found: Sequence[Receivable]) -> None:
-        """Keep which files a mail brings along (`message.files`), and the invoices among them."""
+    def note_opened(
+        self, account: str, message: Message, found: Sequence[Receivable] = (), credited: Sequence[Credit] = ()
+    ) -> None:
+        """Keep which files a mail brings along (`message.files`), and the invoices and credit notes among them."""
         with self._writing() as connection:
-            invoices.keep_opened(connection, accounts.enter_account(connection, account), message, found)
+            number = accounts.enter_account(connection, account)
+            invoices.keep_opened(connection, number, message, found)
+            for credit in credited:
+                invoices.keep_credit(connection, number, credit)
 
     def invoices(self, account: str) -> tuple[Receivable, ...]:
         """All invoices of an account, in the order in which they came to be known."""
@@ -276,6 +281,11 @@ class SqlLedger:
         """Keep what came in for an invoice; `LookupError` if it isn't known."""
         with self._writing(Mode.DURABLE) as connection:
             invoices.keep_receipt(connection, accounts.enter_account(connection, account), invoice, receipt)
+
+    def forget_receipt(self, account: str, invoice: Receivable, receipt: Receipt) -> None:
+        """Money that the owner said came in for an invoice did not; `LookupError` if it isn't known."""
+        with self._writing(Mode.DURABLE) as connection:
+            invoices.forget_receipt(connection, accounts.enter_account(connection, account), invoice, receipt)
 
     # ------------------------------------------------------------------------------------------ drafts
 

@@ -304,6 +304,7 @@ class ReceiptRow(Base):
     on: Mapped[date]
     amount: Mapped[str]
     at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(server_default="")
 
 
 class HeededFolder(Base):

@@ -115,6 +115,24 @@ def note_paid(app: Application, number: str, *, amount: str, on: str, thread: Th
     return _entry_of(app, account, invoice)
 
 
+def take_back_paid(app: Application, number: str, *, thread: ThreadId | None = None) -> tuple[Entry, Receipt]:
+    """
+    Strike out what the owner last said that came in for an invoice, in every account that knows of it.
+
+    `NotAnInvoice` if nothing did, or it isn't clear for which invoice.
+    """
+    known = _numbered(app, number.strip(), thread)
+    account, invoice = known[0]
+    last = invoice.last_told
+    if last is None:
+        what = f"nothing that you said came in for invoice {number}"
+        raise NotAnInvoice(what, remedy="`crickets invoice list` tells what is open of each.")
+    for each, same in known:
+        if last in same.receipts:
+            app.ledger.forget_receipt(each, same, last)
+    return _entry_of(app, account, invoice), last
+
+
 def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tuple[str, Receivable]]:
     """The invoice of that number, once for each account that knows of it."""
     everything = ((account, each) for account in app.accounts for each in app.ledger.invoices(account))

@@ -14,7 +14,7 @@ from crickets.domain.invoice import Invoice
 from crickets.domain.message import Message, MessageId
 from crickets.domain.people import own_mail
 from crickets.domain.policy import Policy
-from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.receivable import Credit, KnownBy, Receivable
 from crickets.domain.thread import Thread
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
@@ -32,12 +32,13 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
         thread = ledger.thread(name)
         assert thread is not None  # a mail's thread is there as long as the mail is
         if not _may_bring_some(message, thread, policy):
-            ledger.note_opened(account, message, ())
+            ledger.note_opened(account, message)
             continue
         enclosed = _opened(mailbox, ledger, message, policy)
         if enclosed is not None:
             found = tuple(_receivables(enclosed, message, thread, policy, now))
-            ledger.note_opened(account, replace(message, files=enclosed.files), found)
+            credited = tuple(_credits(enclosed, thread, now))
+            ledger.note_opened(account, replace(message, files=enclosed.files), found, credited)
 
 
 def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:
@@ -72,6 +73,19 @@ def _receivables(
 ) -> Iterator[Receivable]:
     for brought in enclosed.invoices:
         yield _receivable(brought, message, thread, policy, now)
+
+
+def _credits(enclosed: Enclosed, thread: Thread, now: datetime) -> Iterator[Credit]:
+    for note in enclosed.credits:
+        yield Credit(
+            number=note.number,
+            of=note.gives_back,
+            amount=note.payable,
+            currency=note.currency,
+            on=note.issued,
+            at=now,
+            thread=thread.id,
+        )
 
 
 def _receivable(brought: Brought, message: Message, thread: Thread, policy: Policy, now: datetime) -> Receivable:

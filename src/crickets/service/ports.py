@@ -26,7 +26,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import Message, MessageId
-from crickets.domain.receivable import Receivable
+from crickets.domain.receivable import Credit, Receivable
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 
 Clock = Callable[[], datetime]
@@ -182,8 +182,10 @@ class Ledger(Protocol):
     def unopened(self, account: str, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
         """The mails since a moment that may bring files along and weren't looked into, oldest first, by thread."""
 
-    def note_opened(self, account: str, message: Message, found: Sequence[Receivable]) -> None:
-        """Keep which files a mail brings along (`message.files`), and the invoices among them."""
+    def note_opened(
+        self, account: str, message: Message, found: Sequence[Receivable] = (), credited: Sequence[Credit] = ()
+    ) -> None:
+        """Keep which files a mail brings along (`message.files`), and the invoices and credit notes among them."""
 
     def invoices(self, account: str) -> tuple[Receivable, ...]:
         """All invoices of an account, in the order in which they came to be known."""

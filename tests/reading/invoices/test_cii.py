@@ -44,6 +44,14 @@ def test_the_kinds_of_documents(code: str, kind: InvoiceKind) -> None:
     assert read(a_cii(code=code)).kind is kind
 
 
+def test_what_a_credit_note_is_for() -> None:
+    """The invoice that it names."""
+    named = "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>RE-1</ram:IssuerAssignedID>"
+    note = read(a_cii(code="381", terms=f"{named}</ram:InvoiceReferencedDocument>"))
+
+    assert (note.gives_back, note.payable) == ("RE-1", Decimal("529.87"))
+
+
 def a_term(day: str = "", part: str = "", more: str = "") -> str:
     """Payment terms of CII."""
     due = (

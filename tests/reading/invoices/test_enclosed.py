@@ -78,8 +78,12 @@ def test_two_invoices_and_one_page() -> None:
 def test_a_credit_note() -> None:
     """Nobody owes by it."""
     note = ("C-1.xml", "application/xml", a_ubl(root="CreditNote", number="C-1", code="", due=""))
+    of = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-014</cbc:ID>"
+    named = f"{of}</cac:InvoiceDocumentReference></cac:BillingReference>"
+    of_one = ("C-2.xml", "application/xml", a_ubl(root="CreditNote", number="C-2", code="", due=named))
 
     assert brought(opened(note)) == []
+    assert [(each.number, each.gives_back) for each in opened(note, of_one, of_one).credits] == [("C-2", "2026-014")]
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,14 @@ def test_the_kinds_of_documents(code: str, kind: InvoiceKind) -> None:
     assert read(a_fattura(a_body(code=code))).kind is kind
 
 
+def test_what_a_credit_note_is_for() -> None:
+    """The invoice that it is linked to."""
+    linked = "<DatiFattureCollegate><IdDocumento>12/A</IdDocumento></DatiFattureCollegate></DatiGenerali>"
+    note = read(a_fattura(a_body(code="TD04").replace("</DatiGenerali>", linked)))
+
+    assert note.gives_back == "12/A"
+
+
 def test_instalments() -> None:
     """Each has its day, and all is due by the last."""
     payment = a_payment(a_detail("700.00", "2026-03-31"), a_detail("568.80", "2026-02-28"))

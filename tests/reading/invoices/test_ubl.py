@@ -36,6 +36,22 @@ def test_a_credit_note() -> None:
     assert not note.is_owed
 
 
+def billed(*numbers: str) -> str:
+    """What a document says of those before it."""
+    named = (f"<cac:InvoiceDocumentReference><cbc:ID>{n}</cbc:ID></cac:InvoiceDocumentReference>" for n in numbers)
+    return "".join(f"<cac:BillingReference>{each}</cac:BillingReference>" for each in named)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "of"),
+    [(("2026-014",), "2026-014"), ((" 2026-014\n", "2026-014"), "2026-014"), (("1", "2"), ""), ((), ""), (("",), "")],
+)
+def test_what_a_credit_note_is_for(numbers: tuple[str, ...], of: str) -> None:
+    """The one invoice that it names; of several, nobody knows how much of which."""
+    assert read(a_ubl(root="CreditNote", number="C-1", code="", due=billed(*numbers))).gives_back == of
+    assert not read(a_ubl(due=billed(*numbers))).gives_back
+
+
 @pytest.mark.parametrize(
     ("code", "kind"),
     [

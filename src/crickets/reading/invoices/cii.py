@@ -15,7 +15,7 @@ from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, Refusal
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import in_order, latest
 from crickets.reading.invoices.type_codes import kind_of
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, sum_in
+from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
 
@@ -74,6 +74,7 @@ def cii_invoices(root: Element) -> tuple[Invoice, ...]:
             issued=issued,
             due=latest(map(_day_of, terms)) or latest(_net_day(one, issued) for one in terms),
             instalments=in_order(_instalments(terms), payable=payable),
+            refers_to=numbers_in(one.text for one in settlement.all("InvoiceReferencedDocument/IssuerAssignedID")),
         ),
     )
 

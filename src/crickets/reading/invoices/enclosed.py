@@ -33,10 +33,15 @@ class Brought:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosed:
-    """What a mail brings along: the names of its files, the invoices, and what looked like one and wasn't read."""
+    """
+    What a mail brings along: the names of its files, the invoices, and what looked like one and wasn't read.
+
+    `credits` are the credit notes that say which invoice they take something off.
+    """
 
     files: tuple[str, ...] = ()
     invoices: tuple[Brought, ...] = ()
+    credits: tuple[Invoice, ...] = ()
     refused: tuple[RefusedFile, ...] = ()
 
 
@@ -60,7 +65,9 @@ def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
     one = len({invoice.number for each in found for invoice in each.invoices}) == 1
     exact = _once(brought for each in found for brought in _owed(each, files if one else ()))
     brought = exact or _guessed(raw, parts, files, written)
-    return Enclosed(files=tuple(file.name for file in files), invoices=brought, refused=refused)
+    given_back = {invoice.number: invoice for each in found for invoice in each.invoices if invoice.gives_back}
+    names = tuple(file.name for file in files)
+    return Enclosed(files=names, invoices=brought, credits=tuple(given_back.values()), refused=refused)
 
 
 def _enclosed(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, last_due
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import in_order
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, sum_in
+from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
 ROOTS = (("http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2", "FatturaElettronica"),)
@@ -53,6 +53,7 @@ def _invoice(body: Element) -> Invoice:
         issued=issued,
         due=last_due(parts),
         instalments=in_order(parts, payable=payable),
+        refers_to=numbers_in(one.text for one in body.all("DatiGenerali/DatiFattureCollegate/IdDocumento")),
     )
 
 

@@ -14,7 +14,7 @@ from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceK
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import in_order, latest
 from crickets.reading.invoices.type_codes import kind_of
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, sum_in
+from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
 _NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -44,6 +44,7 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
             issued=issued,
             due=latest(_days_named(root)) or latest(_net_days(root, issued)),
             instalments=instalments,
+            refers_to=numbers_in(one.text for one in root.all("BillingReference/InvoiceDocumentReference/ID")),
         ),
     )
 

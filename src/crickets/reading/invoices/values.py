@@ -7,6 +7,7 @@ Knows the lexical forms of XML Schema (xs:decimal, xs:date) and UN/CEFACT's date
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -41,6 +42,12 @@ def number_in(text: str, where: str) -> str:
     if len(number) > _NUMBER_LIMIT:
         raise Refused(Refusal.BAD_NUMBER, where)
     return number
+
+
+def numbers_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """The numbers of other documents that one names, each once; what's none is left out."""
+    numbers = (_BLANKS.sub(" ", printable(text)).strip() for text in texts)
+    return tuple(dict.fromkeys(number for number in numbers if 0 < len(number) <= _NUMBER_LIMIT))
 
 
 def sum_in(text: str, where: str) -> Decimal:
