@@ -139,7 +139,7 @@ def test_a_part_payment_and_then_the_rest(quick_stage: Stage) -> None:
     paid(quick_stage, "220")
     quick_stage.look(0.2)
     quick_stage.look(0.25)
-    assert "€1,000.00 is still open" in text_of(only(quick_stage))
+    assert "The outstanding balance is €1,000.00" in text_of(only(quick_stage))
     paid(quick_stage)
     quick_stage.look(0.3)
     quick_stage.look(100)

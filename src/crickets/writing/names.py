@@ -15,11 +15,11 @@ from crickets.writing.plain import one_line
 
 _TITLES = frozenset(
     """
-    dr prof mr mrs ms miss mx sir madam mme mlle herr frau dipl-ing dottssa dottore dottoressa sigra signor
+    dr prof mr mrs ms miss mx sir madam mme mlle herr frau fru dipl-ing dottssa dottore dottoressa sigra signor
     signora pani inż señor señora sr sra srta meneer mevrouw dhr mevr senhor senhora
     """.split()
 )
-_ABBREVIATED = frozenset("hr fr ing mag dott sig avv arch geom rag mgr hab drs ir rev don m p".split())
+_ABBREVIATED = frozenset("hr fr mw ing mag dott sig avv arch geom rag mgr hab drs ir rev don m p".split())
 """Titles only where a full stop follows: ``Don`` and ``Mag`` are names as well."""
 
 _ACADEMIC = frozenset({"dr", "prof"})
@@ -54,6 +54,7 @@ _ALIKE = 3
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _TAIL = re.compile(r"\s+(?:/|//|–|—|-|@|via|c/o|from|at|bei|presso)\s.*|\s*[|•·].*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u200c\u200d-])*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 
 
@@ -78,8 +79,10 @@ def person_in(display_name: str, *, domain: str = "") -> PersonName | None:
         return None
     if len(people) == 1 and (people[0].isupper() or people[0].casefold() in domain.casefold().split(".")):
         return None
-    if len(people) == 1 and (titles := [word for word in words if _is_title(word)]):
-        return PersonName(first="", full=" ".join((*titles, *_all_cased(people))))  # Herr Müller
+    if _is_family(people) and (titles := [word for word in words if _is_title(word)]):
+        return PersonName(first="", full=" ".join((*titles, *_all_cased(people))))  # Herr Müller, Herr von Berg
+    if _is_family(people) and people[0] in _PARTICLES:
+        return None  # von Berg; but Bin Li may be a given name and a family's
     titles = [word for word in words if _bare(word) in _ACADEMIC]
     return PersonName(first=_cased(_given(people)), full=" ".join((*titles, *_all_cased(people))))
 
@@ -104,7 +107,7 @@ def person_called(called: str, display_name: str, *, email: str) -> PersonName |
 def _spelt_out(person: PersonName, called: str) -> PersonName:
     """A person of whom the display name tells an initial only; unchanged where what they sign begins otherwise."""
     words = person.full.split()
-    given = next((word for word in words if folded(_bare(word)) == folded(called[0])), None)
+    given = next((word for word in words if _is_initials(word) and folded(word[0]) == folded(called[0])), None)
     if given is None:
         return person
     return replace(person, first=called, full=" ".join(called if word is given else word for word in words))
@@ -162,7 +165,7 @@ def _people(words: list[str]) -> list[str]:
 
 
 def _is_shouted(word: str) -> bool:
-    return word.isupper() and len(_bare(word)) > 2
+    return word.isupper() and len(_bare(word)) > 2 and not _is_initials(word)
 
 
 def _is_ornament(word: str) -> bool:
@@ -176,10 +179,20 @@ def _is_title(word: str) -> bool:
 
 def _given(people: list[str]) -> str:
     """The given name, or nothing where only the family's is sure: ``A. Rossi``, ``De Luca Anna``."""
-    spelt = [word for word in people if len(_bare(word)) > 1]
+    spelt = [word for word in people if not _is_initials(word)]
     if not spelt or (spelt[0] != people[0] and len(spelt) == 1):
         return ""
     return "" if len(people) > 1 and spelt[0].casefold() in _PARTICLES else spelt[0]
+
+
+def _is_family(people: list[str]) -> bool:
+    """Whether a name is one word, or one behind particles: ``Müller``, ``von Berg``."""
+    return all(word.casefold() in _PARTICLES for word in people[:-1])
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is ``J``, ``J.`` or ``J.P.``; ``JP`` is what somebody is called."""
+    return len(_bare(word)) == 1 or _INITIALS.fullmatch(word) is not None
 
 
 def _is_of_a_firm(word: str) -> bool:
