@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -40,6 +41,14 @@ def test_a_day_of_another_year(language: str, written: str) -> None:
     """The year is told where it differs."""
     assert written == day(MAY, language, seen_from=date(2027, 1, 1))
     assert written == full_day(MAY, language)
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"), [("America/Sao_Paulo", "1º de maio de 2026"), ("Europe/Lisbon", "1 de maio de 2026")]
+)
+def test_the_first_in_portuguese(zone: str, written: str) -> None:
+    """An ordinal in Brazil, in Portugal a number like any other."""
+    assert written == full_day(MAY, "pt", zone=ZoneInfo(zone))
 
 
 @pytest.mark.parametrize(("language", "written"), [("fr", "11 mai"), ("it", "11 maggio")])

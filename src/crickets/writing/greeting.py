@@ -37,18 +37,20 @@ _SALUTATIONS = frozenset(
     bonjour bonsoir salut coucou cher chère chers chères madame monsieur mesdames messieurs mme et à tous
     toutes
 
-    hola buenos buenas días dias tardes noches estimado estimada estimados querido querida señor señora
-    señores sr sra don doña y todos
+    hola buen buenos buenas día días dias tardes noches muy estimado estimada estimados estimadas apreciado
+    apreciada querido querida señor señora señores sr sra srta don doña doctor doctora dra profesor profesora y
+    todos todas equipo
 
     hoi beste geachte mevrouw meneer heer dames heren goedemorgen goedemiddag goedenavond goedendag lieve en
     allemaal
 
-    olá ola oi bom boa dia tarde noite prezado prezada prezados caros exmo exma senhor senhora senhores o
+    olá ola oi bom boa dia tarde noite prezado prezada prezados prezadas caros caras exmo exma senhor senhora
+    senhores srª drª doutor doutora engenheiro engenheira eng engª engº profª o equipa equipe
 
     hejsan hallå god morgon kväll bästa kära käre tjena tjenare och alla
     """.split()
 )
-_INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi oi hæ moin servus liebe lieber".split())
+_INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi hæ moin servus liebe lieber".split())
 _INTIMATE_BY_NAME = frozenset({"hallo", "dag"})
 """Familiar only where a name follows that is no Frau's or Herr's."""
 
@@ -56,7 +58,7 @@ _HONORIFICS = frozenset(
     """
     frau herr herrn geehrte geehrter pani pan panie państwo szanowna szanowny signor signora sig sigra dott
     dottssa dottoressa gentile gentilissima gentilissimo egregio madame monsieur mme señor señora sr sra don
-    doña mevrouw meneer heer geachte senhor senhora exmo exma prezado prezada estimado estimada
+    srta dra doña mevrouw meneer heer geachte senhor senhora srª drª exmo exma prezado prezada estimado estimada
     """.split()
 )
 

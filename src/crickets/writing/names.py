@@ -15,25 +15,26 @@ from crickets.writing.plain import one_line
 
 _TITLES = frozenset(
     """
-    dr prof mr mrs ms miss mx sir madam mme mlle herr frau fru dipl-ing dottssa dottore dottoressa sigra signor
-    signora pani inż señor señora sr sra srta meneer mevrouw dhr mevr senhor senhora
+    dr prof mr mrs ms miss mx sir madam mme mlle herr frau fru dipl-ing dott dottssa dottore dottoressa profssa sigra
+    signor signora pani inż señor señora sr sra srta doña dª dra drª profa profª meneer mevrouw dhr mevr senhor
+    senhora srª engº engª
     """.split()
 )
-_ABBREVIATED = frozenset("hr fr mw ing mag dott sig avv arch geom rag mgr hab drs ir rev don m p".split())
+_ABBREVIATED = frozenset("hr fr mw ing mag sig avv arch geom rag mgr hab drs ir rev don arq lic eng m p".split())
 """Titles only where a full stop follows: ``Don`` and ``Mag`` are names as well."""
 
-_ACADEMIC = frozenset({"dr", "prof"})
+_KEPT = frozenset("dr dra drª prof profa profª profssa dott dottssa avv".split())
 """Titles that a formal greeting keeps."""
 
 _DEGREES = frozenset("jr iii iv phd md mba msc bsc esq cpa pmp mphil".split())
-_PARTICLES = frozenset("van der den de da di do dos del della von zu zur la le el bin ter ten".split())
+_PARTICLES = frozenset("van der den de da di do das dos del della e y von zu zur la le el bin ter ten".split())
 
 _FIRMS = frozenset(
     """
     spa srl srls snc sas sapa ltd limited inc llc llp plc gmbh mbh ag kg ohg ug gbr ev sa sarl sasu eurl sl
     slu bv nv vof ab oy oyj aps asa ehf hf ohf oo spzoo zoo spk corp corporation company co group holding
     partners associates pty consulting consultants solutions software systems labs media digital design
-    architects architetti
+    architects architetti arquitectos arquitetos lda ltda unipessoal eireli
     """.split()
 )
 _OFFICES = frozenset(
@@ -43,8 +44,11 @@ _OFFICES = frozenset(
     store newsletter noreply no-reply reply marketing press hr helpdesk desk customer care reception booking
     bookings contact hello bureau biuro büro buchhaltung rechnung verein associazione fundacja foundation
     institute university università universität uniwersytet school bank amministrazione segreteria ufficio
+    contabilità fatturazione acquisti commerciale direzione comune scuola ristorante fondazione
     księgowość sekretariat comptabilité secrétariat administración administratie secretariaat ekonomi
-    faktura
+    faktura estudio equipo contabilidad facturación ventas despacho asesoría gestoría agencia escuela universidad
+    restaurante clínica fundación asociación estúdio equipa equipe administração contabilidade faturação
+    faturamento financeiro vendas secretaria escritório agência escola universidade fundação associação
     """.split()
 )
 
@@ -83,7 +87,7 @@ def person_in(display_name: str, *, domain: str = "") -> PersonName | None:
         return PersonName(first="", full=" ".join((*titles, *_all_cased(people))))  # Herr Müller, Herr von Berg
     if _is_family(people) and people[0] in _PARTICLES:
         return None  # von Berg; but Bin Li may be a given name and a family's
-    titles = [word for word in words if _bare(word) in _ACADEMIC]
+    titles = [word for word in words if _is_title(word) and _bare(word) in _KEPT]
     return PersonName(first=_cased(_given(people)), full=" ".join((*titles, *_all_cased(people))))
 
 
