@@ -73,11 +73,12 @@ def faults(source: str, *, notice: bool = False) -> tuple[str, ...]:
         return (f"longer than {_SOURCE_LIMIT} characters",)
     try:
         tree = _SANDBOX.parse(_tidied(source))
-        _compiled(source)
+        if found := (*_forbidden(tree, notice=notice), *_unknown(tree, notice=notice)):
+            return tuple(dict.fromkeys(found))
+        _compiled(source)  # only now: to compile is to work out what is constant
     except TemplateSyntaxError as error:
         return (f"line {error.lineno}: {error.message}",)
-    found = (*_forbidden(tree, notice=notice), *_unknown(tree, notice=notice))
-    return tuple(dict.fromkeys(found)) or _on_trial(source, notice=notice)
+    return _on_trial(source, notice=notice)
 
 
 def filled(source: str, facts: Facts, *, origin: str, notice: bool = False) -> str:
