@@ -61,7 +61,7 @@ def test_a_pass(home: Home, mailbox: OwnersMailbox) -> None:
     assert "laid in Drafts" in first.out
     assert "to Anna Rossi, anna@client.example: Re: The [red]new[/red] site" in first.out
     assert "1 draft laid" in first.out
-    assert second.out == "Nobody else is waited for.\n"
+    assert second.out == "Nobody is waited for.\n"
     assert len(mailbox.drafts) == 1
 
 

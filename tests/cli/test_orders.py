@@ -27,9 +27,9 @@ def test_snooze(home: Home, silent: str) -> None:
     told = home("snooze", silent, str(until))
 
     assert (told.code, told.err) == (0, "")
-    assert "snoozed: snoozed until" in told.out
+    assert "snoozed: you put it off until" in told.out
     (thread,) = home.threads
-    assert (thread["state"], thread["reason"]) == ("snoozed", f"snoozed until {until}")
+    assert (thread["state"], thread["reason"]) == ("snoozed", f"you put it off until {until}")
 
 
 def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:

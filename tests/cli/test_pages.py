@@ -68,7 +68,7 @@ def _passed(*done: Done, verdicts: tuple[Verdict, ...] = ()) -> tuple[Result, ..
     ("deed", "how", "trouble", "words"),
     [
         (Deed.TAKEN_BACK, Retirement.TO_TRASH, "", "taken back (moved to the trash)  negotiation, step 1 of 2"),
-        (Deed.LEFT, Retirement.TOUCHED, "", "left in Drafts (left, for somebody has touched it)"),
+        (Deed.LEFT, Retirement.TOUCHED, "", "left in Drafts (left where it lies, as somebody has touched it)"),
         (Deed.OVERTAKEN, None, "Anna answered on 2026-06-16", "not laid after all  negotiation, step 1 of 2"),
         (Deed.OVERTAKEN, None, "Anna answered on 2026-06-16", "      Anna answered yesterday"),
         (Deed.REFUSED, None, "laying it: [OVERQUOTA]\nMake room.", "laying it: [OVERQUOTA]\n      Make room."),
@@ -150,7 +150,7 @@ def test_several_accounts() -> None:
     page = _printed(once_page((*_passed(), away, *_passed()), POLICY, NOW, dry_run=False))
     document = shapes_of_passes.once((*_passed(), away), POLICY, NOW, dry_run=False)
 
-    assert page.splitlines() == ["work", "work", "Nobody else is waited for."]
+    assert page.splitlines() == ["work", "work", "Nobody is waited for."]
     assert '"error": {"what": "it is away", "remedy": "Wait.", "exit_code": 75}' in json.dumps(document)
 
 

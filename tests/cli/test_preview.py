@@ -67,7 +67,7 @@ def test_the_page(home: Home) -> None:
     assert "call +39061234567: ask for [the] key\n" in page
     assert "once it's done: check-in after 5 days\n" in page
     assert f"Carla is away until {in_days(8)}; it's looked at again on {in_days(9)}\n" in page
-    assert re.search(r"\nHeld all the while  1\n.*d@d\.example +snoozed until ", page)
+    assert re.search(r"\nHeld all the while  1\n.*d@d\.example +you put it off until ", page)
     assert lines[-1].startswith("work was read 4 minutes ago")
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State
 from crickets.service.accounting import Told, note_paid, note_told
 from crickets.service.outcome import Deed
@@ -366,11 +367,27 @@ def test_a_file_on_this_machine(quick_stage: Stage) -> None:
 
 
 def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -> None:
-    """As far back as silence is looked for, invoices are."""
+    """As far back as silence is looked for, it's known; 90 days further only proposed, as it may be paid long ago."""
     billed(quick_stage, an_xml(due=day(-300)), days=340)
+    billed(quick_stage, an_xml("2025-7", due=day(-380)), days=450, subject="The logo")
+    billed(quick_stage, an_xml("2025-6", due=day(-400)), days=470, subject="The sign")
     quick_stage.look()
 
-    assert [i.number for i in known(quick_stage)] == ["2026-014"]
+    assert {i.number: i.known_by for i in known(quick_stage)} == {"2025-7": KnownBy.GUESS, "2026-014": KnownBy.FILE}
+    assert "2025-7" not in text_of(only(quick_stage))
+
+
+def test_an_order_to_follow_up_an_old_invoice(quick_stage: Stage) -> None:
+    """It's no word to the client, who has heard nothing for long: the notice is laid at once."""
+    billed(quick_stage, an_xml(due=day(-380)), days=450)
+    quick_stage.look()
+    name = quick_stage.verdict().thread
+    with quick_stage.application() as app:
+        note_told(app, name, Told(number="2026-014"))
+    quick_stage.order(OrderKind.RESUME)
+    quick_stage.look(0.1)
+
+    assert "2026-014" in text_of(only(quick_stage))
 
 
 def test_what_others_send(quick_stage: Stage) -> None:

@@ -176,7 +176,7 @@ def test_a_snooze() -> None:
     """The thread rests until the morning of that day, whatever is due."""
     verdict = ruled(a_thread(OFFER, orders=(a_snooze(june(11), until=date(2026, 6, 22)),)))
 
-    assert (verdict.state, str(verdict.reason)) == (State.SNOOZED, "snoozed until 2026-06-22")
+    assert (verdict.state, str(verdict.reason)) == (State.SNOOZED, "you put it off until 2026-06-22")
     assert (verdict.lay, verdict.next_at) == (None, june(22, 8, 30))
 
 

@@ -88,7 +88,10 @@ class _Page:
         held = sum(v.state is State.HELD for v in verdicts)
         told = ((silent, "still waiting"), (held, "held"))
         words = tuple(f"{count(number, 'thread')} {what}" for number, what in told if number)
-        return words or (("nobody else is waited for",) if outcomes else ())
+        if words or not outcomes:
+            return words
+        doubtful = any(outcome.doubts for outcome in outcomes)
+        return ("who is waited for can't be told now" if doubtful else "nobody is waited for",)
 
     def _next(self, outcomes: tuple[Outcome, ...]) -> str:
         moments = [outcome.next_at for outcome in outcomes if outcome.next_at is not None]

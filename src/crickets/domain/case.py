@@ -102,8 +102,10 @@ class Case:
 
     @property
     def last_word(self) -> datetime:
-        """When the client was last told of what they owe, or was heard of, in whichever thread."""
-        words = [self.since, *(asked.last_word for asked in self.thread.asked_elsewhere)]
+        """When the client was last told of what they owe, or was heard of, in whichever thread; an order is neither."""
+        order, since = self.standing.order, self.since
+        begun = self.standing.anchor.sent_at if order is not None and order.at == since else since
+        words = [begun, *(asked.last_word for asked in self.thread.asked_elsewhere)]
         return max(words if self.thread.sent_again is None else [*words, self.thread.sent_again])
 
     @property

@@ -160,6 +160,6 @@ class Retirement(Enum):
 
     TO_TRASH = "moved to the trash"
     EXPUNGED = "expunged"
-    TOUCHED = "left, for somebody has touched it"
+    TOUCHED = "left where it lies, as somebody has touched it"
     NOT_THERE = "not there any more"
     UNABLE = "left, for the server can't remove one message safely"

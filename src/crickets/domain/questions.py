@@ -6,7 +6,7 @@ The order is `QUESTIONS`; the first that has an answer decides, and every way to
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -68,7 +68,8 @@ def _expects_no_answer(case: Case) -> Ruling | None:
     if expected.answer is not False or not is_own(anchor, case.policy.owner):
         return None
     how = ", ".join(expected.reasons)
-    return Ruling(state=State.IGNORED, reason=why(Reason.EXPECTS_NO_ANSWER, day=case.day(anchor.sent_at), how=how))
+    about = {"day": case.day(anchor.sent_at), "how": how, "thread": case.thread.id}
+    return Ruling(state=State.IGNORED, reason=why(Reason.EXPECTS_NO_ANSWER, **about))
 
 
 def _is_stopped(case: Case) -> Ruling | None:
@@ -109,7 +110,8 @@ def _is_doubtful(case: Case) -> Ruling | None:
     mail = case.doubtful
     if mail is None:
         return None
-    about = {"who": _who(mail), "day": case.day(mail.received), "signals": ", ".join(mail.signals)}
+    signals = ", ".join(mail.signals)
+    about = {"who": _who(mail), "day": case.day(mail.received), "signals": signals, "thread": case.thread.id}
     return Ruling(state=State.HELD, reason=why(Reason.LIKE_A_MACHINE, **about))
 
 
@@ -218,7 +220,19 @@ def _counts_from_an_invoice(case: Case) -> Ruling | None:
     guess = next((each for each in case.thread.invoices if not each.is_confirmed), None)
     if guess is None:
         return Ruling(state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1))
-    return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, guess=_guessed(guess), thread=case.thread.id))
+    about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess))}
+    return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
+
+
+def _missing(invoice: Receivable) -> Iterator[str]:
+    """What a guess can't be confirmed without, as the command asks for it."""
+    known = {
+        "--number N": invoice.number,
+        "--amount SUM": invoice.amount,
+        "--currency CODE": invoice.currency,
+        "--due DATE": invoice.due_on,
+    }
+    return (f" {option}" for option, value in known.items() if not value)
 
 
 def _guessed(invoice: Receivable) -> str:
@@ -248,8 +262,8 @@ def _is_answered_elsewhere(case: Case) -> Ruling | None:
     if lead is None or found is None:
         return None
     asked, answer = found
-    about = {"who": _who(answer), "day": case.day(answer.received), "thread": asked.thread, "number": lead.number}
-    return Ruling(state=State.HELD, reason=why(Reason.ANSWERED_ELSEWHERE, **about))
+    about = {"who": _who(answer), "day": case.day(answer.received), "other": asked.thread, "number": lead.number}
+    return Ruling(state=State.HELD, reason=why(Reason.ANSWERED_ELSEWHERE, **about, thread=case.thread.id))
 
 
 def _began_before_us(case: Case) -> Ruling | None:
@@ -262,7 +276,7 @@ def _began_before_us(case: Case) -> Ruling | None:
     # An order that lay in the mailbox before us may have been carried out long ago, by ourselves with another ledger.
     if case.standing.since >= horizon or (order is not None and (order.source is None or order.at >= horizon)):
         return None
-    return Ruling(state=State.HELD, reason=why(Reason.OLDER_THAN_SINCE, day=case.day(horizon)))
+    return Ruling(state=State.HELD, reason=why(Reason.OLDER_THAN_SINCE, day=case.day(horizon), thread=case.thread.id))
 
 
 def _is_not_due(case: Case) -> Ruling | None:

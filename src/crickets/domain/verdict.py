@@ -42,9 +42,12 @@ class Reason(Enum):
     ANSWERED = "{who} answered on {day}"
     ANSWERED_IN_JUNK = "{who} answered on {day}; the answer lies in Junk"
     ANSWERED_WITH_A_DRAFT = "{who} answered on {day}; a draft that you have touched still lies in Drafts"
-    EXPECTS_NO_ANSWER = "your mail of {day} expects no answer ({how}): `resume` it to follow it up all the same"
+    EXPECTS_NO_ANSWER = "your mail of {day} expects no answer ({how}): `crickets resume {thread}` if it does"
     TO_A_LIST = "{address} is a mailing list"
-    LIKE_A_MACHINE = "{who} answered on {day} in a machine's words ({signals}): if it is none, `resume` it"
+    LIKE_A_MACHINE = (
+        "{who} answered on {day} in what may be a machine's words ({signals}): if a person wrote them, answer it; if "
+        "not, `crickets resume {thread}`"
+    )
     WORDS_UNREAD = "an automatic reply of {day} from {who} can't be read now; it's tried again"
     AWAY = "{who} is away until {until}{instead}; it's looked at again on {day}"
     AWAY_FOR_A_WHILE = "{who} wrote on {since} to be away, not until when{instead}; it's looked at again on {day}"
@@ -54,7 +57,7 @@ class Reason(Enum):
     YOUR_TURN = "{who} wrote on {day} and waits for your answer"
     STOPPED = "you stopped it on {day}{means}"
     STOPPED_BY_THROWING_AWAY = "you threw a draft away, and on_delete is stop"
-    SNOOZED = "snoozed until {day}{means}"
+    SNOOZED = "you put it off until {day}{means}"
     PAUSED = "{client} is paused until {day}"
     BOUNCED = "a mail to this thread came back on {day}: check the address"
     DRAFT_LIES = "a draft for step {step} has lain in Drafts since {day}"
@@ -66,18 +69,20 @@ class Reason(Enum):
     PLAN_AT_ITS_END = "every step of {plan} was taken"
     NO_INVOICE = "step {step} counts from the day on which an invoice falls due, and none is known of this thread"
     UNCONFIRMED = (
-        "it seems to bring an invoice along ({guess}): if so, confirm that by `crickets invoice add {thread}`; if not, "
-        "give the thread another plan"
+        "it seems to bring an invoice along ({guess}): if so, confirm that by "
+        "`crickets invoice add {thread}{missing}`; if not, give it another plan by `crickets plan {thread} negotiation`"
     )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
     ANSWERED_ELSEWHERE = (
-        "{who} answered on {day} the notice of {thread} that told of invoice {number} too: answer there, or `resume` "
-        "this one"
+        "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there, or "
+        "`crickets resume {thread}`"
     )
     NO_FEE = "no late fee is asked for: {how}"
     OWED = "invoice {number}: {open} {currency} open, due on {due}"
-    OLDER_THAN_SINCE = "silent since before {day}, too long ago to start by itself: `resume` it to follow up"
+    OLDER_THAN_SINCE = (
+        "silent since before {day}, too long ago to start by itself: `crickets resume {thread}` to follow up"
+    )
     NOT_YET = "step {step} falls due on {day}"
     WAITS_FOR_ITS_HOUR = "step {step} has been due since {due}; it is laid when the next working day begins, on {day}"
     DAY_OFF = "{day} is passed over: {why}"
@@ -85,7 +90,7 @@ class Reason(Enum):
     TASK_DUE = "a task is due since {day}: {note}"
     NOT_FULLY_READ = "the mailbox was not fully read: {doubt}"
     STALE = "the mailbox was last read on {day}; no draft is laid on old evidence"
-    DAILY_CAP = "today's {cap} drafts are laid, as many as you allow; it's next in line"
+    DAILY_CAP = "the day's {cap} drafts are laid, as many as max_new_drafts_per_day allows; it waits for the next"
     ONE_AT_A_TIME = "a draft to {who} lies in Drafts already ({threads}); {most} at a time"
     ANOTHER_FIRST = "a draft to {who} comes first ({threads}); {most} at a time"
     DUE = "step {step} is due since {day}"

@@ -23,12 +23,19 @@ from crickets.service.ports import Ledger, Mailbox
 MAIL_OCTETS = 32 * 1024 * 1024
 """How much of a mail is fetched for its files: more than any provider lets through."""
 
+BEFORE = timedelta(days=90)
+"""How much further back than silence invoices are looked for: the usual days to pay, and those that one waits then."""
+
 
 def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime) -> None:
-    """Open what the owner has sent since the first reading, and shortly before, and keep the invoices in it."""
+    """
+    Open what the owner has sent since the first reading, and some time before, and keep the invoices in it.
+
+    Of what was sent before silence is looked for, nobody knows what was paid since: it's only proposed.
+    """
     account = mailbox.account
-    since = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
-    for name, message in ledger.unopened(account, since):
+    begun = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
+    for name, message in ledger.unopened(account, begun - BEFORE):
         thread = ledger.thread(name)
         assert thread is not None  # a mail's thread is there as long as the mail is
         if not _may_bring_some(message, thread, policy):
@@ -36,7 +43,9 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
             continue
         enclosed = _opened(mailbox, ledger, message, policy)
         if enclosed is not None:
-            found = tuple(_receivables(enclosed, message, thread, policy, now))
+            brought = _receivables(enclosed, message, thread, policy, now)
+            recent = message.sent_at >= begun
+            found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
             credited = tuple(_credits(enclosed, thread, now))
             ledger.note_opened(account, replace(message, files=enclosed.files), found, credited)
 
@@ -89,10 +98,10 @@ def _credits(enclosed: Enclosed, thread: Thread, now: datetime) -> Iterator[Cred
 
 
 def _receivable(brought: Brought, message: Message, thread: Thread, policy: Policy, now: datetime) -> Receivable:
-    """An invoice as the ledger keeps it; one whose file names no day is due after the days that are usual."""
+    """An invoice as the ledger keeps it; one that names no day is due after the days that are usual."""
     invoice, exact = brought.invoice, isinstance(brought.invoice, Invoice)
     issued = invoice.issued if isinstance(invoice, Invoice) else None
-    usual = None if issued is None else issued + timedelta(days=policy.invoicing.net_days)
+    usual = (issued or policy.calendar.day_of(message.sent_at)) + timedelta(days=policy.invoicing.net_days)
     return Receivable(
         thread=thread.id,
         number=invoice.number or "",

@@ -24,7 +24,8 @@ NOT_LISTED = (
     "counts as removed"
 )
 EMPTIED = (
-    "it is suddenly empty; nothing is laid until mail lies in it again, and after that for a day if most of it is gone"
+    "it is suddenly empty: move its mail back, or name the folder that it's in by `sent` under `folders`; nothing is "
+    "laid until mail lies in it again, and after that for a day if most of it is gone"
 )
 SHRUNK = (
     "most of its mail is suddenly gone; nothing is laid until it is back, or has been gone for a day and so counts as "

@@ -68,9 +68,13 @@ class Patience:
         if new and not isinstance(error, CricketsError):
             log.error(self.event, try_again_in=again, exc_info=error)
         elif new and self.loud:
-            log.warning(self.event, error=words, try_again_in=again)
+            log.warning(self.event, error=words, remedy=_remedy(error), try_again_in=again)
         else:
             log.info(self.event, kind=type(error).__name__, failures=self._failures, try_again_in=again)
+
+
+def _remedy(error: Exception) -> str:
+    return error.remedy if isinstance(error, CricketsError) else ""
 
 
 def _words(error: Exception) -> str:

@@ -299,6 +299,7 @@ def test_sums(text: str, language: str, total: str | None, currency: str | None)
         ("Payment due: 24/02/2026", "en", date(2026, 2, 24)),
         ("I'm away until 4 February 2026.", "en", None),
         ("The texts are due on 4 February 2026.", "en", None),
+        ("Here is invoice 14 for the logo, due 2026-02-04.", "en", date(2026, 2, 4)),
         ("Ich bin bis zum 19.01.2026 im Urlaub.", "de", None),
         ("Payment due: 4 February 2026, or payment due: 5 February 2026", "en", None),
         ("Payment due: 4 February 2025", "en", None),

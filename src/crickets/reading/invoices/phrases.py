@@ -137,8 +137,9 @@ TO_PAY: Words = table(
 
 DUE: Words = table(
     """
-    en: due date | invoice due | invoice is due | invoice … due | invoice … … due | invoice … … … due | payment due |
-        payment is due | amount is due | total due | payable by | payable until | pay by | payment by | due for payment
+    en: due date | invoice due | invoice is due | invoice … due | invoice … … due | invoice … … … due |
+        invoice … … … … due | payment due | payment is due | amount is due | total due | payable by | payable until |
+        pay by | payment by | due for payment
     it: scadenza | scade il | in scadenza il | con scadenza | data di scadenza | pagamento entro | da pagare entro |
         pagabile entro
     pl: termin płatności | termin zapłaty | płatne do | płatna do | z terminem płatności | terminem płatności
