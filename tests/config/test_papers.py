@@ -63,7 +63,7 @@ def test_the_example_with_all_of_it(tmp_path: Path) -> None:
     policy = settings_of(path).policy
 
     assert [client.name for client in policy.clients] == ["Rossi SpA"]
-    assert [rule.plan for rule in policy.rules] == ["none", "invoice"]
+    assert [rule.plan for rule in policy.rules] == ["none", "invoice", "project"]
     assert policy.plans.keys() - BUILT_IN.keys() == {"gentle"}
 
 

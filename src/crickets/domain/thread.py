@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
+from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId
 from crickets.domain.pace import Pace
@@ -134,7 +135,8 @@ class Thread:
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
     `elsewhere` is what the silent client wrote of late in other threads, `pace` how fast they have answered so far,
     where that was looked up. `invoices` are those that its mail brought along or the owner told of; `owed_elsewhere`
-    are the client's in other threads that are being followed up as well.
+    are the client's in other threads that are being followed up as well. `folders` are those in which any of its mail
+    lies, as far as is known.
     """
 
     id: ThreadId
@@ -148,6 +150,7 @@ class Thread:
     pace: Pace | None = None
     invoices: tuple[Receivable, ...] = ()
     owed_elsewhere: tuple[Receivable, ...] = ()
+    folders: tuple[FolderName, ...] = ()
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
         """The owner's newest word of these kinds, or None; of two at one moment, the one that was given later."""
