@@ -64,7 +64,7 @@ def test_the_example_with_all_of_it(tmp_path: Path) -> None:
 
     assert [client.name for client in policy.clients] == ["Rossi SpA"]
     assert [rule.plan for rule in policy.rules] == ["none", "invoice", "project"]
-    assert policy.plans.keys() - BUILT_IN.keys() == {"gentle"}
+    assert policy.plans.keys() - BUILT_IN.keys() == {"gentle", "referral"}
 
 
 @pytest.mark.parametrize("way", ["password_file", "password_command", "credential"])
