@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from crickets.domain.calendar import Calendar
 from crickets.domain.evidence import Evidence
+from crickets.domain.filing import FolderName
 from crickets.domain.late_fee import Payment
 from crickets.domain.mailbox import (
     DraftPlace,
@@ -357,6 +358,7 @@ class ThreadChanges(TypedDict, total=False):
     owed_elsewhere: tuple[Receivable, ...]
     asked_elsewhere: tuple[Asked, ...]
     sent_again: datetime | None
+    folders: tuple[FolderName, ...]
 
 
 def a_thread(*messages: Message, **changes: Unpack[ThreadChanges]) -> Thread:

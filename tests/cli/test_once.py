@@ -153,6 +153,43 @@ def test_a_sound_account_as_json(home: Home, mailbox: OwnersMailbox) -> None:
     assert {"name": "Sent", "role": "sent", "why": "its name says so (en)"} in account["folders"]
 
 
+RULES = """
+[[rules]]
+match = { folder = ["Clients/Acme", "clients/*"] }
+plan = "project"
+
+[[rules]]
+match = { folder = ["Clients/Rosi", "Drafts"] }
+plan = "none"
+"""
+
+
+def test_folders_that_rules_name(home: Home, mailbox: OwnersMailbox) -> None:
+    """`check` warns of those that no account has, with what may be meant, and of those in which nothing is read."""
+    for name in ("Clients/Acme", "Clients/Rossi"):
+        mailbox.create(name)
+    known = "INBOX, Archive, Clients/Acme, Clients/Rossi, Junk, Sent, Trash"
+    home.config.write_text(home.config.read_text() + RULES)
+
+    told, document = home("check"), home("check", "--json").json
+
+    warnings = [
+        'rules[2].match.folder: no folder that is read is called so; did you mean Clients/Rossi? (got "Clients/Rosi")',
+        f'rules[2].match.folder: no folder that is read is called so; known: {known} (got "Drafts")',
+    ]
+    assert (told.code, document["warnings"]) == (0, warnings)
+    assert all(f"!  {warning}" in told.out for warning in warnings)
+
+
+def test_folders_that_rules_name_while_the_server_is_away(home: Home) -> None:
+    """Nobody knows whether they are there."""
+    home.config.write_text(home.config.read_text() + RULES)
+
+    told = home("check", "--json")
+
+    assert (told.code, told.json["warnings"]) == (75, [])
+
+
 def test_a_server_that_is_away(home: Home) -> None:
     """`check` says so and that it may pass."""
     told = home("check")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from crickets.domain.message import Address
 from crickets.writing import LANGUAGES, TEMPLATE_NAMES
 from tests.cli.home import Home, a_silence, days_ago
 from tests.servers.mail import CLIENT, OWNER, a_message
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer
+
+BEN = Address(name="Ben Bianchi", email="ben@shop-of-ben.example")
 
 
 def test_the_list(home: Home) -> None:
@@ -71,6 +74,25 @@ def test_filled_while_the_server_is_away(home: Home) -> None:
     assert "Subject: Re: The new site" in told.out
     assert "Anna" in told.out
     assert "Without quote" in told.err
+
+
+def test_a_notice_of_all_that_a_client_owes(home: Home) -> None:
+    """As the draft would, it lists the invoices of their other threads that are asked for; nobody else's."""
+    old = a_silence(4, number=2, subject="The old site")
+    shop = a_silence(4, number=3, subject="The shop", client=BEN)
+    home.remember(*a_silence(4), *old, *shop)
+    threads = {thread["subject"].removeprefix("Re: "): thread["id"] for thread in home.threads}
+    for number, subject in enumerate(("The new site", "The old site", "The shop"), 14):
+        due = days_ago(60 - number).date()
+        told = ("--number", f"2026-{number}", "--amount", "100.00", "--currency", "EUR", "--due", str(due))
+        home("invoice", "add", threads[subject], *told)
+
+    for subject in ("The new site", "The old site"):
+        shown = home("template", "render", "late-payment", "--thread", threads[subject])
+
+        assert "made up" not in shown.err
+        assert [number in shown.out for number in ("2026-14", "2026-15", "2026-16")] == [True, True, False]
+        assert "200.00" in shown.out
 
 
 def test_filled_from_a_real_thread(home: Home, pymap_server: ImapServer) -> None:

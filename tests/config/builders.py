@@ -11,7 +11,7 @@ from crickets.config.load import load
 from crickets.config.settings import Account, SecretSource, Settings, Tls
 from crickets.errors import ConfigError
 
-TEMPLATES = ("check-in", "check-in-short", "closing-the-loop")
+TEMPLATES = ("check-in", "check-in-short", "closing-the-loop", "referral")
 NO_ENVIRONMENT: Mapping[str, str] = {}
 
 ME = """\

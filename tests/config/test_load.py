@@ -219,6 +219,18 @@ def test_rules(tmp_path: Path) -> None:
     )
 
 
+def test_a_rule_on_folders(tmp_path: Path) -> None:
+    """One or several, in plain letters."""
+    text = (
+        '[[rules]]\nmatch = { folder = "Kunden/Müller" }\nplan = "project"\n'
+        '[[rules]]\nmatch = { folder = ["Clients/*", "Old"] }\nplan = "none"\n'
+    )
+
+    rules = _settings(tmp_path, text).policy.rules
+
+    assert [rule.folder for rule in rules] == [("Kunden/Müller",), ("Clients/*", "Old")]
+
+
 def test_a_regular_expression_of_a_doubtful_future(tmp_path: Path) -> None:
     """Python warns of it; it's what the owner wrote."""
     text = "[[rules]]\nmatch = { subject = '[[a]' }\nplan = 'none'\n"

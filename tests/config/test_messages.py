@@ -229,12 +229,19 @@ OF_THE_REST = [
         "rules[1].match.attachment: must be a string, or a list of them (got a list)",
     ),
     (
+        '[[rules]]\nmatch = { folder = ["Clients/Acme", " "] }\nplan = "none"',
+        "rules[1].match.folder: must not be empty (got a list)",
+    ),
+    (
         "[[rules]]\nmatch = { from = 1 }\nplan = 'none'",
         "rules[1].match.from: must be an address, or a list of them (got 1)",
     ),
     (
         "[[rules]]\nmatch = { sender = 'a@b.example' }\nplan = 'none'",
-        "rules[1].match.sender: is not a known key; known: subject, to, from, domain, attachment, language, client",
+        (
+            "rules[1].match.sender: is not a known key; known: subject, to, from, domain, attachment, language, "
+            "client, folder"
+        ),
     ),
     ("[plans.negotiation]\nstepz = []", "plans.negotiation.stepz: is not a known key; did you mean steps?"),
     ("[plans.mine]", "plans.mine.steps: is missing"),

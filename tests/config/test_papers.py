@@ -63,8 +63,8 @@ def test_the_example_with_all_of_it(tmp_path: Path) -> None:
     policy = settings_of(path).policy
 
     assert [client.name for client in policy.clients] == ["Rossi SpA"]
-    assert [rule.plan for rule in policy.rules] == ["none", "invoice"]
-    assert policy.plans.keys() - BUILT_IN.keys() == {"gentle"}
+    assert [rule.plan for rule in policy.rules] == ["none", "invoice", "project"]
+    assert policy.plans.keys() - BUILT_IN.keys() == {"gentle", "referral"}
 
 
 @pytest.mark.parametrize("way", ["password_file", "password_command", "credential"])

@@ -15,6 +15,7 @@ from typing import TypeVar, Unpack
 import pytest
 
 from crickets.domain.calendar import Calendar
+from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
@@ -173,6 +174,48 @@ class TestFolders:
 
         places = (("Inbox", 7, 3), ("Trash", 7, 8))
         assert ledger.places_of("work", an_id("a")) == places
+
+    def test_in_which_folders_a_thread_lies(self, ledger: Ledger) -> None:
+        """In those of any of its mail, each once, by the names that were kept of them."""
+        asked = a_reply(ago(days=2), id=an_id("a"))
+        answered = a_sent(ago(days=1), id=an_id("b"), answering=asked)
+        filed = replace(a_read(Role.OTHER), folder="INBOX.Clients.Müller", levels=("Clients", "Müller"))
+        keep(ledger, answered, role=SENT)
+        keep(ledger, a_reply(ago(days=2), id=an_id("else"), subject="Else"), role=INBOX)
+        ledger.record("work", filed, [(Uid(4), asked), (Uid(5), answered)])
+
+        folders = {thread.messages[-1].id: set(thread.folders) for thread in ledger.threads("work")}
+        assert folders == {
+            an_id("b"): {FolderName(whole="Sent"), FolderName(whole="INBOX.Clients.Müller", levels=filed.levels)},
+            an_id("else"): {FolderName(whole="Inbox")},
+        }
+
+    def test_mail_that_has_left_a_folder(self, ledger: Ledger) -> None:
+        """It has no place there any more, and any other of its own still; the thread keeps it."""
+        asked, other = a_reply(ago(days=2), id=an_id("a")), a_reply(ago(days=1), id=an_id("b"), subject="Else")
+        keep(ledger, asked, other, role=INBOX)
+        keep(ledger, asked, role=TRASH)
+        ledger.note_left("work", a_read(INBOX), [Uid(2), Uid(3)])
+
+        thread = next(ledger.threads("work"))
+        assert (thread.messages[0].id, thread.folders) == (asked.id, (FolderName(whole="Trash"),))
+        assert ledger.places_of("work", other.id) == (("Inbox", 7, 2),)
+        assert ledger.number_read("work", "Inbox") == 1
+
+    def test_mail_that_has_left_a_folder_since_it_was_numbered_anew(self, ledger: Ledger) -> None:
+        """What was seen under one UIDVALIDITY says nothing of another."""
+        keep(ledger, a_reply(ago(days=2), id=an_id("a")), role=INBOX)
+        ledger.note_left("work", a_read(INBOX, validity=6), [])
+
+        assert ledger.number_read("work", "Inbox") == 1
+
+    def test_all_mail_that_has_left_a_folder(self, ledger: Ledger) -> None:
+        """None lies there; in an account of another name it's another folder."""
+        for account in ("work", "home"):
+            keep(ledger, a_reply(ago(days=2), id=an_id("a")), role=INBOX, account=account)
+        ledger.note_left("work", a_read(INBOX), [])
+
+        assert [ledger.number_read(account, "Inbox") for account in ("work", "home")] == [0, 1]
 
     def test_where_an_unknown_message_lies(self, ledger: Ledger) -> None:
         """Nowhere."""

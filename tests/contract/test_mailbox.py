@@ -106,6 +106,22 @@ class TestFolders:
         assert world.mailbox.examine("INBOX").exists == 0
 
 
+class TestWhatLiesThere:
+    def test_each_message(self, world: World) -> None:
+        """By its UID, ascending; what was moved away isn't among them any more."""
+        uids = [world.owner.put("Archive", a_message(at=AT)) for _ in range(3)]
+        name = world.names[Role.ALL if world.labels else Role.ARCHIVE]
+        before = world.mailbox.uids(name)
+        world.owner.remove("Archive", uids[1])
+        world.mailbox.examine("INBOX")
+
+        assert (before, world.mailbox.uids(name)) == (tuple(uids), (uids[0], uids[2]))
+
+    def test_none(self, world: World) -> None:
+        """An empty folder has none."""
+        assert world.mailbox.uids("INBOX") == ()
+
+
 class TestMakingFolders:
     @pytest.mark.parametrize("title", ["Stop", "Snooze 1 week", "Größere Aufträge"])
     def test_one_below_another(self, world: World, title: str) -> None:

@@ -59,6 +59,10 @@ class Interfered:
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         yield from self._mailbox.headers_of(folder, uids)
 
+    def uids(self, folder: str) -> tuple[Uid, ...]:
+        self._at("uids", Phase.BEFORE)
+        return self._mailbox.uids(folder)
+
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         return self._mailbox.unreadable(folder)
 

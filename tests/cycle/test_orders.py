@@ -48,6 +48,35 @@ def test_resume_while_it_lies(drafted: Stage) -> None:
     assert drafted.subjects == ["Re: The new site"]
 
 
+REFERRAL = """
+[drafts]
+retire_to = "nowhere"
+
+[plans.referral]
+steps = [{ after = "5 working days", template = "referral" }]
+"""
+"""What is taken back leaves no copy: a server dates that by its own clock, and an order is given after all it dates."""
+
+
+def test_a_referral_in_place_of_amends(drafted: Stage) -> None:
+    """The owner's own plan of one step stands for the second of `lost`, whose draft goes."""
+    drafted.extra, drafted.calendar = REFERRAL, ""
+    drafted.order(OrderKind.PLAN, plan="lost")
+    for days in (0.1, 2.1):
+        drafted.look(days)
+    [asked] = drafted.drafts
+    drafted.box.send_draft(asked, at=days_later(2.2))
+    drafted.look(9.1)
+    assert "put it right" in drafted.drafts[0].mail.text
+    drafted.order(OrderKind.PLAN, plan="referral")
+    drafted.look(9.2)
+    assert (drafted.subjects, drafted.verdict().plan) == ([], "referral")
+    drafted.look(16.1)
+
+    assert "mention my name" in drafted.drafts[0].mail.text
+    assert "plan referral: you ordered it" in map(str, drafted.verdict().why)
+
+
 def test_snooze_again_and_again(drafted: Stage) -> None:
     """Taken back and laid anew, however often: one draft at a time, each with a Message-ID of its own."""
     ids = {draft.mail.message_id for draft in drafted.drafts}

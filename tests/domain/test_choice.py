@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.choice import Choice, choice_of, is_acquainted
+from crickets.domain.filing import FolderName
 from crickets.domain.people import client_of
 from crickets.domain.plans import BUILT_IN, NO_PLAN
-from crickets.domain.policy import Client, Policy, Tracking, Who
+from crickets.domain.policy import Client, Policy, Rule, Tracking, Who
 from crickets.domain.thread import Order, Thread
 from crickets.domain.verdict import Reason, why
 from tests.builders import (
@@ -77,6 +78,15 @@ def test_several_rules() -> None:
     rules = (a_rule("lost", subject="invoice"), a_rule("project", subject="offer"), a_rule("cold"))
 
     assert chosen(a_thread(OFFER), a_policy(rules=rules)) == Choice(plan=BUILT_IN["project"], by="your rule 2")
+
+
+def test_a_rule_on_the_folder() -> None:
+    """It picks the plan as long as mail of the thread lies there, and is told like any other."""
+    rules = (Rule(plan="lost", folder=("Clients/Old",)), Rule(plan="project", folder=("Clients/Acme",)))
+    thread = a_thread(OFFER, folders=(FolderName(whole="Sent"), FolderName(whole="Clients/Acme")))
+
+    assert chosen(thread, a_policy(rules=rules)) == Choice(plan=BUILT_IN["project"], by="your rule 2")
+    assert chosen(a_thread(OFFER), a_policy(rules=rules)).by == "the default"
 
 
 def test_no_rule_that_matches() -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from crickets.domain.filing import FolderName
 from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
 from crickets.domain.remarks import Remarks
 from tests.builders import ANNA, BEN, a_policy, a_rule, a_sent, ago
@@ -70,6 +71,22 @@ def test_a_rule_on_the_client() -> None:
     assert rule.fits(OFFER, Client(name="Rossi SpA", match=("*@client.example",)))
     assert not rule.fits(OFFER, Client(name="Bruno", match=("*@client.example",)))
     assert not rule.fits(OFFER)
+
+
+def test_a_rule_on_the_folder() -> None:
+    """One of those in which the thread's mail lies is enough."""
+    rule = Rule(plan="project", folder=("Clients/Acme", "Clients/Rossi"))
+
+    assert rule.fits(OFFER, folders=(FolderName(whole="Sent"), FolderName(whole="Clients/Rossi")))
+    assert not rule.fits(OFFER, folders=(FolderName(whole="Sent"), FolderName(whole="Clients")))
+    assert not rule.fits(OFFER)
+
+
+def test_the_folders_that_rules_name() -> None:
+    """Each once, in their order; most owners name none."""
+    rules = (Rule(plan="x", folder=("B", "A")), a_rule("x"), Rule(plan="y", folder=("A",)))
+
+    assert (a_policy(rules=rules).filing, a_policy().filing) == (("B", "A"), ())
 
 
 def test_a_rule_with_several_conditions() -> None:

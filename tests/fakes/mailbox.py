@@ -330,6 +330,10 @@ class FakeMailbox:
             if there and not there.broken:
                 yield self._raw_header(there)
 
+    def uids(self, folder: str) -> tuple[Uid, ...]:
+        with _Call(self, "uids"):
+            return tuple(Uid(uid) for uid in self._opened(folder).lying)
+
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         return tuple(Uid(uid) for uid in sorted(self._skipped.get(folder, ())))
 

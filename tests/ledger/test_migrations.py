@@ -121,6 +121,21 @@ def test_a_ledger_of_the_third_version() -> None:
         assert [tuple(row) for row in (*orders, *messages)] == [("stop", "", None), ("a@b", "[]")]
 
 
+def test_a_ledger_of_the_sixth_version() -> None:
+    """Its folders stay, what they are called level by level not known before they are read again."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0006")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO folders VALUES (1, 1, 'Sent', 'sent', 7, 9, 1, 0, '', '', 9)")
+        migrate(store)
+
+        with store.reading() as connection:
+            folders = connection.exec_driver_sql("SELECT name, held, levels FROM folders").all()
+        assert [tuple(row) for row in folders] == [("Sent", 9, "[]")]
+
+
 def test_the_newest_revision() -> None:
     """The code knows it without asking Alembic."""
     assert revisions()[0] == HEAD

@@ -163,6 +163,9 @@ class WeatheredMailbox:
         self._at("headers_of", Phase.BEFORE)
         yield from self._mailbox.headers_of(folder, uids)
 
+    def uids(self, folder: str) -> tuple[Uid, ...]:
+        return self._called("uids", lambda: self._mailbox.uids(folder))
+
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         return self._mailbox.unreadable(folder)
 

@@ -20,7 +20,7 @@ from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.inspect import Inspection, inspect
+from crickets.service.inspect import Inspection, folders_not_found, inspect
 from crickets.service.once import Result, exit_code_of
 from crickets.service.task_list import errands_of
 
@@ -81,13 +81,21 @@ def check_page(
     """The page from top to bottom; what failed is told elsewhere, on stderr."""
     steps = count(len(settings.policy.plans), "plan")
     yield Text.assemble(("ok ", "green"), f"{plain(str(settings.path))}: {count(len(checked), 'account')}, {steps}")
-    for warning in settings.warnings:
+    for warning in _warnings(checked, settings):
         yield Text(f"!  {plain(warning)}", style="yellow")
     for each in checked:
         if each.inspection is not None:
             yield from _account(each.inspection)
     if tasks is not None and tasks.error is None:
         yield from _tasks(tasks)
+
+
+def _warnings(checked: tuple[Checked, ...], settings: Settings) -> tuple[str, ...]:
+    """What the config may mean otherwise; what rules name can be missed only once every account was looked at."""
+    found = [each.inspection for each in checked if each.inspection is not None]
+    if len(found) < len(checked):
+        return settings.warnings
+    return (*settings.warnings, *folders_not_found(settings.policy.rules, found))
 
 
 def _tasks(tasks: CheckedTasks) -> Iterator[RenderableType]:
@@ -130,7 +138,7 @@ def check_json(checked: tuple[Checked, ...], tasks: CheckedTasks | None, setting
     """`check --json`."""
     return {
         "config": str(settings.path),
-        "warnings": list(settings.warnings),
+        "warnings": list(_warnings(checked, settings)),
         "accounts": [_account_json(each) for each in checked],
         "tasks": None
         if tasks is None

@@ -88,7 +88,7 @@ def render(
         template_named(app.shelf, name, language or "en")
         found = thread_meant(app, thread)
         detail = detail_of(app.ledger, found, app.settings.policy, app.clock())
-        made = sample(app, None if detail is None else detail.verdict, name, language)
+        made = sample(app, detail, name, language)
     if made.without_letters:
         note(f"Without quote and without your voice, as your mail can't be read now: {made.without_letters}", "yellow")
     if made.made_up:

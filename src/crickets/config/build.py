@@ -189,6 +189,7 @@ def _rule(table: RuleTable) -> Rule:
         attachment=match.attachment,
         language=match.language,
         client=match.client,
+        folder=match.folder,
     )
 
 

@@ -131,6 +131,7 @@ class MatchTable(Table):
     attachment: Texts = ()
     language: Annotated[str, AfterValidator(texts.language)] = ""
     client: Texts = ()
+    folder: Texts = ()
 
 
 class RuleTable(Table):

@@ -54,7 +54,8 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
-    number, rule = next(((n, r) for n, r in enumerate(policy.rules, 1) if r.fits(last_word, known)), (0, None))
+    fitting = ((n, r) for n, r in enumerate(policy.rules, 1) if r.fits(last_word, known, thread.folders))
+    number, rule = next(fitting, (0, None))
     if rule is not None:
         return f"your rule {number}", rule.plan
     brought = _invoice_brought(thread, last_word)

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum
 from typing import NewType
 
+from crickets.domain.filing import FolderName
 from crickets.domain.message import MessageId, Role
 
 Uid = NewType("Uid", int)
@@ -29,6 +30,11 @@ class Folder:
     role: Role
     why: str = ""
     levels: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> FolderName:
+        """By what names its owner may call it."""
+        return FolderName(whole=self.name, levels=self.levels)
 
 
 def comparable(flags: frozenset[str]) -> frozenset[str]:
@@ -141,7 +147,8 @@ class FolderEvidence:
     `last_uid` is the highest UID whose message is a fact in the ledger, or among the `gaps`: messages that the server
     has and could not show, asked for again at each pass. `whole` is False until the folder has once been read through
     from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
-    on. `held` is how many messages lay there then.
+    on. `held` is how many messages lay there then. `levels` are the folder's name as `Folder` has them, empty if they
+    weren't kept yet.
     """
 
     folder: str
@@ -153,6 +160,7 @@ class FolderEvidence:
     problem: str = ""
     gaps: tuple[Uid, ...] = ()
     held: int = 0
+    levels: tuple[str, ...] = ()
 
 
 class Retirement(Enum):

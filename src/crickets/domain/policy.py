@@ -5,13 +5,14 @@ What the owner wants: everything of the config that a decision depends on.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 from fnmatch import fnmatchcase
 
 from crickets.domain.calendar import Calendar
+from crickets.domain.filing import FolderName, is_any_called
 from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner, matches
@@ -89,10 +90,12 @@ class Client:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """
-    A condition on the anchor, and the plan that it picks.
+    A condition on the anchor and on where its thread lies, and the plan that it picks.
 
     An empty condition is met by every mail. `to` and `sender` are patterns of addresses, `domain` names domains of
     recipients, `attachment` patterns of file names, `client` names of the owner's clients; `subject` is searched.
+    `folder` names folders in one of which some mail of the thread lies: the owner files what clients write, and their
+    own mail stays in Sent.
     """
 
     plan: str
@@ -103,9 +106,10 @@ class Rule:
     attachment: tuple[str, ...] = ()
     language: str = ""
     client: tuple[str, ...] = ()
+    folder: tuple[str, ...] = ()
 
-    def fits(self, anchor: Message, client: Client | None = None) -> bool:
-        """Whether the mail, to that client if the owner has told of them, meets every condition of the rule."""
+    def fits(self, anchor: Message, client: Client | None = None, folders: Iterable[FolderName] = ()) -> bool:
+        """Whether the mail, to that client if the owner has told of them, in those folders, meets every condition."""
         return (
             (self.subject is None or self.subject.search(anchor.subject) is not None)
             and (not self.to or any(matches(a, self.to) for a in anchor.recipients))
@@ -114,6 +118,7 @@ class Rule:
             and (not self.attachment or any(_is_named(name, self.attachment) for name in anchor.files))
             and (not self.language or (anchor.remarks is not None and anchor.remarks.language == self.language))
             and (not self.client or (client is not None and _is_named(client.name, self.client)))
+            and (not self.folder or is_any_called(folders, self.folder))
         )
 
 
@@ -139,6 +144,11 @@ class Policy:
     rules: tuple[Rule, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)
     control_folders: bool = False
+
+    @property
+    def filing(self) -> tuple[str, ...]:
+        """The folders that the rules name, each once."""
+        return tuple(dict.fromkeys(folder for rule in self.rules for folder in rule.folder))
 
     def client(self, address: Address) -> Client | None:
         """What the owner said of this address; the first entry that fits."""

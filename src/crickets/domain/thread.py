@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
+from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId
 from crickets.domain.pace import Pace
@@ -153,6 +154,7 @@ class Thread:
     where that was looked up. `invoices` are those that its mail brought along or the owner told of; `owed_elsewhere`
     are the client's in other threads that are being followed up as well, `asked_elsewhere` the notices that were sent
     to them there, and `sent_again` is when one of the thread's own invoices last went to them in another thread.
+    `folders` are those in which any of its mail lies, as far as is known.
     """
 
     id: ThreadId
@@ -168,6 +170,7 @@ class Thread:
     owed_elsewhere: tuple[Receivable, ...] = ()
     asked_elsewhere: tuple[Asked, ...] = ()
     sent_again: datetime | None = None
+    folders: tuple[FolderName, ...] = ()
 
     def last_order(self, *kinds: OrderKind) -> Order | None:
         """The owner's newest word of these kinds, or None; of two at one moment, the one that was given later."""

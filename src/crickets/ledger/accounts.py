@@ -6,12 +6,13 @@ Knows the tables of accounts and folders; must not know messages.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from crickets.domain.mailbox import FolderEvidence
-from crickets.ledger.rows import EVIDENCE, clean, evidence_of, evidence_values
+from crickets.domain.mailbox import FolderEvidence, Uid
+from crickets.ledger.rows import EVIDENCE, among, clean, evidence_of, evidence_values, packed
 from crickets.ledger.tables import Account, FolderRow, Placement
 
 # What is asked at each pass is made once: SQLAlchemy takes longer to put a statement together than SQLite to answer.
@@ -106,10 +107,21 @@ def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence
 
 
 def number_placed(connection: Connection, name: str, folder: str) -> int:
-    """How many messages are known to lie, or to have lain, in a folder under its UIDVALIDITY."""
+    """How many messages are not known to have left a folder in which they were read, under its UIDVALIDITY."""
     placed = select(func.count()).select_from(Placement).join(FolderRow, FolderRow.n == Placement.folder)
     of_account = placed.join(Account, Account.n == FolderRow.account).where(Account.name == name)
     return connection.execute(of_account.where(FolderRow.name == folder)).scalar_one()
+
+
+def keep_lying(connection: Connection, account: int, evidence: FolderEvidence, lying: Sequence[Uid]) -> None:
+    """Forget the places of what doesn't lie in a folder any more, as it was numbered when that was seen."""
+    here = FolderRow.account == account, FolderRow.name == evidence.folder
+    gone = (
+        Placement.folder == select(FolderRow.n).where(*here).scalar_subquery(),
+        Placement.uid_validity == evidence.uid_validity,
+        Placement.uid.not_in(among("lying")),
+    )
+    connection.execute(delete(Placement).where(*gone), {"lying": packed(lying)})
 
 
 def drop_folder(connection: Connection, account: int, folder: str) -> None:

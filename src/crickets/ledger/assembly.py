@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
@@ -30,8 +31,19 @@ from crickets.ledger.rows import (
     message_of,
     order_of,
     packed,
+    unpacked,
 )
-from crickets.ledger.tables import LIVING, Account, Acquaintance, DraftRow, MessageRow, OrderRow, ThreadRow
+from crickets.ledger.tables import (
+    LIVING,
+    Account,
+    Acquaintance,
+    DraftRow,
+    FolderRow,
+    MessageRow,
+    OrderRow,
+    Placement,
+    ThreadRow,
+)
 
 _Fact = TypeVar("_Fact")
 
@@ -68,6 +80,13 @@ _DRAFTS = (
     select(DraftRow.thread, *DRAFT).where(DraftRow.thread.in_(among("threads"))).order_by(DraftRow.laid_at, DraftRow.n)
 )
 _ORDERS = select(OrderRow.thread, *ORDER).where(OrderRow.thread.in_(among("threads"))).order_by(OrderRow.at, OrderRow.n)
+_PLACED = (
+    select(MessageRow.thread, Placement.folder)
+    .join(Placement, Placement.message == MessageRow.n)
+    .where(MessageRow.account == bindparam("account"), MessageRow.thread.in_(among("threads")))
+    .distinct()
+)
+_FOLDERS = select(FolderRow.n, FolderRow.name, FolderRow.levels).where(FolderRow.account == bindparam("account"))
 _ACQUAINTED = select(Acquaintance.address).where(
     Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among("addresses"))
 )
@@ -97,6 +116,7 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
     orders = _by_thread((row[0], order_of(row)) for row in connection.execute(_ORDERS, these))
     drafts = _drafts(connection, names)
     lying = _lying(connection, account)
+    folders = _folders(connection, account, threads)
     invoices = invoices_in(connection, threads)
     acquainted = _acquainted(connection, account, messages.values())
     return tuple(
@@ -109,6 +129,7 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
             orders=orders.get(n, ()),
             acquainted=_people(messages[n]) & acquainted,
             invoices=invoices.get(names[n], ()),
+            folders=folders.get(n, ()),
         )
         for n in threads
         if n in names and n in messages
@@ -118,6 +139,14 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
 def _drafts(connection: Connection, names: Mapping[int, ThreadId]) -> Mapping[int, tuple[Draft, ...]]:
     rows = connection.execute(_DRAFTS, {"threads": packed(names)})
     return _by_thread((row[0], draft_of(row, names[row[0]])) for row in rows)
+
+
+def _folders(connection: Connection, account: int, threads: Sequence[int]) -> Mapping[int, tuple[FolderName, ...]]:
+    """In which folders their mail lies, by the threads."""
+    rows = connection.execute(_FOLDERS, {"account": account})
+    names = {n: FolderName(whole=name, levels=unpacked(levels)) for n, name, levels in rows}
+    placed = connection.execute(_PLACED, {"account": account, "threads": packed(threads)})
+    return _by_thread((thread, names[folder]) for thread, folder in placed)
 
 
 def _lying(connection: Connection, account: int) -> Mapping[int, tuple[ListedDraft, ...]]:

@@ -135,9 +135,14 @@ class SqlLedger:
             keep_remarks(connection, accounts.enter_account(connection, account), message)
 
     def number_read(self, account: str, folder: str) -> int:
-        """How many messages of a folder were ever read under the UIDVALIDITY it has."""
+        """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""
         with self._reading() as connection:
             return accounts.number_placed(connection, account, folder)
+
+    def note_left(self, account: str, evidence: FolderEvidence, lying: Sequence[Uid]) -> None:
+        """Of all that was read of a folder, only what's `lying` there has its place there still; no message goes."""
+        with self._writing() as connection:
+            accounts.keep_lying(connection, accounts.enter_account(connection, account), evidence, lying)
 
     def forget_folder(self, account: str, folder: str) -> None:
         """A folder is no longer watched: its evidence and places go, its messages stay."""

@@ -48,7 +48,7 @@ class Account(Base):
 
 
 class FolderRow(Base):
-    """A watched folder, with how far it was read: `FolderEvidence`."""
+    """A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON."""
 
     __tablename__ = "folders"
     __table_args__ = (
@@ -67,6 +67,7 @@ class FolderRow(Base):
     problem: Mapped[str]
     gaps: Mapped[str]
     held: Mapped[int] = mapped_column(server_default="0")
+    levels: Mapped[str] = mapped_column(server_default="[]")
 
 
 class ThreadRow(Base):

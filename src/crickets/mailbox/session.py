@@ -111,6 +111,11 @@ class ImapMailbox:
             self._reading(folder)
             yield from self._read(headers, (uid,))
 
+    def uids(self, folder: str) -> tuple[Uid, ...]:
+        """What lies in a folder now, by UIDs, ascending; `Refused` if the server lists fewer than it has."""
+        state = self._reading(folder).state
+        return Headers(self._connection, folder).uids_above(Uid(0), state.exists) if state.exists else ()
+
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         """The messages of a folder that the server has and could not show when this connection last asked."""
         return tuple(sorted(uid for name, uid in self._skipped if name == folder))

@@ -26,6 +26,7 @@ from crickets.errors import Refused
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.enclose import Unwritable
+from crickets.service.filing import note_what_left
 from crickets.service.gather import gather
 from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.invoicing import note_invoices
@@ -149,6 +150,7 @@ class Pass:
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         watched = gather(self.mailbox, self.ledger, now, self.progress)
+        note_what_left(self.mailbox, self.ledger, watched, self.policy)
         note_invoices(self.mailbox, self.ledger, self.policy, now)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())

@@ -34,7 +34,9 @@ _REPORT_OCTETS = 256 * 1024
 
 _MOST_NAMED = 5
 
-_UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
+UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
+"""Folders in which no mail of a thread is looked for."""
+
 _NOTHING_READ = Uid(0)
 
 
@@ -46,7 +48,7 @@ def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) 
     """
     account = mailbox.account
     folders = mailbox.folders()
-    watched = [folder for folder in folders if folder.role not in _UNREAD]
+    watched = [folder for folder in folders if folder.role not in UNREAD]
     known = {e.folder: e for e in ledger.evidence(account)}
     for folder in watched:
         _read(mailbox, ledger, folder, known.get(folder.name), now, progress)
@@ -152,6 +154,7 @@ def _closed(account: str, folder: Folder, known: FolderEvidence | None, why: str
         whole=False,
         read_at=now,
         problem=problem,
+        levels=folder.levels,
     )
 
 
@@ -167,6 +170,7 @@ def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now
         read_at=now,
         gaps=known.gaps if known is not None and goes_on else (),
         held=state.exists,
+        levels=folder.levels,
     )
 
 
@@ -257,7 +261,7 @@ def _leave_unwatched(
     long counts, not that it was read long ago: Crickets may have been away meanwhile.
     """
     listed = {folder.name for folder in folders}
-    for name in known.keys() - {folder.name for folder in folders if folder.role not in _UNREAD}:
+    for name in known.keys() - {folder.name for folder in folders if folder.role not in UNREAD}:
         missed = known[name].problem == NOT_LISTED and not is_far_ahead(known[name], now)
         if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
             ledger.forget_folder(account, name)

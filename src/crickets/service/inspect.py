@@ -4,12 +4,17 @@ For `check` and `init`: whether the daemon could run on an account, and what was
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crickets.config.problems import got, hint
+from crickets.domain.filing import is_any_called
 from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
+from crickets.domain.policy import Rule
 from crickets.mailbox import ServerReport
 from crickets.service.application import Application
+from crickets.service.gather import UNREAD
 
 _CONSEQUENCES = {
     "UIDPLUS": "a draft's place is found by reading Drafts again; without MOVE, overtaken drafts are left and told",
@@ -49,6 +54,17 @@ def inspect(app: Application, account: str) -> Inspection:
         problems=tuple(_missing(account, report.folders)),
         remarks=tuple(f"without {lack}: {_CONSEQUENCES[lack]}" for lack in report.lacks if lack in _CONSEQUENCES),
     )
+
+
+def folders_not_found(rules: Sequence[Rule], inspections: Sequence[Inspection]) -> Iterator[str]:
+    """The folders that rules name and that none of the accounts has, or none reads; each as a mistake in the config."""
+    read = [folder for each in inspections for folder in each.folders if folder.role not in UNREAD]
+    names = ["/".join(folder.levels) for folder in read]
+    for number, rule in enumerate(rules, 1):
+        for asked in rule.folder:
+            if not is_any_called((folder.called for folder in read), (asked,)):
+                what = f"no folder that is read is called so{hint(asked, names)}{got(asked)}"
+                yield f"rules[{number}].match.folder: {what}"
 
 
 def _missing(account: str, folders: tuple[Folder, ...]) -> list[str]:

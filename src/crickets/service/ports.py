@@ -67,6 +67,9 @@ class Mailbox(Protocol):
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         """The headers of exactly these messages, as far as they are still there; read-only."""
 
+    def uids(self, folder: str) -> tuple[Uid, ...]:
+        """What lies in a folder now, by UIDs, ascending; `Refused` if the server lists fewer than it has."""
+
     def unreadable(self, folder: str) -> tuple[Uid, ...]:
         """The messages of a folder that the server has and could not show when this connection last asked."""
 
@@ -124,7 +127,10 @@ class Ledger(Protocol):
         """Keep what a mail's words say (`remarks`), and the kind and signals that they show; the rest stays."""
 
     def number_read(self, account: str, folder: str) -> int:
-        """How many messages of a folder were ever read under the UIDVALIDITY it has."""
+        """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""
+
+    def note_left(self, account: str, evidence: FolderEvidence, lying: Sequence[Uid]) -> None:
+        """Of all that was read of a folder, only what's `lying` there has its place there still; no message goes."""
 
     def forget_folder(self, account: str, folder: str) -> None:
         """A folder is no longer watched: its evidence and places go, its messages stay."""

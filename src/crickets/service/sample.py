@@ -13,12 +13,14 @@ from decimal import Decimal
 from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.ladder import Demand, demand_of
 from crickets.domain.letter import Letter, Voice
-from crickets.domain.message import MessageId
+from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
+from crickets.domain.thread import Thread
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import CricketsError, ExitCode
 from crickets.reading import voice_of
 from crickets.service.application import Application
+from crickets.service.overview import Detail
 from crickets.service.write import Letters
 from crickets.writing import message_id_for, write_draft
 
@@ -42,13 +44,16 @@ class Sample:
     made_up: bool = False
 
 
-def sample(app: Application, verdict: Verdict | None, template: str, language: str) -> Sample:
+def sample(app: Application, detail: Detail | None, template: str, language: str) -> Sample:
     """The draft that this template would make in a thread; from the ledger alone where the server can't be asked."""
-    mail = _follow_up(app, verdict, template, language)
+    verdict = None if detail is None else detail.verdict
+    if detail is None or verdict is None or verdict.anchor is None or verdict.client is None:
+        raise NothingToFill("There is nobody to write to in this thread.", remedy="Choose one of `crickets status`.")
+    mail = _follow_up(app, detail.thread, verdict, verdict.anchor, template)
+    mail = replace(mail, language=language) if language else mail
     made_up = template in NOTICE_NAMES and mail.notice is None
     if made_up:
         mail = replace(mail, notice=_made_up(app))
-    assert verdict is not None and verdict.anchor is not None  # noqa: PT018 - or there was nothing to fill
     try:
         with _letters(app, verdict.account) as letters:
             voice, anchor = voice_of(*letters.exchanged_with(mail.contact.key)), letters.of(verdict.anchor)
@@ -57,25 +62,21 @@ def sample(app: Application, verdict: Verdict | None, template: str, language: s
     return Sample(message=_written(app, mail, voice, anchor), made_up=made_up)
 
 
-def _follow_up(app: Application, verdict: Verdict | None, template: str, language: str) -> FollowUp:
-    if verdict is None or verdict.anchor is None or verdict.client is None:
-        raise NothingToFill("There is nobody to write to in this thread.", remedy="Choose one of `crickets status`.")
+def _follow_up(app: Application, thread: Thread, verdict: Verdict, anchor: Message, template: str) -> FollowUp:
     lay = LayDraft(
         plan=verdict.plan,
         step=verdict.step,
         template=template,
-        parent=verdict.anchor,
+        parent=anchor,
         attempt=0,
-        demand=_demand(app, verdict, template),
+        demand=_demand(app, thread, template),
     )
-    mail = follow_up(lay, verdict=verdict, policy=app.settings.policy, now=app.clock(), identify=_identify)
-    return replace(mail, language=language) if language else mail
+    return follow_up(lay, verdict=verdict, policy=app.settings.policy, now=app.clock(), identify=_identify)
 
 
-def _demand(app: Application, verdict: Verdict, template: str) -> Demand | None:
-    """What a notice would say of the thread's late invoices, if there are any."""
-    thread, policy = app.ledger.thread(verdict.thread), app.settings.policy
-    assert thread is not None  # the verdict is on it
+def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
+    """What a notice would say of the client's late invoices, those of their other threads too, if there are any."""
+    policy = app.settings.policy
     known = template in NOTICE_NAMES
     return demand_of(thread, template, policy.invoicing, policy.calendar, app.clock()) if known else None
 
