@@ -9,12 +9,13 @@ from crickets.domain.filing import FolderName
 from crickets.domain.people import client_of
 from crickets.domain.plans import BUILT_IN, NO_PLAN
 from crickets.domain.policy import Client, Policy, Rule, Tracking, Who
-from crickets.domain.thread import Order, Thread
+from crickets.domain.thread import DraftState, Order, Thread
 from crickets.domain.verdict import Reason, why
 from tests.builders import (
     ANNA,
     BEN,
     OWNER,
+    a_draft,
     a_plan_order,
     a_policy,
     a_reply,
@@ -24,6 +25,7 @@ from tests.builders import (
     a_stop,
     a_thread,
     an_address,
+    an_id,
     june,
 )
 
@@ -78,6 +80,29 @@ def test_several_rules() -> None:
     rules = (a_rule("lost", subject="invoice"), a_rule("project", subject="offer"), a_rule("cold"))
 
     assert chosen(a_thread(OFFER), a_policy(rules=rules)) == Choice(plan=BUILT_IN["project"], by="your rule 2")
+
+
+def test_a_draft_that_was_sent() -> None:
+    """It belongs to the plan of the mail that it follows up: its own subject and its files pick none anew."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.SENT, plan="lost", sent_as=an_id("sent"))
+    sent = a_sent(june(8), answering=OFFER, id=an_id("sent"), subject="Closing the loop")
+    policy = a_policy(rules=(a_rule("lost", subject="offer"), a_rule("cold", subject="loop")))
+
+    assert chosen(a_thread(OFFER, sent, drafts=(draft,)), policy).by == "your rule 1"
+
+
+def test_a_word_by_hand_after_it() -> None:
+    """It may pick a plan of its own; where it fits no rule, what nobody has answered before it still does."""
+    word, policy = (
+        a_sent(june(8), answering=OFFER, subject="Re: A word"),
+        a_policy(rules=(a_rule("lost", subject="offer"),)),
+    )
+    answered = a_thread(OFFER, a_reply(june(5), answering=OFFER), word)
+    more = a_policy(rules=(*policy.rules, a_rule("cold", subject="word")))
+
+    assert chosen(a_thread(OFFER, word), policy).plan.name == "lost"
+    assert chosen(a_thread(OFFER, word), more).plan.name == "cold"
+    assert chosen(answered, policy).plan.name == "negotiation"
 
 
 def test_a_rule_on_the_folder() -> None:

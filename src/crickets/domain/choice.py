@@ -4,12 +4,14 @@ Whether a thread is followed up at all, and by which plan: the owner's order, th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from crickets.domain.message import Address, Message
-from crickets.domain.owner import matches
-from crickets.domain.people import answers
+from crickets.domain.owner import Owner, matches
+from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, INVOICE_PLAN, NO_PLAN, Plan
 from crickets.domain.policy import Policy, Who
 from crickets.domain.receivable import Receivable
@@ -54,16 +56,29 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
-    fitting = ((n, r) for n, r in enumerate(policy.rules, 1) if r.fits(last_word, known, thread.folders))
-    number, rule = next(fitting, (0, None))
-    if rule is not None:
-        return f"your rule {number}", rule.plan
+    for mail in _followed_up(thread, last_word, policy.owner):
+        for number, rule in enumerate(policy.rules, 1):
+            if rule.fits(mail, known, thread.folders):
+                return f"your rule {number}", rule.plan
     brought = _invoice_brought(thread, last_word)
     if brought is not None:
         return f"it's about invoice {brought.number}" if brought.number else "it brings an invoice along", INVOICE_PLAN
     if is_acquainted(thread, last_word, policy):
         return "the default", DEFAULT_PLAN
     return f"the default for those who never wrote, as {client.email}", COLD_PLAN
+
+
+def _followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Message]:
+    """
+    The owner's own mail that nobody has answered, the newest first: what a plan is picked by.
+
+    What they sent as a draft of ours follows up that mail; the plan that it belongs to isn't picked anew by its words.
+    """
+    ours = {i for draft in thread.drafts for i in (draft.id, draft.sent_as)}
+    theirs = answers(thread.messages, owner)
+    own = reversed(own_mail(thread.messages, owner))
+    silent = takewhile(lambda mail: not any(is_later(answer, mail) for answer in reversed(theirs)), own)
+    yield from (mail for mail in dict.fromkeys((last_word, *silent)) if ours.isdisjoint(mail.ids))
 
 
 def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
