@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import base64
+import email
+import email.policy
 import re
 
 import pytest
 
 from tests.blackbox.mailboxes import Mailbox, ago
 from tests.blackbox.user import User
-from tests.servers.mail import OWNER, Mail
+from tests.servers.mail import OWNER, Mail, a_message
 
 CALM = "The calm one"
 """The one thread that is as it should be: whatever lies beside it, its draft is laid."""
@@ -120,6 +122,40 @@ def test_an_anchor_of_1000_nested_parts(besieged: User, mailbox: Mailbox) -> Non
     goes_well(besieged, mailbox)
 
     assert sorted(mailbox.drafts) == ["Re: Nested", f"Re: {CALM}"]
+
+
+SIGNED = "Hi Zoe,\n\nhere it is.\n\nBest,\nDana\n\n-- \nDana Levi\nStudio {{7*7}}\n"
+HOSTILE = f"""\
+<html><head><style>@import url(//evil.example/x); p {{color:#1f497d;background:url(//evil.example/x)}}</style></head>
+<body onload="x()"><p>Hi Zoe,</p><p>here it is.</p><p>Best,<br>Dana</p><img src="https://evil.example/pixel.gif">
+<div>-- </div><div style="position:fixed;background:url(//evil.example/y)"><b onclick="x()">Dana Levi</b>
+<img src="cid:logo@x"></div><div><a href="https://studio.example/">Studio</a> <a href="javascript:x">{{{{7*7}}}}</a>
+<script>alert(1)</script></div><blockquote><svg><style><img src=x onerror=alert(1)></style></svg>
+{"<table><tr><td>" * 10_000}"""
+FORGED = HOSTILE.replace("https://studio.example/", "https://mallory.example/")
+
+
+def test_an_anchor_of_hostile_html(besieged: User, mailbox: Mailbox) -> None:
+    """What is harmless of how the owner set it is in the draft; a forged letter shows nothing of it."""
+    zoe = "Zoe <zoe@client.example>"
+    asked = a_message(zoe, OWNER, "Offer", at=ago(9))
+    mailbox.put("INBOX", asked)
+    mailbox.put("Sent", a_message(OWNER, zoe, body=SIGNED, html=HOSTILE, at=ago(6), reply_to=asked))
+    mailbox.put("INBOX", a_message(OWNER, zoe, "Another", body=SIGNED, html=FORGED, at=ago(5.5)))
+
+    goes_well(besieged, mailbox)
+
+    html = "".join(html_of(draft.raw) for draft in mailbox.box.drafts if b"zoe@" in draft.raw)
+    assert '<b>Dana Levi</b></div><div><a href="https://studio.example/">Studio</a> <a>{{7*7}}</a></div>' in html
+    assert '<div style="color:#1f497d">' in html
+    assert not re.search(r"evil|mallory|<img|<script|<svg|<table|cid:|java|on(?:load|click)|position|url\(", html)
+
+
+def html_of(raw: bytes) -> str:
+    """The HTML part of a draft, without its line ends."""
+    part = email.message_from_bytes(raw, policy=email.policy.default).get_body(("html",))
+    assert part is not None
+    return re.sub(r"\r?\n", "", str(part.get_content()))
 
 
 def test_folders(besieged: User, mailbox: Mailbox) -> None:

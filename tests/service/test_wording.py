@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
+from crickets.domain.look import CleanMarkup, Look, Paragraphs, Quotes
 from crickets.service.wording import wording_of
+from crickets.writing.mirror import mirrored
 from tests.servers.mail import a_message
 
 AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
@@ -43,6 +45,22 @@ def test_the_same_words(body: str) -> None:
 def test_other_words(body: str) -> None:
     """One word is enough, be it in the greeting."""
     assert wording(body) != wording(WORDS)
+
+
+@pytest.mark.parametrize("quotes", Quotes)
+@pytest.mark.parametrize("paragraphs", Paragraphs)
+def test_words_in_html_alone(paragraphs: Paragraphs, quotes: Quotes) -> None:
+    """Where a program sends a draft's HTML with a text of its own, or none, they're still the same."""
+    html = mirrored(
+        WORDS.strip(),
+        "-- \nDana Levi\nStudio",
+        QUOTE.strip(),
+        look=Look(paragraphs=paragraphs, quotes=quotes),
+        signature_markup=CleanMarkup("<div>-- <br>Dana Levi<br><b>Studio</b></div>"),
+    )
+    mail = f"From: Dana <dana@studio.example>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{html}"
+
+    assert wording_of(mail.encode()) == wording(WORDS)
 
 
 def test_no_words() -> None:

@@ -93,7 +93,8 @@ Dana</p>
 Dana Levi<br>
 Studio Levi</p>
 <p>Am 14. November 2026 schrieb Dana Levi =F0=9F=8C=B8:</p>
-<blockquote type=3D"cite">
+<blockquote type=3D"cite" style=3D"margin:0 0 0 .8ex;border-left:1px so=
+lid #ccc;padding-left:1ex">
 <p>Hi J=C3=BCrgen,<br>
 2 &lt; 3</p>
 </blockquote>

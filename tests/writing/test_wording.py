@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from html import escape
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from crickets.domain.letter import Letter, Voice
+from crickets.domain.look import CleanMarkup
 from crickets.domain.message import Address
 from crickets.errors import ConfigError
 from crickets.writing import Shelf, words_of
@@ -356,4 +359,34 @@ def test_an_anchor_with_html() -> None:
 
     assert html is not None
     assert "<p>Any news?</p>" in html
-    assert '<blockquote type="cite">\n<p>1 &lt; 2</p>\n<blockquote type="cite">\n<p>old</p>' in html
+    assert re.search(
+        r'<blockquote type="cite" [^>]*>\n<p>1 &lt; 2</p>\n<blockquote type="cite" [^>]*>\n<p>old</p>', html
+    )
+
+
+def test_a_signature_that_was_set_in_html() -> None:
+    """It's as the owner set it; the text has it in plain."""
+    voice = Voice(signature="Dana\nStudio", signature_markup=CleanMarkup("<b>Dana</b><br>Studio"))
+    wording = words(voice, an_offer(html=True))
+
+    assert blocks(wording)[3] == "-- \nDana\nStudio"
+    assert "<div><b>Dana</b><br>Studio</div>" in (wording.html or "")
+
+
+@pytest.mark.parametrize("signature", ["\n".join(map(str, range(21))), "x" * 501])
+def test_a_signature_of_which_the_text_has_only_a_part(signature: str) -> None:
+    """HTML has no more of it."""
+    wording = words(Voice(signature=signature, signature_markup=CleanMarkup("<b>x</b>")), an_offer(html=True))
+
+    assert "<b>" not in (wording.html or "")
+    assert len(blocks(wording)[3]) < len(signature) + 5
+
+
+@pytest.mark.parametrize("evil", ["{{ 7*7 }}", "{% for x in y %}", "<script>alert(1)</script>", "a\r\nBcc: x\u202ey"])
+def test_what_mail_holds_in_html(evil: str) -> None:
+    """Wherever it stands in a mail it's text in the draft, escaped and in its order."""
+    voice = Voice(greeting=f"Hi Anna {evil},", sign_off=f"Best,\n{evil}", signature=evil)
+    html = words(voice, an_offer(evil, html=True), Shelf({"news": "About {{ subject }}"}), subject=evil).html or ""
+
+    assert html.count(escape(evil.splitlines()[0])) >= 4
+    assert not re.search("<script|\u202e|\r|49", html)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crickets.domain.look import NO_LOOK, NO_MARKUP, CleanMarkup, Look
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
@@ -19,6 +21,9 @@ class Letter:
     `whole` is the entire plain text, for quoting. `greeting` and `sign_off` are the author's own first and closing
     lines (the sign-off with the name below it), or empty. `language` is an ISO 639-1 code, or empty when unsure.
     `html` says whether the mail had an HTML part, `attachments` names the attached files.
+
+    `look` and `signature_markup`, the signature as it was set, are known of the owner's own HTML letters only, where
+    the next one is to look alike.
     """
 
     text: str = ""
@@ -30,6 +35,8 @@ class Letter:
     language: str = ""
     html: bool = False
     attachments: tuple[str, ...] = ()
+    look: Look | None = None
+    signature_markup: CleanMarkup = NO_MARKUP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +55,5 @@ class Voice:
     language: str = ""
     formal: bool | None = None
     called: str = ""
+    look: Look = NO_LOOK
+    signature_markup: CleanMarkup = NO_MARKUP

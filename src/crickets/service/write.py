@@ -4,7 +4,7 @@ From a decision to the bytes of a draft: fetch what the next mail needs to know,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -12,13 +12,13 @@ from itertools import islice
 from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.letter import Letter
 from crickets.domain.mailbox import Uid, UidValidity
-from crickets.domain.message import Message, MessageId
+from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import ConfigError, Refused, Surprise
-from crickets.reading import letter_of, voice_of
+from crickets.reading import letter_of, letter_with_look, voice_of
 from crickets.service.enclose import Unwritable, attached
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
@@ -88,11 +88,15 @@ class Letters:
 
     def of(self, message: Message) -> Letter:
         """What a mail says; empty if it lies nowhere any more, or the server can't show it."""
-        for place in self.ledger.places_of(self.mailbox.account, message.id):
-            body = self._body(*place)
-            if body is not None:
-                return letter_of(body)
-        return Letter()
+        body = self._anywhere(message)
+        return Letter() if body is None else letter_of(body)
+
+    def sent(self, message: Message) -> Letter:
+        """The same of a mail of the owner's, with its look; only of one in Sent, where no forged one comes."""
+        if Role.SENT not in message.places:
+            return self.of(message)
+        body = self._anywhere(message)
+        return Letter() if body is None else letter_with_look(body)
 
     def exchanged_with(self, address: str) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
         """The newest of the owner's letters to an address, and of the letters from it, newest first."""
@@ -100,7 +104,12 @@ class Letters:
         known = own_ids(mails, self.policy.owner)
         own = (m for m in mails if m.id in known)
         theirs = (m for m in mails if m.sender.key == address)
-        return self._read(own, _OWN_LETTERS), self._read(theirs, _CLIENT_LETTERS)
+        return _some(map(self.sent, own), _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+
+    def _anywhere(self, message: Message) -> bytes | None:
+        """A mail as it lies in the first place where the server can show it."""
+        bodies = (self._body(*place) for place in self.ledger.places_of(self.mailbox.account, message.id))
+        return next((body for body in bodies if body is not None), None)
 
     def _body(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
         """What lies there. Voice and quote are a nicety: one mail that the server has damaged keeps no draft back."""
@@ -109,8 +118,7 @@ class Letters:
         except (Refused, Surprise):
             return None
 
-    def _read(self, mails: Iterable[Message], count: int) -> tuple[Letter, ...]:
-        return tuple(islice(self._found(mails), count))
 
-    def _found(self, mails: Iterable[Message]) -> Iterator[Letter]:
-        return (letter for mail in mails if (letter := self.of(mail)) != Letter())
+def _some(letters: Iterable[Letter], count: int) -> tuple[Letter, ...]:
+    """The first of the letters that say anything; no more are fetched."""
+    return tuple(islice((letter for letter in letters if letter != Letter()), count))

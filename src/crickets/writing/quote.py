@@ -14,12 +14,14 @@ from crickets.writing.plain import lines_of
 _LINES = 200
 _OCTETS = 20_000
 _CUT = "> […]"
+_PICTURE = re.compile(r"[> ]*\[(?:cid|image):[^\[\]]{1,200}\]\s*")
+"""What Outlook and Gmail write into the plain text for a picture: in a quote it's nowhere to be seen."""
 _MARKS = re.compile(r"(?:> ?)+")
 
 
 def quoted(anchor: Letter) -> str:
     """The anchor's whole text behind ``>``, at most 200 lines and 20 kB of it; nothing if it has no text."""
-    lines = [_marked(line) for line in lines_of(anchor.whole or anchor.text)]
+    lines = [_marked(line) for line in lines_of(anchor.whole or anchor.text) if not _PICTURE.fullmatch(line)]
     kept = _bounded(lines)
     return "\n".join(kept if kept == lines else [*kept, _CUT])
 

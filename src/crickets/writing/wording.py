@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
+from crickets.domain.look import NO_MARKUP
 from crickets.domain.notice import Notice
 from crickets.errors import ConfigError
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
@@ -34,6 +35,7 @@ _WITH_INVOICES = "Use it in a step that counts from an invoice's due date."
 _SUBJECT_IN_TEXT = 120
 _SIGN_OFF_LINES = 6
 _SIGNATURE_LINES = 20
+_SIGNATURE_LINE = 500
 _SEPARATOR = "-- "
 """RFC 3676 §4.3: clients hide or cut what follows it when they answer."""
 
@@ -134,14 +136,20 @@ def words_of(followup: FollowUp, voice: Voice, anchor: Letter, owner_name: str, 
     """
     template = shelf.source(followup.template, _language(followup, voice, anchor))
     pen = _Pen(followup=followup, voice=voice, anchor=anchor, owner_name=owner_name, template=template)
-    parts = (*_letter(pen), _signature(pen), _quote(pen))
-    text = "\n\n".join(part for part in parts if part) + "\n"
+    letter, signature, quote = "\n\n".join(filter(None, _letter(pen))), _signature(pen), _quote(pen)
     return Wording(
         subject=_subject(pen),
-        text=text,
-        html=mirrored(text) if anchor.html else None,
+        text="\n\n".join(filter(None, (letter, signature, quote))) + "\n",
+        html=_html(voice, letter, signature, quote) if anchor.html else None,
         language=template.language,
     )
+
+
+def _html(voice: Voice, letter: str, signature: str, quote: str) -> str:
+    """The same, looking as the owner's letters do; the signature as they set it, where the text has the whole of it."""
+    is_whole = signature == "\n".join((_SEPARATOR, *_signature_lines(voice)))
+    markup = voice.signature_markup if is_whole else NO_MARKUP
+    return mirrored(letter, signature, quote, look=voice.look, signature_markup=markup)
 
 
 def _language(followup: FollowUp, voice: Voice, anchor: Letter) -> str:
@@ -185,9 +193,17 @@ def _sign_off(pen: _Pen) -> str:
 
 def _signature(pen: _Pen) -> str:
     """The owner's signature block, above the quote: below it nobody would see it."""
-    lines = lines_of(pen.voice.signature)
-    lines = lines[1:] if lines[:1] == (_SEPARATOR.strip(),) else lines
-    return "\n".join((_SEPARATOR, *lines[:_SIGNATURE_LINES])) if lines else ""
+    lines = _signature_lines(pen.voice)
+    return (
+        "\n".join((_SEPARATOR, *(shortened(line, _SIGNATURE_LINE) for line in lines[:_SIGNATURE_LINES])))
+        if lines
+        else ""
+    )
+
+
+def _signature_lines(voice: Voice) -> tuple[str, ...]:
+    lines = lines_of(voice.signature)
+    return lines[1:] if lines[:1] == (_SEPARATOR.strip(),) else lines
 
 
 def _quote(pen: _Pen) -> str:

@@ -1,9 +1,8 @@
 """
 HTML as the plain text a person would have typed.
 
-Knows the elements that mail uses; must not know what the text says. A tokenizer of our own, as both that were
-at hand can be made to take minutes by half a megabyte (nested elements in html5ever, open comments in
-`html.parser` before Python 3.13): this one looks at each character a bounded number of times. Never raises.
+Knows what elements do to lines; must not know what the text says. Looks at each character a bounded number of times.
+Never raises.
 """
 
 from __future__ import annotations
@@ -13,37 +12,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from crickets.reading.body.tags import (
+    EMPTY_ELEMENTS,
+    LINE_ELEMENTS,
+    PARAGRAPH_ELEMENTS,
+    SILENT_ELEMENTS,
+    TOKEN,
+    attributes_of,
+)
 from crickets.reading.quotes.quote_markup import LINE, quote_mark_of
 
 LIMIT = 512 * 1024
 _QUOTE_LIMIT = 12
 _LINK_LIMIT = 200
 
-_TOKEN = re.compile(
-    r"""<!--.*?(?:-->|\Z) | <[!?][^<>]{0,2000}+>
-      | <(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:]{0,30}+)
-        (?P<attributes>(?:\s[^<>"']{0,2000}+(?:(?:"[^"]{0,8000}"|'[^']{0,8000}')[^<>"']{0,2000}+){0,40})?)/?>
-      | <(?P<broken>/?[a-zA-Z][a-zA-Z0-9:]{0,30})(?:\s[^<>]{0,2000}+)?>
-      | (?P<text>[^<]++|<)""",
-    re.VERBOSE | re.DOTALL,
-)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,30})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]{1,2000}))""")
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
 _TOO_MANY_BLANK_LINES = re.compile(r"\n(?:>+ ?)?(?:\n(?:>+ ?)?){2,}")
 
 _EMPTY_QUOTE = re.compile(r"(?:\n>*+)++\Z")
 
-_LINE = frozenset(
-    """
-    address article aside body center dd div dl dt fieldset figure footer form header html li main nav section table
-    tbody tfoot thead tr
-    """.split()
-)
-_PARAGRAPH = frozenset("blockquote h1 h2 h3 h4 h5 h6 ol p pre ul".split())
-_EMPTY = frozenset("br hr img input link meta col area base wbr".split())
-_SILENT = frozenset(
-    "applet audio head iframe math object script select style svg template textarea title video".split()
-)
 _SIGNATURE = re.compile(r"gmail_signature(?!_)|(?:^|(?<!moz)[\s_-])signature$|mobile-signature", re.IGNORECASE)
 
 
@@ -109,7 +96,7 @@ def marked_text_of(html: str) -> str:
     The marks of `quote_markup` stand where the page says that a line is quoted.
     """
     page = _Page()
-    for token in _TOKEN.finditer(html[:LIMIT]):
+    for token in TOKEN.finditer(html[:LIMIT]):
         name = (token["name"] or token["broken"] or "").casefold()
         if page.silent:
             if name.lstrip("/") == page.silent and (token["end"] or name.startswith("/")):
@@ -126,19 +113,19 @@ def marked_text_of(html: str) -> str:
 
 
 def _open(page: _Page, name: str, written: str) -> None:
-    attributes = _attributes(written)
+    attributes = attributes_of(written)
     if name == page.marked:
         page.marked_depth += 1
-    if name in _SILENT:
+    if name in SILENT_ELEMENTS:
         page.silent = name
     elif name == "br":
         page.end_line()
     elif name == "p" and "msonormal" in attributes.get("class", "").casefold():
         page.tight = True  # Word's paragraphs have no margin
         page.break_line()
-    elif name in _PARAGRAPH:
+    elif name in PARAGRAPH_ELEMENTS:
         page.break_paragraph()
-    elif name in _LINE or name == "hr":
+    elif name in LINE_ELEMENTS or name == "hr":
         page.break_line()
     _begin(page, name, attributes)
 
@@ -157,7 +144,7 @@ def _begin(page: _Page, name: str, attributes: Mapping[str, str]) -> None:
         page.link, page.link_from = attributes.get("href", ""), len(page.line)
     if any(_SIGNATURE.search(attributes.get(key, "")) for key in ("class", "id")):
         _sign(page)
-    if attributes and not page.marked and not page.quote and name not in _EMPTY:
+    if attributes and not page.marked and not page.quote and name not in EMPTY_ELEMENTS:
         _mark(page, name, attributes)
 
 
@@ -193,9 +180,9 @@ def _close(page: _Page, name: str) -> None:
     elif name == "pre":
         page.break_line()
         page.verbatim = max(0, page.verbatim - 1)
-    elif name in _PARAGRAPH and not (name == "p" and page.tight):
+    elif name in PARAGRAPH_ELEMENTS and not (name == "p" and page.tight):
         page.break_paragraph()
-    elif name in _PARAGRAPH or name in _LINE:
+    elif name in PARAGRAPH_ELEMENTS or name in LINE_ELEMENTS:
         page.break_line()
     page.tight = page.tight and name != "p"
 
@@ -207,9 +194,3 @@ def _end_link(page: _Page) -> None:
     bare = link.split("://", 1)[-1].strip("/")
     if link.startswith(("http://", "https://")) and len(link) <= _LINK_LIMIT and text and bare not in text:
         page.write(f" <{link}>")
-
-
-def _attributes(written: str) -> Mapping[str, str]:
-    return {
-        found[1].casefold(): unescape(found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(written)
-    }

@@ -27,6 +27,8 @@ _DASHED_NAME = re.compile(r"--\s?(?:[^\W\d_a-z][\w'\u2019.-]*\s?){1,4}\Z")
 """The separator and the name on one line ("-- Anna Rossi")."""
 _RULE = re.compile(r"\s*_{10,}\s*\Z")
 _ORNAMENT = re.compile(r"\s*(?:([-_=*#~+\u2014\u2500\u2501.])\1{2,}|--|\u1427|\ufffc|\*|[\u200b-\u200f\ufeff]+)\s*\Z")
+_PICTURE = re.compile(r"\s*(?:\[[^\[\]\n]{1,200}\]\s*(?:<[^<>\s]{1,2000}>)?\s*)+\Z")
+"""What stands in the plain text for a picture: ``[image: Logo]``, ``[cid:image001.png@…]``."""
 _ELLIPSIS = re.compile(r"\s*\.+\s*\Z")
 _SENTENCE = re.compile(r"[.?!]\s*\Z")
 _WORDS_OF_LAW = re.compile(
@@ -42,6 +44,11 @@ def is_phone_note(text: str) -> bool:
     """Whether a signature is only what a program wrote below the mail."""
     lines = [line for line in text.split("\n") if line.strip()]
     return bool(lines) and all(is_note(line) or is_seal(line) for line in lines)
+
+
+def without_pictures(signature: str) -> str:
+    """A signature without the lines that only stand for pictures."""
+    return "\n".join(line for line in signature.split("\n") if not _PICTURE.match(line[:_LAW_LENGTH])).strip("\n")
 
 
 def is_ornament(line: str) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crickets.domain.letter import Letter, Voice
-from crickets.reading.quotes.signatures import is_phone_note
+from crickets.domain.look import NO_LOOK
+from crickets.reading.quotes.signatures import is_phone_note, without_pictures
 from crickets.reading.voice.address_forms import FAMILIAR, POLITE
 from crickets.reading.voice.signed_names import name_signed
 
@@ -23,15 +24,25 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
     under the client's letters only if all of them that show one show the same.
     """
     both = (*own, *client)
+    signed = _signed(own)
     language = _first(letter.language for letter in both)
     return Voice(
         greeting=_first(letter.greeting for letter in own),
         sign_off=_first(letter.sign_off for letter in own),
-        signature=_first(letter.signature for letter in own if not is_phone_note(letter.signature)),
+        signature=without_pictures(signed.signature),
         language=language,
         formal=next((told for letter in both if (told := _is_formal(letter, language)) is not None), None),
         called=_sole(map(name_signed, client)),
+        look=next((letter.look for letter in own if letter.look), NO_LOOK),
+        signature_markup=signed.signature_markup,
     )
+
+
+def _signed(own: Sequence[Letter]) -> Letter:
+    """The newest letter with a signature; of those with the same, one that shows how it was set."""
+    signed = [letter for letter in own if letter.signature and not is_phone_note(letter.signature)]
+    alike = (letter for letter in signed if letter.signature == signed[0].signature and letter.signature_markup)
+    return next(alike, signed[0] if signed else Letter())
 
 
 def _first(said: Iterable[str]) -> str:
