@@ -354,6 +354,7 @@ class ThreadChanges(TypedDict, total=False):
     orders: tuple[Order, ...]
     acquainted: frozenset[str]
     elsewhere: tuple[Message, ...]
+    perhaps: tuple[Message, ...]
     invoices: tuple[Receivable, ...]
     owed_elsewhere: tuple[Receivable, ...]
     asked_elsewhere: tuple[Asked, ...]

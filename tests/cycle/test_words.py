@@ -376,6 +376,20 @@ def test_a_mail_of_the_client_about_something_else(quick_stage: Stage) -> None:
     assert len(quick_stage.drafts) == 1
 
 
+def test_a_reply_from_an_address_that_nobody_knows(quick_stage: Stage) -> None:
+    """By its name and subject it may be the client's answer: what lies there goes, and the owner is asked."""
+    an_offer(quick_stage)
+    quick_stage.look()
+    assert len(quick_stage.subjects) == 1
+    mail = a_message(sender="Anna Rossi <ar@elsewhere.example>", to=ME, subject="Re: The new site", at=days_later(0.1))
+    quick_stage.box.put("INBOX", mail)
+    quick_stage.look(0.2)
+
+    assert quick_stage.subjects == []
+    reasons = [str(verdict.reason) for verdict in quick_stage.overview().threads]
+    assert any("Anna Rossi replied on" in reason and "from ar@elsewhere.example" in reason for reason in reasons)
+
+
 def test_a_promise_of_an_answer(quick_stage: Stage) -> None:
     """Nothing is laid before the day it names; when that has passed in silence, the step falls due."""
     offered = an_offer(quick_stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -203,6 +204,20 @@ def test_a_notice_that_names_somebody_else() -> None:
     verdict = ruled(a_thread(OFFER, away(away_until=THE_22ND, write_instead=(BEN,))))
 
     assert "naming ben@client.example instead" in str(verdict.reason)
+
+
+# ----------------------------------------------------------------------------------- of the client's name
+
+
+def test_somebody_of_the_clients_name_who_replied() -> None:
+    """It's the owner's to say whether that's the answer; their order ends the doubt."""
+    mail = a_reply(june(12), sender=Address(name="Anna Rossi", email="a.r@elsewhere.example"))
+    thread = a_thread(OFFER, perhaps=(mail,))
+    verdict = ruled(thread)
+
+    assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.PERHAPS_ANSWERED, None)
+    assert "from a.r@elsewhere.example" in str(verdict.reason)
+    assert ruled(replace(thread, orders=(a_resume(june(13)),))).reason.reason is not Reason.PERHAPS_ANSWERED
 
 
 # -------------------------------------------------------------------------------------- in a machine's words

@@ -54,6 +54,43 @@ def test_an_answer_that_lost_its_header() -> None:
     assert around.elsewhere == ()
 
 
+HERS_TOO = Address(name="Anna Rossi", email="a.r@elsewhere.example")
+"""Of Anna's name, at a firm that isn't hers: nobody can tell whose it is."""
+
+
+def test_somebody_of_the_clients_name() -> None:
+    """A reply under the thread's subject may be the answer; it's kept apart, oldest first."""
+    mails = tuple(a_reply(june(day), sender=HERS_TOO, subject="AW: The new site") for day in (12, 11))
+    around = surrounded(THREAD, ANNA, mails, OWNER)
+
+    assert (around.messages, around.elsewhere, around.perhaps) == (THREAD.messages, (), mails[::-1])
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(a_reply(june(12), sender=HERS_TOO, subject="The new site"), id="no reply"),
+        pytest.param(a_reply(june(12), sender=HERS_TOO, subject="Re: The old site"), id="another subject"),
+        pytest.param(a_reply(june(9), sender=HERS_TOO), id="older than the owner's mail"),
+        pytest.param(a_reply(june(12), sender=HERS_TOO, kind=Kind.BULK), id="no person's"),
+        pytest.param(a_reply(june(12), sender=replace(HERS_TOO, name="Anna Verdi")), id="another name"),
+        pytest.param(a_reply(june(12), sender=replace(HERS_TOO, name="Anna")), id="a first name alone"),
+        pytest.param(a_reply(june(12)), id="the client's own address"),
+    ],
+)
+def test_what_is_not_like_an_answer(mail: Message) -> None:
+    """It's not taken for one."""
+    assert surrounded(THREAD, ANNA, (mail,), OWNER).perhaps == ()
+
+
+def test_a_client_without_a_full_name() -> None:
+    """Whoever has one word in common with them isn't meant."""
+    anna = replace(ANNA, name="Anna")
+    mail = a_reply(june(12), sender=replace(HERS_TOO, name="Anna"))
+
+    assert surrounded(THREAD, anna, (mail,), OWNER).perhaps == ()
+
+
 @pytest.mark.parametrize(
     "mail",
     [

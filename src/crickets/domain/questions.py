@@ -115,6 +115,15 @@ def _is_doubtful(case: Case) -> Ruling | None:
     return Ruling(state=State.HELD, reason=why(Reason.LIKE_A_MACHINE, **about))
 
 
+def _is_perhaps_answered(case: Case) -> Ruling | None:
+    """Somebody of the client's name has replied under this subject: theirs or a namesake's, the owner knows."""
+    mail = next((m for m in reversed(case.thread.perhaps) if _is_since(m, case)), None)
+    if mail is None:
+        return None
+    about = {"who": _who(mail), "day": case.day(mail.received), "address": mail.sender.email}
+    return Ruling(state=State.HELD, reason=why(Reason.PERHAPS_ANSWERED, **about, thread=case.thread.id))
+
+
 def _has_left(case: Case) -> Ruling | None:
     notice = case.notice
     if notice is None or notice.remarks is None or not notice.remarks.has_left:
@@ -348,6 +357,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_answered,
     _is_stopped,
     _is_doubtful,
+    _is_perhaps_answered,
     _expects_no_answer,
     _is_snoozed,
     _is_paused,

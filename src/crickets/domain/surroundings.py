@@ -16,6 +16,7 @@ from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
+from crickets.domain.persons import name_of
 from crickets.domain.subject import base_subject, is_reply
 from crickets.domain.thread import Thread
 from crickets.domain.threading import in_order
@@ -31,29 +32,37 @@ def strays_among(mails: Iterable[Message], thread: Thread, client: Address, owne
     """
     Those of some mails that may say something on a thread's silence though they're no part of it.
 
-    The client's own, in which they may say that they're away, or are heard of; and a colleague's, if it's later than a
-    mail of the owner's, which it may answer.
+    The client's own, in which they may say that they're away, or are heard of; and a colleague's, or that of somebody
+    of the client's name under the thread's subject, if it's later than a mail of the owner's, which it may answer.
     """
     own = own_mail(thread.messages, owner)
     known = {i for message in thread.messages for i in message.ids}
     strays = (m for m in mails if m.id not in known and not owner.is_me(m.sender) and _is_heard(m, own))
-    return tuple(m for m in strays if same_person(m.sender, client) or _may_answer(m, own, client))
+    return tuple(
+        m
+        for m in strays
+        if same_person(m.sender, client) or _may_answer(m, own, client) or _is_like_theirs(m, thread, client, own)
+    )
 
 
 def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner: Owner) -> Thread:
     """
     A thread with what its silent client wrote elsewhere, of these mails.
 
-    What quotes the owner's words in this thread belongs to it, whatever its header says, a colleague's mail too.
+    What quotes the owner's words in this thread belongs to it, whatever its header says, a colleague's mail too. What
+    is only like an answer of theirs is kept apart (`perhaps`).
     """
     own = own_mail(thread.messages, owner)
     strays = strays_among(mails, thread, client, owner)
     belonging = tuple(m for m in strays if any(_answers(m, mine) for mine in own))
-    theirs = (m for m in strays if m not in belonging and same_person(m.sender, client))
+    others = tuple(m for m in strays if m not in belonging)
+    theirs = (m for m in others if same_person(m.sender, client))
+    perhaps = (m for m in others if _is_like_theirs(m, thread, client, own))
     return replace(
         thread,
         messages=in_order((*thread.messages, *belonging)) if belonging else thread.messages,
         elsewhere=tuple(sorted(theirs, key=lambda m: m.received)),
+        perhaps=tuple(sorted(perhaps, key=lambda m: m.received)),
     )
 
 
@@ -83,6 +92,25 @@ def _may_answer(message: Message, own: tuple[Message, ...], client: Address) -> 
     """Whether a mail of the client's firm could answer the owner's, were its words known."""
     is_later = bool(own) and message.received > own[0].sent_at
     return is_later and message.kind is Kind.PERSON and same_firm(message.sender, client)
+
+
+def _is_like_theirs(message: Message, thread: Thread, client: Address, own: tuple[Message, ...]) -> bool:
+    """
+    Whether somebody of the client's full name replied under a subject of the thread's, from an address of their own.
+
+    It may be the client's other address, or a namesake's: nobody can tell.
+    """
+    name = name_of(client)
+    if len(name) < _FULL or sorted(name) != sorted(name_of(message.sender)) or same_person(message.sender, client):
+        return False
+    subjects = {base_subject(m.subject) for m in thread.messages} - {""}
+    is_later = bool(own) and message.received > own[0].sent_at
+    replies = is_reply(message.subject) and base_subject(message.subject) in subjects
+    return is_later and message.kind is Kind.PERSON and replies
+
+
+_FULL = 2
+"""How many words a full name has at least: a first name alone is many people's."""
 
 
 def _answers(reply: Message, own: Message) -> bool:

@@ -150,11 +150,12 @@ class Thread:
 
     `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
-    `elsewhere` is what the silent client wrote of late in other threads, `pace` how fast they have answered so far,
-    where that was looked up. `invoices` are those that its mail brought along or the owner told of; `owed_elsewhere`
-    are the client's in other threads that are being followed up as well, `asked_elsewhere` the notices that were sent
-    to them there, and `sent_again` is when one of the thread's own invoices last went to them in another thread.
-    `folders` are those in which any of its mail lies, as far as is known.
+    `elsewhere` is what the silent client wrote of late in other threads, `perhaps` what may be an answer of theirs from
+    another address, `pace` how fast they have answered so far, where that was looked up. `invoices` are those that its
+    mail brought along or the owner told of; `owed_elsewhere` are the client's in other threads that are being followed
+    up as well, `asked_elsewhere` the notices that were sent to them there, and `sent_again` is when one of the thread's
+    own invoices last went to them in another thread. `folders` are those in which any of its mail lies, as far as is
+    known.
     """
 
     id: ThreadId
@@ -165,6 +166,7 @@ class Thread:
     orders: tuple[Order, ...] = ()
     acquainted: frozenset[str] = frozenset()
     elsewhere: tuple[Message, ...] = ()
+    perhaps: tuple[Message, ...] = ()
     pace: Pace | None = None
     invoices: tuple[Receivable, ...] = ()
     owed_elsewhere: tuple[Receivable, ...] = ()

@@ -48,6 +48,10 @@ class Reason(Enum):
         "{who} answered on {day} in what may be a machine's words ({signals}): if a person wrote them, answer it; if "
         "not, `crickets resume {thread}`"
     )
+    PERHAPS_ANSWERED = (
+        "{who} replied on {day} from {address}: if that's the client, answer them there, and `crickets stop {thread}`; "
+        "if not, `crickets resume {thread}`"
+    )
     WORDS_UNREAD = "an automatic reply of {day} from {who} can't be read now; it's tried again"
     AWAY = "{who} is away until {until}{instead}; it's looked at again on {day}"
     AWAY_FOR_A_WHILE = "{who} wrote on {since} to be away, not until when{instead}; it's looked at again on {day}"
