@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 
 from crickets.domain.calendar import Calendar
-from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown, days_late, late_fee
+from crickets.domain.late_fee import NOTHING, LateFee, NotInEuro, RateUnknown, days_late, late_fee
 from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import LateInvoice, Notice
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.thread import Thread, ThreadId
-
-NOTHING = Decimal(0)
 
 BREATH = timedelta(days=7)
 """How long a client is left alone after the owner's last word, however late an invoice is: no two notices in a row."""

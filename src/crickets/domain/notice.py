@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-NOTHING = Decimal(0)
+from crickets.domain.late_fee import NOTHING
 
 NOTICE_NAMES = frozenset({"invoice-resend", "late-payment", "final-notice"})
 """The templates whose words are about an invoice: they can't be filled without one."""

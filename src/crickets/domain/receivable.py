@@ -13,13 +13,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from crickets.domain.late_fee import Debt, Payment
+from crickets.domain.late_fee import NOTHING, Debt, Payment
 from crickets.domain.message import MessageId
 
 if TYPE_CHECKING:
     from crickets.domain.thread import ThreadId
-
-NOTHING = Decimal(0)
 
 
 class KnownBy(Enum):
