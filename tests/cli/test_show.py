@@ -9,7 +9,7 @@ import pytest
 from crickets.domain.calendar import Day
 from crickets.domain.message import Address, Kind
 from crickets.domain.thread import DraftState, Order, OrderKind, ThreadId
-from tests.builders import a_draft
+from tests.builders import a_draft, a_listed_draft, a_listing, a_place, an_id
 from tests.cli.home import Home, a_received, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
@@ -173,3 +173,18 @@ def test_a_call_that_is_due(home: Home) -> None:
     assert "call +39061234567: ask for [the] key" in page
     assert "You wrote last, on " in page
     assert [home("show", name, "--json").json["task"]] == home("status", "--json").json["tasks"]
+
+
+def test_a_draft_that_was_taken_back_since_the_last_look(home: Home) -> None:
+    """The listing still has it; it doesn't lie there any more. What else is in the listing does."""
+    asked, sent = a_silence(30)
+    home.remember(asked, sent)
+    name = home.only_thread()
+    draft = a_draft(days_ago(20), parent=sent, thread=ThreadId(name), place=a_place(3))
+    lying = tuple(a_listed_draft(id=an_id(str(uid)), parents=(sent.id,), place=a_place(uid)) for uid in (3, 4))
+    with home.ledger() as ledger:
+        ledger.intend(draft, day=Day(date=days_ago(20).date(), begins=days_ago(20)), cap=5)
+        ledger.settle(dataclasses.replace(draft, state=DraftState.TAKEN_BACK))
+        ledger.list_drafts("work", a_listing(*lying, at=days_ago(0)))
+
+    assert [each["message_id"] for each in home("show", name, "--json").json["lying"]] == [an_id("4")]

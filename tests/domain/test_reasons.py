@@ -95,7 +95,7 @@ def test_an_answer() -> None:
 
     assert told(a_thread(OFFER, a_reply(june(9)), drafts=(draft,))) == [
         "plan negotiation: the default",
-        "the draft for step 1, laid on 2026-06-08: laid (since 2026-06-08)",
+        "the draft for step 1, laid on 2026-06-08, lies untouched",
         "Anna Rossi answered on 2026-06-09",
         "the draft for step 1 is taken back, as nobody has touched it",
     ]

@@ -11,6 +11,7 @@ from crickets.cli.course import Stage, course_of
 from crickets.cli.shapes import Json
 from crickets.cli.shapes_of_invoices import entry
 from crickets.cli.words import Today, timing
+from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message, is_invented
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
@@ -35,7 +36,7 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
         "steps": [_stage(stage, today) for stage in course_of(thread, verdict, policy)],
         "invoices": [entry(each) for each in entries_in(detail, policy, now)],
         "drafts": [_draft(draft, today) for draft in thread.drafts],
-        "lying": [{"subject": d.subject, "to": list(d.to), "message_id": d.id} for d in thread.lying],
+        "lying": [{"subject": d.subject, "to": list(d.to), "message_id": d.id} for d in _lying(thread)],
         "orders": [_order(order, today) for order in thread.orders],
         "evidence": {
             "read_up_to": shapes.moment(detail.evidence.read_up_to, today),
@@ -43,6 +44,12 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
             "problems": list(detail.evidence.doubts),
         },
     }
+
+
+def _lying(thread: Thread) -> tuple[ListedDraft, ...]:
+    """What lies in Drafts: the listing may be older than what was taken back, or thrown away, since."""
+    ended = {(d.place.uid_validity, d.place.uid) for d in thread.drafts if d.place is not None and not d.state.lives}
+    return tuple(d for d in thread.lying if (d.place.uid_validity, d.place.uid) not in ended)
 
 
 def _task(detail: Detail, policy: Policy) -> Json | None:

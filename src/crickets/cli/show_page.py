@@ -121,14 +121,17 @@ class _Page:
         for message in self.detail.thread.messages:
             mine = message.id in own
             at = message.sent_at if mine else message.received
-            who = f"you, to {_recipients(message)}" if mine else self._author(message)
-            table.add_row(f"  {self.today.stamp(at)}", "→" if mine else "←", who, self._remarks(message))
+            arrow, who = ("→", f"you, to {_recipients(message)}") if mine else self._author(message)
+            table.add_row(f"  {self.today.stamp(at)}", arrow, who, self._remarks(message))
         return table
 
-    def _author(self, message: Message) -> str:
+    def _author(self, message: Message) -> tuple[str, str]:
         """Who wrote what isn't the owner's own mail; under their name it's a draft, or forged."""
-        never_sent = self.policy.owner.is_me(message.sender)
-        return "under your name, never sent" if never_sent else name_of(message.sender)
+        if not {draft.id for draft in self.detail.thread.drafts}.isdisjoint(message.ids):
+            return " ", "a draft of Crickets', never sent"
+        if self.policy.owner.is_me(message.sender):
+            return " ", "under your name, never sent"
+        return "←", name_of(message.sender)
 
     def _remarks(self, message: Message) -> str:
         verdict = self.detail.verdict

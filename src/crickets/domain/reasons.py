@@ -14,7 +14,7 @@ from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
-from crickets.domain.thread import Draft
+from crickets.domain.thread import Draft, DraftState
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -54,14 +54,12 @@ def _by_mail(case: Case, state: State) -> Iterator[Why]:
 
 def _drafts(case: Case) -> Iterator[Why]:
     for draft in case.thread.drafts:
-        how = draft.proof or f"since {case.day(draft.since)}"
-        yield why(
-            Reason.DRAFT_WAS,
-            step=draft.step + 1,
-            day=case.day(draft.laid_at),
-            state=draft.state.value,
-            how=how,
-        )
+        about = {"step": draft.step + 1, "day": case.day(draft.laid_at)}
+        if draft.state is DraftState.LAID and not draft.how:
+            yield why(Reason.DRAFT_LIES_UNTOUCHED, **about)
+        else:
+            how = draft.proof or f"since {case.day(draft.since)}"
+            yield why(Reason.DRAFT_WAS, **about, state=draft.state.value, how=how)
 
 
 def _no_answers(case: Case) -> Iterator[Why]:

@@ -113,6 +113,7 @@ class Reason(Enum):
     ATTENDS = "{who} answered the invitation: {attendance}"
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
     DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"
+    DRAFT_LIES_UNTOUCHED = "the draft for step {step}, laid on {day}, lies untouched"
     OVERTAKEN = "the draft for step {step} is taken back, as nobody has touched it"
 
 
