@@ -13,7 +13,7 @@ from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
 from crickets.service.session import Connection
 from crickets.service.unwatched import Unwatched
-from tests.cycle.stage import ANY_HOUR, CLIENT, CONFIG, ME, Clock, days_ago, days_later
+from tests.cycle.stage import ANY_HOUR, CLIENT, CONFIG, ME, NOW, Clock, days_ago, days_later
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox
 from tests.servers.mail import a_message, a_reply
 
@@ -28,7 +28,9 @@ class Home:
 
     path: Path
     memory: MemoryMailbox = field(default_factory=MemoryMailbox)
+    clock: Clock = field(default_factory=lambda: Clock(NOW))
     port: int = 1
+    extra: str = ""
 
     def look(self, days: float = 0, connect: Callable[[], Connection] | None = None) -> Outcome:
         """One pass, so many days after NOW."""
@@ -69,9 +71,10 @@ class Home:
     def _open(self, days: float) -> Iterator[Application]:
         config = self.path / "config.toml"
         base = CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100, at_a_time=1, zone="Europe/Rome")
-        config.write_text(base + ANY_HOUR, encoding="utf-8")
+        config.write_text(base + ANY_HOUR + self.extra, encoding="utf-8")
         environment = {
             "WORK_IMAP_PASSWORD": "s3same-open", "STATE_DIRECTORY": str(self.path / "state"), "HOME": str(self.path),
         }  # fmt: skip
-        with open_application(config, environment, exclusive=True, clock=Clock(days_later(days))) as app:
+        self.clock.now = days_later(days)
+        with open_application(config, environment, exclusive=True, clock=self.clock) as app:
             yield app

@@ -32,6 +32,7 @@ from tests.builders import (
 OFFER = a_sent(june(1))
 DRAFT = a_draft(june(8, 8, 30), parent=OFFER)
 INTENDED = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED)
+MISSED = replace(INTENDED, how="a look has missed it")
 MOMENT = timedelta(seconds=1)
 
 
@@ -427,9 +428,9 @@ def test_a_draft_seen_in_another_folder_after_new_uids() -> None:
 
 def test_an_intended_draft_seen_in_another_folder() -> None:
     """So it did reach the server, and isn't laid again."""
-    thread = a_thread(OFFER, replace(TRASHED, id=INTENDED.id, places=frozenset({Role.DRAFTS})), drafts=(INTENDED,))
+    thread = a_thread(OFFER, replace(TRASHED, id=INTENDED.id, places=frozenset({Role.DRAFTS})), drafts=(MISSED,))
 
-    assert became(INTENDED, a_scene(thread=thread, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+    assert became(MISSED, a_scene(thread=thread, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
 
 
 def test_a_draft_just_moved_to_the_trash() -> None:
@@ -563,17 +564,27 @@ def test_an_intended_draft_that_was_sent() -> None:
 
 def test_an_intended_draft_beside_one_of_the_owners() -> None:
     """Their own reply to the same mail isn't ours: that never was there to be edited."""
-    assert fate_of(INTENDED, a_scene(a_listed_draft(2, parents=(OFFER.id,)))) is INTENDED
+    assert fate_of(MISSED, a_scene(a_listed_draft(2, parents=(OFFER.id,)))) is MISSED
+
+
+def test_an_intended_draft_that_is_missed_at_last() -> None:
+    """However long ago it was intended, the server may still be at it: only now does its waiting begin."""
+    later = NOW + APPEND_GRACE + MOMENT
+
+    found = fate_of(INTENDED, a_scene(now=later))
+
+    assert (found.state, found.since, found.laid_at) == (DraftState.INTENDED, later, NOW)
+    assert became(found, a_scene(now=later + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
 
 
 def test_an_intended_draft_not_found_yet() -> None:
     """The server may still be at it."""
-    assert fate_of(INTENDED, a_scene(now=NOW + APPEND_GRACE)) is INTENDED
+    assert fate_of(MISSED, a_scene(now=NOW + APPEND_GRACE)) is MISSED
 
 
 def test_an_intended_draft_not_found_for_long() -> None:
     """It never reached the server."""
-    assert became(INTENDED, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+    assert became(MISSED, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
 
 
 @pytest.mark.parametrize("lacking", ["\\Draft", ""])
@@ -589,7 +600,7 @@ def test_an_intended_draft_whose_flags_are_not_its_own(lacking: str) -> None:
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.MISSING), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """If anything that came to lie there since has gone again, it isn't laid anew: it may have been thrown away."""
-    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    intended = replace(MISSED, place=a_place(4))
     scene = a_scene(now=NOW + APPEND_GRACE + MOMENT, gone_since=lambda place: gone and place == a_place(4))
 
     assert became(intended, scene) is state
@@ -597,7 +608,7 @@ def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftS
 
 def test_an_intended_draft_that_was_thrown_away_at_once() -> None:
     """It lies there, marked as deleted: so it did arrive, and must not be laid anew."""
-    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    intended = replace(MISSED, place=a_place(4))
     marked = as_listed(intended, place=a_place(4, flags=DRAFT_FLAGS | {"\\Deleted"}))
     later = NOW + APPEND_GRACE + MOMENT
 
@@ -608,7 +619,7 @@ def test_an_intended_draft_that_was_thrown_away_at_once() -> None:
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_and_a_mail_written_since(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """The mail is what became of the draft only if anything has come to Drafts and gone since; else it's by hand."""
-    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    intended = replace(MISSED, place=a_place(4))
     mail = a_sent(NOW + MOMENT, answering=OFFER)
     scene = a_scene(
         thread=a_thread(OFFER, mail, drafts=(intended,)),

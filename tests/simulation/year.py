@@ -288,7 +288,8 @@ class Year:
         """What Crickets writes down before it does it, and what came of it."""
         parent = f"<{draft.parent}>"
         if draft.state is DraftState.INTENDED:
-            self.witness.intends(parent)
+            if not draft.how:  # else it's only waited for
+                self.witness.intends(parent)
         else:
             self.witness.retires(parent, begins=draft.state is DraftState.RETIRING)
 

@@ -21,7 +21,11 @@ from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Thread
 
 APPEND_GRACE = timedelta(minutes=2)
-"""How long an APPEND whose answer was lost may still come to light before it counts as never done."""
+"""
+How long an APPEND whose answer was lost may still come to light, from the first look that misses its draft on.
+
+Not from when it was intended: however slow the upload was, the server may be at it after the line or the process broke.
+"""
 
 SENT_GRACE = timedelta(minutes=10)
 """
@@ -37,6 +41,8 @@ PROBABLE = timedelta(hours=48)
 """How long after a draft was last seen a mail of the same subject to the same people passes for it, threading lost."""
 
 _WAITED_FOR = frozenset({DraftState.INTENDED, DraftState.MISSING})
+
+_NEVER_CAME = "it never reached the server"
 
 _LYING = frozenset({DraftState.LAID, DraftState.EDITED})
 
@@ -218,7 +224,7 @@ def _never_came(draft: Draft, scene: Scene) -> Draft | None:
     """
     if draft.state is not DraftState.INTENDED or draft.place is None or scene.gone_since(draft.place):
         return None
-    return None if _is_listed(draft, scene) else _given_up(draft, scene)
+    return None if _is_listed(draft, scene) else _waited_for(draft, scene, DraftState.ABANDONED, _NEVER_CAME)
 
 
 def _is_listed(draft: Draft, scene: Scene) -> bool:
@@ -321,17 +327,16 @@ def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
     """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
-    unseen = draft.place is None and not _is_listed(draft, scene)
-    if unseen or scene.now - draft.since <= APPEND_GRACE:
-        return _given_up(draft, scene)
-    return _became(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
+    if draft.place is None and not _is_listed(draft, scene):
+        return _waited_for(draft, scene, DraftState.ABANDONED, _NEVER_CAME)
+    return _waited_for(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
 
 
-def _given_up(draft: Draft, scene: Scene) -> Draft:
-    """The draft as never laid, once its APPEND can't be under way any more."""
-    if scene.now - draft.since <= APPEND_GRACE:
-        return draft
-    return _became(draft, scene, DraftState.ABANDONED, "it never reached the server")
+def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
+    """An intended draft in that state, once its APPEND can't be under way any more."""
+    if not draft.how:
+        return replace(draft, since=scene.now, how="its APPEND got no answer, and it isn't there yet")
+    return draft if scene.now - draft.since <= APPEND_GRACE else _became(draft, scene, state, how)
 
 
 def _is_gone(draft: Draft, scene: Scene) -> Draft:

@@ -1,0 +1,49 @@
+"""An APPEND whose answer was lost, its draft not to be seen: may it still come, has it come and gone, or neither?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import suppress
+
+import pytest
+
+from crickets.domain.mailbox import DraftPlace
+from crickets.domain.message import MessageId
+from crickets.domain.thread import DraftState
+from crickets.errors import Transient
+from tests.cycle.home import Home
+from tests.cycle.interference import Killed
+from tests.fakes.mailbox import FakeMailbox
+
+MINUTE = 1 / 24 / 60
+"""In days."""
+
+
+class Slow(FakeMailbox):
+    """A line over which an APPEND takes longer than any grace, and breaks before the server is done with it."""
+
+    def __init__(self, home: Home, error: BaseException, took: list[bytes]) -> None:
+        super().__init__(home.memory)
+        self._home, self._error, self._took = home, error, took
+
+    def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
+        if self._took:
+            return super().append_draft(message, message_id)
+        self._took.append(message)
+        self._home.clock.now += dt.timedelta(minutes=3)
+        raise self._error
+
+
+@pytest.mark.parametrize("error", [Transient("the line broke", remedy="Later."), Killed()], ids=["cut", "killed"])
+def test_a_server_that_ends_an_append_after_the_line_broke(home: Home, error: BaseException) -> None:
+    """However long it had taken by then, it's waited for anew: no second draft is laid before it comes to light."""
+    took: list[bytes] = []
+    with suppress(Transient, Killed):
+        home.look(0, connect=lambda: Slow(home, error, took))
+    home.look(3.1 * MINUTE, connect=lambda: Slow(home, error, took))
+    home.memory.put("Drafts", took[0], at=home.clock.now, flags=["\\Draft", "\\Seen"])
+    for later in (3.5, 10, 20):
+        home.look(later * MINUTE)
+
+    assert len(home.memory.drafts) == 1
+    assert home.only_draft().state is DraftState.LAID
