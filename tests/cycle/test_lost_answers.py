@@ -13,7 +13,7 @@ from crickets.domain.thread import DraftState
 from crickets.errors import Transient
 from tests.cycle.home import Home
 from tests.cycle.interference import Killed
-from tests.fakes.mailbox import FakeMailbox
+from tests.fakes.mailbox import FakeMailbox, Phase, failing
 
 MINUTE = 1 / 24 / 60
 """In days."""
@@ -47,3 +47,26 @@ def test_a_server_that_ends_an_append_after_the_line_broke(home: Home, error: Ba
 
     assert len(home.memory.drafts) == 1
     assert home.only_draft().state is DraftState.LAID
+
+
+def lose_the_answer(home: Home, phase: Phase) -> None:
+    """A look whose APPEND gets no answer: its draft was laid, or not."""
+    home.memory.interfere = failing("append_draft", phase)
+    with suppress(Transient):
+        home.look(0)
+    home.memory.interfere = lambda _: None
+
+
+@pytest.mark.parametrize("days", [(0.01, 0.02, 0.03, 1), (0.5, 1, 1.5)], ids=["soon", "late"])
+def test_a_server_that_tells_no_uidnext(home: Home, days: tuple[float, ...]) -> None:
+    """Nobody can know whether the draft was there and its owner deleted it for good: the step is rather skipped."""
+    home.memory.abilities.uid_next = False
+    lose_the_answer(home, Phase.AFTER)
+    home.memory.remove("Drafts", home.memory.drafts[0].uid, to_trash=False)
+    for each in days:
+        home.look(each)
+
+    assert home.memory.drafts == ()
+    assert home.only_draft().step == 0
+    home.look(8)
+    assert len(home.memory.drafts) == 1, "the next step's"

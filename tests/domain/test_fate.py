@@ -31,7 +31,7 @@ from tests.builders import (
 
 OFFER = a_sent(june(1))
 DRAFT = a_draft(june(8, 8, 30), parent=OFFER)
-INTENDED = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED)
+INTENDED = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
 MISSED = replace(INTENDED, how="a look has missed it")
 MOMENT = timedelta(seconds=1)
 
@@ -600,34 +600,36 @@ def test_an_intended_draft_whose_flags_are_not_its_own(lacking: str) -> None:
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.MISSING), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """If anything that came to lie there since has gone again, it isn't laid anew: it may have been thrown away."""
-    intended = replace(MISSED, place=a_place(4))
     scene = a_scene(now=NOW + APPEND_GRACE + MOMENT, gone_since=lambda place: gone and place == a_place(4))
 
-    assert became(intended, scene) is state
+    assert became(MISSED, scene) is state
 
 
-def test_an_intended_draft_that_was_thrown_away_at_once() -> None:
+def test_an_intended_draft_where_no_uidnext_is_told() -> None:
+    """Nobody can know whether it came and went, so it isn't laid anew."""
+    assert became(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+
+
+@pytest.mark.parametrize("place", [a_place(4), None])
+def test_an_intended_draft_that_was_thrown_away_at_once(place: DraftPlace | None) -> None:
     """It lies there, marked as deleted: so it did arrive, and must not be laid anew."""
-    intended = replace(MISSED, place=a_place(4))
+    intended = replace(MISSED, place=place)
     marked = as_listed(intended, place=a_place(4, flags=DRAFT_FLAGS | {"\\Deleted"}))
-    later = NOW + APPEND_GRACE + MOMENT
 
-    assert became(intended, a_scene(marked, now=later)) is DraftState.MISSING
-    assert became(replace(intended, place=None), a_scene(marked, now=later)) is DraftState.MISSING
+    assert became(intended, a_scene(marked, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
 
 
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_and_a_mail_written_since(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """The mail is what became of the draft only if anything has come to Drafts and gone since; else it's by hand."""
-    intended = replace(MISSED, place=a_place(4))
     mail = a_sent(NOW + MOMENT, answering=OFFER)
     scene = a_scene(
-        thread=a_thread(OFFER, mail, drafts=(intended,)),
+        thread=a_thread(OFFER, mail, drafts=(MISSED,)),
         now=NOW + APPEND_GRACE + MOMENT,
         gone_since=lambda _: gone,
     )
 
-    assert became(intended, scene) is state
+    assert became(MISSED, scene) is state
 
 
 # ------------------------------------------------------------------------ its taking back was cut off

@@ -42,7 +42,7 @@ PROBABLE = timedelta(hours=48)
 
 _WAITED_FOR = frozenset({DraftState.INTENDED, DraftState.MISSING})
 
-_NEVER_CAME = "it never reached the server"
+_LEFT = "it's no longer in Drafts"
 
 _LYING = frozenset({DraftState.LAID, DraftState.EDITED})
 
@@ -55,7 +55,7 @@ class Scene:
     What a draft's fate is read from.
 
     `same_content` tells of a listed draft whether it is, byte for byte, what was laid; it is asked only when the
-    UID can't prove it. `gone_since` tells whether something that came to lie at a place, or behind it, has gone
+    UID can't prove it. `gone_since` tells whether something that came to lie at a place, or behind it, may have gone
     again; it is asked only of an APPEND without an answer. `same_words` tells whether a mail says what the draft said
     when it was laid, or None where that isn't known; it is asked only of mail that the draft may have become.
     """
@@ -220,16 +220,19 @@ def _never_came(draft: Draft, scene: Scene) -> Draft | None:
     """
     Where nothing has come to Drafts and gone again, nothing was laid: a mail sent since was written by hand.
 
-    What is marked as deleted has come, and is as good as gone.
+    Without a place the server told no UIDNEXT, and nobody can know.
     """
     if draft.state is not DraftState.INTENDED or draft.place is None or scene.gone_since(draft.place):
         return None
-    return None if _is_listed(draft, scene) else _waited_for(draft, scene, DraftState.ABANDONED, _NEVER_CAME)
+    if _has_come(draft, scene):
+        return None
+    return _waited_for(draft, scene, DraftState.ABANDONED, "it never reached the server")
 
 
-def _is_listed(draft: Draft, scene: Scene) -> bool:
-    """Whether it lies there, be it only marked as deleted."""
-    return any(d.id == draft.id for d in scene.listing.drafts)
+def _has_come(draft: Draft, scene: Scene) -> bool:
+    """Whether it reached the server: it was seen in whichever folder, be it only marked as deleted."""
+    seen = any(draft.id in m.ids for m in scene.thread.messages)
+    return seen or any(d.id == draft.id for d in scene.listing.drafts)
 
 
 def _was_sent_as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
@@ -323,13 +326,12 @@ def _lies_elsewhere(draft: Draft, scene: Scene) -> Draft | None:
     return _gone_for(grace, draft, scene, "gone from Drafts, and seen as a draft in another folder", sure=False)
 
 
-def _never_arrived(draft: Draft, scene: Scene) -> Draft | None:
+def _may_have_come(draft: Draft, scene: Scene) -> Draft | None:
     """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
-    if draft.place is None and not _is_listed(draft, scene):
-        return _waited_for(draft, scene, DraftState.ABANDONED, _NEVER_CAME)
-    return _waited_for(draft, scene, DraftState.MISSING, "it may have been laid, and have gone since")
+    how = _LEFT if _has_come(draft, scene) else "it may have been laid, and have gone since"
+    return _waited_for(draft, scene, DraftState.MISSING, how)
 
 
 def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
@@ -347,7 +349,7 @@ def _is_gone(draft: Draft, scene: Scene) -> Draft:
 def _gone_for(grace: timedelta, draft: Draft, scene: Scene, how: str, *, sure: bool) -> Draft:
     """The draft as missing, and after a while as thrown away."""
     if draft.state is not DraftState.MISSING:
-        return _became(draft, scene, DraftState.MISSING, "it's no longer in Drafts")
+        return _became(draft, scene, DraftState.MISSING, _LEFT)
     gone_long = scene.now - draft.since >= grace
     return _became(draft, scene, DraftState.THROWN_AWAY, how, sure=sure) if gone_long else draft
 
@@ -376,7 +378,7 @@ _SIGNS: tuple[_Sign, ...] = (
     _was_sent_without_references,
     _is_in_the_trash,
     _lies_elsewhere,
-    _never_arrived,
+    _may_have_come,
     _is_gone,
 )
 """From the surest to the weakest; the last one always speaks."""

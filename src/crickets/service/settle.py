@@ -86,15 +86,16 @@ def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool]:
 
 def _departure(mailbox: Mailbox, listing: DraftsListing) -> Callable[[DraftPlace], bool]:
     """
-    Whether something that came after a moment has gone again, by the UIDs that the folder has given out since.
+    Whether something that came after a moment may have gone again, by the UIDs that the folder has given out since.
 
-    Rather a step is skipped than a draft laid anew that was thrown away. A server that tells no UIDNEXT can't say.
+    Rather a step is skipped than a draft laid anew that was thrown away: so too where the server tells no UIDNEXT (any
+    more), or where its UIDs are others.
     """
 
     def gone_since(first: DraftPlace) -> bool:
         state = mailbox.examine(listing.folder)
         if state.uid_next is None:
-            return False
+            return True
         there = sum(d.place.uid >= first.uid for d in listing.drafts) + max(state.exists - len(listing.drafts), 0)
         return state.uid_validity != first.uid_validity or state.uid_next - first.uid > there
 
