@@ -10,10 +10,13 @@ import pytest
 from crickets.domain.mailbox import DraftPlace
 from crickets.domain.message import MessageId
 from crickets.domain.thread import DraftState
+from crickets.domain.verdict import State
 from crickets.errors import Transient
 from tests.cycle.home import Home
 from tests.cycle.interference import Killed
+from tests.cycle.stage import ME, days_later
 from tests.fakes.mailbox import FakeMailbox, Phase, failing
+from tests.servers.mail import a_message
 
 MINUTE = 1 / 24 / 60
 """In days."""
@@ -67,6 +70,21 @@ def test_a_server_that_tells_no_uidnext(home: Home, days: tuple[float, ...]) -> 
         home.look(each)
 
     assert home.memory.drafts == ()
-    assert home.only_draft().step == 0
+    assert home.only_draft().state is DraftState.LOST
     home.look(8)
     assert len(home.memory.drafts) == 1, "the next step's"
+
+
+def test_another_draft_that_came_and_went_meanwhile(home: Home) -> None:
+    """Ours may have been that one, so its step is skipped; but nobody has thrown it away, and the thread goes on."""
+    home.extra = '[drafts]\non_delete = "stop"\n'
+    lose_the_answer(home, Phase.BEFORE)
+    other = a_message(ME, "Ben <ben@x.example>", "Lunch", at=days_later(0))
+    home.memory.remove("Drafts", home.memory.put("Drafts", other, flags=["\\Draft", "\\Seen"]), to_trash=False)
+    told = [done.deed for days in (0.01, 0.02, 0.03, 1) for done in home.look(days).done]
+
+    draft = home.only_draft()
+    assert (told, draft.state) == ([], DraftState.LOST)
+    assert draft.proof == "it may have been laid, and have gone since"
+    [thread] = home.overview().threads
+    assert (thread.state, thread.step) == (State.WAITING, 1)

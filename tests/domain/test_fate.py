@@ -610,6 +610,17 @@ def test_an_intended_draft_where_no_uidnext_is_told() -> None:
     assert became(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
 
 
+def test_an_intended_draft_that_may_have_gone_long_ago() -> None:
+    """Nobody has ever seen it, so nobody can say that its owner threw it away, unless it turns up in the trash."""
+    lost = fate_of(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE + MOMENT))
+    trashed = a_thread(OFFER, replace(TRASHED, id=MISSED.id), drafts=(lost,))
+    later = NOW + APPEND_GRACE + MOMENT + SENT_GRACE
+
+    assert became(lost, a_scene(now=later - MOMENT)) is DraftState.MISSING
+    assert became(lost, a_scene(now=later)) is DraftState.LOST
+    assert became(lost, a_scene(now=later, thread=trashed)) is DraftState.THROWN_AWAY
+
+
 @pytest.mark.parametrize("place", [a_place(4), None])
 def test_an_intended_draft_that_was_thrown_away_at_once(place: DraftPlace | None) -> None:
     """It lies there, marked as deleted: so it did arrive, and must not be laid anew."""

@@ -154,6 +154,15 @@ def test_a_draft_thrown_away(on_delete: OnDelete, state: State) -> None:
     )
 
 
+@pytest.mark.parametrize("on_delete", OnDelete)
+def test_a_draft_that_was_lost(on_delete: OnDelete) -> None:
+    """It skips its step; nobody knows that its owner threw it away, so it stops nothing."""
+    thread = a_thread(OFFER, drafts=(in_state(DraftState.LOST),))
+    verdict = ruled(thread, policy=a_policy(drafting=Drafting(on_delete=on_delete)))
+
+    assert (verdict.state, verdict.step) == (State.WAITING, 1)
+
+
 def test_a_thread_stopped_by_throwing_away_and_resumed() -> None:
     """A newer order starts it again."""
     policy = a_policy(drafting=Drafting(on_delete=OnDelete.STOP))

@@ -154,7 +154,7 @@ GUARDS = (
         "a draft thrown away is a step skipped",
         Place(
             "domain/standing.py",
-            "    return draft.state is DraftState.THROWN_AWAY and not any(",
+            "    return draft.state in _GONE and not any(",
             "    return False and not any(",
         ),
     ),

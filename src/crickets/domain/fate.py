@@ -43,6 +43,7 @@ PROBABLE = timedelta(hours=48)
 _WAITED_FOR = frozenset({DraftState.INTENDED, DraftState.MISSING})
 
 _LEFT = "it's no longer in Drafts"
+_UNSEEN = "it may have been laid, and have gone since"
 
 _LYING = frozenset({DraftState.LAID, DraftState.EDITED})
 
@@ -315,7 +316,7 @@ _WORDS = {True: "as it was", False: "edited"}
 def _is_in_the_trash(draft: Draft, scene: Scene) -> Draft | None:
     if not any(draft.id in m.ids and Role.TRASH in m.places for m in scene.thread.messages):
         return None
-    return _gone_for(SENT_GRACE, draft, scene, "it lies in the trash", sure=True)
+    return _gone_for(SENT_GRACE, draft, scene, "it lies in the trash")
 
 
 def _lies_elsewhere(draft: Draft, scene: Scene) -> Draft | None:
@@ -330,8 +331,7 @@ def _may_have_come(draft: Draft, scene: Scene) -> Draft | None:
     """What reached the server and was thrown away at once must not be laid again: then it's missing, like any other."""
     if draft.state is not DraftState.INTENDED:
         return None
-    how = _LEFT if _has_come(draft, scene) else "it may have been laid, and have gone since"
-    return _waited_for(draft, scene, DraftState.MISSING, how)
+    return _waited_for(draft, scene, DraftState.MISSING, _LEFT if _has_come(draft, scene) else _UNSEEN)
 
 
 def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draft:
@@ -343,15 +343,25 @@ def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draf
 
 def _is_gone(draft: Draft, scene: Scene) -> Draft:
     grace = RENEWED_GRACE if _renewed(draft, scene) else SENT_GRACE
+    if draft.how == _UNSEEN:
+        return _gone_for(grace, draft, scene, _UNSEEN, state=DraftState.LOST)
     return _gone_for(grace, draft, scene, "gone from Drafts, and nothing like it was sent", sure=False)
 
 
-def _gone_for(grace: timedelta, draft: Draft, scene: Scene, how: str, *, sure: bool) -> Draft:
-    """The draft as missing, and after a while as thrown away."""
+def _gone_for(
+    grace: timedelta,
+    draft: Draft,
+    scene: Scene,
+    how: str,
+    *,
+    state: DraftState = DraftState.THROWN_AWAY,
+    sure: bool = True,
+) -> Draft:
+    """The draft as missing, and after a while as gone for good."""
     if draft.state is not DraftState.MISSING:
         return _became(draft, scene, DraftState.MISSING, _LEFT)
     gone_long = scene.now - draft.since >= grace
-    return _became(draft, scene, DraftState.THROWN_AWAY, how, sure=sure) if gone_long else draft
+    return _became(draft, scene, state, how, sure=sure) if gone_long else draft
 
 
 def _goes_to(message: Message, draft: Draft) -> bool:

@@ -32,6 +32,7 @@ class DraftState(Enum):
     RETIRING = "being taken back"  # by us; written down, not yet known to be gone
     SENT = "sent"
     THROWN_AWAY = "thrown away"
+    LOST = "lost"  # never seen, and it may have lain there: nobody knows whether its owner threw it away
     TAKEN_BACK = "taken back"
 
     @property
