@@ -346,13 +346,20 @@ def test_a_mail_that_the_draft_lay_beside(same_words: bool, state: DraftState) -
         (a_sent(june(9), answering=OFFER), june(9) + SENT_GRACE - MOMENT),
         (a_sent(june(9), answering=OFFER, received=NOW), NOW),
         (a_sent(june(9), id=DRAFT.id), NOW),
-        (a_sent(DRAFT.laid_at - MOMENT, answering=OFFER), NOW),
     ],
-    ids=["just sent", "sent long ago, just come", "the draft's own id", "older than the draft"],
+    ids=["just sent", "sent long ago, just come", "the draft's own id"],
 )
 def test_a_mail_that_a_draft_lies_beside_for_a_moment(mail: Message, listed_at: datetime) -> None:
-    """The program that sent it may only not have removed the draft yet; and what is older is none of its versions."""
+    """The program that sent it may only not have removed the draft yet."""
     assert lain_beside(mail, listed_at=listed_at).beside == ()
+
+
+def test_a_mail_older_than_the_draft_that_lies_beside_it() -> None:
+    """It crossed the APPEND, or came late to Sent: whatever it answers, it isn't what the draft becomes."""
+    mail = a_sent(DRAFT.laid_at - MOMENT, answering=OFFER)
+    draft = lain_beside(mail)
+
+    assert became(draft, a_scene(thread=a_thread(OFFER, mail, drafts=(draft,)))) is DraftState.MISSING
 
 
 def test_the_mail_that_the_draft_answers() -> None:

@@ -103,7 +103,7 @@ def _with_what_it_lies_beside(draft: Draft, scene: Scene) -> Draft:
     by_then = scene.listing.at - SENT_GRACE
     known = {draft.id, *draft.beside}
     others = (m for m in _not_yet_known(draft, scene) if known.isdisjoint(m.ids))
-    beside = tuple(m.id for m in others if draft.laid_at <= max(m.sent_at, m.received) <= by_then)
+    beside = tuple(m.id for m in others if max(m.sent_at, m.received) <= by_then)
     return replace(draft, beside=(*draft.beside, *beside)) if beside else draft
 
 
@@ -301,7 +301,7 @@ def _not_yet_known(draft: Draft, scene: Scene) -> Iterator[Message]:
 
 
 def _is_another(message: Message, draft: Draft, scene: Scene) -> bool:
-    """Whether it was there as the draft went on lying; in the draft's own words, it went from another device."""
+    """Whether it was there before the draft, or while that lay; in the same words, it went from another device."""
     return message.id in draft.beside and scene.same_words(message) is not True
 
 

@@ -55,9 +55,9 @@ class Draft:
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
     first seen, or begun by us; of an intended draft that a look has missed, since when it's missed. `digest` tells its
     exact bytes apart from others, `wording` what its writer says in it. `sent_as` is the mail in Sent that it became,
-    `beside` mail of the owner's that it went on lying beside: none of that is what it became, unless it says the same.
-    `asks` is what a notice asks for (`Demand.asks`). `how` says in words what proved the state, and `sure` whether that
-    leaves no doubt.
+    `beside` mail of the owner's that was there before it, or that it went on lying beside: none of that is what it
+    became, unless it says the same. `asks` is what a notice asks for (`Demand.asks`). `how` says in words what proved
+    the state, and `sure` whether that leaves no doubt.
     """
 
     id: MessageId

@@ -16,8 +16,9 @@ from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import FRESH, Evidence
 from crickets.domain.ladder import Demand
 from crickets.domain.mailbox import DraftPlace, Retirement, as_laid
-from crickets.domain.message import Message
+from crickets.domain.message import Message, MessageId
 from crickets.domain.one_at_a_time import is_one_too_many, one_at_a_time
+from crickets.domain.people import own_mail
 from crickets.domain.policy import Policy, RetireTo
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.threading import written_at
@@ -250,7 +251,8 @@ class Pass:
         of two at the same moment one at least sees the other. A refusal by the server means that nothing was laid.
         """
         day, cap = self.policy.calendar.day_at(now), self.policy.tracking.max_new_drafts_per_day
-        draft = replace(new.draft, laid_at=now, since=now, place=self._next_place())
+        before = self._written_before(new.draft)
+        draft = replace(new.draft, laid_at=now, since=now, place=self._next_place(), beside=before)
         if not self.ledger.intend(draft, day=day, cap=cap):
             return None
         if self._is_one_too_many(draft, now):
@@ -277,6 +279,12 @@ class Pass:
     def _is_recent(self, look: datetime) -> bool:
         """Whether a look still supports a draft: the machine may have slept since, or its clock have been set."""
         return timedelta(0) <= self.clock() - look <= FRESH
+
+    def _written_before(self, draft: Draft) -> tuple[MessageId, ...]:
+        """The owner's mail in its thread that is there before it: whatever that answers, it's none of its versions."""
+        thread = self.ledger.thread(draft.thread)
+        own = () if thread is None else own_mail(thread.messages, self.policy.owner)
+        return tuple(mail.id for mail in own)
 
     def _next_place(self) -> DraftPlace | None:
         """Where the next draft can lie at the earliest, if the server says: by that it's seen if one came and went."""
