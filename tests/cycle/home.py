@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from crickets.domain.thread import Draft
-from crickets.service.application import Application, open_application
+from crickets.domain.thread import Draft, Order, OrderKind
+from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
 from crickets.service.session import Connection
@@ -61,6 +62,12 @@ class Home:
         with self._open(0) as app:
             [draft] = (draft for thread in app.ledger.threads("work") for draft in thread.drafts)
             return draft
+
+    def order(self, kind: OrderKind, days: float, *, until: dt.date | None = None) -> None:
+        """The owner's word on the only thread that is followed, so many days after NOW."""
+        [verdict] = self.overview().threads
+        with self._open(days) as app:
+            give(app, verdict.thread, Order(kind=kind, at=app.clock(), until=until))
 
     def account(self) -> AccountView:
         """What it tells of the account."""

@@ -733,6 +733,15 @@ def test_a_draft_being_taken_back_while_uids_changed() -> None:
     assert became(RETIRING, a_scene(moved, validity=8, same=lambda _: True)) is DraftState.LAID
 
 
+def test_a_draft_being_taken_back_that_is_gone_while_uids_changed() -> None:
+    """It may only not be back yet: a day long nobody says that it was taken back, unless it lies there marked."""
+    marked = as_listed(RETIRING, place=a_place(5, validity=8, flags=DRAFT_FLAGS | {"\\Deleted"}))
+
+    assert fate_of(RETIRING, a_scene(validity=8, now=june(9) + RENEWED_GRACE - MOMENT)) is RETIRING
+    assert became(RETIRING, a_scene(validity=8, now=june(9) + RENEWED_GRACE)) is DraftState.TAKEN_BACK
+    assert became(RETIRING, a_scene(marked, validity=8, now=june(9) + MOMENT)) is DraftState.TAKEN_BACK
+
+
 def test_another_message_at_the_drafts_uid() -> None:
     """A server that gives a UID twice proves nothing by it."""
     assert became(DRAFT, a_scene(a_listed_draft(1))) is DraftState.MISSING

@@ -187,11 +187,14 @@ def _was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
 
     Nor when it went: what the owner has written until now counts as written beside it, for it may be the draft in
     other words. Rather a step is skipped than taken twice. Where we came no further than to mark it ``\Deleted``, what
-    lies there is ours no more: whoever takes the mark away has a draft of their own.
+    lies there is ours no more: whoever takes the mark away has a draft of their own. Where Drafts was numbered anew, it
+    may only not be back yet.
     """
     if draft.state is not DraftState.RETIRING:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
+    if not marked and _renewed(draft, scene) and scene.now - draft.since < RENEWED_GRACE:
+        return draft
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
     gone = _became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
     return replace(gone, since=max(gone.since, draft.since))  # by a clock that was set back, it went before it began to
