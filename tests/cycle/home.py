@@ -59,9 +59,13 @@ class Home:
 
     def only_draft(self) -> Draft:
         """The only draft that was ever laid, with what became of it."""
+        [draft] = self.drafts()
+        return draft
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts that were ever laid, thread by thread."""
         with self._open(0) as app:
-            [draft] = (draft for thread in app.ledger.threads("work") for draft in thread.drafts)
-            return draft
+            return tuple(draft for thread in app.ledger.threads("work") for draft in thread.drafts)
 
     def order(self, kind: OrderKind, days: float, *, until: dt.date | None = None) -> None:
         """The owner's word on the only thread that is followed, so many days after NOW."""

@@ -7,17 +7,18 @@ from contextlib import suppress
 
 import pytest
 
-from crickets.domain.mailbox import DraftPlace
+from crickets.domain.mailbox import DraftPlace, Uid, UidValidity
 from crickets.domain.message import MessageId
 from crickets.domain.thread import DraftState
 from crickets.domain.verdict import State
-from crickets.errors import Transient
+from crickets.errors import CricketsError, Refused, Transient
 from tests.cycle.home import Home
 from tests.cycle.interference import Killed
-from tests.cycle.stage import ME, days_later
+from tests.cycle.stage import ME, days_ago, days_later
 from tests.fakes.mailbox import FakeMailbox, Phase, failing
 from tests.servers.mail import a_message
 
+BEN = "Ben <ben@x.example>"
 MINUTE = 1 / 24 / 60
 """In days."""
 
@@ -79,7 +80,7 @@ def test_another_draft_that_came_and_went_meanwhile(home: Home) -> None:
     """Ours may have been that one, so its step is skipped; but nobody has thrown it away, and the thread goes on."""
     home.extra = '[drafts]\non_delete = "stop"\n'
     lose_the_answer(home, Phase.BEFORE)
-    other = a_message(ME, "Ben <ben@x.example>", "Lunch", at=days_later(0))
+    other = a_message(ME, BEN, "Lunch", at=days_later(0))
     home.memory.remove("Drafts", home.memory.put("Drafts", other, flags=["\\Draft", "\\Seen"]), to_trash=False)
     told = [done.deed for days in (0.01, 0.02, 0.03, 1) for done in home.look(days).done]
 
@@ -88,3 +89,28 @@ def test_another_draft_that_came_and_went_meanwhile(home: Home) -> None:
     assert draft.proof == "it may have been laid, and have gone since"
     [thread] = home.overview().threads
     assert (thread.state, thread.step) == (State.WAITING, 1)
+
+
+class Unreadable(FakeMailbox):
+    """A server that lists what lies in Drafts, and won't show a body there."""
+
+    error: CricketsError = Refused("reading a message", answer="[SERVERBUG] Internal error", remedy="")
+
+    def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
+        if folder == "Drafts":
+            raise self.error
+        return super().message(folder, uid_validity, uid, limit=limit)
+
+
+def test_a_draft_that_the_server_will_not_show(home: Home) -> None:
+    """Whether it lies there untouched can't be told: it's left as it is, and keeps no other thread waiting."""
+    home.memory.put("INBOX", a_message(BEN, ME, "A logo", at=days_ago(9)))
+    lose_the_answer(home, Phase.AFTER)
+    home.memory.put("Sent", a_message(ME, BEN, "Re: A logo", at=days_ago(6)))
+    for days in (0.1, 0.2, 2):
+        home.look(days, connect=lambda: Unreadable(home.memory))
+    assert len(home.memory.drafts) == 2
+    assert [d.state for d in home.drafts()] == [DraftState.INTENDED, DraftState.LAID]
+    home.look(3)
+
+    assert [d.state for d in home.drafts()] == [DraftState.LAID, DraftState.LAID]

@@ -41,7 +41,7 @@ def a_scene(
     thread: Thread | None = None,
     now: datetime = NOW,
     validity: int = 7,
-    same: Callable[[ListedDraft], bool] | None = None,
+    same: Callable[[ListedDraft], bool | None] | None = None,
     gone_since: Callable[[DraftPlace], bool] = lambda _: False,
     same_words: bool | None = None,
 ) -> Scene:
@@ -560,6 +560,11 @@ def test_an_intended_draft_that_is_found() -> None:
 def test_an_intended_draft_that_is_found_with_other_content() -> None:
     """The owner was quicker than we: it's theirs."""
     assert became(INTENDED, a_scene(as_listed(INTENDED), same=lambda _: False)) is DraftState.EDITED
+
+
+def test_an_intended_draft_whose_content_is_not_shown() -> None:
+    """Nobody can tell whether it's untouched: it stays as it is, and is asked for again at the next look."""
+    assert fate_of(MISSED, a_scene(as_listed(MISSED), now=NOW + 2 * APPEND_GRACE, same=lambda _: None)) is MISSED
 
 
 def test_an_intended_draft_that_was_sent() -> None:

@@ -55,17 +55,18 @@ class Scene:
     """
     What a draft's fate is read from.
 
-    `same_content` tells of a listed draft whether it is, byte for byte, what was laid; it is asked only when the
-    UID can't prove it. `gone_since` tells whether something that came to lie at a place, or behind it, may have gone
-    again; it is asked only of an APPEND without an answer. `same_words` tells whether a mail says what the draft said
-    when it was laid, or None where that isn't known; it is asked only of mail that the draft may have become.
+    `same_content` tells of a listed draft whether it is, byte for byte, what was laid, or None where the server doesn't
+    show it for now; it is asked only when the UID can't prove it. `gone_since` tells whether something that came to lie
+    at a place, or behind it, may have gone again; it is asked only of an APPEND without an answer. `same_words` tells
+    whether a mail says what the draft said when it was laid, or None where that isn't known; it is asked only of mail
+    that the draft may have become.
     """
 
     thread: Thread
     listing: DraftsListing
     owner: Owner
     now: datetime
-    same_content: Callable[[ListedDraft], bool]
+    same_content: Callable[[ListedDraft], bool | None]
     gone_since: Callable[[DraftPlace], bool] = lambda _: False
     same_words: Callable[[Message], bool | None] = lambda _: None
 
@@ -137,7 +138,10 @@ def _lies_under_its_id(draft: Draft, scene: Scene) -> Draft | None:
     if found is None:
         return None
     moved = replace(draft, place=found.place)
-    if _kept_by_the_server(draft, found, scene) and scene.same_content(found):
+    same = scene.same_content(found) if _kept_by_the_server(draft, found, scene) else False
+    if same is None:
+        return draft
+    if same:
         return moved if draft.state is DraftState.LAID else _became(moved, scene, DraftState.LAID, "found by its id")
     return _became(moved, scene, DraftState.EDITED, "saved anew under its Message-ID")
 

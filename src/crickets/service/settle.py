@@ -13,6 +13,7 @@ from crickets.domain.fate import Scene, fate_of
 from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.owner import Owner
 from crickets.domain.thread import Draft, Thread
+from crickets.errors import Refused, Surprise
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.wording import says_the_same
 
@@ -75,11 +76,16 @@ def _scene(
     )
 
 
-def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool]:
-    def same_content(listed: ListedDraft) -> bool:
+def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool | None]:
+    """Whether a listed draft has that digest; one that the server won't show keeps nothing else from being settled."""
+
+    def same_content(listed: ListedDraft) -> bool | None:
         place = listed.place
-        message = mailbox.message(place.folder, place.uid_validity, place.uid, limit=_LARGEST)
-        return message is not None and digest_of(message) == digest
+        try:
+            message = mailbox.message(place.folder, place.uid_validity, place.uid, limit=_LARGEST)
+        except (Refused, Surprise):
+            return None
+        return None if message is None else digest_of(message) == digest
 
     return same_content
 
