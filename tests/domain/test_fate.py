@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from crickets.domain.fate import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE, Scene, fate_of
+from crickets.domain.fate import fate_of
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.signs.graces import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE
+from crickets.domain.signs.scene import Scene
 from crickets.domain.thread import Draft, DraftState, Thread
 from tests.builders import (
     BEN,

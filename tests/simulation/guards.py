@@ -96,8 +96,8 @@ GUARDS = (
         "a lost APPEND is sought before it's tried again",
         Place(
             "domain/fate.py",
-            "    _lies_under_its_id,\n    _was_sent_under_its_id,\n",
-            "    _was_sent_under_its_id,\n",
+            "    lying.under_its_id,\n    sent.under_its_id,\n",
+            "    sent.under_its_id,\n",
         ),
     ),
     Guard(
@@ -138,14 +138,14 @@ GUARDS = (
         "what the owner saved anew while a draft is being taken back is theirs",
         Place(
             "domain/fate.py",
-            "    _lies_as_a_new_version,\n    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
-            "    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n    _lies_as_a_new_version,\n",
+            "    lying.as_a_new_version,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
+            "    sent.as_it_was_taken_back,\n    gone.taken_back,\n    lying.as_a_new_version,\n",
         ),
     ),
     Guard(
         "a draft that left waits for its copy in Sent",
         Place(
-            "domain/fate.py",
+            "domain/signs/graces.py",
             "SENT_GRACE = timedelta(minutes=10)\n",
             "SENT_GRACE = timedelta(0)\n",
         ),
@@ -191,8 +191,8 @@ GUARDS = (
         "an edited draft, saved under a new id, is known by its parent",
         Place(
             "domain/fate.py",
-            "    _lies_as_a_new_version,\n    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
-            "    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
+            "    lying.as_a_new_version,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
+            "    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
         ),
     ),
     Guard(

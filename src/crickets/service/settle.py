@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from crickets.domain.fate import Scene, fate_of
+from crickets.domain.fate import fate_of
 from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.owner import Owner
+from crickets.domain.signs.scene import Scene
 from crickets.domain.thread import Draft, Thread
 from crickets.errors import Refused, Surprise
 from crickets.service.ports import Ledger, Mailbox
