@@ -439,7 +439,7 @@ def test_an_intended_draft_seen_in_another_folder() -> None:
     """So it did reach the server, and isn't laid again."""
     thread = a_thread(OFFER, replace(TRASHED, id=INTENDED.id, places=frozenset({Role.DRAFTS})), drafts=(MISSED,))
 
-    assert became(MISSED, a_scene(thread=thread, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+    assert became(MISSED, a_scene(thread=thread, now=NOW + APPEND_GRACE)) is DraftState.MISSING
 
 
 def test_a_draft_just_moved_to_the_trash() -> None:
@@ -498,7 +498,7 @@ def test_a_draft_intended_by_a_clock_far_ahead() -> None:
     still = fate_of(intended, a_scene())
 
     assert (still.state, still.since) == (DraftState.INTENDED, NOW)
-    assert became(still, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+    assert became(still, a_scene(now=NOW + APPEND_GRACE)) is DraftState.ABANDONED
 
 
 def test_an_edited_draft_that_is_nowhere() -> None:
@@ -583,22 +583,22 @@ def test_an_intended_draft_beside_one_of_the_owners() -> None:
 
 def test_an_intended_draft_that_is_missed_at_last() -> None:
     """However long ago it was intended, the server may still be at it: only now does its waiting begin."""
-    later = NOW + APPEND_GRACE + MOMENT
+    later = NOW + APPEND_GRACE
 
     found = fate_of(INTENDED, a_scene(now=later))
 
     assert (found.state, found.since, found.laid_at) == (DraftState.INTENDED, later, NOW)
-    assert became(found, a_scene(now=later + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+    assert became(found, a_scene(now=later + APPEND_GRACE)) is DraftState.ABANDONED
 
 
 def test_an_intended_draft_not_found_yet() -> None:
     """The server may still be at it."""
-    assert fate_of(MISSED, a_scene(now=NOW + APPEND_GRACE)) is MISSED
+    assert fate_of(MISSED, a_scene(now=NOW + APPEND_GRACE - MOMENT)) is MISSED
 
 
 def test_an_intended_draft_not_found_for_long() -> None:
     """It never reached the server."""
-    assert became(MISSED, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+    assert became(MISSED, a_scene(now=NOW + APPEND_GRACE)) is DraftState.ABANDONED
 
 
 @pytest.mark.parametrize("lacking", ["\\Draft", ""])
@@ -614,21 +614,21 @@ def test_an_intended_draft_whose_flags_are_not_its_own(lacking: str) -> None:
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.MISSING), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """If anything that came to lie there since has gone again, it isn't laid anew: it may have been thrown away."""
-    scene = a_scene(now=NOW + APPEND_GRACE + MOMENT, gone_since=lambda place: gone and place == a_place(4))
+    scene = a_scene(now=NOW + APPEND_GRACE, gone_since=lambda place: gone and place == a_place(4))
 
     assert became(MISSED, scene) is state
 
 
 def test_an_intended_draft_where_no_uidnext_is_told() -> None:
     """Nobody can know whether it came and went, so it isn't laid anew."""
-    assert became(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+    assert became(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE)) is DraftState.MISSING
 
 
 def test_an_intended_draft_that_may_have_gone_long_ago() -> None:
     """Nobody has ever seen it, so nobody can say that its owner threw it away, unless it turns up in the trash."""
-    lost = fate_of(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE + MOMENT))
+    lost = fate_of(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE))
     trashed = a_thread(OFFER, replace(TRASHED, id=MISSED.id), drafts=(lost,))
-    later = NOW + APPEND_GRACE + MOMENT + SENT_GRACE
+    later = NOW + APPEND_GRACE + SENT_GRACE
 
     assert became(lost, a_scene(now=later - MOMENT)) is DraftState.MISSING
     assert became(lost, a_scene(now=later)) is DraftState.LOST
@@ -641,7 +641,7 @@ def test_an_intended_draft_that_was_thrown_away_at_once(place: DraftPlace | None
     intended = replace(MISSED, place=place)
     marked = as_listed(intended, place=a_place(4, flags=DRAFT_FLAGS | {"\\Deleted"}))
 
-    assert became(intended, a_scene(marked, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+    assert became(intended, a_scene(marked, now=NOW + APPEND_GRACE)) is DraftState.MISSING
 
 
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])
@@ -650,7 +650,7 @@ def test_an_intended_draft_and_a_mail_written_since(gone: bool, state: DraftStat
     mail = a_sent(NOW + MOMENT, answering=OFFER)
     scene = a_scene(
         thread=a_thread(OFFER, mail, drafts=(MISSED,)),
-        now=NOW + APPEND_GRACE + MOMENT,
+        now=NOW + APPEND_GRACE,
         gone_since=lambda _: gone,
     )
 

@@ -65,7 +65,7 @@ def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draf
     """An intended draft in that state, once its APPEND can't be under way any more."""
     if not draft.how:
         return replace(draft, since=scene.now, how="its APPEND got no answer, and it isn't there yet")
-    return draft if scene.now - draft.since <= APPEND_GRACE else became(draft, scene, state, how)
+    return became(draft, scene, state, how) if scene.now - draft.since >= APPEND_GRACE else draft
 
 
 def into_the_trash(draft: Draft, scene: Scene) -> Draft | None:
