@@ -63,7 +63,7 @@ GUARDS = (
     Guard(
         "what was read too long ago supports nothing",
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        if not self._is_recent(now):\n",
             "        if False:\n",
         ),
@@ -71,23 +71,23 @@ GUARDS = (
     Guard(
         "a draft is intended before it's appended",
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        if not self.ledger.intend(draft, day=day, cap=cap):\n",
             "        if False:\n",
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        self.ledger.settle(laid)\n        return laid\n",
             "        self.ledger.intend(draft, day=day, cap=cap)\n"
             "        self.ledger.settle(laid)\n        return laid\n",
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             '            self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="what it rested on',
             '            (replace(draft, state=DraftState.ABANDONED, how="what it rested on',
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "            self.ledger.settle(refused(replace(draft",
             "            (refused(replace(draft",
         ),
@@ -216,7 +216,7 @@ GUARDS = (
             "        if False:\n",
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        if self._is_one_too_many(draft, now):\n",
             "        if False:\n",
         ),
@@ -248,7 +248,7 @@ GUARDS = (
     Guard(
         "taking back is intended before it's done",
         Place(
-            "service/cycle.py",
+            "service/retiring.py",
             "        self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))\n",
             "",
         ),
