@@ -182,6 +182,7 @@ def test_no_account_that_could_be_read() -> None:
         (DraftState.MISSING, "its draft left Drafts a moment ago"),
         (DraftState.INTENDED, "a draft is being laid"),
         (DraftState.THROWN_AWAY, "thrown away"),
+        (DraftState.LOST, "its draft was lost"),
     ],
 )
 def test_each_fate_of_a_draft(state: DraftState, words: str) -> None:

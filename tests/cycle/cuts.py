@@ -146,8 +146,9 @@ def measured(play: Play) -> Extent:
 
 
 def _one_lies(stage: Stage, before: Content) -> Iterator[str]:
-    """A pass later than the grace: then the first step's draft lies there, once, and nothing else is new."""
-    stage.look(0.01)
+    """One pass may miss it, the next is later than the grace: then the step's draft lies there, once, and no other."""
+    for days in (0.005, 0.01):
+        stage.look(days)
     after = content_of(stage)
     yield from _drafts_wrong(after, 1)
     yield from _states_wrong(stage, DraftState.LAID)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from crickets.domain.thread import Draft
-from crickets.service.application import Application, open_application
+from crickets.domain.thread import Draft, Order, OrderKind
+from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
 from crickets.service.session import Connection
 from crickets.service.unwatched import Unwatched
-from tests.cycle.stage import ANY_HOUR, CLIENT, CONFIG, ME, Clock, days_ago, days_later
+from tests.cycle.stage import ANY_HOUR, CLIENT, CONFIG, ME, NOW, Clock, days_ago, days_later
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox
 from tests.servers.mail import a_message, a_reply
 
@@ -28,7 +29,9 @@ class Home:
 
     path: Path
     memory: MemoryMailbox = field(default_factory=MemoryMailbox)
+    clock: Clock = field(default_factory=lambda: Clock(NOW))
     port: int = 1
+    extra: str = ""
 
     def look(self, days: float = 0, connect: Callable[[], Connection] | None = None) -> Outcome:
         """One pass, so many days after NOW."""
@@ -56,9 +59,19 @@ class Home:
 
     def only_draft(self) -> Draft:
         """The only draft that was ever laid, with what became of it."""
+        [draft] = self.drafts()
+        return draft
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts that were ever laid, thread by thread."""
         with self._open(0) as app:
-            [draft] = (draft for thread in app.ledger.threads("work") for draft in thread.drafts)
-            return draft
+            return tuple(draft for thread in app.ledger.threads("work") for draft in thread.drafts)
+
+    def order(self, kind: OrderKind, days: float, *, until: dt.date | None = None) -> None:
+        """The owner's word on the only thread that is followed, so many days after NOW."""
+        [verdict] = self.overview().threads
+        with self._open(days) as app:
+            give(app, verdict.thread, Order(kind=kind, at=app.clock(), until=until))
 
     def account(self) -> AccountView:
         """What it tells of the account."""
@@ -69,9 +82,10 @@ class Home:
     def _open(self, days: float) -> Iterator[Application]:
         config = self.path / "config.toml"
         base = CONFIG.format(host="127.0.0.1", port=self.port, user="dana", cap=100, at_a_time=1, zone="Europe/Rome")
-        config.write_text(base + ANY_HOUR, encoding="utf-8")
+        config.write_text(base + ANY_HOUR + self.extra, encoding="utf-8")
         environment = {
             "WORK_IMAP_PASSWORD": "s3same-open", "STATE_DIRECTORY": str(self.path / "state"), "HOME": str(self.path),
         }  # fmt: skip
-        with open_application(config, environment, exclusive=True, clock=Clock(days_later(days))) as app:
+        self.clock.now = days_later(days)
+        with open_application(config, environment, exclusive=True, clock=self.clock) as app:
             yield app

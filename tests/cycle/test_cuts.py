@@ -17,7 +17,7 @@ from crickets.errors import CricketsError, Transient
 from tests.cycle.cuts import LAYING, SIDES, TAKING_BACK, Cut, Cutter, Play, Played, extent
 from tests.cycle.interference import Killed, Phase, killed, look
 from tests.cycle.moulds import Mould, a_mould
-from tests.cycle.stage import NOW, Stage, a_silence, days_later
+from tests.cycle.stage import CLIENT, ME, NOW, Stage, a_message, a_silence, days_ago, days_later
 from tests.cycle.test_sending import send
 from tests.servers.faults import Fault
 from tests.servers.server import ImapServer
@@ -74,10 +74,15 @@ def ended_badly(play: Play, mould: Mould, cuts: Iterable[Cut]) -> list[Played]:
 
 def one_draft_lies(stage: Stage) -> None:
     """Passes go on, later than any grace; then the first step's draft lies there, once."""
-    for days in (0.01, 0.5):
+    for days in (0.01, 0.02, 0.5):
         stage.look(days)
     assert stage.subjects == ["Re: The new site"]
     assert stage.state() is State.DRAFTED
+
+
+def had_mail_before(stage: Stage, folder: str) -> None:
+    """Until something has lain in a folder, Courier numbers it anew at each opening (docs/quirks.md)."""
+    stage.box.remove(folder, stage.box.put(folder, a_message(ME, CLIENT, at=days_ago(9))), to_trash=False)
 
 
 class TestLaying:
@@ -94,6 +99,7 @@ class TestLaying:
     def test_at_the_append(self, stage: Stage, fault: Fault) -> None:
         """On every server: sought first, and only then tried anew."""
         a_silence(stage.box)
+        had_mail_before(stage, "Drafts")
         stage.recorder.fault = fault
         with pytest.raises(Transient):
             stage.look()
@@ -118,10 +124,11 @@ class TestLaying:
         """Attempts that never reached the server leave no trail: it's one draft, tried again."""
         stage = quick_stage
         a_silence(stage.box)
-        for attempt in range(4):
+        for attempt in range(6):  # every other pass only misses what the one before has tried
             stage.recorder.fault = Fault(before="APPEND")
-            with pytest.raises(Transient):
+            with suppress(Transient):
                 stage.look(attempt * 0.01)
+        stage.recorder.fault = Fault()
 
         one_draft_lies(stage)
         with stage.application() as app:

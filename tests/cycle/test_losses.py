@@ -7,12 +7,12 @@ from contextlib import suppress
 import pytest
 
 from crickets.domain.message import Role
-from crickets.domain.thread import DraftState
+from crickets.domain.thread import DraftState, OrderKind
 from crickets.domain.verdict import State
 from crickets.errors import CricketsError, Refused
 from tests.cycle.home import ANSWER, OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, days_ago, days_later
-from tests.fakes.mailbox import Moment, Phase, meanwhile
+from tests.fakes.mailbox import Moment, Phase, failing, meanwhile
 from tests.servers.mail import Mail, a_message
 
 GONE = (
@@ -200,6 +200,41 @@ class TestDrafts:
             home.look()
 
         assert_held(home, "opening the folder 'Drafts': [NOPERM] No. Ask for the right to.")
+
+    def test_it_is_numbered_anew_and_not_yet_filled_while_a_draft_is_taken_back(self, home: Home) -> None:
+        """Whether the draft was taken back isn't known before it's filled again: no second one is laid beside it."""
+        home.look()
+        home.order(OrderKind.SNOOZE, 0.1, until=days_later(1).date())
+        home.memory.interfere = failing("take_back", Phase.BEFORE)
+        with suppress(CricketsError):
+            home.look(0.2)
+        lying = home.memory.drafts
+        home.memory.delete("Drafts")
+        home.memory.create("Drafts")
+        for days in (0.3, 0.9, 1.1):
+            home.look(days)
+            assert home.memory.drafts == ()
+        for draft in lying:
+            home.memory.put("Drafts", draft.raw, flags=sorted(draft.flags))
+        for days in (1.15, 1.2, 3):
+            home.look(days)
+
+        assert len(home.memory.drafts) == 1
+
+    def test_it_is_numbered_anew_and_empty_for_long_while_a_draft_is_taken_back(self, home: Home) -> None:
+        """After a day it was taken back; once the snooze is over, its step is laid anew."""
+        home.look()
+        home.order(OrderKind.SNOOZE, 0.1, until=days_later(1).date())
+        home.memory.interfere = failing("take_back", Phase.AFTER)
+        with suppress(CricketsError):
+            home.look(0.2)
+        home.memory.renumber("Drafts")
+        for days in (0.3, 1.1):
+            home.look(days)
+            assert home.memory.drafts == ()
+        home.look(1.3)
+
+        assert len(home.memory.drafts) == 1
 
 
 @pytest.mark.parametrize("role", [Role.ALL, Role.JUNK, Role.TRASH, Role.INBOX, Role.SENT, Role.OTHER])

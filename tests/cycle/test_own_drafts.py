@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from contextlib import suppress
+
 import pytest
 
+from crickets.domain.thread import DraftState
 from crickets.domain.verdict import Reason, State
+from crickets.errors import Transient
+from tests.cycle.home import OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, Stage, a_silence, days_ago, days_later
+from tests.fakes.mailbox import Phase, failing
 from tests.servers.mail import Mail, a_message
 
 LATE = "Sorry, I forgot something.\n"
@@ -111,3 +118,49 @@ def test_a_draft_to_the_client_of_another_matter(quick_stage: Stage) -> None:
     stage.look()
 
     assert len(stage.drafts) == len(others) + 1
+
+
+@pytest.fixture
+def written_twice(home: Home) -> Home:
+    """A PS to the offer is sent from a device whose clock is ten minutes behind: the offer stays the newest mail."""
+    behind = days_ago(6) - dt.timedelta(minutes=10)
+    ps = a_message(ME, CLIENT, at=behind, reply_to=OFFERED, body="PS: the annex.\n")
+    home.memory.put("Sent", ps, at=days_ago(6) + dt.timedelta(minutes=2))
+    return home
+
+
+class TestAMailOlderThanTheDraft:
+    """It answers what the draft answers, and isn't the draft: that didn't exist yet."""
+
+    def test_the_draft_is_thrown_away(self, written_twice: Home) -> None:
+        """Its step is skipped, and the next counts from the day on which it was laid."""
+        home = written_twice
+        home.look()
+        home.memory.remove("Drafts", home.memory.drafts[0].uid)
+        for days in (0.01, 0.02, 0.03, 6.4):
+            home.look(days)
+        assert (home.memory.drafts, home.only_draft().state) == ((), DraftState.THROWN_AWAY)
+        home.look(7.1)
+
+        assert len(home.memory.drafts) == 1
+
+    def test_the_draft_was_never_seen(self, written_twice: Home) -> None:
+        """Nor where the answer to its APPEND was lost, and it's gone before the next look."""
+        home = written_twice
+        home.memory.interfere = failing("append_draft", Phase.AFTER)
+        with suppress(Transient):
+            home.look()
+        home.memory.remove("Drafts", home.memory.drafts[0].uid, to_trash=False)
+        for days in (0.01, 0.02, 0.03, 6.4):
+            home.look(days)
+
+        assert (home.memory.drafts, home.only_draft().state) == ((), DraftState.LOST)
+
+    def test_the_draft_is_sent(self, written_twice: Home) -> None:
+        """What it did become, under a new Message-ID, is known all the same."""
+        home = written_twice
+        home.look()
+        sent = home.memory.send_draft(home.memory.drafts[0], at=days_later(1), keep_id=False)
+        home.look(1.1)
+
+        assert home.only_draft().sent_as == sent.message_id.strip("<>")

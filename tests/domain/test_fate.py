@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from crickets.domain.fate import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE, Scene, fate_of
+from crickets.domain.fate import fate_of
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.signs.graces import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE
+from crickets.domain.signs.scene import Scene
 from crickets.domain.thread import Draft, DraftState, Thread
 from tests.builders import (
     BEN,
@@ -31,7 +33,8 @@ from tests.builders import (
 
 OFFER = a_sent(june(1))
 DRAFT = a_draft(june(8, 8, 30), parent=OFFER)
-INTENDED = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED)
+INTENDED = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+MISSED = replace(INTENDED, how="a look has missed it")
 MOMENT = timedelta(seconds=1)
 
 
@@ -40,7 +43,7 @@ def a_scene(
     thread: Thread | None = None,
     now: datetime = NOW,
     validity: int = 7,
-    same: Callable[[ListedDraft], bool] | None = None,
+    same: Callable[[ListedDraft], bool | None] | None = None,
     gone_since: Callable[[DraftPlace], bool] = lambda _: False,
     same_words: bool | None = None,
 ) -> Scene:
@@ -345,13 +348,20 @@ def test_a_mail_that_the_draft_lay_beside(same_words: bool, state: DraftState) -
         (a_sent(june(9), answering=OFFER), june(9) + SENT_GRACE - MOMENT),
         (a_sent(june(9), answering=OFFER, received=NOW), NOW),
         (a_sent(june(9), id=DRAFT.id), NOW),
-        (a_sent(DRAFT.laid_at - MOMENT, answering=OFFER), NOW),
     ],
-    ids=["just sent", "sent long ago, just come", "the draft's own id", "older than the draft"],
+    ids=["just sent", "sent long ago, just come", "the draft's own id"],
 )
 def test_a_mail_that_a_draft_lies_beside_for_a_moment(mail: Message, listed_at: datetime) -> None:
-    """The program that sent it may only not have removed the draft yet; and what is older is none of its versions."""
+    """The program that sent it may only not have removed the draft yet."""
     assert lain_beside(mail, listed_at=listed_at).beside == ()
+
+
+def test_a_mail_older_than_the_draft_that_lies_beside_it() -> None:
+    """It crossed the APPEND, or came late to Sent: whatever it answers, it isn't what the draft becomes."""
+    mail = a_sent(DRAFT.laid_at - MOMENT, answering=OFFER)
+    draft = lain_beside(mail)
+
+    assert became(draft, a_scene(thread=a_thread(OFFER, mail, drafts=(draft,)))) is DraftState.MISSING
 
 
 def test_the_mail_that_the_draft_answers() -> None:
@@ -427,9 +437,9 @@ def test_a_draft_seen_in_another_folder_after_new_uids() -> None:
 
 def test_an_intended_draft_seen_in_another_folder() -> None:
     """So it did reach the server, and isn't laid again."""
-    thread = a_thread(OFFER, replace(TRASHED, id=INTENDED.id, places=frozenset({Role.DRAFTS})), drafts=(INTENDED,))
+    thread = a_thread(OFFER, replace(TRASHED, id=INTENDED.id, places=frozenset({Role.DRAFTS})), drafts=(MISSED,))
 
-    assert became(INTENDED, a_scene(thread=thread, now=NOW + APPEND_GRACE + MOMENT)) is DraftState.MISSING
+    assert became(MISSED, a_scene(thread=thread, now=NOW + APPEND_GRACE)) is DraftState.MISSING
 
 
 def test_a_draft_just_moved_to_the_trash() -> None:
@@ -488,7 +498,7 @@ def test_a_draft_intended_by_a_clock_far_ahead() -> None:
     still = fate_of(intended, a_scene())
 
     assert (still.state, still.since) == (DraftState.INTENDED, NOW)
-    assert became(still, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+    assert became(still, a_scene(now=NOW + APPEND_GRACE)) is DraftState.ABANDONED
 
 
 def test_an_edited_draft_that_is_nowhere() -> None:
@@ -554,6 +564,11 @@ def test_an_intended_draft_that_is_found_with_other_content() -> None:
     assert became(INTENDED, a_scene(as_listed(INTENDED), same=lambda _: False)) is DraftState.EDITED
 
 
+def test_an_intended_draft_whose_content_is_not_shown() -> None:
+    """Nobody can tell whether it's untouched: it stays as it is, and is asked for again at the next look."""
+    assert fate_of(MISSED, a_scene(as_listed(MISSED), now=NOW + 2 * APPEND_GRACE, same=lambda _: None)) is MISSED
+
+
 def test_an_intended_draft_that_was_sent() -> None:
     """The owner was quicker still."""
     mail = a_sent(NOW, id=INTENDED.id)
@@ -563,17 +578,27 @@ def test_an_intended_draft_that_was_sent() -> None:
 
 def test_an_intended_draft_beside_one_of_the_owners() -> None:
     """Their own reply to the same mail isn't ours: that never was there to be edited."""
-    assert fate_of(INTENDED, a_scene(a_listed_draft(2, parents=(OFFER.id,)))) is INTENDED
+    assert fate_of(MISSED, a_scene(a_listed_draft(2, parents=(OFFER.id,)))) is MISSED
+
+
+def test_an_intended_draft_that_is_missed_at_last() -> None:
+    """However long ago it was intended, the server may still be at it: only now does its waiting begin."""
+    later = NOW + APPEND_GRACE
+
+    found = fate_of(INTENDED, a_scene(now=later))
+
+    assert (found.state, found.since, found.laid_at) == (DraftState.INTENDED, later, NOW)
+    assert became(found, a_scene(now=later + APPEND_GRACE)) is DraftState.ABANDONED
 
 
 def test_an_intended_draft_not_found_yet() -> None:
     """The server may still be at it."""
-    assert fate_of(INTENDED, a_scene(now=NOW + APPEND_GRACE)) is INTENDED
+    assert fate_of(MISSED, a_scene(now=NOW + APPEND_GRACE - MOMENT)) is MISSED
 
 
 def test_an_intended_draft_not_found_for_long() -> None:
     """It never reached the server."""
-    assert became(INTENDED, a_scene(now=NOW + APPEND_GRACE + MOMENT)) is DraftState.ABANDONED
+    assert became(MISSED, a_scene(now=NOW + APPEND_GRACE)) is DraftState.ABANDONED
 
 
 @pytest.mark.parametrize("lacking", ["\\Draft", ""])
@@ -589,34 +614,47 @@ def test_an_intended_draft_whose_flags_are_not_its_own(lacking: str) -> None:
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.MISSING), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_that_may_have_come_and_gone(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """If anything that came to lie there since has gone again, it isn't laid anew: it may have been thrown away."""
-    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
-    scene = a_scene(now=NOW + APPEND_GRACE + MOMENT, gone_since=lambda place: gone and place == a_place(4))
+    scene = a_scene(now=NOW + APPEND_GRACE, gone_since=lambda place: gone and place == a_place(4))
 
-    assert became(intended, scene) is state
+    assert became(MISSED, scene) is state
 
 
-def test_an_intended_draft_that_was_thrown_away_at_once() -> None:
+def test_an_intended_draft_where_no_uidnext_is_told() -> None:
+    """Nobody can know whether it came and went, so it isn't laid anew."""
+    assert became(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE)) is DraftState.MISSING
+
+
+def test_an_intended_draft_that_may_have_gone_long_ago() -> None:
+    """Nobody has ever seen it, so nobody can say that its owner threw it away, unless it turns up in the trash."""
+    lost = fate_of(replace(MISSED, place=None), a_scene(now=NOW + APPEND_GRACE))
+    trashed = a_thread(OFFER, replace(TRASHED, id=MISSED.id), drafts=(lost,))
+    later = NOW + APPEND_GRACE + SENT_GRACE
+
+    assert became(lost, a_scene(now=later - MOMENT)) is DraftState.MISSING
+    assert became(lost, a_scene(now=later)) is DraftState.LOST
+    assert became(lost, a_scene(now=later, thread=trashed)) is DraftState.THROWN_AWAY
+
+
+@pytest.mark.parametrize("place", [a_place(4), None])
+def test_an_intended_draft_that_was_thrown_away_at_once(place: DraftPlace | None) -> None:
     """It lies there, marked as deleted: so it did arrive, and must not be laid anew."""
-    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
+    intended = replace(MISSED, place=place)
     marked = as_listed(intended, place=a_place(4, flags=DRAFT_FLAGS | {"\\Deleted"}))
-    later = NOW + APPEND_GRACE + MOMENT
 
-    assert became(intended, a_scene(marked, now=later)) is DraftState.MISSING
-    assert became(replace(intended, place=None), a_scene(marked, now=later)) is DraftState.MISSING
+    assert became(intended, a_scene(marked, now=NOW + APPEND_GRACE)) is DraftState.MISSING
 
 
 @pytest.mark.parametrize(("gone", "state"), [(True, DraftState.SENT), (False, DraftState.ABANDONED)])
 def test_an_intended_draft_and_a_mail_written_since(gone: bool, state: DraftState) -> None:  # noqa: FBT001
     """The mail is what became of the draft only if anything has come to Drafts and gone since; else it's by hand."""
-    intended = a_draft(NOW, parent=OFFER, state=DraftState.INTENDED, place=a_place(4))
     mail = a_sent(NOW + MOMENT, answering=OFFER)
     scene = a_scene(
-        thread=a_thread(OFFER, mail, drafts=(intended,)),
-        now=NOW + APPEND_GRACE + MOMENT,
+        thread=a_thread(OFFER, mail, drafts=(MISSED,)),
+        now=NOW + APPEND_GRACE,
         gone_since=lambda _: gone,
     )
 
-    assert became(intended, scene) is state
+    assert became(MISSED, scene) is state
 
 
 # ------------------------------------------------------------------------ its taking back was cut off
@@ -700,6 +738,15 @@ def test_a_draft_being_taken_back_while_uids_changed() -> None:
     moved = as_listed(RETIRING, place=a_place(5, validity=8))
 
     assert became(RETIRING, a_scene(moved, validity=8, same=lambda _: True)) is DraftState.LAID
+
+
+def test_a_draft_being_taken_back_that_is_gone_while_uids_changed() -> None:
+    """It may only not be back yet: a day long nobody says that it was taken back, unless it lies there marked."""
+    marked = as_listed(RETIRING, place=a_place(5, validity=8, flags=DRAFT_FLAGS | {"\\Deleted"}))
+
+    assert fate_of(RETIRING, a_scene(validity=8, now=june(9) + RENEWED_GRACE - MOMENT)) is RETIRING
+    assert became(RETIRING, a_scene(validity=8, now=june(9) + RENEWED_GRACE)) is DraftState.TAKEN_BACK
+    assert became(RETIRING, a_scene(marked, validity=8, now=june(9) + MOMENT)) is DraftState.TAKEN_BACK
 
 
 def test_another_message_at_the_drafts_uid() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.plans import BUILT_IN, After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, Policy, Tracking
+from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import Draft, DraftState, Order, Thread
 from crickets.domain.verdict import Reason, State, Verdict, why
 from tests.builders import (
@@ -152,6 +154,24 @@ def test_a_draft_thrown_away(on_delete: OnDelete, state: State) -> None:
     assert (
         ruled(a_thread(OFFER, drafts=(draft,)), policy=a_policy(drafting=Drafting(on_delete=on_delete))).state is state
     )
+
+
+def test_a_draft_whose_append_got_no_answer() -> None:
+    """It's looked at again as soon as it may be given up; if that moment has passed, with the next complete look."""
+    missed = replace(in_state(DraftState.INTENDED), since=NOW)
+    thread = a_thread(OFFER, drafts=(missed,))
+
+    assert ruled(thread).next_at == NOW + APPEND_GRACE
+    assert ruled(thread, now=NOW + APPEND_GRACE).next_at is None
+
+
+@pytest.mark.parametrize("on_delete", OnDelete)
+def test_a_draft_that_was_lost(on_delete: OnDelete) -> None:
+    """It skips its step; nobody knows that its owner threw it away, so it stops nothing."""
+    thread = a_thread(OFFER, drafts=(in_state(DraftState.LOST),))
+    verdict = ruled(thread, policy=a_policy(drafting=Drafting(on_delete=on_delete)))
+
+    assert (verdict.state, verdict.step) == (State.WAITING, 1)
 
 
 def test_a_thread_stopped_by_throwing_away_and_resumed() -> None:

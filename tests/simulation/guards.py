@@ -63,7 +63,7 @@ GUARDS = (
     Guard(
         "what was read too long ago supports nothing",
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        if not self._is_recent(now):\n",
             "        if False:\n",
         ),
@@ -71,23 +71,23 @@ GUARDS = (
     Guard(
         "a draft is intended before it's appended",
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        if not self.ledger.intend(draft, day=day, cap=cap):\n",
             "        if False:\n",
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        self.ledger.settle(laid)\n        return laid\n",
             "        self.ledger.intend(draft, day=day, cap=cap)\n"
             "        self.ledger.settle(laid)\n        return laid\n",
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             '            self.ledger.settle(replace(draft, state=DraftState.ABANDONED, how="what it rested on',
             '            (replace(draft, state=DraftState.ABANDONED, how="what it rested on',
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "            self.ledger.settle(refused(replace(draft",
             "            (refused(replace(draft",
         ),
@@ -96,8 +96,8 @@ GUARDS = (
         "a lost APPEND is sought before it's tried again",
         Place(
             "domain/fate.py",
-            "    _lies_under_its_id,\n    _was_sent_under_its_id,\n",
-            "    _was_sent_under_its_id,\n",
+            "    lying.under_its_id,\n    sent.under_its_id,\n",
+            "    sent.under_its_id,\n",
         ),
     ),
     Guard(
@@ -138,14 +138,14 @@ GUARDS = (
         "what the owner saved anew while a draft is being taken back is theirs",
         Place(
             "domain/fate.py",
-            "    _lies_as_a_new_version,\n    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
-            "    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n    _lies_as_a_new_version,\n",
+            "    lying.as_a_new_version,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
+            "    sent.as_it_was_taken_back,\n    gone.taken_back,\n    lying.as_a_new_version,\n",
         ),
     ),
     Guard(
         "a draft that left waits for its copy in Sent",
         Place(
-            "domain/fate.py",
+            "domain/signs/graces.py",
             "SENT_GRACE = timedelta(minutes=10)\n",
             "SENT_GRACE = timedelta(0)\n",
         ),
@@ -154,7 +154,7 @@ GUARDS = (
         "a draft thrown away is a step skipped",
         Place(
             "domain/standing.py",
-            "    return draft.state is DraftState.THROWN_AWAY and not any(",
+            "    return draft.state in _GONE and not any(",
             "    return False and not any(",
         ),
     ),
@@ -191,8 +191,8 @@ GUARDS = (
         "an edited draft, saved under a new id, is known by its parent",
         Place(
             "domain/fate.py",
-            "    _lies_as_a_new_version,\n    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
-            "    _was_sent_as_it_was_taken_back,\n    _was_taken_back,\n",
+            "    lying.as_a_new_version,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
+            "    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
         ),
     ),
     Guard(
@@ -216,7 +216,7 @@ GUARDS = (
             "        if False:\n",
         ),
         Place(
-            "service/cycle.py",
+            "service/laying.py",
             "        if self._is_one_too_many(draft, now):\n",
             "        if False:\n",
         ),
@@ -248,7 +248,7 @@ GUARDS = (
     Guard(
         "taking back is intended before it's done",
         Place(
-            "service/cycle.py",
+            "service/retiring.py",
             "        self.ledger.settle(replace(draft, state=DraftState.RETIRING, since=now))\n",
             "",
         ),

@@ -13,11 +13,11 @@ from typing import cast
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.errors import CricketsError
 from crickets.ledger import ledger_in_memory
-from crickets.service.cycle import evidence_of
 from crickets.service.outcome import Outcome
 from crickets.service.ports import Ledger
 from crickets.service.session import Connection, Session
 from crickets.service.unwatched import Unwatched
+from crickets.service.verdicts import evidence_of
 from tests.fakes.mailbox import STANDARD_FOLDERS, FakeMailbox, MemoryMailbox, Moment, Phase
 from tests.simulation.box import Box, RecordedBox
 from tests.simulation.dice import Dice
@@ -288,7 +288,8 @@ class Year:
         """What Crickets writes down before it does it, and what came of it."""
         parent = f"<{draft.parent}>"
         if draft.state is DraftState.INTENDED:
-            self.witness.intends(parent)
+            if not draft.how:  # else it's only waited for
+                self.witness.intends(parent)
         else:
             self.witness.retires(parent, begins=draft.state is DraftState.RETIRING)
 

@@ -243,6 +243,7 @@ _FATES = {
     DraftState.RETIRING: "its draft is being taken back",
     DraftState.SENT: "sent",
     DraftState.THROWN_AWAY: "thrown away",
+    DraftState.LOST: "its draft was lost",
     DraftState.TAKEN_BACK: "its draft was taken back",
     DraftState.ABANDONED: "its draft was never laid",
 }

@@ -19,6 +19,7 @@ from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
 from crickets.domain.receivable import Receivable
+from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -187,7 +188,8 @@ def _is_since(message: Message, case: Case) -> bool:
 def _has_a_draft(case: Case) -> Ruling | None:
     draft = next((d for d in case.living if d not in case.unwanted), None)
     if draft is not None:
-        return Ruling(state=_LIVING[draft.state][0], reason=_about(case, draft), retire=False)
+        state, about = _LIVING[draft.state][0], _about(case, draft)
+        return Ruling(state=state, reason=about, retire=False, next_at=_looked_for_until(draft, case))
     # A listing may be older than a taking back; what came back from the trash since has another UID.
     known = (*case.living, *(d for d in case.thread.drafts if d.state is DraftState.TAKEN_BACK))
     ours = {(d.place.uid_validity, d.place.uid) for d in known if d.place is not None}
@@ -207,6 +209,12 @@ _LIVING = {
 
 def _about(case: Case, draft: Draft) -> Why:
     return why(_LIVING[draft.state][1], step=draft.step + 1, day=case.day(draft.laid_at))
+
+
+def _looked_for_until(draft: Draft, case: Case) -> datetime | None:
+    """When an APPEND without an answer may be given up: whether it's to be laid anew is then to be looked at."""
+    until = draft.since + APPEND_GRACE
+    return until if draft.state is DraftState.INTENDED and until > case.now else None
 
 
 def _is_at_its_end(case: Case) -> Ruling | None:

@@ -20,6 +20,8 @@ from crickets.domain.threading import written_at
 
 _Event = Message | Draft | Order
 
+_GONE = frozenset({DraftState.THROWN_AWAY, DraftState.LOST})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -112,7 +114,7 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
     drafts = tuple(d for d in thread.drafts if d.plan == plan and (d.laid_at >= begun.since or d.parent in known))
     order = restarting_order(thread)
     sent = tuple(w for w in words if isinstance(w, Message) and (order is None or w.sent_at >= order.at))
-    ended = (d for d in drafts if _thrown_away(d, sent) or _sent_elsewhere(d, known))
+    ended = (d for d in drafts if _skips_its_step(d, sent) or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at >= begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
     return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_place), begun)
@@ -157,7 +159,8 @@ def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
     standing = replace(_with_taken(standing, (ended,)), wait=None)
     if ended.state is DraftState.SENT:
         return replace(standing, since=max(standing.since, ended.since))
-    return replace(standing, since=max(standing.since, ended.laid_at), thrown_away=ended)
+    unwanted = ended if ended.state is DraftState.THROWN_AWAY else standing.thrown_away
+    return replace(standing, since=max(standing.since, ended.laid_at), thrown_away=unwanted)
 
 
 def _with_taken(standing: Standing, drafts: tuple[Draft, ...]) -> Standing:
@@ -166,9 +169,9 @@ def _with_taken(standing: Standing, drafts: tuple[Draft, ...]) -> Standing:
     return replace(standing, step=step, taken=(*standing.taken, *drafts))
 
 
-def _thrown_away(draft: Draft, sent: tuple[Message, ...]) -> bool:
-    """Whether the owner wanted neither a draft nor a mail in its place; its copy in Sent may come late."""
-    return draft.state is DraftState.THROWN_AWAY and not any(_lay_beside(draft, mail) for mail in sent)
+def _skips_its_step(draft: Draft, sent: tuple[Message, ...]) -> bool:
+    """Whether a draft is gone, and no mail was written in its place; its copy in Sent may come late."""
+    return draft.state in _GONE and not any(_lay_beside(draft, mail) for mail in sent)
 
 
 def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:

@@ -33,6 +33,7 @@ class DraftState(Enum):
     RETIRING = "being taken back"  # by us; written down, not yet known to be gone
     SENT = "sent"
     THROWN_AWAY = "thrown away"
+    LOST = "lost"  # never seen, and it may have lain there: nobody knows whether its owner threw it away
     TAKEN_BACK = "taken back"
 
     @property
@@ -53,10 +54,11 @@ class Draft:
     where the server tells neither, until the next complete look.
     `step` counts from 0. `parent` is the mail it answers (the anchor). `attempt` tells apart drafts laid anew for
     one step after one was taken back. `laid_at` is when it was intended. `since` is when the present `state` was
-    first seen. `digest` tells its exact bytes apart from others, `wording` what its
-    writer says in it. `sent_as` is the mail in Sent that it became, `beside` mail of the owner's that it went on lying
-    beside: none of that is what it became, unless it says the same. `asks` is what a notice asks for
-    (`Demand.asks`). `how` says in words what proved the state, and `sure` whether that leaves no doubt.
+    first seen, or begun by us; of an intended draft that a look has missed, since when it's missed. `digest` tells its
+    exact bytes apart from others, `wording` what its writer says in it. `sent_as` is the mail in Sent that it became,
+    `beside` mail of the owner's that was there before it, or that it went on lying beside: none of that is what it
+    became, unless it says the same. `asks` is what a notice asks for (`Demand.asks`). `how` says in words what proved
+    the state, and `sure` whether that leaves no doubt.
     """
 
     id: MessageId

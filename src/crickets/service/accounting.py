@@ -21,8 +21,8 @@ from crickets.domain.receivable import KnownBy, Receipt, Receivable, is_same
 from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.cycle import judge_of
 from crickets.service.overview import Detail
+from crickets.service.verdicts import judge_of
 
 _MOST = Decimal(1_000_000_000)
 _SUM = re.compile(r"[0-9]{1,12}(?:\.([0-9]{1,4}))?")

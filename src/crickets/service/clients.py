@@ -14,10 +14,10 @@ from crickets.domain.kinship import same_person
 from crickets.domain.ladder import late_in
 from crickets.domain.message import Address
 from crickets.domain.policy import Policy
-from crickets.service.cycle import decided, evidence_of
 from crickets.service.elsewhere import WITH_A_CLIENT
 from crickets.service.overview import AccountView
 from crickets.service.ports import Ledger
+from crickets.service.verdicts import decided, evidence_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,12 +22,12 @@ from crickets.errors import CricketsError, LoginRefused, Transient
 from crickets.notify.dav import Dav, Place
 from crickets.notify.tasks import Entry, TaskList
 from crickets.reading.voice.phones import dialled
-from crickets.service.cycle import judge_of
 from crickets.service.log import logger
 from crickets.service.outcome import Outcome
 from crickets.service.patience import Patience
 from crickets.service.ports import Clock, Ledger
 from crickets.service.task_list import THE_LIST
+from crickets.service.verdicts import judge_of
 
 BY = "your task list"
 

@@ -17,10 +17,10 @@ from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
-from crickets.service.cycle import capped, decided, evidence_of, judge_of
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
 from crickets.service.task_list import problem_of_tasks
+from crickets.service.verdicts import capped, decided, evidence_of, judge_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,12 +20,12 @@ from crickets.domain.policy import Policy
 from crickets.domain.thread import DraftState, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, TakeBack, Verdict, Why
 from crickets.service.books import Books
-from crickets.service.cycle import evidence_of
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.judging import Judge
 from crickets.service.overview import AccountView
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
+from crickets.service.verdicts import evidence_of
 
 _OPEN = frozenset({State.WAITING, State.HELD, State.SNOOZED, State.TASK})
 """What the passing of time alone may move on."""

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from crickets.domain.fate import Scene, fate_of
+from crickets.domain.fate import fate_of
 from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.owner import Owner
+from crickets.domain.signs.scene import Scene
 from crickets.domain.thread import Draft, Thread
+from crickets.errors import Refused, Surprise
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.wording import says_the_same
 
@@ -75,26 +77,32 @@ def _scene(
     )
 
 
-def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool]:
-    def same_content(listed: ListedDraft) -> bool:
+def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool | None]:
+    """Whether a listed draft has that digest; one that the server won't show keeps nothing else from being settled."""
+
+    def same_content(listed: ListedDraft) -> bool | None:
         place = listed.place
-        message = mailbox.message(place.folder, place.uid_validity, place.uid, limit=_LARGEST)
-        return message is not None and digest_of(message) == digest
+        try:
+            message = mailbox.message(place.folder, place.uid_validity, place.uid, limit=_LARGEST)
+        except (Refused, Surprise):
+            return None
+        return None if message is None else digest_of(message) == digest
 
     return same_content
 
 
 def _departure(mailbox: Mailbox, listing: DraftsListing) -> Callable[[DraftPlace], bool]:
     """
-    Whether something that came after a moment has gone again, by the UIDs that the folder has given out since.
+    Whether something that came after a moment may have gone again, by the UIDs that the folder has given out since.
 
-    Rather a step is skipped than a draft laid anew that was thrown away. A server that tells no UIDNEXT can't say.
+    Rather a step is skipped than a draft laid anew that was thrown away: so too where the server tells no UIDNEXT (any
+    more), or where its UIDs are others.
     """
 
     def gone_since(first: DraftPlace) -> bool:
         state = mailbox.examine(listing.folder)
         if state.uid_next is None:
-            return False
+            return True
         there = sum(d.place.uid >= first.uid for d in listing.drafts) + max(state.exists - len(listing.drafts), 0)
         return state.uid_validity != first.uid_validity or state.uid_next - first.uid > there
 
