@@ -32,7 +32,7 @@ from crickets.domain.plans import BUILT_IN, Plan, Timing
 from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
 from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable
 from crickets.domain.remarks import Remarks
-from crickets.domain.thread import Asked, Draft, DraftState, Order, OrderKind, Thread, ThreadId
+from crickets.domain.thread import Debts, Draft, DraftState, Order, OrderKind, Thread, ThreadId
 
 NOW = datetime(2026, 6, 17, 7, 0, tzinfo=UTC)
 """A Wednesday, nine in the morning in Rome: half an hour after drafts are laid."""
@@ -294,6 +294,7 @@ class InvoiceChanges(TypedDict, total=False):
     mail: MessageId | None
     files: tuple[str, ...]
     path: str
+    debtor: Address | None
     noted_at: datetime
     receipts: tuple[Receipt, ...]
 
@@ -325,6 +326,7 @@ class CreditChanges(TypedDict, total=False):
 
     of: str
     thread: ThreadId
+    debtor: Address | None
 
 
 def a_credit(**changes: Unpack[CreditChanges]) -> Credit:
@@ -356,9 +358,7 @@ class ThreadChanges(TypedDict, total=False):
     elsewhere: tuple[Message, ...]
     perhaps: tuple[Message, ...]
     invoices: tuple[Receivable, ...]
-    owed_elsewhere: tuple[Receivable, ...]
-    asked_elsewhere: tuple[Asked, ...]
-    sent_again: datetime | None
+    debts: Debts
     folders: tuple[FolderName, ...]
 
 

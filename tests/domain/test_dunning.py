@@ -7,22 +7,27 @@ from datetime import UTC, date, datetime, timedelta
 
 from crickets.domain.decide import decide
 from crickets.domain.dunning import asked_in
-from crickets.domain.message import Message
+from crickets.domain.message import Address, Message
 from crickets.domain.receivable import Receivable
-from crickets.domain.thread import Asked, Draft, DraftState, Order, Thread, ThreadId
+from crickets.domain.remarks import Expectation, Remarks
+from crickets.domain.thread import Asked, Debts, Draft, DraftState, Order, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Verdict
 from tests.builders import (
+    ANNA,
     NOW,
     OWNER,
     a_done,
     a_draft,
+    a_plan_order,
     a_policy,
     a_receipt,
     a_reply,
     a_resume,
     a_sent,
+    a_stop,
     a_thread,
     ago,
+    an_address,
     an_id,
     an_invoice,
     june,
@@ -83,9 +88,9 @@ def test_its_next_notices() -> None:
     assert (lay.step, lay.template) == (1, "late-payment")
 
 
-def test_a_notice_that_told_of_it_beside_one_longer_due() -> None:
-    """It took the step that had fallen due by then, no later one."""
-    both = a_notice(ago(days=10), "2026-14 1200.00", "2026-15 1200.00", step=3)
+def test_a_notice_that_told_of_it_beside_another() -> None:
+    """It took this one's step as well."""
+    both = a_notice(ago(days=10), "2026-16 1.00", "2026-15 1200.00", step=0)
     due = replace(NEXT, due_on=date(2026, 6, 1))
     verdict = judged(in_one_thread(ONE, TWO, both, invoices=(PAID, due)))
 
@@ -94,7 +99,7 @@ def test_a_notice_that_told_of_it_beside_one_longer_due() -> None:
 
 def test_what_is_done_in_its_place() -> None:
     """A call that the owner says is done takes a step of its ladder, too."""
-    both = a_notice(ago(days=10), "2026-14 1200.00", "2026-15 1200.00", step=3)
+    both = a_notice(ago(days=10), "2026-16 1.00", "2026-15 1200.00", step=0)
     due = replace(NEXT, due_on=date(2026, 6, 1))
     orders = a_done(ago(days=50), step=1), a_done(ago(days=5), step=1), a_done(ago(days=4), step=7)
 
@@ -118,15 +123,15 @@ def asked(at: datetime, *asks: str, step: int = 1, answer: Message | None = None
 def with_notices(*notices: Asked, due: date = date(2026, 6, 10), orders: tuple[Order, ...] = ()) -> Verdict:
     """The verdict on the second invoice's own thread, once those of another thread have told of it."""
     invoice = replace(NEXT, due_on=due)
-    return judged(a_thread(SECOND, invoices=(invoice,), asked_elsewhere=notices, orders=orders))
+    return judged(a_thread(SECOND, invoices=(invoice,), debts=Debts(asked=notices), orders=orders))
 
 
 def test_a_notice_in_another_thread() -> None:
     """The client isn't told of it twice: the next step follows when it's due, a week later at the earliest."""
-    verdict = with_notices(asked(ago(days=3), "2026-14 1200.00", "2026-15 1200.00"))
+    verdict = with_notices(asked(ago(days=3), "2026-14 1200.00", "2026-15 1200.00", step=0))
 
     assert (verdict.step, verdict.lay) == (1, None)
-    old = with_notices(asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00"), due=date(2026, 5, 10))
+    old = with_notices(asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00", step=0), due=date(2026, 5, 10))
     assert old.lay is not None
     assert old.lay.template == "late-payment"
     another_plan = replace(asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00"), plan="mine")
@@ -163,19 +168,19 @@ def test_an_order_since_a_notice_elsewhere() -> None:
 
 def test_an_invoice_that_was_sent_again_in_another_thread() -> None:
     """That's a word on it: the next notice follows a week later at the earliest."""
-    again = replace(a_thread(SECOND, invoices=(NEXT,)), sent_again=ago(days=2))
+    again = a_thread(SECOND, invoices=(NEXT,), debts=Debts(sent_again=ago(days=2)))
 
     assert judged(again).lay is None
-    assert judged(replace(again, sent_again=ago(days=8))).lay is not None
+    assert judged(replace(again, debts=Debts(sent_again=ago(days=8)))).lay is not None
 
 
 def test_the_mail_that_brought_it_again() -> None:
     """It's followed up where it was sent first, unless the owner says otherwise here."""
     again = a_sent(ago(days=20), files=("2026-15.pdf",))
-    thread = a_thread(again, owed_elsewhere=(replace(NEXT, thread=THERE),))
+    thread = a_thread(again, debts=Debts(followed=(replace(NEXT, thread=THERE),)))
 
     assert str(judged(thread).reason) == "the notices of zzzz tell the client of invoice 2026-15 too"
-    assert judged(replace(thread, owed_elsewhere=())).lay is not None
+    assert judged(replace(thread, debts=Debts())).lay is not None
     assert judged(replace(thread, orders=(a_resume(ago(days=10)),))).lay is not None
 
 
@@ -195,3 +200,83 @@ def test_what_was_asked_for_in_a_thread() -> None:
     assert (taken_up.answer, taken_up.last_word) == (None, reply.sent_at)
     [lost] = asked_in(replace(thread, messages=()), OWNER)
     assert (lost.at, lost.last_word, lost.answer) == (draft.since, draft.since, None)
+
+
+def test_a_notice_that_lies_in_another_thread() -> None:
+    """It tells of this invoice: no other is laid beside it, and no step was taken yet."""
+    lying = replace(asked(ago(days=0), "2026-14 1200.00", "2026-15 1200.00"), lies=True)
+    verdict = with_notices(lying)
+
+    assert (verdict.state, verdict.reason.reason, verdict.step) == (State.HELD, Reason.TOLD_ELSEWHERE, 0)
+    assert with_notices(replace(lying, asks=("2026-14 1200.00",))).lay is not None
+
+
+def test_two_invoices_of_one_thread_at_different_steps() -> None:
+    """Each has its own notice: the next one is that which falls due first, and it tells of no other."""
+    due = replace(NEXT, due_on=date(2026, 6, 15))
+    lay = judged(in_one_thread(ONE, TWO, invoices=(replace(PAID, receipts=(), due_on=date(2026, 5, 5)), due))).lay
+
+    assert lay is not None
+    assert lay.demand is not None
+    assert (lay.template, lay.demand.asks) == ("invoice-resend", ("2026-15 1200.00",))
+
+
+def test_two_invoices_of_one_thread_at_one_step() -> None:
+    """One notice tells of both."""
+    both = (replace(PAID, receipts=(), due_on=date(2026, 6, 1)), replace(NEXT, due_on=date(2026, 6, 15)))
+    lay = judged(in_one_thread(invoices=both)).lay
+
+    assert lay is not None
+    assert lay.demand is not None
+    assert lay.demand.asks == ("2026-14 1200.00", "2026-15 1200.00")
+
+
+# ------------------------------------------------------------------------------------------ whose it is
+
+CARLA = Address(name="Carla Conti", email="carla@accounts.example")
+HERS = replace(NEXT, debtor=ANNA)
+
+
+def test_a_mail_to_somebody_else_in_the_invoices_thread() -> None:
+    """No notice goes to them; the owner is told, and their order goes before."""
+    forward = a_sent(ago(days=8), answering=SECOND, to=(CARLA,), files=("2026-15.pdf",))
+    thread = a_thread(SECOND, forward, invoices=(HERS,), acquainted=frozenset({CARLA.key}))
+    verdict = judged(thread)
+
+    assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.OF_ANOTHER, None)
+    assert "went to carla@accounts.example, and Anna Rossi <anna@client.example> owes invoice 2026-15" in str(
+        verdict.reason
+    )
+    ordered = replace(thread, orders=(a_plan_order(ago(days=7), "negotiation"),))
+    assert judged(ordered).reason.reason is not Reason.OF_ANOTHER
+    assert judged(replace(thread, orders=(a_stop(ago(days=7)),))).state is State.STOPPED
+    answered = replace(thread, messages=(SECOND, forward, a_reply(ago(days=7), answering=forward, sender=CARLA)))
+    assert judged(answered).state is State.ANSWERED
+    assert judged(
+        replace(thread, invoices=(replace(HERS, receipts=(a_receipt(date(2026, 6, 1), "1200"),)),))
+    ).state is (State.WAITING)
+
+
+def test_a_colleague_of_the_clients() -> None:
+    """A notice may go to whoever of the client's firm the owner last wrote to."""
+    mail = a_sent(ago(days=8), answering=SECOND, to=(an_address("ap@client.example"),), files=("2026-15.pdf",))
+
+    thread = a_thread(SECOND, mail, invoices=(HERS,), acquainted=frozenset({"ap@client.example"}))
+    assert judged(thread).lay is not None
+
+
+def test_one_invoice_that_went_to_two() -> None:
+    """Nobody is asked before the owner has said who owes it."""
+    twin = replace(HERS, thread=THERE, debtor=CARLA)
+    thread = a_thread(SECOND, invoices=(HERS,), debts=Debts(twin=twin))
+
+    assert judged(thread).reason.reason is Reason.TWO_DEBTORS
+    assert "invoice 2026-15 went to Carla Conti <carla@accounts.example> as well, in zzzz" in str(judged(thread).reason)
+    assert judged(replace(thread, orders=(a_plan_order(ago(days=8), "invoice"),))).lay is not None
+
+
+def test_an_invoice_that_needs_no_answer() -> None:
+    """It's to be paid all the same."""
+    said = replace(SECOND, remarks=Remarks(expectation=Expectation(answer=False, reasons=("said so",))))
+
+    assert judged(a_thread(said, invoices=(HERS,))).lay is not None

@@ -14,7 +14,7 @@ from crickets.domain.message import Message
 from crickets.domain.plans import After, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.domain.receivable import KnownBy, Receivable
-from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
+from crickets.domain.thread import Debts, Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Verdict
 from tests.builders import (
     NOW,
@@ -147,10 +147,10 @@ def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
     """Paid, or answered there: the notice is taken back too."""
     draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00", "2026-15 300"))
     other = an_invoice(YESTERDAY, number="2026-15", thread=ThreadId("zzzz"), amount=Decimal(300))
-    asked = a_thread(BILL, invoices=(INVOICE,), drafts=(draft,), owed_elsewhere=(other,))
+    asked = a_thread(BILL, invoices=(INVOICE,), drafts=(draft,), debts=Debts(tellable=(other,)))
 
     assert verdict_on(asked).take_back == ()
-    assert [back.draft for back in verdict_on(replace(asked, owed_elsewhere=())).take_back] == [draft]
+    assert [back.draft for back in verdict_on(replace(asked, debts=Debts())).take_back] == [draft]
 
 
 def test_a_notice_that_lies_and_says_what_holds() -> None:
@@ -252,8 +252,9 @@ def test_what_goes_before_the_plan_for_invoices(policy: Policy) -> None:
 def test_several_invoices_of_one_client() -> None:
     """One thread's notices tell of all of them; the others wait, and say where."""
     other = an_invoice(date(2026, 6, 1), number="2026-12", thread=ThreadId("zzzz"))
-    here = a_thread(BILL, invoices=(INVOICE,), owed_elsewhere=(other,))
-    there = a_thread(BILL, invoices=(replace(INVOICE, due_on=date(2026, 5, 20)),), owed_elsewhere=(other,))
+    debts = Debts(leading=(other,), tellable=(other,))
+    here = a_thread(BILL, invoices=(INVOICE,), debts=debts)
+    there = a_thread(BILL, invoices=(replace(INVOICE, due_on=date(2026, 5, 20)),), debts=debts)
 
     assert (verdict_on(here).state, verdict_on(here).lay) == (State.HELD, None)
     assert str(verdict_on(here).reason) == "the notices of zzzz tell the client of invoice 2026-14 too"

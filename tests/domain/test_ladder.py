@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.ladder import Enclosure, begun_everywhere, demand_of, late_in, leader_of, led_by
+from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_in, led_by
 from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, ReferenceRate, Statutory
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import KnownBy, Receivable
-from crickets.domain.thread import Thread, ThreadId
+from crickets.domain.thread import Debts, Thread, ThreadId
 from tests.builders import NOW, THREAD, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, june
 
 CALENDAR = a_calendar()
@@ -23,15 +23,15 @@ OTHER = ThreadId("zzzz")
 ELSEWHERE = an_invoice(date(2026, 6, 1), number="2026-15", thread=OTHER, amount=Decimal(300))
 
 
-def owing(*invoices: Receivable, elsewhere: tuple[Receivable, ...] = ()) -> Thread:
+def owing(*invoices: Receivable, leading: tuple[Receivable, ...] = ()) -> Thread:
     """A thread with these invoices."""
-    return a_thread(a_sent(june(1)), invoices=invoices, owed_elsewhere=elsewhere)
+    return a_thread(a_sent(june(1)), invoices=invoices, debts=Debts(leading=leading))
 
 
-def test_the_longest_due_leads() -> None:
-    """Of a thread's own; a guess leads nobody."""
-    assert leader_of(owing(replace(INVOICE, number="2", due_on=date(2026, 6, 2)), INVOICE)) == INVOICE
-    assert leader_of(owing(replace(INVOICE, known_by=KnownBy.GUESS))) is None
+def demanded(template: str, *invoices: Receivable, invoicing: Invoicing | None = None) -> Demand | None:
+    """What a notice about these says, the first of them leading."""
+    lead, *others = invoices
+    return demand_of(lead, others, template, invoicing or Invoicing(), CALENDAR, NOW)
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,7 @@ def test_the_longest_due_leads() -> None:
 )
 def test_invoices_in_several_threads(elsewhere: Receivable, leader: ThreadId | None) -> None:
     """The longest due of one currency leads; each other thread leaves its own to that thread's notices."""
-    assert led_by(owing(INVOICE, elsewhere=(elsewhere,))) == leader
-
-
-def test_a_thread_without_invoices() -> None:
-    """Nobody leads it, and nothing is asked for."""
-    assert led_by(owing(elsewhere=(ELSEWHERE,))) is None
-    assert demand_of(owing(), "late-payment", Invoicing(), CALENDAR, NOW) is None
+    assert led_by(INVOICE, owing(INVOICE, leading=(elsewhere,))) == leader
 
 
 def test_how_many_are_late() -> None:
@@ -69,7 +63,7 @@ def test_a_notice() -> None:
     later = an_invoice(date(2026, 7, 1), number="2026-16")
     dollars = replace(INVOICE, number="2026-17", currency="USD")
 
-    demand = demand_of(owing(part, later, dollars, elsewhere=(ELSEWHERE,)), "late-payment", Invoicing(), CALENDAR, NOW)
+    demand = demanded("late-payment", part, later, dollars, ELSEWHERE, replace(ELSEWHERE, known_by=KnownBy.GUESS))
 
     assert demand is not None
     told = [(i.number, i.outstanding, i.days_late) for i in demand.notice.invoices]
@@ -80,15 +74,15 @@ def test_a_notice() -> None:
 
 def test_an_invoice_that_is_due_today() -> None:
     """Nobody is late on that day."""
-    assert demand_of(owing(an_invoice(date(2026, 6, 17))), "invoice-resend", Invoicing(), CALENDAR, NOW) is None
+    assert demanded("invoice-resend", an_invoice(date(2026, 6, 17)), INVOICE) is None
 
 
 def test_the_late_fee() -> None:
     """It's asked for by a notice of late payment, and not where the invoice may only have been overlooked."""
     invoicing = Invoicing(late_fee=Monthly(percent=Decimal(1)))
 
-    late = demand_of(owing(INVOICE), "late-payment", invoicing, CALENDAR, NOW)
-    friendly = demand_of(owing(INVOICE), "invoice-resend", invoicing, CALENDAR, NOW)
+    late = demanded("late-payment", INVOICE, invoicing=invoicing)
+    friendly = demanded("invoice-resend", INVOICE, invoicing=invoicing)
 
     assert late is not None
     assert friendly is not None
@@ -101,7 +95,7 @@ def test_the_late_fee() -> None:
 )
 def test_a_late_fee_that_nobody_knows(invoice: Receivable, unknown: type) -> None:
     """None is asked for, rather than a part or a guess, and why is kept."""
-    demand = demand_of(owing(invoice), "final-notice", Invoicing(late_fee=Statutory(rates=())), CALENDAR, NOW)
+    demand = demanded("final-notice", invoice, invoicing=Invoicing(late_fee=Statutory(rates=())))
 
     assert demand is not None
     assert (demand.notice.late_fee, type(demand.unknown)) == (Decimal(0), unknown)
@@ -113,7 +107,7 @@ def test_the_files() -> None:
     named = replace(INVOICE, number="2", path="/srv/2.pdf")
     none, no_mail = replace(INVOICE, number="3", files=()), replace(INVOICE, number="4", mail=None)
 
-    demand = demand_of(owing(both, named, none, no_mail), "late-payment", Invoicing(), CALENDAR, NOW)
+    demand = demanded("late-payment", both, named, none, no_mail)
 
     assert demand is not None
     assert demand.enclosures == (
@@ -127,23 +121,18 @@ def test_the_files() -> None:
 
 def test_two_invoices_in_one_file() -> None:
     """It's brought along once."""
-    demand = demand_of(owing(INVOICE, replace(INVOICE, number="2")), "late-payment", Invoicing(), CALENDAR, NOW)
+    demand = demanded("late-payment", INVOICE, replace(INVOICE, number="2"))
 
     assert demand is not None
     assert [each.name for each in demand.enclosures] == ["2026-14.pdf"]
-    assert demand.asks == ("2 1200.00", "2026-14 1200.00")
+    assert demand.asks == ("2026-14 1200.00", "2 1200.00"), "the one that it's about first"
 
 
 def test_a_rate_below_nothing() -> None:
     """Nobody owes less for being late."""
     rates = tuple(ReferenceRate(on=date(2026, month, 1), percent=Decimal(-10)) for month in (1, 7))
-    demand = demand_of(
-        owing(replace(INVOICE, amount=Decimal(10_000_000))),
-        "late-payment",
-        Invoicing(late_fee=Statutory(rates=rates)),
-        CALENDAR,
-        NOW,
-    )
+    large = replace(INVOICE, amount=Decimal(10_000_000))
+    demand = demanded("late-payment", large, invoicing=Invoicing(late_fee=Statutory(rates=rates)))
 
     assert demand is not None
     assert demand.notice.late_fee == 0

@@ -5,17 +5,18 @@ A thread as the questions of a decision see it: its plan, its standing and its n
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, leader_of
+from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import Due, Overdue, Pacing, Plan, Step, due, due_from, not_before
+from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
+from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
@@ -24,7 +25,13 @@ from crickets.domain.verdict import Silence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Everything the questions are asked of, worked out once."""
+    """
+    Everything the questions are asked of, worked out once.
+
+    `thread` has those of its invoices that `client` owes; the others that are open are `of_others`. Where the plan
+    counts from invoices, each has its own next step: `lead` is the one whose falls due first, and by it the next step
+    is counted; `told_with_it` are those that are due for the same one now.
+    """
 
     thread: Thread
     policy: Policy
@@ -33,6 +40,9 @@ class Case:
     standing: Standing
     choice: Choice
     client: Address | None
+    of_others: tuple[Receivable, ...] = ()
+    lead: Receivable | None = None
+    told_with_it: tuple[Receivable, ...] = ()
 
     @property
     def step(self) -> Step | None:
@@ -60,7 +70,7 @@ class Case:
 
     def _due_by_invoice(self, timing: Overdue) -> Due | None:
         """Counted from the day on which the invoice is due; not too soon after the owner's last word, or against it."""
-        lead, calendar = leader_of(self.thread), self.policy.calendar
+        lead, calendar = self.lead, self.policy.calendar
         if lead is None:
             return None
         on = lead.debt.due_on
@@ -76,10 +86,11 @@ class Case:
     @property
     def demand(self) -> Demand | None:
         """What the next step's notice says of the client's invoices at this moment, if it's one and any is late."""
-        step, policy = self.step, self.policy
-        if step is None or step.template not in NOTICE_NAMES:
+        lead, step, policy = self.lead, self.step, self.policy
+        if lead is None or step is None or step.template not in NOTICE_NAMES:
             return None
-        return demand_of(self.thread, step.template, policy.invoicing, policy.calendar, self.now)
+        others = (*self.told_with_it, *self.thread.debts.tellable)
+        return demand_of(lead, others, step.template, policy.invoicing, policy.calendar, self.now)
 
     @property
     def patience(self) -> timedelta | None:
@@ -105,8 +116,9 @@ class Case:
         """When the client was last told of what they owe, or was heard of, in whichever thread; an order is neither."""
         order, since = self.standing.order, self.since
         begun = self.standing.anchor.sent_at if order is not None and order.at == since else since
-        words = [begun, *(asked.last_word for asked in self.thread.asked_elsewhere)]
-        return max(words if self.thread.sent_again is None else [*words, self.thread.sent_again])
+        debts = self.thread.debts
+        words = [begun, *(asked.last_word for asked in debts.asked if not asked.lies)]
+        return max(words if debts.sent_again is None else [*words, debts.sent_again])
 
     @property
     def promised(self) -> date | None:
@@ -179,10 +191,11 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
     if any_plan is None:
         return None
     client = client_of(any_plan.anchor, policy.owner)
+    others = tuple(each for each in ladder_of(thread.invoices) if not is_owed_by(each, client))
+    thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
     choice = choice_of(thread, any_plan.anchor, client, policy)
     standing = standing_of(thread, policy.owner, choice.plan.name) or any_plan
-    standing = _on_its_rung(standing, thread, choice.plan, policy)
-    return Case(
+    case = Case(
         thread=thread,
         policy=policy,
         evidence=evidence,
@@ -190,16 +203,32 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
         standing=standing,
         choice=choice,
         client=client,
+        of_others=others,
     )
+    return _led(case) if any(isinstance(step.timing, Overdue) for step in choice.plan.steps) else case
 
 
-def _on_its_rung(standing: Standing, thread: Thread, plan: Plan, policy: Policy) -> Standing:
-    """Where a thread stands whose plan counts from invoices: each has steps of its own."""
-    lead = leader_of(thread)
-    if lead is None or not any(isinstance(step.timing, Overdue) for step in plan.steps):
-        return standing
-    return replace(standing, step=rung_of(lead, thread, standing, plan, policy.calendar))
+def _led(case: Case) -> Case:
+    """The case by the invoice whose next step falls due first, the longest due of those that do so at one time."""
+    thread, plan, standing = case.thread, case.choice.plan, case.standing
+    each_on_its_rung = [
+        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan)))
+        for each in ladder_of(thread.invoices)
+    ]
+    led = min(each_on_its_rung, key=_falls_due, default=case)
+    others = (each for each in each_on_its_rung if each is not led)
+    return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))
 
+
+def _falls_due(case: Case) -> datetime:
+    return _NEVER if case.due is None else case.due.at
+
+
+def _is_due_with(other: Case, led: Case) -> bool:
+    return other.standing.step == led.standing.step and _falls_due(other) <= led.now
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 _SKEW = timedelta(days=1)
 """By how much a mail's Date may be ahead of us: for so little a step can wait."""

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import takewhile
 
-from crickets.domain.calendar import Calendar
 from crickets.domain.message import Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
-from crickets.domain.plans import Overdue, Plan, Step, due_from
+from crickets.domain.plans import Plan
 from crickets.domain.receivable import Receivable
 from crickets.domain.standing import Standing, standing_of
 from crickets.domain.thread import Asked, Draft, DraftState, OrderKind, Thread
 
 
 def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
-    """The notices that the owner sent in a thread, for the other threads whose invoices they tell of."""
-    sent = tuple(draft for draft in thread.drafts if draft.asks and draft.state is DraftState.SENT)
+    """The notices that the owner sent in a thread, or that lie there, for the other threads that they tell of."""
+    told = tuple(d for d in thread.drafts if d.asks and (d.state is DraftState.SENT or d.state.lives))
     standing, own = standing_of(thread, owner, ""), own_mail(thread.messages, owner)
-    for draft in sent:
+    for draft in told:
         at = _sent_at(draft, thread)
         yield Asked(
             thread=thread.id,
@@ -34,6 +32,7 @@ def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
             at=at,
             last_word=max((at, *(mail.sent_at for mail in own))),
             answer=None if standing is None else standing.answer,
+            lies=draft.state.lives,
         )
 
 
@@ -42,25 +41,21 @@ def _sent_at(draft: Draft, thread: Thread) -> datetime:
     return next(sent, draft.since)
 
 
-def rung_of(lead: Receivable, thread: Thread, standing: Standing, plan: Plan, calendar: Calendar) -> int:
-    """
-    The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own.
-
-    A notice that told of it beside one longer due took those steps of its that had fallen due by then.
-    """
-    asked = sorted(_asked(thread, standing, plan), key=lambda each: each.at)
-    if all(_led(each, lead) for each in asked):
-        return standing.step
-    last = next((each for each in reversed(asked) if is_about(each.asks, lead)), None)
-    if last is None:
+def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan) -> int:
+    """The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own."""
+    here, elsewhere = tuple(_asked_here(thread, standing)), tuple(_asked_elsewhere(thread, standing, plan))
+    about = sorted((a for a in (*here, *elsewhere) if is_about(a.asks, invoice)), key=lambda each: each.at)
+    if all(is_about(each.asks, invoice) for each in here):
+        return max((standing.step, *(each.step + 1 for each in about)))
+    if not about:
         return _done_since(standing.begun, thread, 0)
-    step = last.step + 1 if _led(last, lead) else _fallen_due(plan, lead, calendar, by=last.at)
-    return _done_since(last.at, thread, step)
+    return _done_since(about[-1].at, thread, about[-1].step + 1)
 
 
 def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tuple[Asked, Message] | None:
     """The notice of another thread that told of an invoice, and what its client answered after that moment."""
-    answered = ((a, a.answer) for a in thread.asked_elsewhere if a.answer is not None and is_about(a.asks, lead))
+    told = (each for each in thread.debts.asked if not each.lies and is_about(each.asks, lead))
+    answered = ((each, each.answer) for each in told if each.answer is not None)
     later = ((asked, answer) for asked, answer in answered if answer.received > since)
     return max(later, key=lambda each: each[1].received, default=None)
 
@@ -72,6 +67,11 @@ def sent_again(lead: Receivable, thread: Thread, mails: tuple[Message, ...], own
     return max((m.sent_at for m in with_it), default=None)
 
 
+def lying_elsewhere(lead: Receivable, thread: Thread) -> Asked | None:
+    """The notice that lies in another thread and tells of an invoice."""
+    return next((each for each in thread.debts.asked if each.lies and is_about(each.asks, lead)), None)
+
+
 def is_about(asks: Iterable[str], invoice: Receivable) -> bool:
     """Whether a notice that asks so (`Demand.asks`) tells of an invoice."""
     return any(_number_in(each) == invoice.number for each in asks)
@@ -81,21 +81,20 @@ def _number_in(ask: str) -> str:
     return ask.rpartition(" ")[0]
 
 
-def _led(asked: Asked, lead: Receivable) -> bool:
-    """Whether the invoice was the longest due of those that a notice told of."""
-    return _number_in(asked.asks[0]) == lead.number
-
-
-def _asked(thread: Thread, standing: Standing, plan: Plan) -> Iterator[Asked]:
-    """The notices of this count: by the thread's own steps, and by other threads' since it began."""
+def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:
+    """The notices by which the thread's own steps were taken."""
     for draft in standing.taken:
         if draft.asks:
             at = max(draft.laid_at, draft.since)
             yield Asked(thread=thread.id, asks=draft.asks, plan=draft.plan, step=draft.step, at=at, last_word=at)
+
+
+def _asked_elsewhere(thread: Thread, standing: Standing, plan: Plan) -> Iterator[Asked]:
+    """The notices of this plan that were sent in other threads since this one's count began."""
     order = standing.order
-    for asked in thread.asked_elsewhere:
+    for asked in thread.debts.asked:
         is_since = asked.at >= standing.begun and (order is None or asked.at > order.at)
-        if is_since and asked.plan == plan.name:
+        if is_since and asked.plan == plan.name and not asked.lies:
             yield asked
 
 
@@ -105,13 +104,3 @@ def _done_since(moment: datetime, thread: Thread, step: int) -> int:
         if order.kind is OrderKind.DONE and order.at > moment and order.step == step:
             step += 1
     return step
-
-
-def _fallen_due(plan: Plan, invoice: Receivable, calendar: Calendar, *, by: datetime) -> int:
-    """How many of a plan's first steps had fallen due for an invoice by a moment."""
-    on = invoice.debt.due_on
-
-    def had_fallen_due(step: Step) -> bool:
-        return isinstance(step.timing, Overdue) and due_from(step.timing, on, calendar).at <= by
-
-    return sum(1 for _ in takewhile(had_fallen_due, plan.steps))

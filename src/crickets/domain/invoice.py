@@ -71,10 +71,9 @@ class Invoice:
         return self.kind is InvoiceKind.INVOICE and self.payable > 0
 
     @property
-    def gives_back(self) -> str:
-        """The number of the invoice of which it gives something back; empty where that isn't one, or not sure."""
-        sure = self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0 and len(self.refers_to) == 1
-        return self.refers_to[0] if sure else ""
+    def gives_back(self) -> bool:
+        """Whether it takes something off one invoice at most: of several, nobody knows how much off which."""
+        return self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0 and len(self.refers_to) <= 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,28 +57,21 @@ class Demand:
         return tuple(f"{each.number} {each.outstanding}" for each in self.notice.invoices)
 
 
-def leader_of(thread: Thread) -> Receivable | None:
-    """The invoice by which a thread's notices are counted: its own that is longest due."""
-    return next(iter(ladder_of(thread.invoices)), None)
-
-
-def led_by(thread: Thread) -> ThreadId | None:
+def led_by(lead: Receivable, thread: Thread) -> ThreadId | None:
     """
-    The thread whose notices tell of this one's invoices too, or None if it has notices of its own.
+    The thread whose notice tells of this one's invoices too, or None if it has notices of its own.
 
-    Of all that a client owes in one currency, the longest due leads: they get one notice, not one for each.
+    Of what a client is to be told of in one currency at one time, the longest due leads: they get one notice, not one
+    for each.
     """
-    lead = leader_of(thread)
-    if lead is None:
-        return None
-    others = ladder_of(each for each in thread.owed_elsewhere if each.currency == lead.currency)
+    others = ladder_of(each for each in thread.debts.leading if each.currency == lead.currency)
     first = next(iter(others), lead)
     return first.thread if (first.due_on, first.number) < (lead.due_on, lead.number) else None
 
 
 def brought_again(mail: Message, thread: Thread) -> Receivable | None:
     """The invoice of another thread's that a mail brought along once more, by the name of its file."""
-    owed = ladder_of(thread.owed_elsewhere)
+    owed = ladder_of(thread.debts.followed)
     return next((each for each in owed if not {*each.files}.isdisjoint(mail.files)), None)
 
 
@@ -87,15 +80,23 @@ def late_in(thread: Thread, calendar: Calendar, now: datetime) -> int:
     return sum(_late(each, calendar, now) > 0 for each in ladder_of(thread.invoices))
 
 
-def demand_of(thread: Thread, template: str, invoicing: Invoicing, calendar: Calendar, now: datetime) -> Demand | None:
-    """What a notice of that template says at this moment; None while nothing is past due."""
-    lead = leader_of(thread)
-    if lead is None:
+def demand_of(
+    lead: Receivable,
+    others: Iterable[Receivable],
+    template: str,
+    invoicing: Invoicing,
+    calendar: Calendar,
+    now: datetime,
+) -> Demand | None:
+    """
+    What a notice of that template about an invoice says at this moment; None while it isn't past due.
+
+    It tells of others too that are past due, in the same currency.
+    """
+    if _late(lead, calendar, now) <= 0:
         return None
-    owed = ladder_of(each for each in (*thread.invoices, *thread.owed_elsewhere) if each.currency == lead.currency)
-    late = tuple(each for each in owed if _late(each, calendar, now) > 0)
-    if not late:
-        return None
+    more = (each for each in ladder_of(others) if each.currency == lead.currency and _late(each, calendar, now) > 0)
+    late = (lead, *more)
     fees = () if template in WITHOUT_FEE else tuple(_fees(late, invoicing, calendar, now))
     known = sum((fee.total for fee in fees if isinstance(fee, LateFee)), NOTHING)
     unknown = next((fee for fee in fees if not isinstance(fee, LateFee)), None)

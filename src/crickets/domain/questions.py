@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 
 from crickets.domain.calendar import ONE_DAY, DayOff
 from crickets.domain.case import Case
-from crickets.domain.dunning import answered_elsewhere
-from crickets.domain.ladder import brought_again, leader_of, led_by
+from crickets.domain.dunning import answered_elsewhere, lying_elsewhere
+from crickets.domain.ladder import brought_again, led_by
 from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
@@ -45,6 +45,17 @@ def _is_ignored(case: Case) -> Ruling | None:
     return None if refusal is None else Ruling(state=State.IGNORED, reason=refusal)
 
 
+def _is_of_another(case: Case) -> Ruling | None:
+    """The owner's last mail went to somebody else than the invoice: nobody can tell whom a notice would go to."""
+    standing = case.standing
+    begun_anew = standing.order is not None or case.thread.stopped_by is not None
+    if not case.of_others or standing.answer is not None or begun_anew or case.client is None:
+        return None
+    invoice = case.of_others[0]
+    about = {"who": case.client.email, "number": invoice.number, "debtor": invoice.debtor, "thread": case.thread.id}
+    return Ruling(state=State.HELD, reason=why(Reason.OF_ANOTHER, **about))
+
+
 def _is_answered(case: Case) -> Ruling | None:
     answer = case.standing.answer
     if answer is None:
@@ -65,6 +76,8 @@ def _expects_no_answer(case: Case) -> Ruling | None:
     anchor, standing = case.standing.anchor, case.standing
     if anchor.remarks is None or standing.order is not None or standing.promise is not None or case.is_ours(anchor):
         return None
+    if case.lead is not None and case.claims:
+        return None  # an invoice is to be paid, not answered
     expected = anchor.remarks.expectation
     if expected.answer is not False or not is_own(anchor, case.policy.owner):
         return None
@@ -264,18 +277,31 @@ def _is_told_elsewhere(case: Case) -> Ruling | None:
     if not case.claims:
         again = None if case.standing.order is not None else brought_again(case.standing.anchor, case.thread)
         return None if again is None else _told_in(again.thread, again)
-    other, lead = led_by(case.thread), leader_of(case.thread)
-    return None if other is None or lead is None else _told_in(other, lead)
+    if case.lead is None:
+        return None
+    lies, other = lying_elsewhere(case.lead, case.thread), led_by(case.lead, case.thread)
+    if lies is not None:
+        return _told_in(lies.thread, case.lead)
+    return None if other is None else _told_in(other, case.lead)
 
 
 def _told_in(thread: ThreadId, invoice: Receivable) -> Ruling:
     return Ruling(state=State.HELD, reason=why(Reason.TOLD_ELSEWHERE, thread=thread, number=invoice.number))
 
 
+def _went_to_two(case: Case) -> Ruling | None:
+    """A copy for somebody's accounts, or two clients' by chance: who owes it is the owner's to say."""
+    twin = case.thread.debts.twin
+    if twin is None or not case.claims or case.standing.order is not None:
+        return None
+    about = {"number": twin.number, "debtor": twin.debtor, "other": twin.thread, "thread": case.thread.id}
+    return Ruling(state=State.HELD, reason=why(Reason.TWO_DEBTORS, **about, plan=case.choice.plan.name))
+
+
 def _is_answered_elsewhere(case: Case) -> Ruling | None:
     """What a client answers to a notice is said of all that it told of."""
-    lead = leader_of(case.thread)
-    found = None if lead is None or not case.claims else answered_elsewhere(lead, case.thread, case.standing.since)
+    lead = case.lead if case.claims else None
+    found = None if lead is None else answered_elsewhere(lead, case.thread, case.standing.since)
     if lead is None or found is None:
         return None
     asked, answer = found
@@ -361,6 +387,7 @@ def _is_due(case: Case) -> Ruling:
 
 
 QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
+    _is_of_another,
     _is_ignored,
     _is_answered,
     _is_stopped,
@@ -378,6 +405,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _has_a_draft,
     _is_at_its_end,
     _counts_from_an_invoice,
+    _went_to_two,
     _is_told_elsewhere,
     _began_before_us,
     _is_not_due,

@@ -13,8 +13,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from crickets.domain.kinship import same_firm, same_person
 from crickets.domain.late_fee import NOTHING, Debt, Payment
-from crickets.domain.message import MessageId
+from crickets.domain.message import Address, MessageId
 
 if TYPE_CHECKING:
     from crickets.domain.thread import ThreadId
@@ -50,8 +51,8 @@ class Receivable:
 
     `amount` is what it was made out for, in `currency` (ISO 4217), to be paid by `due_on`; each may be None where it
     was only guessed at, `number` empty. `mail` is the mail of the owner's that brought it along, `files` are the names
-    of its files there; an invoice that the owner told of may have a file of its own at `path` instead. `noted_at` is
-    when it last came to be known otherwise.
+    of its files there; an invoice that the owner told of may have a file of its own at `path` instead. `debtor` is to
+    whom it was sent, or None where that isn't known. `noted_at` is when it last came to be known otherwise.
     """
 
     thread: ThreadId
@@ -64,6 +65,7 @@ class Receivable:
     mail: MessageId | None = None
     files: tuple[str, ...] = ()
     path: str = ""
+    debtor: Address | None = None
     noted_at: datetime
     receipts: tuple[Receipt, ...] = ()
 
@@ -111,7 +113,11 @@ class Receivable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """What the credit note of a `number` takes off the invoice that it names (`of`), sent in a thread."""
+    """
+    What the credit note of a `number` takes off the invoice that it names (`of`), sent to a `debtor` in a thread.
+
+    One that names none is meant for the only invoice that's open there.
+    """
 
     number: str
     of: str
@@ -120,6 +126,7 @@ class Credit:
     on: date
     at: datetime
     thread: ThreadId
+    debtor: Address | None = None
 
     @property
     def receipt(self) -> Receipt:
@@ -128,9 +135,10 @@ class Credit:
 
     def meant_among(self, invoices: Sequence[Receivable]) -> Receivable | None:
         """The invoice that it's about: that of its thread, else the only one; None where that isn't sure, or known."""
-        named = [i for i in invoices if i.number == self.of and i.currency == self.currency]
-        new = [i for i in named if self.number not in i.credit_notes]
-        meant = [i for i in new if i.thread == self.thread] or new
+        new = [i for i in invoices if i.currency in {None, self.currency} and self.number not in i.credit_notes]
+        here = [i for i in new if i.thread == self.thread and (i.number == self.of or (not self.of and i.is_open))]
+        elsewhere = [i for i in new if self.of and i.number == self.of and is_owed_by(i, self.debtor)]
+        meant = here or elsewhere
         return meant[0] if len(meant) == 1 else None
 
 
@@ -156,6 +164,7 @@ def reconciled(known: Receivable, told: Receivable) -> Receivable:
         mail=told.mail or known.mail,
         files=told.files or known.files,
         path=told.path or ("" if told.mail else known.path),
+        debtor=known.debtor or told.debtor,
         receipts=known.receipts,
     )
 
@@ -169,11 +178,35 @@ def _goes_before(told: Receivable, known: Receivable) -> bool:
 
 def is_same(one: Receivable, other: Receivable) -> bool:
     """
-    Whether two of one number are one invoice: in one thread, or made out for the same sum, due on the same day.
+    Whether two of one number are one invoice: in one thread, or made out to one client for one sum, due on one day.
 
     Numbers begin anew each year, and with each business of the owner's: two clients may have one number.
     """
-    return one.number == other.number and (one.thread == other.thread or _terms(one) == _terms(other))
+    if one.number != other.number or _are_years_apart(one, other):
+        return False
+    return one.thread == other.thread or (_terms(one) == _terms(other) and _may_be_one_debtor(one, other))
+
+
+def are_twins(one: Receivable, other: Receivable) -> bool:
+    """Whether two people got what looks like one invoice: a copy for somebody's accounts, or two clients' by chance."""
+    return one.number == other.number and _terms(one) == _terms(other) and not _may_be_one_debtor(one, other)
+
+
+def is_owed_by(invoice: Receivable, client: Address | None) -> bool:
+    """Whether an invoice went to a client, or to somebody of their firm; what nobody knows is taken to be so."""
+    debtor = invoice.debtor
+    if debtor is None or client is None:
+        return True
+    return same_person(debtor, client) or same_firm(debtor, client)
+
+
+def _may_be_one_debtor(one: Receivable, other: Receivable) -> bool:
+    return is_owed_by(one, other.debtor)
+
+
+def _are_years_apart(one: Receivable, other: Receivable) -> bool:
+    issued = {each.issued_on.year for each in (one, other) if each.issued_on is not None}
+    return len(issued) > 1
 
 
 def _terms(invoice: Receivable) -> tuple[Decimal | None, str | None, date | None]:

@@ -133,7 +133,8 @@ class Asked:
     """
     A notice that the owner sent in a thread at `at`, and what it asks for (`Demand.asks`): a step of a plan.
 
-    `last_word` is when they last wrote there, `answer` the client's answer that they haven't taken up yet, or None.
+    Or one that still lies in Drafts (`lies`). `last_word` is when they last wrote there, `answer` the client's answer
+    that they haven't taken up yet, or None.
     """
 
     thread: ThreadId
@@ -143,6 +144,27 @@ class Asked:
     at: datetime
     last_word: datetime
     answer: Message | None = None
+    lies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debts:
+    """
+    What a client owes and was asked for in other threads, as far as this thread's notices go.
+
+    `followed` are their invoices that are being followed up there. Of those, this thread's next notice may tell of
+    `tellable`: they are due for a notice of the same kind at this moment, and go to nobody who isn't written to there;
+    and of this thread's that of `leading` may tell. `asked` are the notices that were sent to them there, `sent_again`
+    is when one of this thread's own invoices last went to them in another thread, `twin` what looks like one of them
+    and went to somebody else.
+    """
+
+    followed: tuple[Receivable, ...] = ()
+    tellable: tuple[Receivable, ...] = ()
+    leading: tuple[Receivable, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    sent_again: datetime | None = None
+    twin: Receivable | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +176,8 @@ class Thread:
     people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
     `elsewhere` is what the silent client wrote of late in other threads, `perhaps` what may be an answer of theirs from
     another address, `pace` how fast they have answered so far, where that was looked up. `invoices` are those that its
-    mail brought along or the owner told of; `owed_elsewhere` are the client's in other threads that are being followed
-    up as well, `asked_elsewhere` the notices that were sent to them there, and `sent_again` is when one of the thread's
-    own invoices last went to them in another thread. `folders` are those in which any of its mail lies, as far as is
-    known.
+    mail brought along or the owner told of, `debts` what is known of the client's in other threads. `folders` are those
+    in which any of its mail lies, as far as is known.
     """
 
     id: ThreadId
@@ -171,9 +191,7 @@ class Thread:
     perhaps: tuple[Message, ...] = ()
     pace: Pace | None = None
     invoices: tuple[Receivable, ...] = ()
-    owed_elsewhere: tuple[Receivable, ...] = ()
-    asked_elsewhere: tuple[Asked, ...] = ()
-    sent_again: datetime | None = None
+    debts: Debts = Debts()
     folders: tuple[FolderName, ...] = ()
 
     def last_order(self, *kinds: OrderKind) -> Order | None:

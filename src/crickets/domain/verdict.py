@@ -78,6 +78,14 @@ class Reason(Enum):
     )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
+    OF_ANOTHER = (
+        "your last mail here went to {who}, and {debtor} owes invoice {number}: write to them about it, or "
+        "`crickets plan {thread} negotiation` to follow up on that mail"
+    )
+    TWO_DEBTORS = (
+        "invoice {number} went to {debtor} as well, in {other}: `crickets plan {other} none` if that's a copy, "
+        "`crickets plan {thread} none` if this is one, `crickets plan {thread} {plan}` if both are owed"
+    )
     ANSWERED_ELSEWHERE = (
         "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there, or "
         "`crickets resume {thread}`"

@@ -18,7 +18,17 @@ from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, reconciled
 from crickets.domain.thread import ThreadId
 from crickets.ledger.names import number_of
-from crickets.ledger.rows import MESSAGE, Values, among, clean, message_of, packed, unpacked
+from crickets.ledger.rows import (
+    MESSAGE,
+    Values,
+    among,
+    clean,
+    message_of,
+    packed,
+    packed_addresses,
+    unpacked,
+    unpacked_addresses,
+)
 from crickets.ledger.tables import InvoiceRow, MessageRow, ReceiptRow, ThreadRow
 
 _UNOPENED = (
@@ -88,7 +98,9 @@ def forget_receipt(connection: Connection, account: int, invoice: Receivable, re
 
 def keep_credit(connection: Connection, account: int, credit: Credit) -> None:
     """Write down what a credit note takes off the invoice that it's about, if that's known."""
-    rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(credit.of)}).all()
+    of_number = {"account": account, "number": clean(credit.of)}
+    here = {"threads": packed((number_of(connection, credit.thread) or 0,))}
+    rows = connection.execute(_OF_NUMBER, of_number).all() if credit.of else connection.execute(_OF_THREADS, here).all()
     numbers = {invoice: n for n, invoice in _read(connection, rows)}
     meant = credit.meant_among(tuple(numbers))
     if meant is not None:
@@ -127,7 +139,7 @@ def _known(connection: Connection, account: int, told: Receivable) -> tuple[int,
         return None
     rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(told.number)}).all()
     same = [each for each in _read(connection, rows) if is_same(each[1], told)]
-    return min(same, key=lambda each: each[1].thread != told.thread, default=None)
+    return min(same, key=lambda each: (each[1].thread != told.thread, not each[1].is_open, -each[0]), default=None)
 
 
 def _guess_of(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
@@ -160,6 +172,7 @@ def _invoice(row: Any, receipts: tuple[Receipt, ...]) -> Receivable:  # noqa: AN
         mail=None if row.mail is None else MessageId(row.mail),
         files=unpacked(row.files),
         path=row.path,
+        debtor=next(iter(unpacked_addresses(row.debtor)), None),
         noted_at=row.noted_at,
         receipts=receipts,
     )
@@ -181,5 +194,6 @@ def _values(connection: Connection, invoice: Receivable) -> Values:
         "mail": invoice.mail,
         "files": packed(map(clean, invoice.files)),
         "path": clean(invoice.path),
+        "debtor": packed_addresses(() if invoice.debtor is None else (invoice.debtor,)),
         "noted_at": invoice.noted_at,
     }

@@ -136,16 +136,16 @@ def message_of(row: Sequence[Any]) -> Message:
         conversation=conversation,
         thread_index=thread_index,
         subject=subject,
-        sender=_unpacked_addresses(sender)[0],
-        reply_to=_unpacked_addresses(reply_to),
-        to=_unpacked_addresses(to),
-        cc=_unpacked_addresses(cc),
+        sender=unpacked_addresses(sender)[0],
+        reply_to=unpacked_addresses(reply_to),
+        to=unpacked_addresses(to),
+        cc=unpacked_addresses(cc),
         date=date,
         received=received,
         kind=_KINDS[kind],
         signals=unpacked(signals),
         to_list=bool(to_list),
-        subaddresses=_unpacked_addresses(subaddresses),
+        subaddresses=unpacked_addresses(subaddresses),
         places=unpacked_places(places),
         encloses=bool(encloses),
         files=unpacked(files),
@@ -385,7 +385,8 @@ def packed_addresses(addresses: Sequence[Address]) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
-def _unpacked_addresses(packed: str) -> tuple[Address, ...]:
+def unpacked_addresses(packed: str) -> tuple[Address, ...]:
+    """The addresses of such a text."""
     return tuple(Address(name=name, email=email) for name, email in json.loads(packed))
 
 

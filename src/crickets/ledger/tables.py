@@ -292,6 +292,7 @@ class InvoiceRow(Base):
     files: Mapped[str]
     path: Mapped[str]
     noted_at: Mapped[datetime]
+    debtor: Mapped[str] = mapped_column(server_default="[]")
 
 
 class ReceiptRow(Base):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -70,22 +70,31 @@ def _entries_of(app: Application, account: str, invoices: Iterable[Receivable]) 
     judge = judge_of(app.ledger, account, policy, now)
     for each in invoices:
         thread = app.ledger.thread(each.thread)
-        yield _as_entry(account, each, None if thread is None else judge.client_of(thread), policy, now)
+        client = each.debtor or (None if thread is None else judge.client_of(thread))
+        yield _as_entry(account, each, client, policy, now)
 
 
 def entries_in(detail: Detail, policy: Policy, now: datetime) -> tuple[Entry, ...]:
     """The invoices of one thread."""
     client = None if detail.verdict is None else detail.verdict.client
-    return tuple(_as_entry(detail.thread.account, each, client, policy, now) for each in detail.thread.invoices)
+    account = detail.thread.account
+    return tuple(_as_entry(account, each, each.debtor or client, policy, now) for each in detail.thread.invoices)
 
 
 def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
     """Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little."""
     thread = app.ledger.thread(name)
     assert thread is not None  # it was found by its name, and threads are never forgotten
-    invoice = _invoice(thread, told, _meant(thread, told.number.strip()), thread.not_before(app.clock()))
+    guess, now = _meant(thread, told.number.strip()), thread.not_before(app.clock())
+    debtor = _debtor(app, thread) if guess is None else guess.debtor
+    invoice = replace(_invoice(thread, told, guess, now), debtor=debtor)
     app.ledger.note_invoice(thread.account, invoice)
     return _entry_of(app, thread.account, invoice)
+
+
+def _debtor(app: Application, thread: Thread) -> Address | None:
+    """Whom the thread is with."""
+    return judge_of(app.ledger, thread.account, app.settings.policy, app.clock()).client_of(thread)
 
 
 def note_paid(app: Application, number: str, *, amount: str, on: str, thread: ThreadId | None = None) -> Entry:
@@ -109,7 +118,8 @@ def note_paid(app: Application, number: str, *, amount: str, on: str, thread: Th
     day = _day(on, "--on") if on else today
     if day > today:
         raise NotAnInvoice(f"--on: {day} is still to come", remedy="Say it once the money is there.")
-    receipt = Receipt(payment=Payment(on=day, amount=came_in), at=app.clock())
+    told = (receipt.at for _, each in known for receipt in each.receipts)
+    receipt = Receipt(payment=Payment(on=day, amount=came_in), at=_after(told, app.clock()))
     for each, same in known:
         app.ledger.note_receipt(each, same, receipt)
     return _entry_of(app, account, invoice)
@@ -133,6 +143,11 @@ def take_back_paid(app: Application, number: str, *, thread: ThreadId | None = N
     return _entry_of(app, account, invoice), last
 
 
+def _after(told: Iterable[datetime], now: datetime) -> datetime:
+    """The moment of what is said now: by a clock that was set back, after what was said before."""
+    return max((now, *(moment + timedelta(microseconds=1) for moment in told)))
+
+
 def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tuple[str, Receivable]]:
     """The invoice of that number, once for each account that knows of it."""
     everything = ((account, each) for account in app.accounts for each in app.ledger.invoices(account))
@@ -141,6 +156,7 @@ def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tu
         raise NotAnInvoice(
             f"invoice {number!r}: none is known", remedy="`crickets invoice list` names those that are known."
         )
+    known = [(account, each) for account, each in known if each.is_open] or known
     _, first = known[0]
     if any(not is_same(first, each) for _, each in known):
         where = " and ".join(sorted({each.thread for _, each in known}))

@@ -6,14 +6,16 @@ Knows the ledger's port; whether a thread asks for its invoices at present is as
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol
 
+from crickets.domain.claim import Claim
 from crickets.domain.dunning import asked_in
 from crickets.domain.kinship import same_person
 from crickets.domain.message import Address
 from crickets.domain.owner import Owner
-from crickets.domain.receivable import Receivable, ladder_of
+from crickets.domain.receivable import Receivable, are_twins, is_owed_by, ladder_of
 from crickets.domain.thread import Asked, Thread, ThreadId
 from crickets.service.ports import Ledger
 
@@ -21,8 +23,8 @@ from crickets.service.ports import Ledger
 class Asking(Protocol):
     """Whoever knows whom a thread asks for money at present."""
 
-    def asked_by(self, thread: Thread) -> Address | None:
-        """The client; None if nobody is asked, or not at present."""
+    def claim_in(self, thread: Thread) -> Claim | None:
+        """What it asks for, by its own facts alone; None if nothing, or not at present."""
 
     def client_of(self, thread: Thread) -> Address | None:
         """Whom it's with."""
@@ -35,24 +37,41 @@ class Books:
         self._ledger = ledger
         self._account = account
         self._owner = owner
-        self._asked: dict[ThreadId, Address | None] = {}
+        self._claims: dict[ThreadId, Claim | None] = {}
         self._clients: dict[ThreadId, Address | None] = {}
 
+    def claims_on(self, client: Address, asking: Asking, besides: ThreadId) -> tuple[tuple[ThreadId, Claim], ...]:
+        """What a client is asked for in other threads, the longest due in front."""
+        others = dict.fromkeys(each.thread for each in self._open if each.thread != besides)
+        claims = ((name, self._claim(name, asking)) for name in others)
+        return tuple((name, c) for name, c in claims if c is not None and same_person(c.client, client))
+
     def owed_by(self, client: Address, asking: Asking, besides: ThreadId) -> tuple[Receivable, ...]:
-        """What a client owes in other threads that ask for it at present, the longest due in front."""
-        others = (each for each in self._open if each.thread != besides)
-        return tuple(each for each in others if self._is_asked(each.thread, client, asking))
+        """All that a client owes in other threads that ask for it, the longest due in front."""
+        names = {name for name, _ in self.claims_on(client, asking, besides)}
+        return tuple(each for each in self._open if each.thread in names and is_owed_by(each, client))
+
+    def twin_of(self, invoice: Receivable, asking: Asking) -> Receivable | None:
+        """What looks like the same invoice, and somebody else is asked for."""
+        twins = (each for each in self._open if each.thread != invoice.thread and are_twins(each, invoice))
+        return next((each for each in twins if self._claim(each.thread, asking) is not None), None)
 
     def asked_of(self, client: Address, asking: Asking, besides: ThreadId) -> tuple[Asked, ...]:
-        """The notices that were sent to a client in other threads."""
-        others = (asked for thread, asked in self._sent if thread.id != besides and self._is_to(thread, client, asking))
-        return tuple(each for asked in others for each in asked)
+        """The notices that were sent to a client in other threads, and those that lie there."""
+        return tuple(
+            asked for thread, asked in self._asked if thread.id != besides and self._is(thread, client, asking)
+        )
 
     @cached_property
-    def _sent(self) -> tuple[tuple[Thread, tuple[Asked, ...]], ...]:
-        return tuple((thread, tuple(asked_in(thread, self._owner))) for thread in self._ledger.asking(self._account))
+    def _asked(self) -> tuple[tuple[Thread, Asked], ...]:
+        return tuple(self._all_asked())
 
-    def _is_to(self, thread: Thread, client: Address, asking: Asking) -> bool:
+    def _all_asked(self) -> Iterator[tuple[Thread, Asked]]:
+        for thread in self._ledger.asking(self._account):
+            yield from ((thread, asked) for asked in asked_in(thread, self._owner))
+
+    def _is(self, thread: Thread, client: Address, asking: Asking) -> bool:
+        """Whether a thread is with a client."""
         if thread.id not in self._clients:
             self._clients[thread.id] = asking.client_of(thread)
         its = self._clients[thread.id]
@@ -62,9 +81,8 @@ class Books:
     def _open(self) -> tuple[Receivable, ...]:
         return ladder_of(self._ledger.invoices(self._account))
 
-    def _is_asked(self, name: ThreadId, client: Address, asking: Asking) -> bool:
-        if name not in self._asked:
+    def _claim(self, name: ThreadId, asking: Asking) -> Claim | None:
+        if name not in self._claims:
             thread = self._ledger.thread(name)
-            self._asked[name] = None if thread is None else asking.asked_by(thread)
-        asked = self._asked[name]
-        return asked is not None and same_person(asked, client)
+            self._claims[name] = None if thread is None else asking.claim_in(thread)
+        return self._claims[name]

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from crickets.domain.invoice import Invoice
 from crickets.domain.message import Message, MessageId
-from crickets.domain.people import own_mail
+from crickets.domain.people import client_of, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Credit, KnownBy, Receivable
 from crickets.domain.thread import Thread
@@ -46,7 +46,7 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
             found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
-            credited = tuple(_credits(enclosed, thread, now))
+            credited = tuple(_credits(enclosed, message, thread, policy, now))
             ledger.note_opened(account, replace(message, files=enclosed.files), found, credited)
 
 
@@ -84,16 +84,17 @@ def _receivables(
         yield _receivable(brought, message, thread, policy, now)
 
 
-def _credits(enclosed: Enclosed, thread: Thread, now: datetime) -> Iterator[Credit]:
+def _credits(enclosed: Enclosed, message: Message, thread: Thread, policy: Policy, now: datetime) -> Iterator[Credit]:
     for note in enclosed.credits:
         yield Credit(
             number=note.number,
-            of=note.gives_back,
+            of=next(iter(note.refers_to), ""),
             amount=note.payable,
             currency=note.currency,
             on=note.issued,
             at=now,
             thread=thread.id,
+            debtor=client_of(message, policy.owner),
         )
 
 
@@ -112,5 +113,6 @@ def _receivable(brought: Brought, message: Message, thread: Thread, policy: Poli
         known_by=KnownBy.FILE if exact else KnownBy.GUESS,
         mail=message.id,
         files=brought.files,
+        debtor=client_of(message, policy.owner),
         noted_at=now,
     )

@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from crickets.domain.claim import Claim, claim_in
 from crickets.domain.decide import decide
 from crickets.domain.dunning import sent_again
 from crickets.domain.errand import unread_for_errand
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import leader_of
 from crickets.domain.message import Address
 from crickets.domain.owner import Owner
 from crickets.domain.pace import pace_of
-from crickets.domain.plans import Overdue
 from crickets.domain.policy import Policy
+from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
-from crickets.domain.thread import Thread
+from crickets.domain.thread import Debts, Thread
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
@@ -49,7 +49,7 @@ class Judge:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
         told = with_orders_by_mail(thread, self.policy)
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
-        known = self._with_what_is_owed(known)
+        known = self._with_debts(known)
         verdict = self._verdict(known)
         if verdict is None or verdict.client is None or not _is_silent(verdict):
             return known, verdict
@@ -61,25 +61,38 @@ class Judge:
         self._look_up_number(paced, anew)
         return paced, anew
 
-    def _with_what_is_owed(self, thread: Thread) -> Thread:
+    def _with_debts(self, thread: Thread) -> Thread:
         """A thread about an invoice with what its client owes, was asked for and got once more in others."""
-        lead = leader_of(thread)
+        lead = next(iter(ladder_of(thread.invoices)), None)
         about_one = lead is not None or any(message.files for message in thread.messages)
         client = self.client_of(thread) if about_one else None
         if client is None:
             return thread
-        owed = replace(thread, owed_elsewhere=self.books.owed_by(client, self, thread.id))
-        if lead is None:
-            return owed
-        again = sent_again(lead, thread, self.elsewhere.exchanged_with(client), self._owner)
-        return replace(owed, asked_elsewhere=self.books.asked_of(client, self, thread.id), sent_again=again)
+        debts = Debts(followed=self.books.owed_by(client, self, thread.id))
+        claim = self.claim_in(thread)
+        if lead is None or claim is None:
+            return replace(thread, debts=debts)
+        others = self.books.claims_on(client, self, thread.id)
+        alike = [other for _, other in others if other.is_due and other.template == claim.template]
+        tellable = (i for other in alike if claim.written_to <= other.written_to for i in other.invoices)
+        leading = (i for other in alike if other.written_to <= claim.written_to for i in other.invoices)
+        exchanged = self.elsewhere.exchanged_with(client)
+        return replace(
+            thread,
+            debts=replace(
+                debts,
+                tellable=tuple(tellable),
+                leading=tuple(leading),
+                asked=self.books.asked_of(client, self, thread.id),
+                sent_again=sent_again(lead, thread, exchanged, self._owner),
+                twin=self.books.twin_of(claim.invoices[0], self),
+            ),
+        )
 
-    def asked_by(self, thread: Thread) -> Address | None:
-        """Whom a thread asks for money at present, by its own facts alone; None if nobody, or not at present."""
-        verdict = self._verdict(with_orders_by_mail(thread, self.policy))
-        if verdict is None or verdict.planned is None or not _goes_on(verdict):
-            return None
-        return verdict.client if isinstance(verdict.planned.timing, Overdue) else None
+    def claim_in(self, thread: Thread) -> Claim | None:
+        """What a thread asks for, by its own facts alone; None if nothing, or not at present."""
+        told = with_orders_by_mail(thread, self.policy)
+        return claim_in(told, self.policy, self.evidence, self.now)
 
     def client_of(self, thread: Thread) -> Address | None:
         """Whom a thread is with, by its own facts alone."""
@@ -112,9 +125,3 @@ class Judge:
 
 def _is_silent(verdict: Verdict) -> bool:
     return verdict.state in _SILENT and verdict.reason.reason is not Reason.OLDER_THAN_SINCE
-
-
-def _goes_on(verdict: Verdict) -> bool:
-    """Whether a silent thread's notices are laid, or lie there, or will be: not where it's held without an end."""
-    moves = verdict.lay is not None or verdict.next_at is not None or verdict.state is State.DRAFTED
-    return verdict.state in _SILENT and moves

@@ -15,6 +15,7 @@ from crickets.domain.ladder import Demand, demand_of
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
+from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import CricketsError, ExitCode
@@ -76,9 +77,11 @@ def _follow_up(app: Application, thread: Thread, verdict: Verdict, anchor: Messa
 
 def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
     """What a notice would say of the client's late invoices, those of their other threads too, if there are any."""
-    policy = app.settings.policy
-    known = template in NOTICE_NAMES
-    return demand_of(thread, template, policy.invoicing, policy.calendar, app.clock()) if known else None
+    policy, known = app.settings.policy, ladder_of(thread.invoices)
+    if template not in NOTICE_NAMES or not known:
+        return None
+    others = (*known[1:], *thread.debts.followed)
+    return demand_of(known[0], others, template, policy.invoicing, policy.calendar, app.clock())
 
 
 def _made_up(app: Application) -> Notice:

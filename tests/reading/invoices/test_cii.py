@@ -49,7 +49,7 @@ def test_what_a_credit_note_is_for() -> None:
     named = "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>RE-1</ram:IssuerAssignedID>"
     note = read(a_cii(code="381", terms=f"{named}</ram:InvoiceReferencedDocument>"))
 
-    assert (note.gives_back, note.payable) == ("RE-1", Decimal("529.87"))
+    assert (note.refers_to, note.gives_back, note.payable) == (("RE-1",), True, Decimal("529.87"))
 
 
 def a_term(day: str = "", part: str = "", more: str = "") -> str:

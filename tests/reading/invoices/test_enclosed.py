@@ -83,7 +83,8 @@ def test_a_credit_note() -> None:
     of_one = ("C-2.xml", "application/xml", a_ubl(root="CreditNote", number="C-2", code="", due=named))
 
     assert brought(opened(note)) == []
-    assert [(each.number, each.gives_back) for each in opened(note, of_one, of_one).credits] == [("C-2", "2026-014")]
+    found = opened(note, of_one, of_one).credits
+    assert [(each.number, each.refers_to) for each in found] == [("C-1", ()), ("C-2", ("2026-014",))]
 
 
 @pytest.mark.parametrize(

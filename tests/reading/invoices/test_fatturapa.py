@@ -58,7 +58,7 @@ def test_what_a_credit_note_is_for() -> None:
     linked = "<DatiFattureCollegate><IdDocumento>12/A</IdDocumento></DatiFattureCollegate></DatiGenerali>"
     note = read(a_fattura(a_body(code="TD04").replace("</DatiGenerali>", linked)))
 
-    assert note.gives_back == "12/A"
+    assert (note.refers_to, note.gives_back) == (("12/A",), True)
 
 
 def test_instalments() -> None:

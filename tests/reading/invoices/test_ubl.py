@@ -43,12 +43,20 @@ def billed(*numbers: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "of"),
-    [(("2026-014",), "2026-014"), ((" 2026-014\n", "2026-014"), "2026-014"), (("1", "2"), ""), ((), ""), (("",), "")],
+    ("numbers", "of", "gives"),
+    [
+        (("2026-014",), ("2026-014",), True),
+        ((" 2026-014\n", "2026-014"), ("2026-014",), True),
+        (("1", "2"), ("1", "2"), False),
+        ((), (), True),
+        (("",), (), True),
+    ],
 )
-def test_what_a_credit_note_is_for(numbers: tuple[str, ...], of: str) -> None:
+def test_what_a_credit_note_is_for(numbers: tuple[str, ...], of: tuple[str, ...], *, gives: bool) -> None:
     """The one invoice that it names; of several, nobody knows how much of which."""
-    assert read(a_ubl(root="CreditNote", number="C-1", code="", due=billed(*numbers))).gives_back == of
+    note = read(a_ubl(root="CreditNote", number="C-1", code="", due=billed(*numbers)))
+
+    assert (note.refers_to, note.gives_back) == (of, gives)
     assert not read(a_ubl(due=billed(*numbers))).gives_back
 
 
