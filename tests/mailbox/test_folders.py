@@ -50,7 +50,7 @@ def test_a_name(row: bytes, name: str, opened: str) -> None:
     """It's told as people write it, and opened by the server's own bytes."""
     with listing(row) as server:
         mailbox = server.mailbox()
-        [folder] = mailbox.folders()
+        [_, folder] = mailbox.folders()
         mailbox.examine(folder.name)
         mailbox.close()
 
@@ -62,7 +62,7 @@ def test_attributes_of_a_server_without_special_use() -> None:
     """They count all the same (M365, Zoho)."""
     with listing(b'(\\HasNoChildren \\drafts) "/" Utkast1') as server:
         mailbox = server.mailbox()
-        [folder] = mailbox.folders()
+        [_, folder] = mailbox.folders()
         mailbox.close()
 
     assert (folder.role, folder.why) == (Role.DRAFTS, "the server marks it \\drafts")
@@ -80,7 +80,7 @@ def test_a_namespace() -> None:
         mailbox.close()
 
     assert report.namespace == "mail."
-    assert [folder.role for folder in report.folders] == [Role.SENT]
+    assert [folder.role for folder in report.folders] == [Role.INBOX, Role.SENT]
 
 
 def test_a_report() -> None:

@@ -66,7 +66,7 @@ class Folders:
         return decoded(prefix if isinstance(prefix, bytes) else prefix.encode())
 
     def with_roles(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role."""
+        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
         return folders_with_roles(self._server.account, self.listed(), self._server.folders, namespace=self.namespace)
 
     def examine(self, name: str) -> OpenFolder:

@@ -77,7 +77,7 @@ class ImapMailbox:
         return tuple(self._skipped.values())
 
     def folders(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role."""
+        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
         found = self._opening.with_roles()
         self.__dict__["_special"] = {folder.role: folder.name for folder in found}
         return found
