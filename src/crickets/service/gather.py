@@ -6,8 +6,8 @@ Knows the ports and the reading; must not know what follows from the facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -45,11 +45,12 @@ def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) 
     Gives the folders that are watched.
     """
     account = mailbox.account
+    look = _Look(mailbox=mailbox, ledger=ledger, now=now, progress=progress)
     folders = mailbox.folders()
     watched = [folder for folder in folders if folder.role not in _UNREAD]
     known = {e.folder: e for e in ledger.evidence(account)}
     for folder in watched:
-        _read(mailbox, ledger, folder, known.get(folder.name), now, progress)
+        _read(look, folder, known.get(folder.name))
     _leave_unwatched(ledger, account, known, folders, now)
     ledger.list_drafts(account, _drafts(mailbox, now))
     doubt = _doubt(ledger, account, watched)
@@ -71,60 +72,63 @@ def _open(evidence: FolderEvidence) -> bool:
     return bool(evidence.problem) or not evidence.whole
 
 
-def _read(
-    mailbox: Mailbox,
-    ledger: Ledger,
-    folder: Folder,
-    known: FolderEvidence | None,
-    now: datetime,
-    progress: Progress,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What the reading of every folder has in common: whose mailbox, where it's kept, when, and who watches it."""
+
+    mailbox: Mailbox
+    ledger: Ledger
+    now: datetime
+    progress: Progress
+
+    @property
+    def account(self) -> str:
+        """Whose mailbox it is."""
+        return self.mailbox.account
+
+    def keep(self, evidence: FolderEvidence, messages: Sequence[tuple[Uid, Message]] = ()) -> None:
+        """Write down how far a folder was read, and what was found."""
+        self.ledger.record(self.account, evidence, messages)
+
+
+def _read(look: _Look, folder: Folder, known: FolderEvidence | None) -> None:
     """Read one folder on from where the last reading ended; a folder that can't be read is told, not fatal."""
     try:
-        state = mailbox.examine(folder.name)
+        state = look.mailbox.examine(folder.name)
     except Refused as refusal:
         why = f"it can't be opened ({refusal.answer or refusal.what})"
-        ledger.record(mailbox.account, _closed(mailbox.account, folder, known, why, now), ())
+        look.keep(_closed(look.account, folder, known, why, look.now))
         return
     try:
-        _read_open(mailbox, ledger, folder, known, state, now, progress)
+        _read_open(look, folder, known, state)
     except Refused as refusal:
-        reached = next((e for e in ledger.evidence(mailbox.account) if e.folder == folder.name), None)
+        reached = next((e for e in look.ledger.evidence(look.account) if e.folder == folder.name), None)
         why = f"it can't be read ({refusal.what})"
-        ledger.record(mailbox.account, _closed(mailbox.account, folder, reached, why, now), ())
+        look.keep(_closed(look.account, folder, reached, why, look.now))
 
 
-def _read_open(
-    mailbox: Mailbox,
-    ledger: Ledger,
-    folder: Folder,
-    known: FolderEvidence | None,
-    state: FolderState,
-    now: datetime,
-    progress: Progress,
-) -> None:
+def _read_open(look: _Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> None:
     """Read one folder that was opened, unless it shows of itself that there's nothing to read."""
-    loss = None if known is None else loss_of(folder, known, state, now)
+    loss = None if known is None else loss_of(folder, known, state, look.now)
     if loss is not None:
-        ledger.record(mailbox.account, loss, ())
+        look.keep(loss)
         return
-    begun = _asked_again(mailbox, ledger, folder, _begun(folder, known, state, now))
+    begun = _asked_again(look, folder, _begun(folder, known, state, look.now))
     if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
-        ledger.record(mailbox.account, replace(begun, problem=_told_gaps(mailbox.account, begun.gaps)), ())
+        look.keep(replace(begun, problem=_told_gaps(look.account, begun.gaps)))
         return
-    _read_on(mailbox, ledger, folder, begun, state, progress)
+    _read_on(look, folder, begun, state)
 
 
-def _asked_again(mailbox: Mailbox, ledger: Ledger, folder: Folder, begun: FolderEvidence) -> FolderEvidence:
+def _asked_again(look: _Look, folder: Folder, begun: FolderEvidence) -> FolderEvidence:
     """The evidence after each message that could not be shown was asked for again; those that can be now are kept."""
     if not begun.gaps:
         return begun
-    found = tuple(mailbox.headers_of(folder.name, begun.gaps))
-    still = set(mailbox.unreadable(folder.name))
+    found = tuple(look.mailbox.headers_of(folder.name, begun.gaps))
+    still = set(look.mailbox.unreadable(folder.name))
     mended = replace(begun, gaps=tuple(uid for uid in begun.gaps if uid in still))
-    told = _told_gaps(mailbox.account, mended.gaps)
-    messages = _messages(mailbox, folder, begun.uid_validity, found)
-    ledger.record(mailbox.account, replace(mended, problem=told), messages)
+    told = _told_gaps(look.account, mended.gaps)
+    look.keep(replace(mended, problem=told), _messages(look.mailbox, folder, begun.uid_validity, found))
     return mended
 
 
@@ -176,22 +180,15 @@ def _is_as_known(folder: Folder, known: FolderEvidence, state: FolderState) -> b
     return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back
 
 
-def _read_on(
-    mailbox: Mailbox,
-    ledger: Ledger,
-    folder: Folder,
-    begun: FolderEvidence,
-    state: FolderState,
-    progress: Progress,
-) -> None:
+def _read_on(look: _Look, folder: Folder, begun: FolderEvidence, state: FolderState) -> None:
     """Read and keep batch after batch; the folder is whole once the last one is kept."""
     evidence = begun
-    with progress.folder(mailbox.account, folder.name, _expected(begun, state)) as advance:
-        for batch in _batches(mailbox.headers(folder.name, begun.last_uid), BATCH):
-            evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(mailbox, begun))
-            ledger.record(mailbox.account, evidence, _messages(mailbox, folder, begun.uid_validity, batch))
+    with look.progress.folder(look.account, folder.name, _expected(begun, state)) as advance:
+        for batch in _batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH):
+            evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(look.mailbox, begun))
+            look.keep(evidence, _messages(look.mailbox, folder, begun.uid_validity, batch))
             advance(len(batch))
-    ledger.record(mailbox.account, _ended(mailbox, ledger, replace(evidence, gaps=_gaps(mailbox, begun)), state), ())
+    look.keep(_ended(look, replace(evidence, gaps=_gaps(look.mailbox, begun)), state))
 
 
 def _gaps(mailbox: Mailbox, begun: FolderEvidence) -> tuple[Uid, ...]:
@@ -199,17 +196,17 @@ def _gaps(mailbox: Mailbox, begun: FolderEvidence) -> tuple[Uid, ...]:
     return tuple(sorted({*begun.gaps, *mailbox.unreadable(begun.folder)}))
 
 
-def _ended(mailbox: Mailbox, ledger: Ledger, evidence: FolderEvidence, state: FolderState) -> FolderEvidence:
+def _ended(look: _Look, evidence: FolderEvidence, state: FolderState) -> FolderEvidence:
     """
     The evidence after the last batch: whole, unless fewer messages were ever read than there are.
 
     Those that were deleted since count too, so this notices less with time; the mailbox itself checks each listing.
     """
-    read = ledger.number_read(mailbox.account, evidence.folder)
+    read = look.ledger.number_read(look.account, evidence.folder)
     if read + len(evidence.gaps) < state.exists:
         told = f"only {read} of {state.exists} messages were listed; the folder is read anew at the next look"
         return replace(evidence, whole=False, last_uid=_NOTHING_READ, problem=told)
-    problem = _told_gaps(mailbox.account, evidence.gaps)
+    problem = _told_gaps(look.account, evidence.gaps)
     return replace(
         evidence, whole=True, last_uid=max(evidence.last_uid, *evidence.gaps, _NOTHING_READ), problem=problem
     )
