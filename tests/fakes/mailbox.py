@@ -310,6 +310,7 @@ class FakeMailbox:
                 uid_validity=UidValidity(shelf.uid_validity),
                 uid_next=Uid(shelf.uid_next) if self._memory.abilities.uid_next else None,
                 exists=len(shelf.lying),
+                mod_sequence=shelf.mod_sequence + 1 if self._memory.abilities.condstore else None,
             )
 
     def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:

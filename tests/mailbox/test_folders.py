@@ -154,6 +154,23 @@ def test_a_server_that_does_not_tell_the_next_uid(answer: bytes, uid_next: int |
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("capabilities", "code", "counted"),
+    [
+        ("CONDSTORE", b"HIGHESTMODSEQ 715194045007", 715194045007),
+        ("CONDSTORE", b"NOMODSEQ", None),
+        ("", b"HIGHESTMODSEQ 715194045007", None),  # Yahoo (docs/quirks.md)
+    ],
+)
+def test_a_server_that_counts_changes(capabilities: str, code: bytes, counted: int | None) -> None:
+    """It says so by its capability; its count is told as the folder is opened."""
+    opened = b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 4] ok\r\n* OK [%b] ok\r\n%%t OK opened\r\n" % code
+    with ScriptedServer({"EXAMINE": opened}, capabilities=f"{capabilities} ENABLE") as server:
+        mailbox = server.mailbox()
+        assert mailbox.examine("Sent").mod_sequence == counted
+        mailbox.close()
+
+
 def test_an_inbox_that_can_not_be_left() -> None:
     """What STATUS tells of the open folder may be old: it's not asked."""
     with ScriptedServer({"EXAMINE": SILENT}, capabilities="UIDPLUS") as server:

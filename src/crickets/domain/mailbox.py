@@ -53,11 +53,17 @@ def as_laid(flags: frozenset[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderState:
-    """What a server told of a folder; `uid_next` is None where neither EXAMINE nor STATUS tells it."""
+    """
+    What a server told of a folder as it was opened.
+
+    `uid_next` is None where neither EXAMINE nor STATUS tells it, and may be that of a moment ago (Courier).
+    `mod_sequence` is HIGHESTMODSEQ, which no change leaves as it was (RFC 7162 §3.1.2); None without CONDSTORE.
+    """
 
     uid_validity: UidValidity
     uid_next: Uid | None
     exists: int
+    mod_sequence: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +147,7 @@ class FolderEvidence:
     `last_uid` is the highest UID whose message is a fact in the ledger, or among the `gaps`: messages that the server
     has and could not show, asked for again at each pass. `whole` is False until the folder has once been read through
     from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
-    on. `held` is how many messages lay there then.
+    on. `held` is how many messages lay there as it was opened for that, `mod_sequence` the server's count of changes.
     """
 
     folder: str
@@ -153,6 +159,16 @@ class FolderEvidence:
     problem: str = ""
     gaps: tuple[Uid, ...] = ()
     held: int = 0
+    mod_sequence: int | None = None
+
+    def is_unmoved(self, state: FolderState) -> bool:
+        """
+        Whether nothing has come since, by all that the server tells: UIDNEXT alone may lag behind what lies there.
+
+        What isn't known can't be compared; then the folder counts as moved.
+        """
+        nothing_above = state.uid_next is not None and state.uid_next <= self.last_uid + 1
+        return nothing_above and state.exists <= self.held and state.mod_sequence == self.mod_sequence
 
 
 class Retirement(Enum):

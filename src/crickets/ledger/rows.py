@@ -179,6 +179,7 @@ EVIDENCE = (
     FolderRow.problem,
     FolderRow.gaps,
     FolderRow.held,
+    FolderRow.mod_sequence,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -194,12 +195,13 @@ def evidence_values(evidence: FolderEvidence) -> Values:
         "problem": clean(evidence.problem),
         "gaps": " ".join(str(uid) for uid in evidence.gaps),
         "held": evidence.held,
+        "mod_sequence": evidence.mod_sequence,
     }
 
 
 def evidence_of(row: Sequence[Any]) -> FolderEvidence:
     """The evidence of a row of `EVIDENCE`."""
-    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held = row
+    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, mod_sequence = row
     return FolderEvidence(
         folder=name,
         role=Role(role),
@@ -210,6 +212,7 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
         problem=problem,
         gaps=tuple(Uid(int(uid)) for uid in gaps.split()),
         held=held,
+        mod_sequence=mod_sequence,
     )
 
 

@@ -67,6 +67,7 @@ class FolderRow(Base):
     problem: Mapped[str]
     gaps: Mapped[str]
     held: Mapped[int] = mapped_column(server_default="0")
+    mod_sequence: Mapped[int | None]
 
 
 class ThreadRow(Base):

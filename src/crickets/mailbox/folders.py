@@ -167,10 +167,13 @@ class Folders:
             # RFC 9051 §2.3.1.1: without it no UID means anything tomorrow.
             raise Refused(f"the server gives {name!r} no UIDVALIDITY", remedy="Add the folder to `folders.skip`.")
         uid_next = codes.get("UIDNEXT", 0)
-        state = FolderState(
-            uid_validity=UidValidity(validity), uid_next=Uid(uid_next) if uid_next else None, exists=exists
-        )
         counted = self._connection.can("CONDSTORE") and "NOMODSEQ" not in codes
+        state = FolderState(
+            uid_validity=UidValidity(validity),
+            uid_next=Uid(uid_next) if uid_next else None,
+            exists=exists,
+            mod_sequence=codes.get("HIGHESTMODSEQ") if counted else None,
+        )
         self._open = OpenFolder(name=name, state=state, mod_sequences=counted)
         return self._open
 

@@ -108,13 +108,13 @@ def _read(look: _Look, folder: Folder, known: FolderEvidence | None) -> None:
 
 
 def _read_open(look: _Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> None:
-    """Read one folder that was opened, unless it shows of itself that there's nothing to read."""
+    """Read one folder that was opened, unless all that it shows of itself says that there's nothing to read."""
     loss = None if known is None else loss_of(folder, known, state, look.now)
     if loss is not None:
         look.keep(loss)
         return
     begun = _asked_again(look, folder, _begun(folder, known, state, look.now))
-    if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
+    if known is not None and begun.whole and known.is_unmoved(state):
         look.keep(replace(begun, problem=_told_gaps(look.account, begun.gaps)))
         return
     _read_on(look, folder, begun, state)
@@ -171,6 +171,7 @@ def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now
         read_at=now,
         gaps=known.gaps if known is not None and goes_on else (),
         held=state.exists,
+        mod_sequence=state.mod_sequence,
     )
 
 
