@@ -953,6 +953,17 @@ class TestListing:
 
         assert (ledger.drafts_listing("work"), ledger.drafts_listing("home")) == (second, first)
 
+    def test_what_lies_elsewhere(self, ledger: Ledger) -> None:
+        """It's told apart from what lies in Drafts by its folder alone, and belongs to its thread as well."""
+        keep(ledger, a_sent(ago(days=5), id=an_id("a")), role=SENT)
+        here = a_listed_draft(1, id=an_id("here"))
+        there = a_listed_draft(1, id=an_id("there"), parents=(an_id("a"),), place=a_place(folder="Entwürfe"))
+        listing = a_listing(here, elsewhere=(there,))
+        ledger.list_drafts("work", listing)
+
+        assert ledger.drafts_listing("work") == listing
+        assert the_thread(ledger).lying == (there,)
+
     def test_an_empty_drafts_folder(self, ledger: Ledger) -> None:
         """It has been listed, and nothing lay there."""
         ledger.list_drafts("work", a_listing())

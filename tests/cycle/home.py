@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from crickets.domain.mailbox import DraftsListing
 from crickets.domain.thread import Draft
 from crickets.service.application import Application, open_application
 from crickets.service.outcome import Outcome
@@ -59,6 +60,13 @@ class Home:
         with self._open(0) as app:
             [draft] = (draft for thread in app.ledger.threads("work") for draft in thread.drafts)
             return draft
+
+    def listing(self) -> DraftsListing:
+        """What lay in the folders for drafts when they were last listed."""
+        with self._open(0) as app:
+            listing = app.ledger.drafts_listing("work")
+        assert listing is not None
+        return listing
 
     def account(self) -> AccountView:
         """What it tells of the account."""

@@ -10,7 +10,7 @@ import pytest
 from crickets.domain.mailbox import FolderState, Uid
 from crickets.domain.verdict import State
 from tests.cycle.home import ANSWER, Home
-from tests.cycle.stage import Stage, a_silence
+from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_silence, days_ago
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox
 from tests.servers.fixtures import SERVERS
 
@@ -28,7 +28,6 @@ class Lagging(FakeMailbox):
         return replace(state, uid_next=self._uid_next) if folder == "INBOX" else state
 
 
-@pytest.fixture
 def lagging(home: Home) -> Callable[[], Lagging]:
     """All was read three days ago; since then, UIDNEXT of INBOX stands still."""
     home.look(-3)
@@ -39,21 +38,23 @@ def lagging(home: Home) -> Callable[[], Lagging]:
 
 
 class TestAnAnswerThatUidnextDoesNotTellOf:
-    def test_by_how_many_there_are(self, home: Home, lagging: Callable[[], Lagging]) -> None:
+    def test_by_how_many_there_are(self, home: Home) -> None:
         """EXISTS has grown: it's looked for, and found, as often as is looked."""
         home.memory.abilities.condstore = False
+        connect = lagging(home)
         home.memory.put("INBOX", ANSWER)
         for days in (0, 0.1, 1):
-            outcome = home.look(days, connect=lagging)
+            outcome = home.look(days, connect=connect)
             assert home.memory.drafts == ()
             assert {v.state for v in outcome.verdicts} == {State.ANSWERED}
             assert home.account().evidence.complete
 
-    def test_by_the_count_of_changes(self, home: Home, lagging: Callable[[], Lagging]) -> None:
+    def test_by_the_count_of_changes(self, home: Home) -> None:
         """Another was expunged, so there are as many as before; HIGHESTMODSEQ (RFC 7162) tells all the same."""
+        connect = lagging(home)
         home.memory.remove("INBOX", 1, to_trash=False)
         home.memory.put("INBOX", ANSWER)
-        outcome = home.look(connect=lagging)
+        outcome = home.look(connect=connect)
 
         assert home.memory.drafts == ()
         assert {v.state for v in outcome.verdicts} == {State.ANSWERED}
@@ -70,6 +71,26 @@ def test_nothing_has_moved(stage: Stage) -> None:
     for days in (-5, -4.9, -4.8):
         stage.look(days)
 
-    _, *later = stage.recorder.sessions
-    asked = [[f"{verb} {rest}" for verb, rest in session if "FETCH" in f"{verb} {rest}"] for session in later]
-    assert asked == [[], []]
+    assert fetches(stage)[1:] == [[], []]
+
+
+def test_nothing_has_moved_where_another_folder_is_for_drafts(quick_stage: Stage) -> None:
+    """Nor of that one, where changes are counted: what lies there is known, also that it's a reply of the owner's."""
+    stage = quick_stage
+    _, offered = a_silence(stage.box)
+    stage.box.create("Entwürfe")
+    own = a_message(ME, CLIENT, at=days_ago(1), reply_to=offered)
+    _, last = (stage.box.put("Entwürfe", own, flags=["\\Draft"]) for _ in range(2))
+    stage.box.remove("Entwürfe", last, to_trash=False)  # as programs save: no message has the last UID any more
+    for days in (0, 0.1, 0.2):
+        stage.look(days)
+        assert stage.drafts == ()
+
+    assert fetches(stage)[0]
+    assert fetches(stage)[1:] == [[], []]
+
+
+def fetches(stage: Stage) -> list[list[str]]:
+    """What each connection has asked of messages."""
+    said = ([f"{verb} {rest}" for verb, rest in session] for session in stage.recorder.sessions)
+    return [[line for line in lines if "FETCH" in line] for lines in said]

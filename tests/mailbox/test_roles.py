@@ -137,7 +137,7 @@ def test_several_drafts_folders() -> None:
     found = concluded(a_folder("Drafts"), a_folder("Entwürfe", "\\Drafts"), a_folder("Brouillons"))
 
     assert {name: f.role for name, f in found.items()} == {
-        "Drafts": Role.TEMPLATES, "Entwürfe": Role.DRAFTS, "Brouillons": Role.TEMPLATES,
+        "Drafts": Role.UNSENT, "Entwürfe": Role.DRAFTS, "Brouillons": Role.UNSENT,
     }  # fmt: skip
     assert "nothing is laid" in found["Drafts"].why
 
@@ -188,7 +188,7 @@ def test_the_owners_word() -> None:
     found = roles(*rows, choices=choices)
 
     assert found == {
-        "Post": Role.SENT, "Sent": Role.SENT, "Meine": Role.DRAFTS, "Drafts": Role.TEMPLATES,
+        "Post": Role.SENT, "Sent": Role.SENT, "Meine": Role.DRAFTS, "Drafts": Role.UNSENT,
         "Tonne": Role.TRASH, "Trash": Role.JUNK,
     }  # fmt: skip
 

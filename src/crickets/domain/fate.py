@@ -199,6 +199,18 @@ def _lies_as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
     return _became(replace(draft, place=found.place), scene, DraftState.EDITED, "saved anew with another Message-ID")
 
 
+def _lies_in_another_folder(draft: Draft, scene: Scene) -> Draft | None:
+    """Where the owner's program keeps what is to be sent, or where they put it: it's theirs, and out of our reach."""
+
+    def is_it(d: ListedDraft) -> bool:
+        new = draft.state is not DraftState.INTENDED and _follows_up(d, draft, scene) and _shares(d.to, draft.to)
+        return not d.deleted and (d.id == draft.id or new)
+
+    if not any(map(is_it, scene.listing.elsewhere)):
+        return None
+    return _became(replace(draft, place=None), scene, DraftState.EDITED, "saved in another folder for drafts")
+
+
 def _follows_up(listed: ListedDraft, draft: Draft, scene: Scene) -> bool:
     """Whether what lies in Drafts belongs where the draft did: by what it names, or as the provider sorts it."""
     return bool({draft.parent, draft.id} & {*listed.parents}) or _in_its_conversation(listed.conversation, draft, scene)
@@ -362,6 +374,7 @@ _SIGNS: tuple[_Sign, ...] = (
     _lies_under_its_id,
     _was_sent_under_its_id,
     _lies_as_a_new_version,
+    _lies_in_another_folder,
     _was_sent_as_it_was_taken_back,
     _was_taken_back,
     _never_came,

@@ -111,10 +111,15 @@ class DraftPlace:
     flags: frozenset[str]
     mod_sequence: int | None = None
 
+    @property
+    def where(self) -> tuple[str, UidValidity, Uid]:
+        """What names one message for ever; its folder too, for two folders may have the same UIDVALIDITY."""
+        return self.folder, self.uid_validity, self.uid
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedDraft:
-    """One message that lies in the Drafts folder now, whoever wrote it."""
+    """One message that lies in the Drafts folder now, or in another for what is to be sent, whoever wrote it."""
 
     place: DraftPlace
     id: MessageId
@@ -131,12 +136,22 @@ class ListedDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsListing:
-    """The whole Drafts folder at one moment; complete, or it would not exist."""
+    """
+    The whole Drafts folder at one moment; complete, or it would not exist.
+
+    `elsewhere` is what waits to be sent in other folders, in which nothing is laid: it's the owner's own.
+    """
 
     folder: str
     uid_validity: UidValidity
     at: datetime
     drafts: tuple[ListedDraft, ...] = ()
+    elsewhere: tuple[ListedDraft, ...] = ()
+
+    @property
+    def everywhere(self) -> tuple[ListedDraft, ...]:
+        """All of them, those in Drafts first."""
+        return (*self.drafts, *self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

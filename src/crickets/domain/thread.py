@@ -147,8 +147,9 @@ class Thread:
     """
     A conversation in one account, its messages from the oldest on.
 
-    `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
-    people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
+    `lying` is what lies in Drafts, or waits to be sent elsewhere, and belongs to the thread, whoever wrote it.
+    `acquainted` holds those of its people's addresses (as `Address.key`) from which a person has ever written to the
+    owner, in any thread.
     `elsewhere` is what the silent client wrote of late in other threads, `pace` how fast they have answered so far,
     where that was looked up. `invoices` are those that its mail brought along or the owner told of; `owed_elsewhere`
     are the client's in other threads that are being followed up as well, `asked_elsewhere` the notices that were sent

@@ -31,7 +31,7 @@ _GMAIL = ("[gmail]", "[google mail]")
 
 # Only one folder can have these roles; whatever else looks the part is kept from being read as ordinary mail.
 _ONLY_ONE: Mapping[Role, tuple[Role, str]] = {
-    Role.DRAFTS: (Role.TEMPLATES, "another folder of drafts, where nothing is laid"),
+    Role.DRAFTS: (Role.UNSENT, "another folder of drafts, where nothing is laid"),
     Role.TRASH: (Role.JUNK, "another folder of deleted mail, read for answers only"),
 }
 
