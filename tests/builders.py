@@ -199,11 +199,16 @@ def a_draft(
 
 
 def a_place(
-    uid: int = 1, *, validity: int = VALIDITY, flags: frozenset[str] = DRAFT_FLAGS, mod_sequence: int | None = None
+    uid: int = 1,
+    *,
+    folder: str = "Drafts",
+    validity: int = VALIDITY,
+    flags: frozenset[str] = DRAFT_FLAGS,
+    mod_sequence: int | None = None,
 ) -> DraftPlace:
     """Where a draft lies."""
     return DraftPlace(
-        folder="Drafts",
+        folder=folder,
         uid_validity=UidValidity(validity),
         uid=Uid(uid),
         flags=flags,
@@ -241,9 +246,11 @@ def as_listed(draft: Draft, **changes: Unpack[ListedChanges]) -> ListedDraft:
     return replace(listed, **changes)
 
 
-def a_listing(*drafts: ListedDraft, at: datetime = NOW, validity: int = VALIDITY) -> DraftsListing:
-    """The Drafts folder with these in it."""
-    return DraftsListing(folder="Drafts", uid_validity=UidValidity(validity), at=at, drafts=drafts)
+def a_listing(
+    *drafts: ListedDraft, at: datetime = NOW, validity: int = VALIDITY, elsewhere: tuple[ListedDraft, ...] = ()
+) -> DraftsListing:
+    """The Drafts folder with these in it, and what waits to be sent in others."""
+    return DraftsListing(folder="Drafts", uid_validity=UidValidity(validity), at=at, drafts=drafts, elsewhere=elsewhere)
 
 
 # ---------------------------------------------------------------------------------------------- orders

@@ -143,7 +143,7 @@ class TestFolders:
         """The evidence comes back as it was given."""
         inbox = a_read(INBOX)
         junk = replace(a_read(JUNK), whole=False, problem="only 2 of 3 were listed", last_uid=Uid(4_294_967_295))
-        junk = replace(junk, gaps=(Uid(7), Uid(4_294_967_294)))
+        junk = replace(junk, gaps=(Uid(7), Uid(4_294_967_294)), held=3, mod_sequence=(1 << 63) - 1)
         ledger.record("work", inbox, ())
         ledger.record("work", junk, ())
 
@@ -995,6 +995,17 @@ class TestListing:
         ledger.list_drafts("work", second)
 
         assert (ledger.drafts_listing("work"), ledger.drafts_listing("home")) == (second, first)
+
+    def test_what_lies_elsewhere(self, ledger: Ledger) -> None:
+        """It's told apart from what lies in Drafts by its folder alone, and belongs to its thread as well."""
+        keep(ledger, a_sent(ago(days=5), id=an_id("a")), role=SENT)
+        here = a_listed_draft(1, id=an_id("here"))
+        there = a_listed_draft(1, id=an_id("there"), parents=(an_id("a"),), place=a_place(folder="Entwürfe"))
+        listing = a_listing(here, elsewhere=(there,))
+        ledger.list_drafts("work", listing)
+
+        assert ledger.drafts_listing("work") == listing
+        assert the_thread(ledger).lying == (there,)
 
     def test_an_empty_drafts_folder(self, ledger: Ledger) -> None:
         """It has been listed, and nothing lay there."""

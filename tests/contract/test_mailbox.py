@@ -261,6 +261,32 @@ class TestReading:
         assert state.uid_next in {None, uid + 1}
         assert state.uid_validity > 0
 
+    def test_a_folder_that_has_not_moved(self, world: World) -> None:
+        """It says the same of itself, however often it's opened."""
+        world.owner.put("Sent", a_message(at=AT))
+        name = world.names[Role.SENT]
+        headers(world, Role.SENT)
+        world.mailbox.examine("INBOX")
+        state = world.mailbox.examine(name)
+        world.mailbox.examine("INBOX")
+
+        assert world.mailbox.examine(name) == state
+
+    def test_one_came_and_another_went(self, world: World) -> None:
+        """It holds as many as before; its next UID tells that it moved, and its count of changes where there is one."""
+        uid = world.owner.put("Sent", a_message(at=AT))
+        name = world.names[Role.SENT]
+        before = world.mailbox.examine(name)
+        world.mailbox.examine("INBOX")
+        world.owner.put("Sent", a_message(at=LATER))
+        world.owner.remove("Sent", uid, to_trash=False)
+
+        after = world.mailbox.examine(name)
+
+        assert after.exists == before.exists
+        assert after.uid_next != before.uid_next or after.uid_next is None
+        assert (after.mod_sequence or 1) > (before.mod_sequence or 0)
+
     @pytest.mark.parametrize("folder", ["INBOX", "Drafts"])
     def test_what_came_and_went(self, world: World, folder: str) -> None:
         """The next UID shows it, in a folder that is open too."""

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from crickets.domain.mailbox import DraftsListing
 from crickets.domain.thread import Draft, Order, OrderKind
 from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
@@ -72,6 +73,13 @@ class Home:
         [verdict] = self.overview().threads
         with self._open(days) as app:
             give(app, verdict.thread, Order(kind=kind, at=app.clock(), until=until))
+
+    def listing(self) -> DraftsListing:
+        """What lay in the folders for drafts when they were last listed."""
+        with self._open(0) as app:
+            listing = app.ledger.drafts_listing("work")
+        assert listing is not None
+        return listing
 
     def account(self) -> AccountView:
         """What it tells of the account."""

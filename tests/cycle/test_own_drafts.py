@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
+from email.utils import format_datetime
 
 import pytest
 
+from crickets.domain.message import Role
 from crickets.domain.thread import DraftState
 from crickets.domain.verdict import Reason, State
 from crickets.errors import Transient
+from crickets.service.unsent import MOST_UNSENT
 from tests.cycle.home import OFFERED, Home
+from tests.cycle.interference import look
+from tests.cycle.provider import fate
 from tests.cycle.stage import CLIENT, ME, Stage, a_silence, days_ago, days_later
 from tests.fakes.mailbox import Phase, failing
 from tests.servers.mail import Mail, a_message
@@ -164,3 +169,129 @@ class TestAMailOlderThanTheDraft:
         home.look(1.1)
 
         assert home.only_draft().sent_as == sent.message_id.strip("<>")
+
+
+@pytest.fixture
+def elsewhere(stage: Stage) -> tuple[Stage, Mail]:
+    """Anna is silent, and there's another folder for drafts than the one in which ours are laid."""
+    _, offered = a_silence(stage.box)
+    stage.box.create("Entwürfe")
+    stage.look(-3)
+    return stage, offered
+
+
+class TestADraftInAnotherFolder:
+    """The owner's other program has a folder of its own for drafts."""
+
+    @pytest.mark.parametrize("threaded", [True, False], ids=["threaded", "References lost"])
+    def test_before_ours_is_due(self, elsewhere: tuple[Stage, Mail], *, threaded: bool) -> None:
+        """None is laid beside it, and it's told; once it's gone, ours is laid."""
+        stage, offered = elsewhere
+        mail = by_hand(offered, -2, threaded=threaded)
+        uid = stage.box.put("Entwürfe", mail, flags=["\\Draft", "\\Seen"])
+        for days in (0, 1):
+            stage.look(days)
+            assert stage.drafts == ()
+        verdict = stage.verdict()
+        assert (verdict.state, verdict.reason.reason) == (State.DRAFTED, Reason.OWN_DRAFT_LIES)
+        stage.box.remove("Entwürfe", uid, to_trash=False)
+        stage.look(1.1)
+
+        assert len(stage.drafts) == 1
+
+    def test_it_is_thrown_away_by_a_mark_alone(self, elsewhere: tuple[Stage, Mail]) -> None:
+        """What is only marked as deleted is gone, as far as its owner is concerned."""
+        stage, offered = elsewhere
+        uid = stage.box.put("Entwürfe", by_hand(offered, -2, threaded=True), flags=["\\Draft", "\\Seen"])
+        stage.look(0)
+        stage.box.flag("Entwürfe", uid, "\\Deleted")
+        stage.look(0.1)
+
+        assert len(stage.drafts) == 1
+
+    @pytest.mark.parametrize("keep_id", [True, False], ids=["its id", "another id"])
+    def test_ours_is_saved_there(self, elsewhere: tuple[Stage, Mail], *, keep_id: bool) -> None:
+        """It's the owner's, not thrown away, and none is laid beside it; sent from there, it's sent."""
+        stage, _ = elsewhere
+        stage.look()
+        [ours] = stage.drafts
+        edited = ours.mail.with_text("My own words.\n")
+        mail = edited if keep_id else edited.with_header("Message-ID", "<another@studio.example>")
+        uid = stage.box.put("Entwürfe", mail, flags=["\\Draft", "\\Seen"])
+        stage.box.remove("Drafts", ours.uid, to_trash=False)
+        for days in (0.1, 1, 9):
+            stage.look(days)
+            assert (stage.drafts, stage.verdict().reason.reason) == ((), Reason.DRAFT_IS_YOURS)
+        stage.box.put("Sent", mail.with_header("Date", format_datetime(days_later(9.1))), flags=["\\Seen"])
+        stage.box.remove("Entwürfe", uid, to_trash=False)
+        stage.look(9.2)
+
+        assert (fate(stage), stage.verdict().step) == (DraftState.SENT, 1)
+
+
+@pytest.mark.parametrize(("folder", "waits"), [("Outbox", True), ("Templates", False), ("Entwürfe/Alt", False)])
+def test_a_reply_that_lies_there(quick_stage: Stage, folder: str, *, waits: bool) -> None:
+    """What will be sent by and by counts as a draft; a template doesn't, nor what was put away."""
+    stage = quick_stage
+    _, offered = a_silence(stage.box)
+    stage.box.create(folder)
+    stage.box.put(folder, by_hand(offered, -2, threaded=True), flags=["\\Seen"] if waits else ["\\Draft", "\\Seen"])
+    stage.look()
+
+    assert len(stage.drafts) == (0 if waits else 1)
+
+
+class TestAnotherFolderForDrafts:
+    def test_it_can_not_be_opened(self, quick_stage: Stage) -> None:
+        """A draft of the owner's may lie there: nothing is laid, and what to do is told."""
+        stage = quick_stage
+        a_silence(stage.box)
+        stage.box.create("Entwürfe")
+        look(stage, blind={"Entwürfe"})
+
+        assert stage.drafts == ()
+        [doubt] = stage.overview().accounts[0].evidence.doubts
+        assert doubt == (
+            "Entwürfe: it can't be read ([NOPERM] Permission denied); if that is to stay so, name it in "
+            "accounts.work.folders.skip"
+        )
+        stage.look(0.1)
+        assert len(stage.drafts) == 1
+
+    def test_a_message_in_it_can_not_be_shown(self, home: Home) -> None:
+        """Nobody knows whether it's a reply to the client: nothing is laid until it can be, or is gone."""
+        home.memory.create("Entwürfe", Role.UNSENT)
+        uid = home.memory.put("Entwürfe", a_message(ME, "x@y.example", at=days_ago(1)))
+        home.memory.break_message("Entwürfe", uid)
+        home.look()
+        [doubt] = home.account().evidence.doubts
+        assert doubt.startswith("Entwürfe: the server can't show 1 of its messages (UID 1)")
+        assert home.memory.drafts == ()
+        home.memory.remove("Entwürfe", uid, to_trash=False)
+        home.look(0.1)
+
+        assert len(home.memory.drafts) == 1
+
+    def test_it_holds_very_many(self, home: Home) -> None:
+        """As many as have come last are looked at, and a reply to mail of these weeks is among them."""
+        home.memory.create("Outbox", Role.UNSENT)
+        old = a_message(ME, "x@y.example", "Old", at=days_ago(900))
+        for _ in range(MOST_UNSENT + 200):
+            home.memory.put("Outbox", old)
+        home.memory.put("Outbox", by_hand(OFFERED, -2, threaded=True))
+        home.look()
+
+        assert home.memory.drafts == ()
+        assert len(home.listing().elsewhere) == MOST_UNSENT
+
+    def test_the_line_breaks_before_it_is_written_down(self, home: Home) -> None:
+        """What lies there is looked for again, though the folder hasn't moved."""
+        home.memory.create("Entwürfe", Role.UNSENT)
+        home.look(-3)
+        home.memory.put("Entwürfe", by_hand(OFFERED, -2, threaded=True), flags=["\\Draft"])
+        home.memory.interfere = failing("drafts", Phase.BEFORE)
+        with pytest.raises(Transient):
+            home.look()
+        for days in (0.1, 0.2):
+            home.look(days)
+            assert home.memory.drafts == ()

@@ -11,8 +11,9 @@ from crickets.domain.verdict import State
 from crickets.errors import Transient
 from crickets.service.outcome import Deed
 from tests.cycle import test_main_job, test_promises
-from tests.cycle.provider import cut, once
-from tests.cycle.stage import Stage, a_silence, a_stage
+from tests.cycle.interference import look
+from tests.cycle.provider import behind, cut, once
+from tests.cycle.stage import Stage, a_reply, a_silence, a_stage, days_ago
 from tests.cycle.test_bounces import a_return
 from tests.cycle.test_cuts import one_draft_lies
 from tests.servers.profiles.moments import Phase
@@ -49,6 +50,41 @@ class TestAsEverywhere:
             stage.look()
 
         one_draft_lies(stage)
+
+
+@everywhere
+class TestAnInboxThatIsNotListed:
+    """It's there all the same (RFC 9051 section 5.1), and the answer in it counts."""
+
+    def test_from_the_beginning(self, stage: Stage) -> None:
+        """It's read at the first look already."""
+        _, offered = a_silence(stage.box)
+        behind(stage).unlisted.add("INBOX")
+        stage.box.put("INBOX", a_reply(offered, at=days_ago(1)))
+        stage.look()
+
+        assert (stage.subjects, stage.state()) == ([], State.ANSWERED)
+
+    def test_from_some_day_on(self, stage: Stage) -> None:
+        """However long, it never counts as tidied away."""
+        _, offered = a_silence(stage.box)
+        stage.look(-3)
+        behind(stage).unlisted.add("INBOX")
+        stage.look(-2.5)
+        stage.box.put("INBOX", a_reply(offered, at=days_ago(1.5)))
+        for days in (-1, 0):
+            stage.look(days)
+            assert (stage.subjects, stage.state()) == ([], State.ANSWERED)
+
+    def test_it_can_not_be_opened_either(self, stage: Stage) -> None:
+        """Then nobody knows what came into it: nothing is laid, and it's told."""
+        a_silence(stage.box)
+        behind(stage).unlisted.add("INBOX")
+        for days in (0, 3):
+            look(stage, days=days, blind={"INBOX"})
+            [doubt] = stage.overview().accounts[0].evidence.doubts
+            assert doubt.startswith("INBOX: it can't be opened ([NOPERM] Permission denied)")
+            assert stage.subjects == []
 
 
 @can_take_back

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crickets.domain.calendar import DayOff
 from crickets.domain.decide import decide, within_the_cap
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Kind, Message, MessageId, Role
+from crickets.domain.message import WRITTEN, Kind, Message, MessageId, Role
 from crickets.domain.plans import BUILT_IN, After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, Policy, Tracking, Who
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
@@ -535,7 +535,7 @@ _evidence = st.builds(
 
 def _is_from_somebody_else(mail: Message) -> bool:
     """Whether a mail is a person's who isn't the owner, received anywhere."""
-    elsewhere = Role.SENT not in mail.places and bool(mail.places - {Role.DRAFTS, Role.TEMPLATES})
+    elsewhere = Role.SENT not in mail.places and bool(mail.places - WRITTEN)
     return mail.kind is Kind.PERSON and elsewhere and not OWNER.is_me(mail.sender)
 
 
@@ -631,5 +631,14 @@ def test_any_moment(day: date, hour: time) -> None:
 def test_a_draft_of_ours_that_is_listed_twice() -> None:
     """A copy of it somewhere else in Drafts is the owner's."""
     verdict = decided(a_thread(a_sent(june(2)), drafts=(LAID,), lying=(as_listed(LAID), a_listed_draft(2, id=LAID.id))))
+
+    assert verdict.reason.reason is Reason.OWN_DRAFT_LIES
+
+
+def test_a_draft_of_the_owners_where_another_folder_has_the_same_numbers() -> None:
+    """Its UIDVALIDITY and UID are those of one that was taken back; by its folder it's told from that."""
+    gone = replace(LAID, state=DraftState.TAKEN_BACK, since=june(9))
+    own = a_listed_draft(parents=(LAID.parent,), place=a_place(folder="Entwürfe"))
+    verdict = decided(a_thread(a_sent(june(2)), drafts=(gone,), lying=(own,)))
 
     assert verdict.reason.reason is Reason.OWN_DRAFT_LIES

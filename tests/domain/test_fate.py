@@ -46,11 +46,12 @@ def a_scene(
     same: Callable[[ListedDraft], bool | None] | None = None,
     gone_since: Callable[[DraftPlace], bool] = lambda _: False,
     same_words: bool | None = None,
+    elsewhere: tuple[ListedDraft, ...] = (),
 ) -> Scene:
     """Drafts with these in it; nobody may ask for content, unless the test says what it is."""
     return Scene(
         thread=thread or a_thread(OFFER, drafts=(DRAFT,)),
-        listing=a_listing(*listed, at=now, validity=validity),
+        listing=a_listing(*listed, at=now, validity=validity, elsewhere=elsewhere),
         owner=OWNER,
         now=now,
         same_content=same or _not_to_be_asked,
@@ -169,6 +170,48 @@ def test_a_draft_saved_anew_with_another_id() -> None:
 def test_another_draft_in_the_folder(other: ListedDraft) -> None:
     """One that answers another mail, or goes to somebody else, isn't ours edited."""
     assert became(DRAFT, a_scene(other)) is DraftState.MISSING
+
+
+OTHER_FOLDER = a_place(folder="Entwürfe")
+"""Where another program keeps its drafts; UIDVALIDITY and UID are, by chance, those of ours in Drafts."""
+
+
+@pytest.mark.parametrize("state", [DraftState.LAID, DraftState.EDITED, DraftState.MISSING, DraftState.RETIRING])
+@pytest.mark.parametrize("own_id", [DRAFT.id, an_id("another")], ids=["its id", "another id"])
+def test_a_draft_saved_in_another_folder(own_id: MessageId, state: DraftState) -> None:
+    """It's the owner's, and lies in no place where we'd ever touch it; at the next look nothing is new."""
+    there = as_listed(DRAFT, id=own_id, place=OTHER_FOLDER)
+    found = fate_of(seen(DRAFT, state), a_scene(elsewhere=(there,)))
+
+    assert (found.state, found.place, found.sure) == (DraftState.EDITED, None, True)
+    assert fate_of(found, a_scene(elsewhere=(there,))) == found
+
+
+def test_a_draft_that_is_moved_before_it_is_confirmed() -> None:
+    """Its APPEND got no answer, and it's found where the owner put it: it's theirs, and none is laid anew."""
+    assert became(INTENDED, a_scene(elsewhere=(as_listed(INTENDED, place=OTHER_FOLDER),))) is DraftState.EDITED
+
+
+@pytest.mark.parametrize(
+    ("draft", "other", "state"),
+    [
+        (DRAFT, as_listed(DRAFT, place=a_place(flags=DRAFT_FLAGS | {"\\Deleted"})), DraftState.MISSING),
+        (DRAFT, a_listed_draft(2, parents=(an_id("another"),)), DraftState.MISSING),
+        (DRAFT, a_listed_draft(2, parents=(OFFER.id,), to=("ben@client.example",)), DraftState.MISSING),
+        (INTENDED, a_listed_draft(2, parents=(OFFER.id,)), DraftState.INTENDED),
+    ],
+    ids=["deleted", "another matter", "somebody else", "before ours came"],
+)
+def test_another_draft_in_another_folder(draft: Draft, other: ListedDraft, state: DraftState) -> None:
+    """What is marked as deleted is gone; what isn't the draft, as far as can be told, says nothing of it."""
+    assert became(draft, a_scene(elsewhere=(other,))) is state
+
+
+def test_a_copy_of_it_in_another_folder() -> None:
+    """As long as it lies where it was laid, that's where it is."""
+    copy = as_listed(DRAFT, place=OTHER_FOLDER)
+
+    assert fate_of(DRAFT, a_scene(as_listed(DRAFT), elsewhere=(copy,))) is DRAFT
 
 
 CONVERSED = replace(OFFER, conversation="1278455344230334865")

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
-from crickets.domain.mailbox import Folder, as_laid
+from crickets.domain.mailbox import Folder, FolderEvidence, FolderState, Uid, UidValidity, as_laid
 from crickets.domain.message import Role
+
+KNOWN = FolderEvidence(
+    folder="INBOX", role=Role.INBOX, uid_validity=UidValidity(7), last_uid=Uid(9), whole=True,
+    read_at=dt.datetime(2026, 3, 2, tzinfo=dt.UTC), held=3, mod_sequence=40,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -29,3 +37,36 @@ def test_what_a_folder_is_called() -> None:
 
     assert folder.called.is_called("Clients/Acme")
     assert folder.called.is_called("INBOX.Clients.Acme")
+
+
+@pytest.mark.parametrize(
+    ("uid_next", "exists", "mod_sequence", "unmoved"),
+    [
+        (10, 3, 40, True),
+        (10, 2, 40, True),  # one was expunged, on a server that doesn't count that
+        (11, 3, 40, False),
+        (10, 4, 40, False),
+        (10, 3, 41, False),
+        (10, 3, None, False),
+        (None, 3, 40, False),
+    ],
+)
+def test_whether_a_folder_has_moved(
+    uid_next: int | None, exists: int, mod_sequence: int | None, *, unmoved: bool
+) -> None:
+    """It hasn't if all that the server tells of it says so; what isn't told says nothing."""
+    state = FolderState(
+        uid_validity=KNOWN.uid_validity,
+        uid_next=None if uid_next is None else Uid(uid_next),
+        exists=exists,
+        mod_sequence=mod_sequence,
+    )
+
+    assert KNOWN.is_unmoved(state) is unmoved
+
+
+def test_whether_a_folder_has_moved_where_changes_are_not_counted() -> None:
+    """By how many there are, and which UID comes next."""
+    state = FolderState(uid_validity=KNOWN.uid_validity, uid_next=Uid(10), exists=3)
+
+    assert replace(KNOWN, mod_sequence=None).is_unmoved(state)

@@ -49,7 +49,7 @@ def test_another_date(sender: Address, date: datetime | None) -> None:
     assert are_namesakes(MAIL, replace(MAIL, date=date, sender=sender))
 
 
-@pytest.mark.parametrize("role", [Role.SENT, Role.DRAFTS, Role.TEMPLATES])
+@pytest.mark.parametrize("role", [Role.SENT, Role.DRAFTS, Role.UNSENT, Role.TEMPLATES])
 def test_another_date_on_the_owners_mail(role: Role) -> None:
     """Clients date a draft anew when they send it: all its versions are one mail."""
     version = a_sent(ago(days=6), places=frozenset({Role.TRASH}))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message, Role
 from crickets.domain.people import (
     answers,
     client_of,
@@ -40,16 +40,15 @@ def lying_in(*roles: Role) -> Message:
     return a_sent(ago(days=6), places=frozenset(roles))
 
 
-@pytest.mark.parametrize(
-    "roles", [(role,) for role in Role if role not in {Role.DRAFTS, Role.JUNK, Role.TRASH, Role.TEMPLATES}]
-)
+@pytest.mark.parametrize("roles", [(role,) for role in Role if role not in WRITTEN | {Role.JUNK, Role.TRASH}])
 def test_mail_from_the_owner(roles: tuple[Role, ...]) -> None:
     """It is theirs in any folder where sent mail may lie."""
     assert is_own(lying_in(*roles), OWNER)
 
 
 @pytest.mark.parametrize(
-    "roles", [(Role.DRAFTS,), (Role.JUNK,), (Role.TRASH,), (Role.TEMPLATES,), (Role.DRAFTS, Role.TRASH), ()]
+    "roles",
+    [(Role.DRAFTS,), (Role.JUNK,), (Role.TRASH,), (Role.UNSENT,), (Role.TEMPLATES,), (Role.DRAFTS, Role.TRASH), ()],
 )
 def test_mail_from_the_owner_that_was_not_sent(roles: tuple[Role, ...]) -> None:
     """What lies in Drafts, Junk or Trash only was never sent, or is forged."""
@@ -100,7 +99,7 @@ def test_the_owners_own_vacation_notice() -> None:
     assert own_mail((a_sent(ago(days=6), kind=Kind.AUTO_REPLY),), OWNER) == ()
 
 
-@pytest.mark.parametrize("place", [role for role in Role if role not in {Role.SENT, Role.DRAFTS, Role.TEMPLATES}])
+@pytest.mark.parametrize("place", [role for role in Role if role not in WRITTEN | {Role.SENT}])
 def test_a_reply_in_any_folder(place: Role) -> None:
     """It is an answer, in Junk and in Trash too."""
     reply = a_reply(ago(days=1), places=frozenset({place}))

@@ -152,6 +152,8 @@ class MemoryMailbox:
         self.watchers: list[Callable[[], None]] = []
         #: Folders that are listed and can't be opened by the port.
         self.closed: set[str] = set()
+        #: Folders that no LIST names, though they can be opened.
+        self.unlisted: set[str] = set()
         #: Folders that the port has subscribed to.
         self.subscribed: set[str] = set()
         self._validities = itertools.count(1000)
@@ -290,6 +292,7 @@ class FakeMailbox:
             return tuple(
                 Folder(name=name, role=shelf.role, why="the test says so", levels=tuple(name.split("/")))
                 for name, shelf in shelves
+                if name == "INBOX" or name not in self._memory.unlisted
             )
 
     def make_folder(self, levels: tuple[str, ...]) -> None:
@@ -307,6 +310,7 @@ class FakeMailbox:
                 uid_validity=UidValidity(shelf.uid_validity),
                 uid_next=Uid(shelf.uid_next) if self._memory.abilities.uid_next else None,
                 exists=len(shelf.lying),
+                mod_sequence=shelf.mod_sequence + 1 if self._memory.abilities.condstore else None,
             )
 
     def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:

@@ -50,7 +50,7 @@ def test_a_name(row: bytes, name: str, opened: str) -> None:
     """It's told as people write it, and opened by the server's own bytes."""
     with listing(row) as server:
         mailbox = server.mailbox()
-        [folder] = mailbox.folders()
+        [_, folder] = mailbox.folders()
         mailbox.examine(folder.name)
         mailbox.close()
 
@@ -62,7 +62,7 @@ def test_attributes_of_a_server_without_special_use() -> None:
     """They count all the same (M365, Zoho)."""
     with listing(b'(\\HasNoChildren \\drafts) "/" Utkast1') as server:
         mailbox = server.mailbox()
-        [folder] = mailbox.folders()
+        [_, folder] = mailbox.folders()
         mailbox.close()
 
     assert (folder.role, folder.why) == (Role.DRAFTS, "the server marks it \\drafts")
@@ -80,7 +80,7 @@ def test_a_namespace() -> None:
         mailbox.close()
 
     assert report.namespace == "mail."
-    assert [folder.role for folder in report.folders] == [Role.SENT]
+    assert [folder.role for folder in report.folders] == [Role.INBOX, Role.SENT]
 
 
 def test_a_report() -> None:
@@ -152,6 +152,23 @@ def test_a_server_that_does_not_tell_the_next_uid(answer: bytes, uid_next: int |
         'EXAMINE "Sent"', "UNSELECT", 'STATUS "Sent" (UIDNEXT)', 'EXAMINE "Sent"',
         'STATUS "Archive" (UIDNEXT)', 'EXAMINE "Archive"',
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "code", "counted"),
+    [
+        ("CONDSTORE", b"HIGHESTMODSEQ 715194045007", 715194045007),
+        ("CONDSTORE", b"NOMODSEQ", None),
+        ("", b"HIGHESTMODSEQ 715194045007", None),  # Yahoo (docs/quirks.md)
+    ],
+)
+def test_a_server_that_counts_changes(capabilities: str, code: bytes, counted: int | None) -> None:
+    """It says so by its capability; its count is told as the folder is opened."""
+    opened = b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 4] ok\r\n* OK [%b] ok\r\n%%t OK opened\r\n" % code
+    with ScriptedServer({"EXAMINE": opened}, capabilities=f"{capabilities} ENABLE") as server:
+        mailbox = server.mailbox()
+        assert mailbox.examine("Sent").mod_sequence == counted
+        mailbox.close()
 
 
 def test_an_inbox_that_can_not_be_left() -> None:

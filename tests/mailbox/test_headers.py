@@ -129,11 +129,19 @@ def test_a_server_with_threads(capabilities: str, items: str) -> None:
     assert f"UID FETCH 1:3 (UID FLAGS INTERNALDATE {items} BODY" in "\n".join(server.said)
 
 
-def test_nothing_new_by_uidnext() -> None:
-    """Where the server says that no UID is above the last, nothing is asked."""
-    with ScriptedServer({"EXAMINE": opened(3, uid_next=4)}) as server:
+def test_a_uidnext_that_lags() -> None:
+    """That the server says that no UID is above the last isn't believed: what is there is told."""
+    with ScriptedServer({"UID FETCH": a_folder(1, 2, 3), "EXAMINE": opened(3, uid_next=3)}) as server:
         mailbox = server.mailbox()
-        assert list(mailbox.headers("INBOX", Uid(3))) == []
+        assert [header.uid for header in mailbox.headers("INBOX", Uid(2))] == [3]
+        mailbox.close()
+
+
+def test_a_folder_with_nothing_in_it() -> None:
+    """Then nothing is asked."""
+    with ScriptedServer({"EXAMINE": opened(0, uid_next=4)}) as server:
+        mailbox = server.mailbox()
+        assert list(mailbox.headers("INBOX", Uid(0))) == []
         mailbox.close()
 
     assert not [said for said in server.said if "FETCH" in said]

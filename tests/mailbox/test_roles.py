@@ -18,9 +18,9 @@ def a_folder(name: str, *attributes: str, delimiter: str = "/") -> ListedFolder:
 
 
 def concluded(*rows: ListedFolder, choices: FolderChoices | None = None, namespace: str = "") -> dict[str, Folder]:
-    """What is concluded of the rows, by name."""
+    """What is concluded of the rows, by name, and of no INBOX beside them."""
     folders = folders_with_roles("work", rows, choices or FolderChoices(), namespace=namespace)
-    return {folder.name: folder for folder in folders}
+    return {folder.name: folder for folder in folders if folder.name in {row.name for row in rows}}
 
 
 def roles(*rows: ListedFolder, choices: FolderChoices | None = None, namespace: str = "") -> dict[str, Role]:
@@ -122,9 +122,7 @@ def test_a_server_without_levels() -> None:
 def test_a_name_level_by_level(name: str, delimiter: str, namespace: str, levels: tuple[str, ...]) -> None:
     """Without what the server puts before every folder."""
     row = ListedFolder(name=name, delimiter=delimiter)
-    [folder] = folders_with_roles("work", [row], FolderChoices(), namespace=namespace)
-
-    assert folder.levels == levels
+    assert concluded(row, namespace=namespace)[name].levels == levels
 
 
 def test_several_sent_folders() -> None:
@@ -139,7 +137,7 @@ def test_several_drafts_folders() -> None:
     found = concluded(a_folder("Drafts"), a_folder("Entwürfe", "\\Drafts"), a_folder("Brouillons"))
 
     assert {name: f.role for name, f in found.items()} == {
-        "Drafts": Role.TEMPLATES, "Entwürfe": Role.DRAFTS, "Brouillons": Role.TEMPLATES,
+        "Drafts": Role.UNSENT, "Entwürfe": Role.DRAFTS, "Brouillons": Role.UNSENT,
     }  # fmt: skip
     assert "nothing is laid" in found["Drafts"].why
 
@@ -163,6 +161,22 @@ def test_the_inbox_in_lower_case() -> None:
     assert list(roles(a_folder("Archive"), a_folder("inbox"))) == ["inbox", "Archive"]
 
 
+@pytest.mark.parametrize("rows", [(), (a_folder("INBOX", "\\Noselect"),)], ids=["not listed", "can't be opened"])
+def test_an_inbox_that_the_server_does_not_tell_of(rows: tuple[ListedFolder, ...]) -> None:
+    """It's there in any case (RFC 9051 section 5.1), in front of the others."""
+    folders = folders_with_roles("work", [a_folder("Archive"), *rows], FolderChoices())
+
+    assert [(folder.name, folder.role) for folder in folders] == [("INBOX", Role.INBOX), ("Archive", Role.ARCHIVE)]
+
+
+@pytest.mark.parametrize("listed", [(), ("INBOX",), ("Inbox",)])
+def test_an_inbox_that_the_owner_skips(listed: tuple[str, ...]) -> None:
+    """It's left out, listed or not."""
+    folders = folders_with_roles("work", [a_folder(name) for name in listed], FolderChoices(skip=("INBOX",)))
+
+    assert [folder.role for folder in folders] == [Role.SKIPPED]
+
+
 def test_the_owners_word() -> None:
     """It goes over attributes and names."""
     choices = FolderChoices(sent=("Post", "Sent"), drafts="Meine", trash="Tonne")
@@ -174,7 +188,7 @@ def test_the_owners_word() -> None:
     found = roles(*rows, choices=choices)
 
     assert found == {
-        "Post": Role.SENT, "Sent": Role.SENT, "Meine": Role.DRAFTS, "Drafts": Role.TEMPLATES,
+        "Post": Role.SENT, "Sent": Role.SENT, "Meine": Role.DRAFTS, "Drafts": Role.UNSENT,
         "Tonne": Role.TRASH, "Trash": Role.JUNK,
     }  # fmt: skip
 
@@ -197,7 +211,7 @@ def test_a_chosen_folder_that_is_not_there() -> None:
         "accounts.work.folders.sent: the server has no folder of that name (got 'Snet')",
         "accounts.work.folders.drafts: the server has no folder of that name (got 'Darfts')",
     )
-    assert "Drafts, Sent" in error.value.remedy
+    assert "Drafts, INBOX, Sent" in error.value.remedy
 
 
 def test_skipped_folders() -> None:

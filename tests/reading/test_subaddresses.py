@@ -46,7 +46,7 @@ def test_a_hostile_list() -> None:
     assert len(read(header).subaddresses) == 10
 
 
-@pytest.mark.parametrize("role", [Role.TRASH, Role.DRAFTS, Role.TEMPLATES])
+@pytest.mark.parametrize("role", [Role.TRASH, Role.DRAFTS, Role.UNSENT, Role.TEMPLATES])
 def test_a_version_that_was_never_sent(role: Role) -> None:
     """Its Bcc says nothing, as it may have been taken out before the mail was sent; that it was delivered, does."""
     assert read(a_header("Bcc: dana+stop@studio.example"), role).subaddresses == ()

@@ -119,7 +119,7 @@ GUARDS = (
     Guard(
         "another UIDVALIDITY: the folder is read anew",
         Place(
-            "service/gather.py",
+            "service/folder_evidence.py",
             "    return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back\n",
             "    return True\n",
         ),
@@ -128,18 +128,18 @@ GUARDS = (
         "answers in Junk and Trash count",
         Place(
             "domain/people.py",
-            "        and m.places - {Role.DRAFTS, Role.TEMPLATES}\n    )\n    return tuple(sorted(theirs",
-            "        and m.places - {Role.DRAFTS, Role.TEMPLATES, Role.JUNK, Role.TRASH}\n"
-            "    )\n"
-            "    return tuple(sorted(theirs",
+            "        and m.places - WRITTEN\n    )\n    return tuple(sorted(theirs",
+            "        and m.places - WRITTEN - {Role.JUNK, Role.TRASH}\n    )\n    return tuple(sorted(theirs",
         ),
     ),
     Guard(
         "what the owner saved anew while a draft is being taken back is theirs",
         Place(
             "domain/fate.py",
-            "    lying.as_a_new_version,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
-            "    sent.as_it_was_taken_back,\n    gone.taken_back,\n    lying.as_a_new_version,\n",
+            "    lying.as_a_new_version,\n    lying.in_another_folder,\n    sent.as_it_was_taken_back,\n"
+            "    gone.taken_back,\n",
+            "    lying.in_another_folder,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n"
+            "    lying.as_a_new_version,\n",
         ),
     ),
     Guard(
@@ -191,8 +191,9 @@ GUARDS = (
         "an edited draft, saved under a new id, is known by its parent",
         Place(
             "domain/fate.py",
-            "    lying.as_a_new_version,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
-            "    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
+            "    lying.as_a_new_version,\n    lying.in_another_folder,\n    sent.as_it_was_taken_back,\n"
+            "    gone.taken_back,\n",
+            "    lying.in_another_folder,\n    sent.as_it_was_taken_back,\n    gone.taken_back,\n",
         ),
     ),
     Guard(

@@ -24,7 +24,17 @@ from crickets.service.inspect import Inspection, folders_not_found, inspect
 from crickets.service.once import Result, exit_code_of
 from crickets.service.task_list import errands_of
 
-_TELLING = (Role.INBOX, Role.SENT, Role.DRAFTS, Role.TRASH, Role.JUNK, Role.ALL, Role.ARCHIVE, Role.TEMPLATES)
+_TELLING = (
+    Role.INBOX,
+    Role.SENT,
+    Role.DRAFTS,
+    Role.TRASH,
+    Role.JUNK,
+    Role.ALL,
+    Role.ARCHIVE,
+    Role.UNSENT,
+    Role.TEMPLATES,
+)
 """The folders with a use of their own, in the order in which they are told; the others are counted."""
 
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from crickets.domain.kinship import same_person
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import State, Verdict
 
-_UNASKED = frozenset({Role.JUNK, Role.DRAFTS, Role.TEMPLATES})
+_UNASKED = WRITTEN | {Role.JUNK}
 """Where a mail may lie under somebody's name that they never wrote: its number is nobody's to call."""
 
 _SIGNED = 3

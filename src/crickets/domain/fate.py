@@ -47,6 +47,7 @@ _SIGNS: tuple[_Sign, ...] = (
     lying.under_its_id,
     sent.under_its_id,
     lying.as_a_new_version,
+    lying.in_another_folder,
     sent.as_it_was_taken_back,
     gone.taken_back,
     gone.never_came,

@@ -59,11 +59,17 @@ def as_laid(flags: frozenset[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderState:
-    """What a server told of a folder; `uid_next` is None where neither EXAMINE nor STATUS tells it."""
+    """
+    What a server told of a folder as it was opened.
+
+    `uid_next` is None where neither EXAMINE nor STATUS tells it, and may be that of a moment ago (Courier).
+    `mod_sequence` is HIGHESTMODSEQ, which no change leaves as it was (RFC 7162 §3.1.2); None without CONDSTORE.
+    """
 
     uid_validity: UidValidity
     uid_next: Uid | None
     exists: int
+    mod_sequence: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +117,15 @@ class DraftPlace:
     flags: frozenset[str]
     mod_sequence: int | None = None
 
+    @property
+    def where(self) -> tuple[str, UidValidity, Uid]:
+        """What names one message for ever; its folder too, for two folders may have the same UIDVALIDITY."""
+        return self.folder, self.uid_validity, self.uid
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedDraft:
-    """One message that lies in the Drafts folder now, whoever wrote it."""
+    """One message that lies in the Drafts folder now, or in another for what is to be sent, whoever wrote it."""
 
     place: DraftPlace
     id: MessageId
@@ -131,12 +142,22 @@ class ListedDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsListing:
-    """The whole Drafts folder at one moment; complete, or it would not exist."""
+    """
+    The whole Drafts folder at one moment; complete, or it would not exist.
+
+    `elsewhere` is what waits to be sent in other folders, in which nothing is laid: it's the owner's own.
+    """
 
     folder: str
     uid_validity: UidValidity
     at: datetime
     drafts: tuple[ListedDraft, ...] = ()
+    elsewhere: tuple[ListedDraft, ...] = ()
+
+    @property
+    def everywhere(self) -> tuple[ListedDraft, ...]:
+        """All of them, those in Drafts first."""
+        return (*self.drafts, *self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +168,8 @@ class FolderEvidence:
     `last_uid` is the highest UID whose message is a fact in the ledger, or among the `gaps`: messages that the server
     has and could not show, asked for again at each pass. `whole` is False until the folder has once been read through
     from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
-    on. `held` is how many messages lay there then. `levels` are the folder's name as `Folder` has them, empty if they
-    weren't kept yet.
+    on. `held` is how many messages lay there as it was opened for that, `mod_sequence` the server's count of changes.
+    `levels` are the folder's name as `Folder` has them, empty if they weren't kept yet.
     """
 
     folder: str
@@ -161,6 +182,16 @@ class FolderEvidence:
     gaps: tuple[Uid, ...] = ()
     held: int = 0
     levels: tuple[str, ...] = ()
+    mod_sequence: int | None = None
+
+    def is_unmoved(self, state: FolderState) -> bool:
+        """
+        Whether nothing has come since, by all that the server tells: UIDNEXT alone may lag behind what lies there.
+
+        What isn't known can't be compared; then the folder counts as moved.
+        """
+        nothing_above = state.uid_next is not None and state.uid_next <= self.last_uid + 1
+        return nothing_above and state.exists <= self.held and state.mod_sequence == self.mod_sequence
 
 
 class Retirement(Enum):

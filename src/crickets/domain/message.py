@@ -73,9 +73,14 @@ class Role(Enum):
     JUNK = "junk"
     ALL = "all"
     ARCHIVE = "archive"
+    UNSENT = "unsent"  # written, and waiting to be sent: another folder for drafts than Drafts, an outbox
     TEMPLATES = "templates"
     OTHER = "other"
     SKIPPED = "skipped"  # by the owner's config
+
+
+WRITTEN = frozenset({Role.DRAFTS, Role.UNSENT, Role.TEMPLATES})
+"""Where mail lies that was written and not sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
-from crickets.domain.message import INVENTED_DOMAIN, Message, MessageId, Role
+from crickets.domain.message import INVENTED_DOMAIN, WRITTEN, Message, MessageId, Role
 
-_THE_OWNERS = frozenset({Role.SENT, Role.DRAFTS, Role.TEMPLATES})
+_THE_OWNERS = WRITTEN | {Role.SENT}
 
 
 def are_namesakes(one: Message, other: Message) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, Role
 from crickets.domain.owner import Owner
 from crickets.domain.robots import is_robot
 
-_UNSENT = frozenset({Role.DRAFTS, Role.JUNK, Role.TRASH, Role.TEMPLATES})
+_UNSENT = WRITTEN | {Role.JUNK, Role.TRASH}
 _ANSWERING = frozenset({Kind.PERSON, Kind.CALENDAR})
 """Accepting an invitation is a person's deed (RFC 5546 §3.2.3): no silence."""
 
@@ -75,7 +75,7 @@ def answers(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
         if not is_own(m, owner)
         and not owner.is_me(m.sender)
         and (m.kind in _ANSWERING or _answers_like_bulk(m, sent))
-        and m.places - {Role.DRAFTS, Role.TEMPLATES}
+        and m.places - WRITTEN
     )
     return tuple(sorted(theirs, key=lambda m: m.received))
 

@@ -205,8 +205,8 @@ def _has_a_draft(case: Case) -> Ruling | None:
         return Ruling(state=state, reason=about, retire=False, next_at=_looked_for_until(draft, case))
     # A listing may be older than a taking back; what came back from the trash since has another UID.
     known = (*case.living, *(d for d in case.thread.drafts if d.state is DraftState.TAKEN_BACK))
-    ours = {(d.place.uid_validity, d.place.uid) for d in known if d.place is not None}
-    if any(not d.deleted and (d.place.uid_validity, d.place.uid) not in ours for d in case.thread.lying):
+    ours = {d.place.where for d in known if d.place is not None}
+    if any(not d.deleted and d.place.where not in ours for d in case.thread.lying):
         return Ruling(state=State.DRAFTED, reason=why(Reason.OWN_DRAFT_LIES), retire=False)
     return None
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from crickets.domain.kinship import quotes, same_firm, same_person
 from crickets.domain.mailbox import ListedDraft
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
 from crickets.domain.persons import name_of
@@ -24,7 +24,6 @@ from crickets.domain.threading import in_order
 REACH = timedelta(days=60)
 """How much older than the owner's last word a mail may be and still say something: that its author is away."""
 
-_UNHEARD = frozenset({Role.DRAFTS, Role.TEMPLATES})
 _HEARD = frozenset({Kind.PERSON, Kind.CALENDAR, Kind.AUTO_REPLY})
 
 
@@ -85,7 +84,7 @@ def with_loose_drafts(thread: Thread, client: Address, drafts: Iterable[ListedDr
 
 def _is_heard(message: Message, own: tuple[Message, ...]) -> bool:
     recent = not own or message.received >= own[-1].sent_at - REACH
-    return message.kind in _HEARD and recent and bool(message.places - _UNHEARD) and not message.to_list
+    return message.kind in _HEARD and recent and bool(message.places - WRITTEN) and not message.to_list
 
 
 def _may_answer(message: Message, own: tuple[Message, ...], client: Address) -> bool:

@@ -172,12 +172,12 @@ class Thread:
     """
     A conversation in one account, its messages from the oldest on.
 
-    `lying` is what lies in Drafts and belongs to the thread, whoever wrote it. `acquainted` holds those of its
-    people's addresses (as `Address.key`) from which a person has ever written to the owner, in any thread.
-    `elsewhere` is what the silent client wrote of late in other threads, `perhaps` what may be an answer of theirs from
-    another address, `pace` how fast they have answered so far, where that was looked up. `invoices` are those that its
-    mail brought along or the owner told of, `debts` what is known of the client's in other threads. `folders` are those
-    in which any of its mail lies, as far as is known.
+    `lying` is what lies in Drafts, or waits to be sent elsewhere, and belongs to the thread, whoever wrote it.
+    `acquainted` holds those of its people's addresses (as `Address.key`) from which a person has ever written to the
+    owner, in any thread. `elsewhere` is what the silent client wrote of late in other threads, `perhaps` what may be an
+    answer of theirs from another address, `pace` how fast they have answered so far, where that was looked up.
+    `invoices` are those that its mail brought along or the owner told of, `debts` what is known of the client's in
+    other threads. `folders` are those in which any of its mail lies, as far as is known.
     """
 
     id: ThreadId

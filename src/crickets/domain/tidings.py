@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from crickets.domain.kinship import same_person
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message, Role
 from crickets.domain.owner import Owner
 from crickets.domain.people import is_own, names
 from crickets.domain.robots import is_robot
@@ -76,7 +76,7 @@ def _may_be_a_persons(message: Message, own: Message) -> bool:
 
 def _is_notice(message: Message, client: Address) -> bool:
     said = message.remarks
-    was_sent = bool(message.places - {Role.DRAFTS, Role.TEMPLATES})
+    was_sent = bool(message.places - WRITTEN)
     if message.kind is not Kind.AUTO_REPLY or not was_sent or not same_person(message.sender, client):
         return False
     return said is None or said.away or said.has_left

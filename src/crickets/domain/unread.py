@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Kind, Message, Role
+from crickets.domain.message import WRITTEN, Kind, Message
 from crickets.domain.people import is_later, is_own, own_mail, told_apart
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
@@ -45,9 +45,7 @@ def _counts(message: Message, last: Message | None, thread: Thread, policy: Poli
 
 def unread_of(messages: Iterable[Message], kinds: frozenset[Kind] = _TELLING) -> tuple[Message, ...]:
     """Those of some mails by others whose words are not known and could say something."""
-    return tuple(
-        m for m in messages if m.remarks is None and m.kind in kinds and m.places - {Role.DRAFTS, Role.TEMPLATES}
-    )
+    return tuple(m for m in messages if m.remarks is None and m.kind in kinds and m.places - WRITTEN)
 
 
 def _horizon(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> datetime:

@@ -150,14 +150,15 @@ def _folders(connection: Connection, account: int, threads: Sequence[int]) -> Ma
 
 
 def _lying(connection: Connection, account: int) -> Mapping[int, tuple[ListedDraft, ...]]:
-    """What lies in Drafts, by the threads that have one of its keys."""
+    """What lies in Drafts, or waits to be sent elsewhere, by the threads that have one of its keys."""
     listing = listing_of(connection, account)
     if listing is None:
         return {}
-    keys = {draft.place.uid: {hashed(key) for key in keys_of_draft(draft)} for draft in listing.drafts}
-    known = look_up(connection, account, set().union(*keys.values()))
-    threads = {uid: {known[key].thread for key in own if key in known} for uid, own in keys.items()}
-    return _by_thread((thread, draft) for draft in listing.drafts for thread in threads[draft.place.uid])
+    keys = [(draft, {hashed(key) for key in keys_of_draft(draft)}) for draft in listing.everywhere]
+    known = look_up(connection, account, set().union(*(own for _, own in keys)))
+    return _by_thread(
+        (thread, draft) for draft, own in keys for thread in {known[key].thread for key in own if key in known}
+    )
 
 
 def _acquainted(connection: Connection, account: int, threads: Iterable[tuple[Message, ...]]) -> frozenset[str]:

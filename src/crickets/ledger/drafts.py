@@ -73,11 +73,11 @@ def keep_outcome(connection: Connection, draft: Draft) -> None:
 
 
 def keep_listing(connection: Connection, account: int, listing: DraftsListing) -> None:
-    """Write down what lies in Drafts now, in place of what lay there before."""
+    """Write down what lies in Drafts now, and what waits to be sent elsewhere, in place of what lay there before."""
     connection.execute(_UNLIST, {"account": account})
     row = {"folder": listing.folder, "uid_validity": listing.uid_validity, "at": listing.at}
     connection.execute(_LIST, {"account": account, **row})
-    rows = [{"account": account, **listed_values(draft)} for draft in listing.drafts]
+    rows = [{"account": account, **listed_values(draft)} for draft in listing.everywhere]
     in_bulk(connection, _LIST_DRAFT, rows)
 
 
@@ -86,11 +86,13 @@ def listing_of(connection: Connection, account: int) -> DraftsListing | None:
     row = connection.execute(_LISTING, {"account": account}).one_or_none()
     if row is None:
         return None
+    listed = tuple(listed_of(each) for each in connection.execute(_LISTED, {"account": account}))
     return DraftsListing(
         folder=row.folder,
         uid_validity=UidValidity(row.uid_validity),
         at=row.at,
-        drafts=tuple(listed_of(each) for each in connection.execute(_LISTED, {"account": account})),
+        drafts=tuple(draft for draft in listed if draft.place.folder == row.folder),
+        elsewhere=tuple(draft for draft in listed if draft.place.folder != row.folder),
     )
 
 

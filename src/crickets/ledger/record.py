@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.mailbox import Uid, UidValidity
-from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, Role
 from crickets.domain.threading import people_of, written_at
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
@@ -33,10 +33,10 @@ from crickets.ledger.rows import (
 from crickets.ledger.subjects import keep_links
 from crickets.ledger.tables import Acquaintance, MessageRow, Person, Placement
 
-_UNSEEN = frozenset({Role.JUNK, Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
+_UNSEEN = WRITTEN | {Role.JUNK, Role.TRASH}
 """Where lies mail that the owner wants nothing of, or hasn't sent: its author is no acquaintance for it."""
 
-_UNSENT = frozenset({Role.TRASH, Role.DRAFTS, Role.TEMPLATES})
+_UNSENT = WRITTEN | {Role.TRASH}
 """Where a former version of a mail that was sent since may lie, under its very id."""
 
 _NEWEST = select(func.max(MessageRow.n))

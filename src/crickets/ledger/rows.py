@@ -180,6 +180,7 @@ EVIDENCE = (
     FolderRow.gaps,
     FolderRow.held,
     FolderRow.levels,
+    FolderRow.mod_sequence,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -196,12 +197,13 @@ def evidence_values(evidence: FolderEvidence) -> Values:
         "gaps": " ".join(str(uid) for uid in evidence.gaps),
         "held": evidence.held,
         "levels": _packed(tuple(map(clean, evidence.levels))),
+        "mod_sequence": evidence.mod_sequence,
     }
 
 
 def evidence_of(row: Sequence[Any]) -> FolderEvidence:
     """The evidence of a row of `EVIDENCE`."""
-    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, levels = row
+    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, levels, mod_sequence = row
     return FolderEvidence(
         folder=name,
         role=Role(role),
@@ -213,6 +215,7 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
         gaps=tuple(Uid(int(uid)) for uid in gaps.split()),
         held=held,
         levels=unpacked(levels),
+        mod_sequence=mod_sequence,
     )
 
 

@@ -68,6 +68,7 @@ class FolderRow(Base):
     gaps: Mapped[str]
     held: Mapped[int] = mapped_column(server_default="0")
     levels: Mapped[str] = mapped_column(server_default="[]")
+    mod_sequence: Mapped[int | None]
 
 
 class ThreadRow(Base):

@@ -66,7 +66,7 @@ class Folders:
         return decoded(prefix if isinstance(prefix, bytes) else prefix.encode())
 
     def with_roles(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role."""
+        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
         return folders_with_roles(self._server.account, self.listed(), self._server.folders, namespace=self.namespace)
 
     def examine(self, name: str) -> OpenFolder:
@@ -167,10 +167,13 @@ class Folders:
             # RFC 9051 §2.3.1.1: without it no UID means anything tomorrow.
             raise Refused(f"the server gives {name!r} no UIDVALIDITY", remedy="Add the folder to `folders.skip`.")
         uid_next = codes.get("UIDNEXT", 0)
-        state = FolderState(
-            uid_validity=UidValidity(validity), uid_next=Uid(uid_next) if uid_next else None, exists=exists
-        )
         counted = self._connection.can("CONDSTORE") and "NOMODSEQ" not in codes
+        state = FolderState(
+            uid_validity=UidValidity(validity),
+            uid_next=Uid(uid_next) if uid_next else None,
+            exists=exists,
+            mod_sequence=codes.get("HIGHESTMODSEQ") if counted else None,
+        )
         self._open = OpenFolder(name=name, state=state, mod_sequences=counted)
         return self._open
 

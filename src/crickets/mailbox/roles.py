@@ -31,7 +31,7 @@ _GMAIL = ("[gmail]", "[google mail]")
 
 # Only one folder can have these roles; whatever else looks the part is kept from being read as ordinary mail.
 _ONLY_ONE: Mapping[Role, tuple[Role, str]] = {
-    Role.DRAFTS: (Role.TEMPLATES, "another folder of drafts, where nothing is laid"),
+    Role.DRAFTS: (Role.UNSENT, "another folder of drafts, where nothing is laid"),
     Role.TRASH: (Role.JUNK, "another folder of deleted mail, read for answers only"),
 }
 
@@ -49,12 +49,12 @@ def folders_with_roles(
     account: str, listed: Iterable[ListedFolder], choices: FolderChoices, *, namespace: str = ""
 ) -> tuple[Folder, ...]:
     """
-    Every folder that can be opened, with its role; INBOX first, the rest by name.
+    Every folder that can be opened, with its role; INBOX first, listed or not, the rest by name.
 
     `namespace` is the prefix of the owner's own folders (``INBOX.`` on some servers). Exactly one folder is the
     Drafts and one the Trash, where there are any. Raises `ConfigError` if the choices name a folder that isn't there.
     """
-    rows = tuple(row for row in listed if not _CANNOT_BE_OPENED & _lower(row.attributes))
+    rows = _with_inbox(row for row in listed if not _CANNOT_BE_OPENED & _lower(row.attributes))
     chosen = _chosen(account, rows, choices, namespace)
     skipped = {row.name for row in rows if row.name not in chosen and _skipped(row, choices.skip)}
     concluded = [
@@ -68,6 +68,12 @@ def folders_with_roles(
         for row in rows
     ]
     return tuple(sorted(_one_of_each(concluded), key=lambda folder: (folder.role is not Role.INBOX, folder.name)))
+
+
+def _with_inbox(listed: Iterable[ListedFolder]) -> tuple[ListedFolder, ...]:
+    """The rows, with INBOX among them: it's always there (RFC 9051 §5.1), and a LIST may not name it for all that."""
+    rows = tuple(listed)
+    return rows if any(_is_inbox(row.name) for row in rows) else (ListedFolder(name="INBOX"), *rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +94,7 @@ def _conclude(row: ListedFolder, chosen: Mapping[str, Role], namespace: str) -> 
     """What one folder is for, all others left aside."""
     if row.name in chosen:
         return _concluded(row, chosen[row.name], "named in the config", certainty=4)
-    if row.name.upper() == "INBOX":
+    if _is_inbox(row.name):
         return _concluded(row, Role.INBOX, "INBOX is where mail arrives", certainty=4)
     for attribute in sorted(row.attributes):
         if attribute.lower() in _BY_ATTRIBUTE:
@@ -174,9 +180,14 @@ def _skipped(row: ListedFolder, patterns: Iterable[str]) -> bool:
 
 
 def _comparable(name: str) -> str:
-    """INBOX is one folder in any case (RFC 9051 §5.1); accents may be composed or not."""
+    """INBOX is one folder in any case; accents may be composed or not."""
     composed = unicodedata.normalize("NFC", name)
-    return "INBOX" if composed.upper() == "INBOX" else composed
+    return "INBOX" if _is_inbox(composed) else composed
+
+
+def _is_inbox(name: str) -> bool:
+    """INBOX is one folder in any case (RFC 9051 §5.1)."""
+    return name.upper() == "INBOX"
 
 
 def _lower(attributes: Iterable[str]) -> set[str]:

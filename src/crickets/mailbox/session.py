@@ -77,7 +77,7 @@ class ImapMailbox:
         return tuple(self._skipped.values())
 
     def folders(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role."""
+        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
         found = self._opening.with_roles()
         self.__dict__["_special"] = {folder.role: folder.name for folder in found}
         return found
@@ -95,12 +95,14 @@ class ImapMailbox:
         return state
 
     def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
-        """The headers of all messages with a UID above `after`, in batches, UIDs ascending; read-only."""
-        state = self._reading(folder).state
-        if not state.exists or (state.uid_next is not None and state.uid_next <= after + 1):
-            return
+        """
+        The headers of all messages with a UID above `after`, in batches, UIDs ascending; read-only.
+
+        The server is asked in any case: that its UIDNEXT isn't above `after` proves nothing.
+        """
+        exists = self._reading(folder).state.exists
         headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
-        for batch in in_batches(headers.uids_above(after, state.exists)):
+        for batch in in_batches(headers.uids_above(after, exists) if exists else ()):
             self._reading(folder)  # the caller may have looked into another folder meanwhile
             yield from self._read(headers, batch)
 

@@ -58,9 +58,9 @@ class Elsewhere:
 
     @cached_property
     def loose_drafts(self) -> tuple[ListedDraft, ...]:
-        """The replies in Drafts that don't say to what."""
+        """The replies that lie in Drafts, or wait to be sent elsewhere, and don't say to what."""
         listing = self._ledger.drafts_listing(self._account)
-        return () if listing is None else tuple(filter(is_loose, listing.drafts))
+        return () if listing is None else tuple(filter(is_loose, listing.everywhere))
 
     def _own_addresses(self, thread: Thread) -> tuple[str, ...]:
         """Where an answer may come in: the owner's addresses as far as they're named, and those they wrote from."""

@@ -20,11 +20,14 @@ from crickets.domain.mailbox import (
     Uid,
     UidValidity,
 )
-from crickets.domain.message import Message, Role
+from crickets.domain.message import WRITTEN, Message, Role
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
+from crickets.service.folder_evidence import NOTHING_READ, evidence_begun, evidence_closed, told_gaps
+from crickets.service.look import Look
 from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, is_far_ahead, loss_of, lost_at
 from crickets.service.ports import Ledger, Mailbox, Progress
+from crickets.service.unsent import Unsent, unsent_in
 
 BATCH = 500
 """How many messages are kept in one transaction: an interrupted first reading goes on from the last one."""
@@ -32,12 +35,8 @@ BATCH = 500
 _REPORT_OCTETS = 256 * 1024
 """How much of a report is fetched: what it says of the mail stands before the mail that it gives back."""
 
-_MOST_NAMED = 5
-
-UNREAD = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.SKIPPED})
+UNREAD = WRITTEN | {Role.SKIPPED}
 """Folders in which no mail of a thread is looked for."""
-
-_NOTHING_READ = Uid(0)
 
 
 def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) -> tuple[Folder, ...]:
@@ -47,13 +46,15 @@ def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) 
     Gives the folders that are watched.
     """
     account = mailbox.account
+    look = Look(mailbox=mailbox, ledger=ledger, now=now, progress=progress)
     folders = mailbox.folders()
     watched = [folder for folder in folders if folder.role not in UNREAD]
     known = {e.folder: e for e in ledger.evidence(account)}
     for folder in watched:
-        _read(mailbox, ledger, folder, known.get(folder.name), now, progress)
+        _read(look, folder, known.get(folder.name))
     _leave_unwatched(ledger, account, known, folders, now)
-    ledger.list_drafts(account, _drafts(mailbox, now))
+    unsent = (folder for folder in folders if folder.role is Role.UNSENT)
+    _list_drafts(look, tuple(unsent_in(look, folder, known.get(folder.name)) for folder in unsent))
     doubt = _doubt(ledger, account, watched)
     ledger.note_problem(account, doubt, now)
     if not doubt:
@@ -73,129 +74,56 @@ def _open(evidence: FolderEvidence) -> bool:
     return bool(evidence.problem) or not evidence.whole
 
 
-def _read(
-    mailbox: Mailbox,
-    ledger: Ledger,
-    folder: Folder,
-    known: FolderEvidence | None,
-    now: datetime,
-    progress: Progress,
-) -> None:
+def _read(look: Look, folder: Folder, known: FolderEvidence | None) -> None:
     """Read one folder on from where the last reading ended; a folder that can't be read is told, not fatal."""
     try:
-        state = mailbox.examine(folder.name)
+        state = look.mailbox.examine(folder.name)
     except Refused as refusal:
         why = f"it can't be opened ({refusal.answer or refusal.what})"
-        ledger.record(mailbox.account, _closed(mailbox.account, folder, known, why, now), ())
+        look.keep(evidence_closed(look.account, folder, known, why, look.now))
         return
     try:
-        _read_open(mailbox, ledger, folder, known, state, now, progress)
+        _read_open(look, folder, known, state)
     except Refused as refusal:
-        reached = next((e for e in ledger.evidence(mailbox.account) if e.folder == folder.name), None)
+        reached = next((e for e in look.ledger.evidence(look.account) if e.folder == folder.name), None)
         why = f"it can't be read ({refusal.what})"
-        ledger.record(mailbox.account, _closed(mailbox.account, folder, reached, why, now), ())
+        look.keep(evidence_closed(look.account, folder, reached, why, look.now))
 
 
-def _read_open(
-    mailbox: Mailbox,
-    ledger: Ledger,
-    folder: Folder,
-    known: FolderEvidence | None,
-    state: FolderState,
-    now: datetime,
-    progress: Progress,
-) -> None:
-    """Read one folder that was opened, unless it shows of itself that there's nothing to read."""
-    loss = None if known is None else loss_of(folder, known, state, now)
+def _read_open(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> None:
+    """Read one folder that was opened, unless all that it shows of itself says that there's nothing to read."""
+    loss = None if known is None else loss_of(folder, known, state, look.now)
     if loss is not None:
-        ledger.record(mailbox.account, loss, ())
+        look.keep(loss)
         return
-    begun = _asked_again(mailbox, ledger, folder, _begun(folder, known, state, now))
-    if begun.whole and state.uid_next is not None and state.uid_next <= begun.last_uid + 1:
-        ledger.record(mailbox.account, replace(begun, problem=_told_gaps(mailbox.account, begun.gaps)), ())
+    begun = _asked_again(look, folder, evidence_begun(folder, known, state, look.now))
+    if known is not None and begun.whole and known.is_unmoved(state):
+        look.keep(replace(begun, problem=told_gaps(look.account, begun.gaps)))
         return
-    _read_on(mailbox, ledger, folder, begun, state, progress)
+    _read_on(look, folder, begun, state)
 
 
-def _asked_again(mailbox: Mailbox, ledger: Ledger, folder: Folder, begun: FolderEvidence) -> FolderEvidence:
+def _asked_again(look: Look, folder: Folder, begun: FolderEvidence) -> FolderEvidence:
     """The evidence after each message that could not be shown was asked for again; those that can be now are kept."""
     if not begun.gaps:
         return begun
-    found = tuple(mailbox.headers_of(folder.name, begun.gaps))
-    still = set(mailbox.unreadable(folder.name))
+    found = tuple(look.mailbox.headers_of(folder.name, begun.gaps))
+    still = set(look.mailbox.unreadable(folder.name))
     mended = replace(begun, gaps=tuple(uid for uid in begun.gaps if uid in still))
-    told = _told_gaps(mailbox.account, mended.gaps)
-    messages = _messages(mailbox, folder, begun.uid_validity, found)
-    ledger.record(mailbox.account, replace(mended, problem=told), messages)
+    told = told_gaps(look.account, mended.gaps)
+    look.keep(replace(mended, problem=told), _messages(look.mailbox, folder, begun.uid_validity, found))
     return mended
 
 
-def _told_gaps(account: str, gaps: tuple[Uid, ...]) -> str:
-    """That messages can't be shown, and what to do about them; nothing if there are none."""
-    if not gaps:
-        return ""
-    which = ", ".join(str(uid) for uid in gaps[:_MOST_NAMED]) + (" …" if len(gaps) > _MOST_NAMED else "")
-    return (
-        f"the server can't show {len(gaps)} of its messages (UID {which}), and any may be an answer; delete or move "
-        f"them in your mail client, or name the folder in accounts.{account}.folders.skip"
-    )
-
-
-def _closed(account: str, folder: Folder, known: FolderEvidence | None, why: str, now: datetime) -> FolderEvidence:
-    """The evidence of a folder into which nobody can look at present."""
-    problem = f"{why}; if that is to stay so, name it in accounts.{account}.folders.skip"
-    if known is not None:
-        return replace(known, problem=problem)
-    return FolderEvidence(
-        folder=folder.name,
-        role=folder.role,
-        uid_validity=UidValidity(0),
-        last_uid=_NOTHING_READ,
-        whole=False,
-        read_at=now,
-        problem=problem,
-        levels=folder.levels,
-    )
-
-
-def _begun(folder: Folder, known: FolderEvidence | None, state: FolderState, now: datetime) -> FolderEvidence:
-    """Where the reading begins: behind the last known message, or anew if those UIDs say nothing any more."""
-    goes_on = known is not None and _is_as_known(folder, known, state)
-    return FolderEvidence(
-        folder=folder.name,
-        role=folder.role,
-        uid_validity=state.uid_validity,
-        last_uid=known.last_uid if known is not None and goes_on else _NOTHING_READ,
-        whole=known is not None and goes_on and known.whole,
-        read_at=now,
-        gaps=known.gaps if known is not None and goes_on else (),
-        held=state.exists,
-        levels=folder.levels,
-    )
-
-
-def _is_as_known(folder: Folder, known: FolderEvidence, state: FolderState) -> bool:
-    """Whether it's the folder that was read, not one made anew, put to another use, or set back to an old backup."""
-    set_back = state.uid_next is not None and state.uid_next <= known.last_uid
-    return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back
-
-
-def _read_on(
-    mailbox: Mailbox,
-    ledger: Ledger,
-    folder: Folder,
-    begun: FolderEvidence,
-    state: FolderState,
-    progress: Progress,
-) -> None:
+def _read_on(look: Look, folder: Folder, begun: FolderEvidence, state: FolderState) -> None:
     """Read and keep batch after batch; the folder is whole once the last one is kept."""
     evidence = begun
-    with progress.folder(mailbox.account, folder.name, _expected(begun, state)) as advance:
-        for batch in _batches(mailbox.headers(folder.name, begun.last_uid), BATCH):
-            evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(mailbox, begun))
-            ledger.record(mailbox.account, evidence, _messages(mailbox, folder, begun.uid_validity, batch))
+    with look.progress.folder(look.account, folder.name, _expected(begun, state)) as advance:
+        for batch in _batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH):
+            evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(look.mailbox, begun))
+            look.keep(evidence, _messages(look.mailbox, folder, begun.uid_validity, batch))
             advance(len(batch))
-    ledger.record(mailbox.account, _ended(mailbox, ledger, replace(evidence, gaps=_gaps(mailbox, begun)), state), ())
+    look.keep(_ended(look, replace(evidence, gaps=_gaps(look.mailbox, begun)), state))
 
 
 def _gaps(mailbox: Mailbox, begun: FolderEvidence) -> tuple[Uid, ...]:
@@ -203,24 +131,22 @@ def _gaps(mailbox: Mailbox, begun: FolderEvidence) -> tuple[Uid, ...]:
     return tuple(sorted({*begun.gaps, *mailbox.unreadable(begun.folder)}))
 
 
-def _ended(mailbox: Mailbox, ledger: Ledger, evidence: FolderEvidence, state: FolderState) -> FolderEvidence:
+def _ended(look: Look, evidence: FolderEvidence, state: FolderState) -> FolderEvidence:
     """
     The evidence after the last batch: whole, unless fewer messages were ever read than there are.
 
     Those that were deleted since count too, so this notices less with time; the mailbox itself checks each listing.
     """
-    read = ledger.number_read(mailbox.account, evidence.folder)
+    read = look.ledger.number_read(look.account, evidence.folder)
     if read + len(evidence.gaps) < state.exists:
         told = f"only {read} of {state.exists} messages were listed; the folder is read anew at the next look"
-        return replace(evidence, whole=False, last_uid=_NOTHING_READ, problem=told)
-    problem = _told_gaps(mailbox.account, evidence.gaps)
-    return replace(
-        evidence, whole=True, last_uid=max(evidence.last_uid, *evidence.gaps, _NOTHING_READ), problem=problem
-    )
+        return replace(evidence, whole=False, last_uid=NOTHING_READ, problem=told)
+    problem = told_gaps(look.account, evidence.gaps)
+    return replace(evidence, whole=True, last_uid=max(evidence.last_uid, *evidence.gaps, NOTHING_READ), problem=problem)
 
 
 def _expected(begun: FolderEvidence, state: FolderState) -> int:
-    if state.uid_next is None or begun.last_uid == _NOTHING_READ:
+    if state.uid_next is None or begun.last_uid == NOTHING_READ:
         return state.exists
     return min(state.exists, state.uid_next - begun.last_uid - 1)
 
@@ -261,7 +187,7 @@ def _leave_unwatched(
     long counts, not that it was read long ago: Crickets may have been away meanwhile.
     """
     listed = {folder.name for folder in folders}
-    for name in known.keys() - {folder.name for folder in folders if folder.role not in UNREAD}:
+    for name in known.keys() - {folder.name for folder in folders if folder.role not in UNREAD - {Role.UNSENT}}:
         missed = known[name].problem == NOT_LISTED and not is_far_ahead(known[name], now)
         if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
             ledger.forget_folder(account, name)
@@ -269,7 +195,17 @@ def _leave_unwatched(
             ledger.record(account, replace(known[name], problem=NOT_LISTED, read_at=lost_at(known[name], now)), ())
 
 
-def _drafts(mailbox: Mailbox, now: datetime) -> DraftsListing:
-    raw = mailbox.drafts()
+def _list_drafts(look: Look, unsent: tuple[Unsent, ...]) -> None:
+    """Keep what lies in Drafts and elsewhere; that a folder was read is kept after what was read there."""
+    raw = look.mailbox.drafts()
     listed = (listed_draft_of(h, folder=raw.folder, uid_validity=raw.uid_validity) for h in raw.headers)
-    return DraftsListing(folder=raw.folder, uid_validity=raw.uid_validity, at=now, drafts=tuple(listed))
+    listing = DraftsListing(
+        folder=raw.folder,
+        uid_validity=raw.uid_validity,
+        at=look.now,
+        drafts=tuple(listed),
+        elsewhere=tuple(draft for each in unsent for draft in each.drafts),
+    )
+    look.ledger.list_drafts(look.account, listing)
+    for each in unsent:
+        look.keep(each.evidence)

@@ -1,8 +1,10 @@
 """
 Mail that is suddenly not there any more: what that says of the folder's evidence, and for how long.
 
-Pure, and told in words that say what follows. Other folders than Sent are emptied every day by who likes them empty:
-what came into them was read by then, or lies in another.
+Pure, and told in words that say what follows. Other folders than Sent are emptied every day by who likes them empty,
+and that is no loss: what lay there was read, or lies in another, or was expunged between two looks by somebody who has
+seen it. Into one that is no longer listed mail may still come, so that is told, and waited for; INBOX is watched in any
+case.
 """
 
 from __future__ import annotations

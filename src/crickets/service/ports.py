@@ -45,7 +45,7 @@ class Mailbox(Protocol):
         """The account's name in the config."""
 
     def folders(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role."""
+        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
 
     def make_folder(self, levels: tuple[str, ...]) -> None:
         """

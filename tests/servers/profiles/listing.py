@@ -23,6 +23,8 @@ def listed(memory: MemoryMailbox, profile: Profile, verb: str, asked: Sequence[W
     counted = _status_items(returned) if profile.can("LIST-STATUS") else ()
     matching = _matching(pattern, separator)
     for name in memory.folders:
+        if name in memory.unlisted:
+            continue
         wire = profile.inbox if name == "INBOX" else profile.naming.on_the_wire(name)
         if matching.fullmatch(wire):
             attributes = profile.attributes.get(name, "")

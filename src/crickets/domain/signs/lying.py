@@ -1,5 +1,5 @@
 """
-That a draft lies in Drafts: where it was laid, or saved anew.
+That a draft lies in Drafts, where it was laid or saved anew, or in another folder for drafts.
 """
 
 from __future__ import annotations
@@ -71,6 +71,18 @@ def as_a_new_version(draft: Draft, scene: Scene) -> Draft | None:
     if found is None:
         return None
     return became(replace(draft, place=found.place), scene, DraftState.EDITED, "saved anew with another Message-ID")
+
+
+def in_another_folder(draft: Draft, scene: Scene) -> Draft | None:
+    """Where the owner's program keeps what is to be sent, or where they put it: it's theirs, and out of our reach."""
+
+    def is_it(d: ListedDraft) -> bool:
+        new = draft.state is not DraftState.INTENDED and _follows_up(d, draft, scene) and shares(d.to, draft.to)
+        return not d.deleted and (d.id == draft.id or new)
+
+    if not any(map(is_it, scene.listing.elsewhere)):
+        return None
+    return became(replace(draft, place=None), scene, DraftState.EDITED, "saved in another folder for drafts")
 
 
 def _follows_up(listed: ListedDraft, draft: Draft, scene: Scene) -> bool:

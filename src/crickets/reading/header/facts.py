@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC
 
 from crickets.domain.mailbox import DraftPlace, ListedDraft, RawHeader, UidValidity
-from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, Role
 from crickets.reading.header.addresses import addresses_of, sender_of
 from crickets.reading.header.dates import date_of
 from crickets.reading.header.fields import Fields, fields_of
@@ -26,7 +26,7 @@ _NO_DRAFTS = frozenset({Role.SENT, Role.TRASH, Role.JUNK})
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-delivered-to")
 """Where the server that delivers a copy notes whom to: Postfix, qmail and Gmail; Postfix; Exim; Fastmail."""
 
-_UNSENT = frozenset({Role.DRAFTS, Role.TEMPLATES, Role.TRASH})
+_UNSENT = WRITTEN | {Role.TRASH}
 """Where a version may lie that was never sent so: what stands in its Bcc says nothing."""
 
 _MOST_SUBADDRESSES = 10
