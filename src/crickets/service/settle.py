@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crickets.domain.fate import fate_of
@@ -37,44 +37,41 @@ def settle_all(mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime) ->
     threads = tuple(ledger.unsettled(mailbox.account))
     listing = ledger.drafts_listing(mailbox.account) if threads else None
     if listing is not None:
+        settling = _Settling(mailbox=mailbox, ledger=ledger, owner=owner, now=now, listing=listing)
         for thread in threads:
-            yield thread, _settle(thread, listing, mailbox, ledger, owner, now)
+            yield thread, settling.settled(thread)
 
 
-def _settle(
-    thread: Thread, listing: DraftsListing, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime
-) -> Thread:
-    drafts = tuple(
-        _settled(draft, _scene(thread, draft, listing, mailbox, ledger, owner, now), ledger) for draft in thread.drafts
-    )
-    return replace(thread, drafts=drafts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settling:
+    """What drafts are compared with, and where what is new of them is kept."""
 
+    mailbox: Mailbox
+    ledger: Ledger
+    owner: Owner
+    now: datetime
+    listing: DraftsListing
 
-def _settled(draft: Draft, scene: Scene, ledger: Ledger) -> Draft:
-    known = fate_of(draft, scene)
-    if known != draft:
-        ledger.settle(known)
-    return known
+    def settled(self, thread: Thread) -> Thread:
+        """A thread with its drafts as the mailbox now shows them."""
+        return replace(thread, drafts=tuple(self._known(draft, thread) for draft in thread.drafts))
 
+    def _known(self, draft: Draft, thread: Thread) -> Draft:
+        known = fate_of(draft, self._scene(draft, thread))
+        if known != draft:
+            self.ledger.settle(known)
+        return known
 
-def _scene(
-    thread: Thread,
-    draft: Draft,
-    listing: DraftsListing,
-    mailbox: Mailbox,
-    ledger: Ledger,
-    owner: Owner,
-    now: datetime,
-) -> Scene:
-    return Scene(
-        thread=thread,
-        listing=listing,
-        owner=owner,
-        now=now,
-        same_content=_comparison(mailbox, draft.digest),
-        gone_since=_departure(mailbox, listing),
-        same_words=lambda mail: says_the_same(mail, draft.wording, mailbox, ledger),
-    )
+    def _scene(self, draft: Draft, thread: Thread) -> Scene:
+        return Scene(
+            thread=thread,
+            listing=self.listing,
+            owner=self.owner,
+            now=self.now,
+            same_content=_comparison(self.mailbox, draft.digest),
+            gone_since=_departure(self.mailbox, self.listing),
+            same_words=lambda mail: says_the_same(mail, draft.wording, self.mailbox, self.ledger),
+        )
 
 
 def _comparison(mailbox: Mailbox, digest: str) -> Callable[[ListedDraft], bool | None]:
