@@ -13,6 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from crickets.domain.attachment import bears_number
 from crickets.domain.currencies import decimals_of
 from crickets.domain.late_fee import Payment, days_late
 from crickets.domain.message import Address, Message
@@ -220,8 +221,7 @@ def _with_its_mail(invoice: Receivable, thread: Thread, guess: Receivable | None
 
 def _files_like(mail: Message, number: str) -> tuple[str, ...]:
     """The file of a mail that bears the invoice's number; else the only page that it brings along."""
-    digits = "".join(filter(str.isdigit, number))
-    named = [name for name in mail.files if digits and digits in "".join(filter(str.isdigit, name))]
+    named = [name for name in mail.files if bears_number(name, number)]
     pages = [name for name in mail.files if name.casefold().endswith(_PAGES)]
     return tuple(named) or (tuple(pages) if len(pages) == 1 else ())
 

@@ -91,10 +91,17 @@ def test_a_credit_note() -> None:
     [
         ((PAGE,), (PAGE[0],)),
         ((PAGE, ("terms.pdf", *PAGE[1:])), (PAGE[0],)),
+        ((PAGE, ("2026-0147.pdf", *PAGE[1:])), (PAGE[0],)),
         ((("scan.pdf", *PAGE[1:]),), ("scan.pdf",)),
         ((("scan.pdf", *PAGE[1:]), ("terms.pdf", *PAGE[1:])), ()),
     ],
-    ids=["the only page", "the one with its number", "a page of another name", "either of two"],
+    ids=[
+        "the only page",
+        "the one with its number",
+        "one with a longer number",
+        "a page of another name",
+        "either of two",
+    ],
 )
 def test_a_guess(files: tuple[Attachment, ...], chosen: tuple[str, ...]) -> None:
     """By subject and words; its file is the one that bears its number, or the only page."""

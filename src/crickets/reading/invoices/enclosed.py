@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from crickets.domain.attachment import Attachment
+from crickets.domain.attachment import Attachment, bears_number
 from crickets.domain.invoice import Invoice, InvoiceFile, ProposedInvoice, RefusedFile
 from crickets.reading.body.mime import SIZE_LIMIT, Part, parts_of
 from crickets.reading.header.fields import fields_of
@@ -101,12 +101,7 @@ def _guessed(raw: bytes, parts: tuple[Part, ...], files: tuple[Attachment, ...],
 
 def _document_of(proposed: ProposedInvoice, names: list[str]) -> tuple[str, ...]:
     """The file that is the invoice's: by its number, or the only page there is."""
-    digits = _digits(proposed.number or "")
-    numbered = [name for name in names if digits and digits in _digits(name)]
+    numbered = [name for name in names if bears_number(name, proposed.number or "")]
     pages = [name for name in names if name.casefold().endswith(_PAGES)]
     chosen = numbered or pages
     return tuple(chosen[:1]) if len(chosen) == 1 else ()
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
