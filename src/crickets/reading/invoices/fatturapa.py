@@ -7,7 +7,7 @@ VAT that an office pays itself (split payment). Must not know XML or signatures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -43,7 +43,7 @@ def _invoice(body: Element) -> Invoice:
         raise Refused(Refusal.MISSING, "DatiGeneraliDocumento")
     issued = day_in(general.said("Data"), "Data")
     parts = tuple(_parts(body, issued))
-    payable = sum((one.amount for one in parts), Decimal(0)) if parts else _left_to_pay(body, general)
+    payable = _payable(parts, body, general)
     return Invoice(
         number=number_in(general.said("Numero"), "Numero"),
         kind=_kind(general.said("TipoDocumento")),
@@ -85,8 +85,17 @@ def _part(detail: Element, issued: date) -> Instalment:
     return Instalment(amount=sum_in(detail.said("ImportoPagamento"), "ImportoPagamento"), due=due)
 
 
+def _payable(parts: Sequence[Instalment], body: Element, general: Element) -> Decimal:
+    """What the parts make together; where several make more than there's to pay, they tell of one sum twice."""
+    told = sum((one.amount for one in parts), Decimal(0))
+    if len(parts) == 1:
+        return told
+    left = _left_to_pay(body, general)
+    return min(told, left) if parts else left
+
+
 def _left_to_pay(body: Element, general: Element) -> Decimal:
-    """What the client pays of an invoice that says nothing of payment."""
+    """What the client pays of an invoice by its totals, whatever it says of payment."""
     summaries = tuple(body.all("DatiBeniServizi/DatiRiepilogo"))
     stated = general.said("ImportoTotaleDocumento")
     total = sum_in(stated, "ImportoTotaleDocumento") if stated else _total(summaries, general)
