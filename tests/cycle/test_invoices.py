@@ -15,7 +15,7 @@ from crickets.domain.verdict import Reason, State
 from crickets.service.accounting import Told, note_paid, note_told
 from crickets.service.outcome import Deed
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
-from tests.reading.invoices.samples import a_pdf, a_ubl
+from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment, a_pdf, a_ubl
 from tests.servers.mail import Attachment, Mail
 from tests.servers.mailbox import Stored
 
@@ -271,6 +271,18 @@ def test_a_credit_note(quick_stage: Stage) -> None:
     assert quick_stage.subjects == []
     [invoice] = known(quick_stage)
     assert (invoice.open_sum, invoice.credit_notes) == (Decimal(0), ("C-1",))
+
+
+def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
+    """What isn't due for certain isn't asked for: not before the day that is named for the other part."""
+    parts = a_payment(a_detail("500.00"), a_detail("768.80", str(day(60))))
+    billed(quick_stage, ("IT01_1.xml", "application/xml", a_fattura(a_body(payments=[parts]))), days=40)
+    quick_stage.look()
+    quick_stage.look(59)
+    assert quick_stage.subjects == []
+    quick_stage.look(64)
+
+    assert files_of(only(quick_stage))[0][0] == "IT01_1.xml"
 
 
 def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:

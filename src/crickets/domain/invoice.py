@@ -50,9 +50,9 @@ class Invoice:
 
     `payable` is what is left to pay when it's issued (BT-115): prepayments and, in Italy, the tax that the client
     withholds are taken off. `currency` is an ISO 4217 code. `due` is the day by which all of it is to be paid, the
-    last instalment's; None where the file names no day, or not for every instalment. `instalments` are in the order
-    of their days where there are several, else none. `refers_to` are the numbers of the invoices before it that it
-    names (BT-25).
+    last instalment's; None where the file names no day, or not for every instalment: then `not_before` is the last
+    that it names. `instalments` are in the order of their days where there are several, else none. `refers_to` are the
+    numbers of the invoices before it that it names (BT-25).
     """
 
     number: str
@@ -62,8 +62,13 @@ class Invoice:
     currency: str
     issued: date
     due: date | None = None
+    not_before: date | None = None
     instalments: tuple[Instalment, ...] = ()
     refers_to: tuple[str, ...] = ()
+
+    def due_by(self, usual: date) -> date:
+        """The day by which all of it is to be paid, by the `usual` days where it names none: never before one named."""
+        return self.due or max(usual, self.not_before or usual)
 
     @property
     def is_owed(self) -> bool:

@@ -107,7 +107,7 @@ def _receivable(brought: Brought, message: Message, thread: Thread, policy: Poli
         number=invoice.number or "",
         amount=invoice.payable if isinstance(invoice, Invoice) else invoice.total,
         currency=invoice.currency,
-        due_on=invoice.due or usual,
+        due_on=invoice.due_by(usual) if isinstance(invoice, Invoice) else invoice.due or usual,
         issued_on=issued,
         known_by=KnownBy.FILE if exact else KnownBy.GUESS,
         mail=message.id,

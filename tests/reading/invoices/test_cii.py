@@ -72,6 +72,7 @@ _THIRTY = '<ram:SettlementPeriodMeasure unitCode="DAY">30</ram:SettlementPeriodM
         ("", None),
         (a_term(more="<ram:Description>Zahlbar in 30 Tagen</ram:Description>"), None),
         (a_term("20260115") + a_term("20260204"), date(2026, 2, 4)),
+        (a_term("20260115") + a_term(more=_THIRTY), date(2026, 2, 4)),
         (a_term(more=_THIRTY), date(2026, 2, 4)),
         (a_term(more="<ram:FromEventCode>5</ram:FromEventCode>" + _THIRTY), date(2026, 2, 4)),
         (a_term(more="<ram:FromEventCode>29</ram:FromEventCode>" + _THIRTY), None),
@@ -93,6 +94,15 @@ def test_instalments() -> None:
         Instalment(amount=Decimal("500.00"), due=date(2026, 3, 1)),
         Instalment(amount=Decimal("29.87"), due=date(2026, 4, 1)),
     )
+
+
+def test_an_instalment_without_a_day() -> None:
+    """Nobody knows when all is due, but that it isn't before the day of the other; days counted are a day."""
+    invoice = read(a_cii(terms=a_term(part="29.87") + a_term("20260301", "500.00")))
+    counted = read(a_cii(terms=a_term(part="29.87", more=_THIRTY) + a_term("20260110", "500.00")))
+
+    assert (invoice.due, invoice.not_before) == (None, date(2026, 3, 1))
+    assert (counted.due, counted.not_before) == (date(2026, 2, 4), None)
 
 
 @pytest.mark.parametrize(

@@ -74,10 +74,10 @@ def test_instalments() -> None:
 
 
 def test_an_instalment_without_a_day() -> None:
-    """Nobody knows when all is due."""
+    """Nobody knows when all is due, but that it isn't before the day of the other."""
     invoice = read(a_fattura(a_body(payments=[a_payment(a_detail("700.00"), a_detail("568.80", "2026-02-28"))])))
 
-    assert invoice.due is None
+    assert (invoice.due, invoice.not_before) == (None, date(2026, 2, 28))
     assert [one.due for one in invoice.instalments] == [date(2026, 2, 28), None]
 
 

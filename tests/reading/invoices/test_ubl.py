@@ -139,6 +139,17 @@ def test_instalments() -> None:
     )
 
 
+def test_an_instalment_without_a_day() -> None:
+    """Nobody knows when all is due, but that it isn't before the day of the other; unless a day is named for all."""
+    parts = a_term("<cbc:Amount>220.00</cbc:Amount>") + a_term(
+        "<cbc:Amount>1000.00</cbc:Amount><cbc:PaymentDueDate>2026-03-01</cbc:PaymentDueDate>"
+    )
+    invoice, for_all = read(a_ubl(due="", payment=parts)), read(a_ubl(payment=parts))
+
+    assert (invoice.due, invoice.not_before) == (None, date(2026, 3, 1))
+    assert (for_all.due, for_all.not_before) == (date(2026, 3, 1), None)
+
+
 def test_instalments_that_are_not_the_sum() -> None:
     """They aren't told: something else was meant by them."""
     half = a_term("<cbc:Amount>600.00</cbc:Amount><cbc:PaymentDueDate>2026-03-01</cbc:PaymentDueDate>")

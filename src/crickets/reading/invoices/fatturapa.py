@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, last_due
 from crickets.reading.invoices.refused import Refused
-from crickets.reading.invoices.terms import in_order
+from crickets.reading.invoices.terms import in_order, latest
 from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
@@ -43,7 +43,7 @@ def _invoice(body: Element) -> Invoice:
         raise Refused(Refusal.MISSING, "DatiGeneraliDocumento")
     issued = day_in(general.said("Data"), "Data")
     parts = tuple(_parts(body, issued))
-    payable = _payable(parts, body, general)
+    payable, due = _payable(parts, body, general), last_due(parts)
     return Invoice(
         number=number_in(general.said("Numero"), "Numero"),
         kind=_kind(general.said("TipoDocumento")),
@@ -51,7 +51,8 @@ def _invoice(body: Element) -> Invoice:
         payable=payable,
         currency=currency_in(general.said("Divisa"), "Divisa"),
         issued=issued,
-        due=last_due(parts),
+        due=due,
+        not_before=None if due else latest(one.due for one in parts),
         instalments=in_order(parts, payable=payable),
         refers_to=numbers_in(one.text for one in body.all("DatiGenerali/DatiFattureCollegate/IdDocumento")),
     )
