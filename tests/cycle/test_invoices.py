@@ -273,6 +273,32 @@ def test_a_credit_note(quick_stage: Stage) -> None:
     assert (invoice.open_sum, invoice.credit_notes) == (Decimal(0), ("C-1",))
 
 
+@pytest.mark.parametrize("together", [False, True], ids=["later", "in the same mail"])
+def test_a_corrected_invoice(quick_stage: Stage, *, together: bool) -> None:
+    """It's asked for in the place of the one that it names; money that had come in of that stays there."""
+    of = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-014</cbc:ID>"
+    code = f"<cbc:InvoiceTypeCode>384</cbc:InvoiceTypeCode>{of}</cac:InvoiceDocumentReference></cac:BillingReference>"
+    sums = '<cbc:PayableAmount currencyID="EUR">1000.00</cbc:PayableAmount>'
+    due = f"<cbc:DueDate>{day(-2)}</cbc:DueDate>"
+    new = ("corrected.xml", "application/xml", a_ubl(number="2026-016", code=code, due=due, payable=sums))
+    bill = billed(quick_stage, an_xml(due=day(-3)), *([new] if together else []))
+    quick_stage.look(-4)
+    if not together:
+        paid(quick_stage, "20.00")
+        again = a_message(sender=ME, to=CLIENT, at=days_ago(3), reply_to=bill, attachments=(new,))
+        quick_stage.box.put("Sent", again, flags=["\\Seen"])
+    quick_stage.look()
+    quick_stage.look(0.1)
+
+    assert {i.number: (i.open_sum, i.credit_notes) for i in known(quick_stage)} == {
+        "2026-014": (Decimal(0), ("2026-016",)),
+        "2026-016": (Decimal("1000.00"), ()),
+    }
+    quick_stage.look(7)
+    assert [name for name, *_ in files_of(only(quick_stage))] == ["corrected.xml"]
+    assert ("€1,000.00" in text_of(only(quick_stage)), "2026-014" in text_of(only(quick_stage))) == (True, False)
+
+
 def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
     """What isn't due for certain isn't asked for: not before the day that is named for the other part."""
     parts = a_payment(a_detail("500.00"), a_detail("768.80", str(day(60))))

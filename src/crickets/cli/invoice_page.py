@@ -97,5 +97,5 @@ def _told(each: Entry, where: str, today: Today) -> str:
         return f"{count(each.days_late, 'day')} late, {due}"
     if where == "open":
         return due
-    by = "".join(f"credit note {plain(number)}" for number in each.invoice.credit_notes[-1:])
+    by = "".join(f"taken off by {plain(number)}" for number in each.invoice.credit_notes[-1:])
     return ", ".join(filter(None, (where, due if where == "unconfirmed" else by)))

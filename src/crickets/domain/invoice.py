@@ -52,7 +52,8 @@ class Invoice:
     withholds are taken off. `currency` is an ISO 4217 code. `due` is the day by which all of it is to be paid, the
     last instalment's; None where the file names no day, or not for every instalment: then `not_before` is the last
     that it names. `instalments` are in the order of their days where there are several, else none. `refers_to` are the
-    numbers of the invoices before it that it names (BT-25).
+    numbers of the invoices before it that it names (BT-25); `is_correction` says that it was made out anew in the place
+    of one.
     """
 
     number: str
@@ -65,6 +66,7 @@ class Invoice:
     not_before: date | None = None
     instalments: tuple[Instalment, ...] = ()
     refers_to: tuple[str, ...] = ()
+    is_correction: bool = False
 
     def due_by(self, usual: date) -> date:
         """The day by which all of it is to be paid, by the `usual` days where it names none: never before one named."""
@@ -80,6 +82,12 @@ class Invoice:
         """The number of the invoice of which it gives something back; empty where that isn't one, or not sure."""
         sure = self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0 and len(self.refers_to) == 1
         return self.refers_to[0] if sure else ""
+
+    @property
+    def replaces(self) -> str:
+        """The number of the invoice whose place it takes; empty where that isn't another one, or not sure."""
+        others = [number for number in self.refers_to if number != self.number]
+        return others[0] if self.is_correction and self.is_owed and len(others) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

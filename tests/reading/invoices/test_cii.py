@@ -52,6 +52,15 @@ def test_what_a_credit_note_is_for() -> None:
     assert (note.gives_back, note.payable) == ("RE-1", Decimal("529.87"))
 
 
+def test_whose_place_a_corrected_invoice_takes() -> None:
+    """That of the invoice that it names; without money to be paid by it, nobody's."""
+    named = "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>RE-1</ram:IssuerAssignedID>"
+    terms = f"{named}</ram:InvoiceReferencedDocument>"
+
+    assert read(a_cii(code="384", terms=terms)).replaces == "RE-1"
+    assert not read(a_cii(code="384", terms=terms, sums="<ram:DuePayableAmount>0</ram:DuePayableAmount>")).replaces
+
+
 def a_term(day: str = "", part: str = "", more: str = "") -> str:
     """Payment terms of CII."""
     due = (

@@ -53,6 +53,25 @@ def test_what_a_credit_note_is_for(numbers: tuple[str, ...], of: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("numbers", "code", "of"),
+    [
+        (("2026-001",), "384", "2026-001"),
+        (("2026-001", "2026-014"), "384", "2026-001"),
+        (("2026-014",), "384", ""),
+        (("1", "2"), "384", ""),
+        ((), "384", ""),
+        (("2026-001",), "380", ""),
+    ],
+    ids=["another", "another, and itself", "itself", "either of two", "none", "an invoice that mentions one"],
+)
+def test_whose_place_a_corrected_invoice_takes(numbers: tuple[str, ...], code: str, of: str) -> None:
+    """That of the one other invoice that it names."""
+    typed = f"<cbc:InvoiceTypeCode>{code}</cbc:InvoiceTypeCode>"
+
+    assert read(a_ubl(code=typed, due=billed(*numbers))).replaces == of
+
+
+@pytest.mark.parametrize(
     ("code", "kind"),
     [
         ("384", InvoiceKind.INVOICE),

@@ -44,6 +44,12 @@ class Enclosed:
     credits: tuple[Invoice, ...] = ()
     refused: tuple[RefusedFile, ...] = ()
 
+    @property
+    def corrections(self) -> tuple[Invoice, ...]:
+        """Those of the invoices that say whose place they take."""
+        read = (brought.invoice for brought in self.invoices if isinstance(brought.invoice, Invoice))
+        return tuple(invoice for invoice in read if invoice.replaces)
+
 
 def files_of(raw: bytes) -> tuple[Attachment, ...]:
     """The files that a mail brings along, the first 20."""

@@ -13,7 +13,7 @@ from decimal import Decimal
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
-from crickets.reading.invoices.type_codes import kind_of
+from crickets.reading.invoices.type_codes import CORRECTED, kind_of
 from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
@@ -48,6 +48,7 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
             not_before=None if due else last,
             instalments=instalments,
             refers_to=numbers_in(one.text for one in root.all("BillingReference/InvoiceDocumentReference/ID")),
+            is_correction=root.said("InvoiceTypeCode") == CORRECTED,
         ),
     )
 
