@@ -299,6 +299,21 @@ def test_a_corrected_invoice(quick_stage: Stage, *, together: bool) -> None:
     assert ("€1,000.00" in text_of(only(quick_stage)), "2026-014" in text_of(only(quick_stage))) == (True, False)
 
 
+def test_two_files_of_one_name(quick_stage: Stage) -> None:
+    """Each invoice brings its own along, under the name that it has; after one is paid, only the other's."""
+    due = f"<cbc:DueDate>{day(-3)}</cbc:DueDate>"
+    files = tuple(("Rechnung.xml", "application/xml", a_ubl(number=number, due=due)) for number in ("1001", "1002"))
+    billed(quick_stage, *files)
+    quick_stage.look()
+    assert files_of(only(quick_stage)) == list(files)
+    with quick_stage.application() as app:
+        note_paid(app, "1001", amount="", on="")
+    quick_stage.look(0.1)
+    quick_stage.look(0.2)
+
+    assert files_of(only(quick_stage)) == [files[1]]
+
+
 def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
     """What isn't due for certain isn't asked for: not before the day that is named for the other part."""
     parts = a_payment(a_detail("500.00"), a_detail("768.80", str(day(60))))

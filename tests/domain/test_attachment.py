@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.domain.attachment import bears_number
+from crickets.domain.attachment import bears_number, is_page, told_apart
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from crickets.domain.attachment import bears_number
         ("Fattura_12_2026.xml.p7m", "12/2026"),
         ("1.pdf", "1"),
         ("Rechnung Größe 7b.pdf", "7B"),
+        ("2026-014.pdf (2)", "2026-014"),
+        ("Rechnung (2).pdf", "2"),
     ],
 )
 def test_a_name_that_bears_a_number(name: str, number: str) -> None:
@@ -34,6 +36,7 @@ def test_a_name_that_bears_a_number(name: str, number: str) -> None:
         ("2026-014.pdf", "RE-2026-014"),
         ("Fattura.xml.p7m", "7"),
         ("Rossi.pdf", "Rossi"),
+        ("Rechnung.xml (2)", "2"),
         ("scan.pdf", ""),
         ("", "7"),
     ],
@@ -41,3 +44,26 @@ def test_a_name_that_bears_a_number(name: str, number: str) -> None:
 def test_a_name_that_does_not(name: str, number: str) -> None:
     """A piece of a block, the blocks in another order, or some of them are another number."""
     assert not bears_number(name, number)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ((), ()),
+        (("a.xml", "b.xml", "A.xml"), ("a.xml", "b.xml", "A.xml")),
+        (("a.xml", "b.xml", "a.xml", "a.xml"), ("a.xml", "b.xml", "a.xml (2)", "a.xml (3)")),
+        (("a.xml", "a.xml", "a.xml (2)"), ("a.xml", "a.xml (3)", "a.xml (2)")),
+        (("a.xml (2)", "a.xml (2)"), ("a.xml (2)", "a.xml (2) (2)")),
+    ],
+)
+def test_files_of_one_name(names: tuple[str, ...], told: tuple[str, ...]) -> None:
+    """They're told apart by their place; nobody's own name is taken."""
+    assert told_apart(names) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("scan.PDF", True), ("scan.pdf (2)", True), ("scan.xml", False), ("pdf", False), ("", False)]
+)
+def test_a_page(name: str, *, is_one: bool) -> None:
+    """A person can read it."""
+    assert is_page(name) is is_one
