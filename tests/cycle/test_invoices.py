@@ -314,6 +314,28 @@ def test_two_files_of_one_name(quick_stage: Stage) -> None:
     assert files_of(only(quick_stage)) == [files[1]]
 
 
+@pytest.mark.parametrize(
+    ("names", "number", "files"),
+    [
+        (("Contract_2021.pdf",), "1", ()),
+        (("Contract_2021.pdf", "scan 1.pdf"), "1", ("scan 1.pdf",)),
+        (("Contract.pdf", "Bill 2026_014.pdf"), "2026/014", ("Bill 2026_014.pdf",)),
+        (("scan.pdf",), "1", ("scan.pdf",)),
+        (("scan.pdf", "scan.pdf"), "1", ()),
+    ],
+)
+def test_the_file_of_one_that_is_told(
+    quick_stage: Stage, names: tuple[str, ...], number: str, files: tuple[str, ...]
+) -> None:
+    """It's the one that bears the number; what bears another's isn't taken for it, nor one of two."""
+    billed(quick_stage, *((name, "application/pdf", b"%PDF-1.7\n%%EOF\n") for name in names), subject="The site")
+    quick_stage.look(-19)
+    [thread] = quick_stage.overview().threads
+    with quick_stage.application() as app:
+        told = Told(number=number, amount="99.50", currency="EUR", due=str(day(-3)))
+        assert note_told(app, thread.thread, told).invoice.files == files
+
+
 def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
     """What isn't due for certain isn't asked for: not before the day that is named for the other part."""
     parts = a_payment(a_detail("500.00"), a_detail("768.80", str(day(60))))

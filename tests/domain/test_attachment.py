@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.domain.attachment import bears_number, is_page, told_apart
+from crickets.domain.attachment import bears_another, bears_number, is_page, told_apart
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,18 @@ def test_files_of_one_name(names: tuple[str, ...], told: tuple[str, ...]) -> Non
 def test_a_page(name: str, *, is_one: bool) -> None:
     """A person can read it."""
     assert is_page(name) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "other"),
+    [
+        ("Contract_2021.pdf", "1", True),
+        ("Rechnung 2026-014.pdf", "RE-2026-014", False),
+        ("2026-015.pdf", "2026-014", True),
+        ("scan.pdf (2)", "2026-014", False),
+        ("Fattura.pdf.p7m", "12", False),
+    ],
+)
+def test_a_name_that_bears_another_number(name: str, number: str, *, other: bool) -> None:
+    """Digits that the number doesn't have are something else's."""
+    assert bears_another(name, number) is other

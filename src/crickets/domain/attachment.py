@@ -54,6 +54,11 @@ def bears_number(name: str, number: str) -> bool:
     return any(map(str.isdecimal, sought)) and any(blocks[at : at + len(sought)] == sought for at in places)
 
 
+def bears_another(name: str, number: str) -> bool:
+    """Whether a file's name, as it was told apart, bears digits that are no block of an invoice's number."""
+    return any(block.isdecimal() for block in {*_blocks(_own(name).removesuffix(_SIGNED))} - {*_blocks(number)})
+
+
 def _own(name: str) -> str:
     """A name in small letters, without its file's place among those of one name."""
     return _PLACE.sub(r"\1", name).casefold()
