@@ -100,6 +100,18 @@ def test_as_json(home: Home, billed: str) -> None:
     }
 
 
+def test_the_file_that_was_taken(home: Home, billed: str) -> None:
+    """It's told, as nobody has named it; one that was named isn't."""
+    guess = an_invoice(None, thread=ThreadId(billed), known_by=KnownBy.GUESS, files=("scan.pdf",))
+    with home.ledger() as ledger:
+        ledger.note_invoice("work", guess)
+
+    assert "bring scan.pdf along" in home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE)).err
+    path = home.folder / "2026-14.pdf"
+    path.write_bytes(b"%PDF")
+    assert "scan.pdf" not in home("invoice", "add", billed, "--number", "2026-14", "--file", str(path)).err
+
+
 def test_part_and_rest(home: Home, billed: str) -> None:
     """What is open goes down, and then the invoice is paid."""
     home(*told(home, billed))

@@ -15,7 +15,7 @@ from crickets.domain.verdict import Reason, State
 from crickets.service.accounting import Told, note_paid, note_told
 from crickets.service.outcome import Deed
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
-from tests.reading.invoices.samples import a_pdf, a_ubl
+from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment, a_pdf, a_ubl
 from tests.servers.mail import Attachment, Mail
 from tests.servers.mailbox import Stored
 
@@ -271,6 +271,81 @@ def test_a_credit_note(quick_stage: Stage) -> None:
     assert quick_stage.subjects == []
     [invoice] = known(quick_stage)
     assert (invoice.open_sum, invoice.credit_notes) == (Decimal(0), ("C-1",))
+
+
+@pytest.mark.parametrize("together", [False, True], ids=["later", "in the same mail"])
+def test_a_corrected_invoice(quick_stage: Stage, *, together: bool) -> None:
+    """It's asked for in the place of the one that it names; money that had come in of that stays there."""
+    of = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-014</cbc:ID>"
+    code = f"<cbc:InvoiceTypeCode>384</cbc:InvoiceTypeCode>{of}</cac:InvoiceDocumentReference></cac:BillingReference>"
+    sums = '<cbc:PayableAmount currencyID="EUR">1000.00</cbc:PayableAmount>'
+    due = f"<cbc:DueDate>{day(-2)}</cbc:DueDate>"
+    new = ("corrected.xml", "application/xml", a_ubl(number="2026-016", code=code, due=due, payable=sums))
+    bill = billed(quick_stage, an_xml(due=day(-3)), *([new] if together else []))
+    quick_stage.look(-4)
+    if not together:
+        paid(quick_stage, "20.00")
+        again = a_message(sender=ME, to=CLIENT, at=days_ago(3), reply_to=bill, attachments=(new,))
+        quick_stage.box.put("Sent", again, flags=["\\Seen"])
+    quick_stage.look()
+    quick_stage.look(0.1)
+
+    assert {i.number: (i.open_sum, i.credit_notes) for i in known(quick_stage)} == {
+        "2026-014": (Decimal(0), ("2026-016",)),
+        "2026-016": (Decimal("1000.00"), ()),
+    }
+    quick_stage.look(7)
+    assert [name for name, *_ in files_of(only(quick_stage))] == ["corrected.xml"]
+    assert ("€1,000.00" in text_of(only(quick_stage)), "2026-014" in text_of(only(quick_stage))) == (True, False)
+
+
+def test_two_files_of_one_name(quick_stage: Stage) -> None:
+    """Each invoice brings its own along, under the name that it has; after one is paid, only the other's."""
+    due = f"<cbc:DueDate>{day(-3)}</cbc:DueDate>"
+    files = tuple(("Rechnung.xml", "application/xml", a_ubl(number=number, due=due)) for number in ("1001", "1002"))
+    billed(quick_stage, *files)
+    quick_stage.look()
+    assert files_of(only(quick_stage)) == list(files)
+    with quick_stage.application() as app:
+        note_paid(app, "1001", amount="", on="")
+    quick_stage.look(0.1)
+    quick_stage.look(0.2)
+
+    assert files_of(only(quick_stage)) == [files[1]]
+
+
+@pytest.mark.parametrize(
+    ("names", "number", "files"),
+    [
+        (("Contract_2021.pdf",), "1", ()),
+        (("Contract_2021.pdf", "scan 1.pdf"), "1", ("scan 1.pdf",)),
+        (("Contract.pdf", "Bill 2026_014.pdf"), "2026/014", ("Bill 2026_014.pdf",)),
+        (("scan.pdf",), "1", ("scan.pdf",)),
+        (("scan.pdf", "scan.pdf"), "1", ()),
+    ],
+)
+def test_the_file_of_one_that_is_told(
+    quick_stage: Stage, names: tuple[str, ...], number: str, files: tuple[str, ...]
+) -> None:
+    """It's the one that bears the number; what bears another's isn't taken for it, nor one of two."""
+    billed(quick_stage, *((name, "application/pdf", b"%PDF-1.7\n%%EOF\n") for name in names), subject="The site")
+    quick_stage.look(-19)
+    [thread] = quick_stage.overview().threads
+    with quick_stage.application() as app:
+        told = Told(number=number, amount="99.50", currency="EUR", due=str(day(-3)))
+        assert note_told(app, thread.thread, told).invoice.files == files
+
+
+def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
+    """What isn't due for certain isn't asked for: not before the day that is named for the other part."""
+    parts = a_payment(a_detail("500.00"), a_detail("768.80", str(day(60))))
+    billed(quick_stage, ("IT01_1.xml", "application/xml", a_fattura(a_body(payments=[parts]))), days=40)
+    quick_stage.look()
+    quick_stage.look(59)
+    assert quick_stage.subjects == []
+    quick_stage.look(64)
+
+    assert files_of(only(quick_stage))[0][0] == "IT01_1.xml"
 
 
 def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:

@@ -280,3 +280,14 @@ def test_an_invoice_that_needs_no_answer() -> None:
     said = replace(SECOND, remarks=Remarks(expectation=Expectation(answer=False, reasons=("said so",))))
 
     assert judged(a_thread(said, invoices=(HERS,))).lay is not None
+
+
+def test_a_word_of_thanks_after_the_invoice() -> None:
+    """It ends nothing: the ladder goes on, a week later at the earliest."""
+    thanks = a_sent(
+        ago(days=8), answering=SECOND, remarks=Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
+    )
+
+    assert judged(a_thread(SECOND, thanks, invoices=(HERS,))).lay is not None
+    paid = replace(HERS, receipts=(a_receipt(date(2026, 6, 1), "1200"),))
+    assert judged(a_thread(SECOND, thanks, invoices=(paid,))).state is State.IGNORED

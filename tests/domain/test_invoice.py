@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,6 +64,20 @@ def test_a_proposal() -> None:
 def test_when_all_is_due(days: tuple[date | None, ...], due: date | None) -> None:
     """On the last day, if every part has one."""
     assert last_due([Instalment(amount=Decimal(1), due=day) for day in days]) == due
+
+
+@pytest.mark.parametrize(
+    ("due", "not_before", "by"),
+    [
+        (date(2026, 1, 8), None, date(2026, 1, 8)),
+        (None, None, date(2026, 2, 4)),
+        (None, date(2026, 1, 8), date(2026, 2, 4)),
+        (None, date(2026, 12, 31), date(2026, 12, 31)),
+    ],
+)
+def test_when_it_is_late(due: date | None, not_before: date | None, by: date) -> None:
+    """After the day that it names, or else the usual one; never before one that it names for a part."""
+    assert replace(an_invoice(), due=due, not_before=not_before).due_by(date(2026, 2, 4)) == by
 
 
 def test_a_refused_file() -> None:

@@ -58,6 +58,10 @@ def test_no_letter_at_all() -> None:
         ("de", "Können Sie mir Ihre Antwort schicken?", True),
         ("de", "Kannst du mir deine Antwort schicken?", False),
         ("de", "Die Antwort kommt morgen.", None),
+        ("de", "Die Entwürfe sind fertig. Sie liegen im Ordner.\n\nIhre Farben stimmen: Ihr seht es.", None),
+        ("de", "Es fehlt:\n- Ihr Logo\n- Sie als Text", None),
+        ("de", "Sie liegen im Ordner. Magst du sie ansehen?", False),
+        ("de", "Guten Tag,\n\nIhre Entwürfe sind fertig.", True),
         ("it", "Le scrivo per il Suo sito, gentile Signora.", True),
         ("it", "Ti scrivo per il tuo sito.", False),
         ("it", "La ringrazio, va bene così.", True),
@@ -90,6 +94,36 @@ def test_no_letter_at_all() -> None:
 def test_the_form_of_address(language: str, text: str, *, formal: bool | None) -> None:
     """It's told by the words that only one form has, in each language's own way."""
     assert formal == voice_of([a_letter(text, language=language)], []).formal
+
+
+@pytest.mark.parametrize(
+    ("language", "greeting", "text", "formal"),
+    [
+        ("pl", "Cześć Anno,", "Pani Nowak pytała o Panią Kowalską. Czy Pani Nowak ma rację?", False),
+        ("it", "Ciao Anna,", "La ringrazio la Signora Verdi, e Lei?", False),
+        ("fr", "Salut Anna,", "vous avez tous vu le texte ?", False),
+        ("nl", "Hoi Anna,", "mevrouw Bakker zei: Kunt u komen?", False),
+        ("de", "Grüß dich, Anna,", "Frau Vogel fragt, ob Sie kommt.", False),
+        ("pl", "Cześć Pani Aniu,", "czy może Pani zerknąć?", True),
+        ("de", "Hallo Anna,", "können Sie das ansehen?", True),
+        ("es", "Hola, Anna:", "le agradezco su respuesta.", True),
+    ],
+)
+def test_a_greeting_that_tells_the_form_of_address(language: str, greeting: str, text: str, *, formal: bool) -> None:
+    """It goes before any count of words: others may be spoken of, or spoken to; but only where it can't be polite."""
+    letter = a_letter(f"{greeting}\n\n{text}", language=language, greeting=greeting)
+    newer = a_letter(text, language=language)
+
+    assert voice_of([letter], []).formal is formal
+    assert voice_of([newer, letter], []).formal is formal
+
+
+def test_a_sentence_about_things_after_a_familiar_letter() -> None:
+    """Things are no polite address."""
+    newer = a_letter("Hallo Anna,\n\ndie Entwürfe sind fertig. Sie liegen im Ordner.", language="de")
+    older = a_letter("Hallo Anna,\n\nmagst du sie ansehen?", language="de")
+
+    assert voice_of([newer, older], []).formal is False
 
 
 def test_a_letter_of_unknown_language_among_others() -> None:

@@ -33,6 +33,13 @@ def tell_all(app: Application, *, as_json: bool) -> None:
         note("What is unconfirmed was only guessed at: `crickets invoice add THREAD` confirms it.", style="dim")
 
 
+def tell_its_file(each: Entry) -> None:
+    """Which file of the owner's mail was taken for an invoice's: nobody has named it."""
+    if each.invoice.files and not each.invoice.path:
+        files = ", ".join(map(plain, each.invoice.files))
+        note(f"Its notices bring {files} along, from your mail; if that's not the invoice, name its file by --file.")
+
+
 def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
     """What holds of one invoice now, and what follows."""
     today, invoice = _today(app), each.invoice
@@ -97,5 +104,5 @@ def _told(each: Entry, where: str, today: Today) -> str:
         return f"{count(each.days_late, 'day')} late, {due}"
     if where == "open":
         return due
-    by = "".join(f"credit note {plain(number)}" for number in each.invoice.credit_notes[-1:])
+    by = "".join(f"taken off by {plain(number)}" for number in each.invoice.credit_notes[-1:])
     return ", ".join(filter(None, (where, due if where == "unconfirmed" else by)))

@@ -86,12 +86,17 @@ def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
     The invoice that the owner's last word is about: it brought it along, or asks for it in our words.
 
     Or one that is open, and that the owner told of in this thread, without a mail that brought it, or has been reminded
-    of there before, by whatever words since.
+    of there before, by whatever words since; or that is to be paid, and their last word was one of thanks.
     """
     notices = tuple(d for d in thread.drafts if d.plan == INVOICE_PLAN and d.state not in _NEVER_LAY)
     asks = any({d.id, d.sent_as} & {*last_word.ids} for d in notices)
     lay = any(d.laid_at <= last_word.sent_at for d in notices)
-    about = (i for i in thread.invoices if asks or _brings(last_word, i) or (i.is_open and (lay or i.mail is None)))
+    over = last_word.remarks is not None and last_word.remarks.expectation.answer is False
+
+    def is_waited_for(invoice: Receivable) -> bool:
+        return invoice.is_open and (lay or invoice.mail is None or (over and invoice.is_confirmed))
+
+    about = (i for i in thread.invoices if asks or _brings(last_word, i) or is_waited_for(i))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
@@ -63,7 +64,7 @@ def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tup
 def sent_again(lead: Receivable, thread: Thread, mails: tuple[Message, ...], owner: Owner) -> datetime | None:
     """When the owner last sent an invoice's own file in a mail of another thread, of these mails."""
     here = {i for message in thread.messages for i in message.ids}
-    with_it = (m for m in own_mail(mails, owner) if m.id not in here and not {*lead.files}.isdisjoint(m.files))
+    with_it = (m for m in own_mail(mails, owner) if m.id not in here and brings_again(m, lead))
     return max((m.sent_at for m in with_it), default=None)
 
 

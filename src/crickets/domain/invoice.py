@@ -50,9 +50,10 @@ class Invoice:
 
     `payable` is what is left to pay when it's issued (BT-115): prepayments and, in Italy, the tax that the client
     withholds are taken off. `currency` is an ISO 4217 code. `due` is the day by which all of it is to be paid, the
-    last instalment's; None where the file names no day, or not for every instalment. `instalments` are in the order
-    of their days where there are several, else none. `refers_to` are the numbers of the invoices before it that it
-    names (BT-25).
+    last instalment's; None where the file names no day, or not for every instalment: then `not_before` is the last
+    that it names. `instalments` are in the order of their days where there are several, else none. `refers_to` are the
+    numbers of the invoices before it that it names (BT-25); `is_correction` says that it was made out anew in the place
+    of one.
     """
 
     number: str
@@ -62,8 +63,14 @@ class Invoice:
     currency: str
     issued: date
     due: date | None = None
+    not_before: date | None = None
     instalments: tuple[Instalment, ...] = ()
     refers_to: tuple[str, ...] = ()
+    is_correction: bool = False
+
+    def due_by(self, usual: date) -> date:
+        """The day by which all of it is to be paid, by the `usual` days where it names none: never before one named."""
+        return self.due or max(usual, self.not_before or usual)
 
     @property
     def is_owed(self) -> bool:
@@ -74,6 +81,12 @@ class Invoice:
     def gives_back(self) -> bool:
         """Whether it takes something off one invoice at most: of several, nobody knows how much off which."""
         return self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0 and len(self.refers_to) <= 1
+
+    @property
+    def replaces(self) -> str:
+        """The number of the invoice whose place it takes; empty where that isn't another one, or not sure."""
+        others = [number for number in self.refers_to if number != self.number]
+        return others[0] if self.is_correction and self.is_owed and len(others) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from crickets.domain.attachment import bears_number
 from crickets.domain.calendar import Calendar
 from crickets.domain.late_fee import NOTHING, LateFee, NotInEuro, RateUnknown, days_late, late_fee
 from crickets.domain.message import Message, MessageId
@@ -70,9 +71,13 @@ def led_by(lead: Receivable, thread: Thread) -> ThreadId | None:
 
 
 def brought_again(mail: Message, thread: Thread) -> Receivable | None:
-    """The invoice of another thread's that a mail brought along once more, by the name of its file."""
-    owed = ladder_of(thread.debts.followed)
-    return next((each for each in owed if not {*each.files}.isdisjoint(mail.files)), None)
+    """The invoice of another thread's that a mail brought along once more."""
+    return next((each for each in ladder_of(thread.debts.followed) if brings_again(mail, each)), None)
+
+
+def brings_again(mail: Message, invoice: Receivable) -> bool:
+    """Whether a mail brings an invoice's own file, by a name that bears its number: ``scan.pdf`` is many things."""
+    return any(name in mail.files and bears_number(name, invoice.number) for name in invoice.files)
 
 
 def late_in(thread: Thread, calendar: Calendar, now: datetime) -> int:

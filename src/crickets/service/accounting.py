@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from crickets.domain.attachment import bears_another, bears_number, is_page
 from crickets.domain.currencies import decimals_of
 from crickets.domain.late_fee import Payment, days_late
 from crickets.domain.message import Address, Message
@@ -28,7 +29,6 @@ _MOST = Decimal(1_000_000_000)
 _SUM = re.compile(r"[0-9]{1,12}(?:\.([0-9]{1,4}))?")
 _YEARS = range(1990, 2200)
 _LONGEST = 60
-_PAGES = ".pdf"
 
 
 class NotAnInvoice(CricketsError):
@@ -235,11 +235,11 @@ def _with_its_mail(invoice: Receivable, thread: Thread, guess: Receivable | None
 
 
 def _files_like(mail: Message, number: str) -> tuple[str, ...]:
-    """The file of a mail that bears the invoice's number; else the only page that it brings along."""
-    digits = "".join(filter(str.isdigit, number))
-    named = [name for name in mail.files if digits and digits in "".join(filter(str.isdigit, name))]
-    pages = [name for name in mail.files if name.casefold().endswith(_PAGES)]
-    return tuple(named) or (tuple(pages) if len(pages) == 1 else ())
+    """The file of a mail that bears the invoice's number; else the only page there, if it bears no other digits."""
+    named = [name for name in mail.files if bears_number(name, number)]
+    pages = list(filter(is_page, mail.files))
+    only = len(pages) == 1 and not bears_another(pages[0], number)
+    return tuple(named) or (tuple(pages) if only else ())
 
 
 def _sum(text: str, currency: str) -> Decimal:

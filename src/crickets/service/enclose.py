@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from mimetypes import guess_type
 from pathlib import Path
 
-from crickets.domain.attachment import Attachment
+from crickets.domain.attachment import Attachment, told_apart
 from crickets.domain.ladder import Enclosure
 from crickets.domain.message import MessageId
 from crickets.errors import CricketsError, Refused, Surprise
@@ -74,7 +74,8 @@ def _files_in(enclosure: Enclosure, mail: MessageId, mailbox: Mailbox, ledger: L
 
 
 def _named(enclosure: Enclosure, files: tuple[Attachment, ...]) -> Attachment:
-    file = next((file for file in files if file.name == enclosure.name), None)
+    named = dict(zip(told_apart([file.name for file in files]), files, strict=True))
+    file = named.get(enclosure.name)
     if file is None:
         raise _missing(enclosure, f"{enclosure.name} is no longer in the mail that it was sent with")
     return file

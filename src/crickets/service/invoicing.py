@@ -6,7 +6,7 @@ Knows the ports and the reading; which invoices are asked for is the domain's to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -46,7 +46,10 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
             found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
-            credited = tuple(_credits(enclosed, message, thread, policy, now))
+            known = (*ledger.invoices(account), *found) if enclosed.corrections else ()
+            debtor = client_of(message, policy.owner)
+            notes = (*_credits(enclosed, thread, now), *_replaced(enclosed, known, thread, now))
+            credited = tuple(replace(note, debtor=debtor) for note in notes)
             ledger.note_opened(account, replace(message, files=enclosed.files), found, credited)
 
 
@@ -84,18 +87,30 @@ def _receivables(
         yield _receivable(brought, message, thread, policy, now)
 
 
-def _credits(enclosed: Enclosed, message: Message, thread: Thread, policy: Policy, now: datetime) -> Iterator[Credit]:
+def _credits(enclosed: Enclosed, thread: Thread, now: datetime) -> Iterator[Credit]:
     for note in enclosed.credits:
-        yield Credit(
-            number=note.number,
-            of=next(iter(note.refers_to), ""),
-            amount=note.payable,
-            currency=note.currency,
-            on=note.issued,
-            at=now,
-            thread=thread.id,
-            debtor=client_of(message, policy.owner),
-        )
+        yield _credit(note, next(iter(note.refers_to), ""), thread, now)
+
+
+def _replaced(enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, now: datetime) -> Iterator[Credit]:
+    """What is taken off the invoices whose place corrected ones take: all that is open of them."""
+    for new in enclosed.corrections:
+        credit = _credit(new, new.replaces, thread, now)
+        old = credit.meant_among(known)
+        if old is not None and old.open_sum:
+            yield replace(credit, amount=old.open_sum)
+
+
+def _credit(document: Invoice, of: str, thread: Thread, now: datetime) -> Credit:
+    return Credit(
+        number=document.number,
+        of=of,
+        amount=document.payable,
+        currency=document.currency,
+        on=document.issued,
+        at=now,
+        thread=thread.id,
+    )
 
 
 def _receivable(brought: Brought, message: Message, thread: Thread, policy: Policy, now: datetime) -> Receivable:
@@ -108,7 +123,7 @@ def _receivable(brought: Brought, message: Message, thread: Thread, policy: Poli
         number=invoice.number or "",
         amount=invoice.payable if isinstance(invoice, Invoice) else invoice.total,
         currency=invoice.currency,
-        due_on=invoice.due or usual,
+        due_on=invoice.due_by(usual) if isinstance(invoice, Invoice) else invoice.due or usual,
         issued_on=issued,
         known_by=KnownBy.FILE if exact else KnownBy.GUESS,
         mail=message.id,

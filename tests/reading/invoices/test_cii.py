@@ -52,6 +52,15 @@ def test_what_a_credit_note_is_for() -> None:
     assert (note.refers_to, note.gives_back, note.payable) == (("RE-1",), True, Decimal("529.87"))
 
 
+def test_whose_place_a_corrected_invoice_takes() -> None:
+    """That of the invoice that it names; without money to be paid by it, nobody's."""
+    named = "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>RE-1</ram:IssuerAssignedID>"
+    terms = f"{named}</ram:InvoiceReferencedDocument>"
+
+    assert read(a_cii(code="384", terms=terms)).replaces == "RE-1"
+    assert not read(a_cii(code="384", terms=terms, sums="<ram:DuePayableAmount>0</ram:DuePayableAmount>")).replaces
+
+
 def a_term(day: str = "", part: str = "", more: str = "") -> str:
     """Payment terms of CII."""
     due = (
@@ -72,6 +81,7 @@ _THIRTY = '<ram:SettlementPeriodMeasure unitCode="DAY">30</ram:SettlementPeriodM
         ("", None),
         (a_term(more="<ram:Description>Zahlbar in 30 Tagen</ram:Description>"), None),
         (a_term("20260115") + a_term("20260204"), date(2026, 2, 4)),
+        (a_term("20260115") + a_term(more=_THIRTY), date(2026, 2, 4)),
         (a_term(more=_THIRTY), date(2026, 2, 4)),
         (a_term(more="<ram:FromEventCode>5</ram:FromEventCode>" + _THIRTY), date(2026, 2, 4)),
         (a_term(more="<ram:FromEventCode>29</ram:FromEventCode>" + _THIRTY), None),
@@ -93,6 +103,15 @@ def test_instalments() -> None:
         Instalment(amount=Decimal("500.00"), due=date(2026, 3, 1)),
         Instalment(amount=Decimal("29.87"), due=date(2026, 4, 1)),
     )
+
+
+def test_an_instalment_without_a_day() -> None:
+    """Nobody knows when all is due, but that it isn't before the day of the other; days counted are a day."""
+    invoice = read(a_cii(terms=a_term(part="29.87") + a_term("20260301", "500.00")))
+    counted = read(a_cii(terms=a_term(part="29.87", more=_THIRTY) + a_term("20260110", "500.00")))
+
+    assert (invoice.due, invoice.not_before) == (None, date(2026, 3, 1))
+    assert (counted.due, counted.not_before) == (date(2026, 2, 4), None)
 
 
 @pytest.mark.parametrize(

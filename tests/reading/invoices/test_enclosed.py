@@ -68,6 +68,27 @@ def test_two_invoices() -> None:
     assert brought(opened(XML, other)) == [("2026-014", (XML[0],)), ("7", (other[0],))]
 
 
+def test_two_files_of_one_name() -> None:
+    """Each invoice has the one that it's in."""
+    first, second = (("Rechnung.xml", "application/octet-stream", a_ubl(number=number)) for number in ("1001", "1002"))
+    enclosed = opened(first, second)
+
+    assert enclosed.files == ("Rechnung.xml", "Rechnung.xml (2)")
+    assert brought(enclosed) == [("1001", ("Rechnung.xml",)), ("1002", ("Rechnung.xml (2)",))]
+
+
+def test_two_pages_of_one_name() -> None:
+    """Whose either is can't be told."""
+    assert brought(opened(XML, ("scan.pdf", *PAGE[1:]), ("scan.pdf", *PAGE[1:]))) == [("2026-014", (XML[0],))]
+
+
+def test_a_file_of_a_long_name() -> None:
+    """It goes by its whole name, as it will be looked for."""
+    name = f"{'a' * 240}.xml"
+
+    assert brought(opened((name, *XML[1:]))) == [("2026-014", (name,))]
+
+
 def test_two_invoices_and_one_page() -> None:
     """Whose page it is can't be told."""
     other = ("7.xml", "application/xml", a_ubl(number="7"))
@@ -92,10 +113,17 @@ def test_a_credit_note() -> None:
     [
         ((PAGE,), (PAGE[0],)),
         ((PAGE, ("terms.pdf", *PAGE[1:])), (PAGE[0],)),
+        ((PAGE, ("2026-0147.pdf", *PAGE[1:])), (PAGE[0],)),
         ((("scan.pdf", *PAGE[1:]),), ("scan.pdf",)),
         ((("scan.pdf", *PAGE[1:]), ("terms.pdf", *PAGE[1:])), ()),
     ],
-    ids=["the only page", "the one with its number", "a page of another name", "either of two"],
+    ids=[
+        "the only page",
+        "the one with its number",
+        "one with a longer number",
+        "a page of another name",
+        "either of two",
+    ],
 )
 def test_a_guess(files: tuple[Attachment, ...], chosen: tuple[str, ...]) -> None:
     """By subject and words; its file is the one that bears its number, or the only page."""

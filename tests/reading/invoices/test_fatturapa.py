@@ -74,10 +74,10 @@ def test_instalments() -> None:
 
 
 def test_an_instalment_without_a_day() -> None:
-    """Nobody knows when all is due."""
+    """Nobody knows when all is due, but that it isn't before the day of the other."""
     invoice = read(a_fattura(a_body(payments=[a_payment(a_detail("700.00"), a_detail("568.80", "2026-02-28"))])))
 
-    assert invoice.due is None
+    assert (invoice.due, invoice.not_before) == (None, date(2026, 2, 28))
     assert [one.due for one in invoice.instalments] == [date(2026, 2, 28), None]
 
 
@@ -87,6 +87,28 @@ def test_ways_of_payment_to_choose_from() -> None:
     invoice = read(a_fattura(a_body(payments=[payment])))
 
     assert (invoice.payable, invoice.due, invoice.instalments) == (Decimal("1268.80"), date(2026, 3, 31), ())
+
+
+@pytest.mark.parametrize(
+    "payments",
+    [
+        [a_payment(a_detail("1268.80", "2026-02-28"), condition="TP02")] * 2,
+        [a_payment(a_detail("1268.80", "2026-02-28"), a_detail("1268.80", "2026-02-28"))],
+    ],
+    ids=["two DatiPagamento", "two details said to be parts"],
+)
+def test_the_whole_sum_twice(payments: list[str]) -> None:
+    """Nobody is asked for more than there is to pay."""
+    invoice = read(a_fattura(a_body(payments=payments)))
+
+    assert (invoice.payable, invoice.due, invoice.instalments) == (Decimal("1268.80"), date(2026, 2, 28), ())
+
+
+def test_parts_that_are_not_all() -> None:
+    """A part that was paid before isn't asked for again."""
+    payment = a_payment(a_detail("300.00", "2026-02-28"), a_detail("300.00", "2026-03-31"))
+
+    assert read(a_fattura(a_body(payments=[payment]))).payable == Decimal("600.00")
 
 
 def test_equal_instalments() -> None:

@@ -61,6 +61,25 @@ def test_what_a_credit_note_is_for(numbers: tuple[str, ...], of: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    ("numbers", "code", "of"),
+    [
+        (("2026-001",), "384", "2026-001"),
+        (("2026-001", "2026-014"), "384", "2026-001"),
+        (("2026-014",), "384", ""),
+        (("1", "2"), "384", ""),
+        ((), "384", ""),
+        (("2026-001",), "380", ""),
+    ],
+    ids=["another", "another, and itself", "itself", "either of two", "none", "an invoice that mentions one"],
+)
+def test_whose_place_a_corrected_invoice_takes(numbers: tuple[str, ...], code: str, of: str) -> None:
+    """That of the one other invoice that it names."""
+    typed = f"<cbc:InvoiceTypeCode>{code}</cbc:InvoiceTypeCode>"
+
+    assert read(a_ubl(code=typed, due=billed(*numbers))).replaces == of
+
+
+@pytest.mark.parametrize(
     ("code", "kind"),
     [
         ("384", InvoiceKind.INVOICE),
@@ -145,6 +164,17 @@ def test_instalments() -> None:
         Instalment(amount=Decimal("1000.00"), due=date(2026, 3, 1)),
         Instalment(amount=Decimal("220.00"), due=date(2026, 4, 1)),
     )
+
+
+def test_an_instalment_without_a_day() -> None:
+    """Nobody knows when all is due, but that it isn't before the day of the other; unless a day is named for all."""
+    parts = a_term("<cbc:Amount>220.00</cbc:Amount>") + a_term(
+        "<cbc:Amount>1000.00</cbc:Amount><cbc:PaymentDueDate>2026-03-01</cbc:PaymentDueDate>"
+    )
+    invoice, for_all = read(a_ubl(due="", payment=parts)), read(a_ubl(payment=parts))
+
+    assert (invoice.due, invoice.not_before) == (None, date(2026, 3, 1))
+    assert (for_all.due, for_all.not_before) == (date(2026, 3, 1), None)
 
 
 def test_instalments_that_are_not_the_sum() -> None:

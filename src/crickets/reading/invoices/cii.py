@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, Refusal
 from crickets.reading.invoices.refused import Refused
-from crickets.reading.invoices.terms import in_order, latest
-from crickets.reading.invoices.type_codes import kind_of
+from crickets.reading.invoices.terms import all_by, in_order, latest
+from crickets.reading.invoices.type_codes import CORRECTED, kind_of
 from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
@@ -64,6 +64,9 @@ def cii_invoices(root: Element) -> tuple[Invoice, ...]:
     issued = day_in(document.said("IssueDateTime/DateTimeString"), "IssueDateTime")
     payable = _payable(settlement, names.sums)
     terms = tuple(settlement.all("SpecifiedTradePaymentTerms"))
+    instalments = in_order(_instalments(terms, issued), payable=payable)
+    last = latest(_day_of(one, issued) for one in terms)
+    due = all_by(last, instalments)
     return (
         Invoice(
             number=number_in(document.said("ID"), "ID"),
@@ -72,9 +75,11 @@ def cii_invoices(root: Element) -> tuple[Invoice, ...]:
             payable=payable,
             currency=currency_in(settlement.said("InvoiceCurrencyCode"), "InvoiceCurrencyCode"),
             issued=issued,
-            due=latest(map(_day_of, terms)) or latest(_net_day(one, issued) for one in terms),
-            instalments=in_order(_instalments(terms), payable=payable),
+            due=due,
+            not_before=None if due else last,
+            instalments=instalments,
             refers_to=numbers_in(one.text for one in settlement.all("InvoiceReferencedDocument/IssuerAssignedID")),
+            is_correction=document.said("TypeCode") == CORRECTED,
         ),
     )
 
@@ -88,8 +93,9 @@ def _payable(settlement: Element, sums: str) -> Decimal:
     return total - sum_in(settlement.said(f"{sums}/TotalPrepaidAmount") or "0", "TotalPrepaidAmount")
 
 
-def _day_of(terms: Element) -> date | None:
-    return day_or_none(terms.said("DueDateDateTime/DateTimeString"), "DueDateDateTime")
+def _day_of(terms: Element, issued: date) -> date | None:
+    """The day that payment terms name, or else count."""
+    return day_or_none(terms.said("DueDateDateTime/DateTimeString"), "DueDateDateTime") or _net_day(terms, issued)
 
 
 def _net_day(terms: Element, issued: date) -> date | None:
@@ -101,8 +107,8 @@ def _net_day(terms: Element, issued: date) -> date | None:
     return days_after(issued, measure.text, "SettlementPeriodMeasure")
 
 
-def _instalments(terms: tuple[Element, ...]) -> Iterator[Instalment]:
+def _instalments(terms: tuple[Element, ...], issued: date) -> Iterator[Instalment]:
     for one in terms:
         part = one.said("PartialPaymentAmount")
         if part:
-            yield Instalment(amount=sum_in(part, "PartialPaymentAmount"), due=_day_of(one))
+            yield Instalment(amount=sum_in(part, "PartialPaymentAmount"), due=_day_of(one, issued))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from crickets.domain.attachment import Attachment
+from crickets.domain.attachment import Attachment, bears_number, is_page, told_apart
 from crickets.domain.invoice import Invoice, InvoiceFile, ProposedInvoice, RefusedFile
 from crickets.reading.body.mime import SIZE_LIMIT, Part, parts_of
 from crickets.reading.header.fields import fields_of
@@ -20,12 +20,11 @@ from crickets.reading.quotes.letter import letter_of_parts
 from crickets.reading.voice.language import language_of
 
 _MOST_FILES = 20
-_PAGES = ".pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
-    """An invoice, read or guessed, and the names of the files that it's in: for machines, and for people."""
+    """An invoice, read or guessed, and the names (as in `Enclosed`) of its files: for machines, and for people."""
 
     invoice: Invoice | ProposedInvoice
     files: tuple[str, ...]
@@ -36,13 +35,20 @@ class Enclosed:
     """
     What a mail brings along: the names of its files, the invoices, and what looked like one and wasn't read.
 
-    `credits` are the credit notes that say which invoice they take something off.
+    `files` are told apart (`told_apart`) where two have one name. `credits` are the credit notes that say which invoice
+    they take something off.
     """
 
     files: tuple[str, ...] = ()
     invoices: tuple[Brought, ...] = ()
     credits: tuple[Invoice, ...] = ()
     refused: tuple[RefusedFile, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[Invoice, ...]:
+        """Those of the invoices that say whose place they take."""
+        read = (brought.invoice for brought in self.invoices if isinstance(brought.invoice, Invoice))
+        return tuple(invoice for invoice in read if invoice.replaces)
 
 
 def files_of(raw: bytes) -> tuple[Attachment, ...]:
@@ -59,14 +65,14 @@ def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
     """
     parts = tuple(parts_of(raw))
     files = tuple(_file(part) for part in _enclosed(parts))
-    read = tuple(each for file in files if (each := invoice_in(file.name, file.type, file.content)) is not None)
+    names = told_apart([file.name for file in files])
+    read = [invoice_in(file.name, file.type, file.content) for file in files]
     refused = tuple(each for each in read if isinstance(each, RefusedFile))
-    found = tuple(each for each in read if isinstance(each, InvoiceFile))
-    one = len({invoice.number for each in found for invoice in each.invoices}) == 1
-    exact = _once(brought for each in found for brought in _owed(each, files if one else ()))
-    brought = exact or _guessed(raw, parts, files, written)
-    given_back = {invoice.number: invoice for each in found for invoice in each.invoices if invoice.gives_back}
-    names = tuple(file.name for file in files)
+    found = {name: each for name, each in zip(names, read, strict=True) if isinstance(each, InvoiceFile)}
+    one = len({invoice.number for each in found.values() for invoice in each.invoices}) == 1
+    exact = _once(brought for name in found for brought in _owed(found[name], name, names if one else ()))
+    brought = exact or _guessed(raw, parts, names, written)
+    given_back = {invoice.number: invoice for each in found.values() for invoice in each.invoices if invoice.gives_back}
     return Enclosed(files=names, invoices=brought, credits=tuple(given_back.values()), refused=refused)
 
 
@@ -78,11 +84,11 @@ def _file(part: Part) -> Attachment:
     return Attachment(name=part.file_name, type=part.type, content=part.octets(SIZE_LIMIT))
 
 
-def _owed(found: InvoiceFile, files: tuple[Attachment, ...]) -> tuple[Brought, ...]:
+def _owed(found: InvoiceFile, its_name: str, names: tuple[str, ...]) -> tuple[Brought, ...]:
     """The invoices of a file that ask for money, each with the page for people beside it, where there's but one."""
-    pages = [file.name for file in files if file.name.casefold().endswith(_PAGES)]
-    readable = pages if len(pages) == 1 and found.name not in pages and len(found.invoices) == 1 else []
-    return tuple(Brought(invoice=each, files=(found.name, *readable)) for each in found.invoices if each.is_owed)
+    pages = list(filter(is_page, names))
+    readable = pages if len(pages) == 1 and its_name not in pages and len(found.invoices) == 1 else []
+    return tuple(Brought(invoice=each, files=(its_name, *readable)) for each in found.invoices if each.is_owed)
 
 
 def _once(invoices: Iterable[Brought]) -> tuple[Brought, ...]:
@@ -90,23 +96,17 @@ def _once(invoices: Iterable[Brought]) -> tuple[Brought, ...]:
     return tuple({brought.invoice.number: brought for brought in reversed(tuple(invoices))}.values())[::-1]
 
 
-def _guessed(raw: bytes, parts: tuple[Part, ...], files: tuple[Attachment, ...], written: date) -> tuple[Brought, ...]:
+def _guessed(raw: bytes, parts: tuple[Part, ...], names: tuple[str, ...], written: date) -> tuple[Brought, ...]:
     subject, text = fields_of(raw).text("subject"), letter_of_parts(parts).text
-    names = [file.name for file in files]
     proposed = proposed_invoice(subject, names, text, language_of(text), written=written)
     if proposed is None:
         return ()
     return (Brought(invoice=proposed, files=_document_of(proposed, names)),)
 
 
-def _document_of(proposed: ProposedInvoice, names: list[str]) -> tuple[str, ...]:
+def _document_of(proposed: ProposedInvoice, names: tuple[str, ...]) -> tuple[str, ...]:
     """The file that is the invoice's: by its number, or the only page there is."""
-    digits = _digits(proposed.number or "")
-    numbered = [name for name in names if digits and digits in _digits(name)]
-    pages = [name for name in names if name.casefold().endswith(_PAGES)]
+    numbered = [name for name in names if bears_number(name, proposed.number or "")]
+    pages = list(filter(is_page, names))
     chosen = numbered or pages
     return tuple(chosen[:1]) if len(chosen) == 1 else ()
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))

@@ -7,13 +7,13 @@ VAT that an office pays itself (split payment). Must not know XML or signatures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, last_due
 from crickets.reading.invoices.refused import Refused
-from crickets.reading.invoices.terms import in_order
+from crickets.reading.invoices.terms import in_order, latest
 from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
@@ -43,7 +43,7 @@ def _invoice(body: Element) -> Invoice:
         raise Refused(Refusal.MISSING, "DatiGeneraliDocumento")
     issued = day_in(general.said("Data"), "Data")
     parts = tuple(_parts(body, issued))
-    payable = sum((one.amount for one in parts), Decimal(0)) if parts else _left_to_pay(body, general)
+    payable, due = _payable(parts, body, general), last_due(parts)
     return Invoice(
         number=number_in(general.said("Numero"), "Numero"),
         kind=_kind(general.said("TipoDocumento")),
@@ -51,7 +51,8 @@ def _invoice(body: Element) -> Invoice:
         payable=payable,
         currency=currency_in(general.said("Divisa"), "Divisa"),
         issued=issued,
-        due=last_due(parts),
+        due=due,
+        not_before=None if due else latest(one.due for one in parts),
         instalments=in_order(parts, payable=payable),
         refers_to=numbers_in(one.text for one in body.all("DatiGenerali/DatiFattureCollegate/IdDocumento")),
     )
@@ -85,8 +86,17 @@ def _part(detail: Element, issued: date) -> Instalment:
     return Instalment(amount=sum_in(detail.said("ImportoPagamento"), "ImportoPagamento"), due=due)
 
 
+def _payable(parts: Sequence[Instalment], body: Element, general: Element) -> Decimal:
+    """What the parts make together; where several make more than there's to pay, they tell of one sum twice."""
+    told = sum((one.amount for one in parts), Decimal(0))
+    if len(parts) == 1:
+        return told
+    left = _left_to_pay(body, general)
+    return min(told, left) if parts else left
+
+
 def _left_to_pay(body: Element, general: Element) -> Decimal:
-    """What the client pays of an invoice that says nothing of payment."""
+    """What the client pays of an invoice by its totals, whatever it says of payment."""
     summaries = tuple(body.all("DatiBeniServizi/DatiRiepilogo"))
     stated = general.said("ImportoTotaleDocumento")
     total = sum_in(stated, "ImportoTotaleDocumento") if stated else _total(summaries, general)

@@ -24,6 +24,11 @@ def in_order(parts: Iterable[Instalment], *, payable: Decimal) -> tuple[Instalme
     return tuple(sorted(given, key=lambda one: one.due or date.max))
 
 
+def all_by(day: date | None, parts: Iterable[Instalment]) -> date | None:
+    """That day, unless one of the parts has none: then nobody knows by when all of the sum is to be paid."""
+    return None if any(part.due is None for part in parts) else day
+
+
 def latest(days: Iterable[date | None]) -> date | None:
     """The last of some days, as far as they are named: where a file names two, nobody is late before the later."""
     return max((day for day in days if day is not None), default=None)

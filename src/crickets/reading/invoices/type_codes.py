@@ -14,6 +14,9 @@ _INVOICES = frozenset(
 )
 """Invoices of every name, corrected, partial, prepaid, factored or billed by the client; debit notes."""
 
+CORRECTED = "384"
+"""An invoice with other contents than one submitted before, in whose place it's submitted."""
+
 _CREDIT_NOTES = frozenset("81 83 261 262 296 308 381 396 420 458 532".split())
 
 

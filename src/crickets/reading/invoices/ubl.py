@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
 from crickets.reading.invoices.refused import Refused
-from crickets.reading.invoices.terms import in_order, latest
-from crickets.reading.invoices.type_codes import kind_of
+from crickets.reading.invoices.terms import all_by, in_order, latest
+from crickets.reading.invoices.type_codes import CORRECTED, kind_of
 from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
 from crickets.reading.invoices.xml import Element
 
@@ -33,7 +33,9 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
     """The one invoice of a document."""
     issued = day_in(root.said("IssueDate"), "IssueDate")
     payable, currency = _payable(root)
-    instalments = in_order(_instalments(root), payable=payable)
+    instalments = in_order(_instalments(root, issued), payable=payable)
+    last = latest(_days_named(root)) or latest(_net_day(terms, issued) for terms in root.all("PaymentTerms"))
+    due = last if root.said("DueDate") else all_by(last, instalments)
     return (
         Invoice(
             number=number_in(root.said("ID"), "ID"),
@@ -42,9 +44,11 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
             payable=payable,
             currency=currency,
             issued=issued,
-            due=latest(_days_named(root)) or latest(_net_days(root, issued)),
+            due=due,
+            not_before=None if due else last,
             instalments=instalments,
             refers_to=numbers_in(one.text for one in root.all("BillingReference/InvoiceDocumentReference/ID")),
+            is_correction=root.said("InvoiceTypeCode") == CORRECTED,
         ),
     )
 
@@ -78,18 +82,18 @@ def _day_of(terms: Element) -> date | None:
     return day_or_none(named, "PaymentTerms")
 
 
-def _net_days(root: Element, issued: date) -> Iterator[date | None]:
-    """The last days of periods counted in days from the day of issue."""
-    for terms in root.all("PaymentTerms"):
-        measure = terms.first("SettlementPeriod/DurationMeasure")
-        is_net = measure is not None and not any(terms.said(name) for name in _DISCOUNTS)
-        if measure is not None and is_net and measure.attributes.get("unitCode") == "DAY":
-            start = day_or_none(terms.said("SettlementPeriod/StartDate"), "StartDate")
-            yield days_after(start or issued, measure.text, "DurationMeasure")
+def _net_day(terms: Element, issued: date) -> date | None:
+    """The last day of a period counted in days from its own first, or else from the day of issue."""
+    measure = terms.first("SettlementPeriod/DurationMeasure")
+    is_net = measure is not None and not any(terms.said(name) for name in _DISCOUNTS)
+    if measure is None or not is_net or measure.attributes.get("unitCode") != "DAY":
+        return None
+    start = day_or_none(terms.said("SettlementPeriod/StartDate"), "StartDate")
+    return days_after(start or issued, measure.text, "DurationMeasure")
 
 
-def _instalments(root: Element) -> Iterator[Instalment]:
+def _instalments(root: Element, issued: date) -> Iterator[Instalment]:
     for terms in root.all("PaymentTerms"):
         amount = terms.said("Amount")
         if amount:
-            yield Instalment(amount=sum_in(amount, "PaymentTerms"), due=_day_of(terms))
+            yield Instalment(amount=sum_in(amount, "PaymentTerms"), due=_day_of(terms) or _net_day(terms, issued))

@@ -15,6 +15,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'\u2019])(?:{'|'.join(patterns)})(?!\w)")
 
 
+def _opening(*words: str) -> re.Pattern[str]:
+    """A greeting that begins with one of some words."""
+    return re.compile(rf"(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
 POLITE: Mapping[str, re.Pattern[str]] = {
     "de": _any(r"Sie", r"Ihnen", r"Ihr(?:e[mnrs]?)?", r"[Ss]ehr geehrte[rs]?", r"[Ss]ehr verehrte[rs]?"),
     "it": _any(
@@ -120,3 +125,19 @@ FAMILIAR: Mapping[str, re.Pattern[str]] = {
     "en": _any(r"Hey", r"Cheers"),
 }
 """What only the familiar form says."""
+
+AMBIGUOUS: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(
+        r"(?:\A\s*|[.:!?\u2026][\"'»«“”)]*\s+|^[ \t]*[-*•–][ \t]+)(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)(?!\w)", re.MULTILINE
+    ),
+}
+"""What may be of either form, or of none, where it stands: at the beginning of a sentence "Sie" may be "they"."""
+
+FAMILIAR_GREETING: Mapping[str, re.Pattern[str]] = {
+    "de": _opening(r"grü(?:ß|ss) dich"),
+    "it": _opening("ciao", "ehi"),
+    "fr": _opening("salut", "coucou"),
+    "nl": _opening("hoi", "hai"),
+    "pl": _opening("cześć", "czesc", "hej", "hejka", "siema", "siemka"),
+}
+"""Greetings that no polite letter has. "Hallo Anna" isn't one, nor "Hola", "Oi": *Sie*, *usted*, *você* may follow."""

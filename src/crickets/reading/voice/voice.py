@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_LOOK
 from crickets.reading.quotes.signatures import is_phone_note, without_pictures
-from crickets.reading.voice.address_forms import FAMILIAR, POLITE
+from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_GREETING, POLITE
 from crickets.reading.voice.signed_names import name_signed
 
 
@@ -21,7 +21,8 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
 
     `own` are the owner's letters to this client, `client` the client's to the owner, each newest first. The
     newest letter that shows a thing is believed, the owner's before the client's where both can show it; the name
-    under the client's letters only if all of them that show one show the same.
+    under the client's letters only if all of them that show one show the same. Where the greeting tells the form of
+    address, that's the one: the draft begins with it.
     """
     both = (*own, *client)
     signed = _signed(own)
@@ -31,7 +32,7 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
         sign_off=_first(letter.sign_off for letter in own),
         signature=without_pictures(signed.signature),
         language=language,
-        formal=next((told for letter in both if (told := _is_formal(letter, language)) is not None), None),
+        formal=_formal(own, both, language),
         called=_sole(map(name_signed, client)),
         look=next((letter.look for letter in own if letter.look), NO_LOOK),
         signature_markup=signed.signature_markup,
@@ -55,11 +56,24 @@ def _sole(said: Iterable[str]) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
+def _formal(own: Sequence[Letter], both: Iterable[Letter], usual: str) -> bool | None:
+    """Whether the two are on polite terms; None where nothing shows it."""
+    greeted = next((letter for letter in own if letter.greeting), Letter())
+    if _greets_familiarly(greeted.greeting, greeted.language or usual):
+        return False
+    return next((told for letter in both if (told := _is_formal(letter, usual)) is not None), None)
+
+
+def _greets_familiarly(greeting: str, language: str) -> bool:
+    familiar = FAMILIAR_GREETING.get(language)
+    return familiar is not None and bool(familiar.match(greeting)) and not POLITE[language].search(greeting)
+
+
 def _is_formal(letter: Letter, usual: str) -> bool | None:
     """Whether a letter addresses its reader politely, by which form it uses more; None if it shows neither."""
     language = letter.language or usual
     if language not in POLITE:
         return None
-    polite = len(POLITE[language].findall(letter.text))
-    familiar = len(FAMILIAR[language].findall(letter.text))
+    text = AMBIGUOUS[language].sub(" ", letter.text) if language in AMBIGUOUS else letter.text
+    polite, familiar = len(POLITE[language].findall(text)), len(FAMILIAR[language].findall(text))
     return None if polite == familiar else polite > familiar
