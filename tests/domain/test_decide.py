@@ -642,17 +642,3 @@ def test_a_draft_of_the_owners_where_another_folder_has_the_same_numbers() -> No
     verdict = decided(a_thread(a_sent(june(2)), drafts=(gone,), lying=(own,)))
 
     assert verdict.reason.reason is Reason.OWN_DRAFT_LIES
-
-
-def test_an_order_to_begin_anew_while_a_draft_lies() -> None:
-    """The plan is counted from today: what was laid by the count before is taken back."""
-    mail = a_sent(ago(days=20))
-    draft = a_draft(ago(days=1), parent=mail)
-    thread = a_thread(mail, drafts=(draft,), orders=(a_resume(ago(days=0)),))
-    verdict = decide(thread, a_policy(), some_evidence(), NOW)
-
-    assert verdict is not None
-    assert [back.draft for back in verdict.take_back] == [draft]
-    later = decide(replace(thread, orders=(a_resume(ago(days=2)),)), a_policy(), some_evidence(), NOW)
-    assert later is not None
-    assert later.take_back == ()

@@ -173,10 +173,7 @@ class Case:
     def _is_next(self, draft: Draft) -> bool:
         standing = self.standing
         now = (self.choice.plan.name, standing.step, standing.anchor.id)
-        anew = standing.order is not None and draft.laid_at < standing.order.at
-        return (draft.plan, draft.step, draft.parent) == now and not (
-            anew or (self.claims and self._is_out_of_date(draft))
-        )
+        return (draft.plan, draft.step, draft.parent) == now and not (self.claims and self._is_out_of_date(draft))
 
     def _is_out_of_date(self, draft: Draft) -> bool:
         """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
