@@ -129,10 +129,15 @@ class Hands:
             conversation.muddled = False  # a new count begins, and nothing is left of the old one
         dated = at + self.ahead
         conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
+        conversation.muddled |= any(self._may_pass_for(each) for each in lying)
         conversation.muddled |= self.witness.is_retiring(conversation)  # then it may pass for the draft, edited
         mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self._is_sent(conversation, mail, What.WROTE, dated)
+
+    def _may_pass_for(self, lying: Lying) -> bool:
+        """Whether this may be taken for the owner's own, and a mail by hand for our draft: nobody saw the draft yet."""
+        return lying.renamed and self.witness.is_unanswered(lying.conversation)
 
     def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
         """The owner begins a mail of their own, and leaves it in Drafts."""
@@ -205,9 +210,12 @@ class Hands:
             conversation=lying.conversation,
             step=lying.step,
             id=mail.message_id,
+            renamed=lying.renamed or not client.keeps_id,
             laid_at=lying.laid_at,
             draft=lying.draft,
         )
+        by_hand = any(e.what is What.WROTE and e.number > lying.draft for e in lying.conversation.events)
+        lying.conversation.muddled |= by_hand and self._may_pass_for(new)
         self.witness.lies(uid, new)
         self.box.remove("Drafts", lying.uid, to_trash=False)
         self.witness.gone(lying.uid)

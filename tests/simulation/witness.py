@@ -69,6 +69,8 @@ class Witness:
     left: dict[int, tuple[dt.datetime, Lying]] = field(default_factory=dict)
     #: Drafts that were intended and never seen: by conversation, how many had left Drafts by then.
     _attempts: dict[int, int] = field(default_factory=dict)
+    #: The conversations whose draft may have been laid, until it's written down whether it was.
+    _unanswered: set[int] = field(default_factory=set)
     #: The conversations whose drafts are being taken back, until it's written down what came of it.
     _retiring: set[int] = field(default_factory=set)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
@@ -167,12 +169,15 @@ class Witness:
 
     def intends(self, parent: str) -> None:
         """It's to lay a draft in answer to this mail: if none is seen and others go, it may have been one of them."""
-        self._attempts[self._by_id[parent].number] = self.departures
+        number = self._by_id[parent].number
+        self._attempts[number] = self.departures
+        self._unanswered.add(number)
 
-    def retires(self, parent: str, *, begins: bool) -> None:
-        """It has written down that it takes back the draft that answers this mail, or what came of it."""
+    def settles(self, parent: str, *, retires: bool) -> None:
+        """It has written down that it takes back the draft that answers this mail, or what became of it."""
         conversation = self._by_id[parent]
-        if begins:
+        self._unanswered.discard(conversation.number)
+        if retires:
             self._retiring.add(conversation.number)
         else:
             self._retiring.discard(conversation.number)
@@ -180,6 +185,10 @@ class Witness:
     def is_retiring(self, conversation: Conversation) -> bool:
         """Whether Crickets was taking a draft back, and hasn't been able since to say what came of it."""
         return conversation.number in self._retiring
+
+    def is_unanswered(self, conversation: Conversation) -> bool:
+        """Whether Crickets doesn't know yet if the draft that it was to lay lies there."""
+        return conversation.number in self._unanswered
 
     def is_told(self) -> None:
         """A pass ended well, and Crickets knows what became of its attempts, as far as anybody can."""

@@ -290,7 +290,7 @@ class Year:
         if draft.state is DraftState.INTENDED:
             self.witness.intends(parent)
         else:
-            self.witness.retires(parent, begins=draft.state is DraftState.RETIRING)
+            self.witness.settles(parent, retires=draft.state is DraftState.RETIRING)
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
