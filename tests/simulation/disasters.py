@@ -15,7 +15,12 @@ from tests.simulation.truth import What
 from tests.simulation.wishes import ZONES
 from tests.simulation.witness import Witness
 
-MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+SECOND, MINUTE, HOUR, DAY = (
+    dt.timedelta(seconds=1),
+    dt.timedelta(minutes=1),
+    dt.timedelta(hours=1),
+    dt.timedelta(days=1),
+)
 VANISHING = "Clients"
 
 

@@ -15,7 +15,7 @@ from tests.simulation.truth import Conversation, Lying, What
 from tests.simulation.witness import Witness
 
 OWNER = "Dana Levi <dana@studio.example>"
-_DRAFT = ("\\Draft", "\\Seen")
+DRAFT_FLAGS = ("\\Draft", "\\Seen")
 _AT_ONCE, _SOON, _REMEMBERED = dt.timedelta(0), dt.timedelta(hours=40), dt.timedelta(days=50)
 """How late a mail without references can still be known by its subject: after its draft, after the last mail."""
 
@@ -143,7 +143,7 @@ class Hands:
         """The owner begins a mail of their own, and leaves it in Drafts."""
         conversation.muddled = True
         mail = self._own(conversation, at + self.ahead, "idea")
-        uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
+        uid = self.box.put("Drafts", mail, at=at, flags=DRAFT_FLAGS)
         self.witness.lies(uid, Lying(uid=uid, conversation=conversation, step=None, id=mail.message_id))
         self.witness.story.tell(at, f"#{conversation.number} the owner begins a draft of their own")
 
@@ -204,7 +204,7 @@ class Hands:
     def saves(self, lying: Lying, at: dt.datetime, client: Client, text: str) -> None:
         """The owner edits a draft: a new version is appended, the old one expunged."""
         mail = client.made_of(self.box.drafts()[lying.uid].mail, at + self.ahead, text, self._new_id(OWNER))
-        uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
+        uid = self.box.put("Drafts", mail, at=at, flags=DRAFT_FLAGS)
         new = Lying(
             uid=uid,
             conversation=lying.conversation,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
@@ -21,8 +22,8 @@ from crickets.service.unwatched import Unwatched
 from tests.fakes.mailbox import STANDARD_FOLDERS, FakeMailbox, MemoryMailbox, Moment, Phase
 from tests.simulation.box import Box, RecordedBox
 from tests.simulation.dice import Dice
-from tests.simulation.disasters import DAY, HOUR, MINUTE, VANISHING, Disasters
-from tests.simulation.hands import Hands
+from tests.simulation.disasters import DAY, HOUR, MINUTE, SECOND, VANISHING, Disasters
+from tests.simulation.hands import DRAFT_FLAGS, Hands
 from tests.simulation.people import People
 from tests.simulation.reckoning import PATIENCE, Reckoning
 from tests.simulation.story import BrokenPromiseError, Story
@@ -40,6 +41,13 @@ _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
+_AT_ONCE = 0.25
+"""How likely a pass that failed is tried again within seconds, as `once` does."""
+_STILL_AT_IT = dt.timedelta(seconds=90)
+"""How long a server may be at an APPEND whose answer was given up."""
+_WAITED_FOR = dt.timedelta(minutes=2)
+"""How long such an APPEND is waited for, by docs/drafts.md."""
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +109,7 @@ class Year:
         self._passes = self._good = 0
         self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
         self._seen = self._settled = 0  # the newest event that a good pass had seen, and a good one so much before it
-        self._seen_at = self._began = self.now
+        self._seen_at = self._began = self._intended_at = self.now
         self._people_and_their_world(dice)
         self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
 
@@ -236,6 +244,8 @@ class Year:
         self.witness.compare()
         self.witness.pass_is_cut_short()
         again = self._dice.between(MINUTE, 30 * MINUTE)
+        if self._dice.chance(_AT_ONCE):
+            again = self._dice.between(SECOND, 10 * SECOND)
         if self._faults and self._dice.chance(0.3):
             self._later(again / 2, self._people.cross)  # somebody acts before Crickets is back
         return self.now + again
@@ -265,7 +275,7 @@ class Year:
             self._hang_up()
             self._session = Session(
                 account=_ACCOUNT,
-                connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch),
+                connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch, self._late),
                 ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._settles)),
                 policy=policy,
                 shelf=WeatheredShelf(TEMPLATES, self._weather, self.witness.writes),
@@ -288,9 +298,25 @@ class Year:
         """What Crickets writes down before it does it, and what came of it."""
         parent = f"<{draft.parent}>"
         if draft.state is DraftState.INTENDED:
+            self._intended_at = self.now
             self.witness.intends(parent)
         else:
             self.witness.settles(parent, retires=draft.state is DraftState.RETIRING)
+
+    def _late(self, message: bytes, killed: bool) -> None:  # noqa: FBT001 - as the weather calls it
+        """The server is still at an APPEND: it lays the draft soon, though nobody waits for its answer any more."""
+        look, intended, unwritten = replace(self.witness.look), self._intended_at, self._weather.unwritten
+
+        def is_done() -> None:
+            # Where nobody could write down until when it was at it, nobody could wait for it.
+            noted = not killed and self._weather.unwritten == unwritten
+            if noted or self.now - intended < _WAITED_FOR:
+                self.witness.compare()
+                self.story.tell(self.now, "  (the server has done it at last)")
+                self.witness.box.box.put("Drafts", _LINE_END.sub(b"\r\n", message), at=self.now, flags=DRAFT_FLAGS)
+                self.witness.compare_late(look)
+
+        self._later(self._dice.between(dt.timedelta(0), _STILL_AT_IT), is_done)
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
