@@ -109,6 +109,11 @@ class Disasters:
             self.memory.put(VANISHING, message.raw, flags=sorted(message.flags))
         self.box.refresh()
 
+    def hide_the_inbox(self) -> None:
+        """INBOX isn't listed for some days, though it's always there, and what comes in lies in it."""
+        self.memory.unlisted.add("INBOX")
+        self.later(self.dice.between(HOUR, 4 * DAY), lambda: self.memory.unlisted.discard("INBOX"))
+
     def step_the_clock(self) -> None:
         """Somebody sets the clock, and sets it right again."""
         reach = self.dice.pick((HOUR, DAY, 3 * DAY))
@@ -140,6 +145,7 @@ _DISASTERS: dict[str, Callable[[Disasters], None]] = {
     "another UIDVALIDITY": Disasters.renumber,
     "Sent emptied": Disasters.empty_sent,
     "a folder gone": Disasters.vanish,
+    "INBOX not listed": Disasters.hide_the_inbox,
     "clock set": Disasters.step_the_clock,
     "owner moves": Disasters.move,
     "machine asleep": Disasters.sleep,

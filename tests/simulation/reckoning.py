@@ -16,8 +16,8 @@ from tests.simulation.witness import Witness
 PATIENCE = dt.timedelta(minutes=10)
 """How long the copy of a draft that was sent may take to come to Sent."""
 
-SETTLED = dt.timedelta(hours=26)
-"""How long what became of a draft may stay open: longer than any of Crickets' graces."""
+SETTLED = dt.timedelta(hours=50)
+"""How long what became of a draft may stay open: longer than any of Crickets' graces, and a day until it looks again."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,12 +32,14 @@ class Reckoning:
     now: Callable[[], dt.datetime]
     removes: Callable[[], bool]
     days_compared: int = 0
+    #: Whether the last good pass has left anything open: nobody would leave that alone for weeks.
+    is_open: bool = False
     #: By the number of the conversation's last event: what has happened since may open it anew.
     _open_since: dict[int, dt.datetime] = field(default_factory=dict)
 
     def after(self, outcome: Outcome, begun: int) -> None:
         """Hold the outcome of a good pass, which began after the event of number `begun`, against the truth."""
-        verdicts = {v.subject: v for v in outcome.verdicts}
+        verdicts, self.is_open = {v.subject: v for v in outcome.verdicts}, False
         for conversation in self.witness.conversations:
             if conversation.events and all(e.number <= begun for e in conversation.events):
                 self._compare(conversation, verdicts, outcome.at)
@@ -51,6 +53,7 @@ class Reckoning:
         if not wrong:
             self._open_since.pop(conversation.events[-1].number, None)
             return
+        self.is_open = True
         since = self._open_since.setdefault(conversation.events[-1].number, self.now())
         if self.now() - since > SETTLED:
             told = "" if verdict is None else f"; Crickets says: {verdict.state.value}, {verdict.reason}"

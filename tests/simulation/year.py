@@ -41,6 +41,8 @@ _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
+_LAGS = 0.15
+"""How likely the server lags behind in a pass: it counts what has come since the last one, and says no UID of it."""
 _AT_ONCE = 0.25
 """How likely a pass that failed is tried again within seconds, as `once` does."""
 _STILL_AT_IT = dt.timedelta(seconds=90)
@@ -217,6 +219,7 @@ class Year:
         day = self._dice.weighted(_DAYS) if self._faults else "calm"
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
+        self._memory.lag(on=day != "calm" and self._dice.chance(_LAGS))
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
         self._began = self.now
         self._stirred, self._looked = begun > self._looked, begun
@@ -231,6 +234,7 @@ class Year:
         except CricketsError:
             return self._soon_after()
         finally:
+            self._weather.counts["UIDNEXT lags"] += self._memory.lag(on=False)
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
@@ -252,7 +256,7 @@ class Year:
 
     def _next_look(self, outcome: Outcome) -> dt.datetime:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
-        poll = self.now + self._dice.between(6 * HOUR, 40 * DAY)
+        poll = self.now + self._dice.between(6 * HOUR, DAY if self._reckoning.is_open else 40 * DAY)
         due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
         if self._dice.chance(_WOKEN_AGAIN if self._stirred else _WOKEN):
             due = self.now + self._dice.between(MINUTE, 6 * MINUTE)

@@ -23,6 +23,8 @@ def listed(memory: MemoryMailbox, profile: Profile, verb: str, asked: Sequence[W
     counted = _status_items(returned) if profile.can("LIST-STATUS") else ()
     matching = _matching(pattern, separator)
     for name in memory.folders:
+        if name in memory.unlisted:
+            continue
         wire = profile.inbox if name == "INBOX" else profile.naming.on_the_wire(name)
         if matching.fullmatch(wire):
             attributes = profile.attributes.get(name, "")
@@ -71,7 +73,7 @@ def _unseen(shelf: Shelf) -> int:
 _COUNTS: Mapping[str, Callable[[Shelf], int]] = {
     "MESSAGES": lambda shelf: len(shelf.lying),
     "RECENT": lambda _shelf: 0,
-    "UIDNEXT": lambda shelf: shelf.uid_next,
+    "UIDNEXT": lambda shelf: shelf.told_uid_next,
     "UIDVALIDITY": lambda shelf: shelf.uid_validity,
     "UNSEEN": _unseen,
     "HIGHESTMODSEQ": lambda shelf: max(1, shelf.mod_sequence),
