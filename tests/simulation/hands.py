@@ -124,12 +124,17 @@ class Hands:
 
     def writes(self, conversation: Conversation, at: dt.datetime, *, what: str = "offer") -> None:
         """The owner writes by hand, into the thread."""
-        lying = [each for each in self.witness.lying.values() if each.conversation is conversation]
+        lying = [each for each in self.witness.all_drafts if each.conversation is conversation]
         if conversation.answered and not lying:
             conversation.muddled = False  # a new count begins, and nothing is left of the old one
         dated = at + self.ahead
         conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
         conversation.muddled |= any(self._may_pass_for(each) for each in lying)
+        for each in self.witness.away.values():
+            if (
+                each.conversation is conversation
+            ):  # the mail may be that draft, edited, for which nobody will look again
+                conversation.muddled, each.untouched = True, False
         conversation.muddled |= self.witness.is_retiring(conversation)  # then it may pass for the draft, edited
         mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
@@ -141,6 +146,8 @@ class Hands:
 
     def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
         """The owner begins a mail of their own, and leaves it in Drafts."""
+        if not self.box.has_drafts:
+            return
         conversation.muddled = True
         mail = self._own(conversation, at + self.ahead, "idea")
         uid = self.box.put("Drafts", mail, at=at, flags=DRAFT_FLAGS)

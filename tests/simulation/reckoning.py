@@ -17,7 +17,7 @@ PATIENCE = dt.timedelta(minutes=10)
 """How long the copy of a draft that was sent may take to come to Sent."""
 
 SETTLED = dt.timedelta(hours=50)
-"""How long what became of a draft may stay open: longer than any of Crickets' graces, and a day until it looks again."""
+"""How long what became of a draft may stay open: longer than Crickets' graces, and a day until it looks again."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Reckoning:
 
     def _compare(self, conversation: Conversation, verdicts: Mapping[str, Verdict], at: dt.datetime) -> None:
         standing = owed(self.witness.terms(), conversation.events)
-        lying = [each for each in self.witness.lying.values() if each.conversation is conversation and not each.marked]
+        lying = [each for each in self.witness.all_drafts if each.conversation is conversation and not each.marked]
         verdict = verdicts.get(conversation.subject)
         self._is_patient(conversation, verdict)
         wrong = self._wrong(conversation, standing, lying, verdict, at)
@@ -95,7 +95,7 @@ class Reckoning:
     def _left_lying(self, standing: Owed, lying: list[Lying], at: dt.datetime, *, muddled: bool) -> str:
         """Whether an untouched draft lies there that has no more reason to."""
         for each in lying:
-            if each.untouched and self.removes():
+            if each.untouched and not each.lost and self.removes():
                 if standing.answered:
                     return "an untouched draft still lies there, though it was answered"
                 if rest := standing.why_at_rest(at):

@@ -61,6 +61,8 @@ class Lying:
     id: str
     parent: str = ""
     untouched: bool = False
+    #: Drafts was lost with it; once it's back, whether it's still ours to take back is anybody's guess.
+    lost: bool = False
     #: Its owner's program has given it another Message-ID than ours.
     renamed: bool = False
     #: Marked as deleted, and not yet expunged: gone, as far as its owner is concerned.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tests.servers.mail import Mail
@@ -58,6 +58,8 @@ class Witness:
     conditional: bool = True
     look: Look = field(default_factory=Look)
     lying: dict[int, Lying] = field(default_factory=dict)
+    #: What lay in Drafts as that was lost, until it's back.
+    away: dict[int, Lying] = field(default_factory=dict)
     conversations: list[Conversation] = field(default_factory=list)
     laid: int = 0
     taken_back: int = 0
@@ -76,7 +78,8 @@ class Witness:
     _by_id: dict[str, Conversation] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _laid_on: dict[dt.date, int] = field(default_factory=dict)
-    _last: int = 0
+    #: What had happened before Drafts was last listed in a pass that ended well.
+    _listed: int = 0
 
     # ---------------------------------------------------------------------------------------- what happens
 
@@ -145,6 +148,29 @@ class Witness:
         for uid, lying in self.lying.items():
             lying.uid = uid
 
+    @property
+    def all_drafts(self) -> tuple[Lying, ...]:
+        """What lies in Drafts, and what did as that was lost."""
+        return (*self.lying.values(), *self.away.values())
+
+    def drafts_are_lost(self) -> None:
+        """Drafts is no longer there, or is another, empty."""
+        self.departures += 1
+        self.newest = next(self._numbers)
+        self.away, self.lying = self.lying, {}
+        for lying in self.away.values():
+            lying.lost = True
+            lying.conversation.muddled |= lying.overlooked
+            lying.overlooked = False
+
+    def drafts_are_back(self, uids: Mapping[int, int]) -> None:
+        """Drafts holds again what it held, by other UIDs."""
+        self.newest = next(self._numbers)
+        for old, lying in self.away.items():
+            lying.uid = uids[old]
+            self.lying[lying.uid] = lying
+        self.away = {}
+
     # ------------------------------------------------------------------------------------- what Crickets does
 
     def look_begins(self) -> None:
@@ -164,6 +190,7 @@ class Witness:
         for lying in self.lying.values():
             if lying.overlooked:
                 raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's is still marked")
+        self._listed = self.look.drafts_listed
         if self.look.stale == _LAID:
             raise BrokenPromiseError(5, "a draft was laid, and no answer that crossed it was looked for")
 
@@ -186,6 +213,11 @@ class Witness:
         """Whether Crickets was taking a draft back, and hasn't been able since to say what came of it."""
         return conversation.number in self._retiring
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether Crickets was laying a draft or taking one back, and hasn't written down what came of it."""
+        return bool(self._unanswered or self._retiring)
+
     def is_unanswered(self, conversation: Conversation) -> bool:
         """Whether Crickets doesn't know yet if the draft that it was to lay lies there."""
         return conversation.number in self._unanswered
@@ -201,7 +233,7 @@ class Witness:
 
         Nor can a mark be taken off again: mail programs hide that draft from its owner (docs/drafts.md).
         """
-        there = {lying.conversation.number for lying in self.lying.values() if not lying.marked}
+        there = {lying.conversation.number for lying in self.all_drafts if not lying.marked}
         for conversation in self.conversations:
             conversation.muddled |= conversation.number in self._retiring - there
         for lying in self.lying.values():
@@ -308,8 +340,8 @@ class Witness:
 
     def _is_the_only_one(self, conversation: Conversation, about: str) -> None:
         """No live draft lay there when Drafts was last listed; what others did since may be unknown."""
-        lying = [each for each in self.lying.values() if each.conversation is conversation and not each.marked]
-        known = [each for each in lying if each.untouched or each.since < self.look.drafts_listed]
+        lying = [each for each in self.all_drafts if each.conversation is conversation and not each.marked]
+        known = [each for each in lying if self._is_known(each)]
         if known:
             whose = "its own" if known[0].untouched else "the owner's"
             raise BrokenPromiseError(4, f"{about} beside {whose} (UID {known[0].uid})")
@@ -325,18 +357,24 @@ class Witness:
         known = [
             each
             for each in self._to_the_same_client(conversation)
-            if (each.untouched or each.since < self.look.drafts_listed) and not each.conversation.muddled
+            if self._is_known(each) and not each.conversation.muddled
         ]
         if _conversations(known) >= self.terms().at_a_time:
             other = known[0]
             raise BrokenPromiseError(0, f"{about} beside one to the same client (#{other.conversation.number})")
+
+    def _is_known(self, lying: Lying) -> bool:
+        """Whether Crickets must know of it: it's ours, or lay there as it last looked; also before Drafts was lost."""
+        if lying.uid in self.away and not lying.untouched:
+            return lying.step is not None and max(lying.since, lying.touched) < self._listed
+        return lying.untouched or lying.since < self.look.drafts_listed
 
     def is_behind(self, conversation: Conversation) -> bool:
         """Whether so many drafts lie there as a client may have, in the other conversations of this one's."""
         return _conversations(self._to_the_same_client(conversation)) >= self.terms().at_a_time
 
     def _to_the_same_client(self, conversation: Conversation) -> list[Lying]:
-        others = (each for each in self.lying.values() if each.conversation is not conversation and not each.marked)
+        others = (each for each in self.all_drafts if each.conversation is not conversation and not each.marked)
         return [each for each in others if each.conversation.client == conversation.client]
 
     def laid_on(self, day: dt.date) -> int:

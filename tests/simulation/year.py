@@ -43,6 +43,8 @@ _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
 _LAGS = 0.15
 """How likely the server lags behind in a pass: it counts what has come since the last one, and says no UID of it."""
+_LOST_AS_WELL = 0.1
+"""How likely Drafts is lost when Crickets was cut off laying a draft, or taking one back."""
 _AT_ONCE = 0.25
 """How likely a pass that failed is tried again within seconds, as `once` does."""
 _STILL_AT_IT = dt.timedelta(seconds=90)
@@ -252,6 +254,8 @@ class Year:
             again = self._dice.between(SECOND, 10 * SECOND)
         if self._faults and self._dice.chance(0.3):
             self._later(again / 2, self._people.cross)  # somebody acts before Crickets is back
+        if self.witness.is_cut_off and self._faults and self._real is None and self._dice.chance(_LOST_AS_WELL):
+            self._disasters.lose_drafts()
         return self.now + again
 
     def _next_look(self, outcome: Outcome) -> dt.datetime:
@@ -313,6 +317,8 @@ class Year:
 
         def is_done() -> None:
             # Where nobody could write down until when it was at it, nobody could wait for it.
+            if not self.witness.box.has_drafts:
+                return
             noted = not killed and self._weather.unwritten == unwritten
             if noted or self.now - intended < _WAITED_FOR:
                 self.witness.compare()
