@@ -118,6 +118,7 @@ class Disasters:
         if self._drafts_are_lost or self.skew or not self.memory.folders.count("Drafts"):
             return
         self._drafts_are_lost = True
+        self.witness.story.tell(self.now(), "  (Drafts is gone)")
         held = self.memory.folder("Drafts")
         self.witness.drafts_are_lost()
         self.memory.delete("Drafts")
@@ -129,6 +130,7 @@ class Disasters:
         self._drafts_are_lost = False
         uids = {m.uid: self.memory.put("Drafts", m.raw, at=self.now(), flags=sorted(m.flags)) for m in held}
         self.witness.drafts_are_back(uids)
+        self.witness.story.tell(self.now(), "  (Drafts holds again what it held)")
 
     def hide_the_inbox(self) -> None:
         """INBOX isn't listed for some days, though it's always there, and what comes in lies in it."""

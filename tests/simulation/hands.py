@@ -131,10 +131,8 @@ class Hands:
         conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
         conversation.muddled |= any(self._may_pass_for(each) for each in lying)
         for each in self.witness.away.values():
-            if (
-                each.conversation is conversation
-            ):  # the mail may be that draft, edited, for which nobody will look again
-                conversation.muddled, each.untouched = True, False
+            if each.conversation is conversation:
+                self.witness.may_pass_for(each)
         conversation.muddled |= self.witness.is_retiring(conversation)  # then it may pass for the draft, edited
         mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
@@ -221,7 +219,7 @@ class Hands:
             laid_at=lying.laid_at,
             draft=lying.draft,
         )
-        by_hand = any(e.what is What.WROTE and e.number > lying.draft for e in lying.conversation.events)
+        by_hand = lying.conversation.has_written_since(lying.draft)
         lying.conversation.muddled |= by_hand and self._may_pass_for(new)
         self.witness.lies(uid, new)
         self.box.remove("Drafts", lying.uid, to_trash=False)

@@ -103,6 +103,10 @@ class Conversation:
         last = next((e.what for e in reversed(self.events) if e.what in _WORDS), None)
         return last in {What.ANSWERED, None}
 
+    def has_written_since(self, number: int) -> bool:
+        """Whether the owner has written by hand since the event of that number."""
+        return any(e.what is What.WROTE and e.number > number for e in self.events)
+
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""
         return tuple(e for e in self.events if e.number < number)

@@ -254,24 +254,24 @@ class WeatheredLedger:
     """
     The port of the ledger with the weather at its boundaries.
 
-    `settles` is told what it's to keep of a draft that is intended, and what it has kept of one that was.
+    `notes` is told what it's to keep of a draft ("intend"), and what it has kept of one since ("settle").
     """
 
-    def __init__(self, ledger: object, weather: Weather, settles: Callable[[Draft], None]) -> None:
+    def __init__(self, ledger: object, weather: Weather, notes: Callable[[str, Draft], None]) -> None:
         self._ledger = ledger
         self._weather = weather
-        self._settles = settles
+        self._notes = notes
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any call of the port's
         call = getattr(self._ledger, name)
 
         def called(*args: Any, **kwargs: object) -> object:  # noqa: ANN401 - whatever the port takes
             if name == "intend":
-                self._settles(args[0])
+                self._notes(name, args[0])
             self._weather.at(f"ledger.{name}", Phase.BEFORE)
             result = call(*args, **kwargs)
             if name == "settle":
-                self._settles(args[0])
+                self._notes(name, args[0])
             self._weather.at(f"ledger.{name}", Phase.AFTER)
             return result
 

@@ -162,6 +162,12 @@ class Witness:
             lying.lost = True
             lying.conversation.muddled |= lying.overlooked
             lying.overlooked = False
+            if lying.conversation.has_written_since(lying.draft):
+                self.may_pass_for(lying)
+
+    def may_pass_for(self, lying: Lying) -> None:
+        """A mail by hand may be this draft, edited, now that it's away: then nobody will look for it any more."""
+        lying.conversation.muddled, lying.untouched = True, False
 
     def drafts_are_back(self, uids: Mapping[int, int]) -> None:
         """Drafts holds again what it held, by other UIDs."""
@@ -204,6 +210,7 @@ class Witness:
         """It has written down that it takes back the draft that answers this mail, or what became of it."""
         conversation = self._by_id[parent]
         self._unanswered.discard(conversation.number)
+        self._is_told_of(conversation)
         if retires:
             self._retiring.add(conversation.number)
         else:
@@ -225,7 +232,11 @@ class Witness:
     def is_told(self) -> None:
         """A pass ended well, and Crickets knows what became of its attempts, as far as anybody can."""
         for conversation in self.conversations:
-            conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
+            self._is_told_of(conversation)
+
+    def _is_told_of(self, conversation: Conversation) -> None:
+        """Whether a draft that was never seen was among those that have gone since, nobody can tell."""
+        conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
 
     def pass_is_cut_short(self) -> None:
         """
@@ -366,7 +377,8 @@ class Witness:
     def _is_known(self, lying: Lying) -> bool:
         """Whether Crickets must know of it: it's ours, or lay there as it last looked; also before Drafts was lost."""
         if lying.uid in self.away and not lying.untouched:
-            return lying.step is not None and max(lying.since, lying.touched) < self._listed
+            seen = max(lying.since, lying.touched) < self._listed
+            return seen and lying.step is not None and not lying.conversation.muddled
         return lying.untouched or lying.since < self.look.drafts_listed
 
     def is_behind(self, conversation: Conversation) -> bool:

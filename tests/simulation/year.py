@@ -284,7 +284,7 @@ class Year:
             self._session = Session(
                 account=_ACCOUNT,
                 connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch, self._late),
-                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._settles)),
+                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._notes)),
                 policy=policy,
                 shelf=WeatheredShelf(TEMPLATES, self._weather, self.witness.writes),
                 clock=self._clock,
@@ -302,13 +302,13 @@ class Year:
             return self._real.connect()
         return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
 
-    def _settles(self, draft: Draft) -> None:
+    def _notes(self, call: str, draft: Draft) -> None:
         """What Crickets writes down before it does it, and what came of it."""
         parent = f"<{draft.parent}>"
-        if draft.state is DraftState.INTENDED:
+        if call == "intend":
             self._intended_at = self.now
             self.witness.intends(parent)
-        else:
+        elif draft.state is not DraftState.INTENDED:
             self.witness.settles(parent, retires=draft.state is DraftState.RETIRING)
 
     def _late(self, message: bytes, killed: bool) -> None:  # noqa: FBT001 - as the weather calls it
