@@ -130,9 +130,8 @@ class Hands:
         dated = at + self.ahead
         conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
         conversation.muddled |= any(self._may_pass_for(each) for each in lying)
-        for each in self.witness.away.values():
-            if each.conversation is conversation:
-                self.witness.may_pass_for(each)
+        # Of a draft that is away it may be the edited version: then nobody will look for that any more.
+        conversation.muddled |= any(each.conversation is conversation for each in self.witness.away.values())
         conversation.muddled |= self.witness.is_retiring(conversation)  # then it may pass for the draft, edited
         mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))

@@ -162,12 +162,7 @@ class Witness:
             lying.lost = True
             lying.conversation.muddled |= lying.overlooked
             lying.overlooked = False
-            if lying.conversation.has_written_since(lying.draft):
-                self.may_pass_for(lying)
-
-    def may_pass_for(self, lying: Lying) -> None:
-        """A mail by hand may be this draft, edited, now that it's away: then nobody will look for it any more."""
-        lying.conversation.muddled, lying.untouched = True, False
+            lying.conversation.muddled |= lying.conversation.has_written_since(lying.draft)
 
     def drafts_are_back(self, uids: Mapping[int, int]) -> None:
         """Drafts holds again what it held, by other UIDs."""
@@ -375,11 +370,16 @@ class Witness:
             raise BrokenPromiseError(0, f"{about} beside one to the same client (#{other.conversation.number})")
 
     def _is_known(self, lying: Lying) -> bool:
-        """Whether Crickets must know of it: it's ours, or lay there as it last looked; also before Drafts was lost."""
-        if lying.uid in self.away and not lying.untouched:
-            seen = max(lying.since, lying.touched) < self._listed
-            return seen and lying.step is not None and not lying.conversation.muddled
+        """Whether Crickets must know of it: it's ours, or lay there as it last looked."""
+        if self.away.get(lying.uid) is lying:
+            return self._is_missed(lying)
         return lying.untouched or lying.since < self.look.drafts_listed
+
+    def _is_missed(self, lying: Lying) -> bool:
+        """Whether Crickets must look for it though Drafts is lost: no mail by hand may be what became of it."""
+        seen = lying.untouched or max(lying.since, lying.touched) < self._listed
+        sure = lying.untouched or not lying.conversation.muddled
+        return seen and sure and lying.step is not None and not lying.conversation.has_written_since(lying.draft)
 
     def is_behind(self, conversation: Conversation) -> bool:
         """Whether so many drafts lie there as a client may have, in the other conversations of this one's."""
