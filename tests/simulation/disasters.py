@@ -11,7 +11,7 @@ from tests.fakes.mailbox import MemoryMailbox
 from tests.servers.mailbox import Stored
 from tests.simulation.box import RecordedBox
 from tests.simulation.dice import Dice
-from tests.simulation.truth import What
+from tests.simulation.truth import RESTARTING
 from tests.simulation.wishes import ZONES
 from tests.simulation.witness import Witness
 
@@ -153,7 +153,7 @@ class Disasters:
         """Since when an order counts that now bears a moment to come, depends on when Crickets looks next."""
         self.skew = skew
         for conversation in self.witness.conversations:
-            orders = (e for e in conversation.events if e.what is What.RESUMED)
+            orders = (e for e in conversation.events if e.what in RESTARTING)
             conversation.muddled |= any(e.at > self.now() + skew for e in orders)
 
     def move(self) -> None:

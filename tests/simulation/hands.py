@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from tests.servers.mail import Mail, a_message
 from tests.simulation.box import RecordedBox
-from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.truth import THIS, Conversation, Lying, What
 from tests.simulation.witness import Witness
 
 OWNER = "Dana Levi <dana@studio.example>"
@@ -194,6 +194,7 @@ class Hands:
         """What goes out; no id goes out twice, and nothing late of which nobody could tell what it answers."""
         stored = self.box.drafts()[lying.uid]
         soon = lying.laid_at is not None and _AT_ONCE <= at - lying.laid_at <= _SOON
+        soon &= stored.mail.subject == f"Re: {lying.conversation.subject}"
         soon &= lying.conversation.last is not None and at - lying.conversation.last.date <= _REMEMBERED
         if stored.mail.message_id in self._sent:
             client = Client(keeps_id=False)
@@ -214,6 +215,7 @@ class Hands:
             conversation=lying.conversation,
             step=lying.step,
             id=mail.message_id,
+            plan=lying.plan,
             renamed=lying.renamed or not client.keeps_id,
             laid_at=lying.laid_at,
             draft=lying.draft,
@@ -253,19 +255,29 @@ class Hands:
         what = What.THREW
         if self.witness.is_retiring(lying.conversation):
             what, lying.conversation.muddled = What.TOOK_BACK, True
-        self.witness.happened(lying.conversation, what, at=lying.laid_at, step=lying.step, draft=lying.draft)
+        about = {"step": lying.step, "draft": lying.draft}
+        self.witness.happened(lying.conversation, what, at=lying.laid_at, plan=lying.plan, **about)
 
     def _draft_is_sent(self, lying: Lying, mail: Mail, at: dt.datetime) -> None:
         if lying.step is None:
             self._is_sent(lying.conversation, mail, What.WROTE, at)
         else:
-            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step, draft=lying.draft)
+            about = {"step": lying.step, "draft": lying.draft}
+            self._is_sent(lying.conversation, mail, What.SENT, at, plan=lying.plan, **about)
 
     def _is_sent(
-        self, conversation: Conversation, mail: Mail, what: What, at: dt.datetime, *, step: int = 0, draft: int = 0
+        self,
+        conversation: Conversation,
+        mail: Mail,
+        what: What,
+        at: dt.datetime,
+        *,
+        step: int = 0,
+        draft: int = 0,
+        plan: str = THIS,
     ) -> None:
         conversation.last = conversation.last_own = mail
-        self.witness.happened(conversation, what, at=at, step=step, mail=mail, draft=draft)
+        self.witness.happened(conversation, what, at=at, step=step, mail=mail, draft=draft, plan=plan)
 
     def _own(self, conversation: Conversation, at: dt.datetime, what: str) -> Mail:
         body = f"Hi {conversation.client.split()[0]},\n\nhere is the {what}. Does it suit you?\n\nBest wishes,\nDana\n"
@@ -278,6 +290,7 @@ class Hands:
             at=at,
             reply_to=conversation.last,
             message_id=own_id,
+            headers={"Subject": f"Re: {conversation.subject}"},
         )
 
     def _new_id(self, sender: str) -> str:

@@ -10,7 +10,7 @@ from crickets.domain.verdict import State, Verdict
 from crickets.service.outcome import Outcome
 from tests.simulation.model import Owed, owed
 from tests.simulation.story import BrokenPromiseError
-from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.truth import OTHER, Conversation, Lying, What
 from tests.simulation.witness import Witness
 
 PATIENCE = dt.timedelta(minutes=10)
@@ -39,15 +39,20 @@ class Reckoning:
 
     def after(self, outcome: Outcome, begun: int) -> None:
         """Hold the outcome of a good pass, which began after the event of number `begun`, against the truth."""
-        verdicts, self.is_open = {v.subject: v for v in outcome.verdicts}, False
+        verdicts, self.is_open = {self.about(v): v for v in outcome.verdicts}, False
         for conversation in self.witness.conversations:
             if conversation.events and all(e.number <= begun for e in conversation.events):
                 self._compare(conversation, verdicts, outcome.at)
 
-    def _compare(self, conversation: Conversation, verdicts: Mapping[str, Verdict], at: dt.datetime) -> None:
+    def about(self, verdict: Verdict) -> int:
+        """The number of the conversation that it's about."""
+        ids = () if verdict.anchor is None else verdict.anchor.ids
+        return self.witness.conversation_of(ids, verdict.subject)
+
+    def _compare(self, conversation: Conversation, verdicts: Mapping[int, Verdict], at: dt.datetime) -> None:
         standing = owed(self.witness.terms(), conversation.events)
         lying = [each for each in self.witness.all_drafts if each.conversation is conversation and not each.marked]
-        verdict = verdicts.get(conversation.subject)
+        verdict = verdicts.get(conversation.number)
         self._is_patient(conversation, verdict)
         wrong = self._wrong(conversation, standing, lying, verdict, at)
         if not wrong:
@@ -100,7 +105,8 @@ class Reckoning:
                     return "an untouched draft still lies there, though it was answered"
                 if rest := standing.why_at_rest(at):
                     return f"an untouched draft still lies there, though {rest}"
-                if not muddled and (each.step, each.parent) != (standing.step, standing.anchor):
+                next_one = standing.step, standing.plan, standing.anchor
+                if not muddled and (each.step, each.plan, each.parent) != next_one:
                     return f"an untouched draft of step {each.step} still lies there"
         return ""
 
@@ -123,6 +129,8 @@ class Reckoning:
         counted = verdict.silence and (verdict.silence.days, verdict.silence.working_days)
         if counted != silence:
             return f"silent for {silence} days, and it counts {counted}"
+        if (verdict.plan == OTHER) != (standing.plan == OTHER):
+            return f"{standing.plan} is the plan, and it says {verdict.plan}"
         if verdict.step != standing.step:
             return f"step {standing.step + 1} is next, and it says {verdict.step + 1}"
         self.days_compared += 1

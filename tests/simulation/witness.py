@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tests.servers.mail import Mail
@@ -16,10 +16,10 @@ from tests.servers.mailbox import Stored
 from tests.simulation.box import RecordedBox
 from tests.simulation.model import Owed, Terms, owed
 from tests.simulation.story import BrokenPromiseError, Story
-from tests.simulation.truth import Conversation, Event, Lying, What
+from tests.simulation.truth import OTHER, THIS, Conversation, Event, Lying, What
 
-MARK = re.compile(r"step (\d+) of this plan")
-"""How the words of a draft say which step's they are."""
+MARK = re.compile(rf"step (\d+) of ({THIS}|the {OTHER}) plan")
+"""How the words of a draft say which step's they are, by which plan."""
 
 _LAID = "a draft was laid since it looked"
 
@@ -41,6 +41,15 @@ class Look:
     blind: str = ""
     #: Since when it's older than the writing of a draft, or than the laying of one.
     stale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What was laid: which step, by which plan, in answer to which mail."""
+
+    step: int
+    plan: str
+    parent: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,18 +102,20 @@ class Witness:
         mail: Mail | None = None,
         until: dt.date | None = None,
         draft: int = 0,
+        plan: str = THIS,
         from_elsewhere: bool = False,
     ) -> None:
         """Keep an event of a conversation, and that its mail belongs there."""
         self.newest = next(self._numbers)
-        said, named = (mail.message_id, mail.header("References")) if mail else ("", "")
         event = Event(
             number=self.newest,
             what=what,
             at=at,
             step=step,
-            id=said,
-            references=named,
+            plan=plan,
+            id=mail.message_id if mail else "",
+            subject=mail.subject if mail else "",
+            references=mail.header("References") if mail else "",
             until=until,
             draft=draft,
             from_elsewhere=from_elsewhere,
@@ -112,12 +123,22 @@ class Witness:
         conversation.events.append(event)
         if mail:
             self.belongs(mail, conversation)
-        more = f", step {step + 1}" if what in {What.LAID, What.SENT, What.THREW, What.TOOK_BACK} else ""
-        self.story.tell(self.now(), f"#{conversation.number} {what.value}{more}{f' ({until})' if until else ''}")
+        more = (
+            f", step {step + 1}{' by the other plan' if plan == OTHER else ''}"
+            if what in {What.LAID, What.SENT, What.THREW, What.TOOK_BACK}
+            else ""
+        )
+        said = until or (plan if what is What.PLANNED else "")
+        self.story.tell(self.now(), f"#{conversation.number} {what.value}{more}{f' ({said})' if said else ''}")
 
     def belongs(self, mail: Mail, conversation: Conversation) -> None:
         """Replies to this mail are of this conversation."""
         self._by_id[mail.message_id] = conversation
+
+    def conversation_of(self, verdict_ids: Iterable[str], subject: str) -> int:
+        """The number of the conversation that a mail with one of these ids is of; else by its subject."""
+        known = (self._by_id[f"<{each}>"].number for each in verdict_ids if f"<{each}>" in self._by_id)
+        return next(known, next((c.number for c in self.conversations if c.subject == subject), 0))
 
     def lies(self, uid: int, lying: Lying) -> None:
         """The owner laid something into Drafts, or saved it anew."""
@@ -245,7 +266,7 @@ class Witness:
         for lying in self.lying.values():
             if lying.overlooked and lying.step is not None:
                 lying.overlooked, lying.conversation.muddled = False, True
-                self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+                self._takes_back(lying)
 
     def append_begins(self) -> None:
         """It's about to lay a draft; how long that takes is no longer in its hands."""
@@ -285,10 +306,11 @@ class Witness:
                 raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's was marked")
             lying.marked, lying.marked_by_us, lying.overlooked = True, True, not lying.untouched
             if not lying.overlooked:
-                self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+                self._takes_back(lying)
         elif lying.marked_by_us and not on and lying.step is not None:
             if not lying.overlooked:
-                self.happened(lying.conversation, What.LAID, at=lying.laid_at or self.clock(), step=lying.step)
+                at = lying.laid_at or self.clock()
+                self.happened(lying.conversation, What.LAID, at=at, step=lying.step, plan=lying.plan)
             lying.marked = lying.marked_by_us = lying.overlooked = False
 
     def _was_removed(self, lying: Lying) -> None:
@@ -303,7 +325,11 @@ class Witness:
         if lying.step is None or not lying.untouched:
             raise BrokenPromiseError(3 if lying.step is not None else 2, f"{about} a draft of the owner's was removed")
         self.taken_back += 1
-        self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+        self._takes_back(lying)
+
+    def _takes_back(self, lying: Lying) -> None:
+        step = lying.step or 0
+        self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=step, plan=lying.plan)
 
     def _was_laid(self, message: Stored) -> None:
         mail, at = message.mail, self.look.at
@@ -312,13 +338,14 @@ class Witness:
         if mark is None or conversation is None or at is None:
             raise BrokenPromiseError(2, f"a message of nobody's lies in Drafts: {mail.subject}")
         step, about = int(mark[1]) - 1, f"#{conversation.number} laid step {mark[1]}"
+        plan = OTHER if OTHER in mark[2] else THIS
         self._looks_like_a_draft(message, about)
         self._is_the_only_one(conversation, about)
         if self.look.blind or self.look.stale:
             raise BrokenPromiseError(5, f"{about} though {self.look.blind or self.look.stale}")
         self._is_within_the_cap(about, at)
         self._is_one_at_a_time(conversation, about)
-        self._is_the_next_step(conversation, step, parent, at, about)
+        self._is_the_next_step(conversation, Laid(step, plan, parent), at, about)
         # What was written by hand meanwhile, by a clock that is slow, may pass for the draft.
         unseen = (e for e in conversation.events if e.number >= self.look.begun and e.what is What.WROTE)
         conversation.muddled |= any(e.at < at for e in unseen)
@@ -327,12 +354,13 @@ class Witness:
         self.look.stale = _LAID
         day = self.terms().almanac.day(at)
         self._laid_on[day] = self.laid_on(day) + 1
-        self.happened(conversation, What.LAID, at=at, step=step, mail=mail)
+        self.happened(conversation, What.LAID, at=at, step=step, mail=mail, plan=plan)
         self.lying[message.uid] = Lying(
             uid=message.uid,
             conversation=conversation,
             step=step,
             id=mail.message_id,
+            plan=plan,
             parent=parent,
             untouched=True,
             since=self.newest,
@@ -393,14 +421,12 @@ class Witness:
         """How many drafts were laid on a day of Crickets' own clock."""
         return self._laid_on.get(day, 0)
 
-    def _is_the_next_step(
-        self, conversation: Conversation, step: int, parent: str, at: dt.datetime, about: str
-    ) -> None:
+    def _is_the_next_step(self, conversation: Conversation, laid: Laid, at: dt.datetime, about: str) -> None:
         """Nothing that Crickets must have known speaks against this draft."""
         seen = tuple(self._what_may_have_been_seen(conversation))
-        why = [_why_not(each, step, parent, at, muddled=conversation.muddled) for each in seen]
+        why = [_why_not(each, laid, at, muddled=conversation.muddled) for each in seen]
         if all(why):
-            recreated = step < seen[0].step
+            recreated = laid.step < seen[0].step and laid.plan == seen[0].plan
             raise BrokenPromiseError(6 if recreated else 5, f"{about} though {why[0]}")
 
     def _what_may_have_been_seen(self, conversation: Conversation) -> Iterator[Owed]:
@@ -414,10 +440,16 @@ def _conversations(lying: list[Lying]) -> int:
     return len({each.conversation.number for each in lying})
 
 
-def _why_not(seen: Owed, step: int, parent: str, at: dt.datetime, *, muddled: bool) -> str:
-    """Why a draft is not due; where the owner has drafts of their own, a step more than needed may pass for taken."""
-    if step < seen.step or (step > seen.step and not muddled):
+def _why_not(seen: Owed, laid: Laid, at: dt.datetime, *, muddled: bool) -> str:
+    """
+    Why a draft is not due; where the owner has drafts of their own, a step more than needed may pass for taken.
+
+    What of it was sent may then pass for a mail by hand, which no rule fits.
+    """
+    if laid.plan != seen.plan and not muddled:
+        return f"{seen.plan} is the plan, not {laid.plan}"
+    if laid.plan == seen.plan and (laid.step < seen.step or (laid.step > seen.step and not muddled)):
         return f"step {seen.step + 1} is the next"
     if muddled:
         return "there is no silence" if seen.answered else seen.why_at_rest(at)
-    return seen.why_not(at) or ("" if parent == seen.anchor else f"it answers {parent}, not {seen.anchor}")
+    return seen.why_not(at) or ("" if laid.parent == seen.anchor else f"it answers {laid.parent}, not {seen.anchor}")

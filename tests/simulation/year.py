@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from crickets.domain.plans import DEFAULT_PLAN
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.errors import CricketsError
 from crickets.ledger import ledger_in_memory
@@ -27,7 +28,7 @@ from tests.simulation.hands import DRAFT_FLAGS, Hands
 from tests.simulation.people import People
 from tests.simulation.reckoning import PATIENCE, Reckoning
 from tests.simulation.story import BrokenPromiseError, Story
-from tests.simulation.truth import Conversation, What
+from tests.simulation.truth import THIS, Conversation, What
 from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox, WeatheredShelf
 from tests.simulation.wire import Wire
 from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
@@ -109,7 +110,7 @@ class Year:
         self._order_of = itertools.count()
         self._look_at = self.now
         self._session: Session | None = None
-        self._threads: dict[str, ThreadId] = {}
+        self._threads: dict[int, ThreadId] = {}
         self._passes = self._good = 0
         self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
         self._seen = self._settled = 0  # the newest event that a good pass had seen, and a good one so much before it
@@ -240,7 +241,7 @@ class Year:
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
-        self._threads |= {v.subject: v.thread for v in outcome.verdicts}
+        self._threads |= {self._reckoning.about(v): v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
         self._is_reckoned(outcome, begun, disturbed=self._weather.failures > failures)
         return self._next_look(outcome)
@@ -361,12 +362,14 @@ class Year:
     # ------------------------------------------------------------------------------------------- orders
 
     def _order(self, conversation: Conversation, kind: str, until: dt.date | None) -> bool:
-        thread = self._threads.get(conversation.subject)
+        thread = self._threads.get(conversation.number)
+        kind, _, plan = kind.partition(" ")
         if thread is None or self._is_open(conversation):
             return False
         at = self._given_at(thread)
-        self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until))
-        self.witness.happened(conversation, _ORDERED[kind], at=at, until=until)
+        named = DEFAULT_PLAN if plan == THIS else plan
+        self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until, plan=named))
+        self.witness.happened(conversation, _ORDERED[kind], at=at, until=until, plan=plan or THIS)
         return True
 
     def _given_at(self, thread: ThreadId) -> dt.datetime:
@@ -399,4 +402,4 @@ _TOLD: dict[str, Callable[[Witness], None]] = {
     "drafts": Witness.drafts_are_listed,
     "append_draft": Witness.append_begins,
 }
-_ORDERED = {"stop": What.STOPPED, "resume": What.RESUMED, "snooze": What.SNOOZED}
+_ORDERED = {"stop": What.STOPPED, "resume": What.RESUMED, "snooze": What.SNOOZED, "plan": What.PLANNED}
