@@ -255,15 +255,15 @@ class Hands:
         what = What.THREW
         if self.witness.is_retiring(lying.conversation):
             what, lying.conversation.muddled = What.TOOK_BACK, True
-        about = {"step": lying.step, "draft": lying.draft}
-        self.witness.happened(lying.conversation, what, at=lying.laid_at, plan=lying.plan, **about)
+        self.witness.happened(
+            lying.conversation, what, at=lying.laid_at, step=lying.step, draft=lying.draft, plan=lying.plan
+        )
 
     def _draft_is_sent(self, lying: Lying, mail: Mail, at: dt.datetime) -> None:
         if lying.step is None:
             self._is_sent(lying.conversation, mail, What.WROTE, at)
         else:
-            about = {"step": lying.step, "draft": lying.draft}
-            self._is_sent(lying.conversation, mail, What.SENT, at, plan=lying.plan, **about)
+            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step, draft=lying.draft, plan=lying.plan)
 
     def _is_sent(
         self,

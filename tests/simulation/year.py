@@ -123,6 +123,7 @@ class Year:
         memory.abilities.condstore = self._dice.chance(0.7)
         memory.abilities.uidplus = self._dice.chance(0.9)
         memory.abilities.move = self._dice.chance(0.8)
+        memory.abilities.uid_next = self._dice.chance(0.9)
         memory.interfere = self._amid
         return memory
 
