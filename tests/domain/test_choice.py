@@ -91,6 +91,17 @@ def test_a_draft_that_was_sent() -> None:
     assert chosen(a_thread(OFFER, sent, drafts=(draft,)), policy).by == "your rule 1"
 
 
+def test_a_draft_that_was_sent_after_an_answer() -> None:
+    """It's still of the mail that it followed up; of one that nobody has, its own words must do."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.SENT, plan="lost", sent_as=an_id("sent"))
+    sent = a_sent(june(12), answering=OFFER, id=an_id("sent"), subject="Closing the loop")
+    policy = a_policy(rules=(a_rule("lost", subject="offer"), a_rule("cold", subject="loop")))
+    answered = a_thread(OFFER, a_reply(june(10), answering=OFFER), sent, drafts=(draft,))
+
+    assert chosen(answered, policy).by == "your rule 1"
+    assert chosen(a_thread(sent, drafts=(draft,)), policy).by == "your rule 2"
+
+
 def test_a_word_by_hand_after_it() -> None:
     """It may pick a plan of its own; where it fits no rule, what nobody has answered before it still does."""
     word, policy = (

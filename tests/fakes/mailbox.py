@@ -109,6 +109,24 @@ class Shelf:
     uid_next: int = 1
     mod_sequence: int = 0
     lying: dict[int, Lying] = field(default_factory=dict)
+    #: UIDNEXT is told as it was when `is_caught_up` was last called, as long as EXISTS has grown since.
+    lags: bool = False
+    _known_next: int = 1
+    _most: int = 0
+
+    @property
+    def told_uid_next(self) -> int:
+        """What the server says is the next UID."""
+        return self._known_next if self.is_behind else self.uid_next
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether it says less than there is."""
+        return self.lags and self._known_next < self.uid_next and len(self.lying) > self._most
+
+    def is_caught_up(self) -> None:
+        """From now on all that lies here by now is told."""
+        self.lags, self._known_next, self._most = False, self.uid_next, max(self._most, len(self.lying))
 
     @property
     def mark(self) -> tuple[int, int, int]:
@@ -180,6 +198,20 @@ class MemoryMailbox:
     def delete(self, folder: str) -> None:
         """Delete a folder with all that is in it."""
         del self._shelves[folder]
+
+    def lag(self, *, on: bool) -> bool:
+        """
+        Let UIDNEXT lag behind EXISTS where mail comes in from now on, or end that; whether it did anywhere.
+
+        Not in Drafts, whose UIDs are all that tells whether a draft came there and has gone again.
+        """
+        shelves = [shelf for shelf in self._shelves.values() if shelf.role is not Role.DRAFTS]
+        did = any(shelf.is_behind for shelf in shelves)
+        for shelf in shelves:
+            if not on:
+                shelf.is_caught_up()
+            shelf.lags = on
+        return did
 
     def renumber(self, folder: str) -> None:
         """Another UIDVALIDITY: every message stays and gets another UID."""
@@ -308,7 +340,7 @@ class FakeMailbox:
             shelf = self._opened(folder)
             return FolderState(
                 uid_validity=UidValidity(shelf.uid_validity),
-                uid_next=Uid(shelf.uid_next) if self._memory.abilities.uid_next else None,
+                uid_next=Uid(shelf.told_uid_next) if self._memory.abilities.uid_next else None,
                 exists=len(shelf.lying),
                 mod_sequence=shelf.mod_sequence + 1 if self._memory.abilities.condstore else None,
             )

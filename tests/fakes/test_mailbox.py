@@ -164,6 +164,21 @@ def test_a_folder_that_is_renumbered(memory: MemoryMailbox) -> None:
     assert after.exists == 1
 
 
+def test_a_server_that_lags(memory: MemoryMailbox) -> None:
+    """EXISTS counts what has come, and UIDNEXT doesn't, until it's caught up; where nothing has come both are right."""
+    memory.put("Sent", a_message(OWNER, at=AT))
+    memory.lag(on=False)
+    memory.lag(on=True)
+    memory.put("INBOX", a_message(at=AT))
+    mailbox = FakeMailbox(memory)
+
+    told = {name: mailbox.examine(name) for name in ("INBOX", "Sent")}
+
+    assert {name: (state.uid_next, state.exists) for name, state in told.items()} == {"INBOX": (1, 1), "Sent": (2, 1)}
+    assert memory.lag(on=False)
+    assert mailbox.examine("INBOX").uid_next == 2
+
+
 def test_folders_by_their_names(memory: MemoryMailbox) -> None:
     """A folder has the role that its name has on a real server, unless the test gives it one."""
     memory.create("Gesendet")

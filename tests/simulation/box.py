@@ -81,7 +81,12 @@ class RecordedBox:
 
     def drafts(self) -> Mapping[int, Stored]:
         """What lies in Drafts, also what is marked for deletion."""
-        return {m.uid: m for m in self.box.folder("Drafts")}
+        return {m.uid: m for m in self.box.folder("Drafts")} if self.has_drafts else {}
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether there is a folder for drafts."""
+        return "Drafts" in self.box.folders
 
     def _note(self, folder: str, uid: int) -> None:
         if folder != "Drafts":

@@ -11,11 +11,17 @@ from tests.fakes.mailbox import MemoryMailbox
 from tests.servers.mailbox import Stored
 from tests.simulation.box import RecordedBox
 from tests.simulation.dice import Dice
-from tests.simulation.truth import What
+from tests.simulation.truth import RESTARTING
 from tests.simulation.wishes import ZONES
 from tests.simulation.witness import Witness
 
-MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+SECOND, MINUTE, HOUR, DAY = (
+    dt.timedelta(seconds=1),
+    dt.timedelta(minutes=1),
+    dt.timedelta(hours=1),
+    dt.timedelta(days=1),
+)
+_NOT_AT_ALL = dt.timedelta(0)
 VANISHING = "Clients"
 
 
@@ -44,6 +50,7 @@ class Disasters:
     counts: Counter[str] = field(default_factory=Counter)
     _lost: tuple[Stored, ...] = ()
     _missed: int = -1
+    _drafts_are_lost: bool = False
 
     def strike(self) -> None:
         """One disaster."""
@@ -64,6 +71,8 @@ class Disasters:
     def renumber(self) -> None:
         """Another UIDVALIDITY."""
         folder = self.dice.pick(("INBOX", "Sent", "Drafts", "Drafts", "Archive", "Junk"))
+        if folder not in self.memory.folders:
+            return
         self.memory.renumber(folder)
         if folder == "Drafts":
             self.witness.renumbered()
@@ -104,8 +113,34 @@ class Disasters:
             self.memory.put(VANISHING, message.raw, flags=sorted(message.flags))
         self.box.refresh()
 
+    def lose_drafts(self) -> None:
+        """Drafts is gone for hours, then there anew and empty, and within a day it holds again all it held."""
+        if self._drafts_are_lost or self.skew or not self.memory.folders.count("Drafts"):
+            return
+        self._drafts_are_lost = True
+        self.witness.story.tell(self.now(), "  (Drafts is gone)")
+        held = self.memory.folder("Drafts")
+        self.witness.drafts_are_lost()
+        self.memory.delete("Drafts")
+        missing = self.dice.between(_NOT_AT_ALL, self.dice.pick((_NOT_AT_ALL, MINUTE, 3 * HOUR)))
+        self.later(missing, lambda: self.memory.create("Drafts"))
+        self.later(missing + self.dice.between(MINUTE, 18 * HOUR), lambda: self._refill_drafts(held))
+
+    def _refill_drafts(self, held: tuple[Stored, ...]) -> None:
+        self._drafts_are_lost = False
+        uids = {m.uid: self.memory.put("Drafts", m.raw, at=self.now(), flags=sorted(m.flags)) for m in held}
+        self.witness.drafts_are_back(uids)
+        self.witness.story.tell(self.now(), "  (Drafts holds again what it held)")
+
+    def hide_the_inbox(self) -> None:
+        """INBOX isn't listed for some days, though it's always there, and what comes in lies in it."""
+        self.memory.unlisted.add("INBOX")
+        self.later(self.dice.between(HOUR, 4 * DAY), lambda: self.memory.unlisted.discard("INBOX"))
+
     def step_the_clock(self) -> None:
         """Somebody sets the clock, and sets it right again."""
+        if self._drafts_are_lost:
+            return  # for how long that may be waited for, is counted by the clock
         reach = self.dice.pick((HOUR, DAY, 3 * DAY))
         self._set_the_clock(self.dice.between(-reach, reach))
         self.witness.story.tell(self.now(), f"  (the clock is wrong by {self.skew})")
@@ -118,7 +153,7 @@ class Disasters:
         """Since when an order counts that now bears a moment to come, depends on when Crickets looks next."""
         self.skew = skew
         for conversation in self.witness.conversations:
-            orders = (e for e in conversation.events if e.what is What.RESUMED)
+            orders = (e for e in conversation.events if e.what in RESTARTING)
             conversation.muddled |= any(e.at > self.now() + skew for e in orders)
 
     def move(self) -> None:
@@ -135,6 +170,8 @@ _DISASTERS: dict[str, Callable[[Disasters], None]] = {
     "another UIDVALIDITY": Disasters.renumber,
     "Sent emptied": Disasters.empty_sent,
     "a folder gone": Disasters.vanish,
+    "Drafts lost": Disasters.lose_drafts,
+    "INBOX not listed": Disasters.hide_the_inbox,
     "clock set": Disasters.step_the_clock,
     "owner moves": Disasters.move,
     "machine asleep": Disasters.sleep,

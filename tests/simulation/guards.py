@@ -101,6 +101,46 @@ GUARDS = (
         ),
     ),
     Guard(
+        "an APPEND without an answer is waited for",
+        Place(
+            "domain/signs/graces.py",
+            "APPEND_GRACE = timedelta(minutes=2)\n",
+            "APPEND_GRACE = timedelta(0)\n",
+        ),
+    ),
+    Guard(
+        "what came after an APPEND without an answer, and has gone again, may have been the draft",
+        Place(
+            "service/settle.py",
+            "        return state.uid_validity != first.uid_validity or state.uid_next - first.uid > there\n",
+            "        return False\n",
+        ),
+    ),
+    Guard(
+        "a draft whose APPEND got no answer is seen, if only marked as deleted",
+        Place(
+            "domain/signs/gone.py",
+            "    return seen or any(d.id == draft.id for d in scene.listing.drafts)\n",
+            "    return seen\n",
+        ),
+    ),
+    Guard(
+        "what is missing after Drafts got another UIDVALIDITY is waited for",
+        Place(
+            "domain/signs/graces.py",
+            "RENEWED_GRACE = timedelta(days=1)\n",
+            "RENEWED_GRACE = SENT_GRACE\n",
+        ),
+    ),
+    Guard(
+        "only what the last look has listed is taken back",
+        Place(
+            "service/retiring.py",
+            "            if place is None or not self._is_listed(place):\n",
+            "            if place is None:\n",
+        ),
+    ),
+    Guard(
         "evidence must be complete",
         Place(
             "domain/questions.py",

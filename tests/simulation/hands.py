@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from tests.servers.mail import Mail, a_message
 from tests.simulation.box import RecordedBox
-from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.truth import THIS, Conversation, Lying, What
 from tests.simulation.witness import Witness
 
 OWNER = "Dana Levi <dana@studio.example>"
-_DRAFT = ("\\Draft", "\\Seen")
+DRAFT_FLAGS = ("\\Draft", "\\Seen")
 _AT_ONCE, _SOON, _REMEMBERED = dt.timedelta(0), dt.timedelta(hours=40), dt.timedelta(days=50)
 """How late a mail without references can still be known by its subject: after its draft, after the last mail."""
 
@@ -124,21 +124,30 @@ class Hands:
 
     def writes(self, conversation: Conversation, at: dt.datetime, *, what: str = "offer") -> None:
         """The owner writes by hand, into the thread."""
-        lying = [each for each in self.witness.lying.values() if each.conversation is conversation]
+        lying = [each for each in self.witness.all_drafts if each.conversation is conversation]
         if conversation.answered and not lying:
             conversation.muddled = False  # a new count begins, and nothing is left of the old one
         dated = at + self.ahead
         conversation.muddled |= any(_is_unclear_beside(each, dated) for each in lying)
+        conversation.muddled |= any(self._may_pass_for(each) for each in lying)
+        # Of a draft that is away it may be the edited version: then nobody will look for that any more.
+        conversation.muddled |= any(each.conversation is conversation for each in self.witness.away.values())
         conversation.muddled |= self.witness.is_retiring(conversation)  # then it may pass for the draft, edited
         mail = self._own(conversation, dated, what)
         self.box.put("Sent", mail, at=at, flags=("\\Seen",))
         self._is_sent(conversation, mail, What.WROTE, dated)
 
+    def _may_pass_for(self, lying: Lying) -> bool:
+        """Whether this may be taken for the owner's own, and a mail by hand for our draft: nobody saw the draft yet."""
+        return lying.renamed and self.witness.is_unanswered(lying.conversation)
+
     def begins_a_draft(self, conversation: Conversation, at: dt.datetime) -> None:
         """The owner begins a mail of their own, and leaves it in Drafts."""
+        if not self.box.has_drafts:
+            return
         conversation.muddled = True
         mail = self._own(conversation, at + self.ahead, "idea")
-        uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
+        uid = self.box.put("Drafts", mail, at=at, flags=DRAFT_FLAGS)
         self.witness.lies(uid, Lying(uid=uid, conversation=conversation, step=None, id=mail.message_id))
         self.witness.story.tell(at, f"#{conversation.number} the owner begins a draft of their own")
 
@@ -185,6 +194,7 @@ class Hands:
         """What goes out; no id goes out twice, and nothing late of which nobody could tell what it answers."""
         stored = self.box.drafts()[lying.uid]
         soon = lying.laid_at is not None and _AT_ONCE <= at - lying.laid_at <= _SOON
+        soon &= stored.mail.subject == f"Re: {lying.conversation.subject}"
         soon &= lying.conversation.last is not None and at - lying.conversation.last.date <= _REMEMBERED
         if stored.mail.message_id in self._sent:
             client = Client(keeps_id=False)
@@ -199,15 +209,19 @@ class Hands:
     def saves(self, lying: Lying, at: dt.datetime, client: Client, text: str) -> None:
         """The owner edits a draft: a new version is appended, the old one expunged."""
         mail = client.made_of(self.box.drafts()[lying.uid].mail, at + self.ahead, text, self._new_id(OWNER))
-        uid = self.box.put("Drafts", mail, at=at, flags=_DRAFT)
+        uid = self.box.put("Drafts", mail, at=at, flags=DRAFT_FLAGS)
         new = Lying(
             uid=uid,
             conversation=lying.conversation,
             step=lying.step,
             id=mail.message_id,
+            plan=lying.plan,
+            renamed=lying.renamed or not client.keeps_id,
             laid_at=lying.laid_at,
             draft=lying.draft,
         )
+        by_hand = lying.conversation.has_written_since(lying.draft)
+        lying.conversation.muddled |= by_hand and self._may_pass_for(new)
         self.witness.lies(uid, new)
         self.box.remove("Drafts", lying.uid, to_trash=False)
         self.witness.gone(lying.uid)
@@ -241,19 +255,29 @@ class Hands:
         what = What.THREW
         if self.witness.is_retiring(lying.conversation):
             what, lying.conversation.muddled = What.TOOK_BACK, True
-        self.witness.happened(lying.conversation, what, at=lying.laid_at, step=lying.step, draft=lying.draft)
+        self.witness.happened(
+            lying.conversation, what, at=lying.laid_at, step=lying.step, draft=lying.draft, plan=lying.plan
+        )
 
     def _draft_is_sent(self, lying: Lying, mail: Mail, at: dt.datetime) -> None:
         if lying.step is None:
             self._is_sent(lying.conversation, mail, What.WROTE, at)
         else:
-            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step, draft=lying.draft)
+            self._is_sent(lying.conversation, mail, What.SENT, at, step=lying.step, draft=lying.draft, plan=lying.plan)
 
     def _is_sent(
-        self, conversation: Conversation, mail: Mail, what: What, at: dt.datetime, *, step: int = 0, draft: int = 0
+        self,
+        conversation: Conversation,
+        mail: Mail,
+        what: What,
+        at: dt.datetime,
+        *,
+        step: int = 0,
+        draft: int = 0,
+        plan: str = THIS,
     ) -> None:
         conversation.last = conversation.last_own = mail
-        self.witness.happened(conversation, what, at=at, step=step, mail=mail, draft=draft)
+        self.witness.happened(conversation, what, at=at, step=step, mail=mail, draft=draft, plan=plan)
 
     def _own(self, conversation: Conversation, at: dt.datetime, what: str) -> Mail:
         body = f"Hi {conversation.client.split()[0]},\n\nhere is the {what}. Does it suit you?\n\nBest wishes,\nDana\n"
@@ -266,6 +290,7 @@ class Hands:
             at=at,
             reply_to=conversation.last,
             message_id=own_id,
+            headers={"Subject": f"Re: {conversation.subject}"},
         )
 
     def _new_id(self, sender: str) -> str:

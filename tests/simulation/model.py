@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tests.simulation.almanac import ONE_DAY, Almanac, Wait
-from tests.simulation.truth import Event, What
+from tests.simulation.truth import OTHER, THIS, Event, What
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,9 @@ class Terms:
     """What the owner has agreed on with Crickets this year; `at_a_time` is how many drafts one client may have."""
 
     waits: tuple[Wait, ...]
+    #: Those of the other plan, and which subjects a rule of the owner's gives to it.
+    others: tuple[Wait, ...] = ()
+    ruled: frozenset[str] = frozenset()
     almanac: Almanac
     cap: int
     stop_on_delete: bool
@@ -34,6 +37,9 @@ class Owed:
     since: dt.datetime | None = None
     step: int = 0
     answered: bool = False
+    #: Whether a rule fits the owner's newest mail by hand, and the plan that they ordered.
+    ruled: bool = False
+    ordered: str = ""
     #: The id of the answer, which an order of the owner's makes the mail to follow up.
     answer: str = ""
     answered_at: dt.datetime | None = None
@@ -44,14 +50,26 @@ class Owed:
     heard_at: dt.datetime | None = None
     #: The step whose draft of ours lies in Drafts, touched or not.
     lies: int | None = None
+    lies_by: str = THIS
     #: The number of the event that began the present count: a draft laid before it is none of its steps.
     begun: int = 0
     laid_at: dt.datetime | None = None
     #: The step whose draft was taken back last, and until when it lay there.
     lay: int = 0
+    lay_by: str = THIS
     lay_until: dt.datetime | None = None
     #: When the owner's word last began the count anew.
     ordered_at: dt.datetime | None = None
+
+    @property
+    def plan(self) -> str:
+        """The plan that holds: what the owner ordered, else the rule that fits what they wrote themselves."""
+        return self.ordered or (OTHER if self.ruled else THIS)
+
+    @property
+    def waits(self) -> tuple[Wait, ...]:
+        """Its steps."""
+        return self.terms.others if self.plan == OTHER else self.terms.waits
 
     @property
     def counts_from(self) -> dt.datetime:
@@ -62,9 +80,9 @@ class Owed:
     @property
     def due(self) -> dt.date | None:
         """The day of the next step; None at the plan's end."""
-        if self.since is None or self.step >= len(self.terms.waits):
+        if self.since is None or self.step >= len(self.waits):
             return None
-        return self.terms.almanac.due(self.terms.waits[self.step], self.counts_from)
+        return self.terms.almanac.due(self.waits[self.step], self.counts_from)
 
     def why_not(self, now: dt.datetime) -> str:
         """Why no draft is due at this moment; empty if one is."""
@@ -115,10 +133,11 @@ def owed(terms: Terms, events: Iterable[Event]) -> Owed:
 def _wrote(owed: Owed, event: Event) -> None:
     """A mail by hand takes the place of the step whose draft lay there by its Date; else it moves the anchor."""
     step = owed.step
+    owed.ruled = event.subject.removeprefix("Re: ") in owed.terms.ruled
     if owed.laid_at is not None and owed.laid_at <= event.at and not _overruled(owed, event):
-        if owed.lies is not None:
+        if owed.lies is not None and owed.lies_by == owed.plan:
             step = owed.lies + 1
-        elif owed.lay_until is not None and event.at <= owed.lay_until:
+        elif owed.lay_until is not None and event.at <= owed.lay_until and owed.lay_by == owed.plan:
             step = owed.lay + 1
     _anchored(owed, event, step)
 
@@ -129,8 +148,8 @@ def _overruled(owed: Owed, event: Event) -> bool:
 
 
 def _sent(owed: Owed, event: Event) -> None:
-    """A draft that was sent takes the place of its step."""
-    counts = event.draft > owed.begun and not _overruled(owed, event)
+    """A draft that was sent takes the place of its step, by the plan that holds."""
+    counts = event.plan == owed.plan and event.draft > owed.begun and not _overruled(owed, event)
     _anchored(owed, event, event.step + 1 if counts else owed.step)
     owed.lies, owed.unwanted = None, False
 
@@ -167,21 +186,21 @@ def _away(owed: Owed, event: Event) -> None:
 
 def _laid(owed: Owed, event: Event) -> None:
     """What the owner sent in the seconds between a look and its APPEND was sent, by its Date, beside the draft."""
-    owed.lies, owed.laid_at = event.step, event.at
-    if not owed.answered and owed.anchor_at is not None and owed.anchor_at >= event.at:
+    owed.lies, owed.lies_by, owed.laid_at = event.step, event.plan, event.at
+    if event.plan == owed.plan and not owed.answered and owed.anchor_at is not None and owed.anchor_at >= event.at:
         owed.step = max(owed.step, event.step + 1)
 
 
 def _took_back(owed: Owed, event: Event) -> None:
     if owed.lies is not None:
-        owed.lay, owed.lay_until = owed.lies, event.at
+        owed.lay, owed.lay_by, owed.lay_until = owed.lies, owed.lies_by, event.at
     owed.lies = None
 
 
 def _threw(owed: Owed, event: Event) -> None:
     """A step skipped: the next counts from the day the draft was laid."""
     owed.lies = None
-    counts = event.draft > owed.begun
+    counts = event.plan == owed.plan and event.draft > owed.begun
     if owed.answered or event.step < owed.step or owed.since is None or not counts:
         return
     owed.step = event.step + 1
@@ -203,6 +222,12 @@ def _resumed(owed: Owed, event: Event) -> None:
     owed.snoozed_until = owed.away_until = owed.heard_at = None
 
 
+def _planned(owed: Owed, event: Event) -> None:
+    """The same, by another plan or by the one that holds."""
+    owed.ordered = event.plan
+    _resumed(owed, event)
+
+
 def _snoozed(owed: Owed, event: Event) -> None:
     owed.snoozed_until = event.until
 
@@ -219,4 +244,5 @@ _LIVED = {
     What.STOPPED: _stopped,
     What.RESUMED: _resumed,
     What.SNOOZED: _snoozed,
+    What.PLANNED: _planned,
 }

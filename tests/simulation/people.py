@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tests.simulation.dice import Dice
 from tests.simulation.hands import Client, Hands
 from tests.simulation.model import owed
-from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.truth import OTHER, RESTARTING, THIS, Conversation, Lying, What
 from tests.simulation.witness import Witness
 
 MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
@@ -134,7 +134,7 @@ class People:
     def _client_answers(self, conversation: Conversation) -> None:
         if conversation.answered:
             return
-        if any(e.what is What.RESUMED and e.at >= self.now() for e in conversation.events):
+        if any(e.what in RESTARTING and e.at >= self.now() for e in conversation.events):
             return  # by a clock that was ahead: an answer from before that moment would be older than the order
         way = self.dice.weighted({"reply": 6, "phone": 2, "no references": 1, "other address": 1, "junk": 1, "filed": 1,
                                   "trash": 0.5, "twice": 1})  # fmt: skip
@@ -157,8 +157,9 @@ class People:
             self.later(self.dice.between(HOUR, 6 * DAY), lambda: self._goes_on(conversation))
 
     def _is_old(self, conversation: Conversation) -> bool:
-        """Whether nobody could tell any more what a reply answers that doesn't say so."""
-        return conversation.last_own is None or self.now() - conversation.last_own.date > 20 * DAY
+        """Whether nobody could tell (any more) what a reply answers that doesn't say so."""
+        last = conversation.last_own
+        return last is None or last.subject != f"Re: {conversation.subject}" or self.now() - last.date > 20 * DAY
 
     def _goes_on(self, conversation: Conversation) -> None:
         if conversation.answered and not self.unclear(conversation):
@@ -276,7 +277,7 @@ class People:
         conversation = lying.conversation
         if conversation.muddled:
             return
-        kind = self.dice.pick(("stop", "snooze", "snooze", "resume"))
+        kind = self.dice.pick(("stop", "snooze", "snooze", "resume", f"plan {THIS}", f"plan {OTHER}"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
         if self.order(conversation, kind, until) and kind == "stop":
             wait = self.dice.between(DAY, 30 * DAY)

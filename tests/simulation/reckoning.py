@@ -10,14 +10,14 @@ from crickets.domain.verdict import State, Verdict
 from crickets.service.outcome import Outcome
 from tests.simulation.model import Owed, owed
 from tests.simulation.story import BrokenPromiseError
-from tests.simulation.truth import Conversation, Lying, What
+from tests.simulation.truth import OTHER, Conversation, Lying, What
 from tests.simulation.witness import Witness
 
 PATIENCE = dt.timedelta(minutes=10)
 """How long the copy of a draft that was sent may take to come to Sent."""
 
-SETTLED = dt.timedelta(hours=26)
-"""How long what became of a draft may stay open: longer than any of Crickets' graces."""
+SETTLED = dt.timedelta(hours=50)
+"""How long what became of a draft may stay open: longer than Crickets' graces, and a day until it looks again."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,25 +32,33 @@ class Reckoning:
     now: Callable[[], dt.datetime]
     removes: Callable[[], bool]
     days_compared: int = 0
+    #: Whether the last good pass has left anything open: nobody would leave that alone for weeks.
+    is_open: bool = False
     #: By the number of the conversation's last event: what has happened since may open it anew.
     _open_since: dict[int, dt.datetime] = field(default_factory=dict)
 
     def after(self, outcome: Outcome, begun: int) -> None:
         """Hold the outcome of a good pass, which began after the event of number `begun`, against the truth."""
-        verdicts = {v.subject: v for v in outcome.verdicts}
+        verdicts, self.is_open = {self.about(v): v for v in outcome.verdicts}, False
         for conversation in self.witness.conversations:
             if conversation.events and all(e.number <= begun for e in conversation.events):
                 self._compare(conversation, verdicts, outcome.at)
 
-    def _compare(self, conversation: Conversation, verdicts: Mapping[str, Verdict], at: dt.datetime) -> None:
+    def about(self, verdict: Verdict) -> int:
+        """The number of the conversation that it's about."""
+        ids = () if verdict.anchor is None else verdict.anchor.ids
+        return self.witness.conversation_of(ids, verdict.subject)
+
+    def _compare(self, conversation: Conversation, verdicts: Mapping[int, Verdict], at: dt.datetime) -> None:
         standing = owed(self.witness.terms(), conversation.events)
-        lying = [each for each in self.witness.lying.values() if each.conversation is conversation and not each.marked]
-        verdict = verdicts.get(conversation.subject)
+        lying = [each for each in self.witness.all_drafts if each.conversation is conversation and not each.marked]
+        verdict = verdicts.get(conversation.number)
         self._is_patient(conversation, verdict)
         wrong = self._wrong(conversation, standing, lying, verdict, at)
         if not wrong:
             self._open_since.pop(conversation.events[-1].number, None)
             return
+        self.is_open = True
         since = self._open_since.setdefault(conversation.events[-1].number, self.now())
         if self.now() - since > SETTLED:
             told = "" if verdict is None else f"; Crickets says: {verdict.state.value}, {verdict.reason}"
@@ -92,12 +100,13 @@ class Reckoning:
     def _left_lying(self, standing: Owed, lying: list[Lying], at: dt.datetime, *, muddled: bool) -> str:
         """Whether an untouched draft lies there that has no more reason to."""
         for each in lying:
-            if each.untouched and self.removes():
+            if each.untouched and not each.lost and self.removes():
                 if standing.answered:
                     return "an untouched draft still lies there, though it was answered"
                 if rest := standing.why_at_rest(at):
                     return f"an untouched draft still lies there, though {rest}"
-                if not muddled and (each.step, each.parent) != (standing.step, standing.anchor):
+                next_one = standing.step, standing.plan, standing.anchor
+                if not muddled and (each.step, each.plan, each.parent) != next_one:
                     return f"an untouched draft of step {each.step} still lies there"
         return ""
 
@@ -120,6 +129,8 @@ class Reckoning:
         counted = verdict.silence and (verdict.silence.days, verdict.silence.working_days)
         if counted != silence:
             return f"silent for {silence} days, and it counts {counted}"
+        if (verdict.plan == OTHER) != (standing.plan == OTHER):
+            return f"{standing.plan} is the plan, and it says {verdict.plan}"
         if verdict.step != standing.step:
             return f"step {standing.step + 1} is next, and it says {verdict.step + 1}"
         self.days_compared += 1

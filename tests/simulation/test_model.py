@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.simulation.almanac import Almanac, Wait
 from tests.simulation.model import Terms, owed
-from tests.simulation.truth import Event, What
+from tests.simulation.truth import OTHER, THIS, Event, What
 
 ROME = ZoneInfo("Europe/Rome")
 ALMANAC = Almanac(
@@ -89,6 +90,38 @@ def test_a_mail_by_hand() -> None:
 
     assert (before.step, before.anchor, before.due) == (0, "b", dt.date(2026, 6, 15))
     assert (beside.step, beside.anchor, beside.due) == (1, "b", dt.date(2026, 6, 16))
+
+
+def test_which_plan_holds() -> None:
+    """What the owner ordered, else the rule that fits their own words; a draft of ours that they sent picks none."""
+    terms = replace(TERMS, others=(Wait(count=2), Wait(count=3)), ruled=frozenset({"Project 1"}))
+    events = (
+        an_event(1, What.WROTE, 1, id="a", subject="Re: Project 1"),
+        an_event(2, What.LAID, 3, plan=OTHER),
+        an_event(3, What.SENT, 4, id="b", draft=2, plan=OTHER, subject="Re: One more word on Project 1"),
+    )
+
+    by_rule, by_order = owed(terms, events), owed(terms, (*events, an_event(4, What.PLANNED, 5, plan=THIS)))
+
+    assert (by_rule.plan, by_rule.step, by_rule.due) == (OTHER, 1, dt.date(2026, 6, 8))
+    assert (by_order.plan, by_order.step, by_order.due) == (THIS, 0, dt.date(2026, 6, 10))
+    assert owed(terms, (an_event(1, What.WROTE, 1, id="a", subject="Re: Project 2"),)).plan == THIS
+
+
+def test_a_step_of_another_plan() -> None:
+    """It takes no step of the plan that holds, whether it was sent, thrown away, or lay there beside a mail by hand."""
+    begun = (
+        an_event(1, What.WROTE, 1, id="a"),
+        an_event(2, What.LAID, 8),
+        an_event(3, What.PLANNED, 9, plan=OTHER),
+    )
+    ends = (
+        an_event(4, What.SENT, 10, id="b", draft=2),
+        an_event(4, What.THREW, 8, draft=2),
+        an_event(4, What.WROTE, 10, id="b"),
+    )
+
+    assert [owed(TERMS, (*begun, end)).step for end in ends] == [0, 0, 0]
 
 
 def test_an_answer_ends_the_silence_and_an_order_begins_it_anew() -> None:

@@ -50,15 +50,28 @@ class Scene:
         self.witness.look_begins()
         self.witness.drafts_are_listed()
 
-    def lay(self, step: int = 1, *, parent: Mail | None = None, flags: tuple[str, ...] = ("\\Draft", "\\Seen")) -> int:
+    def lay(
+        self,
+        step: int = 1,
+        *,
+        of: str = "this plan",
+        parent: Mail | None = None,
+        flags: tuple[str, ...] = ("\\Draft", "\\Seen"),
+    ) -> int:
         """Crickets lays a draft."""
-        mail = a_message(
-            OWNER, ANNA, body=f"This is step {step} of this plan.\n", at=self.now,
-            reply_to=parent or self.conversation.last_own,
-        )  # fmt: skip
-        uid = self.memory.put("Drafts", mail, at=self.now, flags=flags)
+        uid = self.put(step, of, parent=parent, flags=flags)
         self.witness.compare()
         return uid
+
+    def put(
+        self, step: int, of: str, *, parent: Mail | None = None, flags: tuple[str, ...] = ("\\Draft", "\\Seen")
+    ) -> int:
+        """A draft comes to lie there, seen by nobody yet."""
+        mail = a_message(
+            OWNER, ANNA, body=f"This is step {step} of {of}.\n", at=self.now,
+            reply_to=parent or self.conversation.last_own,
+        )  # fmt: skip
+        return self.memory.put("Drafts", mail, at=self.now, flags=flags)
 
 
 def _too_early(scene: Scene) -> None:
@@ -74,6 +87,30 @@ def _too_early_in_the_day(scene: Scene) -> None:
 def _the_wrong_step(scene: Scene) -> None:
     scene.look(june(8))
     scene.lay(2)
+
+
+def _by_the_wrong_plan(scene: Scene) -> None:
+    scene.look(june(8))
+    scene.lay(of="the other plan")
+
+
+def _while_drafts_is_lost(scene: Scene) -> None:
+    scene.look(june(8))
+    scene.lay()
+    scene.witness.drafts_are_lost()
+    scene.memory.delete("Drafts")
+    scene.memory.create("Drafts")
+    scene.look(june(8, 11))
+    scene.lay()
+
+
+def _late_and_again(scene: Scene) -> None:
+    scene.look(june(8))
+    first = scene.witness.look
+    scene.look(june(8, 11))
+    scene.lay()
+    scene.put(1, "this plan")
+    scene.witness.compare_late(first)
 
 
 def _after_an_answer(scene: Scene) -> None:
@@ -171,6 +208,9 @@ def _to_a_stranger(scene: Scene) -> None:
         (5, _too_early),
         (5, _too_early_in_the_day),
         (5, _the_wrong_step),
+        (5, _by_the_wrong_plan),
+        (4, _while_drafts_is_lost),
+        (4, _late_and_again),
         (5, _after_an_answer),
         (5, _on_a_look_of_long_ago),
         (5, _in_the_dark),
@@ -203,6 +243,37 @@ def test_what_is_due() -> None:
     scene.witness.compare()
 
     assert (scene.witness.laid, scene.witness.taken_back) == (1, 1)
+
+
+def test_what_was_away() -> None:
+    """It's the same draft once Drafts is back, and may be taken back, whatever its UID."""
+    scene = Scene()
+    scene.look(june(8))
+    uid = scene.lay()
+    [raw] = [stored.raw for stored in scene.memory.folder("Drafts")]
+    scene.witness.drafts_are_lost()
+    scene.memory.delete("Drafts")
+    scene.memory.create("Drafts")
+    new = scene.memory.put("Drafts", raw, flags=("\\Draft", "\\Seen"))
+    scene.witness.drafts_are_back({uid: new})
+    scene.witness.compare()
+    scene.memory.remove("Drafts", new)
+    scene.witness.compare()
+
+    assert (scene.witness.laid, scene.witness.taken_back) == (1, 1)
+
+
+def test_what_the_server_does_late() -> None:
+    """It's held against the look after which it was asked for, not against the present one."""
+    scene = Scene()
+    scene.look(june(8))
+    look = scene.witness.look
+    scene.hands.answers(scene.conversation, june(8, 11))
+    scene.look(june(8, 12))
+    scene.put(1, "this plan")
+    scene.witness.compare_late(look)
+
+    assert scene.witness.laid == 1
 
 
 def test_two_to_one_client_where_the_owner_allows_it() -> None:

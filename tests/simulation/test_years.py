@@ -1,4 +1,4 @@
-"""A hundred years in every run, and proof that whoever watches them can tell when something is wrong."""
+"""A hundred years in every run, some more on the wire, and proof that who watches them can tell what is wrong."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tests.simulation.__main__ import a_year, main, table
 from tests.simulation.year import Tally, Year
 
 DECADES = range(10)
+ON_THE_WIRE = range(6)
 
 
 @pytest.mark.parametrize("decade", DECADES)
@@ -20,6 +21,16 @@ def test_a_hundred_years(decade: int) -> None:
     tally = sum((t for t in told if isinstance(t, Tally)), Tally(years=0))
     assert tally.laid > 0
     assert tally.faults.total() >= 85 * tally.years
+
+
+@pytest.mark.parametrize("year", ON_THE_WIRE)
+@pytest.mark.timeout(300)
+def test_a_year_on_the_wire(year: int) -> None:
+    """With the real adapter, command by command, as little is broken."""
+    told = a_year(f"wire.{year}", wire=True)
+
+    assert isinstance(told, Tally), told
+    assert told.faults.total() > 0
 
 
 def test_the_same_seed() -> None:

@@ -23,7 +23,14 @@ class What(enum.Enum):
     STOPPED = "the owner ordered: stop"
     RESUMED = "the owner ordered: resume"
     SNOOZED = "the owner ordered: snooze"
+    PLANNED = "the owner ordered: by this plan"
 
+
+RESTARTING = frozenset({What.RESUMED, What.PLANNED})
+"""The orders that begin the count anew."""
+
+THIS, OTHER = "this", "other"
+"""The plan by default, and the one that a rule or an order of the owner's may pick."""
 
 _WORDS = frozenset({What.WROTE, What.SENT, What.ANSWERED})
 
@@ -36,14 +43,17 @@ class Event:
     `at` is the moment that counts: when a mail was sent by its Date, or received by the server; for what Crickets did
     and was ordered, what its own clock showed then. `step` counts from 0. `id` is the mail's, `references` those of the
     mail that it names, `until` a snooze's or an absence's day, `draft` the number of the event by which the draft was
-    laid that this is about. `from_elsewhere` says that an answer came from another address than the client's.
+    laid that this is about. `plan` is that of a draft, or of an order; `subject` the mail's. `from_elsewhere` says
+    that an answer came from another address than the client's.
     """
 
     number: int
     what: What
     at: dt.datetime
     step: int = 0
+    plan: str = THIS
     id: str = ""
+    subject: str = ""
     references: str = ""
     until: dt.date | None = None
     draft: int = 0
@@ -59,8 +69,13 @@ class Lying:
     #: The step whose draft it is, or was before the owner edited it; None for the owner's own.
     step: int | None
     id: str
+    plan: str = THIS
     parent: str = ""
     untouched: bool = False
+    #: Drafts was lost with it; once it's back, whether it's still ours to take back is anybody's guess.
+    lost: bool = False
+    #: Its owner's program has given it another Message-ID than ours.
+    renamed: bool = False
     #: Marked as deleted, and not yet expunged: gone, as far as its owner is concerned.
     marked: bool = False
     #: The mark is Crickets'.
@@ -98,6 +113,10 @@ class Conversation:
         """Whether the client has had the last word, or nobody has said any yet."""
         last = next((e.what for e in reversed(self.events) if e.what in _WORDS), None)
         return last in {What.ANSWERED, None}
+
+    def has_written_since(self, number: int) -> bool:
+        """Whether the owner has written by hand since the event of that number."""
+        return any(e.what is What.WROTE and e.number > number for e in self.events)
 
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""

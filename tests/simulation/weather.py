@@ -38,6 +38,14 @@ class Killed(BaseException):
     """The process ends here: nobody catches it, nothing more is written down."""
 
 
+class Late(Transient):
+    """The answer was given up, and the server is still at it; `killed` if the process ends with that."""
+
+    def __init__(self, *, killed: bool) -> None:
+        super().__init__("the server took too long", remedy="It is tried again later.")
+        self.killed = killed
+
+
 @dataclass(slots=True, kw_only=True)
 class Weather:
     """
@@ -93,12 +101,26 @@ class Weather:
             rate = _ANOTHER
         return ""
 
+    @property
+    def unwritten(self) -> int:
+        """How often something could not be written down."""
+        return self.counts["crash"] + self.counts["disk full"]
+
     def _fail(self, fault: str, call: str) -> None:
         if fault == "crash":
             raise Killed
+        if fault == "late":
+            self._takes_long()
         if fault == "refusal" and call in _BLINDING:
             self.is_blind(f"{call} was refused")
         raise _ERRORS[fault](call)
+
+    def _takes_long(self) -> None:
+        """The process ends as the server has just heard all, or the line is slow and given up in the end."""
+        killed = self.dice.chance(0.3)
+        if not killed:
+            self.meanwhile(self.dice.between(dt.timedelta(0), self.dice.pick(_UPLOADS)))
+        raise Late(killed=killed)
 
 
 _ERRORS: Mapping[str, Callable[[str], CricketsError]] = {
@@ -110,6 +132,7 @@ _ERRORS: Mapping[str, Callable[[str], CricketsError]] = {
     "disk full": lambda call: LedgerUnusable(f"{call}: there is no room left.", remedy="Free some space."),
 }
 
+_UPLOADS = (dt.timedelta(seconds=20), dt.timedelta(minutes=4), dt.timedelta(minutes=4))
 _SLEEPS = (dt.timedelta(minutes=5), dt.timedelta(hours=2), dt.timedelta(days=3))
 
 
@@ -127,16 +150,31 @@ def _faults(call: str, phase: Phase) -> dict[str, float]:
     if phase is not Phase.BEFORE:
         return {**anywhere, "lost answer": 4.0}
     refusals = {"refusal": 2.0, "surprise": 1.0, "time-out": 3.0}
-    return {**anywhere, **refusals, **({"not now": 8.0} if call == "message" else {})}
+    return {**anywhere, **refusals, **_SPECIAL.get(call, {})}
+
+
+_SPECIAL = {"message": {"not now": 8.0}, "append_draft": {"late": 8.0}}
+"""What goes wrong at one call only."""
 
 
 class WeatheredMailbox:
-    """The port of the mailbox with the weather at its boundaries; once the line broke it's of no more use."""
+    """
+    The port of the mailbox with the weather at its boundaries; once the line broke it's of no more use.
 
-    def __init__(self, mailbox: Connection, weather: Weather, watch: Callable[[str, Phase], None]) -> None:
+    `late` has the server lay a draft though nobody waits for its answer any more, or the process has ended.
+    """
+
+    def __init__(
+        self,
+        mailbox: Connection,
+        weather: Weather,
+        watch: Callable[[str, Phase], None],
+        late: Callable[[bytes, bool], None],
+    ) -> None:
         self._mailbox = mailbox
         self._weather = weather
         self._watch = watch
+        self._late = late
         self._dead = False
 
     @property
@@ -176,7 +214,13 @@ class WeatheredMailbox:
         return self._called("drafts", self._mailbox.drafts)
 
     def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
-        return self._called("append_draft", lambda: self._mailbox.append_draft(message, message_id))
+        try:
+            return self._called("append_draft", lambda: self._mailbox.append_draft(message, message_id))
+        except Late as late:
+            self._late(message, late.killed)
+            if late.killed:
+                raise Killed from late
+            raise
 
     def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
         return self._called("take_back", lambda: self._mailbox.take_back(place, message_id, to_trash=to_trash))
@@ -213,24 +257,24 @@ class WeatheredLedger:
     """
     The port of the ledger with the weather at its boundaries.
 
-    `settles` is told what it's to keep of a draft that is intended, and what it has kept of one that was.
+    `notes` is told what it's to keep of a draft ("intend"), and what it has kept of one since ("settle").
     """
 
-    def __init__(self, ledger: object, weather: Weather, settles: Callable[[Draft], None]) -> None:
+    def __init__(self, ledger: object, weather: Weather, notes: Callable[[str, Draft], None]) -> None:
         self._ledger = ledger
         self._weather = weather
-        self._settles = settles
+        self._notes = notes
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any call of the port's
         call = getattr(self._ledger, name)
 
         def called(*args: Any, **kwargs: object) -> object:  # noqa: ANN401 - whatever the port takes
             if name == "intend":
-                self._settles(args[0])
+                self._notes(name, args[0])
             self._weather.at(f"ledger.{name}", Phase.BEFORE)
             result = call(*args, **kwargs)
             if name == "settle":
-                self._settles(args[0])
+                self._notes(name, args[0])
             self._weather.at(f"ledger.{name}", Phase.AFTER)
             return result
 

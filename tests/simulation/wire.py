@@ -34,7 +34,7 @@ class Wire:
         abilities = self.memory.abilities
         can = {"CONDSTORE": abilities.condstore, "UIDPLUS": abilities.uidplus, "MOVE": abilities.move}
         capabilities = PLAIN.capabilities - {name for name, able in can.items() if not able}
-        self._server = ProfileServer(replace(PLAIN, capabilities=capabilities))
+        self._server = ProfileServer(replace(PLAIN, capabilities=capabilities, uid_next=abilities.uid_next))
         self._server.serve(_LOGIN, self.memory)
         self._server.interfere = self._at
 

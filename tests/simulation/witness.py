@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tests.servers.mail import Mail
@@ -16,10 +16,10 @@ from tests.servers.mailbox import Stored
 from tests.simulation.box import RecordedBox
 from tests.simulation.model import Owed, Terms, owed
 from tests.simulation.story import BrokenPromiseError, Story
-from tests.simulation.truth import Conversation, Event, Lying, What
+from tests.simulation.truth import OTHER, THIS, Conversation, Event, Lying, What
 
-MARK = re.compile(r"step (\d+) of this plan")
-"""How the words of a draft say which step's they are."""
+MARK = re.compile(rf"step (\d+) of ({THIS}|the {OTHER}) plan")
+"""How the words of a draft say which step's they are, by which plan."""
 
 _LAID = "a draft was laid since it looked"
 
@@ -43,6 +43,15 @@ class Look:
     stale: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What was laid: which step, by which plan, in answer to which mail."""
+
+    step: int
+    plan: str
+    parent: str
+
+
 @dataclass(slots=True, kw_only=True)
 class Witness:
     """The truth of one year, and the judge of what is done in it."""
@@ -58,6 +67,8 @@ class Witness:
     conditional: bool = True
     look: Look = field(default_factory=Look)
     lying: dict[int, Lying] = field(default_factory=dict)
+    #: What lay in Drafts as that was lost, until it's back.
+    away: dict[int, Lying] = field(default_factory=dict)
     conversations: list[Conversation] = field(default_factory=list)
     laid: int = 0
     taken_back: int = 0
@@ -69,12 +80,15 @@ class Witness:
     left: dict[int, tuple[dt.datetime, Lying]] = field(default_factory=dict)
     #: Drafts that were intended and never seen: by conversation, how many had left Drafts by then.
     _attempts: dict[int, int] = field(default_factory=dict)
+    #: The conversations whose draft may have been laid, until it's written down whether it was.
+    _unanswered: set[int] = field(default_factory=set)
     #: The conversations whose drafts are being taken back, until it's written down what came of it.
     _retiring: set[int] = field(default_factory=set)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _laid_on: dict[dt.date, int] = field(default_factory=dict)
-    _last: int = 0
+    #: What had happened before Drafts was last listed in a pass that ended well.
+    _listed: int = 0
 
     # ---------------------------------------------------------------------------------------- what happens
 
@@ -88,18 +102,20 @@ class Witness:
         mail: Mail | None = None,
         until: dt.date | None = None,
         draft: int = 0,
+        plan: str = THIS,
         from_elsewhere: bool = False,
     ) -> None:
         """Keep an event of a conversation, and that its mail belongs there."""
         self.newest = next(self._numbers)
-        said, named = (mail.message_id, mail.header("References")) if mail else ("", "")
         event = Event(
             number=self.newest,
             what=what,
             at=at,
             step=step,
-            id=said,
-            references=named,
+            plan=plan,
+            id=mail.message_id if mail else "",
+            subject=mail.subject if mail else "",
+            references=mail.header("References") if mail else "",
             until=until,
             draft=draft,
             from_elsewhere=from_elsewhere,
@@ -107,12 +123,22 @@ class Witness:
         conversation.events.append(event)
         if mail:
             self.belongs(mail, conversation)
-        more = f", step {step + 1}" if what in {What.LAID, What.SENT, What.THREW, What.TOOK_BACK} else ""
-        self.story.tell(self.now(), f"#{conversation.number} {what.value}{more}{f' ({until})' if until else ''}")
+        more = (
+            f", step {step + 1}{' by the other plan' if plan == OTHER else ''}"
+            if what in {What.LAID, What.SENT, What.THREW, What.TOOK_BACK}
+            else ""
+        )
+        said = until or (plan if what is What.PLANNED else "")
+        self.story.tell(self.now(), f"#{conversation.number} {what.value}{more}{f' ({said})' if said else ''}")
 
     def belongs(self, mail: Mail, conversation: Conversation) -> None:
         """Replies to this mail are of this conversation."""
         self._by_id[mail.message_id] = conversation
+
+    def conversation_of(self, verdict_ids: Iterable[str], subject: str) -> int:
+        """The number of the conversation that a mail with one of these ids is of; else by its subject."""
+        known = (self._by_id[f"<{each}>"].number for each in verdict_ids if f"<{each}>" in self._by_id)
+        return next(known, next((c.number for c in self.conversations if c.subject == subject), 0))
 
     def lies(self, uid: int, lying: Lying) -> None:
         """The owner laid something into Drafts, or saved it anew."""
@@ -143,6 +169,30 @@ class Witness:
         for uid, lying in self.lying.items():
             lying.uid = uid
 
+    @property
+    def all_drafts(self) -> tuple[Lying, ...]:
+        """What lies in Drafts, and what did as that was lost."""
+        return (*self.lying.values(), *self.away.values())
+
+    def drafts_are_lost(self) -> None:
+        """Drafts is no longer there, or is another, empty."""
+        self.departures += 1
+        self.newest = next(self._numbers)
+        self.away, self.lying = self.lying, {}
+        for lying in self.away.values():
+            lying.lost = True
+            lying.conversation.muddled |= lying.overlooked
+            lying.overlooked = False
+            lying.conversation.muddled |= lying.conversation.has_written_since(lying.draft)
+
+    def drafts_are_back(self, uids: Mapping[int, int]) -> None:
+        """Drafts holds again what it held, by other UIDs."""
+        self.newest = next(self._numbers)
+        for old, lying in self.away.items():
+            lying.uid = uids[old]
+            self.lying[lying.uid] = lying
+        self.away = {}
+
     # ------------------------------------------------------------------------------------- what Crickets does
 
     def look_begins(self) -> None:
@@ -162,17 +212,22 @@ class Witness:
         for lying in self.lying.values():
             if lying.overlooked:
                 raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's is still marked")
+        self._listed = self.look.drafts_listed
         if self.look.stale == _LAID:
             raise BrokenPromiseError(5, "a draft was laid, and no answer that crossed it was looked for")
 
     def intends(self, parent: str) -> None:
         """It's to lay a draft in answer to this mail: if none is seen and others go, it may have been one of them."""
-        self._attempts[self._by_id[parent].number] = self.departures
+        number = self._by_id[parent].number
+        self._attempts[number] = self.departures
+        self._unanswered.add(number)
 
-    def retires(self, parent: str, *, begins: bool) -> None:
-        """It has written down that it takes back the draft that answers this mail, or what came of it."""
+    def settles(self, parent: str, *, retires: bool) -> None:
+        """It has written down that it takes back the draft that answers this mail, or what became of it."""
         conversation = self._by_id[parent]
-        if begins:
+        self._unanswered.discard(conversation.number)
+        self._is_told_of(conversation)
+        if retires:
             self._retiring.add(conversation.number)
         else:
             self._retiring.discard(conversation.number)
@@ -181,10 +236,23 @@ class Witness:
         """Whether Crickets was taking a draft back, and hasn't been able since to say what came of it."""
         return conversation.number in self._retiring
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether Crickets was laying a draft or taking one back, and hasn't written down what came of it."""
+        return bool(self._unanswered or self._retiring)
+
+    def is_unanswered(self, conversation: Conversation) -> bool:
+        """Whether Crickets doesn't know yet if the draft that it was to lay lies there."""
+        return conversation.number in self._unanswered
+
     def is_told(self) -> None:
         """A pass ended well, and Crickets knows what became of its attempts, as far as anybody can."""
         for conversation in self.conversations:
-            conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
+            self._is_told_of(conversation)
+
+    def _is_told_of(self, conversation: Conversation) -> None:
+        """Whether a draft that was never seen was among those that have gone since, nobody can tell."""
+        conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
 
     def pass_is_cut_short(self) -> None:
         """
@@ -192,13 +260,13 @@ class Witness:
 
         Nor can a mark be taken off again: mail programs hide that draft from its owner (docs/drafts.md).
         """
-        there = {lying.conversation.number for lying in self.lying.values() if not lying.marked}
+        there = {lying.conversation.number for lying in self.all_drafts if not lying.marked}
         for conversation in self.conversations:
             conversation.muddled |= conversation.number in self._retiring - there
         for lying in self.lying.values():
             if lying.overlooked and lying.step is not None:
                 lying.overlooked, lying.conversation.muddled = False, True
-                self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+                self._takes_back(lying)
 
     def append_begins(self) -> None:
         """It's about to lay a draft; how long that takes is no longer in its hands."""
@@ -209,6 +277,14 @@ class Witness:
     def is_blind(self, why: str) -> None:
         """A part of the mailbox could not be read in this look."""
         self.look.blind = why
+
+    def compare_late(self, look: Look) -> None:
+        """The server did only now what Crickets asked of it after that look, and has given up."""
+        present, self.look = self.look, look
+        try:
+            self.compare()
+        finally:
+            self.look = present
 
     def compare(self) -> None:
         """Look at Drafts; what people have not changed there, Crickets has."""
@@ -230,10 +306,11 @@ class Witness:
                 raise BrokenPromiseError(3, f"#{lying.conversation.number} a draft of the owner's was marked")
             lying.marked, lying.marked_by_us, lying.overlooked = True, True, not lying.untouched
             if not lying.overlooked:
-                self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+                self._takes_back(lying)
         elif lying.marked_by_us and not on and lying.step is not None:
             if not lying.overlooked:
-                self.happened(lying.conversation, What.LAID, at=lying.laid_at or self.clock(), step=lying.step)
+                at = lying.laid_at or self.clock()
+                self.happened(lying.conversation, What.LAID, at=at, step=lying.step, plan=lying.plan)
             lying.marked = lying.marked_by_us = lying.overlooked = False
 
     def _was_removed(self, lying: Lying) -> None:
@@ -248,7 +325,11 @@ class Witness:
         if lying.step is None or not lying.untouched:
             raise BrokenPromiseError(3 if lying.step is not None else 2, f"{about} a draft of the owner's was removed")
         self.taken_back += 1
-        self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=lying.step)
+        self._takes_back(lying)
+
+    def _takes_back(self, lying: Lying) -> None:
+        step = lying.step or 0
+        self.happened(lying.conversation, What.TOOK_BACK, at=self.clock(), step=step, plan=lying.plan)
 
     def _was_laid(self, message: Stored) -> None:
         mail, at = message.mail, self.look.at
@@ -257,13 +338,14 @@ class Witness:
         if mark is None or conversation is None or at is None:
             raise BrokenPromiseError(2, f"a message of nobody's lies in Drafts: {mail.subject}")
         step, about = int(mark[1]) - 1, f"#{conversation.number} laid step {mark[1]}"
+        plan = OTHER if OTHER in mark[2] else THIS
         self._looks_like_a_draft(message, about)
         self._is_the_only_one(conversation, about)
         if self.look.blind or self.look.stale:
             raise BrokenPromiseError(5, f"{about} though {self.look.blind or self.look.stale}")
         self._is_within_the_cap(about, at)
         self._is_one_at_a_time(conversation, about)
-        self._is_the_next_step(conversation, step, parent, at, about)
+        self._is_the_next_step(conversation, Laid(step, plan, parent), at, about)
         # What was written by hand meanwhile, by a clock that is slow, may pass for the draft.
         unseen = (e for e in conversation.events if e.number >= self.look.begun and e.what is What.WROTE)
         conversation.muddled |= any(e.at < at for e in unseen)
@@ -272,12 +354,13 @@ class Witness:
         self.look.stale = _LAID
         day = self.terms().almanac.day(at)
         self._laid_on[day] = self.laid_on(day) + 1
-        self.happened(conversation, What.LAID, at=at, step=step, mail=mail)
+        self.happened(conversation, What.LAID, at=at, step=step, mail=mail, plan=plan)
         self.lying[message.uid] = Lying(
             uid=message.uid,
             conversation=conversation,
             step=step,
             id=mail.message_id,
+            plan=plan,
             parent=parent,
             untouched=True,
             since=self.newest,
@@ -291,8 +374,8 @@ class Witness:
 
     def _is_the_only_one(self, conversation: Conversation, about: str) -> None:
         """No live draft lay there when Drafts was last listed; what others did since may be unknown."""
-        lying = [each for each in self.lying.values() if each.conversation is conversation and not each.marked]
-        known = [each for each in lying if each.untouched or each.since < self.look.drafts_listed]
+        lying = [each for each in self.all_drafts if each.conversation is conversation and not each.marked]
+        known = [each for each in lying if self._is_known(each)]
         if known:
             whose = "its own" if known[0].untouched else "the owner's"
             raise BrokenPromiseError(4, f"{about} beside {whose} (UID {known[0].uid})")
@@ -308,32 +391,42 @@ class Witness:
         known = [
             each
             for each in self._to_the_same_client(conversation)
-            if (each.untouched or each.since < self.look.drafts_listed) and not each.conversation.muddled
+            if self._is_known(each) and not each.conversation.muddled
         ]
         if _conversations(known) >= self.terms().at_a_time:
             other = known[0]
             raise BrokenPromiseError(0, f"{about} beside one to the same client (#{other.conversation.number})")
+
+    def _is_known(self, lying: Lying) -> bool:
+        """Whether Crickets must know of it: it's ours, or lay there as it last looked."""
+        if self.away.get(lying.uid) is lying:
+            return self._is_missed(lying)
+        return lying.untouched or lying.since < self.look.drafts_listed
+
+    def _is_missed(self, lying: Lying) -> bool:
+        """Whether Crickets must look for it though Drafts is lost: no mail by hand may be what became of it."""
+        seen = lying.untouched or max(lying.since, lying.touched) < self._listed
+        sure = lying.untouched or not lying.conversation.muddled
+        return seen and sure and lying.step is not None and not lying.conversation.has_written_since(lying.draft)
 
     def is_behind(self, conversation: Conversation) -> bool:
         """Whether so many drafts lie there as a client may have, in the other conversations of this one's."""
         return _conversations(self._to_the_same_client(conversation)) >= self.terms().at_a_time
 
     def _to_the_same_client(self, conversation: Conversation) -> list[Lying]:
-        others = (each for each in self.lying.values() if each.conversation is not conversation and not each.marked)
+        others = (each for each in self.all_drafts if each.conversation is not conversation and not each.marked)
         return [each for each in others if each.conversation.client == conversation.client]
 
     def laid_on(self, day: dt.date) -> int:
         """How many drafts were laid on a day of Crickets' own clock."""
         return self._laid_on.get(day, 0)
 
-    def _is_the_next_step(
-        self, conversation: Conversation, step: int, parent: str, at: dt.datetime, about: str
-    ) -> None:
+    def _is_the_next_step(self, conversation: Conversation, laid: Laid, at: dt.datetime, about: str) -> None:
         """Nothing that Crickets must have known speaks against this draft."""
         seen = tuple(self._what_may_have_been_seen(conversation))
-        why = [_why_not(each, step, parent, at, muddled=conversation.muddled) for each in seen]
+        why = [_why_not(each, laid, at, muddled=conversation.muddled) for each in seen]
         if all(why):
-            recreated = step < seen[0].step
+            recreated = laid.step < seen[0].step and laid.plan == seen[0].plan
             raise BrokenPromiseError(6 if recreated else 5, f"{about} though {why[0]}")
 
     def _what_may_have_been_seen(self, conversation: Conversation) -> Iterator[Owed]:
@@ -347,10 +440,16 @@ def _conversations(lying: list[Lying]) -> int:
     return len({each.conversation.number for each in lying})
 
 
-def _why_not(seen: Owed, step: int, parent: str, at: dt.datetime, *, muddled: bool) -> str:
-    """Why a draft is not due; where the owner has drafts of their own, a step more than needed may pass for taken."""
-    if step < seen.step or (step > seen.step and not muddled):
+def _why_not(seen: Owed, laid: Laid, at: dt.datetime, *, muddled: bool) -> str:
+    """
+    Why a draft is not due; where the owner has drafts of their own, a step more than needed may pass for taken.
+
+    What of it was sent may then pass for a mail by hand, which no rule fits.
+    """
+    if laid.plan != seen.plan and not muddled:
+        return f"{seen.plan} is the plan, not {laid.plan}"
+    if laid.plan == seen.plan and (laid.step < seen.step or (laid.step > seen.step and not muddled)):
         return f"step {seen.step + 1} is the next"
     if muddled:
         return "there is no silence" if seen.answered else seen.why_at_rest(at)
-    return seen.why_not(at) or ("" if parent == seen.anchor else f"it answers {parent}, not {seen.anchor}")
+    return seen.why_not(at) or ("" if laid.parent == seen.anchor else f"it answers {laid.parent}, not {seen.anchor}")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
+from crickets.domain.plans import DEFAULT_PLAN
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.errors import CricketsError
 from crickets.ledger import ledger_in_memory
@@ -21,12 +23,12 @@ from crickets.service.verdicts import evidence_of
 from tests.fakes.mailbox import STANDARD_FOLDERS, FakeMailbox, MemoryMailbox, Moment, Phase
 from tests.simulation.box import Box, RecordedBox
 from tests.simulation.dice import Dice
-from tests.simulation.disasters import DAY, HOUR, MINUTE, VANISHING, Disasters
-from tests.simulation.hands import Hands
+from tests.simulation.disasters import DAY, HOUR, MINUTE, SECOND, VANISHING, Disasters
+from tests.simulation.hands import DRAFT_FLAGS, Hands
 from tests.simulation.people import People
 from tests.simulation.reckoning import PATIENCE, Reckoning
 from tests.simulation.story import BrokenPromiseError, Story
-from tests.simulation.truth import Conversation, What
+from tests.simulation.truth import THIS, Conversation, What
 from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox, WeatheredShelf
 from tests.simulation.wire import Wire
 from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
@@ -40,6 +42,17 @@ _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
+_LAGS = 0.15
+"""How likely the server lags behind in a pass: it counts what has come since the last one, and says no UID of it."""
+_LOST_AS_WELL = 0.1
+"""How likely Drafts is lost when Crickets was cut off laying a draft, or taking one back."""
+_AT_ONCE = 0.25
+"""How likely a pass that failed is tried again within seconds, as `once` does."""
+_STILL_AT_IT = dt.timedelta(seconds=90)
+"""How long a server may be at an APPEND whose answer was given up."""
+_WAITED_FOR = dt.timedelta(minutes=2)
+"""How long such an APPEND is waited for, by docs/drafts.md."""
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +110,11 @@ class Year:
         self._order_of = itertools.count()
         self._look_at = self.now
         self._session: Session | None = None
-        self._threads: dict[str, ThreadId] = {}
+        self._threads: dict[int, ThreadId] = {}
         self._passes = self._good = 0
         self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
         self._seen = self._settled = 0  # the newest event that a good pass had seen, and a good one so much before it
-        self._seen_at = self._began = self.now
+        self._seen_at = self._began = self._intended_at = self.now
         self._people_and_their_world(dice)
         self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
 
@@ -110,6 +123,7 @@ class Year:
         memory.abilities.condstore = self._dice.chance(0.7)
         memory.abilities.uidplus = self._dice.chance(0.9)
         memory.abilities.move = self._dice.chance(0.8)
+        memory.abilities.uid_next = self._dice.chance(0.9)
         memory.interfere = self._amid
         return memory
 
@@ -209,6 +223,7 @@ class Year:
         day = self._dice.weighted(_DAYS) if self._faults else "calm"
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
+        self._memory.lag(on=day != "calm" and self._dice.chance(_LAGS))
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
         self._began = self.now
         self._stirred, self._looked = begun > self._looked, begun
@@ -223,10 +238,11 @@ class Year:
         except CricketsError:
             return self._soon_after()
         finally:
+            self._weather.counts["UIDNEXT lags"] += self._memory.lag(on=False)
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
-        self._threads |= {v.subject: v.thread for v in outcome.verdicts}
+        self._threads |= {self._reckoning.about(v): v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
         self._is_reckoned(outcome, begun, disturbed=self._weather.failures > failures)
         return self._next_look(outcome)
@@ -236,13 +252,17 @@ class Year:
         self.witness.compare()
         self.witness.pass_is_cut_short()
         again = self._dice.between(MINUTE, 30 * MINUTE)
+        if self._dice.chance(_AT_ONCE):
+            again = self._dice.between(SECOND, 10 * SECOND)
         if self._faults and self._dice.chance(0.3):
             self._later(again / 2, self._people.cross)  # somebody acts before Crickets is back
+        if self.witness.is_cut_off and self._faults and self._real is None and self._dice.chance(_LOST_AS_WELL):
+            self._disasters.lose_drafts()
         return self.now + again
 
     def _next_look(self, outcome: Outcome) -> dt.datetime:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
-        poll = self.now + self._dice.between(6 * HOUR, 40 * DAY)
+        poll = self.now + self._dice.between(6 * HOUR, DAY if self._reckoning.is_open else 40 * DAY)
         due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
         if self._dice.chance(_WOKEN_AGAIN if self._stirred else _WOKEN):
             due = self.now + self._dice.between(MINUTE, 6 * MINUTE)
@@ -265,8 +285,8 @@ class Year:
             self._hang_up()
             self._session = Session(
                 account=_ACCOUNT,
-                connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch),
-                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._settles)),
+                connect=lambda: WeatheredMailbox(self._connected(), self._weather, self._watch, self._late),
+                ledger=cast("Ledger", WeatheredLedger(self._ledger, self._weather, self._notes)),
                 policy=policy,
                 shelf=WeatheredShelf(TEMPLATES, self._weather, self.witness.writes),
                 clock=self._clock,
@@ -284,14 +304,31 @@ class Year:
             return self._real.connect()
         return FakeMailbox(self._memory) if self._wire is None else self._wire.connect()
 
-    def _settles(self, draft: Draft) -> None:
+    def _notes(self, call: str, draft: Draft) -> None:
         """What Crickets writes down before it does it, and what came of it."""
         parent = f"<{draft.parent}>"
-        if draft.state is DraftState.INTENDED:
-            if not draft.how:  # else it's only waited for
-                self.witness.intends(parent)
-        else:
-            self.witness.retires(parent, begins=draft.state is DraftState.RETIRING)
+        if call == "intend":
+            self._intended_at = self.now
+            self.witness.intends(parent)
+        elif draft.state is not DraftState.INTENDED:
+            self.witness.settles(parent, retires=draft.state is DraftState.RETIRING)
+
+    def _late(self, message: bytes, killed: bool) -> None:  # noqa: FBT001 - as the weather calls it
+        """The server is still at an APPEND: it lays the draft soon, though nobody waits for its answer any more."""
+        look, intended, unwritten = replace(self.witness.look), self._intended_at, self._weather.unwritten
+
+        def is_done() -> None:
+            # Where nobody could write down until when it was at it, nobody could wait for it.
+            if not self.witness.box.has_drafts:
+                return
+            noted = not killed and self._weather.unwritten == unwritten
+            if noted or self.now - intended < _WAITED_FOR:
+                self.witness.compare()
+                self.story.tell(self.now, "  (the server has done it at last)")
+                self.witness.box.box.put("Drafts", _LINE_END.sub(b"\r\n", message), at=self.now, flags=DRAFT_FLAGS)
+                self.witness.compare_late(look)
+
+        self._later(self._dice.between(dt.timedelta(0), _STILL_AT_IT), is_done)
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
@@ -326,12 +363,14 @@ class Year:
     # ------------------------------------------------------------------------------------------- orders
 
     def _order(self, conversation: Conversation, kind: str, until: dt.date | None) -> bool:
-        thread = self._threads.get(conversation.subject)
+        thread = self._threads.get(conversation.number)
+        kind, _, plan = kind.partition(" ")
         if thread is None or self._is_open(conversation):
             return False
         at = self._given_at(thread)
-        self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until))
-        self.witness.happened(conversation, _ORDERED[kind], at=at, until=until)
+        named = DEFAULT_PLAN if plan == THIS else plan
+        self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until, plan=named))
+        self.witness.happened(conversation, _ORDERED[kind], at=at, until=until, plan=plan or THIS)
         return True
 
     def _given_at(self, thread: ThreadId) -> dt.datetime:
@@ -364,4 +403,4 @@ _TOLD: dict[str, Callable[[Witness], None]] = {
     "drafts": Witness.drafts_are_listed,
     "append_draft": Witness.append_begins,
 }
-_ORDERED = {"stop": What.STOPPED, "resume": What.RESUMED, "snooze": What.SNOOZED}
+_ORDERED = {"stop": What.STOPPED, "resume": What.RESUMED, "snooze": What.SNOOZED, "plan": What.PLANNED}

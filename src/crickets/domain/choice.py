@@ -74,11 +74,23 @@ def _followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[M
 
     What they sent as a draft of ours follows up that mail; the plan that it belongs to isn't picked anew by its words.
     """
-    ours = {i for draft in thread.drafts for i in (draft.id, draft.sent_as)}
     theirs = answers(thread.messages, owner)
     own = reversed(own_mail(thread.messages, owner))
     silent = takewhile(lambda mail: not any(is_later(answer, mail) for answer in reversed(theirs)), own)
-    yield from (mail for mail in dict.fromkeys((last_word, *silent)) if ours.isdisjoint(mail.ids))
+    yield from dict.fromkeys(_by_hand(mail, thread) for mail in (last_word, *silent))
+
+
+def _by_hand(mail: Message, thread: Thread) -> Message:
+    """A mail, or where it was sent as a draft of ours, the one that this followed up, and so on."""
+    parents = {i: draft.parent for draft in thread.drafts for i in (draft.id, draft.sent_as) if i is not None}
+    seen = {mail.id}
+    while (parent := next((parents[i] for i in mail.ids if i in parents), None)) is not None:
+        known = next((m for m in thread.messages if parent in m.ids and m.id not in seen), None)
+        if known is None:
+            break
+        mail = known
+        seen.add(mail.id)
+    return mail
 
 
 def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:

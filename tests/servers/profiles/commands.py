@@ -109,7 +109,7 @@ def _state_of(view: View, profile: Profile) -> list[bytes]:
         f"* OK [UIDVALIDITY {shelf.uid_validity}] UIDs are valid",
     ]
     if profile.uid_next:
-        lines.append(f"* OK [UIDNEXT {shelf.uid_next}] The next UID")
+        lines.append(f"* OK [UIDNEXT {shelf.told_uid_next}] The next UID")
     if view.mod_sequences or profile.tells_mod_sequence:
         lines.append(f"* OK [HIGHESTMODSEQ {max(1, shelf.mod_sequence)}] Highest")
     return [line.encode() + b"\r\n" for line in lines]

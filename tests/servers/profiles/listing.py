@@ -73,7 +73,7 @@ def _unseen(shelf: Shelf) -> int:
 _COUNTS: Mapping[str, Callable[[Shelf], int]] = {
     "MESSAGES": lambda shelf: len(shelf.lying),
     "RECENT": lambda _shelf: 0,
-    "UIDNEXT": lambda shelf: shelf.uid_next,
+    "UIDNEXT": lambda shelf: shelf.told_uid_next,
     "UIDVALIDITY": lambda shelf: shelf.uid_validity,
     "UNSEEN": _unseen,
     "HIGHESTMODSEQ": lambda shelf: max(1, shelf.mod_sequence),
