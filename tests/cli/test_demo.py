@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crickets.domain.plans import BUILT_IN
 from tests.cli.home import Home
 
 
@@ -34,3 +35,13 @@ def test_the_document(home: Home) -> None:
     assert [draft["text"] for chapter in chapters for draft in chapter["laid"]]
     assert {t["state"] for c in chapters for t in c["status"]["threads"]} >= {"waiting", "drafted", "answered"}
     assert sorted(c["at"] for c in chapters) == [c["at"] for c in chapters]
+
+
+def test_every_plan(home: Home) -> None:
+    """A thread of each is there, and a draft to its client is laid; the invoice's brings its file along."""
+    chapters = home.plain("demo", "--json").json["chapters"]
+    laid = {draft["to"].partition("<")[2].rstrip(">"): draft["attached"] for c in chapters for draft in c["laid"]}
+    plans = {t["contact"]["address"]: t["plan"] for c in chapters for t in c["status"]["threads"]}
+
+    assert {plans[address] for address in laid} == BUILT_IN.keys()
+    assert [files for address, files in laid.items() if plans[address] == "invoice"] == [["2026-07.xml", "2026-07.pdf"]]

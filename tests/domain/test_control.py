@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,13 @@ def ordered(title: str, day: int = 10) -> Order:
     """What the folder of that title orders on a day of June."""
     control = next(c for c in controls_of(BUILT_IN) if c.title == title)
     return control.order(june(day), a_calendar(), MAIL)
+
+
+def test_their_names_on_paper() -> None:
+    """The page on them names all that are made."""
+    page = (Path(__file__).parents[2] / "docs/control.md").read_text("utf-8")
+
+    assert [control.name for control in controls_of(BUILT_IN) if f"`{control.name}`" not in page] == []
 
 
 def test_their_names() -> None:

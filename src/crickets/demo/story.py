@@ -7,7 +7,7 @@ from __future__ import annotations
 import email
 import email.policy
 import itertools
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.headerregistry import Address
@@ -86,7 +86,7 @@ class MovingClock:
         return self.now
 
 
-def story(home: Path) -> Iterator[Chapter]:
+def story(home: Path) -> Generator[Chapter, None, None]:
     """The chapters, each lived as it's asked for; `home` is an empty folder for the config and the ledger."""
     with serving("dana", _PASSWORD) as port:
         config = home / "config.toml"
