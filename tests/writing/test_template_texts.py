@@ -225,6 +225,12 @@ def test_the_closing_notes_subject_is_short_and_plain(language: str) -> None:
     assert len(subject.split()) <= 5
 
 
+@pytest.mark.parametrize(("language", "calque"), [("it", "cerchio"), ("pl", "pętl"), ("de", "Kreis"), ("fr", "boucle")])
+def test_the_closing_notes_subject_is_the_languages_own(language: str, calque: str) -> None:
+    """Nobody closes a loop or a circle but in English."""
+    assert calque not in (a_letter(language, CLOSING).subject or "")
+
+
 @each_text
 def test_a_text_comes_out_clean(language: str, name: str) -> None:
     """No braces or other rests of the template, no doubled or stray spaces, no third empty line."""
