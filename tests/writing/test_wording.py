@@ -198,6 +198,24 @@ def test_a_very_long_subject() -> None:
     assert wording.subject == "Re: " + "x" * 500
 
 
+@pytest.mark.parametrize(
+    ("subject", "named"),
+    [
+        ("[EXTERN] WG: AW: Katalog", "Katalog"),
+        ("[studio 12] The new site", "The new site"),
+        ("The new site (fwd)", "The new site"),
+        ("[urgent]", "[urgent]"),
+    ],
+)
+def test_a_subject_with_marks_around_it(subject: str, named: str) -> None:
+    """The text names what it is about, without what programs put around it; the header keeps all of it."""
+    shelf = Shelf({"news": "About {{ subject }}"})
+    wording = words(shelf=shelf, subject=subject)
+
+    assert blocks(wording)[1] == f"About {named}"
+    assert wording.subject == f"Re: {subject}"
+
+
 def test_empty_lines_left_by_a_template() -> None:
     """Paragraphs stay a single empty line apart, whatever conditions leave behind."""
     shelf = Shelf({"news": "One. \n\n{% if formal %}\nNo.\n{% endif %}\n\n\n{% if days %}\nTwo.\n{% endif %}\n"})

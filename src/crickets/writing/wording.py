@@ -14,6 +14,7 @@ from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_MARKUP
 from crickets.domain.notice import Notice
+from crickets.domain.subject import base_subject
 from crickets.errors import ConfigError
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
 from crickets.writing.dates import day, full_day
@@ -122,7 +123,7 @@ class _Pen:
             "days": self.followup.days,
             "formal": self.formal,
             "me": self.me,
-            "subject": shortened(one_line(self.followup.subject), _SUBJECT_IN_TEXT),
+            "subject": shortened(base_subject(one_line(self.followup.subject)), _SUBJECT_IN_TEXT),
         }
 
 
