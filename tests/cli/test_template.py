@@ -63,6 +63,21 @@ def test_ejecting(home: Home) -> None:
     assert [t["yours"] for t in listed if t["name"] == "check-in"] == [["it"]]
 
 
+def test_a_template_of_ones_own_in_one_language(home: Home) -> None:
+    """It says where another is to lie, and doesn't promise that a built-in one would serve in its place."""
+    path = home.folder / "templates" / "nl" / "mine.j2"
+    path.parent.mkdir(parents=True)
+    path.write_text("Hoe staat het ermee?\n")
+
+    told = home("template", "list")
+
+    assert told.code == 78
+    assert "templates/en/mine.j2, or for every language, as templates/mine.j2" in told.err
+    assert "Mend them; one that goes by a built-in template's name may be moved away instead" in " ".join(
+        told.err.split()
+    )
+
+
 def test_filled_while_the_server_is_away(home: Home) -> None:
     """It's filled from what is known, and says what is missing."""
     home.remember(*a_silence(6))

@@ -143,6 +143,51 @@ def test_a_forwarded_invoice() -> None:
     assert expectation_of(letter, "Fwd: February").answer is True
 
 
+A_CREDIT_NOTE = (
+    "Credit note 44",
+    "Nota di credito 44",
+    "Faktura korygująca 44",
+    "Kreditreikningur 44",
+    "Stornorechnung 44",
+    "Facture d'avoir 44",
+    "Factura rectificativa 44",
+    "Credit nota 44",
+    "Nota de crédito 44",
+    "Kreditfaktura 44",
+)
+
+
+@pytest.mark.parametrize("named", A_CREDIT_NOTE)
+def test_a_credit_note(named: str) -> None:
+    """It gives money back, so nobody owes an answer, although it's named like an invoice and beside one."""
+    plain = Expectation(answer=False, reasons=("a credit note",))
+    text = f"Hi Anna,\n\nattached is it, for invoice 12.\n\n{named}."
+    by_subject = Letter(text=text, attachments=("44.pdf",))
+    by_file = Letter(text=text, attachments=(f"{named.replace(' ', '_')}.pdf",))
+
+    assert expectation_of(by_subject, named) == expectation_of(by_file, "Re: The new site") == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "reason"),
+    [
+        ("Is the sum right?", "credit-note-44.pdf", "asks a question"),
+        ("Attached is also our offer.", "credit-note-44.pdf", "an offer"),
+        ("Here are both.", "invoice-45.pdf", "an invoice"),
+    ],
+)
+def test_a_credit_note_that_is_not_all(text: str, file: str, reason: str) -> None:
+    """What is asked beside it, offered or to be paid, still waits for an answer."""
+    found = expectation_of(Letter(text=text, attachments=("credit-note-44.pdf", file)), "Credit note 44")
+
+    assert found == Expectation(answer=True, reasons=(reason,))
+
+
+def test_a_credit_note_only_named() -> None:
+    """An invoice is one still, where a credit note is spoken of in another sentence."""
+    assert expected("The invoice is attached. The credit note for March comes next week.").answer is True
+
+
 def test_thanks_with_a_file() -> None:
     """What is brought may want a look; the logo of every mail doesn't."""
     assert expectation_of(Letter(text="Thanks!", attachments=("contract.pdf",))).answer is None

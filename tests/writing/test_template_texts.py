@@ -108,6 +108,20 @@ YOU = {
     "pt": (r"\b(tu|te|ti|teus?|tuas?)\b|-te\b", r"\b(você|seus?|suas?|lhe)\b"),
 }
 
+# The word with which a condition begins, and a yes in the language's quotes.
+IF_AND_YES = {
+    "de": ("falls", "„ja“"),
+    "en": ("If", "“yes”"),
+    "es": ("Si", "«sí»"),
+    "fr": ("Si", f"«{NBSP}oui{NBSP}»"),
+    "is": ("Ef", "„já“"),
+    "it": ("se", "«sì»"),
+    "nl": ("Als", "“ja”"),
+    "pl": ("jeśli", "„tak”"),
+    "pt": ("Se", "“sim”"),
+    "sv": ("Om", "”ja”"),
+}
+
 VOICE_LINES = (
     "greeting_formal",
     "greeting_informal",
@@ -209,6 +223,12 @@ def test_the_closing_notes_subject_is_short_and_plain(language: str) -> None:
     assert subject
     assert not re.findall(r"[{}:.!?]|\bRe\b", subject)
     assert len(subject.split()) <= 5
+
+
+@pytest.mark.parametrize(("language", "calque"), [("it", "cerchio"), ("pl", "pętl"), ("de", "Kreis"), ("fr", "boucle")])
+def test_the_closing_notes_subject_is_the_languages_own(language: str, calque: str) -> None:
+    """Nobody closes a loop or a circle but in English."""
+    assert calque not in (a_letter(language, CLOSING).subject or "")
 
 
 @each_text
@@ -325,6 +345,15 @@ def test_each_language_says_you_in_one_way_or_two() -> None:
 def test_a_text_neither_begs_nor_blames(language: str, name: str) -> None:
     """None of the phrases that betray a machine, a salesman or a reproach."""
     assert not found(FORBIDDEN[language], language, name)
+
+
+@each_language
+def test_an_offer_to_make_amends_confesses_nothing(language: str) -> None:
+    """It says *if* something fell short; and as the client is to name a part, it doesn't say that a yes is enough."""
+    condition, yes = IF_AND_YES[language]
+    bodies = tuple(every_body(language, "make-amends"))
+    assert {condition} == {body.split()[0] for body in bodies}
+    assert not [body for body in bodies if yes in body]
 
 
 @each_text

@@ -130,7 +130,11 @@ def test_own_names() -> None:
         ({"news": "{{ days + subject }}"}, "it can't be filled: unsupported operand"),
         ({"news": ""}, "templates/news.j2: there is no text in it"),
         ({"news": "Subject: x\n\n"}, "templates/news.j2: there is no text in it"),
-        ({"it/news": "x"}, "there is no 'news' in English or without a language"),
+        ({"news": "{{ a }}\n{% if x"}, "line 2: unexpected end of template, expected"),
+        ({"news": "{{ a }}\n{% if x"}, "(what else is wrong shows once this is mended)"),
+        ({"news": "Subject Short question\n\nx"}, "templates/news.j2: line 1: a subject of its own is written with a"),
+        ({"it/news": "x"}, "templates/it/news.j2: clients who write in another language need it too: write it in"),
+        ({"it/news": "x"}, "in English, as templates/en/news.j2, or for every language, as templates/news.j2"),
         ({"Nice Name": "x"}, "templates/Nice Name.j2: not a template's name"),
         ({"../news": "x"}, "templates/../news.j2: not a template's name"),
         ({"news": "x" * 20_001}, "longer than 20000 characters"),
@@ -139,6 +143,20 @@ def test_own_names() -> None:
 def test_a_problem_of_an_own_template(own: dict[str, str], problem: str) -> None:
     """It is told when the config is read, with file and line."""
     assert any(problem in told for told in Shelf(own).problems())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Subject: Short question\n\nx",
+        "Subject to your approval I begin on Monday.\n\nx",
+        "Subject of this mail\nis the new site.\n\nx",
+        "Subjects\n\nx",
+    ],
+)
+def test_a_first_line_that_is_no_subject_without_its_colon(source: str) -> None:
+    """A sentence may begin with the word."""
+    assert Shelf({"news": source}).problems() == ()
 
 
 def test_several_problems() -> None:

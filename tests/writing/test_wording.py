@@ -154,6 +154,33 @@ def test_a_form_of_address_that_the_greeting_shows(greeting: str, address: str) 
     assert blocks(wording)[1].startswith(address)
 
 
+@pytest.mark.parametrize(
+    ("greeting", "address"),
+    [
+        ("Salut Anna,", "As-tu"),
+        ("Salut Anna et Marc,", "Avez-vous"),
+        ("Salut Anna, salut Marc,", "Avez-vous"),
+        ("Bonjour à tous,", "Avez-vous"),
+        ("Salut Léa et Marc,", "As-tu"),
+    ],
+)
+def test_a_french_greeting_to_several(greeting: str, address: str) -> None:
+    """The text says *vous*, as one does to two whom each one calls *tu*; not where their greeting isn't taken."""
+    shelf = Shelf({"news": "{% if formal %}Avez-vous{% else %}As-tu{% endif %} des nouvelles ?"})
+    marc = Address(name="Marc Petit", email="marc@client.example")
+    voice = Voice(greeting=greeting, formal=False, language="fr")
+
+    assert blocks(words(voice, shelf=shelf, language="fr", cc=(marc,)))[1].startswith(address)
+
+
+def test_a_greeting_to_several_in_a_language_with_another_form() -> None:
+    """The polite text of German is no *ihr*: the familiar one stays."""
+    marc = Address(name="Marc Petit", email="marc@client.example")
+    voice = Voice(greeting="Hallo Anna, hallo Marc,", formal=False, language="de")
+
+    assert blocks(words(voice, language="de", template="check-in", cc=(marc,)))[1].startswith("brauchst du")
+
+
 # ------------------------------------------------------------------------------------------------- the text
 
 
@@ -196,6 +223,24 @@ def test_a_very_long_subject() -> None:
 
     assert blocks(wording)[1] == "x" * 119 + "…"
     assert wording.subject == "Re: " + "x" * 500
+
+
+@pytest.mark.parametrize(
+    ("subject", "named"),
+    [
+        ("[EXTERN] WG: AW: Katalog", "Katalog"),
+        ("[studio 12] The new site", "The new site"),
+        ("The new site (fwd)", "The new site"),
+        ("[urgent]", "[urgent]"),
+    ],
+)
+def test_a_subject_with_marks_around_it(subject: str, named: str) -> None:
+    """The text names what it is about, without what programs put around it; the header keeps all of it."""
+    shelf = Shelf({"news": "About {{ subject }}"})
+    wording = words(shelf=shelf, subject=subject)
+
+    assert blocks(wording)[1] == f"About {named}"
+    assert wording.subject == f"Re: {subject}"
 
 
 def test_empty_lines_left_by_a_template() -> None:

@@ -27,6 +27,9 @@ from crickets.writing import TEMPLATE_NAMES, Shelf
 LOCK_PATIENCE = timedelta(seconds=10)
 """How long a command waits for another process to let go of the ledger."""
 
+_MEND_TEMPLATES = """\
+Mend them; one that goes by a built-in template's name may be moved away instead: the built-in one then serves."""
+
 
 class NoSuchThread(CricketsError):
     """No thread, or more than one, goes by what was typed."""
@@ -80,7 +83,7 @@ def settings_of(path: Path | None, environment: Mapping[str, str]) -> Settings:
     settings = load(find(path, environment), environment, templates=TEMPLATE_NAMES)
     problems = Shelf(settings.own_templates).problems()
     if problems:
-        raise ConfigError(problems, remedy="Mend them, or move them away: the built-in templates then serve.")
+        raise ConfigError(problems, remedy=_MEND_TEMPLATES)
     return settings
 
 

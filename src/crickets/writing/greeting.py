@@ -61,6 +61,8 @@ _HONORIFICS = frozenset(
     srta dra doña mevrouw meneer heer geachte senhor senhora srª drª exmo exma prezado prezada estimado estimada
     """.split()
 )
+_TO_SEVERAL = frozenset("et tous toutes chers chères mesdames messieurs".split())
+"""French, where what is said to several is said as to one in the polite form; two are also greeted one by one."""
 
 
 def fits(greeting: str, names: Iterable[str], *, vouched_by: str = "") -> bool:
@@ -81,6 +83,12 @@ def is_intimate(greeting: str) -> bool:
     if not _HONORIFICS.isdisjoint(others):
         return False
     return first in _INTIMATE or (first in _INTIMATE_BY_NAME and not _SALUTATIONS.issuperset(others))
+
+
+def is_to_several(greeting: str) -> bool:
+    """Whether a French greeting is to more than one ("Salut Anna et Marc", "Salut Anna, salut Marc")."""
+    words = _words(greeting) or [""]
+    return not _TO_SEVERAL.isdisjoint(words) or words[0] in words[1:]
 
 
 def _words(greeting: str) -> list[str]:

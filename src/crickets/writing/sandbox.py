@@ -77,7 +77,7 @@ def faults(source: str, *, notice: bool = False) -> tuple[str, ...]:
             return tuple(dict.fromkeys(found))
         _compiled(source)  # only now: to compile is to work out what is constant
     except TemplateSyntaxError as error:
-        return (f"line {error.lineno}: {error.message}",)
+        return (f"line {error.lineno}: {error.message} (what else is wrong shows once this is mended)",)
     return _on_trial(source, notice=notice)
 
 

@@ -19,6 +19,9 @@ from crickets.writing.sandbox import faults
 _KEY = re.compile(r"(?:(?P<language>[a-z]{2,3})/)?(?P<name>[a-z0-9][a-z0-9-]{0,60})")
 _SUBJECT = re.compile(r"\s*subject:[ \t]*(?P<subject>[^\n]*)(?:\n(?P<body>.*))?", re.IGNORECASE | re.DOTALL)
 
+_SUBJECT_WITHOUT_COLON = re.compile(r"\s*subject [^\n:]*[^\n:.!?,;\s][ \t]*\n[ \t]*\n", re.IGNORECASE)
+"""A line by itself that begins so and ends as no sentence does."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
@@ -83,8 +86,10 @@ class Shelf:
         yield from (f"{_origin(key)}: {fault}" for fault in faults(self._own[key], notice=_name(key) in NOTICE_NAMES))
         if not _template(key, "", self._own[key], own=True).body:
             yield f"{_origin(key)}: there is no text in it"
+        if _SUBJECT_WITHOUT_COLON.match(self._own[key]):
+            yield f"{_origin(key)}: line 1: a subject of its own is written with a colon: `Subject: …`"
         if not self._has_fallback(_name(key)):
-            yield _missing(_name(key))
+            yield f"{_origin(key)}: clients who write in another language need it too: {_where(_name(key))}"
 
     def _has_fallback(self, name: str) -> bool:
         return name in TEMPLATE_NAMES or name in self._own or f"{FALLBACK}/{name}" in self._own
@@ -127,4 +132,8 @@ def _origin(key: str) -> str:
 
 
 def _missing(name: str) -> str:
-    return f"templates: there is no {name!r} in English or without a language (templates/{name}.j2)"
+    return f"templates: there is no {name!r}: {_where(name)}"
+
+
+def _where(name: str) -> str:
+    return f"write it in English, as templates/{FALLBACK}/{name}.j2, or for every language, as templates/{name}.j2"

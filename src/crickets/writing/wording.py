@@ -14,11 +14,12 @@ from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_MARKUP
 from crickets.domain.notice import Notice
+from crickets.domain.subject import base_subject
 from crickets.errors import ConfigError
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
 from crickets.writing.dates import day, full_day
 from crickets.writing.fields import Fact
-from crickets.writing.greeting import fits, is_intimate
+from crickets.writing.greeting import fits, is_intimate, is_to_several
 from crickets.writing.mirror import mirrored
 from crickets.writing.names import PersonName, person_called, person_in
 from crickets.writing.notices import notice_facts
@@ -92,6 +93,11 @@ class _Pen:
         return self.template.language in _FORMAL_UNLESS_SHOWN and not is_intimate(self.shown_greeting)
 
     @property
+    def says_vous_to_several(self) -> bool:
+        """Whether the text is for several, each of them a *tu*: the polite form of French is their form as well."""
+        return self.template.language == "fr" and is_to_several(self.shown_greeting)
+
+    @property
     def shown_greeting(self) -> str:
         """The owner's own greeting for this client, or nothing."""
         greeting = one_line(self.voice.greeting)
@@ -120,9 +126,9 @@ class _Pen:
             ),
             "client": self.client.first if self.client else "",
             "days": self.followup.days,
-            "formal": self.formal,
+            "formal": self.formal or self.says_vous_to_several,
             "me": self.me,
-            "subject": shortened(one_line(self.followup.subject), _SUBJECT_IN_TEXT),
+            "subject": shortened(base_subject(one_line(self.followup.subject)), _SUBJECT_IN_TEXT),
         }
 
 

@@ -54,13 +54,17 @@ def expectation_of(letter: Letter, subject: str = "") -> Expectation:
     title = () if is_reply(subject) else heard_in(subject)
     everything = (*title, *body, *heard_in(letter.sign_off))
     asked = tuple(dict.fromkeys(sign for one in everything for sign in one.asks()))
-    things = _things_handed(everything, letter)
+    files = _heard_in_names(letter.attachments)
+    gives_back = any(one.has(Sign.CREDIT_NOTE) for one in (*title, *files))
+    things = _things_handed(everything, files, letter, gives_back=gives_back)
     if any(one.has(Sign.NO_REPLY) for one in everything):
         return _told((*asked, Sign.NO_REPLY), answer=None if asked else False)
     if asked or things.weight >= _ENOUGH:
         return _told((*asked, *things.signs), answer=True)
     if things.weight:
         return _told(things.signs, answer=None)
+    if gives_back:
+        return _told([Sign.CREDIT_NOTE], answer=False)
     return Expectation() if own.rstrip().endswith(":") else _closing(letter, subject, title, body)
 
 
@@ -70,10 +74,19 @@ class _Things:
     weight: int
 
 
-def _things_handed(everything: Sequence[Heard], letter: Letter) -> _Things:
-    """The offers, invoices and drafts that a mail is about, and whether it brings them."""
-    attached = tuple(heard_in(" ".join(letter.attachments).replace("_", " ").replace(".", " ")))
-    signs = tuple(dict.fromkeys(sign for one in (*everything, *attached) for sign in one.things()))
+def _heard_in_names(files: Sequence[str]) -> Sequence[Heard]:
+    """What the names of files say, each by itself."""
+    return heard_in("\n\n".join(files).replace("_", " ").replace(".", " "))
+
+
+def _things_handed(everything: Sequence[Heard], files: Sequence[Heard], letter: Letter, *, gives_back: bool) -> _Things:
+    """
+    The offers, invoices and drafts that a mail is about, and whether it brings them.
+
+    Where it brings a credit note, only a file of its own is an invoice: one that is named is the one taken back.
+    """
+    named = (sign for one in everything for sign in one.things() if not (gives_back and sign is Sign.INVOICE))
+    signs = tuple(dict.fromkeys((*named, *(sign for one in files for sign in one.things()))))
     brought = bool(letter.attachments) or any(one.has(Sign.HANDS_OVER) for one in everything)
     return _Things(signs, (_THING_WEIGHT + _HANDED_OVER_WEIGHT * brought) if signs else 0)
 

@@ -347,6 +347,24 @@ INVOICES: Words = table(
     sv: faktura* | fakturor* | räkning*
     """
 )
+CREDIT_NOTES: Words = table(
+    """
+    en: credit note/notes/memo/memos/invoice/invoices | creditnote* | creditmemo*
+    it: nota/note (di) credito | notadicredito* | notacredito*
+    pl: faktura/faktury/fakturę/fakturze korygująca/korygujące/korygującej/korygującą | nota/noty/notę/nocie
+        korygująca/korygujące/korygującej/korygującą | korekta/korekty/korektę (do) faktur*
+    is: kreditreikning* | kreditnót*
+    de: gutschrift* | stornorechnung* | rechnungskorrektur* | korrekturrechnung*
+    fr: note/notes de crédit | facture/factures d'avoir | note d'avoir | avoir n/nº/numéro | avoir sur facture*
+    es: nota/notas de crédito | factura/facturas rectificativa/rectificativas | factura/facturas de abono |
+        rectificativa | notadecredito*
+    nl: creditnota* | creditfactuur/creditfacturen | credit nota/factuur/facturen | credit nota's
+    pt: nota/notas de crédito | notadecredito*
+    sv: kreditfaktur* | kreditnot* | kredit faktura/fakturan/nota/notan
+    """
+)
+"""What looks like an invoice and gives money back: nobody owes an answer to it."""
+
 DRAFTS: Words = table(
     """
     en: draft | drafts | mockup* | mock up | wireframe* | first version | proof | proofs

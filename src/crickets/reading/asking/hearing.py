@@ -32,6 +32,7 @@ class Sign(Enum):
     MEETING = "proposes a time to meet"
     OFFER = "an offer"
     INVOICE = "an invoice"
+    CREDIT_NOTE = "a credit note"
     DRAFT = "a draft to look at"
     HANDS_OVER = "hands something over"
     NO_REPLY = "no reply needed, it says"
@@ -79,6 +80,7 @@ def _phrases() -> Phrasebook[Sign]:
             Sign.MEETING: asking.MEETINGS,
             Sign.OFFER: asking.OFFERS,
             Sign.INVOICE: asking.INVOICES,
+            Sign.CREDIT_NOTE: asking.CREDIT_NOTES,
             Sign.DRAFT: asking.DRAFTS,
             Sign.HANDS_OVER: asking.HANDS_OVER,
             Sign.NO_REPLY: closings.NO_REPLY,
@@ -123,10 +125,15 @@ class Heard:
         yield from (find.sign for find in self.finds if find.sign in _STRONG)
 
     def things(self) -> Iterator[Sign]:
-        """The things named in it that are sent to be judged or paid, but those thanked for."""
+        """
+        The things named in it that are sent to be judged or paid, but those thanked for.
+
+        An invoice beside a credit note is the one that it takes back ("credit note 44 for invoice 12").
+        """
         settled = [find for find in self.finds if find.sign in _SETTLED]
+        things = _THINGS - {Sign.INVOICE} if self.has(Sign.CREDIT_NOTE) else _THINGS
         for find in self.finds:
-            if find.sign in _THINGS and not any(one.begin <= find.begin < one.reach for one in settled):
+            if find.sign in things and not any(one.begin <= find.begin < one.reach for one in settled):
                 yield find.sign
 
     def is_explained(self, explains: frozenset[Sign]) -> bool:

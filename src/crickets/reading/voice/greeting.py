@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crickets.reading.voice.salutations import BETWEEN_NAMES, GREETINGS, INTERJECTIONS, SIGN_OFFS
+from crickets.reading.voice.salutations import BETWEEN_NAMES, FROM_A_PLACE, GREETINGS, INTERJECTIONS, SIGN_OFFS
 from crickets.reading.words import Words, any_of, spoken
 
 _LINE_LIMIT = 300
@@ -44,6 +44,9 @@ _FULL_NAME = re.compile(
 )
 """Two words or more, each with a capital: one alone may begin a list."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}\Z")
+_OWN_WORDS = re.compile(r"[^\W\d_][^\W\d_'\u2019]*(?: [^\W\d_]+){0,3},\Z")
+_PLACE_WORDS = 4
+_ELIDED_WORD = re.compile(r"[^\s'\u2019]+['\u2019]?|['\u2019]")
 _DASHES = "-\u2013\u2014~/"
 _CONTACT = re.compile(r"@|www\.|https?:|\+?\d[\d ()/.-]{6,}|^\W*(?:tel|phone|mob|fax|cell|handy)\b", re.IGNORECASE)
 
@@ -139,7 +142,7 @@ def _sign_off(lines: Sequence[str], *, below: int) -> tuple[int, int]:
         after = [lines[other] for other in filled if other >= end]
         if not after or _is_contact_block(after) or len(after) <= _NAME_LINES:
             return at, end
-    return _lone_name(lines, filled)
+    return _in_own_words(lines, filled) or _lone_name(lines, filled)
 
 
 def _closing(line: str) -> bool | None:
@@ -150,8 +153,17 @@ def _closing(line: str) -> bool | None:
     rest = line[found.end() :].strip(" ,.!;:-\u2013\u2014)\u2026")
     if not rest:
         return False
+    if _names_a_place(rest):
+        return False
     words = rest.split()
     return True if len(words) <= 3 and all(map(_is_of_name, words)) else None
+
+
+def _names_a_place(text: str) -> bool:
+    """Whether a closing goes on with where it comes from: "aus Mailand", "aus dem sonnigen Mailand"."""
+    words = _ELIDED_WORD.findall(text)
+    is_from = words[0].casefold().replace("\u2019", "'") in FROM_A_PLACE
+    return is_from and len(words) <= _PLACE_WORDS and words[-1][0].isupper()
 
 
 def _name_end(lines: Sequence[str], start: int) -> int:
@@ -171,6 +183,18 @@ def _name_end(lines: Sequence[str], start: int) -> int:
     return end
 
 
+def _in_own_words(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int] | None:
+    """Where a letter closes with words that are in no table: a few, set apart, with a comma, and only a name below."""
+    if len(filled) < 2 or filled[-1] != filled[-2] + 1 or filled[-2] == 0 or lines[filled[-2] - 1].strip():
+        return None
+    words, name = (lines[at].strip() for at in filled[-2:])
+    is_said = (
+        bool(_OWN_WORDS.match(words)) and words[0].isupper() and words.rstrip(" ,").casefold() not in INTERJECTIONS
+    )
+    is_listed = len(filled) > 2 and lines[filled[-3]].rstrip().endswith(":")
+    return (filled[-2], filled[-1] + 1) if is_said and not is_listed and _is_signed(name) else None
+
+
 def _lone_name(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
     """Where a letter closes with nothing but a name, set apart by a blank line or a dash."""
     last = filled[-1] if filled else len(lines)
@@ -179,11 +203,16 @@ def _lone_name(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
     above = lines[filled[-2]].strip() if len(filled) > 1 else ""
     dashed = line[:1] in _DASHES and above[:1] not in _DASHES  # or it would be one of a list
     bare = line.lstrip(_DASHES + " ")
-    is_name = 2 <= sum(map(str.isalpha, bare)) <= 30 and len(bare.split()) <= 3 and bool(_NAME.match(bare))
-    ends_sentence = bare.endswith((".", "!")) and not _INITIALS.match(bare)
-    if is_name and bare[0].isupper() and not ends_sentence and (dashed or (apart and bare == line)):
+    if _is_signed(bare) and (dashed or (apart and bare == line)):
         return last, last + 1
     return len(lines), len(lines)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line is a name or initials, and nothing else."""
+    is_name = 2 <= sum(map(str.isalpha, line)) <= 30 and len(line.split()) <= 3 and bool(_NAME.match(line))
+    ends_sentence = line.endswith((".", "!")) and not _INITIALS.match(line)
+    return is_name and line[0].isupper() and not ends_sentence
 
 
 def _contacts(lines: Sequence[str]) -> int:

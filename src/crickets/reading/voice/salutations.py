@@ -93,7 +93,8 @@ SIGN_OFFS: Words = table(
         prettige dag | prettig weekend | fijn weekend | liefs
     pt: cumprimentos | melhores cumprimentos | com os melhores cumprimentos | os meus melhores cumprimentos |
         atenciosamente | att | att. | atentamente | cordialmente | com os meus cumprimentos | abraço | abraços
-        | um abraço | grande abraço | beijos | beijinhos | saudações | saudações cordiais | obrigado |
+        | um abraço | grande abraço | forte abraço | abs | abç | abçs | abrs | bjs | bjos | beijo |
+        beijos | beijinhos | saudações | saudações cordiais | obrigado |
         obrigada | muito obrigado | muito obrigada | desde já obrigado | desde já obrigada | grato | grata |
         até breve | até logo | até já | bom trabalho | bom fim de semana | bom dia | com estima
     sv: hälsningar | vänliga hälsningar | med vänliga hälsningar | med vänlig hälsning | vänligen | bästa
@@ -103,6 +104,13 @@ SIGN_OFFS: Words = table(
     """
 )
 """The words that close a letter; a name may follow."""
+
+FROM_A_PLACE = frozenset(
+    """
+    from da dal dalla dall' z ze znad frá úr aus vom von de du des d' depuis desde uit vanuit do från
+    """.split()
+)
+"""The words between a closing and the place it comes from ("Beste Grüße aus Mailand")."""
 
 BETWEEN_NAMES = frozenset(
     """

@@ -39,6 +39,8 @@ def name_signed(letter: Letter, display_name: str = "") -> str:
     who signs another's mail isn't the one to greet.
     """
     lines = [line for line in letter.sign_off.split("\n") if line.strip()][:_WORDS]
+    if len(lines) > 1 and lines[0].endswith(",") and not _CLOSING.match(lines[0]):
+        return ""  # "Onwards," above a name, or a name above a town
     signed = (_given(_CLOSING.sub("", line, count=1)) for line in lines)
     name = next(filter(None, signed), "")
     known = [word.casefold() for word in re.findall(r"[^\W\d_]+", display_name) if word.casefold() not in _TITLES]
