@@ -13,6 +13,8 @@ from tests.builders import a_draft, a_listed_draft, a_listing, a_place, an_id
 from tests.cli.home import Home, a_received, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
+CHLOE = Address(name="Chloe Reed", email="chloe@shop.example")
+"""The home's config ignores her address: her threads are left alone."""
 
 
 def test_a_silent_thread(home: Home) -> None:
@@ -100,6 +102,57 @@ def test_words_that_fit_no_single_thread(home: Home, typed: str, near: list[str]
     assert (told.code, told.out) == (2, "")
     listed = [line for line in told.err.splitlines() if line.startswith("  ")]
     assert [line.split()[1].removesuffix(":") for line in listed] == near
+
+
+@pytest.mark.parametrize("typed", ["Poster", "poster", "Re: Poster", "Chloe Reed", "reed", "chloe@shop.example"])
+def test_the_words_of_a_thread_that_is_left_alone(home: Home, typed: str) -> None:
+    """It's that one that is meant, and not another client's whose subject only begins so."""
+    home.remember(
+        *a_silence(4, subject="Invoice for the posters"), *a_silence(3, number=2, client=CHLOE, subject="Poster")
+    )
+
+    assert home("show", typed, "--json").json["contact"]["name"] == "Chloe Reed"
+
+
+def test_a_whole_subject_among_longer_ones(home: Home) -> None:
+    """The thread that is called exactly so is meant, though others have the word too."""
+    home.remember(
+        *a_silence(4, subject="The poster in the hall"), *a_silence(3, number=2, client=BRUNO, subject="Poster")
+    )
+
+    assert home("show", "poster", "--json").json["contact"]["name"] == "Bruno"
+
+
+def test_a_word_of_two_clients_of_whom_one_is_left_alone(home: Home) -> None:
+    """No order is given by it: nobody knows which of the two is meant, and both are listed, the followed one first."""
+    home.remember(
+        *a_silence(3, number=2, client=CHLOE, subject="A poster"), *a_silence(4, subject="The poster in the hall")
+    )
+
+    told = home("stop", "poster")
+
+    assert (told.code, told.out) == (2, "")
+    assert "fits several threads" in told.err
+    assert told.err.index("Anna Rossi") < told.err.index("Chloe Reed")
+
+
+def test_two_threads_of_a_client_of_which_one_is_left_alone(home: Home) -> None:
+    """By the client's name the one is meant that is followed up."""
+    home.configure(more='[[rules]]\nmatch = { subject = "Lunch" }\nplan = "none"\n')
+    home.remember(*a_silence(4), *a_silence(3, number=2, subject="Lunch"))
+    lunch = next(t["id"] for t in home.threads if t["state"] == "ignored")
+
+    assert home("show", "anna", "--json").json["subject"].endswith("The new site")
+    assert home("show", "lunch", "--json").json["id"] == lunch
+
+
+def test_an_invoice_by_its_number(home: Home) -> None:
+    """The thread is meant in which it was sent."""
+    home.remember(*a_silence(4), *a_silence(3, number=2, client=BRUNO, subject="The old shop"))
+    bruno = next(t["id"] for t in home.threads if t["contact"]["name"] == "Bruno")
+    home("invoice", "add", bruno, "--number", "INV-70", "--amount", "5", "--currency", "EUR", "--due", "2026-01-19")
+
+    assert home("show", "inv-70", "--json").json["id"] == bruno
 
 
 def test_letters_that_are_no_beginning(home: Home) -> None:

@@ -22,6 +22,7 @@ from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
 ROME = ZoneInfo("Europe/Rome")
+CALL = '\n[plans.negotiation]\nsteps = [{ after = "2 days", do = "call" }]\n'
 
 
 def test_a_silent_client(home: Home) -> None:
@@ -107,7 +108,7 @@ def test_what_to_know_and_to_check_before_a_call(home: Home) -> None:
 
 def test_a_number_in_a_signature(home: Home) -> None:
     """It's told where the config has none."""
-    home.configure(more='\n[plans.negotiation]\nsteps = [{ after = "2 days", do = "call" }]\n')
+    home.configure(more=CALL)
     asked, sent = a_silence(3)
     home.remember(dataclasses.replace(asked, remarks=Remarks(phones=("+390698765",))), sent)
 
@@ -115,6 +116,16 @@ def test_a_number_in_a_signature(home: Home) -> None:
 
     assert task["phone"] == "+390698765"
     assert "call +390698765" in home("status").out
+
+
+def test_a_number_whose_country_is_not_known(home: Home) -> None:
+    """It's told as it's written, and that it is; the owner's own country is nobody else's."""
+    home.configure(more=f"{CALL}\n[[clients]]\nname = 'Anna'\nmatch = ['anna@*']\nphone = '0171 111'\n")
+    home.config.write_text(home.config.read_text().replace("[me]", '[me]\nphone_region = "IT"'))
+    home.remember(*a_silence(3))
+
+    assert home("status", "--json").json["tasks"][0]["phone"] == "0171 111"
+    assert "call 0171 111 (as written: its country isn't known)" in " ".join(home("status").out.split())
 
 
 def _day(ago: float) -> str:

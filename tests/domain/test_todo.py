@@ -70,6 +70,13 @@ def test_a_call() -> None:
     ]
 
 
+def test_a_number_that_names_no_country() -> None:
+    """It's told that nobody knows whose it is."""
+    todo = the_todo(a_call(), errand=replace(ERRAND, phone="0171 2345678"))
+
+    assert "Phone: 0171 2345678 (as written: its country isn't known)" in todo.description.split("\n")
+
+
 def test_a_task_of_which_little_is_known() -> None:
     """A step without a note has none; a person without a name is called by their address."""
     stranger = an_address("x@client.example")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 import pytest
@@ -16,6 +17,9 @@ from crickets.reading.quotes.quotes import parts_of_text
 from crickets.reading.voice.phones import phones_in
 from crickets.reading.voice.signed_names import name_signed
 from tests.reading.build import raw
+
+_NUMBER = re.compile(r"[+(]?[\d /().\u2010-\u2013-]{6,}")
+"""Of what a telephone number is written, on one line."""
 
 _SCRAPS = st.sampled_from(
     [
@@ -78,7 +82,7 @@ def test_any_text(signature: str, text: str) -> None:
     parts = parts_of_text(text)
 
     assert len(parts.text) + len(parts.quoted) + len(parts.signature) <= len(text)
-    assert all(number.startswith("+") for number in phones_in(signature, text, "IT"))
+    assert all(_NUMBER.fullmatch(number) for number in phones_in(signature, text, "IT"))
     assert len(language_of(text)) in {0, 2}
     assert " " not in name_signed(Letter(text=text, sign_off=signature))
 

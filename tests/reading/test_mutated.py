@@ -6,6 +6,7 @@ Seeded: a shard reads the same mails on every run, and a failure names its seed 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 
@@ -22,6 +23,9 @@ from tests.reading.seeds import SEEDS
 _SHARDS = 40
 _MAILS = 2_500
 _LONGEST = 6_000
+
+_NUMBER = re.compile(r"[+(]?[\d /().\u2010-\u2013-]{6,}")
+"""Of what a telephone number is written, on one line."""
 
 _CHARSETS = (b"utf-7", b"utf-16", b"iso-2022-jp", b"hz", b"utf-8", b"us-ascii", b"koi8-r", b"idna", b"x\0y", b"")
 _ENCODINGS = (b"base64", b"quoted-printable", b"8bit", b"x-uuencode", b"")
@@ -160,5 +164,5 @@ def _assert_letter(letter: Letter) -> None:
     """A letter whose parts are no longer than its whole, and what is made of them."""
     assert repr(letter).encode("utf-8")
     assert len(letter.text) <= len(letter.whole) + 1
-    assert all(number.startswith("+") for number in phones_in(letter.signature, letter.text, "IT"))
+    assert all(_NUMBER.fullmatch(number) for number in phones_in(letter.signature, letter.text, "IT"))
     assert "\n" not in name_signed(letter)

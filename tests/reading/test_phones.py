@@ -14,12 +14,13 @@ from crickets.reading.voice.phones import dialled, phones_in
         ("06 1234567", "IT", "+39061234567"),  # Italy keeps the 0 behind its code
         ("030 1234567", "DE", "+49301234567"),
         ("+44 (0)20 7946 0958", "IT", "+442079460958"),
-        ("06 1234567", "", "061234567"),
-        ("call me", "IT", ""),
+        ("06 1234567", "", "06 1234567"),
+        ("0171  111", "DE", "0171 111"),  # no number in Germany
+        ("call me", "IT", "call me"),
     ],
 )
 def test_a_number(text: str, region: str, number: str) -> None:
-    """It's international where its country is known, and else what is there of it."""
+    """It's international where its country is known and has such numbers, and else as it's written."""
     assert dialled(text, region) == number
 
 
@@ -29,7 +30,18 @@ def test_a_number(text: str, region: str, number: str) -> None:
         ("Anna Rossi\nTel. +39 06 1234567", "", ("+39061234567",)),
         ("Anna Rossi\n+39 06 1234567 | client.example", "", ("+39061234567",)),
         ("T: 06 1234567 - M: 347 1234567", "IT", ("+39061234567", "+393471234567")),
-        ("T: 06 1234567", "", ()),
+        ("T: 06 1234567", "", ("06 1234567",)),
+        ("06 1234567", "", ()),
+        ("Tel. (089) 22 33 44-0", "", ("(089) 22 33 44-0",)),
+        ("kom. 601 234 567", "DE", ("601 234 567",)),  # no number in Germany
+        ("Mobil 0171 2345678\nTel +49 89 223344-0", "IT", ("+491712345678", "+49892233440")),
+        ("Handy 0171 2345678\nFax 0049 89 2233440", "IT", ("+491712345678",)),
+        (
+            "Tel +49 89 2233440\nWien +43 1 2345678\nMobil 0664 123456",
+            "",
+            ("+49892233440", "+4312345678", "0664 123456"),
+        ),
+        ("Tel +999 12 345678\nT: 06 1234567", "", ("06 1234567",)),
         ("06 1234567", "IT", ()),
         ("Tel +49 (0)30 1234567, Fax +49 (0)30 1234568", "", ("+49301234567",)),
         ("Tel./Fax: +49 30 1234567", "", ("+49301234567",)),
@@ -51,7 +63,7 @@ def test_a_number(text: str, region: str, number: str) -> None:
     ],
 )
 def test_the_numbers_of_a_signature(signature: str, region: str, numbers: tuple[str, ...]) -> None:
-    """They are those that somebody answers; without a country none is guessed."""
+    """They are those that somebody answers; those whose country nothing tells are as they're written."""
     assert phones_in(signature, "", region) == numbers
 
 

@@ -132,10 +132,11 @@ def test_apples_own_mail_to_unsubscribe() -> None:
 
 
 def test_telephone_numbers() -> None:
-    """Those without a country need a region."""
+    """Those that name no country are as they're written, unless more than the owner's own speaks for one."""
     raw = a_mail("Hi Dana,\n\nyes.\n\n-- \nAnna Rossi\nTel. 06 6982 1234\n")
 
-    assert reading_of(raw).remarks.phones == ()
+    assert reading_of(raw).remarks.phones == ("06 6982 1234",)
+    assert reading_of(raw, home="IT").remarks.phones == ("06 6982 1234",)
     assert reading_of(raw, region="IT").remarks.phones == ("+390669821234",)
 
 

@@ -61,7 +61,7 @@ def _templates(incomplete: str) -> list[str]:
     return [name for name in TEMPLATE_NAMES if name.startswith(incomplete)]
 
 
-_NAMED = "A thread's name in `status` or its beginning, or a word of its client or subject"
+_NAMED = "A thread's name in `status` or its beginning, a word of its client or subject, or its invoice"
 ThreadArgument = Annotated[
     str,
     typer.Argument(metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),

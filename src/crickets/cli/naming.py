@@ -5,12 +5,13 @@ Which thread is meant by what was typed: its name, or words of its client and su
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 
 from crickets.cli.words import name_of, subject_of
 from crickets.domain.dealings import Dealings
+from crickets.domain.subject import base_subject
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import CricketsError, ExitCode
@@ -26,21 +27,21 @@ _MOST = 8
 
 def thread_meant(app: Application, typed: str) -> ThreadId:
     """
-    The thread whose name begins so; else the only one that is followed up and has all these words.
+    The thread whose name begins so; else the only one that goes by it, as nearly as any does.
 
-    Raises `NoSuchThread`, with those that are near.
+    Raises `NoSuchThread`, with those that fit or are near.
     """
     if app.ledger.find(typed.strip().lower()):
         return find_thread(app.ledger, typed)
-    wanted, followed = _words(typed), _followed(app)
-    found = [v for v in followed if wanted and all(_has(v, word) for word in wanted)]
+    wanted, known = _words(typed), _known(app)
+    found = _nearest(app, known, typed)
     if len(found) == 1:
         return found[0].thread
     if found:
         raise NoSuchThread(
             f"{typed!r} fits several threads:\n{_listed(found)}", remedy="Name it as it stands in front."
         )
-    near = [v for v in followed if any(get_close_matches(word, _told(v), n=1) for word in wanted)]
+    near = [v for v in known if any(get_close_matches(word, _told(v), n=1) for word in wanted)]
     if near:
         raise NoSuchThread(
             f"no thread goes by {typed!r}; near are:\n{_listed(near)}", remedy="Name it as it stands in front."
@@ -48,10 +49,43 @@ def thread_meant(app: Application, typed: str) -> ThreadId:
     return find_thread(app.ledger, typed)
 
 
-def _followed(app: Application) -> tuple[Verdict, ...]:
+def _nearest(app: Application, known: tuple[Verdict, ...], typed: str) -> tuple[Verdict, ...]:
+    """
+    The threads that what was typed fits best: a whole subject or an invoice's number, whole words, beginnings of words.
+
+    What only begins so is another client's as easily, and an order would stop, or ask, the wrong one.
+    """
+    wanted, whole = _words(typed), _words(base_subject(typed))
+    brought = _threads_of_invoice(app, typed)
+    if not wanted:
+        return ()
+    ways: tuple[Callable[[Verdict], bool], ...] = (
+        lambda v: v.thread in brought or _words(base_subject(v.subject)) == whole,
+        lambda v: all(word in _told(v) for word in wanted),
+        lambda v: all(_is_in(word, _told(v)) for word in wanted),
+    )
+    return next((found for way in ways if (found := _one_if_followed(tuple(filter(way, known))))), ())
+
+
+def _one_if_followed(found: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Of one client's threads the one that is followed up, if only one is; of several clients all of them."""
+    followed = tuple(v for v in found if v.state is not State.IGNORED)
+    clients = {v.client.email.casefold() if v.client else "" for v in found}
+    return followed if len(followed) == 1 == len(clients) else found
+
+
+def _threads_of_invoice(app: Application, number: str) -> frozenset[ThreadId]:
+    """The threads in which the invoice of a number was sent."""
+    wanted = number.strip().casefold()
+    each = (invoice for account in app.accounts for invoice in app.ledger.invoices(account))
+    return frozenset(invoice.thread for invoice in each if wanted and invoice.number.casefold() == wanted)
+
+
+def _known(app: Application) -> tuple[Verdict, ...]:
+    """The threads that may be meant, also those left alone: each of them can be shown, and given a plan."""
     overview = overview_of(app.ledger, app.accounts, app.settings.policy, app.clock())
-    asking = (verdict for verdict in overview.your_turn if verdict.anchor is None)
-    return (*(verdict for verdict in overview.threads if verdict.state is not State.IGNORED), *asking)
+    followed = sorted(overview.threads, key=lambda v: v.state is State.IGNORED)
+    return (*followed, *(verdict for verdict in overview.your_turn if verdict.anchor is None))
 
 
 class NoSuchClient(CricketsError):
@@ -70,10 +104,6 @@ def clients_meant(clientele: Clientele, typed: str) -> Clientele:
 
 def _called(dealings: Dealings) -> tuple[str, ...]:
     return _words(" ".join(f"{address.name} {address.email}" for address in dealings.addresses))
-
-
-def _has(verdict: Verdict, word: str) -> bool:
-    return _is_in(word, _told(verdict))
 
 
 def _is_in(word: str, words: tuple[str, ...]) -> bool:

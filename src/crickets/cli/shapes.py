@@ -17,6 +17,7 @@ from crickets.domain.plans import Plan
 from crickets.domain.policy import Policy
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import CricketsError
+from crickets.service.dialling import dialled_number
 from crickets.service.overview import AccountView, Overview
 
 Json = dict[str, object]
@@ -100,7 +101,7 @@ def task(verdict: Verdict, errand: Errand, policy: Policy) -> Json:
         "id": f"{verdict.thread}-{verdict.step + 1}",
         "do": step.do.value,
         "thread": verdict.thread,
-        "phone": dialled_phone(errand, policy) or None,
+        "phone": dialled_number(errand.phone, verdict.client, policy) or None,
         "note": errand.told(step.note),
     }
 
@@ -108,20 +109,7 @@ def task(verdict: Verdict, errand: Errand, policy: Policy) -> Json:
 def phone_of(address: Address | None, policy: Policy) -> str:
     """The number that the owner's config has for somebody, as it's dialled; empty if there is none."""
     known = None if address is None else policy.client(address)
-    return "" if known is None else _dialled(known.phone, policy)
-
-
-def dialled_phone(errand: Errand, policy: Policy) -> str:
-    """The number that belongs to a call or a task, as it's dialled; empty if none is known."""
-    return _dialled(errand.phone, policy)
-
-
-def _dialled(phone: str, policy: Policy) -> str:
-    if not phone:
-        return ""
-    from crickets.reading.voice.phones import dialled
-
-    return dialled(phone, policy.owner.phone_region)
+    return "" if known is None else dialled_number(known.phone, address, policy)
 
 
 def error(problem: CricketsError | None) -> Json | None:

@@ -15,7 +15,6 @@ from rich.text import Text
 from crickets.cli.course import Progress, Stage, course_of
 from crickets.cli.invoice_page import lines_of
 from crickets.cli.safe import plain
-from crickets.cli.shapes import dialled_phone
 from crickets.cli.status_page import task_of
 from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
 from crickets.domain.message import Kind, Message, is_invented
@@ -25,6 +24,7 @@ from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind
 from crickets.domain.verdict import State
 from crickets.service.accounting import entries_in
+from crickets.service.dialling import dialled_number
 from crickets.service.overview import Detail
 
 _STATE_STYLES = {
@@ -111,7 +111,9 @@ class _Page:
         verdict, errand = self.detail.verdict, self.detail.errand
         if verdict is None or errand is None:
             return
-        yield Text(f"\n{task_of(verdict, dialled_phone(errand, self.policy))}", style="bold magenta")
+        yield Text(
+            f"\n{task_of(verdict, dialled_number(errand.phone, verdict.client, self.policy))}", style="bold magenta"
+        )
         for sentence in errand.sentences:
             yield Text(f"  {self.today.said(sentence)}")
 

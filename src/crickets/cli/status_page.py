@@ -13,11 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from crickets.cli.safe import plain
-from crickets.cli.shapes import dialled_phone, step_number
+from crickets.cli.shapes import step_number
 from crickets.cli.words import Today, count, name_of, step_name, subject_of
+from crickets.domain.errand import number_told
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, State, Verdict
+from crickets.service.dialling import dialled_number
 from crickets.service.overview import AccountView, Overview
 
 NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
@@ -205,7 +207,7 @@ class _Page:
     def _errand(self, verdict: Verdict) -> str:
         """What is to be done, and below it what to know and to check before."""
         errand = self.overview.errands[verdict.thread]
-        what = task_of(verdict, dialled_phone(errand, self.policy))
+        what = task_of(verdict, dialled_number(errand.phone, verdict.client, self.policy))
         return "\n".join((what, *map(self.today.said, errand.sentences)))
 
     def _drafted(self, verdict: Verdict) -> str:
@@ -236,7 +238,7 @@ def task_of(verdict: Verdict, phone: str) -> str:
     """What a call or a task asks for, with the number to call, if one is known."""
     step = verdict.planned
     assert step is not None  # asked only where a call or a task is due
-    what = f"{step.do.value} {phone}" if phone and step.do is Do.CALL else step.do.value
+    what = f"{step.do.value} {number_told(phone)}" if phone and step.do is Do.CALL else step.do.value
     return f"{what}: {plain(step.note)}" if step.note else what
 
 

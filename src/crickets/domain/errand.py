@@ -50,6 +50,11 @@ class Errand:
         return " ".join(filter(None, (begun, *self.sentences)))
 
 
+def number_told(number: str) -> str:
+    """A number as it's told: of one that names no country, that nobody knew it either."""
+    return number if number.startswith("+") else f"{number} (as written: its country isn't known)"
+
+
 def errand_of(thread: Thread, verdict: Verdict, policy: Policy) -> Errand | None:
     """What the owner needs for the call or the task that is due in a thread; None where none is."""
     client = verdict.client

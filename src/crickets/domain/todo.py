@@ -14,7 +14,7 @@ from datetime import date
 from enum import Enum
 from hashlib import sha256
 
-from crickets.domain.errand import Errand
+from crickets.domain.errand import Errand, number_told
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import RESTARTING, OrderKind, Thread, ThreadId
@@ -69,7 +69,7 @@ def todo_of(thread: Thread, verdict: Verdict, errand: Errand, policy: Policy, ma
     if step is None or verdict.client is None or verdict.due is None or not uid:
         return None
     who = verdict.client.name or verdict.client.email
-    number = f"Phone: {errand.phone}" if errand.phone else ""
+    number = f"Phone: {number_told(errand.phone)}" if errand.phone else ""
     told = (step.note, number, *errand.sentences, f"When it's done, tick it off here or: crickets done {thread.id}")
     return Todo(
         uid=uid,

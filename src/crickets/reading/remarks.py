@@ -55,7 +55,7 @@ class ReadMail:
 
 
 def remarks_of(mail: ReadMail, report: Report, region: str) -> Remarks:
-    """What the words of a mail say; `region` is where telephone numbers without a country's prefix are dialled."""
+    """What the words of a mail say; `region` is the country of telephone numbers that name none, where it's known."""
     said = Remarks(language=mail.letter.language)
     match mail.message.kind:
         case Kind.PERSON:

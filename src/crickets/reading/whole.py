@@ -30,6 +30,7 @@ from crickets.reading.quotes.letter import letter_of_parts
 from crickets.reading.remarks import ReadMail, remarks_of
 from crickets.reading.reports.invitations import calendar_clues
 from crickets.reading.reports.reports import report_of
+from crickets.reading.voice.countries import country_of
 
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in for the server's date of a mail that didn't come from one and names none itself."""
@@ -68,12 +69,15 @@ class Reading:
         return self.message.signals
 
 
-def reading_of(raw: bytes, *, received: datetime | None = None, region: str = "", own: bool = False) -> Reading:
+def reading_of(
+    raw: bytes, *, received: datetime | None = None, region: str = "", home: str = "", own: bool = False
+) -> Reading:
     """
     All that a mail's bytes tell.
 
-    `received` is the server's date, where there is a server; `region` (ISO 3166) is where telephone numbers without a
-    country's prefix are dialled. Of the owner's `own` mail the header alone says what wrote it: an offer sounds like
+    `received` is the server's date, where there is a server. `region` (ISO 3166-1) is the country of telephone numbers
+    that name none; where it's empty, the author's address and language tell it, and `home`, the owner's own, counts as
+    far as they speak for it. Of the owner's `own` mail the header alone says what wrote it: an offer sounds like
     an offer, and who tells a client of their holidays has written to them.
     """
     fields, parts = fields_of(raw), tuple(parts_of(raw))
@@ -86,8 +90,9 @@ def reading_of(raw: bytes, *, received: datetime | None = None, region: str = ""
     in_body = () if own else (*report.clues, *_in_body(fields, parts, letter, message.subject))
     verdict = verdict_by((*in_fields, *in_body), posted=is_posted(fields))
     judged = replace(message, kind=verdict.kind, signals=verdict.signals, to_list=verdict.to_list)
+    country = region or country_of(message.sender.email, letter.language, home)
     mail = ReadMail(message=judged, fields=fields, parts=parts, letter=letter, received=received)
-    said = replace(remarks_of(mail, report, region), told_by_words=verdict.kind is not weighed(in_fields))
+    said = replace(remarks_of(mail, report, country), told_by_words=verdict.kind is not weighed(in_fields))
     return Reading(
         message=replace(judged, remarks=said),
         letter=letter,

@@ -84,7 +84,7 @@ class Words:
         """A mail as its whole shows it; the facts of its header stay, those of its copies are among them."""
         owner = self.policy.owner
         own = is_own(message, owner)
-        whole = reading_of(body, received=message.received, region=owner.phone_region, own=own)
+        whole = reading_of(body, received=message.received, home=owner.phone_region, own=own)
         return _as_read(message, whole.message)
 
     def _kept(self, message: Message) -> Message:

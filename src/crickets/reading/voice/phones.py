@@ -103,28 +103,44 @@ def dialled(text: str, region: str) -> str:
     """
     A number as E.164 writes it (``+39061234567``); `region` is the country it's in if it names none (ISO 3166-1).
 
-    What is no number anywhere is given back as its digits: better dialled by hand than not shown.
+    One whose country nobody knows, or that is none there, is given back as it's written: better dialled by hand than
+    shown as another's.
     """
-    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse  # noqa: PLC0415 - see above
-
-    try:
-        return format_number(parse(text, region or None), PhoneNumberFormat.E164)
-    except NumberParseException:
-        return re.sub(r"[^\d+]", "", text)
+    written = " ".join(text.split())
+    return _possible(text, region) or written
 
 
 def phones_in(letter_signature: str, text: str, region: str = "", language: str = "") -> tuple[str, ...]:
     """
     The numbers (E.164) by which a mail's author can be called: of the signature, then of the text's last lines.
 
-    A number counts in international form, or behind a word for telephone where `region` tells its country. One that
-    stands behind another label (fax, VAT, order) never does. `language` is for the day when a label is ambiguous.
+    A number counts in international form, or behind a word for telephone. Its country is that of the international ones
+    beside it, else `region`; where neither tells it, or it's none there, it's given as it's written. One that stands
+    behind another label (fax, VAT, order) never counts. `language` is for the day when a label is ambiguous.
     """
     del language
     last = [line for line in text[-4_000:].split("\n") if line.strip()][-_LAST_LINES:]
     signature = letter_signature[:8_000].split("\n")[:_LINES_LIMIT]
-    found = (number for line in (*signature, *last) for number in _in_line(line[:_LINE_LIMIT], region))
+    lines = [line[:_LINE_LIMIT] for line in (*signature, *last)]
+    country = _named_in(lines) or region
+    found = (number for line in lines for number in _in_line(line, country))
     return tuple(dict.fromkeys(found))[:_NUMBERS_LIMIT]
+
+
+def _named_in(lines: list[str]) -> str:
+    """The country that the international numbers there are in, if it's one."""
+    numbers = [match for line in lines for match in _NUMBER.finditer(line) if match["intl"]]
+    countries = {_country("+" + match["digits"]) for match in numbers[:_NUMBERS_LIMIT]} - {""}
+    return countries.pop() if len(countries) == 1 else ""
+
+
+def _country(written: str) -> str:
+    from phonenumbers import NumberParseException, parse, region_code_for_number  # noqa: PLC0415 - see above
+
+    try:
+        return region_code_for_number(parse(written)) or ""
+    except NumberParseException:
+        return ""
 
 
 def _in_line(line: str, region: str) -> Iterator[str]:
@@ -141,7 +157,10 @@ def _in_line(line: str, region: str) -> Iterator[str]:
         written = ("+" if match["intl"] else "") + match["digits"]
         whole = _valid(written, region, is_called=bool(is_called))
         parts = (whole,) if whole else (_valid(part, region, is_called=bool(is_called)) for part in _parts(written))
-        yield from filter(None, parts)
+        numbers = tuple(filter(None, parts))
+        yield from numbers
+        if is_called and not numbers and not match["intl"]:
+            yield " ".join(match["digits"].split())
 
 
 def _parts(written: str) -> list[str]:
@@ -170,18 +189,25 @@ def _label(before: str) -> bool | None:
 
 def _valid(written: str, region: str, *, is_called: bool) -> str:
     """A number in E.164 if it can be one; without its country's prefix only where it's called a telephone."""
-    if not written.startswith("+") and not (region and is_called):
-        return ""
+    return _possible(written, region) if written.startswith("+") or is_called else ""
+
+
+def _possible(written: str, region: str) -> str:
+    """A number in E.164, if there can be such a one; empty if not, or if nothing tells its country."""
     from phonenumbers import (  # noqa: PLC0415 - see above
         NumberParseException,
         PhoneNumberFormat,
         format_number,
         is_possible_number,
+        is_valid_number,
         parse,
     )
 
+    is_international = written.startswith(("+", "00"))
     try:
-        number = parse(written, region or None)
+        number = parse(re.sub(r"^00[ ]?", "+", written), region or None)
     except NumberParseException:
         return ""
-    return format_number(number, PhoneNumberFormat.E164) if is_possible_number(number) else ""
+    # A country that was only inferred must have such numbers; of one that is named, new ranges may not be known here.
+    is_one = is_possible_number(number) if is_international else is_valid_number(number)
+    return format_number(number, PhoneNumberFormat.E164) if is_one else ""
