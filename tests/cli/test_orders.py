@@ -86,6 +86,12 @@ def test_another_plan(home: Home, silent: str) -> None:
     assert [(t["plan"], t["step"]) for t in home.threads] == [("by-phone", 1)]
 
 
+def test_a_plan_in_another_case(home: Home, silent: str) -> None:
+    """It's the same one, as it is to control folders and plus-addresses."""
+    assert home("plan", silent, "By-Phone").code == 0
+    assert [t["plan"] for t in home.threads] == ["by-phone"]
+
+
 def test_a_step_whose_moment_has_passed(capsys: pytest.CaptureFixture[str]) -> None:
     """It comes with the next pass, and not on a day that is over."""
     thread = a_thread(a_sent(ago(days=9)))

@@ -68,10 +68,11 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
 
     def order(app: Application, _: Detail) -> Order:
         plans = app.settings.policy.plans
-        if name not in plans:
+        found = next((known for known in plans if known.casefold() == name.strip().casefold()), None)
+        if found is None:
             known = ", ".join(plans)
             raise typer.BadParameter(f'there is no plan "{plain(name)}"; there are: {known}', param_hint="NAME")
-        return Order(kind=OrderKind.PLAN, at=app.clock(), plan=name)
+        return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
 
     _give(ctx, thread, order, as_json=as_json)
 
