@@ -92,6 +92,12 @@ def test_a_plan_in_another_case(home: Home, silent: str) -> None:
     assert [t["plan"] for t in home.threads] == ["by-phone"]
 
 
+def test_the_plan_that_leaves_it_alone(home: Home, silent: str) -> None:
+    """It's a plan by its name, as in the config, and as the pages advise."""
+    assert home("plan", silent, "none").code == 0
+    assert [t["state"] for t in home.threads] == ["ignored"]
+
+
 def test_a_step_whose_moment_has_passed(capsys: pytest.CaptureFixture[str]) -> None:
     """It comes with the next pass, and not on a day that is over."""
     thread = a_thread(a_sent(ago(days=9)))

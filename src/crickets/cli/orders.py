@@ -63,11 +63,12 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
-    """Follow a thread up by another plan, counted from today, from its first step."""
+    """Follow a thread up by another plan, counted from today, from its first step; by `none` not at all."""
+    from crickets.domain.plans import NO_PLAN
     from crickets.domain.thread import Order, OrderKind
 
     def order(app: Application, _: Detail) -> Order:
-        plans = app.settings.policy.plans
+        plans = (*app.settings.policy.plans, NO_PLAN.name)
         found = next((known for known in plans if known.casefold() == name.strip().casefold()), None)
         if found is None:
             known = ", ".join(plans)
