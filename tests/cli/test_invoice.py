@@ -122,7 +122,7 @@ def test_part_and_rest(home: Home, billed: str) -> None:
     assert "It is paid" in rest.out
     assert "paid" in home("invoice", "list").out
     again = home("invoice", "paid", "2026-14")
-    assert (again.code, "nothing more to pay" in again.err) == (2, True)
+    assert (again.code, "invoice 2026-14 is paid already" in again.err) == (2, True)
 
 
 def test_what_did_not_come_in(home: Home, billed: str) -> None:
@@ -183,6 +183,19 @@ def test_a_file_named_later(home: Home, billed: str) -> None:
     assert (named["amount"], named["files"]) == ("1200.00", [str(path)])
 
 
+def test_what_comes_of_it(home: Home, billed: str) -> None:
+    """The file is told that goes along, and what holds of the thread now."""
+    path = home.folder / "2026-14.pdf"
+    path.write_bytes(b"%PDF")
+    home("plan", billed, "invoice")
+
+    added = home(*told(home, billed, "--file", str(path)))
+
+    page = "".join(added.out.split())
+    assert "".join(f"Each notice brings along {path}, that you named.".split()) in page
+    assert "Next: " in added.out
+
+
 def test_two_guesses(home: Home, billed: str) -> None:
     """Which is meant must be said; another number takes nothing from them."""
     guessed(home, billed)
@@ -194,7 +207,7 @@ def test_two_guesses(home: Home, billed: str) -> None:
     assert (unclear.code, "Say which by --number" in unclear.err) == (2, True)
     assert home("invoice", "add", billed, "--number", "2026-15", "--json").json["amount"] == "800"
     third = home("invoice", "add", billed, "--number", "77")
-    assert (third.code, "--amount, --currency, --due" in third.err) == (2, True)
+    assert (third.code, "Give --amount, --currency and --due as well" in third.err) == (2, True)
 
 
 def test_one_number_of_two_clients(home: Home) -> None:
@@ -219,11 +232,12 @@ def test_one_number_of_two_clients(home: Home) -> None:
         ("--amount", "-5", "is no sum"),
         ("--amount", "0.00", "no sum that an invoice"),
         ("--amount", "NaN", "is no sum"),
-        ("--amount", "1.005", "no sum that an invoice"),
+        ("--amount", "1.005", "Write 1005.00 if you mean that"),
+        ("--amount", "1.0051", "no sum that an invoice"),
         ("--currency", "EURO", "is no currency"),
         ("--amount", "1e3", "is no sum"),
-        ("--due", "19.1.2026", "is no day"),
-        ("--due", "9999-12-31", "is no day"),
+        ("--due", "19.1.2026", "is no date"),
+        ("--due", "9999-12-31", "is no date from 1990 to 2199"),
         ("--issued", "2199-01-01", "before its own day"),
         ("--number", "9" * 61, "is no invoice's number"),
         ("--file", "/no/such/file.pdf", "there is no file"),
@@ -241,14 +255,15 @@ def test_what_cannot_be(home: Home, billed: str, option: str, value: str, why: s
     ("arguments", "why"),
     [
         (("7",), "none is known"),
-        (("2026-14", "--amount", "1201"), "of which 1200.00 EUR is open"),
-        (("2026-14", "--on", "soon"), "is no day"),
+        (("2026-14", "--amount", "1201"), "only 1200.00 EUR is open of invoice 2026-14, less than 1201"),
+        (("2026-14", "--on", "soon"), "is no date"),
         (("2026-14", "--on", str(SOON)), "still to come"),
+        (("2026-14", "--on", "2025-01-01"), f"is before the day of invoice 2026-14, {LATE}"),
     ],
 )
 def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tuple[str, ...], why: str) -> None:
     """It's wrong usage, and nothing is kept."""
-    home(*told(home, billed))
+    home(*told(home, billed, "--issued", str(LATE)))
     refused = home("invoice", "paid", *arguments)
 
     assert (refused.code, why in refused.err) == (2, True), refused.err

@@ -6,8 +6,13 @@ import datetime as dt
 
 import pytest
 
+from crickets.cli.orders_page import tell_what_holds
 from crickets.domain.message import Address
+from crickets.domain.plans import After, Step, Unit
+from crickets.domain.verdict import Reason, State, Verdict, why
 from crickets.service.clock import system_clock
+from crickets.service.overview import Detail
+from tests.builders import NOW, a_policy, a_sent, a_thread, ago, some_evidence
 from tests.cli.home import Home, a_silence
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
@@ -79,6 +84,37 @@ def test_another_plan(home: Home, silent: str) -> None:
     """The thread goes by the plan that was named."""
     assert home("plan", silent, "by-phone").code == 0
     assert [(t["plan"], t["step"]) for t in home.threads] == [("by-phone", 1)]
+
+
+def test_a_plan_in_another_case(home: Home, silent: str) -> None:
+    """It's the same one, as it is to control folders and plus-addresses."""
+    assert home("plan", silent, "By-Phone").code == 0
+    assert [t["plan"] for t in home.threads] == ["by-phone"]
+
+
+def test_the_plan_that_leaves_it_alone(home: Home, silent: str) -> None:
+    """It's a plan by its name, as in the config, and as the pages advise."""
+    assert home("plan", silent, "none").code == 0
+    assert [t["state"] for t in home.threads] == ["ignored"]
+
+
+def test_a_step_whose_moment_has_passed(capsys: pytest.CaptureFixture[str]) -> None:
+    """It comes with the next pass, and not on a day that is over."""
+    thread = a_thread(a_sent(ago(days=9)))
+    evidence = some_evidence()
+    step = Step(timing=After(count=2, unit=Unit.DAYS), template="check-in")
+    past = Verdict(
+        thread=thread.id,
+        account="work",
+        state=State.WAITING,
+        reason=why(Reason.NOT_YET, step=1, day=ago(days=5).date()),
+        planned=step,
+        next_at=ago(days=5),
+    )
+
+    tell_what_holds(Detail(thread=thread, verdict=past, evidence=evidence), a_policy(), NOW, as_json=False)
+
+    assert "Next: check-in, with the next pass." in capsys.readouterr().out
 
 
 def test_a_plan_that_is_none(home: Home, silent: str) -> None:

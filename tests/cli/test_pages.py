@@ -19,7 +19,7 @@ from crickets.domain.decide import decide
 from crickets.domain.mailbox import Retirement
 from crickets.domain.plans import After, OnNext, OnWeekday, Overdue, Unit
 from crickets.domain.thread import DraftState, Thread
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Reason, State, Verdict, why
 from crickets.errors import Transient
 from crickets.service.once import Result
 from crickets.service.outcome import Deed, Done, Outcome
@@ -141,6 +141,34 @@ def test_a_thread_that_is_held() -> None:
     assert "k3f9  held  Anna Rossi: The new site" in page
     assert "a mail to this thread came back on Fri 12 Jun" in page
     assert '"reason": "a mail to this thread came back on 2026-06-12' in json.dumps(document)
+
+
+def test_a_call_that_is_due() -> None:
+    """It's told with what is to be done, and counted."""
+    due = replace(
+        _verdict(a_thread(SENT)),
+        state=State.TASK,
+        reason=why(Reason.CALL_DUE, day="2026-06-12", note="ask for the key"),
+    )
+
+    page = _printed(once_page(_passed(verdicts=(due,)), POLICY, NOW, dry_run=False))
+
+    assert page.splitlines()[:2] == [
+        "k3f9  due  Anna Rossi: The new site",
+        "      a call is due since Fri 12 Jun: ask for the key",
+    ]
+    assert page.splitlines()[2].startswith("1 call or task due.")
+
+
+def test_a_long_reason() -> None:
+    """It's further in over all its lines."""
+    note = "a word " * 60
+    due = replace(_verdict(a_thread(SENT)), state=State.TASK, reason=why(Reason.TASK_DUE, day="2026-06-12", note=note))
+
+    lines = _printed(once_page(_passed(verdicts=(due, due)), POLICY, NOW, dry_run=False)).splitlines()
+
+    assert [line[:6] for line in lines if "word" in line] == [" " * 6] * len([line for line in lines if "word" in line])
+    assert lines[-1].startswith("2 calls or tasks due.")
 
 
 def test_several_accounts() -> None:

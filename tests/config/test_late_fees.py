@@ -35,6 +35,7 @@ def test_a_rule(value: object, rule: Rule | None) -> None:
         ("legal", 'must be "none"'),
         ({}, 'must be "none"'),
         (1, 'must be "none"'),
+        ({"percent_a_year": 8, "fixed": 40}, 'has no "fixed"; did you mean fixed_sum'),
         ({"percent_a_month": 1, "fixed_sum": 2}, 'must be "none"'),
         ({"percent_a_month": "1"}, "a number for percent_a_month"),
         ({"percent_a_month": True}, "a number for percent_a_month"),

@@ -179,7 +179,11 @@ OF_THE_REST = [
     ),
     (
         '[calendar]\ndays_off = ["2026-08-14"]',
-        'calendar.days_off[1]: must be a date, such as 2026-12-24 (got "2026-08-14")',
+        'calendar.days_off[1]: must be a date, such as 2026-12-24, without the quotes (got "2026-08-14")',
+    ),
+    (
+        '[calendar]\ndays_off = ["14 August"]',
+        'calendar.days_off[1]: must be a date, such as 2026-12-24 (got "14 August")',
     ),
     ('[calendar]\ndraft_at = "8:30"', 'calendar.draft_at: must be a time of day, such as "08:30" (got "8:30")'),
     ('[drafts]\nquote = "yes"', 'drafts.quote: must be true or false (got "yes")'),
@@ -231,6 +235,27 @@ OF_THE_REST = [
     (
         '[[rules]]\nmatch = { folder = ["Clients/Acme", " "] }\nplan = "none"',
         "rules[1].match.folder: must not be empty (got a list)",
+    ),
+    (
+        '[[rules]]\nmatch = { subject = "" }\nplan = "none"',
+        "rules[1].match.subject: is empty, and fits every subject; leave it out if that is meant",
+    ),
+    (
+        '[[rules]]\nmatch = { domain = ["a.example", "@b.example"] }\nplan = "none"',
+        'rules[1].match.domain: fits no domain; write it without "@", such as "client.example" (got "@b.example")',
+    ),
+    (
+        '[[rules]]\nmatch = { client = "Nobody" }\nplan = "none"\n[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]',
+        'rules[1].match.client: is no name in [[clients]]; known: Rossi (got "Nobody")',
+    ),
+    (
+        '[[rules]]\nmatch = { client = "Ross*" }\nplan = "none"',
+        'rules[1].match.client: is no name in [[clients]] (got "Ross*")',
+    ),
+    ("[plans.Project]\nsteps = []", 'plans.Project: is called like "project" but for capital letters'),
+    (
+        "[plans.mine]\nsteps = []\n[plans.Mine]\nsteps = []",
+        'plans.Mine: is called like "mine" but for capital letters',
     ),
     (
         "[[rules]]\nmatch = { from = 1 }\nplan = 'none'",
@@ -300,6 +325,13 @@ OF_A_STEP = [
     (
         'after = "5 days", template = "chek-in"',
         '.template: is not a known template; did you mean check-in? (got "chek-in")',
+    ),
+    (
+        'after = "5 days", template = "zzz"',
+        (
+            ".template: is not a known template; known: check-in, check-in-short, closing-the-loop, referral; "
+            'your own lie in the folder templates beside this file (got "zzz")'
+        ),
     ),
     (
         'after = "5 days", template = "final-notice"',

@@ -108,10 +108,12 @@ def test_an_invoice_that_is_only_guessed_at() -> None:
 
 
 def test_a_plan_for_invoices_without_one() -> None:
-    """It's held, and says why."""
+    """It's held, and says why, and what would help."""
     thread = a_thread(BILL, orders=(a_plan_order(ago(days=1), "invoice"),))
 
-    assert verdict_on(thread).reason.reason is Reason.NO_INVOICE
+    reason = verdict_on(thread).reason
+
+    assert (reason.reason, "`crickets invoice add k3f9 --number …`" in str(reason)) == (Reason.NO_INVOICE, True)
 
 
 def test_an_invoice_that_is_paid() -> None:

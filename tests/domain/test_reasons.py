@@ -85,7 +85,8 @@ def test_a_step_that_counts_from_an_invoice() -> None:
     late = Plan(name="negotiation", steps=(Step(timing=Overdue(count=30, unit=Unit.DAYS), template="check-in"),))
 
     assert told(a_thread(OFFER), a_policy(plans={"negotiation": late}))[-1] == (
-        "step 1 counts from the day on which an invoice falls due, and none is known of this thread"
+        "step 1 counts from the day on which an invoice falls due, and none is known of this thread: tell of it by "
+        "`crickets invoice add k3f9 --number …`"
     )
 
 

@@ -55,7 +55,7 @@ def add(
     as_json: JsonOption = False,
 ) -> None:
     """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from what is known of it."""
-    from crickets.cli.invoice_page import tell_its_file, tell_one
+    from crickets.cli.invoice_page import tell_of_its_notices, tell_one
     from crickets.cli.naming import thread_meant
     from crickets.service.accounting import Told, note_told
 
@@ -63,8 +63,9 @@ def add(
     # As with orders: one write, and a pass looks once more before it lays anything.
     with opened(ctx, exclusive=False) as application:
         entry = note_told(application, thread_meant(application, thread), told)
-        tell_its_file(entry)
         tell_one(application, entry, as_json=as_json)
+        if not as_json:
+            tell_of_its_notices(application, entry)
 
 
 @invoices.command()

@@ -7,6 +7,7 @@ from __future__ import annotations
 from rich.table import Table
 from rich.text import Text
 
+from crickets.cli.orders_page import tell_what_holds
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_invoices import entry, state
@@ -14,6 +15,7 @@ from crickets.cli.words import Today, count, name_of
 from crickets.domain.receivable import Receipt
 from crickets.service.accounting import Entry, entries
 from crickets.service.application import Application
+from crickets.service.overview import detail_of
 
 _STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
 
@@ -33,13 +35,6 @@ def tell_all(app: Application, *, as_json: bool) -> None:
         note("What is unconfirmed was only guessed at: `crickets invoice add THREAD` confirms it.", style="dim")
 
 
-def tell_its_file(each: Entry) -> None:
-    """Which file of the owner's mail was taken for an invoice's: nobody has named it."""
-    if each.invoice.files and not each.invoice.path:
-        files = ", ".join(map(plain, each.invoice.files))
-        note(f"Its notices bring {files} along, from your mail; if that's not the invoice, name its file by --file.")
-
-
 def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
     """What holds of one invoice now, and what follows."""
     today, invoice = _today(app), each.invoice
@@ -51,6 +46,17 @@ def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
     results().print(_table((each,), today))
     if not invoice.is_open:
         results().print(Text("It is paid: nothing more is asked for, and an untouched draft that does is taken back."))
+
+
+def tell_of_its_notices(app: Application, each: Entry) -> None:
+    """Which file goes along with what asks for an invoice, and what comes of its thread next."""
+    whence = "that you named" if each.invoice.path else "from the mail that you sent"
+    for name in _files(each):
+        results().print(Text(f"Each notice brings along {plain(name)}, {whence}."))
+    policy, now = app.settings.policy, app.clock()
+    detail = detail_of(app.ledger, each.invoice.thread, policy, now)
+    if detail is not None:
+        tell_what_holds(detail, policy, now, as_json=False)
 
 
 def tell_struck_out(receipt: Receipt, currency: str) -> None:

@@ -32,6 +32,8 @@ _WORDS = {
     Deed.SENT: ("sent by you", "green"),
     Deed.THROWN_AWAY: ("thrown away by you", "yellow"),
 }
+_TOLD = {State.HELD: ("held", "red"), State.TASK: ("due", "magenta")}
+"""What is told of besides what was done, as it waits for its owner."""
 _WOULD = {Deed.LAID: "would be laid in Drafts", Deed.TAKEN_BACK: "would be taken back"}
 _SUMMED = {
     Deed.LAID: "laid",
@@ -69,8 +71,8 @@ class _Page:
         for done in result.done:
             yield from self._deed(done)
         for verdict in () if result.outcome is None else result.outcome.verdicts:
-            if verdict.state is State.HELD:
-                yield self._held(verdict)
+            if verdict.state in _TOLD:
+                yield from self._told(verdict)
 
     def sum(self, told: tuple[Result, ...]) -> Text:
         """All deeds in one line, and when something falls due next."""
@@ -82,12 +84,13 @@ class _Page:
         return Text(done[:1].upper() + done[1:] + self._next(outcomes))
 
     def _silent(self, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
-        """How many are waited for, and how many held; nothing where no account could be read."""
+        """How many are waited for, how many held, how much is to do; nothing where no account could be read."""
         verdicts = [v for outcome in outcomes for v in outcome.verdicts]
         silent = sum(v.state is State.WAITING and v.lay is None for v in verdicts)
         held = sum(v.state is State.HELD for v in verdicts)
-        told = ((silent, "still waiting"), (held, "held"))
-        words = tuple(f"{count(number, 'thread')} {what}" for number, what in told if number)
+        due = sum(v.state is State.TASK for v in verdicts)
+        told = ((silent, "thread", "still waiting"), (held, "thread", "held"), (due, "call or task", "due"))
+        words = tuple(f"{_counted(number, thing)} {what}" for number, thing, what in told if number)
         if words or not outcomes:
             return words
         doubtful = any(outcome.doubts for outcome in outcomes)
@@ -105,7 +108,7 @@ class _Page:
         yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{self._how(done)}{step}")
         yield Text(f"      {_about(done)}")
         for line in done.trouble.splitlines():
-            yield Text(f"      {self.today.said(line)}", style=style)
+            yield _below(self.today.said(line), style)
         if self.dry_run and done.message:
             yield Padding(_in_full(done.message), (1, 0, 1, 6))
 
@@ -120,10 +123,20 @@ class _Page:
         of = "" if known is None else f" of {len(known.steps)}"
         return f"  {plain(draft.plan)}, step {draft.step + 1}{of}"
 
-    def _held(self, verdict: Verdict) -> Text:
+    def _told(self, verdict: Verdict) -> Iterator[RenderableType]:
+        """A thread that needs its owner, and why."""
         who, subject = name_of(verdict.client), subject_of(verdict.subject)
-        line = Text.assemble((verdict.thread, "bold"), "  ", ("held", "red"), f"  {who}: {subject}")
-        return line.append(f"\n      {self.today.said(str(verdict.reason))}")
+        yield Text.assemble((verdict.thread, "bold"), "  ", _TOLD[verdict.state], f"  {who}: {subject}")
+        yield _below(self.today.said(str(verdict.reason)))
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} calls or tasks" if thing == "call or task" and number > 1 else count(number, thing)
+
+
+def _below(text: str, style: str = "") -> Padding:
+    """What is said below a thread's line, further in over all its lines."""
+    return Padding(Text(text, style=style), (0, 0, 0, 6), expand=False)
 
 
 def _about(done: Done) -> str:

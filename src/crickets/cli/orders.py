@@ -63,15 +63,17 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
-    """Follow a thread up by another plan, counted from today, from its first step."""
+    """Follow a thread up by another plan, counted from today, from its first step; by `none` not at all."""
+    from crickets.domain.plans import NO_PLAN
     from crickets.domain.thread import Order, OrderKind
 
     def order(app: Application, _: Detail) -> Order:
-        plans = app.settings.policy.plans
-        if name not in plans:
+        plans = (*app.settings.policy.plans, NO_PLAN.name)
+        found = next((known for known in plans if known.casefold() == name.strip().casefold()), None)
+        if found is None:
             known = ", ".join(plans)
             raise typer.BadParameter(f'there is no plan "{plain(name)}"; there are: {known}', param_hint="NAME")
-        return Order(kind=OrderKind.PLAN, at=app.clock(), plan=name)
+        return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
 
     _give(ctx, thread, order, as_json=as_json)
 

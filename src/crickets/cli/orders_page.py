@@ -57,6 +57,6 @@ def _follows(verdict: Verdict, today: Today) -> tuple[str, ...]:
     back = ("The draft that lies in Drafts is taken back with the next pass.",) if verdict.take_back else ()
     if verdict.state is not State.WAITING or verdict.planned is None:
         return back
-    if verdict.lay is not None or verdict.next_at is None:
+    if verdict.lay is not None or verdict.next_at is None or verdict.next_at <= today.now:
         return (*back, f"Next: {step_name(verdict.planned)}, with the next pass.")
     return (*back, f"Next: {step_name(verdict.planned)} {today.on(today.day_of(verdict.next_at))}.")

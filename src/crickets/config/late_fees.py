@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from crickets.config.problems import hint, shown
 from crickets.domain.late_fee import ECB_RATES, Monthly, OwnTerms, ReferenceRate, Rule, Statutory
 
 _MONTHLY, _OWN = {"percent_a_month"}, {"percent_a_year", "fixed_sum", "grace_days"}
+_KEYS = ("percent_a_month", "percent_a_year", "fixed_sum", "grace_days")
 _MOST_PERCENT, _MOST = 100, 1_000_000
 _WAYS = (
     'must be "none", "statutory", { percent_a_month = … } or any of percent_a_year, fixed_sum and grace_days in { … }'
@@ -26,6 +28,9 @@ def late_fee(value: object) -> Rule | None:
         return None
     if value == "statutory":
         return Statutory()
+    unknown = next((str(key) for key in value if key not in _KEYS), None) if isinstance(value, dict) else None
+    if unknown is not None:
+        raise ValueError(f"has no {shown(unknown)}{hint(unknown, _KEYS)}")
     if not isinstance(value, dict) or not value or not (value.keys() <= _MONTHLY or value.keys() <= _OWN):
         raise ValueError(_WAYS)
     if value.keys() <= _MONTHLY:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from os.path import isfile
 from pathlib import Path
 from typing import Self
 
-from crickets.config.problems import Place, Problem, any_of, got, hint
+from crickets.config.problems import Place, Problem, any_of, got, hint, nearest, shown
 from crickets.config.shaped import SECRET_KEYS
 from crickets.config.texts import is_loopback
 from crickets.domain.notice import NOTICE_NAMES
@@ -50,6 +51,10 @@ def senseless(table: Raw, known: Known) -> Found:
     for key in ("clients", "rules"):
         for number, entry in _listed(table, key):
             yield from _of_plan_name((key, number, "plan"), entry.get("plan"), known)
+    clients = [each.get("name") for _, each in _listed(table, "clients")]
+    for number, rule in _listed(table, "rules"):
+        yield from _of_match(("rules", number, "match"), _table(rule, "match"), clients)
+    yield from _of_namesakes(_table(table, "plans"))
     for name, plan in _tables(_table(table, "plans")):
         yield from _of_plan(("plans", name), plan, known)
 
@@ -98,6 +103,29 @@ def _of_plan_name(place: Place, name: object, known: Known) -> Found:
         yield Problem(place=place, what=f"is not a known plan{hint(name, known.plans)}" + got(name))
 
 
+def _of_match(place: Place, match: Raw, clients: Collection[object]) -> Found:
+    """What no mail can meet, or every mail does though something is asked."""
+    if match.get("subject") == "":
+        yield Problem(place=(*place, "subject"), what="is empty, and fits every subject; leave it out if that is meant")
+    for domain in _texts(match.get("domain")):
+        if "@" in domain:
+            what = 'fits no domain; write it without "@", such as "client.example"'
+            yield Problem(place=(*place, "domain"), what=what + got(domain))
+    names = [name for name in clients if isinstance(name, str)]
+    for pattern in _texts(match.get("client")):
+        if not any(fnmatchcase(name.casefold(), pattern.casefold()) for name in names):
+            what = f"is no name in [[clients]]{hint(pattern, names)}"
+            yield Problem(place=(*place, "client"), what=what + got(pattern))
+
+
+def _of_namesakes(plans: Raw) -> Found:
+    """Plans that orders can't tell apart, as they heed no case."""
+    known = {name.casefold(): name for name in (*reversed(list(plans)), *BUILT_IN, NO_PLAN.name)}
+    for name in plans:
+        if (other := known[name.casefold()]) != name:
+            yield Problem(place=("plans", name), what=f"is called like {shown(other)} but for capital letters")
+
+
 def _of_plan(place: Place, plan: Raw, known: Known) -> Found:
     if place[-1] == NO_PLAN.name:
         yield Problem(place=place, what="is the word for no plan at all, and can't be given steps")
@@ -125,10 +153,19 @@ def _of_template(place: Place, step: Raw, known: Known) -> Found:
             what = "is a notice about an invoice, and needs a step that counts by overdue"
             yield Problem(place=(*place, "template"), what=what + got(template))
         elif isinstance(template, str) and template and template not in known.templates:
-            what = f"is not a known template{hint(template, known.templates)}"
+            own = (
+                "" if nearest(template, known.templates) else "; your own lie in the folder templates beside this file"
+            )
+            what = f"is not a known template{hint(template, known.templates)}{own}"
             yield Problem(place=(*place, "template"), what=what + got(template))
     elif do in (Do.CALL.value, Do.TASK.value) and template is not None:
         yield Problem(place=(*place, "template"), what=f"is for drafts only, and do is {do}")
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """One text or several, as a rule may have either."""
+    several = value if isinstance(value, list) else [value]
+    return tuple(text for text in several if isinstance(text, str))
 
 
 def _is_file(path: Path) -> bool:

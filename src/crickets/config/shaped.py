@@ -7,6 +7,7 @@ A value that may be a secret, or stand where one is often put by mistake, is nev
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -71,7 +72,17 @@ def _unknown(place: Place) -> str:
 def _said(slip: ErrorDetails) -> str:
     kind = slip["type"]
     words = _WORDS_OF.get((slip["loc"], kind)) or _WORDS.get(kind)
+    if kind == "date_type" and _is_quoted_date(slip["input"]):
+        return f"{words}, without the quotes"
     return words.format(**slip.get("ctx", {})) if words else slip["msg"]
+
+
+def _is_quoted_date(value: object) -> bool:
+    """Whether a string says a date: in TOML it's one only without quotes."""
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _is_silent(slip: ErrorDetails) -> bool:

@@ -249,7 +249,9 @@ def _counts_from_an_invoice(case: Case) -> Ruling | None:
         return None
     guess = next((each for each in case.thread.invoices if not each.is_confirmed), None)
     if guess is None:
-        return Ruling(state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1))
+        return Ruling(
+            state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
+        )
     about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess))}
     return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
 

@@ -71,7 +71,10 @@ class Reason(Enum):
     DRAFT_MISSING = "its draft left Drafts; it's waited a while to see whether it was sent"
     DRAFT_RETIRING = "taking its draft back was cut off; it's being looked for"
     PLAN_AT_ITS_END = "every step of {plan} was taken"
-    NO_INVOICE = "step {step} counts from the day on which an invoice falls due, and none is known of this thread"
+    NO_INVOICE = (
+        "step {step} counts from the day on which an invoice falls due, and none is known of this thread: tell of it "
+        "by `crickets invoice add {thread} --number …`"
+    )
     UNCONFIRMED = (
         "it seems to bring an invoice along ({guess}): if so, confirm that by "
         "`crickets invoice add {thread}{missing}`; if not, give it another plan by `crickets plan {thread} negotiation`"

@@ -29,6 +29,8 @@ _MOST = Decimal(1_000_000_000)
 _SUM = re.compile(r"[0-9]{1,12}(?:\.([0-9]{1,4}))?")
 _YEARS = range(1990, 2200)
 _LONGEST = 60
+_THOUSANDS = 3
+"""So many digits stand behind a point that was meant to part thousands."""
 
 
 class NotAnInvoice(CricketsError):
@@ -109,20 +111,39 @@ def note_paid(app: Application, number: str, *, amount: str, on: str, thread: Th
     came_in = _sum(amount, invoice.currency or "") if amount else open_sum
     if came_in is None:
         raise NotAnInvoice(f"the sum of invoice {number} isn't known", remedy="Say what came in by --amount.")
-    if open_sum is not None and not Decimal(0) < came_in <= open_sum:
-        raise NotAnInvoice(
-            f"{came_in} came in for invoice {number}, of which {open_sum} {invoice.currency or ''} is open",
-            remedy="Say how much of it was paid by --amount." if open_sum else "There is nothing more to pay of it.",
-        )
-    today = app.settings.policy.calendar.day_of(app.clock())
-    day = _day(on, "--on") if on else today
-    if day > today:
-        raise NotAnInvoice(f"--on: {day} is still to come", remedy="Say it once the money is there.")
+    if (open_sum is not None and came_in > open_sum) or not came_in:
+        raise _too_much(invoice, came_in)
+    day = _day_of_receipt(app, invoice, on)
     told = (receipt.at for _, each in known for receipt in each.receipts)
     receipt = Receipt(payment=Payment(on=day, amount=came_in), at=_after(told, app.clock()))
     for each, same in known:
         app.ledger.note_receipt(each, same, receipt)
     return _entry_of(app, account, invoice)
+
+
+def _too_much(invoice: Receivable, came_in: Decimal) -> NotAnInvoice:
+    """Why no more can come in for an invoice than is open of it."""
+    number, open_sum = invoice.number, invoice.open_sum
+    if not open_sum:
+        remedy = f"If that was a mistake: `crickets invoice paid {number} --undo` strikes out what you said last."
+        return NotAnInvoice(f"invoice {number} is paid already", remedy=remedy)
+    return NotAnInvoice(
+        f"only {open_sum} {invoice.currency or ''} is open of invoice {number}, less than {came_in}",
+        remedy="Say no more by --amount than came in for this one; leave it out if all was paid.",
+    )
+
+
+def _day_of_receipt(app: Application, invoice: Receivable, on: str) -> date:
+    """The day on which money came in, today if none was typed; `NotAnInvoice` if it can't be that one."""
+    today = app.settings.policy.calendar.day_of(app.clock())
+    day = _day(on, "--on") if on else today
+    if day > today:
+        raise NotAnInvoice(f"--on: {day} is still to come", remedy="Say it once the money is there.")
+    if invoice.issued_on is not None and day < invoice.issued_on:
+        issued = invoice.issued_on
+        what = f"--on: {day} is before the day of invoice {invoice.number}, {issued}"
+        raise NotAnInvoice(what, remedy=f"Check the year; say --on {issued} if it was paid in advance.")
+    return day
 
 
 def take_back_paid(app: Application, number: str, *, thread: ThreadId | None = None) -> tuple[Entry, Receipt]:
@@ -191,7 +212,7 @@ def _invoice(thread: Thread, told: Told, guess: Receivable | None, now: datetime
     currency = told.currency.strip().upper() or ("" if guess is None else guess.currency or "")
     missing = [name for name, known in _needed(told, guess, number, currency) if not known]
     if missing:
-        raise NotAnInvoice(f"it can't be told without {', '.join(missing)}", remedy=f"Give {missing[0]} as well.")
+        raise NotAnInvoice(f"it can't be told without {', '.join(missing)}", remedy=f"Give {_and(missing)} as well.")
     amount = _sum(told.amount, currency) if told.amount or guess is None else guess.amount
     due = _day(told.due, "--due") if told.due or guess is None else guess.due_on
     issued = _day(told.issued, "--issued") if told.issued else None
@@ -214,6 +235,11 @@ def _invoice(thread: Thread, told: Told, guess: Receivable | None, now: datetime
     if told.file is not None:
         return replace(told_of, mail=None if guess is None else guess.mail, path=_file(told.file))
     return _with_its_mail(told_of, thread, guess)
+
+
+def _and(names: list[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _needed(told: Told, guess: Receivable | None, number: str, currency: str) -> tuple[tuple[str, object], ...]:
@@ -248,6 +274,12 @@ def _sum(text: str, currency: str) -> Decimal:
     if found is None:
         raise NotAnInvoice(f"{text!r} is no sum", remedy="Write it as 1200.00, with a point and nothing else.")
     amount, decimals = Decimal(found[0]), len(found[1] or "")
+    if decimals == _THOUSANDS and decimals_of(currency) < decimals:
+        whole = text.strip().replace(".", "")
+        what = f"{text} {currency}: a point stands before cents, not between thousands"
+        raise NotAnInvoice(
+            what, remedy=f"Write {whole if decimals_of(currency) == 0 else f'{whole}.00'} if you mean that."
+        )
     if not Decimal(0) < amount <= _MOST or decimals > decimals_of(currency):
         raise NotAnInvoice(f"{text} {currency} is no sum that an invoice can be made out for", remedy="Check --amount.")
     return amount
@@ -259,7 +291,8 @@ def _day(text: str, option: str) -> date:
     except ValueError:
         day = date.min
     if day.year not in _YEARS:
-        raise NotAnInvoice(f"{option}: {text!r} is no day of our time", remedy="Write it as 2026-01-19.")
+        what = f"{option}: {text!r} is no date from {_YEARS[0]} to {_YEARS[-1]}"
+        raise NotAnInvoice(what, remedy="Write it as 2026-01-19.")
     return day
 
 

@@ -49,6 +49,13 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Test,
     nodes.Keyword,
 )
+_CALLED: dict[type[nodes.Node], str] = {
+    nodes.Getattr: "what lies behind a dot (x.y)",
+    nodes.Getitem: "square brackets (x[y])",
+    nodes.Call: "a call (x())",
+    nodes.For: "a loop (for)",
+}
+"""What the owner of a template sees of it, where Jinja's name says little."""
 _NO_TEXT = ("invoice", "invoices")
 _HOW_TO_NAME = "write {{ invoice.number }}, or {% for invoice in invoices %} around it"
 _FAILURES = (TemplateError, ArithmeticError, TypeError, ValueError)
@@ -77,7 +84,7 @@ def faults(source: str, *, notice: bool = False) -> tuple[str, ...]:
             return tuple(dict.fromkeys(found))
         _compiled(source)  # only now: to compile is to work out what is constant
     except TemplateSyntaxError as error:
-        return (f"line {error.lineno}: {error.message} (what else is wrong shows once this is mended)",)
+        return (f"line {error.lineno}: {_told(error)} (what else is wrong shows once this is mended)",)
     return _on_trial(source, notice=notice)
 
 
@@ -103,6 +110,12 @@ def _compiled(source: str) -> Template:
 def _tidied(source: str) -> str:
     """The source with the line ends behind lone tags hidden in comments: lines keep their numbers."""
     return _LONE_TAG.sub(lambda tags: f"{tags[1].rstrip()}{{#\n#}}", source)
+
+
+def _told(error: TemplateSyntaxError) -> str:
+    """What Jinja says of a slip, with the filters that there are where one isn't."""
+    told = (error.message or "").removesuffix(".")
+    return f"{told} (known: {', '.join(FILTERS)})" if told.startswith("No filter") else told
 
 
 def _bounded(pieces: Iterator[str]) -> str:
@@ -134,7 +147,7 @@ def _forbidden(tree: nodes.Template, *, notice: bool) -> Iterator[str]:
             if node.attr not in INVOICE_FIELDS:
                 yield f"line {node.lineno}: an invoice has no {node.attr!r} (known: {', '.join(INVOICE_FIELDS)})"
         elif not isinstance(node, _ALLOWED) and node not in allowed:
-            yield f"line {node.lineno}: a template can't use {type(node).__name__.lower()}"
+            yield f"line {node.lineno}: a template can't use {_CALLED.get(type(node), type(node).__name__.lower())}"
 
 
 def _of_invoices(tree: nodes.Template) -> Iterator[nodes.Node]:
