@@ -65,6 +65,8 @@ class Witness:
     obscured: Callable[[], str]
     #: Whether the server can be told to change only what nobody else has changed (CONDSTORE).
     conditional: bool = True
+    #: Whether the server tells UIDNEXT: by that it's seen if something came and went.
+    counted: bool = True
     look: Look = field(default_factory=Look)
     lying: dict[int, Lying] = field(default_factory=dict)
     #: What lay in Drafts as that was lost, until it's back.
@@ -251,8 +253,13 @@ class Witness:
             self._is_told_of(conversation)
 
     def _is_told_of(self, conversation: Conversation) -> None:
-        """Whether a draft that was never seen was among those that have gone since, nobody can tell."""
-        conversation.muddled |= self._attempts.get(conversation.number, self.departures) < self.departures
+        """
+        Whether a draft that was never seen was among those that have gone since, nobody can tell.
+
+        Nor whether any have gone, where no UIDNEXT is told.
+        """
+        gone = self._attempts.get(conversation.number)
+        conversation.muddled |= gone is not None and (gone < self.departures or not self.counted)
 
     def pass_is_cut_short(self) -> None:
         """

@@ -137,6 +137,7 @@ class Year:
             clock=self._clock,
             obscured=lambda: self._disasters.obscured,
             conditional=self._memory.abilities.condstore,
+            counted=self._memory.abilities.uid_next,
         )
         hands = Hands(box=box, witness=self.witness)
         now = lambda: self.now  # noqa: E731 - the same for all
