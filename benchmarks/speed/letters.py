@@ -1,5 +1,5 @@
 """
-A mail as its bytes: a header as long as real ones, and a body that is read by nobody.
+A mail as its bytes, its header as long as real ones.
 
 Knows RFC 5322 and what servers put in front; must not know where the mail lies.
 """
@@ -10,17 +10,12 @@ from base64 import b64encode
 from random import Random
 from time import gmtime, strftime
 
+from benchmarks.speed.bodies import Bodies
 from benchmarks.speed.conversations import Letter
 from benchmarks.speed.people import OWNER, encoded
 
 _PADDING = 1 << 16
 _LINE = 70
-_MEAN_BODY = 4_700
-_SHORTEST_BODY = 300
-_WORDS = (
-    "we have looked at the draft and would like another colour for the first page please send the photos by friday "
-    "thank you for the offer which is fine with us when could you begin the second part regards and have a good week"
-).split()
 _BY_A_PROGRAM = "User-Agent: Mozilla Thunderbird\r\nContent-Language: en-GB\r\n"
 _FOLD = "\r\n "
 _PLAIN = "text/plain; charset=utf-8; format=flowed"
@@ -37,16 +32,15 @@ class Writer:
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
         self._padding = b64encode(self._random.randbytes(_PADDING)).decode()
-        words = " ".join(self._random.choice(_WORDS) for _ in range(_PADDING // 4))
-        self._text = "\r\n".join(words[at : at + _LINE] for at in range(0, len(words), _LINE))
+        self._bodies = Bodies(self._random)
 
     def written(self, letter: Letter) -> bytes:
         """The bytes of a letter, as a server gives them."""
         if not letter.is_sent:
-            return f"{self._received(letter)}\r\n{self._body()}\r\n".encode()
+            return f"{self._received(letter)}\r\n{self._body(letter)}\r\n".encode()
         mixed = self._random.random() < _WITH_A_FILE
         head = self._fields(letter, _MIXED if mixed else _PLAIN) + _BY_A_PROGRAM
-        return f"{head}\r\n{_parts(self._body()) if mixed else self._body()}\r\n".encode()
+        return f"{head}\r\n{_parts(self._body(letter)) if mixed else self._body(letter)}\r\n".encode()
 
     def _received(self, letter: Letter) -> str:
         """With what each server on the way put in front: three fields in four of its bytes."""
@@ -95,10 +89,12 @@ class Writer:
             case _:
                 return ""
 
-    def _body(self) -> str:
-        length = min(_SHORTEST_BODY + int(self._random.expovariate(1 / _MEAN_BODY)), len(self._text) // 2)
-        begin = self._random.randrange(len(self._text) - length) // (_LINE + 2) * (_LINE + 2)
-        return self._text[begin : begin + length]
+    def _body(self, letter: Letter) -> str:
+        if letter.kind != "person":
+            return self._bodies.long_text()
+        other = letter.to.mailbox
+        above = f"On {strftime('%d/%m/%Y, %H:%M', gmtime(letter.at))}, {other} wrote:" if letter.references else ""
+        return self._bodies.body("Dana" if letter.is_sent else "Anna", above)
 
     def _pad(self, length: int) -> str:
         begin = self._random.randrange(len(self._padding) - length)

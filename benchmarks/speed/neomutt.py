@@ -47,15 +47,8 @@ class Neomutt:
         self._config.write_text(text, "utf-8")
         self._forget()
 
-    def first_opening(self) -> Program:
-        """Every folder opened in turn, with nothing in the cache."""
-        return self._opening("neomutt, its header cache empty", fresh=True)
-
-    def opening_again(self) -> Program:
-        """The same from the cache."""
-        return self._opening("neomutt, from its header cache", fresh=False)
-
-    def _opening(self, who: str, *, fresh: bool) -> Program:
+    def opening(self, who: str, *, fresh: bool) -> Program:
+        """Every folder opened in turn; a `fresh` one begins with nothing in the cache."""
         return Program(
             who=who,
             words=(self._program, "-n", "-F", str(self._config)),

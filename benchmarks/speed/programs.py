@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.speed.limit import NoCompiler, drain_in
@@ -24,17 +24,27 @@ EMPTY_PYTHON = "python -c pass"
 FIRST_READING = "crickets once --dry-run, no ledger yet"
 STATUS = "crickets status --json"
 
+NEOMUTT = "neomutt, its header cache empty"
+
 _CLIENTS = "benchmarks.speed.clients."
+
+Wanted = Callable[[str, str], bool]
+"""Whether a row is to be in the table, by its operation and by who it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contender:
-    """A program and what it does there, in the words of the table; or why it's missing."""
+    """
+    A program and what it does there, in the words of the table; or why it's missing.
+
+    `limits` are those of whom the first that could be measured is its limit.
+    """
 
     operation: str
     who: str
     program: Program | None = None
     missing: str = ""
+    limits: Sequence[str] = (C_DRAIN, PYTHON_DRAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +54,7 @@ class Place:
     folder: Path
     line: Line
     folders: Sequence[str]
-    peers_python: Path | None
+    peers_python: Path | None = None
 
     @property
     def home(self) -> Home:
@@ -52,11 +62,10 @@ class Place:
         return Home(folder=self.folder / "ours", line=self.line)
 
 
-def contenders(place: Place) -> Iterator[Contender]:
-    """All of them, in the order of the table and of each round: `status` comes behind what it tells of."""
-    yield from _fetching(place)
-    yield from _first_reading(place)
-    yield from _starting(place)
+def contenders(place: Place, wanted: Wanted) -> Iterator[Contender]:
+    """Those wanted, in the order of the table and of each round: `status` comes behind what it tells of."""
+    all_of_them = (*_fetching(place), *_opening(place, wanted), *_ours(place))
+    return (each for each in all_of_them if wanted(each.operation, each.who))
 
 
 def _fetching(place: Place) -> Iterator[Contender]:
@@ -96,23 +105,39 @@ def _contender(operation: str, who: str, place: Place, *words: str) -> Contender
     return Contender(operation=operation, who=who, program=called)
 
 
-def _first_reading(place: Place) -> Iterator[Contender]:
+def _opening(place: Place, wanted: Wanted) -> Iterator[Contender]:
+    """The nearest program that does comparable work; not even looked for where it isn't wanted."""
     operation = "first reading"
+    if not wanted(operation, NEOMUTT):
+        return
     try:
         neomutt = Neomutt(place.folder / "neomutt", place.line, place.folders)
     except Unavailable as why:
-        yield Contender(operation=operation, who="neomutt", missing=str(why))
+        yield Contender(operation=operation, who=NEOMUTT, missing=str(why))
     else:
-        for program in (neomutt.first_opening(), neomutt.opening_again()):
-            yield Contender(operation=operation, who=program.who, program=program)
-    program = place.home.command(FIRST_READING, "once", "--dry-run", "--json", fresh=True)
-    yield Contender(operation=operation, who=FIRST_READING, program=program)
+        yield Contender(operation=operation, who=NEOMUTT, program=neomutt.opening(NEOMUTT, fresh=True))
+        again = "neomutt, from its header cache"
+        yield Contender(operation="second reading", who=again, program=neomutt.opening(again, fresh=False))
 
 
-def _starting(place: Place) -> Iterator[Contender]:
-    operation = "start-up"
+def _ours(place: Place) -> Iterator[Contender]:
+    first = place.home.command(FIRST_READING, "once", "--dry-run", "--json", fresh=True)
+    again = place.home.command("crickets once --dry-run, nothing new", "once", "--dry-run", "--json")
+    yield Contender(operation="first reading", who=first.who, program=first)
+    yield Contender(operation="second reading", who=again.who, program=again)
     empty = Program(who=EMPTY_PYTHON, words=(sys.executable, "-c", "pass"))
     version = place.home.command("crickets --version", "--version")
     status = place.home.command(STATUS, "status", "--json")
     for program in (empty, version, status):
-        yield Contender(operation=operation, who=program.who, program=program)
+        yield Contender(operation="start-up", who=program.who, program=program, limits=(EMPTY_PYTHON,))
+
+
+def on_a_slow_link(place: Place) -> Iterator[Contender]:
+    """What matters where bytes are dear: the drain, and our first reading; `place` is on that link."""
+    operation, drain = "on a slow link", f"{C_DRAIN}, slowly"
+    try:
+        yield replace(_contender(operation, drain, place, str(drain_in(place.folder)), THE_FIELDS), limits=(drain,))
+    except NoCompiler as why:
+        yield Contender(operation=operation, who=drain, missing=str(why))
+    program = place.home.command(f"{FIRST_READING}, slowly", "once", "--dry-run", "--json", fresh=True)
+    yield Contender(operation=operation, who=program.who, program=program, limits=(drain,))

@@ -36,6 +36,8 @@ class Link:
 
 
 AT_ONCE = Link()
+SLOW = Link(delay=0.025, rate=20e6 / 8)
+"""50 ms there and back, 20 Mbit/s: a mailbox over an ordinary line."""
 
 
 class Proxy:

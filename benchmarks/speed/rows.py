@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benchmarks.speed.nothing_new import Looked
-from benchmarks.speed.programs import C_DRAIN, EMPTY_PYTHON, PYTHON_DRAIN, Contender
+from benchmarks.speed.programs import Contender
 from benchmarks.speed.runs import Cost, Costs
 from benchmarks.table import Cell, Table
 
@@ -42,19 +42,15 @@ def _row(each: Contender, costs: Costs) -> Sequence[Cell]:
     cost = costs.get(each.who)
     if not isinstance(cost, Cost):
         return (each.operation, each.who, None, None, None, None, each.missing or cost or "")
-    limit = _limit(each.operation, costs)
+    limit = next((known for name in each.limits if isinstance(known := costs.get(name), Cost)), None)
     ratio = None if limit is None else f"{cost.wall / limit.wall:.2f}"
     return (each.operation, each.who, _ms(cost.wall), _ms(cost.cpu), ratio, f"{cost.peak_kb / 1024:.0f}", "")
 
 
-def _limit(operation: str, costs: Costs) -> Cost | None:
-    names = (EMPTY_PYTHON,) if operation == "start-up" else (C_DRAIN, PYTHON_DRAIN)
-    return next((cost for name in names if isinstance(cost := costs.get(name), Cost)), None)
-
-
 def _look_row(who: str, look: Looked, limit: Looked) -> Sequence[Cell]:
     went = look.traffic
-    over = f"{went.round_trips} round trips, {went.up:,} B up, {went.down:,} B down"
+    trips = "round trip" if went.round_trips == 1 else "round trips"
+    over = f"{went.round_trips} {trips}, {went.up:,} B up, {went.down:,} B down"
     return ("nothing new", who, _ms(look.wall), _ms(look.cpu), f"{look.wall / limit.wall:.2f}", None, over)
 
 
