@@ -69,6 +69,10 @@ lint: venv ## format and style
 types: venv ## mypy --strict on src and tests
 	$(BIN)/mypy
 
+.PHONY: bench
+bench: venv $(BENCH)/.ready ## how fast a mailbox is read, beside the limit (benchmarks/speed/README.md; ARGS='--runs 5')
+	@$(BIN)/python -m benchmarks.speed --peers-python $(BENCH)/bin/python $(ARGS)
+
 ifneq ($(filter bench-reading,$(MAKECMDGOALS)),)
 $(if $(CORPUS),,$(error CORPUS=DIR is missing; benchmarks/reading/README.md tells what it is))
 endif

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.reading import crashes, kinds, quotes, replies, speed, threads
 from benchmarks.reading.corpus import Corpus, corpus_in
-from benchmarks.reading.table import Report
+from benchmarks.table import Report
 
 _MUTATIONS = 100_000
 _REPLIES = 2_000

@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 
 from benchmarks.reading.corpus import Corpus, corpus_in
 from benchmarks.reading.mutations import mutated
-from benchmarks.reading.table import Cell, Report, Table
+from benchmarks.table import Cell, Report, Table
 from crickets.reading.whole import reading_of
 
 _CHUNK = 1_000

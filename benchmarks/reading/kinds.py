@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from benchmarks.reading.corpus import Corpus, Specimen
 from benchmarks.reading.scores import Score, score_of
 from benchmarks.reading.stripping import bare, stripped
-from benchmarks.reading.table import Cell, Report, Table, share
+from benchmarks.table import Cell, Report, Table, share
 from crickets.domain.message import Kind
 from crickets.reading.whole import reading_of
 

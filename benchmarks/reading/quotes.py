@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from benchmarks.reading.corpus import Corpus, QuoteCase
 from benchmarks.reading.peers import Absent, Cutting, cutters
-from benchmarks.reading.table import Cell, Report, Table
+from benchmarks.table import Cell, Report, Table
 from crickets.reading.quotes.letter import letter_of
 
 _HEADER = b"From: a@client.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.reading.table import Cell, Report, Table, share
+from benchmarks.table import Cell, Report, Table, share
 from crickets.domain.message import Kind
 from crickets.reading.whole import Reading, reading_of
 from tests.reading.automatic_mail import Specimen, automatic_replies, decoys

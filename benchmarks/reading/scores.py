@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from benchmarks.reading.table import share
+from benchmarks.table import share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

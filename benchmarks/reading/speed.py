@@ -23,7 +23,7 @@ from typing import Any
 from benchmarks.reading.corpus import Corpus
 from benchmarks.reading.peers import Absent, fast_mail_parser
 from benchmarks.reading.stripping import kept
-from benchmarks.reading.table import Cell, Report, Table
+from benchmarks.table import Cell, Report, Table
 from crickets.domain.mailbox import RawHeader, Uid
 from crickets.domain.message import Role
 from crickets.mailbox.headers import FIELDS

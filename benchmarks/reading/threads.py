@@ -18,8 +18,8 @@ from typing import TypeVar
 from benchmarks.reading.corpus import Corpus, Specimen
 from benchmarks.reading.scores import score_of_pairs
 from benchmarks.reading.stripping import kept, rewritten
-from benchmarks.reading.table import Cell, Report, Table
 from benchmarks.reading.ties import threads_by_ties
+from benchmarks.table import Cell, Report, Table
 from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, Role
 from crickets.domain.subject import base_subject

@@ -1,0 +1,1 @@
+"""How fast a mailbox is read, beside the limit of the wire and beside other programs."""

@@ -1,0 +1,43 @@
+"""
+`python -m benchmarks.speed.passes CONFIG`: looks at the account over one connection, a pass for each line on stdin.
+
+Prints for each pass, the first among them, what it took this process, as JSON. Whoever started it counts what went over
+the line meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+from time import perf_counter
+
+from crickets.config.environment import environment
+from crickets.service.application import open_application
+from crickets.service.heartbeat import Heartbeat
+
+
+def main(config: Path) -> None:
+    """Pass after pass, as long as stdin tells to."""
+    with open_application(config, environment(), exclusive=True) as app:
+        [account] = app.accounts
+        session = app.session(account, Heartbeat())
+        try:
+            while True:
+                wall, cpu = perf_counter(), _cpu()
+                session.look()
+                print(json.dumps({"wall": perf_counter() - wall, "cpu": _cpu() - cpu}), flush=True)
+                if not sys.stdin.readline():
+                    return
+        finally:
+            session.close()
+
+
+def _cpu() -> float:
+    used = getrusage(RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,105 @@
+"""
+Runs of several programs in turn, and what each comes to.
+
+Knows processes and medians; must not know what the programs do.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from crickets.config.environment import environment
+
+_STOPWATCH = Path(__file__).with_name("stopwatch.py")
+_WITHIN = 3_600
+_TOLD = 300
+
+
+class Failed(Exception):
+    """A program ended badly; the text is what it said last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What one run took: seconds by the clock and of the processor, kilobytes at most; and its last words on stdout."""
+
+    wall: float
+    cpu: float
+    peak_kb: int
+    out: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """
+    What is run, and who it is in the table.
+
+    `before` is done in front of each run, and isn't measured; one that draws on a screen needs a `terminal`.
+    """
+
+    who: str
+    words: Sequence[str]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[], None] = lambda: None
+    terminal: bool = False
+
+
+Costs = Mapping[str, Cost | str]
+"""Who, and what they cost; or why they could not be measured."""
+
+
+def in_turn(programs: Sequence[Program], runs: int) -> Costs:
+    """
+    The median cost of each, over so many rounds in which all take turns: a busy machine is as unfair to each.
+
+    One that fails once isn't run again.
+    """
+    costs: dict[str, list[Cost]] = {program.who: [] for program in programs}
+    failures: dict[str, str] = {}
+    for _ in range(runs):
+        for program in programs:
+            if program.who not in failures:
+                try:
+                    costs[program.who].append(cost_of(program))
+                except Failed as why:
+                    failures[program.who] = str(why)
+    return {program.who: failures.get(program.who) or median_of(costs[program.who]) for program in programs}
+
+
+def cost_of(program: Program) -> Cost:
+    """What one run of a program takes."""
+    program.before()
+    with tempfile.TemporaryDirectory(prefix="crickets-bench-") as folder:
+        report = Path(folder, "cost.json")
+        terminal = ["--terminal"] if program.terminal else []
+        ran = subprocess.run(  # noqa: S603 - programs that the benchmark names itself
+            [sys.executable, "-I", "-S", str(_STOPWATCH), *terminal, str(report), *program.words],
+            env={**environment(), **program.environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_WITHIN,
+            check=False,
+        )
+        if ran.returncode != 0 or not report.exists():
+            raise Failed((ran.stderr.strip() or ran.stdout.strip() or f"code {ran.returncode}")[-_TOLD:])
+        told = json.loads(report.read_text("utf-8"))
+    return Cost(wall=told["wall"], cpu=told["cpu"], peak_kb=told["peak_kb"], out=ran.stdout.strip())
+
+
+def median_of(costs: Sequence[Cost]) -> Cost:
+    """The median of each measure, and the words of the last run."""
+    return Cost(
+        wall=median(cost.wall for cost in costs),
+        cpu=median(cost.cpu for cost in costs),
+        peak_kb=int(median(cost.peak_kb for cost in costs)),
+        out=costs[-1].out,
+    )

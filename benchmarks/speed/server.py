@@ -1,0 +1,46 @@
+"""
+The server that all are measured on: the tests' own Dovecot, its mail in the cache.
+
+Knows how its store is named to it; must not know what is measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.servers.dovecot import Dovecot
+from tests.servers.dovecot_config import Storage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Where a client connects to, and as whom."""
+
+    host: str
+    port: int
+    login: str
+    password: str
+
+
+class _Kept(Dovecot):
+    """A Dovecot that may be used in a `with`; what lies in the cache outlives it."""
+
+    def close(self) -> None:
+        self.stop()
+
+
+@contextmanager
+def serving(cache: Path) -> Iterator[Dovecot]:
+    """A running server of the cache's mailboxes; raises Unavailable where there is no Dovecot."""
+    # Its own indexes lie beside the mail: what one run has warmed the next finds warm.
+    store = f"mail_location = maildir:{cache.absolute()}/%u\n"
+    with closing(_Kept(Storage.MAILDIR, extra=store)) as server:
+        yield server
+
+
+def line_to(server: Dovecot, login: str) -> Line:
+    """The way to one of its mailboxes."""
+    return Line(host=server.host, port=server.port, login=login, password=server.password)
