@@ -101,15 +101,16 @@ def test_as_json(home: Home, billed: str) -> None:
 
 
 def test_the_file_that_was_taken(home: Home, billed: str) -> None:
-    """It's told, as nobody has named it; one that was named isn't."""
+    """It's told whence."""
     guess = an_invoice(None, thread=ThreadId(billed), known_by=KnownBy.GUESS, files=("scan.pdf",))
     with home.ledger() as ledger:
         ledger.note_invoice("work", guess)
 
-    assert "bring scan.pdf along" in home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE)).err
+    added = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE)).out
+    assert "Each notice brings along scan.pdf, from the mail that you sent." in added
     path = home.folder / "2026-14.pdf"
     path.write_bytes(b"%PDF")
-    assert "scan.pdf" not in home("invoice", "add", billed, "--number", "2026-14", "--file", str(path)).err
+    assert "scan.pdf" not in home("invoice", "add", billed, "--number", "2026-14", "--file", str(path)).out
 
 
 def test_part_and_rest(home: Home, billed: str) -> None:
