@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from crickets.domain.thread import Order, OrderKind
+from crickets.domain.thread import Order, OrderKind, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
@@ -106,7 +106,10 @@ class Stage:
 
     def order(self, kind: OrderKind, *, until: dt.date | None = None, plan: str = "") -> None:
         """The owner's word on the only thread that is followed."""
-        thread = self.verdict().thread
+        self.order_in(self.verdict().thread, kind, until=until, plan=plan)
+
+    def order_in(self, thread: ThreadId, kind: OrderKind, *, until: dt.date | None = None, plan: str = "") -> None:
+        """The owner's word on a thread."""
         with self.application() as app:
             give(app, thread, Order(kind=kind, at=self.clock(), until=until, plan=plan))
 
