@@ -27,6 +27,7 @@ def main(config: Path) -> None:
             while True:
                 wall, cpu = perf_counter(), _cpu()
                 session.look()
+                session.hand_over()
                 print(json.dumps({"wall": perf_counter() - wall, "cpu": _cpu() - cpu}), flush=True)
                 if not sys.stdin.readline():
                     return
