@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crickets.domain.message import Role
-from crickets.domain.signs.graces import APPEND_GRACE, RENEWED_GRACE, SENT_GRACE, grace_of
+from crickets.domain.signs.graces import APPEND_GRACE, RENEWED_GRACE, grace_of
 from crickets.domain.signs.scene import Scene, became, is_renewed
 from crickets.domain.thread import Draft, DraftState
 
@@ -69,10 +69,10 @@ def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draf
 
 
 def into_the_trash(draft: Draft, scene: Scene) -> Draft | None:
-    """Its owner threw it away, unless it was sent by a program that puts former versions there."""
+    """Its owner threw it away, unless it was sent by a program that puts former versions there, or is a copy."""
     if not _is_seen_in(Role.TRASH, draft, scene):
         return None
-    return _after(SENT_GRACE, draft, scene, DraftState.THROWN_AWAY, "it lies in the trash")
+    return _after(grace_of(draft, scene), draft, scene, DraftState.THROWN_AWAY, "it lies in the trash")
 
 
 def elsewhere(draft: Draft, scene: Scene) -> Draft | None:
