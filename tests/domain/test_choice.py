@@ -102,6 +102,16 @@ def test_a_draft_that_was_sent_after_an_answer() -> None:
     assert chosen(a_thread(sent, drafts=(draft,)), policy).by == "your rule 2"
 
 
+def test_an_order_after_an_answer() -> None:
+    """The plan is still picked by what the owner wrote last, whatever the subject of the answer is."""
+    answer = a_reply(june(10), answering=OFFER, subject="Re: Something else")
+    policy = a_policy(rules=(a_rule("lost", subject="offer"),))
+
+    assert chosen(a_thread(OFFER, answer, orders=(a_resume(june(11)),)), policy).plan.name == "lost"
+    inquiry = a_reply(june(1), subject="An offer?")
+    assert chosen(a_thread(inquiry, orders=(a_resume(june(2)),)), policy).plan.name == "lost"
+
+
 def test_a_word_by_hand_after_it() -> None:
     """It may pick a plan of its own; where it fits no rule, what nobody has answered before it still does."""
     word, policy = (

@@ -72,12 +72,13 @@ def _followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[M
     """
     The owner's own mail that nobody has answered, the newest first: what a plan is picked by.
 
-    What they sent as a draft of ours follows up that mail; the plan that it belongs to isn't picked anew by its words.
+    Else their newest, where an order has the answer followed up; what they sent as a draft of ours stands for the mail
+    that it follows up: the plan isn't picked anew by its words.
     """
     theirs = answers(thread.messages, owner)
-    own = reversed(own_mail(thread.messages, owner))
-    silent = takewhile(lambda mail: not any(is_later(answer, mail) for answer in reversed(theirs)), own)
-    yield from dict.fromkeys(_by_hand(mail, thread) for mail in (last_word, *silent))
+    own = own_mail(thread.messages, owner)[::-1]
+    silent = tuple(takewhile(lambda mail: not any(is_later(answer, mail) for answer in reversed(theirs)), own))
+    yield from dict.fromkeys(_by_hand(mail, thread) for mail in silent or own[:1] or (last_word,))
 
 
 def _by_hand(mail: Message, thread: Thread) -> Message:
