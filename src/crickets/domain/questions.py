@@ -279,8 +279,7 @@ def _is_told_elsewhere(case: Case) -> Ruling | None:
     if not case.claims:
         again = None if case.standing.order is not None else brought_again(case.standing.anchor, case.thread)
         return None if again is None else _told_in(again.thread, again)
-    if case.lead is None:
-        return None
+    assert case.lead is not None  # where nothing is owed, nothing falls due, and that has been ruled on before
     lies, other = lying_elsewhere(case.lead, case.thread), led_by(case.lead, case.thread)
     if lies is not None:
         return _told_in(lies.thread, case.lead)
