@@ -70,15 +70,14 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
 
 def _followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Message]:
     """
-    The owner's own mail that nobody has answered, the newest first: what a plan is picked by.
+    The owner's own mail since what they last answered, the newest first: what a plan is picked by.
 
-    Else their newest, where an order has the answer followed up; what they sent as a draft of ours stands for the mail
-    that it follows up: the plan isn't picked anew by its words.
+    What they sent as a draft of ours stands for the mail that it follows up: the plan isn't picked anew by its words.
     """
-    theirs = answers(thread.messages, owner)
-    own = own_mail(thread.messages, owner)[::-1]
-    silent = tuple(takewhile(lambda mail: not any(is_later(answer, mail) for answer in reversed(theirs)), own))
-    yield from dict.fromkeys(_by_hand(mail, thread) for mail in silent or own[:1] or (last_word,))
+    own = own_mail(thread.messages, owner)[::-1] or (last_word,)
+    before = [answer for answer in reversed(answers(thread.messages, owner)) if not is_later(answer, own[0])]
+    silent = takewhile(lambda mail: not any(is_later(answer, mail) for answer in before), own)
+    yield from dict.fromkeys(_by_hand(mail, thread) for mail in silent)
 
 
 def _by_hand(mail: Message, thread: Thread) -> Message:
