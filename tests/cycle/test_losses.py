@@ -221,6 +221,22 @@ class TestDrafts:
 
         assert len(home.memory.drafts) == 1
 
+    def test_it_is_numbered_anew_twice(self, home: Home) -> None:
+        """What is missing may have been back between two looks: the day that it's waited for begins anew."""
+        home.look()
+        lying = home.memory.drafts
+        for days in (0.2, 1.4):
+            home.memory.delete("Drafts")
+            home.memory.create("Drafts")
+            home.look(days)
+            assert home.only_draft().state is DraftState.MISSING
+        for draft in lying:
+            home.memory.put("Drafts", draft.raw, flags=sorted(draft.flags))
+        for days in (1.5, 9, 30):
+            home.look(days)
+
+        assert len(home.memory.drafts) == 1
+
     def test_it_is_numbered_anew_and_empty_for_long_while_a_draft_is_taken_back(self, home: Home) -> None:
         """After a day it was taken back; once the snooze is over, its step is laid anew."""
         home.look()

@@ -21,6 +21,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import WRITTEN, Message, Role
+from crickets.domain.thread import DraftState
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
 from crickets.service.folder_evidence import NOTHING_READ, evidence_begun, evidence_closed, told_gaps
@@ -206,6 +207,18 @@ def _list_drafts(look: Look, unsent: tuple[Unsent, ...]) -> None:
         drafts=tuple(listed),
         elsewhere=tuple(draft for each in unsent for draft in each.drafts),
     )
+    _wait_anew(look, listing)
     look.ledger.list_drafts(look.account, listing)
     for each in unsent:
         look.keep(each.evidence)
+
+
+def _wait_anew(look: Look, listing: DraftsListing) -> None:
+    """Where Drafts is another than at the last look, what is missing may have been back meanwhile, and gone with it."""
+    before = look.ledger.drafts_listing(look.account)
+    if before is None or (before.folder, before.uid_validity) == (listing.folder, listing.uid_validity):
+        return
+    for thread in tuple(look.ledger.unsettled(look.account)):
+        for draft in thread.drafts:
+            if draft.state is DraftState.MISSING:
+                look.ledger.settle(replace(draft, since=look.now))
