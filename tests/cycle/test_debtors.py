@@ -172,3 +172,27 @@ def test_a_dispute_in_another_thread(quick_stage: Stage) -> None:
         quick_stage.look(days)
 
     assert all("2026-015" not in text_of(draft) for draft in quick_stage.drafts)
+
+
+def test_a_correction_of_a_number_that_two_clients_have(quick_stage: Stage) -> None:
+    """It takes the place of the invoice to the one whom it's sent to, in whichever thread."""
+    ben = "Ben Carter <ben@other.example>"
+    bens = a_message(sender=ben, to=ME, subject="The sign", at=days_ago(60))
+    quick_stage.box.put("INBOX", bens, flags=["\\Seen"])
+    put(quick_stage, a_message(ME, ben, at=days_ago(21), reply_to=bens, attachments=(an_xml(due=day(-4)),)))
+    billed(quick_stage, an_xml(due=day(-3)))
+    of_it = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-014</cbc:ID>"
+    of_it += "</cac:InvoiceDocumentReference></cac:BillingReference>"
+    code = f"<cbc:InvoiceTypeCode>384</cbc:InvoiceTypeCode>{of_it}"
+    xml = a_ubl(number="2026-016", code=code, due=f"<cbc:DueDate>{day(-2)}</cbc:DueDate>")
+    parent = asked(quick_stage, "The invoice, mended")
+    mended = a_message(ME, CLIENT, at=days_ago(15), reply_to=parent, attachments=(("m.xml", "application/xml", xml),))
+    put(quick_stage, mended)
+    quick_stage.look()
+
+    owed = {(i.number, i.debtor.name if i.debtor else ""): str(i.open_sum) for i in known(quick_stage)}
+    assert owed == {
+        ("2026-014", "Ben Carter"): "1220.00",
+        ("2026-014", "Anna Rossi"): "0.00",
+        ("2026-016", "Anna Rossi"): "1220.00",
+    }

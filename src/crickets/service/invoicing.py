@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crickets.domain.invoice import Invoice
-from crickets.domain.message import Message, MessageId
+from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.people import client_of, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Credit, KnownBy, Receivable
@@ -48,9 +48,8 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
             found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
             known = (*ledger.invoices(account), *found) if enclosed.corrections else ()
             debtor = client_of(message, policy.owner)
-            notes = (*_credits(enclosed, thread, now), *_replaced(enclosed, known, thread, now))
-            credited = tuple(replace(note, debtor=debtor) for note in notes)
-            ledger.note_opened(account, replace(message, files=enclosed.files), found, credited)
+            notes = (*_credits(enclosed, thread, debtor, now), *_replaced(enclosed, known, thread, debtor, now))
+            ledger.note_opened(account, replace(message, files=enclosed.files), found, notes)
 
 
 def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:
@@ -87,21 +86,23 @@ def _receivables(
         yield _receivable(brought, message, thread, policy, now)
 
 
-def _credits(enclosed: Enclosed, thread: Thread, now: datetime) -> Iterator[Credit]:
+def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, now: datetime) -> Iterator[Credit]:
     for note in enclosed.credits:
-        yield _credit(note, next(iter(note.refers_to), ""), thread, now)
+        yield _credit(note, next(iter(note.refers_to), ""), thread, debtor, now)
 
 
-def _replaced(enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, now: datetime) -> Iterator[Credit]:
+def _replaced(
+    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, now: datetime
+) -> Iterator[Credit]:
     """What is taken off the invoices whose place corrected ones take: all that is open of them."""
     for new in enclosed.corrections:
-        credit = _credit(new, new.replaces, thread, now)
+        credit = _credit(new, new.replaces, thread, debtor, now)
         old = credit.meant_among(known)
         if old is not None and old.open_sum:
             yield replace(credit, amount=old.open_sum)
 
 
-def _credit(document: Invoice, of: str, thread: Thread, now: datetime) -> Credit:
+def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, now: datetime) -> Credit:
     return Credit(
         number=document.number,
         of=of,
@@ -110,6 +111,7 @@ def _credit(document: Invoice, of: str, thread: Thread, now: datetime) -> Credit
         on=document.issued,
         at=now,
         thread=thread.id,
+        debtor=debtor,
     )
 
 
