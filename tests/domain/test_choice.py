@@ -102,6 +102,19 @@ def test_a_draft_that_was_sent_after_an_answer() -> None:
     assert chosen(a_thread(sent, drafts=(draft,)), policy).by == "your rule 2"
 
 
+def test_a_word_written_while_a_draft_lay_there() -> None:
+    """It may be the draft, sent in other words and late: where it fits no rule, what the draft followed up does."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(12), plan="lost")
+    answer = a_reply(june(9), answering=OFFER)
+    word = a_sent(june(11), answering=OFFER, subject="Closing the loop")
+    policy = a_policy(rules=(a_rule("lost", subject="offer"),))
+    more = a_policy(rules=(*policy.rules, a_rule("cold", subject="loop")))
+
+    assert chosen(a_thread(OFFER, answer, word, drafts=(draft,)), policy).plan.name == "lost"
+    assert chosen(a_thread(OFFER, answer, word, drafts=(draft,)), more).plan.name == "cold"
+    assert chosen(a_thread(OFFER, answer, word), policy).plan.name == "negotiation"
+
+
 def test_an_order_after_an_answer() -> None:
     """The plan is still picked by what the owner wrote last, whatever the subject of the answer is."""
     answer = a_reply(june(10), answering=OFFER, subject="Re: Something else")

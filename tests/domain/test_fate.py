@@ -293,6 +293,17 @@ def test_a_draft_sent_with_a_new_id() -> None:
     assert (sent_with(mail).state, sent_with(mail).sent_as) == (DraftState.SENT, mail.id)
 
 
+def test_a_mail_by_hand_before_it() -> None:
+    """What answers the client's next mail names all that came before: the draft is what answers its parent alone."""
+    answer = a_reply(june(9), answering=OFFER)
+    by_hand = a_sent(june(10), answering=answer)
+    mail = a_sent(june(11), date=None, answering=OFFER)
+
+    found = fate_of(DRAFT, a_scene(thread=a_thread(OFFER, answer, by_hand, mail, drafts=(DRAFT,))))
+
+    assert (found.state, found.sent_as) == (DraftState.SENT, mail.id)
+
+
 def test_a_draft_sent_with_its_own_id_among_the_references() -> None:
     """Some clients keep the draft's id there."""
     assert sent_with(a_sent(june(9), parents=(DRAFT.id,))).state is DraftState.SENT

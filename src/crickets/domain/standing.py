@@ -151,7 +151,7 @@ def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) ->
     was.
     """
     wait = standing.wait if standing.order is not None and standing.order.source in sent.ids else None
-    taken = tuple(d for d in drafts if _became(d, sent.ids) or _lay_beside(d, sent))
+    taken = tuple(d for d in drafts if _became(d, sent.ids) or lay_beside(d, sent))
     return replace(_with_taken(standing, taken), anchor=sent, since=sent.sent_at, wait=wait)
 
 
@@ -171,7 +171,7 @@ def _with_taken(standing: Standing, drafts: tuple[Draft, ...]) -> Standing:
 
 def _skips_its_step(draft: Draft, sent: tuple[Message, ...]) -> bool:
     """Whether a draft is gone, and no mail was written in its place; its copy in Sent may come late."""
-    return draft.state in _GONE and not any(_lay_beside(draft, mail) for mail in sent)
+    return draft.state in _GONE and not any(lay_beside(draft, mail) for mail in sent)
 
 
 def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:
@@ -184,7 +184,7 @@ def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:
     return draft.id in ids or (draft.state is DraftState.SENT and draft.sent_as in ids)
 
 
-def _lay_beside(draft: Draft, mail: Message) -> bool:
+def lay_beside(draft: Draft, mail: Message) -> bool:
     """
     Whether a draft lay in Drafts as the owner wrote a mail by hand, as far as is known.
 
