@@ -293,6 +293,18 @@ def test_a_draft_sent_with_a_new_id() -> None:
     assert (sent_with(mail).state, sent_with(mail).sent_as) == (DraftState.SENT, mail.id)
 
 
+def test_a_machine_that_slept_over_its_listing() -> None:
+    """What was seen minutes after the draft had left proves no more days later: its copy may be in Sent by now."""
+    missing = seen(DRAFT, DraftState.MISSING)
+    scene = a_scene(now=missing.since + timedelta(minutes=5))
+
+    late = replace(scene, now=scene.now + timedelta(days=2))
+
+    assert fate_of(missing, late) == missing
+    assert fate_of(DRAFT, late).since == late.now
+    assert fate_of(missing, a_scene(now=late.now)).state is DraftState.THROWN_AWAY
+
+
 def test_a_mail_by_hand_before_it() -> None:
     """What answers the client's next mail names all that came before: the draft is what answers its parent alone."""
     answer = a_reply(june(9), answering=OFFER)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_in, led_by
+from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_among, led_by
 from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, ReferenceRate, Statutory
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import KnownBy, Receivable
@@ -54,7 +54,7 @@ def test_how_many_are_late() -> None:
     """Those past due of which something is open."""
     paid = replace(INVOICE, number="2", receipts=(a_receipt(DUE, "1200"),))
 
-    assert late_in(owing(INVOICE, paid, replace(INVOICE, number="3", due_on=NOW.date())), CALENDAR, NOW) == 1
+    assert late_among((INVOICE, paid, replace(INVOICE, number="3", due_on=NOW.date())), CALENDAR, NOW) == 1
 
 
 def test_a_notice() -> None:

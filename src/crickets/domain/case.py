@@ -230,7 +230,7 @@ def _is_due_with(other: Case, led: Case) -> bool:
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
-_SKEW = timedelta(days=1)
+SKEW = timedelta(days=1)
 """By how much a mail's Date may be ahead of us: for so little a step can wait."""
 
 
@@ -240,7 +240,7 @@ def _dated_by(thread: Thread, now: datetime) -> Thread:
 
     Its author's clock was far ahead, and a step would wait for the day that it showed.
     """
-    latest = now + _SKEW
+    latest = now + SKEW
     if not any(m.sent_at > latest for m in thread.messages):
         return thread
     dated = (replace(m, date=None) if m.sent_at > latest else m for m in thread.messages)

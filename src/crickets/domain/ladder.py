@@ -80,9 +80,9 @@ def brings_again(mail: Message, invoice: Receivable) -> bool:
     return any(name in mail.files and bears_number(name, invoice.number) for name in invoice.files)
 
 
-def late_in(thread: Thread, calendar: Calendar, now: datetime) -> int:
-    """How many of a thread's invoices are past due and not paid."""
-    return sum(_late(each, calendar, now) > 0 for each in ladder_of(thread.invoices))
+def late_among(invoices: Iterable[Receivable], calendar: Calendar, now: datetime) -> int:
+    """How many of some invoices are past due and not paid."""
+    return sum(_late(each, calendar, now) > 0 for each in ladder_of(invoices))
 
 
 def demand_of(

@@ -133,7 +133,11 @@ def _is_named(name: str, patterns: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """All of it, in one value."""
+    """
+    All of it, in one value.
+
+    `edition` names these rules: what was found under others is to be looked at anew. Without one, nothing rests.
+    """
 
     owner: Owner
     calendar: Calendar
@@ -144,6 +148,7 @@ class Policy:
     rules: tuple[Rule, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)
     control_folders: bool = False
+    edition: str = field(default="", compare=False)
 
     @property
     def filing(self) -> tuple[str, ...]:

@@ -209,7 +209,12 @@ class Verdict:
     @property
     def is_silent(self) -> bool:
         """Whether the client is waited for; not where their silence was old when the account was first read."""
-        return self.state in _SILENT and self.reason.reason is not Reason.OLDER_THAN_SINCE
+        return self.state in _SILENT and not self.is_old
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the silence was too old, when the account was first read, to be followed up by itself."""
+        return self.reason.reason is Reason.OLDER_THAN_SINCE
 
 
 _SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})

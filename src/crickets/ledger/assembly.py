@@ -54,6 +54,7 @@ _BY_AGE = (
     .group_by(MessageRow.thread)
     .order_by(func.min(MessageRow.written_at), MessageRow.thread)
 )
+_THESE_BY_AGE = _BY_AGE.where(MessageRow.thread.in_(among("threads")))
 _WITH_LIVING_DRAFTS = (
     select(DraftRow.thread)
     .join(ThreadRow, ThreadRow.n == DraftRow.thread)
@@ -95,6 +96,11 @@ _ACQUAINTED = select(Acquaintance.address).where(
 def threads_by_age(connection: Connection, account: int) -> tuple[int, ...]:
     """The numbers of an account's threads, the one whose mail begins first in front."""
     return tuple(connection.execute(_BY_AGE, {"account": account}).scalars())
+
+
+def by_age(connection: Connection, account: int, threads: Sequence[int]) -> tuple[int, ...]:
+    """Those threads of an account, in the same order."""
+    return tuple(connection.execute(_THESE_BY_AGE, {"account": account, "threads": packed(threads)}).scalars())
 
 
 def threads_with_living_drafts(connection: Connection, account: int) -> tuple[int, ...]:

@@ -18,9 +18,17 @@ from crickets.domain.control import Put
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId
 from crickets.domain.receivable import Credit, Receipt, Receivable
+from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
-from crickets.ledger import accounts, control, drafts, invoices, stamps
-from crickets.ledger.assembly import assembled, threads_by_age, threads_with_living_drafts, threads_with_notices
+from crickets.domain.verdict import State
+from crickets.ledger import accounts, control, drafts, invoices, resting, stamps
+from crickets.ledger.assembly import (
+    assembled,
+    by_age,
+    threads_by_age,
+    threads_with_living_drafts,
+    threads_with_notices,
+)
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
 from crickets.ledger.record import keep_messages, keep_placements, keep_remarks
@@ -175,6 +183,71 @@ class SqlLedger:
     def asking(self, account: str) -> Iterator[Thread]:
         """The threads in which a notice about invoices was sent."""
         yield from self._chosen(account, threads_with_notices)
+
+    # --------------------------------------------------------------------------------------- who rests
+
+    def abide_by(self, account: str, edition: str, now: datetime) -> None:
+        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            if number is None or resting.are_rules_known(connection, number, edition, now):
+                return
+        with self._writing() as connection:
+            resting.begin_rules(connection, number, edition)
+
+    def abides_by(self, account: str, edition: str, now: datetime) -> bool:
+        """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return number is not None and resting.are_rules_known(connection, number, edition, now)
+
+    def to_be_judged(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, marked as looked at, and those that share a bond with one, oldest first."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            threads = () if number is None else resting.awake(connection, number, now)
+        if threads:
+            with self._writing() as connection:
+                resting.look_at(connection, threads)
+        yield from self._chosen(account, lambda connection, number: by_age(connection, number, threads))
+
+    def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
+        """Let threads rest that were looked at, but those of which something has been learnt since."""
+        if rests:
+            with self._writing() as connection:
+                resting.lay_to_rest(connection, accounts.enter_account(connection, account), rests, now)
+
+    def awake(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, oldest first."""
+        yield from self._chosen(
+            account, lambda connection, number: by_age(connection, number, resting.awake(connection, number, now))
+        )
+
+    def resting(
+        self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
+    ) -> Iterator[Thread]:
+        """The threads that rest and are listed so, the longest silent first and no more than that; too `old` or not."""
+        yield from self._chosen(
+            account, lambda connection, number: resting.resting(connection, number, now, state, most, old=old)
+        )
+
+    def resting_turns(self, account: str, now: datetime, most: int | None = None) -> Iterator[Thread]:
+        """The threads that rest while their client waits for the owner, the longest waiting first."""
+        yield from self._chosen(
+            account, lambda connection, number: resting.resting_turns(connection, number, now, most)
+        )
+
+    def census(self, account: str, now: datetime) -> Census:
+        """How many threads rest, by what they're listed as."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return Census(states={}) if number is None else resting.census(connection, number, now)
+
+    def wakes_next(self, account: str, now: datetime) -> datetime | None:
+        """When the first of those threads wakes that rest until a moment."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return None if number is None else resting.wakes_next(connection, number, now)
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select, update
 
+from crickets.ledger.resting import wake_all
 from crickets.ledger.tables import Account, DraftRow, MessageRow, OrderRow, ThreadRow
 
 _IN_LIVING_MEMORY = timedelta(days=366)
@@ -48,3 +49,4 @@ def bring_back(connection: Connection, account: int, now: datetime) -> None:
     connection.execute(drafts.where(DraftRow.since > now).values(since=now), {"account": account})
     orders = update(OrderRow).where(OrderRow.thread.in_(_OF_ACCOUNT), OrderRow.at > now)
     connection.execute(orders.values(at=now), {"account": account})
+    wake_all(connection, account)

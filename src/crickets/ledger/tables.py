@@ -33,7 +33,8 @@ class Account(Base):
     """
     An account of the config.
 
-    `linked_up_to` is the number of the newest message that was looked at for its subject's sake.
+    `linked_up_to` is the number of the newest message that was looked at for its subject's sake, `edition` that of the
+    rules under which its threads rest, and `judged_at` when any of them last came to rest.
     """
 
     __tablename__ = "accounts"
@@ -45,6 +46,8 @@ class Account(Base):
     problem: Mapped[str] = mapped_column(server_default="")
     problem_at: Mapped[datetime | None]
     control_trouble: Mapped[str] = mapped_column(server_default="")
+    edition: Mapped[str] = mapped_column(server_default="")
+    judged_at: Mapped[datetime | None]
 
 
 class FolderRow(Base):
@@ -76,15 +79,36 @@ class ThreadRow(Base):
     A thread. `name` is its public id, and `born` the number under which that name began: the older survives a merger.
 
     `size` counts its messages, so that a merger renumbers the smaller side: each message at most log n times.
+
+    `wakes_at` is when its verdict may be another, in microseconds since 1970, as moments are: none for a thread that
+    rests until something is learnt, 0 (which is what the triggers write) for one that may be so by now, -1 while it's
+    being looked at. What it's listed as while it rests is in the other columns (`Rest`).
     """
 
     __tablename__ = "threads"
+    __table_args__ = (Index("threads_by_waking", "account", "wakes_at"), {"sqlite_strict": True})
 
     n: Mapped[int] = mapped_column(primary_key=True)
     account: Mapped[int] = mapped_column(ForeignKey("accounts.n"))
     name: Mapped[str] = mapped_column(unique=True)
     born: Mapped[int]
     size: Mapped[int]
+    wakes_at: Mapped[int | None] = mapped_column(server_default="0")
+    state: Mapped[str] = mapped_column(server_default="")
+    is_old: Mapped[int] = mapped_column(server_default="0")
+    since: Mapped[datetime | None]
+    turn_since: Mapped[datetime | None]
+
+
+class Listener(Base):
+    """That a resting thread is to wake if somebody of a bond, hashed, writes or is written to."""
+
+    __tablename__ = "listeners"
+    __table_args__ = (Index("listeners_of_a_thread", "thread"), _COMPACT)
+
+    account: Mapped[int] = mapped_column(ForeignKey("accounts.n"), primary_key=True)
+    bond: Mapped[int] = mapped_column(primary_key=True)
+    thread: Mapped[int] = mapped_column(ForeignKey("threads.n", ondelete="CASCADE"), primary_key=True)
 
 
 class FormerName(Base):

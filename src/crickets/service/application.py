@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from crickets import mailbox
+from crickets import __version__, mailbox
 from crickets.config.load import load
 from crickets.config.places import find, ledger_path
 from crickets.config.secrets import secret_of
@@ -56,8 +56,8 @@ class Application:
         """The settings of one account."""
         return next(account for account in self.settings.accounts if account.name == name)
 
-    def session(self, name: str, progress: Progress) -> Session:
-        """An account, not yet connected."""
+    def session(self, name: str, progress: Progress, *, told: bool = False) -> Session:
+        """An account, not yet connected; its owner may want to be told of all that waits."""
         return Session(
             account=name,
             connect=lambda: self.connect(name),
@@ -66,6 +66,7 @@ class Application:
             shelf=self.shelf,
             clock=self.clock,
             progress=progress,
+            told=told,
         )
 
     def connect(self, name: str) -> ImapMailbox:
@@ -84,7 +85,7 @@ def settings_of(path: Path | None, environment: Mapping[str, str]) -> Settings:
     problems = Shelf(settings.own_templates).problems()
     if problems:
         raise ConfigError(problems, remedy=_MEND_TEMPLATES)
-    return settings
+    return replace(settings, policy=replace(settings.policy, edition=f"{__version__} {settings.policy.edition}"))
 
 
 @contextmanager

@@ -7,14 +7,14 @@ commands, only the ports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from crickets.domain.ladder import Demand
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
-from crickets.domain.verdict import LayDraft, Verdict
+from crickets.domain.verdict import LayDraft, State, Verdict
 from crickets.errors import Refused
 from crickets.service.enclose import Unwritable
 from crickets.service.filing import note_what_left
@@ -26,7 +26,7 @@ from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.retiring import Retiring
 from crickets.service.settle import settle_all
-from crickets.service.verdicts import capped, decided, evidence_of, judge_of
+from crickets.service.verdicts import capped, evidence_of, judge_of, judged_anew, listed_at_rest
 from crickets.service.words import Words
 from crickets.service.write import Written, written
 from crickets.writing import Shelf
@@ -38,6 +38,9 @@ _BY_AN_EARLIER_TRY = {
     (DraftState.RETIRING, DraftState.TAKEN_BACK): Deed.TAKEN_BACK,
 }
 """What we did without knowing, the answer lost: the draft's state before, and as the mailbox shows it."""
+
+_TOLD: Mapping[State, int | None] = dict.fromkeys((State.WAITING, State.DRAFTED, State.TASK, State.HELD, State.SNOOZED))
+"""The threads in which something is to come: all of them are told of."""
 
 _BY_THE_OWNER = {DraftState.SENT: Deed.SENT, DraftState.THROWN_AWAY: Deed.THROWN_AWAY}
 """What the owner did with a draft of ours, by the state in which it is found."""
@@ -56,6 +59,7 @@ class Pass:
     One pass over one account, with all that it works on.
 
     `done` gathers each deed as it's done, so that none is lost with a pass that fails; tries of the same pass share it.
+    Its owner may want to be `told` of all threads that wait, of those too that rest.
     """
 
     mailbox: Mailbox
@@ -64,6 +68,7 @@ class Pass:
     shelf: Shelf
     clock: Clock
     progress: Progress
+    told: bool = False
     done: list[Done] = field(default_factory=list)
 
     def run(self) -> Outcome:
@@ -71,6 +76,7 @@ class Pass:
         now = self.clock()
         make_control_folders(self.mailbox, self.ledger, self.policy)
         self._learn(now)
+        now = self.clock()  # by now what was read may be old: a machine may have slept over it
         verdicts = self._verdicts(now)
         for verdict in verdicts:
             self._note(self._apply(verdict))
@@ -81,15 +87,25 @@ class Pass:
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
+        self._learn(self.clock())
         now = self.clock()
-        self._learn(now)
         verdicts = self._verdicts(now)
         done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict))
         return self._outcome(now, verdicts, (*(d for d in self.done if d.deed in _BY_THE_OWNER.values()), *done))
 
     def _outcome(self, now: datetime, verdicts: tuple[Verdict, ...], done: tuple[Done, ...]) -> Outcome:
-        doubts = evidence_of(self.ledger, self.mailbox.account).doubts
-        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=done, doubts=doubts)
+        account = self.mailbox.account
+        resting = self.ledger.census(account, now)
+        return Outcome(
+            account=account,
+            at=now,
+            verdicts=tuple(verdict for verdict in verdicts if not verdict.is_old),
+            done=done,
+            doubts=evidence_of(self.ledger, account).doubts,
+            threads=resting.awake + sum(resting.states.values()),
+            too_long=resting.old + sum(verdict.is_old for verdict in verdicts),
+            wakes_at=self.ledger.wakes_next(account, now),
+        )
 
     def _learn(self, now: datetime) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
@@ -100,8 +116,8 @@ class Pass:
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
         heed_control_folders(self.ledger, self.mailbox.account, watched, self.policy, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
-            for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, now):
-                self._note(self._come_to_light(before, known, now))
+            for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock()):
+                self._note(self._come_to_light(before, known, self.clock()))
 
     def _note(self, deeds: Iterator[Done]) -> None:
         for deed in deeds:
@@ -121,9 +137,13 @@ class Pass:
         return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy)
 
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
-        cases = decided(self.ledger, self.mailbox.account, self.policy, now, self._words)
-        verdicts = (verdict for _, verdict in cases)
-        return capped(verdicts, self.ledger, self.policy, now)
+        """What holds for the threads that don't rest; for those too that are told of, if they are to be."""
+        account = self.mailbox.account
+        judged = judged_anew(self.ledger, account, self.policy, now, self._words)
+        anew = {each.thread.id: each.verdict for each in judged if each.verdict is not None}
+        resting = listed_at_rest(self.ledger, account, self.policy, now, _TOLD, old=False) if self.told else ()
+        known = {thread.id: verdict for thread, verdict in resting}
+        return capped((known | anew).values(), self.ledger, self.policy, now)
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
         if verdict.take_back:

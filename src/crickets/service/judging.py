@@ -14,20 +14,34 @@ from crickets.domain.decide import decide
 from crickets.domain.dunning import sent_again
 from crickets.domain.errand import unread_for_errand
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Address
+from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner
 from crickets.domain.pace import pace_of
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import ladder_of
+from crickets.domain.rest import Rest, rest_of
 from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Debts, Thread
-from crickets.domain.verdict import Reason, State, Verdict
+from crickets.domain.turn import waits_from
+from crickets.domain.unread import unread_in, unread_of
+from crickets.domain.verdict import Verdict
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.words import Words
 
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """
+    A thread as far as it is known, with all its owner's orders, and the verdict on it.
+
+    `rest` is how long nobody need look at it again; None if somebody must.
+    """
+
+    thread: Thread
+    verdict: Verdict | None
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,19 +61,33 @@ class Judge:
 
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
+        found = self.looked_at(thread)
+        return found.thread, found.verdict
+
+    def looked_at(self, thread: Thread) -> Judged:
+        """The same, with how long it may rest."""
         told = with_orders_by_mail(thread, self.policy)
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
         known = self._with_debts(known)
         verdict = self._verdict(known)
-        if verdict is None or verdict.client is None or not _is_silent(verdict):
-            return known, verdict
-        around = self._surrounded(known, verdict.client)
-        paced = replace(
-            around, pace=pace_of(verdict.client, self.elsewhere.exchanged_with(verdict.client), self._owner)
-        )
-        anew = verdict if paced == known else self._judged_anew(paced, verdict)
-        self._look_up_number(paced, anew)
-        return paced, anew
+        if verdict is None or verdict.client is None or not verdict.is_silent:
+            return Judged(thread=known, verdict=verdict, rest=self._rest(known, known, verdict, None))
+        mails = self._mails_around(known, verdict.client)
+        around = self._surrounded(known, verdict.client, mails)
+        anew = verdict if around == known else self._judged_anew(around, verdict)
+        self._look_up_number(around, anew)
+        rest = None if unread_of(mails) else self._rest(known, around, anew, verdict.client)
+        return Judged(thread=around, verdict=anew, rest=rest)
+
+    def _rest(self, known: Thread, around: Thread, verdict: Verdict | None, looked_for: Address | None) -> Rest | None:
+        """How long a thread may rest; not at all while words aren't known that count, or all of the mailbox isn't."""
+        first_read = self.evidence.first_read_at
+        if self.words is None or not self.policy.edition or first_read is None or self.now < first_read:
+            return None
+        if unread_in(known, self.policy, self.evidence, self.now):
+            return None
+        turn_at = waits_from(known, self.policy, self.evidence, self.now)
+        return rest_of(around, verdict, self.policy.calendar, self.now, turn_at=turn_at, client=looked_for)
 
     def _with_debts(self, thread: Thread) -> Thread:
         """A thread about an invoice with what its client owes, was asked for and got once more in others."""
@@ -109,11 +137,15 @@ class Judge:
         if self.words is not None and verdict is not None:
             self.words.learn_all(unread_for_errand(thread, verdict, self.policy))
 
-    def _surrounded(self, thread: Thread, client: Address) -> Thread:
+    def _mails_around(self, thread: Thread, client: Address) -> tuple[Message, ...]:
+        """What was written elsewhere that may say something on a thread, its words known if they can be."""
         mails = strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)
-        read = mails if self.words is None else self.words.learn_all(mails)
-        around = surrounded(thread, client, read, self.policy.owner)
-        return with_loose_drafts(around, client, self.elsewhere.loose_drafts)
+        return mails if self.words is None else self.words.learn_all(mails)
+
+    def _surrounded(self, thread: Thread, client: Address, mails: tuple[Message, ...]) -> Thread:
+        around = surrounded(thread, client, mails, self.policy.owner)
+        drafts = with_loose_drafts(around, client, self.elsewhere.loose_drafts)
+        return replace(drafts, pace=pace_of(client, self.elsewhere.exchanged_with(client), self._owner))
 
     @property
     def _owner(self) -> Owner:
@@ -121,7 +153,3 @@ class Judge:
 
     def _verdict(self, thread: Thread) -> Verdict | None:
         return decide(thread, self.policy, self.evidence, self.now)
-
-
-def _is_silent(verdict: Verdict) -> bool:
-    return verdict.state in _SILENT and verdict.reason.reason is not Reason.OLDER_THAN_SINCE

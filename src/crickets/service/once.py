@@ -34,7 +34,7 @@ class Result:
 
 def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tuple[Result, ...]:
     """One pass over every account, in the order of the config; an interrupt ends them all at once."""
-    sessions = [app.session(name, progress) for name in app.accounts]
+    sessions = [app.session(name, progress, told=True) for name in app.accounts]
     results = asyncio.run(_side_by_side(sessions, rehearsal=rehearsal))
     if not rehearsal:
         _see_to_errands(app, results)

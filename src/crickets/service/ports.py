@@ -27,7 +27,9 @@ from crickets.domain.mailbox import (
 )
 from crickets.domain.message import Message, MessageId
 from crickets.domain.receivable import Credit, Receivable
+from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
+from crickets.domain.verdict import State
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -156,6 +158,35 @@ class Ledger(Protocol):
 
     def unsettled(self, account: str) -> Iterator[Thread]:
         """The threads with a draft of ours whose life has not ended."""
+
+    def abide_by(self, account: str, edition: str, now: datetime) -> None:
+        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+
+    def abides_by(self, account: str, edition: str, now: datetime) -> bool:
+        """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
+
+    def awake(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, and those that share a bond with one, oldest first."""
+
+    def resting_turns(self, account: str, now: datetime, most: int | None = None) -> Iterator[Thread]:
+        """The threads that rest while their client waits for the owner, the longest waiting first."""
+
+    def to_be_judged(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, marked as looked at, and those that share a bond with one, oldest first."""
+
+    def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
+        """Let threads rest that were looked at, but those of which something has been learnt since."""
+
+    def resting(
+        self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
+    ) -> Iterator[Thread]:
+        """The threads that rest and are listed so, the longest silent first and no more than that; too `old` or not."""
+
+    def census(self, account: str, now: datetime) -> Census:
+        """How many threads rest, by what they're listed as."""
+
+    def wakes_next(self, account: str, now: datetime) -> datetime | None:
+        """When the first of those threads wakes that rest until a moment."""
 
     def thread(self, thread: ThreadId) -> Thread | None:
         """One thread, or None."""

@@ -36,7 +36,7 @@ class Connection(Mailbox, Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Session:
-    """An account and the connection to it."""
+    """An account and the connection to it; `told` is a pass's own."""
 
     connect: Callable[[], Connection]
     ledger: Ledger
@@ -45,6 +45,7 @@ class Session:
     clock: Clock
     progress: Progress
     account: str
+    told: bool = False
     _connection: Connection | None = field(default=None, init=False)
     _done: list[Done] = field(default_factory=list, init=False)
     _ended: threading.Event = field(default_factory=threading.Event, init=False)
@@ -129,6 +130,7 @@ class Session:
             shelf=self.shelf,
             clock=self.clock,
             progress=self.progress,
+            told=self.told,
             done=self._done,
         )
 
