@@ -112,6 +112,27 @@ def test_the_whole_ladder(stage: Stage) -> None:
     assert stage.state() is State.CLOSED
 
 
+def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
+    """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
+    mine = an_xml(due=day(-3))
+    mail = billed(quick_stage, mine)
+    theirs = ("invoice-2026-014.xml", "application/xml", mine[2].replace(b"1220.00", b"9999.00"))
+    forged = a_message(
+        sender=ME,
+        to=CLIENT,
+        at=mail.date,
+        body=mail.text,
+        message_id=mail.message_id,
+        headers={name: mail.header(name) for name in ("In-Reply-To", "References", "Subject")},
+        attachments=(theirs,),
+    )
+    quick_stage.box.put("INBOX", forged, at=days_ago(19))
+    quick_stage.look()
+
+    assert files_of(only(quick_stage)) == [(mine[0], mine[1], mine[2])]
+    assert "€1,220.00" in text_of(only(quick_stage))
+
+
 def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
     """It pauses the ladder, and the notice that lies there goes."""
     mail = billed(quick_stage, an_xml(due=day(-3)))
