@@ -57,7 +57,8 @@ def sample(app: Application, detail: Detail | None, template: str, language: str
         mail = replace(mail, notice=_made_up(app))
     try:
         with _letters(app, verdict.account) as letters:
-            voice, anchor = voice_of(*letters.exchanged_with(mail.contact.key)), letters.of(verdict.anchor)
+            voice = voice_of(*letters.exchanged_with(mail.contact, mail.sender))
+            anchor = letters.of(verdict.anchor)
     except CricketsError as error:
         return Sample(message=_written(app, mail, Voice(), Letter()), without_letters=error.what, made_up=made_up)
     return Sample(message=_written(app, mail, voice, anchor), made_up=made_up)

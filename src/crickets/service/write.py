@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.letter import Letter
 from crickets.domain.mailbox import Uid, UidValidity
-from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.message import Address, Message, MessageId, Role
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
@@ -50,7 +50,7 @@ def written(
 
     mail = follow_up(lay, verdict=verdict, policy=policy, now=now, identify=identify)
     letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
-    voice = voice_of(*letters.exchanged_with(mail.contact.key))
+    voice = voice_of(*letters.exchanged_with(mail.contact, mail.sender))
     enclosures = () if lay.demand is None else lay.demand.enclosures
     attachments = attached(enclosures, mailbox, ledger)
     try:
@@ -98,13 +98,25 @@ class Letters:
         body = self._anywhere(message)
         return Letter() if body is None else letter_with_look(body)
 
-    def exchanged_with(self, address: str) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
-        """The newest of the owner's letters to an address, and of the letters from it, newest first."""
-        mails = self.ledger.correspondence(self.mailbox.account, address, _LOOKED_THROUGH)
+    def exchanged_with(self, client: Address, identity: Address) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
+        """
+        The newest of the owner's letters to a client's address, and of the letters from it, newest first.
+
+        Those that the owner wrote as `identity` go before the others, whose signatures are left out: what stands under
+        a private letter isn't the studio's.
+        """
+        mails = self.ledger.correspondence(self.mailbox.account, client.key, _LOOKED_THROUGH)
         known = own_ids(mails, self.policy.owner)
-        own = (m for m in mails if m.id in known)
-        theirs = (m for m in mails if m.sender.key == address)
-        return _some(map(self.sent, own), _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+        own = [m for m in mails if m.id in known]
+        alike = [m for m in own if self._is_by(identity, m)]
+        letters = chain(map(self.sent, alike), (self.sent(m).unsigned for m in own if m not in alike))
+        theirs = (m for m in mails if m.sender.key == client.key)
+        return _some(letters, _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+
+    def _is_by(self, identity: Address, mail: Message) -> bool:
+        """Whether the owner wrote a mail as this identity: a detail behind ``+`` makes no other."""
+        plain = self.policy.owner.plain
+        return plain(mail.sender).key == plain(identity).key
 
     def _anywhere(self, message: Message) -> bytes | None:
         """A mail as it lies in the first place where the server can show it."""
