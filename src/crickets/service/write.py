@@ -12,7 +12,7 @@ from itertools import chain, islice
 from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.letter import Letter
 from crickets.domain.mailbox import Uid, UidValidity
-from crickets.domain.message import Address, Message, MessageId, Role
+from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
@@ -110,7 +110,7 @@ class Letters:
         own = [m for m in mails if m.id in known]
         alike = [m for m in own if self._is_by(identity, m)]
         letters = chain(map(self.sent, alike), (self.sent(m).unsigned for m in own if m not in alike))
-        theirs = (m for m in mails if m.sender.key == client.key)
+        theirs = (m for m in mails if m.sender.key == client.key and _is_by_hand(m))
         return _some(letters, _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
 
     def _is_by(self, identity: Address, mail: Message) -> bool:
@@ -129,6 +129,11 @@ class Letters:
             return self.mailbox.message(folder, uid_validity, uid, limit=LETTER_OCTETS)
         except (Refused, Surprise):
             return None
+
+
+def _is_by_hand(message: Message) -> bool:
+    """Whether its author wrote it themselves, as far as can be told: machines are formal, and junk is anybody's."""
+    return message.kind is Kind.PERSON and bool(message.places - {Role.JUNK})
 
 
 def _some(letters: Iterable[Letter], count: int) -> tuple[Letter, ...]:

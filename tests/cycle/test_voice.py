@@ -1,6 +1,8 @@
-"""An owner who writes to one client from two addresses: each draft is that address's own."""
+"""Whose letters a draft learns its tone from: those that the two people wrote, each from the address at hand."""
 
 from __future__ import annotations
+
+import pytest
 
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, days_ago
 
@@ -42,3 +44,30 @@ def test_the_signature_of_the_same_address(quick_stage: Stage) -> None:
     [draft] = (draft for draft in quick_stage.drafts if draft.mail.subject == "Re: The new site")
     assert "Studio Levi" in draft.mail.text
     assert "At home" not in draft.mail.text
+
+
+ABSENT = "Vielen Dank für Ihre Nachricht. Ich bin bis morgen nicht im Büro. Ihre E-Mail wird nicht weitergeleitet.\n"
+FORGED = "Bitte öffnen Sie die Datei, die ich Ihnen geschickt habe. Ihre Zahlung ist überfällig.\n"
+
+
+@pytest.mark.parametrize(
+    ("folder", "body", "auto"), [("INBOX", ABSENT, "auto-replied"), ("Junk", FORGED, None)], ids=["a machine", "junk"]
+)
+def test_what_the_client_never_wrote(quick_stage: Stage, folder: str, body: str, auto: str | None) -> None:
+    """An automatic reply, and what somebody sent under their name, say nothing of how the two talk."""
+    asked = a_message(
+        sender=CLIENT, to=ME, body="Hallo Dana,\n\nkannst du mir ein Angebot schicken?\n", at=days_ago(40)
+    )
+    mail = a_message(
+        sender=ME, to=CLIENT, body="Hallo Anna,\n\nhier ist das Angebot.\n", at=days_ago(30), reply_to=asked
+    )
+    machine = a_message(
+        sender=CLIENT, to=ME, subject="Abwesend", body=body, at=days_ago(29), headers={"Auto-Submitted": auto}
+    )
+    quick_stage.box.put("INBOX", asked)
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.box.put(folder, machine)
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert "brauchst du zu" in draft.mail.text
