@@ -71,3 +71,21 @@ def test_what_the_client_never_wrote(quick_stage: Stage, folder: str, body: str,
 
     [draft] = quick_stage.drafts
     assert "brauchst du zu" in draft.mail.text
+
+
+def test_a_thread_in_another_language(quick_stage: Stage) -> None:
+    """It goes on in its own, with the greeting and the closing words that the owner has for this client there."""
+    asked = a_message(sender=CLIENT, to=ME, body="Ciao Dana,\n\nmi mandi un preventivo per il sito?\n", at=days_ago(12))
+    body = "Ciao carissima Anna,\n\necco il preventivo che mi avevi chiesto.\n\nA presto,\nDana\n"
+    italian = a_message(sender=ME, to=CLIENT, body=body, at=days_ago(6), reply_to=asked)
+    body = "Hi Anna,\n\nthis is for your colleagues in London, who may want to read it.\n\nBest,\nDana\n"
+    english = a_message(sender=ME, to=CLIENT, body=body, subject="For London", at=days_ago(5.5))
+    quick_stage.box.put("INBOX", asked)
+    for mail in (italian, english):
+        quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert "preventivo" in draft.mail.text
+    assert draft.mail.text.startswith("Ciao carissima Anna,\n\nti serve ancora qualcosa da parte mia")
+    assert "A presto,\nDana\n\nIl giorno" in draft.mail.text

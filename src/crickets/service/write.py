@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain, islice
 
 from crickets.domain.followup import FollowUp, follow_up
-from crickets.domain.letter import Letter
+from crickets.domain.letter import Letter, Voice
 from crickets.domain.mailbox import Uid, UidValidity
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.people import own_ids
@@ -50,11 +50,12 @@ def written(
 
     mail = follow_up(lay, verdict=verdict, policy=policy, now=now, identify=identify)
     letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
-    voice = voice_of(*letters.exchanged_with(mail.contact, mail.sender))
+    anchor = letters.of(lay.parent)
+    voice = letters.voice_for(mail, anchor)
     enclosures = () if lay.demand is None else lay.demand.enclosures
     attachments = attached(enclosures, mailbox, ledger)
     try:
-        message = write_draft(mail, voice, letters.of(lay.parent), policy.owner.name, shelf, attachments)
+        message = write_draft(mail, voice, anchor, policy.owner.name, shelf, attachments)
     except (ValueError, ConfigError) as err:
         raise Unwritable(f"the draft to {mail.contact} can't be written: {err}", remedy=_WRITE_BY_HAND) from err
     return Written(draft=_draft(verdict, lay, mail, message, now), message=message)
@@ -97,6 +98,11 @@ class Letters:
             return self.of(message)
         body = self._anywhere(message)
         return Letter() if body is None else letter_with_look(body)
+
+    def voice_for(self, mail: FollowUp, anchor: Letter) -> Voice:
+        """How the two write to each other in the language of the mail that is followed up, or the one asked for."""
+        exchanged = self.exchanged_with(mail.contact, mail.sender)
+        return voice_of(*exchanged, language=mail.language or anchor.language)
 
     def exchanged_with(self, client: Address, identity: Address) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
         """

@@ -15,19 +15,19 @@ from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_G
 from crickets.reading.voice.signed_names import name_signed
 
 
-def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
+def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str = "") -> Voice:
     """
     The owner's way of writing, as earlier mail shows it.
 
-    `own` are the owner's letters to this client, `client` the client's to the owner, each newest first. The
-    newest letter that shows a thing is believed, the owner's before the client's where both can show it; greeting and
-    closing words only of letters in the language of the newest; the name under the client's letters only if all of
-    them that show one show the same. Where the greeting tells the form of address, that's the one: the draft begins
-    with it.
+    `own` are the owner's letters to this client, `client` the client's to the owner, each newest first; `language` is
+    the one that is written now, or empty: then it's that of the newest. The newest letter that shows a thing is
+    believed, the owner's before the client's where both can show it; greeting and closing words only of letters in
+    that language; the name under the client's letters only if all of them that show one show the same. Where the
+    greeting tells the form of address, that's the one: the draft begins with it.
     """
     both = (*own, *client)
     signed = _signed(own)
-    language = _first(letter.language for letter in both)
+    language = language or _first(letter.language for letter in both)
     alike = [letter for letter in own if letter.language in {"", language}]
     return Voice(
         greeting=_first(letter.greeting for letter in alike),
