@@ -514,3 +514,26 @@ def test_a_rehearsal(quick_stage: Stage) -> None:
     assert b"invoice-2026-014.xml" in done.message
     assert quick_stage.drafts == ()
     assert done.deed is Deed.LAID
+
+
+def test_a_notice_sent_under_another_id(quick_stage: Stage) -> None:
+    """What it brings along is known, and known better by the owner's word: no invoice comes of it."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-5)), days=19, subject="The logo")
+    quick_stage.look(-1)
+    with quick_stage.application() as app:
+        [thread] = {each.thread for each in app.ledger.invoices("work") if each.number == "2026-015"}
+        note_told(app, thread, Told(number="2026-015", amount="1000.00"))
+    quick_stage.look()
+    quick_stage.look(0.05)
+    draft = only(quick_stage)
+    assert len(files_of(draft)) == 1 + 1
+    sent = Mail(draft.raw).with_header("Message-ID", "<sent@studio.example>")
+    quick_stage.box.put("Sent", sent, at=days_later(0.1), flags=["\\Seen"])
+    quick_stage.box.remove("Drafts", draft.uid, to_trash=False)
+    quick_stage.look(0.2)
+
+    assert sorted((each.number, each.amount) for each in known(quick_stage)) == [
+        ("2026-014", Decimal("1220.00")),
+        ("2026-015", Decimal("1000.00")),
+    ]
