@@ -252,6 +252,10 @@ OF_THE_REST = [
         '[[rules]]\nmatch = { client = "Ross*" }\nplan = "none"',
         'rules[1].match.client: is no name in [[clients]] (got "Ross*")',
     ),
+    (
+        '[[rules]]\nmatch.client = "Ross[ij]"\nplan = "none"\n[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]',
+        'rules[1].match.client: is no name in [[clients]]; did you mean Rossi? (got "Ross[ij]")',
+    ),
     ("[plans.Project]\nsteps = []", 'plans.Project: is called like "project" but for capital letters'),
     (
         "[plans.mine]\nsteps = []\n[plans.Mine]\nsteps = []",

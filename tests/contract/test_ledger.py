@@ -172,8 +172,16 @@ class TestFolders:
         keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=INBOX, first=3)
         keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=TRASH, first=8)
 
-        places = (("Inbox", 7, 3), ("Trash", 7, 8))
+        places = (("Trash", 7, 8), ("Inbox", 7, 3))
         assert ledger.places_of("work", an_id("a")) == places
+
+    def test_where_a_sent_mail_lies(self, ledger: Ledger) -> None:
+        """In Sent first of all: what else bears its id may be anybody's."""
+        for role in (Role.JUNK, INBOX, Role.OTHER, SENT):
+            keep(ledger, a_sent(ago(days=1), id=an_id("a")), role=role)
+
+        folders = [folder for folder, _, _ in ledger.places_of("work", an_id("a"))]
+        assert folders == ["Sent", "Other", "Inbox", "Junk"]
 
     def test_in_which_folders_a_thread_lies(self, ledger: Ledger) -> None:
         """In those of any of its mail, each once, by the names that were kept of them."""

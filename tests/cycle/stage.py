@@ -28,7 +28,7 @@ NOW = dt.datetime(2026, 3, 18, 11, 0, tzinfo=dt.UTC)
 CONFIG = """
 [me]
 name = "Dana Levi"
-addresses = ["dana@studio.example"]
+addresses = ["dana@studio.example", "dana@levi.example"]
 timezone = "{zone}"
 
 [accounts.work]

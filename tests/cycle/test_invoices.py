@@ -112,6 +112,27 @@ def test_the_whole_ladder(stage: Stage) -> None:
     assert stage.state() is State.CLOSED
 
 
+def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
+    """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
+    mine = an_xml(due=day(-3))
+    mail = billed(quick_stage, mine)
+    theirs = ("invoice-2026-014.xml", "application/xml", mine[2].replace(b"1220.00", b"9999.00"))
+    forged = a_message(
+        sender=ME,
+        to=CLIENT,
+        at=mail.date,
+        body=mail.text,
+        message_id=mail.message_id,
+        headers={name: mail.header(name) for name in ("In-Reply-To", "References", "Subject")},
+        attachments=(theirs,),
+    )
+    quick_stage.box.put("INBOX", forged, at=days_ago(19))
+    quick_stage.look()
+
+    assert files_of(only(quick_stage)) == [(mine[0], mine[1], mine[2])]
+    assert "€1,220.00" in text_of(only(quick_stage))
+
+
 def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
     """It pauses the ladder, and the notice that lies there goes."""
     mail = billed(quick_stage, an_xml(due=day(-3)))
@@ -493,3 +514,26 @@ def test_a_rehearsal(quick_stage: Stage) -> None:
     assert b"invoice-2026-014.xml" in done.message
     assert quick_stage.drafts == ()
     assert done.deed is Deed.LAID
+
+
+def test_a_notice_sent_under_another_id(quick_stage: Stage) -> None:
+    """What it brings along is known, and known better by the owner's word: no invoice comes of it."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-5)), days=19, subject="The logo")
+    quick_stage.look(-1)
+    with quick_stage.application() as app:
+        [thread] = {each.thread for each in app.ledger.invoices("work") if each.number == "2026-015"}
+        note_told(app, thread, Told(number="2026-015", amount="1000.00"))
+    quick_stage.look()
+    quick_stage.look(0.05)
+    draft = only(quick_stage)
+    assert len(files_of(draft)) == 1 + 1
+    sent = Mail(draft.raw).with_header("Message-ID", "<sent@studio.example>")
+    quick_stage.box.put("Sent", sent, at=days_later(0.1), flags=["\\Seen"])
+    quick_stage.box.remove("Drafts", draft.uid, to_trash=False)
+    quick_stage.look(0.2)
+
+    assert sorted((each.number, each.amount) for each in known(quick_stage)) == [
+        ("2026-014", Decimal("1220.00")),
+        ("2026-015", Decimal("1000.00")),
+    ]

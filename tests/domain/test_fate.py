@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.signs.graces import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE
 from crickets.domain.signs.scene import Scene
-from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread
 from tests.builders import (
     BEN,
     DRAFT_FLAGS,
@@ -493,6 +493,24 @@ def test_how_surely_a_draft_was_thrown_away() -> None:
         "probably: gone from Drafts, and seen as a draft in another folder",
         "probably: gone from Drafts, and nothing like it was sent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "lain_since", "end"),
+    [
+        (DraftState.LAID, june(8), DraftState.TAKEN_BACK),
+        (DraftState.MISSING, june(9), DraftState.TAKEN_BACK),
+        (DraftState.MISSING, june(12), DraftState.THROWN_AWAY),
+    ],
+    ids=["at once", "missed before", "thrown away after it had come back"],
+)
+def test_a_draft_in_a_control_folder(state: DraftState, lain_since: datetime, end: DraftState) -> None:
+    """Its owner has put it off, and wants it again; but for what became of it later."""
+    draft = replace(DRAFT, state=state, since=lain_since, how="as an earlier pass saw")
+    moved = replace(TRASHED, places=frozenset({Role.DRAFTS}))
+    order = Order(kind=OrderKind.SNOOZE, at=june(10), until=date(2026, 6, 17), source=draft.id)
+
+    assert became(draft, a_scene(thread=a_thread(OFFER, moved, drafts=(draft,), orders=(order,)))) is end
 
 
 def test_a_draft_seen_in_another_folder_after_new_uids() -> None:

@@ -59,6 +59,15 @@ def test_a_greeting_of_somebody_in_copy() -> None:
     assert blocks(wording)[0] == "Hi Anna and Bob,"
 
 
+@pytest.mark.parametrize("anchor", ["", "Hi Anna,"])
+def test_a_greeting_of_nobody_but_who_is_in_copy(anchor: str) -> None:
+    """A letter in which it was the other way round says nothing of this one."""
+    bob = Address(name="Bob Hill", email="bob@client.example")
+    wording = words(Voice(greeting="Hi Bob,"), an_offer(greeting=anchor), cc=(bob,))
+
+    assert blocks(wording)[0] == "Hi Anna,"
+
+
 def test_a_name_that_owner_and_client_both_use() -> None:
     """The owner's own greeting stands: whoever signs as Bob is rightly greeted so."""
     wording = words(

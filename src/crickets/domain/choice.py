@@ -57,7 +57,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
-    for mail in _followed_up(thread, last_word, policy.owner):
+    for mail in followed_up(thread, last_word, policy.owner):
         for number, rule in enumerate(policy.rules, 1):
             if rule.fits(mail, known, thread.folders):
                 return f"your rule {number}", rule.plan
@@ -69,7 +69,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     return f"the default for those who never wrote, as {client.email}", COLD_PLAN
 
 
-def _followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Message]:
+def followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Message]:
     """
     The owner's own mail since what they last answered, the newest first: what a plan is picked by.
 

@@ -5,16 +5,16 @@ Who the owner is: the addresses that are theirs, and the zone they live in.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from crickets.domain.message import Address
+from crickets.domain.patterns import is_like_any
 
 
 def matches(address: Address, patterns: tuple[str, ...]) -> bool:
     """Whether an address fits one of the patterns (``*@studio.example``), whatever its case."""
-    return any(fnmatchcase(address.key, pattern.casefold()) for pattern in patterns)
+    return is_like_any(address.key, patterns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from fnmatch import fnmatchcase
 
 from crickets.domain.calendar import Calendar
 from crickets.domain.filing import FolderName, is_any_called
 from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner, matches
+from crickets.domain.patterns import is_like_any
 from crickets.domain.plans import Plan
 
 
@@ -115,9 +115,9 @@ class Rule:
             and (not self.to or any(matches(a, self.to) for a in anchor.recipients))
             and (not self.sender or matches(anchor.sender, self.sender))
             and (not self.domain or any(_is_within(a.domain, self.domain) for a in anchor.recipients))
-            and (not self.attachment or any(_is_named(name, self.attachment) for name in anchor.files))
+            and (not self.attachment or any(is_like_any(name, self.attachment) for name in anchor.files))
             and (not self.language or (anchor.remarks is not None and anchor.remarks.language == self.language))
-            and (not self.client or (client is not None and _is_named(client.name, self.client)))
+            and (not self.client or (client is not None and is_like_any(client.name, self.client)))
             and (not self.folder or is_any_called(folders, self.folder))
         )
 
@@ -125,10 +125,6 @@ class Rule:
 def _is_within(domain: str, domains: tuple[str, ...]) -> bool:
     """Whether a domain is one of some, or below one."""
     return any(domain == each.casefold() or domain.endswith(f".{each.casefold()}") for each in domains)
-
-
-def _is_named(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, case, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from crickets.domain.calendar import Day
 from crickets.domain.control import Put
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
-from crickets.domain.message import Message, MessageId
+from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import Credit, Receipt, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
@@ -40,13 +40,16 @@ _CHUNK = 500
 """How many threads are put together at a time: memory stays bounded, questions few."""
 
 _ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
+_NEARNESS = case({Role.SENT.value: 0, Role.INBOX.value: 2, Role.JUNK.value: 3}, value=FolderRow.role, else_=1)
+"""How far a folder is from the owner's hands: into the last ones anybody lays mail, under whatever id and name."""
+
 _PLACES = (
     select(FolderRow.name, Placement.uid_validity, Placement.uid)
     .join(Placement, Placement.folder == FolderRow.n)
     .join(MessageRow, MessageRow.n == Placement.message)
     .join(Account, Account.n == MessageRow.account)
     .where(Account.name == bindparam("account"), MessageRow.id == bindparam("message"))
-    .order_by(FolderRow.n, Placement.uid)
+    .order_by(_NEARNESS, FolderRow.n, Placement.uid)
 )
 _CORRESPONDENCE = (
     select(*MESSAGE)
@@ -159,7 +162,7 @@ class SqlLedger:
             accounts.drop_folder(connection, number, folder)
 
     def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
-        """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
+        """Where a message lies, for fetching its body, Sent in front: (folder, UIDVALIDITY, UID)."""
         with self._reading() as connection:
             rows = connection.execute(_PLACES, {"account": account, "message": clean(message)}).all()
         return tuple((folder, UidValidity(validity), Uid(uid)) for folder, validity, uid in rows)

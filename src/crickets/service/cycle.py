@@ -111,13 +111,14 @@ class Pass:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         watched = gather(self.mailbox, self.ledger, now, self.progress)
         note_what_left(self.mailbox, self.ledger, watched, self.policy)
-        note_invoices(self.mailbox, self.ledger, self.policy, now)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
         heed_control_folders(self.ledger, self.mailbox.account, watched, self.policy, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
             for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock()):
                 self._note(self._come_to_light(before, known, self.clock()))
+            # Not before it's known which mails were drafts of ours: what these bring along is no news.
+            note_invoices(self.mailbox, self.ledger, self.policy, now)
 
     def _note(self, deeds: Iterator[Done]) -> None:
         for deed in deeds:

@@ -195,7 +195,12 @@ class Ledger(Protocol):
         """The threads whose id begins so, as the owner typed it: one if that's clear, else up to 20, or none."""
 
     def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
-        """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
+        """
+        Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID).
+
+        Sent in front, then what isn't open to strangers: who knows the id of a mail of the owner's can send them
+        another under it.
+        """
 
     def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
         """The newest messages to or from an address, in any thread, newest first."""

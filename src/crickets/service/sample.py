@@ -19,7 +19,6 @@ from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import CricketsError, ExitCode
-from crickets.reading import voice_of
 from crickets.service.application import Application
 from crickets.service.overview import Detail
 from crickets.service.write import Letters
@@ -57,7 +56,8 @@ def sample(app: Application, detail: Detail | None, template: str, language: str
         mail = replace(mail, notice=_made_up(app))
     try:
         with _letters(app, verdict.account) as letters:
-            voice, anchor = voice_of(*letters.exchanged_with(mail.contact.key)), letters.of(verdict.anchor)
+            anchor = letters.of(verdict.anchor)
+            voice = letters.voice_for(mail, anchor)
     except CricketsError as error:
         return Sample(message=_written(app, mail, Voice(), Letter()), without_letters=error.what, made_up=made_up)
     return Sample(message=_written(app, mail, voice, anchor), made_up=made_up)

@@ -65,16 +65,22 @@ _TO_SEVERAL = frozenset("et tous toutes chers chères mesdames messieurs".split(
 """French, where what is said to several is said as to one in the polite form; two are also greeted one by one."""
 
 
-def fits(greeting: str, names: Iterable[str], *, vouched_by: str = "") -> bool:
+def fits(greeting: str, names: Iterable[str], *, beside: Iterable[str] = (), vouched_by: str = "") -> bool:
     """
-    Whether a greeting line names nobody, or only people among the display names `names`.
+    Whether a greeting line names nobody, or the person of the display names `names`, alone or with those of `beside`.
 
     `vouched_by` is the greeting of the very mail that is being followed up: whoever it names ("Bob" for
     Robert) is right. Polish names may stand in the vocative.
     """
-    known = {folded(word) for name in (*names, vouched_by) for word in name_words(name)}
-    strangers = (word for word in _words(greeting) if word not in _SALUTATIONS)
-    return 0 < len(greeting) <= _LIMIT and all(_is_of(folded(word), known) for word in strangers)
+    theirs = _known((*names, vouched_by))
+    everybodys = theirs | _known(beside)
+    named = [folded(word) for word in _words(greeting) if word not in _SALUTATIONS]
+    is_theirs = not named or any(_is_of(word, theirs) for word in named)
+    return 0 < len(greeting) <= _LIMIT and is_theirs and all(_is_of(word, everybodys) for word in named)
+
+
+def _known(names: Iterable[str]) -> set[str]:
+    return {folded(word) for name in names for word in name_words(name)}
 
 
 def is_intimate(greeting: str) -> bool:

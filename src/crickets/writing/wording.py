@@ -101,9 +101,10 @@ class _Pen:
     def shown_greeting(self) -> str:
         """The owner's own greeting for this client, or nothing."""
         greeting = one_line(self.voice.greeting)
-        people = [*(address.name for address in (*self.followup.to, *self.followup.cc)), self.voice.called]
-        fitting = self.speaks_alike and fits(greeting, people, vouched_by=self.anchor.greeting)
-        return greeting if fitting else ""
+        names = (self.followup.contact.name, self.voice.called)
+        beside = [address.name for address in (*self.followup.to, *self.followup.cc)]
+        fitting = fits(greeting, names, beside=beside, vouched_by=self.anchor.greeting)
+        return greeting if fitting and self.speaks_alike else ""
 
     @property
     def notice(self) -> Notice | None:

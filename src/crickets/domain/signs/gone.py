@@ -1,5 +1,5 @@
 """
-That a draft is gone: taken back, never laid, thrown away, or lost; and how long is waited before that is said.
+That a draft is gone: taken back, never laid, put off, thrown away, or lost; and how long is waited before that is said.
 """
 
 from __future__ import annotations
@@ -66,6 +66,16 @@ def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draf
     if not draft.how:
         return replace(draft, since=scene.now, how="its APPEND got no answer, and it isn't there yet")
     return became(draft, scene, state, how) if scene.has_missed(draft, APPEND_GRACE) else draft
+
+
+def put_off(draft: Draft, scene: Scene) -> Draft | None:
+    """
+    Its owner put it into a control folder itself: that's an order for its thread, and no word against the draft.
+
+    What they did with it after it had come to lie there again is told by other signs.
+    """
+    ordered = any(order.source == draft.id and order.at >= draft.since for order in scene.thread.orders)
+    return became(draft, scene, DraftState.TAKEN_BACK, "put into a control folder by you") if ordered else None
 
 
 def into_the_trash(draft: Draft, scene: Scene) -> Draft | None:
