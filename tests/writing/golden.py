@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 from crickets.domain.letter import Voice
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
 from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf, words_of
-from tests.writing.builders import a_followup, an_offer
+from tests.writing.builders import ANNA, MARCO, a_followup, an_offer
 
 FOLDER = Path(__file__).with_name("golden")
 _SHELF = Shelf()
@@ -41,6 +43,21 @@ _PARTLY_PAID = LateInvoice(
 _UNDATED = LateInvoice(number="A/17", amount=Decimal("99.90"), due_on=date(2026, 2, 1), days_late=48)
 
 
+# How the owner greets the two of them: formally, and as friends.
+_GREETINGS_TO_TWO = {
+    "de": ("Sehr geehrte Frau Rossi, sehr geehrter Herr Bianchi,", "Hallo Anna, hallo Marco,"),
+    "en": ("Dear Anna and Marco,", "Hi Anna and Marco,"),
+    "es": ("Estimados Anna y Marco:", "Hola, Anna y Marco:"),
+    "fr": ("Bonjour Madame Rossi, bonjour Monsieur Bianchi,", "Salut Anna, salut Marco,"),
+    "is": ("Góðan dag Anna og Marco,", "Hæ Anna og Marco,"),
+    "it": ("Gentili Anna Rossi e Marco Bianchi,", "Ciao Anna e Marco,"),
+    "nl": ("Geachte mevrouw Rossi, geachte heer Bianchi,", "Hoi Anna en Marco,"),
+    "pl": ("Szanowni Państwo,", "Cześć Anno i Marco,"),
+    "pt": ("Bom dia, Anna e Marco,", "Olá, Anna e Marco,"),
+    "sv": ("Hej Anna och Marco!", "Hej Anna och Marco!"),
+}
+
+
 def golden_letters() -> Iterator[tuple[Path, str]]:
     """Each file's place and what belongs there."""
     for language in LANGUAGES:
@@ -49,30 +66,50 @@ def golden_letters() -> Iterator[tuple[Path, str]]:
 
 
 def _letters(language: str, name: str) -> str:
-    """The letters of a template, one below the other; one that says the same as another isn't shown twice."""
+    """
+    The letters of a template, one below the other; one that says the same as another isn't shown twice.
+
+    Nor is one to two people that says what one to Anna does, or a more formal one: its greeting is the owner's own.
+    """
     shown: dict[str, str] = {}
-    for formal in (True, False):
-        for case, letter in _cases(language, name, formal=formal).items():
-            shown.setdefault(letter, f"======== {'formal' if formal else 'informal'}, {case}")
+    told: set[str] = set()
+    for plural, formal in product((False, True), (True, False)):
+        form = ("formal" if formal else "informal") + (", to two" if plural else "")
+        for case, letter in _cases(language, name, formal=formal, plural=plural).items():
+            if not (plural and text_in(letter) in told):
+                shown.setdefault(letter, f"======== {form}, {case}")
+            told.add(text_in(letter))
     return "\n".join(f"{title}\n\n{letter}" for letter, title in shown.items())
 
 
-def _cases(language: str, name: str, *, formal: bool) -> Mapping[str, str]:
+def text_in(letter: str) -> str:
+    """What stands between greeting and sign-off."""
+    return "\n\n".join(letter.removesuffix("\n").split("\n\n")[2:-1])
+
+
+def _cases(language: str, name: str, *, formal: bool, plural: bool) -> Mapping[str, str]:
+    written = partial(letter, language, name, formal=formal, plural=plural)
     if name in NOTICE_NAMES:
         notices = _notices(_DAYS_LATE[name], fee=name != "invoice-resend")
-        return {case: letter(language, name, formal=formal, notice=notice) for case, notice in notices.items()}
-    return {
-        "with a subject": letter(language, name, formal=formal),
-        "without a subject": letter(language, name, formal=formal, subject=""),
-    }
+        return {case: written(notice=notice) for case, notice in notices.items()}
+    return {"with a subject": written(), "without a subject": written(subject="")}
 
 
 def letter(
-    language: str, name: str, *, formal: bool, subject: str = "The new site", notice: Notice | None = None
+    language: str,
+    name: str,
+    *,
+    formal: bool,
+    plural: bool = False,
+    subject: str = "The new site",
+    notice: Notice | None = None,
 ) -> str:
-    """A letter without quote, below its subject."""
-    followup = replace(a_followup(template=name, subject=subject, quote=False), notice=notice)
-    words = words_of(followup, Voice(language=language, formal=formal), an_offer(), "Dana Levi", _SHELF)
+    """A letter without quote, below its subject; in the plural it's to Anna and Marco, whom its greeting names."""
+    to = (ANNA, MARCO) if plural else (ANNA,)
+    greeting = _GREETINGS_TO_TWO[language][0 if formal else 1] if plural else ""
+    followup = replace(a_followup(template=name, to=to, subject=subject, quote=False), notice=notice)
+    voice = Voice(language=language, formal=formal, greeting=greeting)
+    words = words_of(followup, voice, an_offer(), "Dana Levi", _SHELF)
     return f"{words.subject}\n\n{words.text}"
 
 

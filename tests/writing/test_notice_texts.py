@@ -16,7 +16,7 @@ from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
 from crickets.errors import ConfigError
 from crickets.writing import LANGUAGES, Shelf, words_of
 from tests.writing.builders import a_followup, an_offer
-from tests.writing.golden import a_notice, letter
+from tests.writing.golden import a_notice, letter, text_in
 from tests.writing.test_template_texts import FORBIDDEN, GENDERED, LOWER_CASE_AFTER_THE_GREETING, QUOTES, YOU
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -42,16 +42,22 @@ BLUFF = {
 }
 
 
-def bodies(language: str, name: str, *, formal: bool | None = None, currency: str = "EUR") -> Iterator[str]:
+def bodies(
+    language: str,
+    name: str,
+    *,
+    formal: bool | None = None,
+    plurals: tuple[bool, ...] = (False, True),
+    currency: str = "EUR",
+) -> Iterator[str]:
     """What stands between greeting and sign-off, in each way that it can come out."""
     other = replace(ONE, number="A/17", issued_on=None, due_on=date(2026, 2, 18), days_late=31)
     part = replace(other, paid=Decimal(300))
     groups = ((ONE,), (other,), (part,), (ONE, other), (ONE, part, other), (replace(ONE, days_late=1),))
-    for invoices, fee in product(groups, ("0", "48")):
+    forms = (True, False) if formal is None else (formal,)
+    for invoices, fee, form, several in product(groups, ("0", "48"), forms, plurals):
         notice = a_notice(*invoices, late_fee=fee, currency=currency)
-        for form in (True, False) if formal is None else (formal,):
-            text = letter(language, name, formal=form, notice=notice)
-            yield "\n\n".join(text.removesuffix("\n").split("\n\n")[2:-1])
+        yield text_in(letter(language, name, formal=form, plural=several, notice=notice))
 
 
 def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) -> list[str]:
@@ -110,7 +116,7 @@ def test_a_notice_is_short(language: str, name: str) -> None:
 @each_text
 def test_a_notice_says_you_as_the_language_does(language: str, name: str) -> None:
     """No familiar word in the polite letter, no polite one in the familiar; two forms where there are two."""
-    polite, familiar = (list(bodies(language, name, formal=formal)) for formal in (True, False))
+    polite, familiar = (list(bodies(language, name, formal=formal, plurals=(False,))) for formal in (True, False))
     assert (language in YOU) == (polite != familiar)
     if language in YOU:
         assert not [hit for body in polite for hit in re.findall(YOU[language][0], body)]

@@ -20,6 +20,7 @@ FACTS: dict[str, Fact] = {
     "days": 7,
     "formal": False,
     "me": "Dana",
+    "plural": False,
     "subject": "The new site",
 }
 
@@ -292,7 +293,7 @@ def test_what_a_notice_may_do(source: str, text: str) -> None:
             "{% for invoice in invoices %}{{ loop.index }}{% endfor %}",
             "a template can't use what lies behind a dot (x.y)",
         ),
-        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: asked_on, client, days, formal, me, subject, d"),
+        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: asked_on, client, days, formal, me, plural, s"),
         ("{{ late_fee - 1 }}", "it can't be filled"),
     ],
 )

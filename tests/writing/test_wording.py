@@ -15,7 +15,7 @@ from crickets.domain.message import Address
 from crickets.errors import ConfigError
 from crickets.writing import Shelf, words_of
 from crickets.writing.wording import Wording
-from tests.writing.builders import ANNA, a_followup, an_offer
+from tests.writing.builders import ANNA, MARCO, a_followup, an_offer
 
 NEWS = Shelf({"news": "Any news?"})
 
@@ -50,6 +50,15 @@ def test_a_nickname_the_anchor_vouches_for() -> None:
     wording = words(Voice(greeting="Hi Nina,"), an_offer(greeting="Dear Nina!"))
 
     assert blocks(wording)[0] == "Hi Nina,"
+
+
+@pytest.mark.parametrize("greeting", ["Hi all,", "Hello everyone,", "Ciao a tutti,"])
+def test_a_greeting_to_more_than_are_written_to(greeting: str) -> None:
+    """It's from a mail to a group; but the owner may have greeted a firm so in the very mail that's followed up."""
+    bob = Address(name="Bob Hill", email="bob@client.example")
+    assert blocks(words(Voice(greeting=greeting)))[0] == "Hi Anna,"
+    assert blocks(words(Voice(greeting=greeting), cc=(bob,)))[0] == greeting
+    assert blocks(words(Voice(greeting=greeting), an_offer(greeting=greeting)))[0] == greeting
 
 
 def test_a_greeting_of_somebody_in_copy() -> None:
@@ -182,12 +191,71 @@ def test_a_french_greeting_to_several(greeting: str, address: str) -> None:
     assert blocks(words(voice, shelf=shelf, language="fr", cc=(marc,)))[1].startswith(address)
 
 
-def test_a_greeting_to_several_in_a_language_with_another_form() -> None:
-    """The polite text of German is no *ihr*: the familiar one stays."""
-    marc = Address(name="Marc Petit", email="marc@client.example")
-    voice = Voice(greeting="Hallo Anna, hallo Marc,", formal=False, language="de")
+@pytest.mark.parametrize(
+    ("language", "greeting", "formal", "said"),
+    [
+        ("de", "Hallo Anna, hallo Marco,", False, "braucht ihr"),
+        ("de", "Guten Tag Anna Rossi und Marco Bianchi,", True, "brauchen Sie"),
+        ("it", "Ciao Anna e Marco,", False, "vi serve"),
+        ("it", "Gentili Anna Rossi e Marco Bianchi,", True, "vi serve"),
+        ("es", "Hola, Anna y Marco:", False, "¿Necesitáis"),
+        ("es", "Estimados Anna y Marco:", True, "¿Necesitan"),
+        ("pt", "Olá, Anna e Marco,", False, "Precisam"),
+        ("pt", "Prezados Anna e Marco,", True, "Precisam"),
+        ("pl", "Cześć Anno i Marco,", False, "czy potrzebujecie"),
+        ("pl", "Szanowni Państwo,", True, "czy potrzebują Państwo"),
+        ("is", "Hæ Anna og Marco,", None, "Vantar ykkur"),
+        ("nl", "Hoi Anna en Marco,", False, "Hebben jullie"),
+        ("nl", "Geachte mevrouw Rossi, geachte heer Bianchi,", True, "Hebt u"),
+        ("sv", "Hej Anna och Marco!", None, "Behöver ni"),
+        ("fr", "Salut Anna et Marco,", False, "Avez-vous"),
+        ("en", "Hi Anna and Marco,", None, "Is there anything you"),
+    ],
+)
+def test_a_greeting_to_two(language: str, greeting: str, said: str, *, formal: bool | None) -> None:
+    """The text speaks to both of them, as formally as the owner does."""
+    voice = Voice(greeting=greeting, formal=formal, language=language)
+    letter = blocks(words(voice, language=language, template="check-in", to=(ANNA, MARCO)))
 
-    assert blocks(words(voice, language="de", template="check-in", cc=(marc,)))[1].startswith("brauchst du")
+    assert letter[0] == greeting
+    assert letter[1].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting", "said"),
+    [
+        ("", "Hallo Anna,", "brauchst du"),
+        ("", "Hallo,", "braucht ihr"),
+        ("Buchhaltung", "Hallo,", "brauchst du"),
+        ("Anna", "Hallo,", "brauchst du"),
+    ],
+)
+def test_two_addressees_of_whom_one_name_is_known(name: str, greeting: str, said: str) -> None:
+    """The text speaks to whom the greeting does: to Anna by her name, to both where it names nobody."""
+    other = Address(name=name, email="marco@client.example")
+    voice = Voice(greeting=greeting, formal=False, language="de")
+    letter = blocks(words(voice, language="de", template="check-in", to=(ANNA, other)))
+
+    assert letter[0] == greeting
+    assert letter[1].startswith(said)
+
+
+def test_two_addressees_and_a_greeting_that_is_made() -> None:
+    """It names the first of them, and so the text speaks to one; in Polish it names nobody, and speaks to both."""
+    for language, greeting, said in (("de", "Hallo Anna,", "brauchst du"), ("pl", "Cześć,", "czy potrzebujecie")):
+        letter = blocks(words(Voice(formal=False), language=language, template="check-in", to=(ANNA, MARCO)))
+        assert letter[0] == greeting
+        assert letter[1].startswith(said)
+
+
+@pytest.mark.parametrize("plural", [True, False])
+def test_an_own_template_that_knows_nothing_of_the_plural(*, plural: bool) -> None:
+    """It's filled as ever: only in French does *formal* hold for several."""
+    shelf = Shelf({"news": "{% if formal %}Sie{% else %}du{% endif %}"})
+    greeting = "Hallo Anna, hallo Marco," if plural else "Hallo Anna,"
+    voice = Voice(greeting=greeting, formal=False, language="de")
+
+    assert blocks(words(voice, shelf=shelf, language="de", to=(ANNA, MARCO)))[1] == "du"
 
 
 # ------------------------------------------------------------------------------------------------- the text
@@ -206,9 +274,9 @@ def test_a_text_after_its_greeting(greeting: str, text: str) -> None:
 
 def test_every_fact_a_template_may_name() -> None:
     """They are filled in as the owner would write them."""
-    shelf = Shelf({"news": "{{ subject }}|{{ days }}|{{ asked_on }}|{{ formal }}|{{ client }}|{{ me }}"})
+    shelf = Shelf({"news": "{{ subject }}|{{ days }}|{{ asked_on }}|{{ formal }}|{{ plural }}|{{ client }}|{{ me }}"})
 
-    assert blocks(words(shelf=shelf))[1] == "The new site|7|14 November|False|Anna|Dana"
+    assert blocks(words(shelf=shelf))[1] == "The new site|7|14 November|False|False|Anna|Dana"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import product
 
-VARIABLES = ("asked_on", "client", "days", "formal", "me", "subject")
+VARIABLES = ("asked_on", "client", "days", "formal", "me", "plural", "subject")
 """Every fact that any template may name."""
 
 NOTICE_VARIABLES = ("deadline", "invoice", "invoices", "late_fee", "several", "to_pay", "total")
@@ -41,13 +41,14 @@ Facts = Mapping[str, Fact]
 
 def trial_facts(*, notice: bool) -> Iterator[Facts]:
     """Each kind of facts that a template may meet: with and without what may be missing, one invoice and several."""
-    for formal, word in product((False, True), ("", "Anna")):
+    for formal, plural, word in product((False, True), (False, True), ("", "Anna")):
         letter: Facts = {
             "asked_on": "1 May",
             "client": word,
             "days": 5,
             "formal": formal,
             "me": "Dana",
+            "plural": plural,
             "subject": word,
         }
         yield from ({**letter, **more} for more in _notices()) if notice else (letter,)
