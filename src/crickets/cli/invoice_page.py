@@ -18,6 +18,10 @@ from crickets.service.application import Application
 from crickets.service.overview import detail_of
 
 _STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
+_UNCONFIRMED = (
+    "What is unconfirmed was only guessed at, or went out before Crickets looked for silence: `crickets invoice add "
+    "THREAD` says that it's to be paid, `crickets invoice paid NUMBER` that it is."
+)
 
 
 def tell_all(app: Application, *, as_json: bool) -> None:
@@ -32,7 +36,7 @@ def tell_all(app: Application, *, as_json: bool) -> None:
         return
     results().print(_table(known, today))
     if any(state(each) == "unconfirmed" for each in known):
-        note("What is unconfirmed was only guessed at: `crickets invoice add THREAD` confirms it.", style="dim")
+        note(_UNCONFIRMED, style="dim")
 
 
 def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:

@@ -76,8 +76,9 @@ class Reason(Enum):
         "by `crickets invoice add {thread} --number …`"
     )
     UNCONFIRMED = (
-        "it seems to bring an invoice along ({guess}): if so, confirm that by "
-        "`crickets invoice add {thread}{missing}`; if not, give it another plan by `crickets plan {thread} negotiation`"
+        "it seems to bring an invoice along ({guess}): if it's to be paid, confirm that by "
+        "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
+        "`crickets plan {thread} negotiation`"
     )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
