@@ -158,6 +158,7 @@ class LayDraft:
     """
     Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
 
+    `asked` is the owner's last mail where `parent` is the client's, which an order of theirs came after; or None.
     `contact` is another address of the client's from which they have written since, or None. `demand` is what a
     notice about late invoices says.
     """
@@ -167,6 +168,7 @@ class LayDraft:
     template: str
     parent: Message
     attempt: int
+    asked: Message | None = None
     contact: Address | None = None
     demand: Demand | None = None
 
