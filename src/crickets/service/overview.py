@@ -36,9 +36,10 @@ class Overview:
     """
     Everything at one moment.
 
-    `threads` are those in which the owner wrote, the longest silent first; `your_turn` those in which the client
-    waits for the owner, the longest waiting first. `errands` are what is needed for the calls and tasks that are due.
-    `refusals` tell what a server won't do, `invoices_late` how many invoices are past due and not paid.
+    `threads` are those in which the owner wrote, the longest silent first, or stopped before they ever did;
+    `your_turn` those in which the client waits for the owner, the longest waiting first. `errands` are what is needed
+    for the calls and tasks that are due. `refusals` tell what a server won't do, `invoices_late` how many invoices are
+    past due and not paid.
     """
 
     as_of: datetime
@@ -75,7 +76,7 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
     """What holds in the accounts by the facts that are known, with one cap on them all."""
     cases = [case for account in accounts for case in decided(ledger, account, policy, now)]
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
-    followed = (v for v in verdicts if v.anchor is not None)
+    followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
     waiting = (v for v in verdicts if v.your_turn_since is not None)
     return Overview(
         as_of=now,
