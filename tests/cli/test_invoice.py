@@ -61,6 +61,7 @@ def test_in_the_status_and_in_show(home: Home, billed: str) -> None:
     assert "1 invoice late: `crickets invoice list` has them." in home("status").out
     assert home("status", "--json").json["invoices_late"] == 1
     shown = home("show", billed)
+    assert ("a week after the step before" in shown.out, "counts from the step" in shown.out) == (True, False)
     assert ("Invoices" in shown.out, "1200.00 EUR" in shown.out) == (True, True)
     assert [each["number"] for each in home("show", billed, "--json").json["invoices"]] == ["2026-14"]
     rendered = home("template", "render", "late-payment", "--thread", billed)

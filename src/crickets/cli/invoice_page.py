@@ -19,8 +19,8 @@ from crickets.service.overview import detail_of
 
 _STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
 _UNCONFIRMED = (
-    "What is unconfirmed was only guessed at, or went out before Crickets looked for silence: `crickets invoice add "
-    "THREAD` says that it's to be paid, `crickets invoice paid NUMBER` that it is."
+    "What is unconfirmed was only guessed at, or is from before Crickets looked:\n"
+    "`crickets invoice add THREAD` confirms it, `crickets invoice paid N` ends it."
 )
 
 
