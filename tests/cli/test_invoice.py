@@ -61,6 +61,7 @@ def test_in_the_status_and_in_show(home: Home, billed: str) -> None:
     assert "1 invoice late: `crickets invoice list` has them." in home("status").out
     assert home("status", "--json").json["invoices_late"] == 1
     shown = home("show", billed)
+    assert ("a week after the step before" in shown.out, "counts from the step" in shown.out) == (True, False)
     assert ("Invoices" in shown.out, "1200.00 EUR" in shown.out) == (True, True)
     assert [each["number"] for each in home("show", billed, "--json").json["invoices"]] == ["2026-14"]
     rendered = home("template", "render", "late-payment", "--thread", billed)
@@ -171,6 +172,35 @@ def test_a_guess(home: Home, billed: str) -> None:
     confirmed = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE), "--json").json
 
     assert (confirmed["number"], confirmed["state"]) == ("2026-14", "overdue")
+
+
+def test_a_guess_that_is_paid(home: Home, billed: str) -> None:
+    """It's paid, and nobody is asked to confirm it."""
+    guessed(home, billed)
+
+    paid = home("invoice", "paid", "2026-14")
+
+    listed = home("invoice", "list")
+    assert ("unconfirmed" in paid.out + listed.out, "guessed" in listed.err) == (False, False)
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "paid"
+
+
+def test_a_due_day_before_the_day_that_its_file_names(home: Home, billed: str) -> None:
+    """A slip of the year would ask for a late fee of a year: it's refused, whoever told the invoice's own day."""
+    home(*told(home, billed, "--issued", str(LATE)))
+
+    slip = home("invoice", "add", billed, "--number", "2026-14", "--due", str(LATE - dt.timedelta(days=365)))
+
+    assert (slip.code, f"before its own day {LATE}" in slip.err) == (2, True)
+
+
+def test_a_known_one_without_its_number(home: Home, billed: str) -> None:
+    """What would have been enough is told."""
+    home(*told(home, billed))
+
+    vague = home("invoice", "add", billed, "--due", str(LATE))
+
+    assert (vague.code, "its number is enough: --number 2026-14" in " ".join(vague.err.split())) == (2, True)
 
 
 def test_a_file_named_later(home: Home, billed: str) -> None:

@@ -13,7 +13,7 @@ from crickets.domain.verdict import Reason, State, Verdict, why
 from crickets.service.clock import system_clock
 from crickets.service.overview import Detail
 from tests.builders import NOW, a_policy, a_sent, a_thread, ago, some_evidence
-from tests.cli.home import Home, a_silence
+from tests.cli.home import Home, a_received, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
 
@@ -35,6 +35,17 @@ def test_snooze(home: Home, silent: str) -> None:
     assert "snoozed: you put it off until" in told.out
     (thread,) = home.threads
     assert (thread["state"], thread["reason"]) == ("snoozed", f"you put it off until {until}")
+
+
+def test_a_stopped_question_to_the_owner(home: Home) -> None:
+    """It's no longer their turn; it can still be seen, and found by the client's name to be taken up again."""
+    home.remember(a_received(at=days_ago(2)))
+
+    home("stop", "Anna")
+
+    assert [t["state"] for t in home.threads] == ["stopped"]
+    assert "Anna Rossi" in home("status", "--all").out
+    assert home("show", "Anna").code == 0
 
 
 def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:

@@ -58,7 +58,7 @@ def test_an_order_to_leave_it_alone() -> None:
     """The plan "none" is an order like any other."""
     choice = chosen(a_thread(OFFER, orders=(a_plan_order(june(2), "none"),)), a_policy())
 
-    assert choice.refusal == why(Reason.NO_PLAN, by="you ordered it")
+    assert choice.refusal == why(Reason.NO_PLAN, by="your order")
 
 
 def test_the_clients_entry_before_the_rules() -> None:

@@ -107,6 +107,26 @@ def test_an_invoice_that_is_only_guessed_at() -> None:
     assert "plan invoice: it brings an invoice along" in [str(each) for each in bare.why]
 
 
+def test_a_guess_that_is_paid() -> None:
+    """What is paid needs no confirming: the thread is closed, unless another guess there is still to be judged."""
+    paid = replace(INVOICE, known_by=KnownBy.GUESS, receipts=(a_receipt(YESTERDAY, "1200"),))
+    other = replace(INVOICE, known_by=KnownBy.GUESS, number="2026-15")
+
+    alone, beside = judged(invoices=(paid,)), judged(invoices=(paid, other))
+
+    assert (alone.state, str(alone.reason)) == (State.CLOSED, "invoice 2026-14 is paid")
+    assert (beside.state, beside.reason.reason) == (State.HELD, Reason.UNCONFIRMED)
+    assert "(2026-15, 1200.00" in str(beside.reason)
+    assert "if it's paid, `crickets invoice paid 2026-15`; " in str(beside.reason)
+
+
+def test_a_guess_at_a_sum_alone() -> None:
+    """It can't be said to be paid before it has a number, and so isn't offered to be."""
+    bare = judged(invoices=(replace(INVOICE, known_by=KnownBy.GUESS, number=""),))
+
+    assert "invoice paid" not in str(bare.reason)
+
+
 def test_a_plan_for_invoices_without_one() -> None:
     """It's held, and says why, and what would help."""
     thread = a_thread(BILL, orders=(a_plan_order(ago(days=1), "invoice"),))

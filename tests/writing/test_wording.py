@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 from zoneinfo import ZoneInfo
@@ -373,6 +374,17 @@ def test_a_letter_with_a_signature() -> None:
     assert wording.text.count("Studio Levi") == 1
     assert blocks(wording)[3] == "-- \nDana Levi\nStudio Levi"
     assert blocks(wording)[4].startswith("On 14 November 2026, Dana Levi wrote:")
+
+
+def test_a_mail_of_the_clients_that_is_quoted() -> None:
+    """Where an order came after their answer: its own author and day stand above it, not the owner's."""
+    answered = replace(a_followup(), quoted=ANNA, quoted_on=date(2026, 11, 16))
+    nameless = replace(answered, quoted=Address(email="anna@client.example"))
+
+    named, bare = (words_of(each, Voice(), an_offer(), "Dana Levi", Shelf()).text for each in (answered, nameless))
+
+    assert ("On 16 November 2026, Anna Rossi wrote:" in named, "my message from 14 November" in named) == (True, True)
+    assert "On 16 November 2026, anna@client.example wrote:" in bare
 
 
 @pytest.mark.parametrize(("formal", "sign_off"), [(False, "Best,\nDana"), (True, "Kind regards,\nDana Levi")])

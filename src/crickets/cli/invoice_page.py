@@ -18,6 +18,10 @@ from crickets.service.application import Application
 from crickets.service.overview import detail_of
 
 _STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
+_UNCONFIRMED = (
+    "What is unconfirmed was only guessed at, or is from before Crickets looked:\n"
+    "`crickets invoice add THREAD` confirms it, `crickets invoice paid N` ends it."
+)
 
 
 def tell_all(app: Application, *, as_json: bool) -> None:
@@ -32,7 +36,7 @@ def tell_all(app: Application, *, as_json: bool) -> None:
         return
     results().print(_table(known, today))
     if any(state(each) == "unconfirmed" for each in known):
-        note("What is unconfirmed was only guessed at: `crickets invoice add THREAD` confirms it.", style="dim")
+        note(_UNCONFIRMED, style="dim")
 
 
 def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:

@@ -53,7 +53,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     orders = [o for o in thread.orders if o.kind is OrderKind.PLAN and o.plan in known_plans]
     if orders:
         last = max(orders, key=lambda o: o.at)
-        return f"you ordered it{last.means}", last.plan
+        return f"{'your order' if last.plan == NO_PLAN.name else 'you ordered it'}{last.means}", last.plan
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan

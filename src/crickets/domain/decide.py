@@ -14,7 +14,7 @@ from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case, case_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
-from crickets.domain.people import client_of
+from crickets.domain.people import asked_before, client_of
 from crickets.domain.policy import Policy
 from crickets.domain.questions import QUESTIONS, Ruling
 from crickets.domain.reasons import account_of, days_off
@@ -87,6 +87,7 @@ def _to_lay(case: Case) -> LayDraft:
         template=step.template,
         parent=standing.anchor,
         attempt=_attempts(case),
+        asked=asked_before(standing.anchor, case.thread.messages, case.policy.owner),
         contact=_moved_to(case),
         demand=case.demand,
     )

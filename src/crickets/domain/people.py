@@ -65,6 +65,11 @@ def own_mail(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]
     return tuple(sorted(mine, key=lambda m: m.sent_at))
 
 
+def asked_before(anchor: Message, messages: tuple[Message, ...], owner: Owner) -> Message | None:
+    """The owner's last mail, where the mail that a draft answers is the client's; None if they never wrote there."""
+    return None if is_own(anchor, owner) else next(reversed(own_mail(messages, owner)), None)
+
+
 def answers(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
     """What other people wrote, as the server received it, oldest first; Junk and Trash included."""
     told = told_apart(messages, owner)

@@ -238,7 +238,7 @@ def _is_at_its_end(case: Case) -> Ruling | None:
 
 def _is_paid(case: Case) -> Ruling | None:
     """Nothing is asked for any more: what lies there would ask for money that has come in."""
-    invoices = [each for each in case.thread.invoices if each.is_confirmed]
+    invoices = [each for each in case.thread.invoices if each.number]
     if not case.claims or not invoices or any(each.is_open for each in case.thread.invoices):
         return None
     return Ruling(state=State.CLOSED, reason=why(Reason.PAID, number=" and ".join(each.number for each in invoices)))
@@ -247,12 +247,14 @@ def _is_paid(case: Case) -> Ruling | None:
 def _counts_from_an_invoice(case: Case) -> Ruling | None:
     if case.due is not None:
         return None
-    guess = next((each for each in case.thread.invoices if not each.is_confirmed), None)
+    guess = next((each for each in case.thread.invoices if not each.is_confirmed and each.is_open), None)
     if guess is None:
         return Ruling(
             state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
         )
-    about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess))}
+    about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
+    if guess.number and guess.amount is not None:
+        about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "
     return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
 
 

@@ -86,6 +86,8 @@ def _puts_off(answer: Message) -> bool:
 def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
     """What an answer must follow: the owner's newest mail, or the order that they gave since."""
     order = restarting_order(thread)
+    if not own and thread.last_order(OrderKind.STOP) is not None and thread.last_order(OrderKind.PLAN) is None:
+        return None  # what the client began, and was only stopped, waits for the owner's answer again once it's resumed
     if order is not None and (not own or order.at > own[-1].sent_at):
         return order
     return own[-1] if own else None

@@ -76,8 +76,9 @@ class Reason(Enum):
         "by `crickets invoice add {thread} --number …`"
     )
     UNCONFIRMED = (
-        "it seems to bring an invoice along ({guess}): if so, confirm that by "
-        "`crickets invoice add {thread}{missing}`; if not, give it another plan by `crickets plan {thread} negotiation`"
+        "it seems to bring an invoice along ({guess}): if it's to be paid, confirm that by "
+        "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
+        "`crickets plan {thread} negotiation`"
     )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
@@ -157,6 +158,7 @@ class LayDraft:
     """
     Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
 
+    `asked` is the owner's last mail where `parent` is the client's, which an order of theirs came after; or None.
     `contact` is another address of the client's from which they have written since, or None. `demand` is what a
     notice about late invoices says.
     """
@@ -166,6 +168,7 @@ class LayDraft:
     template: str
     parent: Message
     attempt: int
+    asked: Message | None = None
     contact: Address | None = None
     demand: Demand | None = None
 

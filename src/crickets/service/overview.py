@@ -37,10 +37,11 @@ class Overview:
     """
     Everything at one moment.
 
-    `threads` are those in which the owner wrote, the longest silent first; `your_turn` those in which the client
-    waits for the owner, the longest waiting first. `unlisted` are how many more there are of a state, and
-    `turns_unlisted` of the latter, where only some were asked for. `errands` are what is needed for the calls and tasks
-    that are due. `refusals` tell what a server won't do, `invoices_late` how many invoices are past due and not paid.
+    `threads` are those in which the owner wrote, the longest silent first, or stopped before they ever did;
+    `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
+    there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
+    needed for the calls and tasks that are due. `refusals` tell what a server won't do, `invoices_late` how many
+    invoices are past due and not paid.
     """
 
     as_of: datetime
@@ -92,7 +93,7 @@ def overview_of(
     looks = [_look(ledger, account, policy, now, most) for account in accounts]
     cases = [case for look in looks for case in look.cases]
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
-    followed = (v for v in verdicts if v.anchor is not None)
+    followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
     waiting = (v for v in verdicts if v.your_turn_since is not None)
     return Overview(
         as_of=now,

@@ -15,6 +15,7 @@ from crickets.domain.ladder import Demand, demand_of
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
+from crickets.domain.people import asked_before
 from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import LayDraft, Verdict
@@ -70,6 +71,7 @@ def _follow_up(app: Application, thread: Thread, verdict: Verdict, anchor: Messa
         template=template,
         parent=anchor,
         attempt=0,
+        asked=asked_before(anchor, thread.messages, app.settings.policy.owner),
         demand=_demand(app, thread, template),
     )
     return follow_up(lay, verdict=verdict, policy=app.settings.policy, now=app.clock(), identify=_identify)

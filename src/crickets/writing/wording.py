@@ -232,12 +232,14 @@ def _signature_lines(voice: Voice) -> tuple[str, ...]:
 
 
 def _quote(pen: _Pen) -> str:
-    """The anchor below a line that says whose and when; it is the owner's own mail."""
+    """The anchor below a line that says whose and when; it's the client's where an order came after their answer."""
     quote = quoted(pen.anchor) if pen.followup.quote else ""
     if not quote:
         return ""
-    written_on = full_day(pen.followup.asked_on, pen.template.language, zone=pen.followup.written_at.tzinfo)
-    author = one_line(pen.followup.sender.name or pen.owner_name) or pen.followup.sender.email
+    mail = pen.followup
+    written_on = full_day(mail.quoted_on or mail.asked_on, pen.template.language, zone=mail.written_at.tzinfo)
+    author = one_line(mail.quoted.name if mail.quoted else mail.sender.name or pen.owner_name)
+    author = author or (mail.quoted or mail.sender).email
     return f"{pen.phrases.quote_line.format(date=written_on, name=author)}\n{quote}"
 
 
