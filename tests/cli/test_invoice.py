@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -269,3 +270,16 @@ def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tupl
 
     assert (refused.code, why in refused.err) == (2, True), refused.err
     assert home("invoice", "list", "--json").json["invoices"][0]["paid"] == "0"
+
+
+def test_a_late_fee_before_it_is_asked_for(home: Home, billed: str) -> None:
+    """`show` and `preview` tell it, and what it's made of."""
+    fee = "[invoices]\nlate_fee = { percent_a_year = 8, fixed_sum = 40 }\n"
+    plan = '[plans.invoice]\nsteps = [{ overdue = "30 days", template = "late-payment" }]\n'
+    home.config.write_text(f"{home.config.read_text()}\n{fee}\n{plan}")
+    home(*told(home, billed))
+
+    for page in (home("show", billed).out, home("preview").out):
+        told_there = re.sub(r"\s+", " ", page)
+        assert re.search(r"late fee so far is \d+\.\d\d EUR: \d+\.\d\d interest at 8 % a year from", told_there)
+        assert "and a fixed 40.00" in told_there

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.late_fee import Statutory
+from crickets.domain.late_fee import Monthly, OwnTerms, Statutory
+from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Message
 from crickets.domain.plans import After, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
@@ -279,6 +280,43 @@ def test_a_late_fee_that_nobody_knows(currency: str, why: str) -> None:
 
     assert verdict.lay is not None
     assert any(why in str(each) for each in verdict.why if each.reason is Reason.NO_FEE)
+
+
+@pytest.mark.parametrize(
+    ("rule", "how"),
+    [
+        (Statutory(), "50.15 EUR: 10.15 interest at 10.15 % a year from 2026-05-19 on and a fixed 40.00"),
+        (Monthly(percent=Decimal(1)), "12.00 EUR: 12.00 interest from 2026-05-19 on"),
+        (OwnTerms(fixed_sum=Decimal(25)), "25.00 EUR: a fixed 25.00"),
+        (OwnTerms(), ""),
+    ],
+    ids=["both", "so much a month", "a fixed sum", "nothing"],
+)
+def test_what_a_late_fee_is_made_of(rule: LateFeeRule, how: str) -> None:
+    """`show` tells each part of it, and nothing where there is none."""
+    mail, draft = sent_notice(ago(days=12))
+    policy = a_policy(invoicing=Invoicing(late_fee=rule))
+    invoice = an_invoice(date(2026, 5, 18), amount=Decimal("1216.67") if isinstance(rule, Statutory) else Decimal(1200))
+    verdict = judged(BILL, mail, invoices=(invoice,), drafts=(draft,), policy=policy)
+
+    assert [str(each) for each in verdict.why if each.reason is Reason.FEE] == (
+        [f"the late fee so far is {how}"] if how else []
+    )
+
+
+def test_the_late_fee_of_several_invoices() -> None:
+    """One whole for all; each begins to cost on its own day."""
+    mail, draft = sent_notice(ago(days=12))
+    policy = a_policy(invoicing=Invoicing(late_fee=OwnTerms(percent_a_year=Decimal(10))))
+    here, other = (
+        an_invoice(date(2026, 5, 18)),
+        an_invoice(date(2026, 5, 20), number="2026-15", thread=ThreadId("zzzz")),
+    )
+    thread = a_thread(BILL, mail, invoices=(here,), drafts=(draft,), debts=Debts(tellable=(other,)))
+    verdict = verdict_on(thread, policy=policy)
+
+    [told] = [str(each) for each in verdict.why if each.reason is Reason.FEE]
+    assert "interest at 10 % a year from the day after each is due on" in told
 
 
 def test_an_answered_thread_with_an_invoice() -> None:

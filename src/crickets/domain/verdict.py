@@ -93,6 +93,7 @@ class Reason(Enum):
         "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there, or "
         "`crickets resume {thread}`"
     )
+    FEE = "the late fee so far is {fee} {currency}: {how}"
     NO_FEE = "no late fee is asked for: {how}"
     OWED = "invoice {number}: {open} {currency} open, due on {due}"
     OLDER_THAN_SINCE = (
