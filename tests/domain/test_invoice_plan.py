@@ -269,7 +269,7 @@ def test_several_invoices_of_one_client() -> None:
 
 @pytest.mark.parametrize(
     ("currency", "why"),
-    [("EUR", "the reference rate from 2026-01-01 on isn't known"), ("USD", "known for euros only, and this is USD")],
+    [("EUR", "set invoices.reference_rates = { 2026-01-01 = … }"), ("USD", "known for euros only, and this is USD")],
 )
 def test_a_late_fee_that_nobody_knows(currency: str, why: str) -> None:
     """The notice goes without, and `show` says why."""

@@ -24,6 +24,7 @@ from crickets.domain.late_fee import (
     Statutory,
     altogether,
     days_late,
+    half_years_unknown,
     late_fee,
     rounded,
 )
@@ -316,3 +317,19 @@ def test_what_a_fee_is_made_of() -> None:
     assert both.has_parts
     assert not replace(both, interest=Decimal(0)).has_parts
     assert not replace(both, fixed_sum=Decimal(0)).has_parts
+
+
+@pytest.mark.parametrize(
+    ("rule", "today", "unknown"),
+    [
+        (Statutory(), date(2026, 6, 30), ()),
+        (Statutory(), date(2026, 7, 1), (date(2026, 7, 1),)),
+        (Statutory(), date(2027, 1, 1), (date(2026, 7, 1), date(2027, 1, 1))),
+        (Statutory(rates=()), date(2026, 3, 1), (date(2026, 1, 1),)),
+        (TWO_PERCENT, date(2027, 1, 1), ()),
+        (None, date(2027, 1, 1), ()),
+    ],
+)
+def test_half_years_without_a_rate(rule: Rule | None, today: date, unknown: tuple[date, ...]) -> None:
+    """Those that have begun are named; only the law's fee needs them."""
+    assert half_years_unknown(rule, today) == unknown

@@ -150,6 +150,16 @@ class NotInEuro:
     currency: str
 
 
+def half_years_unknown(rule: Rule | None, today: date) -> tuple[date, ...]:
+    """The first days of the half-years up to today whose rate a rule needs and nobody knows, from the first known on."""
+    if not isinstance(rule, Statutory):
+        return ()
+    known = {rate.on for rate in rule.rates}
+    years = range(min(known, default=today).year, today.year + 1)
+    begun = (day for year in years for day in (date(year, 1, 1), date(year, 7, 1)) if day <= today)
+    return tuple(day for day in begun if day not in known)
+
+
 def days_late(due_on: date, now: datetime, zone: tzinfo) -> int:
     """
     How many days of the owner's have begun since the due date; none on it and before.

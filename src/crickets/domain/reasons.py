@@ -150,7 +150,10 @@ def _unknown(fee: RateUnknown | NotInEuro) -> str:
     """Why nobody knows a late fee, and what can be done about it."""
     if isinstance(fee, NotInEuro):
         return f"the statutory one is known for euros only, and this is {fee.currency}"
-    return f"the reference rate from {fee.half_year} on isn't known: give it under invoices.reference_rates"
+    return (
+        f"the reference rate of the half-year from {fee.half_year} on isn't known here: look it up, and set "
+        f"invoices.reference_rates = {{ {fee.half_year} = … }}"
+    )
 
 
 def _pace(case: Case, state: State) -> Iterator[Why]:
