@@ -9,6 +9,7 @@ from pathlib import Path
 from crickets.cli.check_page import check_json
 from crickets.config.settings import Settings
 from crickets.domain.late_fee import Statutory
+from crickets.domain.plans import Plan
 from crickets.domain.policy import Invoicing, Policy
 from crickets.service.inspect import rates_not_known
 from tests.builders import a_policy
@@ -29,6 +30,16 @@ def test_a_half_year_without_a_rate() -> None:
     assert "asks for no late fee until you set invoices.reference_rates" in told
     assert "{ 2026-07-01 = …, 2027-01-01 = … }" in told
     assert warnings(STATUTORY, date(2027, 1, 1)) == [told]
+
+
+def test_a_plan_without_steps() -> None:
+    """It's allowed, and told in one line what it means; for the other plans there's nothing to tell."""
+    policy = a_policy()
+    empty = {**policy.plans, "cold": Plan(name="cold", steps=())}
+
+    assert warnings(replace(policy, plans=empty), date(2026, 6, 30)) == [
+        "plans.cold.steps: is empty: nothing is ever due by this plan, its threads are closed at once"
+    ]
 
 
 def test_no_half_year_without_a_rate() -> None:

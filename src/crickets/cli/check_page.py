@@ -21,7 +21,7 @@ from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.inspect import Inspection, folders_not_found, inspect, rates_not_known
+from crickets.service.inspect import Inspection, folders_not_found, inspect, plans_without_steps, rates_not_known
 from crickets.service.once import Result, exit_code_of
 from crickets.service.task_list import errands_of
 
@@ -103,11 +103,12 @@ def check_page(
 
 def _warnings(checked: tuple[Checked, ...], settings: Settings, today: date) -> tuple[str, ...]:
     """What the config may mean otherwise; what rules name can be missed only once every account was looked at."""
-    warnings = (*settings.warnings, *rates_not_known(settings.policy, today))
+    policy = settings.policy
+    warnings = (*settings.warnings, *plans_without_steps(policy), *rates_not_known(policy, today))
     found = [each.inspection for each in checked if each.inspection is not None]
     if len(found) < len(checked):
         return warnings
-    return (*warnings, *folders_not_found(settings.policy.rules, found))
+    return (*warnings, *folders_not_found(policy.rules, found))
 
 
 def _tasks(tasks: CheckedTasks) -> Iterator[RenderableType]:

@@ -151,7 +151,7 @@ class NotInEuro:
 
 
 def half_years_unknown(rule: Rule | None, today: date) -> tuple[date, ...]:
-    """The first days of the half-years up to today whose rate a rule needs and nobody knows, from the first known on."""
+    """The half-years up to today, by their first days, whose rate a rule needs and nobody knows."""
     if not isinstance(rule, Statutory):
         return ()
     known = {rate.on for rate in rule.rates}

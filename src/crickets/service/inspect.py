@@ -80,6 +80,13 @@ def rates_not_known(policy: Policy, today: date) -> Iterator[str]:
         )
 
 
+def plans_without_steps(policy: Policy) -> Iterator[str]:
+    """The plans by which nothing is ever due, and what that means."""
+    for name, plan in policy.plans.items():
+        if not plan.steps:
+            yield f"plans.{name}.steps: is empty: nothing is ever due by this plan, its threads are closed at once"
+
+
 def _missing(account: str, folders: tuple[Folder, ...]) -> list[str]:
     names = ", ".join(folder.name for folder in folders)
     return [
