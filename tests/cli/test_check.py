@@ -10,7 +10,7 @@ from crickets.cli.check_page import check_json
 from crickets.config.settings import Settings
 from crickets.domain.late_fee import Statutory
 from crickets.domain.plans import Plan
-from crickets.domain.policy import Invoicing, Policy
+from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.service.inspect import rates_not_known
 from tests.builders import a_policy
 
@@ -30,6 +30,15 @@ def test_a_half_year_without_a_rate() -> None:
     assert "asks for no late fee until you set invoices.reference_rates" in told
     assert "{ 2026-07-01 = …, 2027-01-01 = … }" in told
     assert warnings(STATUTORY, date(2027, 1, 1)) == [told]
+
+
+def test_a_half_year_for_one_client() -> None:
+    """It's named if but one client is to be asked for what the law grants, and once for several."""
+    both = tuple(Client(name=n, match=("*",), invoicing=Invoicing(late_fee=Statutory())) for n in "ab")
+    policy = replace(a_policy(), clients=(*both, Client(name="c", match=("*",))))
+
+    assert [*rates_not_known(policy, date(2026, 7, 1))] == [*rates_not_known(STATUTORY, date(2026, 7, 1))]
+    assert [*rates_not_known(policy, date(2026, 7, 1))] != []
 
 
 def test_a_plan_without_steps() -> None:

@@ -304,6 +304,21 @@ def test_what_a_late_fee_is_made_of(rule: LateFeeRule, how: str) -> None:
     )
 
 
+def test_a_client_without_a_late_fee() -> None:
+    """What the owner has said of one client holds for their notices; of the others, what holds for everybody."""
+    mail, draft = sent_notice(ago(days=12))
+    usual = Invoicing(late_fee=Monthly(percent=Decimal(1)))
+    spared = Client(name="Anna", match=(BILL.recipients[0].email,), invoicing=Invoicing())
+    invoice = an_invoice(date(2026, 5, 18))
+
+    for clients, fee in (((spared,), Decimal(0)), ((replace(spared, match=("x@y.example",)),), Decimal(12))):
+        policy = a_policy(invoicing=usual, clients=clients)
+        lay = judged(BILL, mail, invoices=(invoice,), drafts=(draft,), policy=policy).lay
+        assert lay is not None
+        assert lay.demand is not None
+        assert lay.demand.notice.late_fee == fee
+
+
 def test_the_late_fee_of_several_invoices() -> None:
     """One whole for all; each begins to cost on its own day."""
     mail, draft = sent_notice(ago(days=12))

@@ -71,7 +71,9 @@ def folders_not_found(rules: Sequence[Rule], inspections: Sequence[Inspection]) 
 
 def rates_not_known(policy: Policy, today: date) -> Iterator[str]:
     """The half-years up to today without which the late fee that is to be asked for can't be counted, if any."""
-    unknown = half_years_unknown(policy.invoicing.late_fee, today)
+    all_terms = (policy.invoicing, *(client.invoicing for client in policy.clients))
+    rules = {terms.late_fee for terms in all_terms if terms is not None}
+    unknown = sorted({day for rule in rules for day in half_years_unknown(rule, today)})
     if unknown:
         days, rates = " and ".join(map(str, unknown)), ", ".join(f"{day} = …" for day in unknown)
         yield (
