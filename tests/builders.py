@@ -331,7 +331,10 @@ def a_receipt(on: date, amount: str, *, at: datetime = NOW) -> Receipt:
 class CreditChanges(TypedDict, total=False):
     """What a test may want otherwise in a credit note."""
 
+    number: str
     of: str
+    amount: Decimal
+    at: datetime
     thread: ThreadId
     debtor: Address | None
 

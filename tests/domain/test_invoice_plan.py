@@ -15,11 +15,13 @@ from crickets.domain.message import Message
 from crickets.domain.plans import After, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.thread import Debts, Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Verdict
 from tests.builders import (
     NOW,
     a_calendar,
+    a_credit,
     a_draft,
     a_plan_order,
     a_policy,
@@ -339,3 +341,30 @@ def test_an_answered_thread_with_an_invoice() -> None:
     verdict = judged(BILL, a_reply(ago(days=2), answering=BILL))
 
     assert all(each.reason is not Reason.OWED for each in verdict.why)
+
+
+UNSURE = a_credit(amount=Decimal(0), number="C-1.pdf", at=ago(days=1)).receipt
+NO_ANSWER = Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
+CREDITED = replace(INVOICE, receipts=(UNSURE,))
+
+
+def test_an_invoice_that_was_perhaps_credited() -> None:
+    """Its ladder is held, though the mail that credits it expects no answer; why, and what to do, is told."""
+    thanks = a_sent(ago(days=1), id=an_id("note"), files=("C-1.pdf",), remarks=NO_ANSWER)
+    for mails in ((BILL,), (BILL, thanks)):
+        verdict = judged(*mails, invoices=(replace(INVOICE, number="", known_by=KnownBy.GUESS), CREDITED))
+
+        assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.CREDITED, None)
+        assert str(verdict.reason).startswith("C-1.pdf seems to take something off invoice 2026-14, and how much")
+        assert "`crickets invoice paid 2026-14 --amount …`" in str(verdict.reason)
+        assert f"`crickets invoice add {verdict.thread} --number 2026-14`" in str(verdict.reason)
+
+
+def test_another_invoice_beside_one_that_was_perhaps_credited() -> None:
+    """It's asked for alone; `show` tells why the other isn't."""
+    verdict = judged(invoices=(CREDITED, replace(INVOICE, number="2026-15")))
+
+    assert verdict.lay is not None
+    assert verdict.lay.demand is not None
+    assert [each.number for each in verdict.lay.demand.notice.invoices] == ["2026-15"]
+    assert [each.reason for each in verdict.why].count(Reason.CREDITED) == 1

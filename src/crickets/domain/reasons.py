@@ -13,6 +13,7 @@ from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
+from crickets.domain.questions import credited
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
@@ -121,6 +122,8 @@ def _owed(case: Case, state: State) -> Iterator[Why]:
         return
     for each in ladder_of(case.thread.invoices):
         yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)
+    if case.lead is not None:
+        yield from (credited(each) for each in case.thread.invoices if each.doubt is not None)
     if case.demand is not None:
         yield from _fee(case.demand)
 

@@ -79,6 +79,11 @@ class Reason(Enum):
         "it seems to bring an invoice along ({guess}): if so, confirm that by "
         "`crickets invoice add {thread}{missing}`; if not, give it another plan by `crickets plan {thread} negotiation`"
     )
+    CREDITED = (
+        "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
+        "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
+        "`crickets invoice add {thread} --number {number}` if it's owed as before"
+    )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
     OF_ANOTHER = (

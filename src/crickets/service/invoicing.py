@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from crickets.domain.invoice import Invoice
+from crickets.domain.late_fee import NOTHING
 from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.people import client_of, own_mail
 from crickets.domain.policy import Policy
-from crickets.domain.receivable import Credit, KnownBy, Receivable
+from crickets.domain.receivable import Credit, KnownBy, Receivable, meant_by
 from crickets.domain.thread import Thread
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
@@ -46,9 +47,14 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
             found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
-            known = (*ledger.invoices(account), *found) if enclosed.corrections else ()
+            asks_for_known = enclosed.corrections or enclosed.unsure is not None
+            before = ledger.invoices(account) if asks_for_known else ()
             debtor = client_of(message, policy.owner)
-            notes = (*_credits(enclosed, thread, debtor, now), *_replaced(enclosed, known, thread, debtor, now))
+            notes = (
+                *_credits(enclosed, thread, debtor, now),
+                *_replaced(enclosed, (*before, *found), thread, debtor, now),
+                *_perhaps_credited(enclosed, before, thread, debtor, policy.calendar.day_of(message.sent_at), now),
+            )
             ledger.note_opened(account, replace(message, files=enclosed.files), found, notes)
 
 
@@ -88,7 +94,28 @@ def _receivables(
 
 def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, now: datetime) -> Iterator[Credit]:
     for note in enclosed.credits:
-        yield _credit(note, next(iter(note.refers_to), ""), thread, debtor, now)
+        for share in note.taken_off:
+            yield replace(_credit(note, share.number, thread, debtor, now), amount=share.amount)
+
+
+def _perhaps_credited(
+    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, on: date, now: datetime
+) -> Iterator[Credit]:
+    """What is perhaps taken off by a credit note on paper: off the invoices that it names, else off all it can mean."""
+    note = enclosed.unsure
+    if note is None:
+        return
+    for invoice in meant_by(note.words, known, thread.id, debtor):
+        yield Credit(
+            number=note.note,
+            of=invoice.number,
+            amount=NOTHING,
+            currency=invoice.currency or "",
+            on=on,
+            at=now,
+            thread=invoice.thread,
+            debtor=invoice.debtor,
+        )
 
 
 def _replaced(
