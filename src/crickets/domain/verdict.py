@@ -31,6 +31,10 @@ class State(Enum):
     IGNORED = "ignored"
 
 
+SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+"""Where nobody has answered, and something is still to come."""
+
+
 class Reason(Enum):
     """Why; each value is the sentence that says so, with its gaps."""
 
@@ -215,7 +219,4 @@ class Verdict:
     @property
     def is_silent(self) -> bool:
         """Whether the client is waited for; not where their silence was old when the account was first read."""
-        return self.state in _SILENT and self.reason.reason is not Reason.OLDER_THAN_SINCE
-
-
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+        return self.state in SILENT and self.reason.reason is not Reason.OLDER_THAN_SINCE

@@ -22,12 +22,10 @@ from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Debts, Thread
-from crickets.domain.verdict import Reason, State, Verdict
+from crickets.domain.verdict import Verdict
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.words import Words
-
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ class Judge:
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
         known = self._with_debts(known)
         verdict = self._verdict(known)
-        if verdict is None or verdict.client is None or not _is_silent(verdict):
+        if verdict is None or verdict.client is None or not verdict.is_silent:
             return known, verdict
         around = self._surrounded(known, verdict.client)
         paced = replace(
@@ -121,7 +119,3 @@ class Judge:
 
     def _verdict(self, thread: Thread) -> Verdict | None:
         return decide(thread, self.policy, self.evidence, self.now)
-
-
-def _is_silent(verdict: Verdict) -> bool:
-    return verdict.state in _SILENT and verdict.reason.reason is not Reason.OLDER_THAN_SINCE
