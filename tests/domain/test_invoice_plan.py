@@ -34,6 +34,7 @@ from tests.builders import (
     ago,
     an_id,
     an_invoice,
+    asking,
     june,
     some_evidence,
 )
@@ -137,7 +138,7 @@ def test_an_invoice_without_a_mail_that_is_paid() -> None:
 
 def test_a_part_payment_after_the_notice_was_laid() -> None:
     """The notice asks for too much: it's taken back, and another laid."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00",))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00"))
     part = replace(INVOICE, receipts=(a_receipt(YESTERDAY, "200", at=june(17, 8, 45)),))
 
     assert [back.draft for back in judged(invoices=(part,), drafts=(draft,)).take_back] == [draft]
@@ -150,7 +151,7 @@ def test_a_part_payment_after_the_notice_was_laid() -> None:
 
 def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
     """Paid, or answered there: the notice is taken back too."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00", "2026-15 300"))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00", "2026-15 300"))
     other = an_invoice(YESTERDAY, number="2026-15", thread=ThreadId("zzzz"), amount=Decimal(300))
     asked = a_thread(BILL, invoices=(INVOICE,), drafts=(draft,), debts=Debts(tellable=(other,)))
 
@@ -160,7 +161,7 @@ def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
 
 def test_a_notice_that_lies_and_says_what_holds() -> None:
     """It stays."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00",))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00"))
 
     assert (judged(drafts=(draft,)).state, judged(drafts=(draft,)).take_back) == (State.DRAFTED, ())
 

@@ -14,7 +14,7 @@ from crickets.domain.attachment import bears_number
 from crickets.domain.calendar import Calendar
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown, altogether, days_late, late_fee
 from crickets.domain.message import Message, MessageId
-from crickets.domain.notice import LateInvoice, Notice
+from crickets.domain.notice import Ask, LateInvoice, Notice
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.thread import Thread, ThreadId
@@ -53,9 +53,9 @@ class Demand:
     unknown: RateUnknown | NotInEuro | None = None
 
     @property
-    def asks(self) -> tuple[str, ...]:
-        """What it asks for, each invoice with its open sum: by that it's told later whether it still holds."""
-        return tuple(f"{each.number} {each.outstanding}" for each in self.notice.invoices)
+    def asks(self) -> tuple[Ask, ...]:
+        """What it asks for."""
+        return tuple(Ask(number=each.number, outstanding=each.outstanding) for each in self.notice.invoices)
 
 
 def led_by(lead: Receivable, thread: Thread) -> ThreadId | None:

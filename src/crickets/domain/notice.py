@@ -38,6 +38,14 @@ class LateInvoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One invoice that a notice asks for, and what was open of it then: by that it's told later whether it holds."""
+
+    number: str
+    outstanding: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """
     What a notice is filled from: invoices in one `currency` (ISO 4217), each past due and with something open.
