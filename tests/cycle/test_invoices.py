@@ -303,6 +303,22 @@ def test_a_credit_note_on_paper(quick_stage: Stage, words: str, where: str) -> N
     assert "€1,200.00" in text_of(only(quick_stage))
 
 
+def test_a_credit_note_on_paper_of_which_the_sum_was_told(quick_stage: Stage) -> None:
+    """What the owner said after they had sent it settles it, though Crickets sees the note only then."""
+    bill = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    note = ("Credit note C-1.pdf", *PAGE[1:])
+    mail = a_message(sender=ME, to=CLIENT, at=days_later(0.1), reply_to=bill, attachments=(note,), body="Thank you!")
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.clock.now = days_later(0.2)
+    paid(quick_stage, "20.00")
+    quick_stage.look(0.3)
+
+    [invoice] = known(quick_stage)
+    assert (invoice.credit_notes, invoice.doubt) == (("Credit note C-1.pdf",), None)
+    assert invoice.is_confirmed
+
+
 def test_a_credit_note_for_several_invoices(quick_stage: Stage) -> None:
     """What its file says of each is taken off; where it doesn't say, none of them is asked for."""
     billed(quick_stage, an_xml(due=day(-5)))

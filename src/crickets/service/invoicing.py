@@ -47,14 +47,8 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
             found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
-            asks_for_known = enclosed.corrections or enclosed.unsure is not None
-            before = ledger.invoices(account) if asks_for_known else ()
-            debtor = client_of(message, policy.owner)
-            notes = (
-                *_credits(enclosed, thread, debtor, now),
-                *_replaced(enclosed, (*before, *found), thread, debtor, now),
-                *_perhaps_credited(enclosed, before, thread, debtor, policy.calendar.day_of(message.sent_at), now),
-            )
+            known = ledger.invoices(account) if enclosed.corrections or enclosed.unsure is not None else ()
+            notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
             ledger.note_opened(account, replace(message, files=enclosed.files), found, notes)
 
 
@@ -92,14 +86,31 @@ def _receivables(
         yield _receivable(brought, message, thread, policy, now)
 
 
-def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, now: datetime) -> Iterator[Credit]:
+def _notes(
+    enclosed: Enclosed,
+    known: Sequence[Receivable],
+    found: Sequence[Receivable],
+    message: Message,
+    thread: Thread,
+    policy: Policy,
+    now: datetime,
+) -> Iterator[Credit]:
+    """All that a mail takes off invoices: those `known` before, or `found` in it."""
+    debtor = client_of(message, policy.owner)
+    at = min(message.sent_at, now)  # what the owner says of an invoice later goes before, seen or not
+    yield from _credits(enclosed, thread, debtor, at)
+    yield from _replaced(enclosed, (*known, *found), thread, debtor, at)
+    yield from _perhaps_credited(enclosed, known, thread, debtor, policy.calendar.day_of(at), at)
+
+
+def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, at: datetime) -> Iterator[Credit]:
     for note in enclosed.credits:
         for share in note.taken_off:
-            yield replace(_credit(note, share.number, thread, debtor, now), amount=share.amount)
+            yield replace(_credit(note, share.number, thread, debtor, at), amount=share.amount)
 
 
 def _perhaps_credited(
-    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, on: date, now: datetime
+    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, on: date, at: datetime
 ) -> Iterator[Credit]:
     """What is perhaps taken off by a credit note on paper: off the invoices that it names, else off all it can mean."""
     note = enclosed.unsure
@@ -112,31 +123,31 @@ def _perhaps_credited(
             amount=NOTHING,
             currency=invoice.currency or "",
             on=on,
-            at=now,
+            at=at,
             thread=invoice.thread,
             debtor=invoice.debtor,
         )
 
 
 def _replaced(
-    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, now: datetime
+    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, at: datetime
 ) -> Iterator[Credit]:
     """What is taken off the invoices whose place corrected ones take: all that is open of them."""
     for new in enclosed.corrections:
-        credit = _credit(new, new.replaces, thread, debtor, now)
+        credit = _credit(new, new.replaces, thread, debtor, at)
         old = credit.meant_among(known)
         if old is not None and old.open_sum:
             yield replace(credit, amount=old.open_sum)
 
 
-def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, now: datetime) -> Credit:
+def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, at: datetime) -> Credit:
     return Credit(
         number=document.number,
         of=of,
         amount=document.payable,
         currency=document.currency,
         on=document.issued,
-        at=now,
+        at=at,
         thread=thread.id,
         debtor=debtor,
     )
