@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from crickets.domain.message import Address
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import ThreadId
 from crickets.service.clock import system_clock
-from tests.builders import an_invoice
+from tests.builders import a_receipt, an_invoice
 from tests.cli.home import Home, a_silence
 
 LATE = system_clock().date() - dt.timedelta(days=40)
@@ -299,3 +300,32 @@ def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tupl
 
     assert (refused.code, why in refused.err) == (2, True), refused.err
     assert home("invoice", "list", "--json").json["invoices"][0]["paid"] == "0"
+
+
+def test_a_late_fee_before_it_is_asked_for(home: Home, billed: str) -> None:
+    """`show` and `preview` tell it, and what it's made of."""
+    fee = "[invoices]\nlate_fee = { percent_a_year = 8, fixed_sum = 40 }\n"
+    plan = '[plans.invoice]\nsteps = [{ overdue = "30 days", template = "late-payment" }]\n'
+    home.config.write_text(f"{home.config.read_text()}\n{fee}\n{plan}")
+    home(*told(home, billed))
+
+    for page in (home("show", billed).out, home("preview").out):
+        told_there = re.sub(r"\s+", " ", page)
+        assert re.search(r"late fee so far is \d+\.\d\d EUR: \d+\.\d\d interest at 8 % a year from", told_there)
+        assert "and a fixed 40.00" in told_there
+
+
+def test_an_invoice_that_was_perhaps_credited(home: Home, billed: str) -> None:
+    """It's listed as unconfirmed, by which note, and where one reads how to settle it."""
+    home(*told(home, billed))
+    unsure = replace(a_receipt(LATE, "0"), by="C-1.pdf", at=system_clock())
+    with home.ledger() as ledger:
+        ledger.note_receipt("work", ledger.invoices("work")[0], unsure)
+
+    listed = home("invoice", "list")
+
+    assert "unconfirmed, perhaps credited by C-1.pdf, due" in re.sub(r"\s+", " ", listed.out)
+    assert ("only guessed at" in listed.err, "`crickets show THREAD` tells how" in listed.err) == (False, True)
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "unconfirmed"
+    home("invoice", "add", billed, "--number", "2026-14")
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "overdue"

@@ -294,6 +294,82 @@ def test_a_credit_note(quick_stage: Stage) -> None:
     assert (invoice.open_sum, invoice.credit_notes) == (Decimal(0), ("C-1",))
 
 
+@pytest.mark.parametrize("where", ["in the thread", "in another"])
+@pytest.mark.parametrize(
+    "words", ["Here is the credit note for invoice 2026-014.", "Please find it attached. Thank you!"]
+)
+def test_a_credit_note_on_paper(quick_stage: Stage, words: str, where: str) -> None:
+    """How much it takes off isn't known: the notice goes, none follows, and why and what to do is told."""
+    bill = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    assert quick_stage.subjects == ["Re: The new site"]
+    note = ("Credit note C-1.pdf", *PAGE[1:])
+    reply = bill if where == "in the thread" else None
+    subject = "Re: The new site" if reply else "Credit note C-1"
+    mail = a_message(
+        sender=ME, to=CLIENT, at=days_later(0.1), reply_to=reply, subject=subject, attachments=(note,), body=words
+    )
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    for days in (0.2, 8, 31, 61):
+        quick_stage.look(days)
+        assert quick_stage.subjects == []
+
+    [about] = {invoice.thread for invoice in known(quick_stage)}
+    [verdict] = [each for each in quick_stage.overview().threads if each.thread == about]
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.CREDITED)
+    assert "Credit note C-1.pdf seems to take something off invoice 2026-014" in str(verdict.reason)
+    paid(quick_stage, "20.00")
+    quick_stage.look(69)
+    quick_stage.look(69.1)
+    assert "€1,200.00" in text_of(only(quick_stage))
+
+
+def test_a_credit_note_on_paper_of_which_the_sum_was_told(quick_stage: Stage) -> None:
+    """What the owner said after they had sent it settles it, though Crickets sees the note only then."""
+    bill = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    note = ("Credit note C-1.pdf", *PAGE[1:])
+    mail = a_message(sender=ME, to=CLIENT, at=days_later(0.1), reply_to=bill, attachments=(note,), body="Thank you!")
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.clock.now = days_later(0.2)
+    paid(quick_stage, "20.00")
+    quick_stage.look(0.3)
+
+    [invoice] = known(quick_stage)
+    assert (invoice.credit_notes, invoice.doubt) == (("Credit note C-1.pdf",), None)
+    assert invoice.is_confirmed
+
+
+def test_a_credit_note_for_several_invoices(quick_stage: Stage) -> None:
+    """What its file says of each is taken off; where it doesn't say, none of them is asked for."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
+    quick_stage.look()
+    assert len(quick_stage.drafts) == 1
+    for number, amounts in (("C-1", ("220.00", "1000.00")), ("C-2", ("", ""))):
+        named = "".join(
+            f"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{of}</cbc:ID></cac:InvoiceDocumentReference>"
+            f"<cac:BillingReferenceLine>{amount and f'<cbc:Amount>{amount}</cbc:Amount>'}</cac:BillingReferenceLine>"
+            "</cac:BillingReference>"
+            for of, amount in zip(("2026-014", "2026-015"), amounts, strict=True)
+        )
+        note = ("C.xml", "application/xml", a_ubl(root="CreditNote", number=number, code="", due=named))
+        at = days_later(0.1 if number == "C-1" else 0.3)
+        mail = a_message(sender=ME, to=CLIENT, at=at, subject="Credit note", body="Thank you!", attachments=(note,))
+        quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+        quick_stage.look(0.2 if number == "C-1" else 0.4)
+        if number == "C-1":
+            assert {i.number: i.open_sum for i in known(quick_stage)} == {
+                "2026-014": Decimal("1000.00"),
+                "2026-015": Decimal("220.00"),
+            }
+            assert all(i.is_confirmed for i in known(quick_stage))
+
+    assert not any(i.is_confirmed for i in known(quick_stage))
+    quick_stage.look(40)
+    assert quick_stage.subjects == []
+
+
 @pytest.mark.parametrize("together", [False, True], ids=["later", "in the same mail"])
 def test_a_corrected_invoice(quick_stage: Stage, *, together: bool) -> None:
     """It's asked for in the place of the one that it names; money that had come in of that stays there."""

@@ -30,6 +30,7 @@ from tests.builders import (
     an_address,
     an_id,
     an_invoice,
+    asking,
     june,
     some_evidence,
 )
@@ -53,7 +54,7 @@ def judged(thread: Thread, now: datetime = NOW) -> Verdict:
 def a_notice(at: datetime, *asks: str, step: int) -> tuple[Message, Draft]:
     """A notice that asked so, sent."""
     mail = a_sent(at, answering=FIRST)
-    draft = a_draft(at - timedelta(hours=1), parent=FIRST, plan="invoice", step=step, asks=asks)
+    draft = a_draft(at - timedelta(hours=1), parent=FIRST, plan="invoice", step=step, asks=asking(*asks))
     return mail, replace(draft, state=DraftState.SENT, since=at, sent_as=mail.id)
 
 
@@ -75,7 +76,7 @@ def test_the_next_invoice_in_a_thread() -> None:
     assert lay is not None
     assert (lay.step, lay.template) == (0, "invoice-resend")
     assert lay.demand is not None
-    assert lay.demand.asks == ("2026-15 1200.00",)
+    assert lay.demand.asks == asking("2026-15 1200.00")
 
 
 def test_its_next_notices() -> None:
@@ -117,7 +118,7 @@ def test_an_invoice_alone() -> None:
 
 def asked(at: datetime, *asks: str, step: int = 1, answer: Message | None = None) -> Asked:
     """A notice that was sent in another thread."""
-    return Asked(thread=THERE, asks=asks, plan="invoice", step=step, at=at, last_word=at, answer=answer)
+    return Asked(thread=THERE, asks=asking(*asks), plan="invoice", step=step, at=at, last_word=at, answer=answer)
 
 
 def with_notices(*notices: Asked, due: date = date(2026, 6, 10), orders: tuple[Order, ...] = ()) -> Verdict:
@@ -208,7 +209,7 @@ def test_a_notice_that_lies_in_another_thread() -> None:
     verdict = with_notices(lying)
 
     assert (verdict.state, verdict.reason.reason, verdict.step) == (State.HELD, Reason.TOLD_ELSEWHERE, 0)
-    assert with_notices(replace(lying, asks=("2026-14 1200.00",))).lay is not None
+    assert with_notices(replace(lying, asks=asking("2026-14 1200.00"))).lay is not None
 
 
 def test_two_invoices_of_one_thread_at_different_steps() -> None:
@@ -218,7 +219,7 @@ def test_two_invoices_of_one_thread_at_different_steps() -> None:
 
     assert lay is not None
     assert lay.demand is not None
-    assert (lay.template, lay.demand.asks) == ("invoice-resend", ("2026-15 1200.00",))
+    assert (lay.template, lay.demand.asks) == ("invoice-resend", asking("2026-15 1200.00"))
 
 
 def test_two_invoices_of_one_thread_at_one_step() -> None:
@@ -228,7 +229,7 @@ def test_two_invoices_of_one_thread_at_one_step() -> None:
 
     assert lay is not None
     assert lay.demand is not None
-    assert lay.demand.asks == ("2026-14 1200.00", "2026-15 1200.00")
+    assert lay.demand.asks == asking("2026-14 1200.00", "2026-15 1200.00")
 
 
 # ------------------------------------------------------------------------------------------ whose it is

@@ -13,7 +13,7 @@ from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, ReferenceR
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import Debts, Thread, ThreadId
-from tests.builders import NOW, THREAD, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, june
+from tests.builders import NOW, THREAD, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, asking, june
 
 CALENDAR = a_calendar()
 DUE = date(2026, 5, 18)
@@ -125,7 +125,7 @@ def test_two_invoices_in_one_file() -> None:
 
     assert demand is not None
     assert [each.name for each in demand.enclosures] == ["2026-14.pdf"]
-    assert demand.asks == ("2026-14 1200.00", "2 1200.00"), "the one that it's about first"
+    assert demand.asks == asking("2026-14 1200.00", "2 1200.00"), "the one that it's about first"
 
 
 def test_a_rate_below_nothing() -> None:

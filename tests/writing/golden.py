@@ -14,6 +14,7 @@ from functools import partial
 from itertools import product
 from pathlib import Path
 
+from crickets.domain.late_fee import LateFee
 from crickets.domain.letter import Voice
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
 from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf, words_of
@@ -117,20 +118,35 @@ def _notices(days_late: int, *, fee: bool) -> Mapping[str, Notice]:
     one = replace(_ONE, days_late=days_late)
     partly_paid = replace(_PARTLY_PAID, days_late=days_late + 19)
     undated = replace(_UNDATED, days_late=days_late + 18)
-    late_fee, with_fee = ("61.35", ", with a late fee") if fee else ("0", "")
+    if not fee:
+        return {
+            "one invoice": a_notice(one),
+            "one invoice, partly paid": a_notice(partly_paid),
+            "several invoices": a_notice(one, undated),
+            "several invoices, one partly paid": a_notice(one, partly_paid, undated),
+        }
     return {
         "one invoice": a_notice(one),
-        f"one invoice, partly paid{with_fee}": a_notice(partly_paid, late_fee=late_fee),
+        "one invoice, with interest and a fixed sum": replace(a_notice(one), fee=PARTS),
+        "one invoice, partly paid, with a late fee": a_notice(partly_paid, late_fee="61.35"),
         "several invoices": a_notice(one, undated),
-        f"several invoices, one partly paid{with_fee}": a_notice(one, partly_paid, undated, late_fee=late_fee),
+        "several invoices, one partly paid, with interest and fixed sums": replace(
+            a_notice(one, partly_paid, undated), fee=SEVERAL_PARTS
+        ),
     }
 
 
+PARTS = LateFee(interest=Decimal("10.01"), fixed_sum=Decimal(40), percents=(Decimal("10.15"),), since=date(2026, 2, 20))
+"""What the law grants for one invoice."""
+SEVERAL_PARTS = LateFee(interest=Decimal("61.35"), fixed_sum=Decimal(120), percents=(Decimal("10.15"), Decimal("10.5")))
+"""The same for three, due on several days, and over two half-years."""
+
+
 def a_notice(*invoices: LateInvoice, late_fee: str = "0", currency: str = "EUR") -> Notice:
-    """A notice that asks for the payment within a fortnight."""
+    """A notice that asks for the payment within a fortnight, and for a late fee that has no parts."""
     newest = invoices[0]
     deadline = newest.due_on + timedelta(days=newest.days_late + 14)
-    return Notice(invoices=invoices, currency=currency, deadline=deadline, late_fee=Decimal(late_fee))
+    return Notice(invoices=invoices, currency=currency, deadline=deadline, fee=LateFee(interest=Decimal(late_fee)))
 
 
 def write_anew() -> None:

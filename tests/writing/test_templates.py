@@ -27,6 +27,10 @@ FACTS: dict[str, Fact] = {
 INVOICE = InvoiceFields(number="7", amount="€9", outstanding="", issued_on="", due_on="1 May", days_late=30)
 NOTICE: dict[str, Fact] = FACTS | {
     "deadline": "1 June",
+    "fixed_sum": "",
+    "interest": "",
+    "interest_from": "",
+    "interest_rate": "",
     "invoice": INVOICE,
     "invoices": (INVOICE, replace(INVOICE, number="{{ me }}")),
     "late_fee": "",

@@ -90,7 +90,8 @@ class Case:
         if lead is None or step is None or step.template not in NOTICE_NAMES:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
-        return demand_of(lead, others, step.template, policy.invoicing, policy.calendar, self.now)
+        invoicing = policy.invoicing_for(self.client)
+        return demand_of(lead, others, step.template, invoicing, policy.calendar, self.now)
 
     @property
     def patience(self) -> timedelta | None:

@@ -110,7 +110,8 @@ def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
     over = last_word.remarks is not None and last_word.remarks.expectation.answer is False
 
     def is_waited_for(invoice: Receivable) -> bool:
-        return invoice.is_open and (lay or invoice.mail is None or (over and invoice.is_confirmed))
+        sure = invoice.is_confirmed or invoice.doubt is not None
+        return invoice.is_open and (lay or invoice.mail is None or (over and sure))
 
     about = (i for i in thread.invoices if asks or _brings(last_word, i) or is_waited_for(i))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)

@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crickets.domain.case import Case, case_of
-from crickets.domain.decide import decide
+from crickets.domain.decide import verdict_on
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address
-from crickets.domain.plans import Overdue
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receivable
 from crickets.domain.thread import Thread
-from crickets.domain.verdict import State, Verdict
-
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+from crickets.domain.verdict import SILENT, State, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +37,12 @@ class Claim:
 
 def claim_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Claim | None:
     """What a thread asks for; None if nothing, or not for as long as somebody has to act first."""
-    case, verdict = case_of(thread, policy, evidence, now), decide(thread, policy, evidence, now)
-    if case is None or verdict is None or case.client is None or case.lead is None or not _goes_on(verdict):
+    case = case_of(thread, policy, evidence, now)
+    if case is None or case.client is None or case.lead is None or not case.claims:
         return None
-    step = case.step
-    if step is None or not isinstance(step.timing, Overdue):
+    step, verdict = case.step, verdict_on(case)
+    assert step is not None  # it's the one that counts from an invoice
+    if not _goes_on(verdict):
         return None
     return Claim(
         client=case.client,
@@ -62,4 +60,4 @@ def _written_to(case: Case) -> frozenset[str]:
 def _goes_on(verdict: Verdict) -> bool:
     """Whether a silent thread's notices are laid, or lie there, or will be: not where it's held without an end."""
     moves = verdict.lay is not None or verdict.next_at is not None or verdict.state is State.DRAFTED
-    return verdict.state in _SILENT and moves
+    return verdict.state in SILENT and moves

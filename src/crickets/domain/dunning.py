@@ -11,6 +11,7 @@ from datetime import datetime
 
 from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
+from crickets.domain.notice import Ask
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
 from crickets.domain.plans import Plan
@@ -73,13 +74,9 @@ def lying_elsewhere(lead: Receivable, thread: Thread) -> Asked | None:
     return next((each for each in thread.debts.asked if each.lies and is_about(each.asks, lead)), None)
 
 
-def is_about(asks: Iterable[str], invoice: Receivable) -> bool:
-    """Whether a notice that asks so (`Demand.asks`) tells of an invoice."""
-    return any(_number_in(each) == invoice.number for each in asks)
-
-
-def _number_in(ask: str) -> str:
-    return ask.rpartition(" ")[0]
+def is_about(asks: Iterable[Ask], invoice: Receivable) -> bool:
+    """Whether a notice that asks so tells of an invoice."""
+    return any(each.number == invoice.number for each in asks)
 
 
 def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:

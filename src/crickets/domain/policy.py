@@ -77,7 +77,11 @@ class Invoicing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """What the owner knows better than the mailbox of those whose address fits `match`."""
+    """
+    What the owner knows better than the mailbox of those whose address fits `match`.
+
+    `invoicing` is what holds for their invoices, if that is something else than for everybody's.
+    """
 
     name: str
     match: tuple[str, ...]
@@ -85,6 +89,7 @@ class Client:
     language: str = ""
     phone: str = ""
     pause_until: date | None = None
+    invoicing: Invoicing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +155,11 @@ class Policy:
     def filing(self) -> tuple[str, ...]:
         """The folders that the rules name, each once."""
         return tuple(dict.fromkeys(folder for rule in self.rules for folder in rule.folder))
+
+    def invoicing_for(self, client: Address | None) -> Invoicing:
+        """What holds for the invoices of a client."""
+        known = None if client is None else self.client(client)
+        return self.invoicing if known is None or known.invoicing is None else known.invoicing
 
     def client(self, address: Address) -> Client | None:
         """What the owner said of this address; the first entry that fits."""

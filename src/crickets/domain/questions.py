@@ -76,7 +76,7 @@ def _expects_no_answer(case: Case) -> Ruling | None:
     anchor, standing = case.standing.anchor, case.standing
     if anchor.remarks is None or standing.order is not None or standing.promise is not None or case.is_ours(anchor):
         return None
-    if case.lead is not None and case.claims:
+    if case.claims and (case.lead is not None or any(each.doubt is not None for each in case.thread.invoices)):
         return None  # an invoice is to be paid, not answered
     expected = anchor.remarks.expectation
     if expected.answer is not False or not is_own(anchor, case.policy.owner):
@@ -247,15 +247,24 @@ def _is_paid(case: Case) -> Ruling | None:
 def _counts_from_an_invoice(case: Case) -> Ruling | None:
     if case.due is not None:
         return None
-    guess = next((each for each in case.thread.invoices if not each.is_confirmed and each.is_open), None)
+    unconfirmed = [each for each in case.thread.invoices if not each.is_confirmed and each.is_open]
+    guess = min(unconfirmed, key=lambda each: each.doubt is None, default=None)
     if guess is None:
         return Ruling(
             state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
         )
+    if guess.doubt is not None:
+        return Ruling(state=State.HELD, reason=credited(guess))
     about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
     if guess.number and guess.amount is not None:
         about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "
     return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
+
+
+def credited(invoice: Receivable) -> Why:
+    """Why an invoice isn't asked for that was perhaps credited, and how the owner settles it."""
+    note = "" if invoice.doubt is None else invoice.doubt.by
+    return why(Reason.CREDITED, note=note, number=invoice.number, thread=invoice.thread)
 
 
 def _missing(invoice: Receivable) -> Iterator[str]:

@@ -52,7 +52,11 @@ def _counts(message: Message, last: Message | None, thread: Thread, policy: Poli
 
 def unread_of(messages: Iterable[Message], kinds: frozenset[Kind] = _TELLING) -> tuple[Message, ...]:
     """Those of some mails by others whose words are not known and could say something."""
-    return tuple(m for m in messages if m.remarks is None and m.kind in kinds and m.places - WRITTEN)
+    return tuple(m for m in messages if _is_unread(m) and m.kind in kinds and m.places - WRITTEN)
+
+
+def _is_unread(message: Message) -> bool:
+    return message.remarks is None or message.remarks.phones is None
 
 
 def _horizon(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> datetime:

@@ -31,6 +31,10 @@ class State(Enum):
     IGNORED = "ignored"
 
 
+SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+"""Where nobody has answered, and something is still to come."""
+
+
 class Reason(Enum):
     """Why; each value is the sentence that says so, with its gaps."""
 
@@ -80,6 +84,11 @@ class Reason(Enum):
         "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
         "`crickets plan {thread} negotiation`"
     )
+    CREDITED = (
+        "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
+        "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
+        "`crickets invoice add {thread} --number {number}` if it's owed as before"
+    )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
     OF_ANOTHER = (
@@ -94,6 +103,7 @@ class Reason(Enum):
         "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there, or "
         "`crickets resume {thread}`"
     )
+    FEE = "the late fee so far is {fee} {currency}: {how}"
     NO_FEE = "no late fee is asked for: {how}"
     OWED = "invoice {number}: {open} {currency} open, due on {due}"
     OLDER_THAN_SINCE = (
@@ -212,12 +222,9 @@ class Verdict:
     @property
     def is_silent(self) -> bool:
         """Whether the client is waited for; not where their silence was old when the account was first read."""
-        return self.state in _SILENT and not self.is_old
+        return self.state in SILENT and not self.is_old
 
     @property
     def is_old(self) -> bool:
         """Whether the silence was too old, when the account was first read, to be followed up by itself."""
         return self.reason.reason is Reason.OLDER_THAN_SINCE
-
-
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})

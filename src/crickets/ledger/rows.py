@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, Executable, Select, bindparam, func, select
 
 from crickets.domain.mailbox import DraftPlace, FolderEvidence, ListedDraft, Uid, UidValidity
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.notice import Ask
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.domain.threading import kept_parents, written_at
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
@@ -262,7 +264,7 @@ def draft_values(draft: Draft) -> Values:
         "wording": draft.wording,
         "sent_as": draft.sent_as,
         "beside": _packed(draft.beside),
-        "asks": _packed(tuple(map(clean, draft.asks))),
+        "asks": _packed(tuple(f"{clean(ask.number)} {ask.outstanding}" for ask in draft.asks)),
         "how": clean(draft.how),
         "sure": int(draft.sure),
     }
@@ -289,10 +291,16 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         wording=wording,
         sent_as=sent_as,
         beside=tuple(map(MessageId, unpacked(beside))),
-        asks=unpacked(asks),
+        asks=tuple(map(_ask, unpacked(asks))),
         how=how,
         sure=bool(sure),
     )
+
+
+def _ask(packed: str) -> Ask:
+    """What a notice asks for, of its number and its sum; the sum has no space."""
+    number, _, outstanding = packed.rpartition(" ")
+    return Ask(number=number, outstanding=Decimal(outstanding))
 
 
 ORDER = (

@@ -83,7 +83,8 @@ def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
     if template not in NOTICE_NAMES or not known:
         return None
     others = (*known[1:], *thread.debts.followed)
-    return demand_of(known[0], others, template, policy.invoicing, policy.calendar, app.clock())
+    invoicing = policy.invoicing_for(known[0].debtor)
+    return demand_of(known[0], others, template, invoicing, policy.calendar, app.clock())
 
 
 def _made_up(app: Application) -> Notice:

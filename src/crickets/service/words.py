@@ -74,10 +74,12 @@ class Words:
 
     def _unreadable(self, message: Message) -> Message:
         """
-        A mail that the server won't show, judged by its header for good.
+        A mail that the server won't show, judged for good by its header, and what was read before.
 
         Of an automatic reply that isn't enough: its words may tell of an absence, and are asked for again.
         """
+        if message.remarks is not None:
+            return self._kept(replace(message, remarks=replace(message.remarks, phones=())))
         return message if message.kind is Kind.AUTO_REPLY else self._kept(replace(message, remarks=Remarks()))
 
     def _with_words(self, message: Message, body: bytes) -> Message:

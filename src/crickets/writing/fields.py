@@ -13,7 +13,19 @@ from itertools import product
 VARIABLES = ("asked_on", "client", "days", "formal", "me", "plural", "subject")
 """Every fact that any template may name."""
 
-NOTICE_VARIABLES = ("deadline", "invoice", "invoices", "late_fee", "several", "to_pay", "total")
+NOTICE_VARIABLES = (
+    "deadline",
+    "fixed_sum",
+    "interest",
+    "interest_from",
+    "interest_rate",
+    "invoice",
+    "invoices",
+    "late_fee",
+    "several",
+    "to_pay",
+    "total",
+)
 """What only a notice about invoices may name besides."""
 
 
@@ -54,13 +66,20 @@ def trial_facts(*, notice: bool) -> Iterator[Facts]:
         yield from ({**letter, **more} for more in _notices()) if notice else (letter,)
 
 
+_ALL = ("20", "10", "2 May")
+
+
 def _notices() -> Iterator[dict[str, Fact]]:
-    for several, maybe in product((False, True), ("", "20")):
+    for several, (maybe, part, since) in product((False, True), (("", "", ""), ("20", "", ""), ("20", "10", ""), _ALL)):
         invoice = InvoiceFields(
             number="7", amount="100", outstanding=maybe, issued_on=maybe, due_on="1 May", days_late=30
         )
         yield {
             "deadline": "1 June",
+            "fixed_sum": part,
+            "interest": maybe,
+            "interest_from": since,
+            "interest_rate": part and "8%",
             "invoice": invoice,
             "invoices": (invoice, invoice) if several else (invoice,),
             "late_fee": maybe,
