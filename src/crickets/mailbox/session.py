@@ -27,7 +27,8 @@ from crickets.mailbox import drafts
 from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
 from crickets.mailbox.folders import Folders, OpenFolder
-from crickets.mailbox.headers import Headers, Skipped, in_batches
+from crickets.mailbox.headers import Headers, Request, Skipped
+from crickets.mailbox.onward import Onward
 from crickets.mailbox.retire import Retiring
 from crickets.mailbox.settings import Credentials, Server
 from crickets.mailbox.translate import passes
@@ -100,11 +101,12 @@ class ImapMailbox:
 
         The server is asked in any case: that its UIDNEXT isn't above `after` proves nothing.
         """
-        exists = self._reading(folder).state.exists
         headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
-        for batch in in_batches(headers.uids_above(after, exists) if exists else ()):
-            self._reading(folder)  # the caller may have looked into another folder meanwhile
-            yield from self._read(headers, batch)
+        onward = Onward(
+            headers=headers, opened=lambda: self._reading(folder), reopened=lambda: self._reading_afresh(folder)
+        )
+        for batch, request in onward.batches(after):
+            yield from self._read(headers, batch, request)
 
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         """The headers of exactly these messages, as far as they are still there; read-only."""
@@ -180,19 +182,26 @@ class ImapMailbox:
 
     def _reading(self, folder: str) -> OpenFolder:
         """The folder, open, with the UIDs that the caller was told of it."""
-        opened = self._opening.reading(folder)
-        if self._told.setdefault(folder, opened.state.uid_validity) != opened.state.uid_validity:
-            raise Transient(f"the server renumbered {folder!r} while it was read", remedy="It is read anew next time.")
+        return self._as_told(self._opening.reading(folder))
+
+    def _reading_afresh(self, folder: str) -> OpenFolder:
+        """The same, opened again even if it's open: as it is now."""
+        return self._as_told(self._opening.examine(folder))
+
+    def _as_told(self, opened: OpenFolder) -> OpenFolder:
+        if self._told.setdefault(opened.name, opened.state.uid_validity) != opened.state.uid_validity:
+            what = f"the server renumbered {opened.name!r} while it was read"
+            raise Transient(what, remedy="It is read anew next time.")
         return opened
 
     def _is_all_mail(self, folder: str) -> bool:
         """Whether it's Gmail's folder of everything, labelled or not."""
         return self._connection.can("X-GM-EXT-1") and self._special.get(Role.ALL) == folder
 
-    def _read(self, headers: Headers, batch: Sequence[Uid]) -> tuple[RawHeader, ...]:
+    def _read(self, headers: Headers, batch: Sequence[Uid], request: Request | None = None) -> tuple[RawHeader, ...]:
         self._forget(headers.folder, batch)
         try:
-            return headers.of(batch)
+            return headers.of(batch, request)
         finally:
             self._skipped |= {(skipped.folder, skipped.uid): skipped for skipped in headers.skipped}
 
