@@ -63,8 +63,9 @@ def the_verdicts(stage: Stage) -> dict[str, Verdict]:
 
 
 def bodies_asked_for(stage: Stage) -> list[str]:
-    """The bodies that were fetched for their words, so far."""
-    return [rest for _, rest in stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
+    """The bodies that were fetched for their words, so far: one by one, or several at once."""
+    asked = [rest for _, rest in stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
+    return [rest for rest in asked for _ in rest.split()[0].split(",")]
 
 
 def test_a_notice_of_absence_that_no_header_tells(quick_stage: Stage) -> None:

@@ -186,11 +186,11 @@ def test_on_a_real_server(any_server: ImapServer, items: str) -> None:
 
     assert bulk.of == careful.of
     assert (len(bulk.of), counting.count) == (3, 0), "none needs care"
-    for uid, told in bulk.of.items():
+    for uid, each in bulk.of.items():
         own = {name.partition(b"[")[0]: value for name, value in theirs[uid].items()}
-        assert told.body == own[b"BODY"]
-        assert told.flags is None or told.flags == {flag.decode() for flag in own[b"FLAGS"]} - {"\\Recent"}
-        assert told.internal_date in {None, AT}
+        assert each.body == own[b"BODY"]
+        assert each.flags is None or each.flags == {flag.decode() for flag in own[b"FLAGS"]} - {"\\Recent"}
+        assert each.internal_date in {None, AT}
 
 
 def test_a_list() -> None:

@@ -24,6 +24,7 @@ from crickets.domain.mailbox import (
 from crickets.domain.message import MessageId, Role
 from crickets.errors import ConfigError, NotNow, Transient
 from crickets.mailbox import drafts
+from crickets.mailbox.bodies import beginnings, body_in
 from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
 from crickets.mailbox.folders import Folders, OpenFolder
@@ -34,8 +35,6 @@ from crickets.mailbox.settings import Credentials, Server
 from crickets.mailbox.translate import passes
 
 _LARGEST_MESSAGE = 1 << 26
-_IN_PLACE_OF_ONE_GONE = b"From: System Administrator <root@localhost>\r\nSubject: message unavailable\r\n"
-"""What Courier shows of a message that somebody expunged since the folder was opened (docs/quirks.md)."""
 _LOOK_AT_IT = "It is tried again later. If it stays so, look whether your mail client can show this message."
 _NEEDED = ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE")
 
@@ -139,9 +138,17 @@ class ImapMailbox:
         if not answer.ok and passes(answer.words) and self._is_told_of(uid):
             raise NotNow(f"reading a message of {folder!r}", answer=answer.words, remedy=_LOOK_AT_IT)
         answer.expect(f"reading a message of {folder!r}")
-        found = fetched(responses).get(uid)
-        body = found.body if found else None
-        return None if body is not None and body.startswith(_IN_PLACE_OF_ONE_GONE) else body
+        return body_in(fetched(responses).get(uid))
+
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        """The beginnings of many messages, as far as they're shown without ado; for the others ask for each."""
+
+        def still_open() -> bool:
+            return self._opening.reading(folder).state.uid_validity == uid_validity
+
+        return beginnings(self._connection.conversation, still_open, uids, limit=limit)
 
     def _is_told_of(self, uid: Uid) -> bool:
         """Whether the server answers on a message at all: one that is busy, or unwell, refuses that too."""

@@ -16,12 +16,16 @@ from crickets.domain.one_at_a_time import one_at_a_time
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Verdict
+from crickets.service.batches import in_batches
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.judging import Judge
 from crickets.service.live import accounts_looked_at, live_drafts
 from crickets.service.ports import Ledger
 from crickets.service.words import Words
+
+_TOGETHER = 250
+"""How many threads are held at a time, so that their words come together."""
 
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
@@ -50,10 +54,11 @@ def decided(
 ) -> Iterator[tuple[Thread, Verdict]]:
     """Every thread of an account with its verdict by the facts that are known, as if the day had no cap."""
     judge = judge_of(ledger, account, policy, now, words)
-    for thread in ledger.threads(account):
-        known, verdict = judge.judged(thread)
-        if verdict is not None:
-            yield known, verdict
+    for threads in in_batches(ledger.threads(account), _TOGETHER):
+        judge.read_ahead(threads)
+        for known, verdict in map(judge.judged, threads):
+            if verdict is not None:
+                yield known, verdict
 
 
 def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime) -> tuple[Verdict, ...]:
