@@ -214,7 +214,7 @@ class Headers:
         return tuple(replace(each, left_behind=False) if each.uid in delivered else each for each in headers)
 
     def _header(self, told: Fetched | None) -> RawHeader | None:
-        return _header(told, counted=self._counted, alone=self._all_mail)
+        return _raw_header(told, counted=self._counted, alone=self._all_mail)
 
     def _delivered(self, uids: Sequence[Uid]) -> frozenset[Uid]:
         """Those among the messages that have come by mail; all of them if the server won't say."""
@@ -249,7 +249,7 @@ class Headers:
             request = self._ask(uid, uid, self._items + b" " + _WHOLE_HEADER, Told())
             refused = self._refused(request)
             told = request.told.of.get(uid)
-            if _header(told):
+            if _raw_header(told):
                 mended[uid] = told
             else:
                 self._skip(uid, refused or "the answer was incomplete")
@@ -304,7 +304,7 @@ def _items(connection: Connection, *, mod_sequences: bool) -> bytes:
     return b" ".join(items)
 
 
-def _header(told: Fetched | None, *, counted: bool = False, alone: bool = False) -> RawHeader | None:
+def _raw_header(told: Fetched | None, *, counted: bool = False, alone: bool = False) -> RawHeader | None:
     """The raw header, if all that it needs was told; MODSEQ only counts where it was asked for, as do lost labels."""
     if told is None or told.body is None or told.flags is None or told.internal_date is None:
         return None
