@@ -26,9 +26,11 @@ _DOUBTFUL = _TELLING | {Kind.BULK}
 
 def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> tuple[Message, ...]:
     """The mails of a thread whose words are not known and count: the owner's last, and all that came after it."""
+    begins = _horizon(thread, policy, evidence, now)
+    if all(m.remarks is not None or m.received < begins for m in thread.messages):
+        return ()  # as in most threads
     own = own_mail(thread.messages, policy.owner)
     last = own[-1] if own else None
-    begins = _horizon(thread, policy, evidence, now)
     told = told_apart(thread.messages, policy.owner)
     theirs = (m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender))
     counting = (m for m in theirs if _counts(m, last, thread, policy))

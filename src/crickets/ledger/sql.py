@@ -140,10 +140,12 @@ class SqlLedger:
             if accounts.first_read_at(connection, account) is not None:
                 link_by_subject(connection, number)
 
-    def remark(self, account: str, message: Message) -> None:
-        """Keep what a mail's words say, and what it is by them; a mail that isn't there any more is let go."""
+    def remark(self, account: str, *messages: Message) -> None:
+        """Keep what mails' words say, and what they are by them; a mail that isn't there any more is let go."""
         with self._writing() as connection:
-            keep_remarks(connection, accounts.enter_account(connection, account), message)
+            number = accounts.enter_account(connection, account)
+            for message in messages:
+                keep_remarks(connection, number, message)
 
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""

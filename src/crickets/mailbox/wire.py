@@ -15,6 +15,7 @@ from itertools import count
 from typing import Protocol
 
 from crickets.errors import Surprise, Transient
+from crickets.mailbox.stream import Scanner
 from crickets.mailbox.translate import LATER, REPORT, refusal
 
 Value = bytes | None | list["Value"]
@@ -49,6 +50,12 @@ class Source(Protocol):
     def send(self, octets: bytes) -> None:
         """Send all of them."""
 
+    def expect(self) -> None:
+        """What is read from here on is another answer."""
+
+    def scan(self, scanner: Scanner) -> None:
+        """Let `scanner` read what it can, as the bytes for it come."""
+
     def readline(self) -> bytes:
         """A whole line, with its end."""
 
@@ -57,6 +64,13 @@ class Source(Protocol):
 
     def skip(self, size: int) -> None:
         """Pass over `size` bytes."""
+
+
+class Untagged(Protocol):
+    """Takes the responses to a command, one by one."""
+
+    def append(self, response: Parts, /) -> None:
+        """One more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,24 +98,74 @@ class Answer:
         return self
 
 
+@dataclass(slots=True, kw_only=True)
+class Asked:
+    """
+    A command that was sent, and how it ended, once it has.
+
+    `scanner` may read responses by itself, as they lie in the bytes; each that it leaves is put into `untagged`.
+    """
+
+    tag: bytes
+    untagged: Untagged
+    scanner: Scanner | None = None
+    bound: int = LITERAL_BOUND
+    answer: Answer | None = None
+
+
 class Conversation:
-    """Commands of our own on a connection that imaplib opened: one at a time, each answer read to its end."""
+    """
+    Commands of our own on a connection that imaplib opened, and their answers, each read to its end.
+
+    Several may be under way if they put what they hear in the same place: servers work on them at the same time, and
+    tell of one what another asked for (docs/quirks.md, Dovecot).
+    """
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._numbers = count(1)
+        self._unanswered: dict[bytes, Asked] = {}
 
     def ask(self, command: bytes, *, bound: int = LITERAL_BOUND) -> tuple[list[Parts], Answer]:
         """All untagged responses to a command, and how it ended; nothing is raised for a NO."""
+        untagged: list[Parts] = []
+        return untagged, self.answer_to(self.begin(command, untagged, bound=bound))
+
+    def begin(
+        self, command: bytes, untagged: Untagged, *, scanner: Scanner | None = None, bound: int = LITERAL_BOUND
+    ) -> Asked:
+        """A command is on its way, behind those of another kind; the server answers while we do something else."""
+        if any(asked.untagged is not untagged for asked in self._unanswered.values()):
+            self.settle()
         tag = b"C%d" % next(self._numbers)  # imaplib's own tags begin with four letters
         self._source.send(tag + b" " + command + b"\r\n")
-        untagged: list[Parts] = []
-        while True:
-            response = read_response(self._source, bound)
-            if response[0].startswith(tag + b" "):
-                return untagged, answer_of(response[0])
+        asked = Asked(tag=tag, untagged=untagged, scanner=scanner, bound=bound)
+        self._unanswered[tag] = asked
+        return asked
+
+    def answer_to(self, asked: Asked) -> Answer:
+        """How a command ended; all that comes until then is heard."""
+        if asked.answer is None:
+            self._source.expect()
+        while asked.answer is None:
+            self._hear(asked)
+        return asked.answer
+
+    def settle(self) -> None:
+        """Nothing more is to come: each command that was begun has been answered."""
+        while self._unanswered:
+            self.answer_to(next(iter(self._unanswered.values())))
+
+    def _hear(self, asked: Asked) -> None:
+        if asked.scanner:
+            self._source.scan(asked.scanner)
+        response = read_response(self._source, asked.bound)
+        ended = self._unanswered.pop(response[0].partition(b" ")[0], None)
+        if ended:
+            ended.answer = answer_of(response[0])
+        else:
             check(response[0])
-            untagged.append(response)
+            asked.untagged.append(response)
 
 
 def check(line: bytes) -> None:

@@ -6,6 +6,7 @@ What is around a thread is only looked up where its client is silent; most threa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -58,6 +59,11 @@ class Judge:
     elsewhere: Elsewhere
     books: Books
     words: Words | None = None
+
+    def read_ahead(self, threads: Sequence[Thread]) -> None:
+        """Read what is unread and counts in so many threads, which will be judged one by one."""
+        if self.words is not None:
+            self.words.read_ahead(threads, self.evidence, self.now)
 
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""

@@ -83,6 +83,15 @@ class Mailbox(Protocol):
         `Refused` if it says no for good.
         """
 
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        """
+        The beginnings of many messages, `limit` octets of each, untouched by the reading, in any order.
+
+        Those that it doesn't give may be there all the same: of each of them `message` tells.
+        """
+
     def drafts(self) -> RawDrafts:
         """All that lies in the Drafts folder now."""
 
@@ -125,8 +134,8 @@ class Ledger(Protocol):
         folder's places, not the messages.
         """
 
-    def remark(self, account: str, message: Message) -> None:
-        """Keep what a mail's words say (`remarks`), and the kind and signals that they show; the rest stays."""
+    def remark(self, account: str, *messages: Message) -> None:
+        """Keep what mails' words say (`remarks`), and the kind and signals that they show; the rest stays."""
 
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import islice
 
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.decide import within_the_cap
@@ -17,6 +16,7 @@ from crickets.domain.one_at_a_time import one_at_a_time
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import State, Verdict
+from crickets.service.batches import in_batches
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
 from crickets.service.judging import Judge, Judged
@@ -24,8 +24,8 @@ from crickets.service.live import accounts_looked_at, live_drafts
 from crickets.service.ports import Ledger
 from crickets.service.words import Words
 
-_AT_ONCE = 500
-"""How many threads come to rest in one transaction."""
+_TOGETHER = 250
+"""How many threads are held at a time, so that their words come together; and come to rest in one transaction."""
 
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
@@ -62,8 +62,9 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     """
     ledger.abide_by(account, policy.edition, now)
     judge = judge_of(ledger, account, policy, now, words)
-    awake = ledger.to_be_judged(account, now)
-    while some := [judge.looked_at(thread) for thread in islice(awake, _AT_ONCE)]:
+    for threads in in_batches(ledger.to_be_judged(account, now), _TOGETHER):
+        judge.read_ahead(threads)
+        some = [judge.looked_at(thread) for thread in threads]
         ledger.rest(account, [(each.thread.id, each.rest) for each in some if each.rest is not None], now)
         yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
 
