@@ -7,7 +7,6 @@ this page needs no list of countries.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -46,7 +45,7 @@ class _Year(NamedTuple):
 
     begins: int
     why_off: tuple[str, ...]
-    worked: array[int]
+    worked: tuple[int, ...]
 
     def worked_up_to(self, day: date) -> int:
         """How many of its days are worked up to one, and with it."""
@@ -148,7 +147,7 @@ class Calendar:
     def _worked_out(self, number: int) -> _Year:
         first, last = date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
         off = tuple(self._why_off(date.fromordinal(n)) for n in range(first, last + 1))
-        return _Year(first, off, array("H", accumulate((not why for why in off), initial=0)))
+        return _Year(first, off, tuple(accumulate((not why for why in off), initial=0)))
 
     def _why_off(self, day: date) -> str:
         if day.weekday() not in self.working_days:
