@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_,
 from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, UidValidity
 from crickets.domain.thread import Draft, DraftState
+from crickets.ledger.bulk import in_bulk
 from crickets.ledger.linking import keep_draft_key
 from crickets.ledger.names import number_of
-from crickets.ledger.rows import LISTED, draft_values, in_bulk, listed_of, listed_values
+from crickets.ledger.rows import LISTED, draft_values, listed_of, listed_values
 from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadRow
 
 _ABANDONED = DraftState.ABANDONED.value

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from crickets.domain.mailbox import Uid, UidValidity
 from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, Role
 from crickets.domain.threading import people_of, written_at
+from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
 from crickets.ledger.namesakes import Known, known_messages, told_apart
@@ -23,7 +24,6 @@ from crickets.ledger.rows import (
     MESSAGE,
     clean,
     hashed,
-    in_bulk,
     message_of,
     message_values,
     packed_addresses,
@@ -69,8 +69,8 @@ def keep_placements(
     connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int]]
 ) -> None:
     """Write down where messages lie."""
-    place = {"folder": folder, "uid_validity": uid_validity}
-    in_bulk(connection, _PLACED, [{**place, "uid": uid, "message": number} for uid, number in numbers])
+    rows = [(folder, uid_validity, uid, number) for uid, number in numbers]
+    tuples_in_bulk(connection, _PLACED, "folder uid_validity uid message", rows)
 
 
 def _once_each(messages: Iterable[Message]) -> dict[MessageId, Message]:
@@ -178,11 +178,11 @@ def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) 
 
 def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:
     rows = [
-        {"account": account, "address": address, "written_at": written_at(new.message), "message": new.n}
+        (account, address, new.written_at, new.n)
         for new in newcomers
         for address in {hashed(person.key) for person in people_of(new.message)}
     ]
-    in_bulk(connection, _OF_PERSON, rows)
+    tuples_in_bulk(connection, _OF_PERSON, "account address written_at message", rows)
 
 
 def _acquaint_anew(connection: Connection, account: int, message: Message) -> None:
