@@ -94,8 +94,7 @@ def placed_in_threads(
     """The thread of each newcomer, in their order: made, found, or merged of several."""
     groups = grouped([new.keys for new in newcomers], {key: each.thread for key, each in known.items()})
     fresh = [group for group in groups if not group.threads]
-    numbers = _new_threads(connection, account, [(newcomers[g.members[0]].message.id, g) for g in fresh])
-    threads = dict(zip(fresh, numbers, strict=True))
+    threads = _new_threads(connection, account, [(newcomers[g.members[0]].message.id, g) for g in fresh])
     threads |= {group: merged(connection, account, group.threads) for group in groups if group.threads}
     _grow(connection, [(threads[group], len(group.members)) for group in groups if group.threads])
     by_member = {member: thread for group, thread in threads.items() for member in group.members}
@@ -124,17 +123,16 @@ def _hashed(keys: Iterable[str]) -> tuple[int, ...]:
     return tuple(map(hashed, keys))
 
 
-def _new_threads(connection: Connection, account: int, groups: Sequence[tuple[MessageId, Group]]) -> tuple[int, ...]:
+def _new_threads(connection: Connection, account: int, groups: Sequence[tuple[MessageId, Group]]) -> dict[Group, int]:
     """The numbers of new threads, one for each group, named after its first message."""
+    if not groups:
+        return {}
     of = connection.execute(_ACCOUNT, {"account": account}).scalar_one()
     names = name_threads(connection, [full_name(of, first) for first, _ in groups])
     last = connection.execute(_LAST_THREAD).scalar() or 0
-    numbers = tuple(range(last + 1, last + 1 + len(groups)))
-    rows: list[Values] = [
-        {"n": n, "account": account, "name": name, "born": n, "size": len(group.members)}
-        for n, name, (_, group) in zip(numbers, names, groups, strict=True)
-    ]
-    in_bulk(connection, _BEGUN, rows)
+    numbers = {group: n for n, (_, group) in enumerate(groups, start=last + 1)}
+    rows = [(n, account, name, n, len(group.members)) for (group, n), name in zip(numbers.items(), names, strict=True)]
+    tuples_in_bulk(connection, _BEGUN, "n account name born size", rows)
     return numbers
 
 

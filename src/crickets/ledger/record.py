@@ -19,7 +19,7 @@ from crickets.domain.threading import people_of, written_at
 from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
-from crickets.ledger.namesakes import Known, known_messages, told_apart
+from crickets.ledger.namesakes import Known, told_apart
 from crickets.ledger.rows import (
     MESSAGE,
     clean,
@@ -52,9 +52,8 @@ def keep_messages(
     connection: Connection, account: int, messages: Sequence[tuple[Uid, Message]]
 ) -> tuple[tuple[Uid, int], ...]:
     """Write down what is new of the messages of a folder; the number of each with its UID."""
-    arrivals = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
+    arrivals, known = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
     arrived = _once_each(arrival.message for arrival in arrivals)
-    known = known_messages(connection, account, arrived)
     _grow(connection, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
     borne = {arrival.message.id: arrival.borne for arrival in arrivals}
     unknown = [(message, borne[own_id]) for own_id, message in arrived.items() if own_id not in known]

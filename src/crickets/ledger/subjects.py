@@ -84,7 +84,7 @@ def _replies_that_waited(connection: Connection, account: int, last: int) -> Ite
     for newcomers in mail_of(connection, _NEWCOMERS, {"account": account, "last": last}):
         links = {hashed(link) for mail in newcomers for link in links_offered(mail.message)}
         wanted = set(connection.execute(_WANTED, {"account": account, "links": packed(links)}).scalars())
-        for mail in newcomers:
+        for mail in newcomers if wanted else ():
             waiting = _orphans(connection, account, replies_to(connection, account, mail, wanted))
             for reply in waiting:
                 if _answers(connection, account, reply, mail):
