@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dunning import rung_of
@@ -23,10 +24,10 @@ from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notic
 from crickets.domain.verdict import Silence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what was worked out of it is kept with it
 class Case:
     """
-    Everything the questions are asked of, worked out once.
+    Everything the questions are asked of, worked out once, when the first of them asks.
 
     `thread` has those of its invoices that `client` owes; the others that are open are `of_others`. Where the plan
     counts from invoices, each has its own next step: `lead` is the one whose falls due first, and by it the next step
@@ -50,7 +51,7 @@ class Case:
         steps = self.choice.plan.steps
         return steps[self.standing.step] if self.standing.step < len(steps) else None
 
-    @property
+    @cached_property
     def due(self) -> Due | None:
         """When that step falls due; None where it counts from an invoice, and there is none to be asked for."""
         calendar, step = self.policy.calendar, self.step
@@ -83,7 +84,7 @@ class Case:
             return breath
         return not_before(breath, due(wait, self.since, calendar).at, calendar)
 
-    @property
+    @cached_property
     def demand(self) -> Demand | None:
         """What the next step's notice says of the client's invoices at this moment, if it's one and any is late."""
         lead, step, policy = self.lead, self.step, self.policy
@@ -100,7 +101,7 @@ class Case:
         adaptive = self.choice.plan.pace is Pacing.ADAPTIVE and standing.step == 0 and standing.wait is None
         return pace.ninetieth if pace is not None and adaptive else None
 
-    @property
+    @cached_property
     def since(self) -> datetime:
         """
         What the next step counts from.
@@ -112,7 +113,7 @@ class Case:
         promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
         return max((self.standing.since, *heard, *promised))
 
-    @property
+    @cached_property
     def last_word(self) -> datetime:
         """When the client was last told of what they owe, or was heard of, in whichever thread; an order is neither."""
         order, since = self.standing.order, self.since
@@ -127,19 +128,19 @@ class Case:
         promise = self.standing.promise
         return None if promise is None or promise.remarks is None else promise.remarks.promised
 
-    @property
+    @cached_property
     def heard(self) -> Message | None:
         """The newest mail in which the client themselves wrote of something else since the anchor."""
         order = self.standing.order
         heard = (m for m in by_themselves(self.thread) if order is None or m.received > order.at)
         return max((m for m in heard if is_later(m, self.standing.anchor)), key=lambda m: m.received, default=None)
 
-    @property
+    @cached_property
     def notice(self) -> Message | None:
         """The client's newest notice that they are away or have left, or one whose words are not known."""
         return notice_in(self.thread, self.client, self.standing.order)
 
-    @property
+    @cached_property
     def doubtful(self) -> Message | None:
         """What answers the anchor in a machine's words and may be a person's."""
         order, anchor = self.standing.order, self.standing.anchor
@@ -154,7 +155,7 @@ class Case:
         """Whether a mail is a draft of ours that the owner has sent: it asks for an answer, whatever its words."""
         return any(d.state is DraftState.SENT and {d.id, d.sent_as} & {*message.ids} for d in self.thread.drafts)
 
-    @property
+    @cached_property
     def silence(self) -> Silence:
         """How long nobody has answered the anchor; an order begins the steps anew, not the silence."""
         begun, today = self.day(self.standing.anchor.sent_at), self.day(self.now)
@@ -166,7 +167,7 @@ class Case:
         """Drafts of ours that lie in Drafts, or may."""
         return tuple(d for d in self.thread.drafts if d.state.lives)
 
-    @property
+    @cached_property
     def unwanted(self) -> tuple[Draft, ...]:
         """Drafts that lie untouched and are no longer the next step in answer to the anchor."""
         return tuple(d for d in self.living if d.state is DraftState.LAID and not self._is_next(d))
@@ -195,13 +196,13 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
     others = tuple(each for each in ladder_of(thread.invoices) if not is_owed_by(each, client))
     thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
     choice = choice_of(thread, any_plan.anchor, client, policy)
-    standing = standing_of(thread, policy.owner, choice.plan.name) or any_plan
+    standing = standing_of(thread, policy.owner, choice.plan.name) if thread.drafts else None  # drafts alone have plans
     case = Case(
         thread=thread,
         policy=policy,
         evidence=evidence,
         now=now,
-        standing=standing,
+        standing=standing or any_plan,
         choice=choice,
         client=client,
         of_others=others,

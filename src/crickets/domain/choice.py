@@ -57,7 +57,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
-    for mail in followed_up(thread, last_word, policy.owner):
+    for mail in followed_up(thread, last_word, policy.owner) if policy.rules else ():
         for number, rule in enumerate(policy.rules, 1):
             if rule.fits(mail, known, thread.folders):
                 return f"your rule {number}", rule.plan

@@ -49,10 +49,10 @@ _NUMBERED = mail_where(MessageRow.n.in_(among("numbers")))
 
 def mail_of(connection: Connection, question: Executable, given: Values) -> Iterator[tuple[Mail, ...]]:
     """The messages that a question of `mail_where` is for, in order of their numbers, by and by."""
-    after = 0
-    while rows := connection.execute(question, {**given, "after": after}).all():
+    after, more = 0, True
+    while more and (rows := connection.execute(question, {**given, "after": after}).all()):
         yield tuple(Mail(row[0], row[1], message_of(row)) for row in rows)
-        after = rows[-1][0]
+        after, more = rows[-1][0], len(rows) == _CHUNK
 
 
 def mail_before(connection: Connection, account: int, reply: Mail, links: Links) -> Mail | None:
@@ -84,6 +84,8 @@ def replies_to(connection: Connection, account: int, mail: Mail, wanted: Collect
     links = {hashed(link) for link in links_offered(mail.message)}.intersection(wanted)
     rows = (row for link in links for row in connection.execute(soonest.where(LinkSought.link == link)))
     found = {n for n, thread in rows if thread != mail.thread}
+    if not found:
+        return ()
     return tuple(reply for chunk in mail_of(connection, _NUMBERED, {"numbers": packed(found)}) for reply in chunk)
 
 

@@ -16,16 +16,16 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from crickets.domain.mailbox import Uid, UidValidity
 from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, Role
 from crickets.domain.threading import people_of, written_at
+from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
-from crickets.ledger.namesakes import Known, known_messages, told_apart
+from crickets.ledger.namesakes import Known, told_apart
 from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
 from crickets.ledger.rows import (
     MESSAGE,
     among,
     clean,
     hashed,
-    in_bulk,
     message_of,
     message_values,
     packed,
@@ -58,9 +58,8 @@ def keep_messages(
     connection: Connection, account: int, messages: Sequence[tuple[Uid, Message]]
 ) -> tuple[tuple[Uid, int], ...]:
     """Write down what is new of the messages of a folder; the number of each with its UID."""
-    arrivals = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
+    arrivals, known = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
     arrived = _once_each(arrival.message for arrival in arrivals)
-    known = known_messages(connection, account, arrived)
     _grow(connection, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
     borne = {arrival.message.id: arrival.borne for arrival in arrivals}
     unknown = [(message, borne[own_id]) for own_id, message in arrived.items() if own_id not in known]
@@ -76,8 +75,8 @@ def keep_placements(
     connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int]]
 ) -> None:
     """Write down where messages lie."""
-    place = {"folder": folder, "uid_validity": uid_validity}
-    in_bulk(connection, _PLACED, [{**place, "uid": uid, "message": number} for uid, number in numbers])
+    rows = [(folder, uid_validity, uid, number) for uid, number in numbers]
+    tuples_in_bulk(connection, _PLACED, "folder uid_validity uid message", rows)
 
 
 def _once_each(messages: Iterable[Message]) -> dict[MessageId, Message]:
@@ -186,11 +185,11 @@ def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) 
 
 def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:
     rows = [
-        {"account": account, "address": address, "written_at": written_at(new.message), "message": new.n}
+        (account, address, new.written_at, new.n)
         for new in newcomers
         for address in {hashed(person.key) for person in people_of(new.message)}
     ]
-    in_bulk(connection, _OF_PERSON, rows)
+    tuples_in_bulk(connection, _OF_PERSON, "account address written_at message", rows)
 
 
 def _acquaint_anew(connection: Connection, account: int, message: Message) -> None:

@@ -16,8 +16,9 @@ from crickets.domain.message import Address
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State
+from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_moment, as_number
-from crickets.ledger.rows import Values, among, hashed, in_bulk, packed
+from crickets.ledger.rows import Values, among, hashed, packed
 from crickets.ledger.tables import Account, Listener, ThreadRow
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from crickets.domain.mailbox import DraftPlace, FolderEvidence, ListedDraft, Uid, UidValidity
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
@@ -27,10 +27,14 @@ from crickets.ledger.tables import DraftRow, FolderRow, ListedRow, MessageRow, O
 _CACHED = 20_000
 """How many lists of addresses are kept unpacked: a mailbox has few people and many mails."""
 
+_HASHED = 8_192
+"""How many hashes are kept: the ids of a batch, which its answers name again and again, and the people of it."""
+
 Values = dict[str, object]
 """The columns of one row to be."""
 
 
+@lru_cache(maxsize=_HASHED)
 def hashed(text: str) -> int:
     """A text as the 64 bits it's indexed by: a tenth of a Message-ID's room, and as good as never the same twice."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
@@ -63,12 +67,6 @@ def among(name: str) -> Select[Any]:
 def packed(values: Iterable[str | int]) -> str:
     """Any number of values as one parameter: SQLite allows only so many."""
     return _packed(list(values))
-
-
-def in_bulk(connection: Connection, statement: Executable, rows: Sequence[Values]) -> None:
-    """Carry a statement out for each row, in one call; for none, not at all."""
-    if rows:
-        connection.execute(statement, rows)
 
 
 # ------------------------------------------------------------------------------------------------ messages
@@ -378,7 +376,10 @@ def listed_of(row: Sequence[Any]) -> ListedDraft:
 
 def _packed(values: Sequence[object]) -> str:
     # Plain ASCII: half characters, which SQLite refuses, go in and come out as they are.
-    return json.dumps(values, separators=(",", ":")) if values else "[]"
+    return _json(values) if values else "[]"
+
+
+_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def unpacked(packed: str) -> tuple[str, ...]:
@@ -390,8 +391,13 @@ def _unpacked_ids(packed: str) -> tuple[MessageId, ...]:
     return tuple(MessageId(each) for each in unpacked(packed))
 
 
-def packed_addresses(addresses: Sequence[Address]) -> str:
+def packed_addresses(addresses: tuple[Address, ...]) -> str:
     """Addresses as one text."""
+    return _packed_addresses(addresses) if addresses else "[]"
+
+
+@lru_cache(maxsize=_CACHED)
+def _packed_addresses(addresses: tuple[Address, ...]) -> str:
     return _packed([(address.name, address.email) for address in addresses])
 
 
