@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from crickets.domain.claim import Claim, claim_in
 from crickets.domain.decide import decide
@@ -29,7 +30,9 @@ from crickets.domain.unread import unread_in, unread_of
 from crickets.domain.verdict import Verdict
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
-from crickets.service.words import Words
+
+if TYPE_CHECKING:
+    from crickets.service.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

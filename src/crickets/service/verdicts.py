@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.decide import within_the_cap
@@ -22,7 +23,9 @@ from crickets.service.elsewhere import Elsewhere
 from crickets.service.judging import Judge, Judged
 from crickets.service.live import accounts_looked_at, live_drafts
 from crickets.service.ports import Ledger
-from crickets.service.words import Words
+
+if TYPE_CHECKING:
+    from crickets.service.words import Words
 
 _TOGETHER = 250
 """How many threads are held at a time, so that their words come together; and come to rest in one transaction."""
