@@ -47,7 +47,7 @@ def rest(thread: Thread, *, policy: Policy = POLICY, now: datetime = NOW, whole:
 def test_a_silent_client() -> None:
     """The thread is looked at each day, and when anybody of the client's bonds writes."""
     assert rest(a_thread(OFFER)) == Rest(
-        until=june(18, 0), state=State.WAITING, since=OFFER.sent_at, listens_for=bonds(ANNA)
+        until=june(18, 0), due_at=june(22, 8, 30), state=State.WAITING, since=OFFER.sent_at, listens_for=bonds(ANNA)
     )
 
 

@@ -82,11 +82,11 @@ def test_what_was_never_looked_at(ledger: SqlLedger) -> None:
 
 def test_a_moment(ledger: SqlLedger) -> None:
     """Then the thread is awake again."""
-    all_rest(ledger, Rest(until=LATER))
+    all_rest(ledger, Rest(until=LATER, due_at=LATER + timedelta(hours=1)))
 
-    assert ledger.wakes_next("work", NOW) == LATER
     assert len(list(ledger.awake("work", LATER))) == 2
-    assert ledger.wakes_next("work", LATER) is None
+    assert ledger.due_next("work", LATER) == LATER + timedelta(hours=1)
+    assert ledger.due_next("work", LATER + timedelta(hours=1)) is None
 
 
 _NEWS: dict[str, Callable[[SqlLedger, Thread], object]] = {
@@ -271,7 +271,7 @@ def test_an_account_that_nobody_knows(ledger: SqlLedger) -> None:
     """Nothing rests there, and that's no error."""
     assert list(ledger.to_be_judged("home", NOW)) == []
     assert ledger.census("home", NOW) == Census(states={})
-    assert ledger.wakes_next("home", NOW) is None
+    assert ledger.due_next("home", NOW) is None
     assert not ledger.abides_by("home", "", NOW)
     ledger.abide_by("home", "", NOW)
     ledger.rest("home", [], NOW)

@@ -29,11 +29,13 @@ class Rest:
     """
     A thread left alone `until` a moment; None for as long as nothing is learnt that concerns it.
 
-    Meanwhile it's listed as `state`, silent `since` then, or as the owner's turn since `turn_since`; as nothing where
-    it has no verdict. `listens_for` are the bonds of whoever's mail may change its verdict, wherever that comes in.
+    `due_at` is when it's to be looked at even if nobody looks at the mailbox for anything else. Meanwhile it's listed
+    as `state`, silent `since` then, or as the owner's turn since `turn_since`; as nothing where it has no verdict.
+    `listens_for` are the bonds of whoever's mail may change its verdict, wherever that comes in.
     """
 
     until: datetime | None = None
+    due_at: datetime | None = None
     state: State | None = None
     is_old: bool = False
     since: datetime | None = None
@@ -78,6 +80,7 @@ def rest_of(
         return None
     return Rest(
         until=_first((turn_at, *_moments(thread, verdict, calendar, now)), now),
+        due_at=verdict.next_at,
         state=verdict.state,
         is_old=verdict.is_old,
         since=None if verdict.anchor is None else verdict.anchor.sent_at,

@@ -17,7 +17,7 @@ from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
-from crickets.ledger.columns import as_moment, as_number
+from crickets.ledger.columns import as_number
 from crickets.ledger.rows import Values, among, hashed, packed
 from crickets.ledger.tables import Account, Listener, ThreadRow
 
@@ -50,8 +50,8 @@ _HOW_MANY = (
 _HOW_MANY_AWAKE = select(func.count()).where(
     ThreadRow.account == bindparam("account"), ThreadRow.wakes_at <= bindparam("now")
 )
-_WAKES_NEXT = select(func.min(ThreadRow.wakes_at)).where(
-    ThreadRow.account == bindparam("account"), ThreadRow.wakes_at > bindparam("now")
+_DUE_NEXT = select(func.min(ThreadRow.due_at)).where(
+    ThreadRow.account == bindparam("account"), ThreadRow.due_at > bindparam("now")
 )
 _NEIGHBOURS = text(
     "SELECT DISTINCT others.thread FROM listeners AS own"
@@ -61,7 +61,8 @@ _NEIGHBOURS = text(
 _LOOK_AT = text("UPDATE threads SET wakes_at = -1 WHERE n IN (SELECT value FROM json_each(:threads))")
 # A thread of which something was learnt while it was looked at bears another mark by now.
 _REST = text(
-    "UPDATE threads SET wakes_at = :until, state = :state, is_old = :is_old, since = :since, turn_since = :turn_since"
+    "UPDATE threads SET wakes_at = :until, due_at = :due_at, state = :state, is_old = :is_old, since = :since,"
+    " turn_since = :turn_since"
     " WHERE name = :name AND wakes_at = -1"
 )
 _STOP_LISTENING = delete(Listener).where(
@@ -132,10 +133,9 @@ def census(connection: Connection, account: int, now: datetime) -> Census:
     )
 
 
-def wakes_next(connection: Connection, account: int, now: datetime) -> datetime | None:
-    """When the first of those wakes that rest until a moment."""
-    number = connection.execute(_WAKES_NEXT, {"account": account, "now": as_number(now)}).scalar()
-    return None if number is None else as_moment(number)
+def due_next(connection: Connection, account: int, now: datetime) -> datetime | None:
+    """When the first of those that rest is to be looked at, whether or not anything moves."""
+    return connection.execute(_DUE_NEXT, {"account": account, "now": now}).scalar()
 
 
 def look_at(connection: Connection, threads: Sequence[int]) -> None:
@@ -183,6 +183,7 @@ def _columns(name: ThreadId, rest: Rest) -> Values:
     return {
         "name": name,
         "until": None if rest.until is None else as_number(rest.until),
+        "due_at": None if rest.due_at is None else as_number(rest.due_at),
         "state": "" if rest.state is None else rest.state.value,
         "is_old": int(rest.is_old),
         "since": None if rest.since is None else as_number(rest.since),

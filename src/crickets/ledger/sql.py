@@ -248,11 +248,11 @@ class SqlLedger:
             number = accounts.number_of_account(connection, account)
             return Census(states={}) if number is None else resting.census(connection, number, now)
 
-    def wakes_next(self, account: str, now: datetime) -> datetime | None:
-        """When the first of those threads wakes that rest until a moment."""
+    def due_next(self, account: str, now: datetime) -> datetime | None:
+        """When the first of those threads that rest is to be looked at, whether or not anything moves."""
         with self._reading() as connection:
             number = accounts.number_of_account(connection, account)
-            return None if number is None else resting.wakes_next(connection, number, now)
+            return None if number is None else resting.due_next(connection, number, now)
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:

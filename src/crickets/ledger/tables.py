@@ -86,7 +86,11 @@ class ThreadRow(Base):
     """
 
     __tablename__ = "threads"
-    __table_args__ = (Index("threads_by_waking", "account", "wakes_at"), {"sqlite_strict": True})
+    __table_args__ = (
+        Index("threads_by_waking", "account", "wakes_at"),
+        Index("threads_by_due", "account", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+        {"sqlite_strict": True},
+    )
 
     n: Mapped[int] = mapped_column(primary_key=True)
     account: Mapped[int] = mapped_column(ForeignKey("accounts.n"))
@@ -94,6 +98,7 @@ class ThreadRow(Base):
     born: Mapped[int]
     size: Mapped[int]
     wakes_at: Mapped[int | None] = mapped_column(server_default="0")
+    due_at: Mapped[datetime | None]
     state: Mapped[str] = mapped_column(server_default="")
     is_old: Mapped[int] = mapped_column(server_default="0")
     since: Mapped[datetime | None]

@@ -104,7 +104,7 @@ class Pass:
             doubts=evidence_of(self.ledger, account).doubts,
             threads=resting.awake + sum(resting.states.values()),
             too_long=resting.old + sum(verdict.is_old for verdict in verdicts),
-            wakes_at=self.ledger.wakes_next(account, now),
+            due_at=self.ledger.due_next(account, now),
         )
 
     def _learn(self, now: datetime) -> None:

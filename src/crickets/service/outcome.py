@@ -54,9 +54,9 @@ class Outcome:
     """
     The result of a pass over one account; `done` counts what earlier tries did that came to nothing.
 
-    `verdicts` are those on the threads that were judged, or are told of; of all `threads` most rest, the first until
-    `wakes_at`. `too_long` are silent too long to be followed up by themselves. `doubts` tell why the account can't be
-    relied on by now, if so: nothing more is laid until it can.
+    `verdicts` are those on the threads that were judged, or are told of; of all `threads` most rest, and the first of
+    these is to be looked at again at `due_at`. `too_long` are silent too long to be followed up by themselves. `doubts`
+    tell why the account can't be relied on by now, if so: nothing more is laid until it can.
     """
 
     account: str
@@ -66,7 +66,7 @@ class Outcome:
     doubts: tuple[str, ...] = ()
     threads: int = 0
     too_long: int = 0
-    wakes_at: datetime | None = None
+    due_at: datetime | None = None
 
     @property
     def next_at(self) -> datetime | None:
@@ -76,4 +76,4 @@ class Outcome:
     @property
     def look_at(self) -> datetime | None:
         """When the account must be looked at again, even if nothing moves."""
-        return min((at for at in (self.next_at, self.wakes_at) if at is not None), default=None)
+        return min((at for at in (self.next_at, self.due_at) if at is not None), default=None)

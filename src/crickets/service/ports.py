@@ -194,8 +194,8 @@ class Ledger(Protocol):
     def census(self, account: str, now: datetime) -> Census:
         """How many threads rest, by what they're listed as."""
 
-    def wakes_next(self, account: str, now: datetime) -> datetime | None:
-        """When the first of those threads wakes that rest until a moment."""
+    def due_next(self, account: str, now: datetime) -> datetime | None:
+        """When the first of those threads that rest is to be looked at, whether or not anything moves."""
 
     def thread(self, thread: ThreadId) -> Thread | None:
         """One thread, or None."""

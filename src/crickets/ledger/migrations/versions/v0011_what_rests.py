@@ -30,11 +30,13 @@ def upgrade() -> None:
     op.add_column("accounts", sa.Column("edition", sa.Text(), server_default="", nullable=False))
     op.add_column("accounts", sa.Column("judged_at", sa.Integer(), nullable=True))
     op.add_column("threads", sa.Column("wakes_at", sa.Integer(), server_default="0", nullable=True))
+    op.add_column("threads", sa.Column("due_at", sa.Integer(), nullable=True))
     op.add_column("threads", sa.Column("state", sa.Text(), server_default="", nullable=False))
     op.add_column("threads", sa.Column("is_old", sa.Integer(), server_default="0", nullable=False))
     op.add_column("threads", sa.Column("since", sa.Integer(), nullable=True))
     op.add_column("threads", sa.Column("turn_since", sa.Integer(), nullable=True))
     op.create_index("threads_by_waking", "threads", ["account", "wakes_at"])
+    op.create_index("threads_by_due", "threads", ["account", "due_at"], sqlite_where=sa.text("due_at IS NOT NULL"))
     op.create_table(
         "listeners",
         sa.Column("account", sa.Integer(), sa.ForeignKey("accounts.n"), primary_key=True),
