@@ -108,6 +108,7 @@ class MessageRow(Base):
     __table_args__ = (
         UniqueConstraint("account", "id", name="one_message_of_an_id"),
         Index("messages_of_a_thread", "account", "thread", "written_at"),
+        Index("messages_by_thread", "thread"),
         Index("unopened_messages", "account", "written_at", sqlite_where=text("encloses = 1 AND opened = 0")),
         {"sqlite_strict": True},
     )
