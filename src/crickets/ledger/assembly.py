@@ -34,7 +34,7 @@ from crickets.ledger.rows import (
     unpacked,
 )
 from crickets.ledger.tables import (
-    LIVING,
+    IS_LIVING,
     Account,
     Acquaintance,
     DraftRow,
@@ -57,7 +57,7 @@ _BY_AGE = (
 _WITH_LIVING_DRAFTS = (
     select(DraftRow.thread)
     .join(ThreadRow, ThreadRow.n == DraftRow.thread)
-    .where(DraftRow.state.in_(LIVING), ThreadRow.account == bindparam("account"))
+    .where(IS_LIVING, ThreadRow.account == bindparam("account"))
     .distinct()
 )
 _WITH_NOTICES = (

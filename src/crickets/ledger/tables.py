@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from crickets.domain.thread import DraftState
@@ -48,7 +48,11 @@ class Account(Base):
 
 
 class FolderRow(Base):
-    """A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON."""
+    """
+    A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON.
+
+    `placed` is how many messages lie there as far as is known: triggers count them.
+    """
 
     __tablename__ = "folders"
     __table_args__ = (
@@ -69,6 +73,7 @@ class FolderRow(Base):
     held: Mapped[int] = mapped_column(server_default="0")
     levels: Mapped[str] = mapped_column(server_default="[]")
     mod_sequence: Mapped[int | None]
+    placed: Mapped[int] = mapped_column(server_default="0")
 
 
 class ThreadRow(Base):
@@ -252,6 +257,10 @@ class DraftRow(Base):
     sure: Mapped[int] = mapped_column(server_default="1")
     beside: Mapped[str] = mapped_column(server_default="[]")
     asks: Mapped[str] = mapped_column(server_default="[]")
+
+
+IS_LIVING = DraftRow.state.in_([literal_column(repr(state)) for state in LIVING])
+"""As the index of living drafts has it, word by word: by parameters SQLite can't tell that it will do."""
 
 
 class OrderRow(Base):
