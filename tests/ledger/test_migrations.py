@@ -166,6 +166,30 @@ def test_a_ledger_of_the_tenth_version() -> None:
     assert unpacked_remarks(packed_remarks(forgotten)) == forgotten
 
 
+def test_the_folders_of_a_ledger_of_the_tenth_version() -> None:
+    """What lies in its folders is counted once."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0010")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 1)")
+            connection.exec_driver_sql(
+                "INSERT INTO messages (n, account, thread, id, parents, also_known_as, conversation, subject, sender,"
+                " reply_to, \"to\", cc, received, written_at, kind, signals, to_list, places) VALUES (1, 1, 1, 'a@b',"
+                " '[]', '[]', '', 'Hello', '[[\"\",\"a@b\"]]', '[]', '[]', '[]', 0, 0, 'person', '[]', 0, 'inbox')"
+            )
+            for number, name in ((1, "Inbox"), (2, "Sent")):
+                row = "INSERT INTO folders VALUES (?, 1, ?, 'inbox', 7, 9, 1, 0, '', '', 9, '[]', NULL)"
+                connection.exec_driver_sql(row, (number, name))
+            connection.exec_driver_sql("INSERT INTO placements VALUES (1, 7, 1, 1), (1, 7, 2, 1)")
+        migrate(store)
+
+        with store.reading() as connection:
+            folders = connection.exec_driver_sql("SELECT name, placed FROM folders").all()
+        assert [tuple(row) for row in folders] == [("Inbox", 2), ("Sent", 0)]
+
+
 def test_the_newest_revision() -> None:
     """The code knows it without asking Alembic."""
     assert revisions()[0] == HEAD

@@ -341,6 +341,7 @@ GUARDS = (
             '    "messages": "n = {row}.thread",\n',
             "",
         ),
+        Place("ledger/migrations/versions/v0011_what_rests.py", "AFTER UPDATE OF size ON", "AFTER UPDATE OF born ON"),
     ),
     Guard(
         "what becomes of a draft wakes its thread",

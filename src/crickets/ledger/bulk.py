@@ -7,12 +7,11 @@ a tuple. SQLAlchemy's own way takes more time over a row of five numbers than SQ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ClauseElement, Connection, Dialect, TextClause
+from sqlalchemy import ClauseElement, Connection, Dialect, Insert
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from crickets.ledger.rows import Values
@@ -25,11 +24,10 @@ _Tuple = tuple[Any, ...]
 
 
 class _Worded(NamedTuple):
-    """A statement in SQLite's words; how its columns are picked out of a row, and made what SQLite has types for."""
+    """A statement in SQLite's words, the names that go into its places, and what makes of a value what SQLite holds."""
 
     sql: str
     columns: tuple[str, ...]
-    picked: Callable[[Values], Iterable[Any]]
     made: tuple[tuple[int, Callable[[Any], Any]], ...]
 
 
@@ -50,7 +48,7 @@ def tuples_in_bulk(connection: Connection, statement: ClauseElement, columns: st
 
 
 def _tuple(row: Values, worded: _Worded) -> _Tuple:
-    values = list(worded.picked(row))
+    values = [row[name] for name in worded.columns]
     for position, make in worded.made:
         values[position] = make(values[position])
     return tuple(values)
@@ -58,7 +56,7 @@ def _tuple(row: Values, worded: _Worded) -> _Tuple:
 
 @lru_cache(maxsize=_CACHED)
 def _worded(statement: ClauseElement, columns: frozenset[str], dialect: Dialect) -> _Worded:
-    named = None if isinstance(statement, TextClause) else sorted(columns)
+    named = sorted(columns) if isinstance(statement, Insert) else None  # any other says itself what it sets
     compiled = statement.compile(dialect=dialect, column_keys=named)
     assert isinstance(compiled, SQLCompiler)
     assert compiled.positiontup is not None
@@ -67,6 +65,5 @@ def _worded(statement: ClauseElement, columns: frozenset[str], dialect: Dialect)
     return _Worded(
         sql=str(compiled),
         columns=tuple(compiled.positiontup),
-        picked=itemgetter(*compiled.positiontup),
         made=tuple((n, make) for n, make in makers if make is not None),
     )

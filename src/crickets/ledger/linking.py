@@ -95,8 +95,9 @@ def placed_in_threads(
     groups = grouped([new.keys for new in newcomers], {key: each.thread for key, each in known.items()})
     fresh = [group for group in groups if not group.threads]
     threads = _new_threads(connection, account, [(newcomers[g.members[0]].message.id, g) for g in fresh])
-    threads |= {group: merged(connection, account, group.threads) for group in groups if group.threads}
-    _grow(connection, [(threads[group], len(group.members)) for group in groups if group.threads])
+    found = [group for group in groups if group.threads]
+    threads |= zip(found, merged(connection, [group.threads for group in found]), strict=True)
+    _grow(connection, [(threads[group], len(group.members)) for group in found])
     by_member = {member: thread for group, thread in threads.items() for member in group.members}
     return tuple(by_member[position] for position in range(len(newcomers)))
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Select, bindparam, func, select
 
@@ -384,11 +384,14 @@ _json = json.JSONEncoder(separators=(",", ":")).encode
 
 def unpacked(packed: str) -> tuple[str, ...]:
     """The texts of one parameter or column again."""
-    return tuple(json.loads(packed)) if packed != "[]" else ()
+    return tuple(_parsed(packed)[0]) if packed != "[]" else ()
+
+
+_parsed = json.JSONDecoder().raw_decode
 
 
 def _unpacked_ids(packed: str) -> tuple[MessageId, ...]:
-    return tuple(MessageId(each) for each in unpacked(packed))
+    return cast("tuple[MessageId, ...]", unpacked(packed))
 
 
 def packed_addresses(addresses: tuple[Address, ...]) -> str:

@@ -20,11 +20,15 @@ _IN_LIVING_MEMORY = timedelta(days=366)
 
 _OF_ACCOUNT = select(ThreadRow.n).where(ThreadRow.account == bindparam("account"))
 _NOW: BindParameter[datetime] = bindparam("now")
+# Few drafts and orders are looked at, to whichever account they belong, and not its many threads.
+_OF_THIS_ACCOUNT = ThreadRow.account == bindparam("account")
 _ANY_AHEAD = select(
     or_(
         exists().where(Account.n == bindparam("account"), Account.first_read_at > _NOW),
-        exists().where(DraftRow.thread.in_(_OF_ACCOUNT), or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW)),
-        exists().where(OrderRow.thread.in_(_OF_ACCOUNT), OrderRow.at > _NOW),
+        exists()
+        .where(or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW))
+        .where(exists().where(ThreadRow.n == DraftRow.thread, _OF_THIS_ACCOUNT)),
+        exists().where(OrderRow.at > _NOW, exists().where(ThreadRow.n == OrderRow.thread, _OF_THIS_ACCOUNT)),
     )
 )
 

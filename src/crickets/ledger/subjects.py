@@ -63,8 +63,7 @@ def link_by_subject(connection: Connection, account: int) -> None:
     if newest is None or newest <= last:
         return
     edges = [*_replies_that_came(connection, account, last), *_replies_that_waited(connection, account, last)]
-    for threads in joined(edges):
-        merged(connection, account, threads)
+    merged(connection, joined(edges))
     connection.execute(_LINKED, {"number": account, "linked_up_to": newest})
 
 

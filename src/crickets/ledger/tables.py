@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from crickets.domain.thread import DraftState
@@ -51,7 +51,11 @@ class Account(Base):
 
 
 class FolderRow(Base):
-    """A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON."""
+    """
+    A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON.
+
+    `placed` is how many messages lie there as far as is known: triggers count them.
+    """
 
     __tablename__ = "folders"
     __table_args__ = (
@@ -72,6 +76,7 @@ class FolderRow(Base):
     held: Mapped[int] = mapped_column(server_default="0")
     levels: Mapped[str] = mapped_column(server_default="[]")
     mod_sequence: Mapped[int | None]
+    placed: Mapped[int] = mapped_column(server_default="0")
 
 
 class ThreadRow(Base):
@@ -137,6 +142,7 @@ class MessageRow(Base):
     __table_args__ = (
         UniqueConstraint("account", "id", name="one_message_of_an_id"),
         Index("messages_of_a_thread", "account", "thread", "written_at"),
+        Index("messages_by_thread", "thread"),
         Index("unopened_messages", "account", "written_at", sqlite_where=text("encloses = 1 AND opened = 0")),
         {"sqlite_strict": True},
     )
@@ -280,6 +286,10 @@ class DraftRow(Base):
     sure: Mapped[int] = mapped_column(server_default="1")
     beside: Mapped[str] = mapped_column(server_default="[]")
     asks: Mapped[str] = mapped_column(server_default="[]")
+
+
+IS_LIVING = DraftRow.state.in_([literal_column(repr(state)) for state in LIVING])
+"""As the index of living drafts has it, word by word: by parameters SQLite can't tell that it will do."""
 
 
 class OrderRow(Base):

@@ -46,8 +46,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("listeners_of_a_thread", "listeners", ["thread"])
+    # By its size: a trigger on new mail would have SQLite ask, at each, who refers to it already.
+    op.execute(
+        "CREATE TRIGGER threads_growth_wakes AFTER UPDATE OF size ON threads"
+        " BEGIN UPDATE threads SET wakes_at = 0 WHERE wakes_at IS NOT 0 AND n = NEW.n; END"
+    )
     for table, threads in _WOKEN.items():
-        op.execute(_trigger(table, "INSERT", threads, "NEW"))
+        if table != "messages":
+            op.execute(_trigger(table, "INSERT", threads, "NEW"))
         op.execute(_trigger(table, "DELETE", threads, "OLD"))
         op.execute(_trigger(table, "UPDATE", threads, "OLD", "NEW"))
 
