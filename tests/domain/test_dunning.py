@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from crickets.domain.decide import decide
 from crickets.domain.dunning import asked_in
 from crickets.domain.message import Address, Message
@@ -76,7 +78,7 @@ def test_the_next_invoice_in_a_thread() -> None:
     assert lay is not None
     assert (lay.step, lay.template) == (0, "invoice-resend")
     assert lay.demand is not None
-    assert lay.demand.asks == asking("2026-15 1200.00")
+    assert lay.demand.asks == asking("2026-15 1200.00 2026-06-10")
 
 
 def test_its_next_notices() -> None:
@@ -96,6 +98,31 @@ def test_a_notice_that_told_of_it_beside_another() -> None:
     verdict = judged(in_one_thread(ONE, TWO, both, invoices=(PAID, due)))
 
     assert (verdict.step, verdict.lay, verdict.next_at) == (1, None, datetime(2026, 7, 1, 6, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("due", ["", " 2025-06-10"], ids=["laid by an older version", "told by its due date"])
+@pytest.mark.parametrize("where", ["here", "in another thread"])
+def test_last_years_invoice_of_the_same_number(where: str, due: str) -> None:
+    """What that one was asked for by is no step of this year's: numbers begin anew each year."""
+    last_year = f"2026-15 300.00{due}"
+    sent = a_notice(ago(days=280), last_year, step=3)
+    beside = asked(ago(days=280), last_year, step=3)
+    thread = in_one_thread(sent, invoices=(NEXT,)) if where == "here" else a_thread(SECOND, invoices=(NEXT,))
+    debts = Debts() if where == "here" else Debts(asked=(beside,))
+
+    lay = judged(replace(thread, debts=debts)).lay
+    assert lay is not None
+    assert lay.template == "invoice-resend"
+
+
+def test_an_invoice_whose_due_date_was_mended() -> None:
+    """It's the same one: the notice that told of it took its step."""
+    sent = a_notice(ago(days=35), "2026-15 1200.00 2026-04-10", step=0)
+    due = replace(NEXT, due_on=date(2026, 5, 10))
+
+    lay = judged(in_one_thread(sent, invoices=(due,))).lay
+    assert lay is not None
+    assert lay.template == "late-payment"
 
 
 def test_what_is_done_in_its_place() -> None:
@@ -219,7 +246,7 @@ def test_two_invoices_of_one_thread_at_different_steps() -> None:
 
     assert lay is not None
     assert lay.demand is not None
-    assert (lay.template, lay.demand.asks) == ("invoice-resend", asking("2026-15 1200.00"))
+    assert (lay.template, lay.demand.asks) == ("invoice-resend", asking("2026-15 1200.00 2026-06-15"))
 
 
 def test_two_invoices_of_one_thread_at_one_step() -> None:
@@ -229,7 +256,7 @@ def test_two_invoices_of_one_thread_at_one_step() -> None:
 
     assert lay is not None
     assert lay.demand is not None
-    assert lay.demand.asks == asking("2026-14 1200.00", "2026-15 1200.00")
+    assert lay.demand.asks == asking("2026-14 1200.00 2026-06-01", "2026-15 1200.00 2026-06-15")
 
 
 # ------------------------------------------------------------------------------------------ whose it is

@@ -179,9 +179,10 @@ def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
     assert [back.draft for back in verdict_on(replace(asked, debts=Debts())).take_back] == [draft]
 
 
-def test_a_notice_that_lies_and_says_what_holds() -> None:
+@pytest.mark.parametrize("due", ["", " 2026-06-16"], ids=["laid by an older version", "with its due date"])
+def test_a_notice_that_lies_and_says_what_holds(due: str) -> None:
     """It stays."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00"))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking(f"2026-14 1200.00{due}"))
 
     assert (judged(drafts=(draft,)).state, judged(drafts=(draft,)).take_back) == (State.DRAFTED, ())
 

@@ -178,7 +178,8 @@ class Case:
 
     def _is_out_of_date(self, draft: Draft) -> bool:
         """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
-        return not set(draft.asks) <= set(() if self.demand is None else self.demand.asks)
+        asks = () if self.demand is None else self.demand.asks
+        return not all(each.holds_among(asks) for each in draft.asks)
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""

@@ -6,8 +6,8 @@ Knows notices that were sent and what was answered there; must not know how they
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
@@ -46,8 +46,8 @@ def _sent_at(draft: Draft, thread: Thread) -> datetime:
 def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan) -> int:
     """The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own."""
     here, elsewhere = tuple(_asked_here(thread, standing)), tuple(_asked_elsewhere(thread, standing, plan))
-    about = sorted((a for a in (*here, *elsewhere) if is_about(a.asks, invoice)), key=lambda each: each.at)
-    if all(is_about(each.asks, invoice) for each in here):
+    about = sorted((a for a in (*here, *elsewhere) if is_about(a, invoice)), key=lambda each: each.at)
+    if all(is_about(each, invoice) for each in here):
         return max((standing.step, *(each.step + 1 for each in about)))
     if not about:
         return _done_since(standing.begun, thread, 0)
@@ -56,7 +56,7 @@ def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan)
 
 def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tuple[Asked, Message] | None:
     """The notice of another thread that told of an invoice, and what its client answered after that moment."""
-    told = (each for each in thread.debts.asked if not each.lies and is_about(each.asks, lead))
+    told = (each for each in thread.debts.asked if not each.lies and is_about(each, lead))
     answered = ((each, each.answer) for each in told if each.answer is not None)
     later = ((asked, answer) for asked, answer in answered if answer.received > since)
     return max(later, key=lambda each: each[1].received, default=None)
@@ -71,12 +71,27 @@ def sent_again(lead: Receivable, thread: Thread, mails: tuple[Message, ...], own
 
 def lying_elsewhere(lead: Receivable, thread: Thread) -> Asked | None:
     """The notice that lies in another thread and tells of an invoice."""
-    return next((each for each in thread.debts.asked if each.lies and is_about(each.asks, lead)), None)
+    return next((each for each in thread.debts.asked if each.lies and is_about(each, lead)), None)
 
 
-def is_about(asks: Iterable[Ask], invoice: Receivable) -> bool:
-    """Whether a notice that asks so tells of an invoice."""
-    return any(each.number == invoice.number for each in asks)
+def is_about(asked: Asked, invoice: Receivable) -> bool:
+    """Whether a notice tells of an invoice."""
+    return any(each.number == invoice.number and _is_of_its_year(each, asked, invoice) for each in asked.asks)
+
+
+def _is_of_its_year(ask: Ask, asked: Asked, invoice: Receivable) -> bool:
+    """
+    Whether what a notice asked for fell due about when an invoice does: numbers begin anew each year.
+
+    A due date that was mended since moves by less. Of what an older version laid, it's only known that it was late.
+    """
+    due_on = invoice.debt.due_on
+    if ask.due_on is None:
+        return due_on - asked.at.date() < _HALF_A_YEAR
+    return abs(due_on - ask.due_on) < _HALF_A_YEAR
+
+
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:
