@@ -146,6 +146,27 @@ def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
     assert quick_stage.state() is State.ANSWERED
 
 
+def test_a_ladder_that_goes_on_after_an_answer(quick_stage: Stage) -> None:
+    """It never falls below what was sent: after the late notice, an answer and a reply, the next late one comes."""
+    notice = billed(quick_stage, an_xml(due=day(-3)))
+    for days in (0.0, 28.0):
+        quick_stage.look(days)
+        notice = send(quick_stage, only(quick_stage), at=days_later(days + 0.1))
+    answer = a_reply(notice, at=days_later(29), body="We are looking into it.\n")
+    quick_stage.box.put("INBOX", answer)
+    quick_stage.look(29.1)
+    word = a_message(sender=ME, to=CLIENT, at=days_later(30), reply_to=answer, body="All right.\n")
+    quick_stage.box.put("Sent", word, flags=["\\Seen"])
+    quick_stage.look(30.1)
+    quick_stage.order(OrderKind.RESUME)
+    for days in (31.0, 38.0, 56.0):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    quick_stage.look(57)
+
+    assert "60 days late" in text_of(only(quick_stage))
+
+
 def paid(stage: Stage, amount: str = "") -> None:
     """Dana says that money came in."""
     with stage.application() as app:

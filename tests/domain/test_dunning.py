@@ -140,6 +140,61 @@ def test_an_invoice_alone() -> None:
     assert judged(in_one_thread(ONE, TWO, invoices=(replace(PAID, receipts=()),))).step == 2
 
 
+# ------------------------------------------------------------------------------- what was answered meanwhile
+
+OWED = replace(NEXT, due_on=date(2026, 5, 5))
+"""The second invoice, 43 days late."""
+
+FRIENDLY, LATE = (
+    a_notice(ago(days=35), "2026-15 1200.00 2026-05-05", step=0),
+    a_notice(ago(days=12), "2026-15 1200.00 2026-05-05", step=1),
+)
+ANSWER = a_reply(ago(days=11), answering=LATE[0])
+REPLY = a_sent(ago(days=10), answering=ANSWER)
+
+
+def answered(*notices: tuple[Message, Draft], orders: tuple[Order, ...] = (a_resume(ago(days=9)),)) -> Thread:
+    """The client has answered the last notice, and the owner has answered by hand."""
+    mails = (SECOND, *(mail for mail, _ in notices), ANSWER, REPLY)
+    return a_thread(*mails, invoices=(OWED,), drafts=tuple(draft for _, draft in notices), orders=orders)
+
+
+@pytest.mark.parametrize("order", [a_resume(ago(days=9)), a_plan_order(ago(days=9), "invoice")], ids=["resume", "plan"])
+def test_a_ladder_that_was_answered(order: Order) -> None:
+    """The next notice is the one after the last that was sent, when its day has come; never a friendly one again."""
+    thread = answered(FRIENDLY, LATE, orders=(order,))
+
+    assert (judged(thread).step, judged(thread).lay) == (2, None)
+    lay = judged(thread, NOW + timedelta(days=20)).lay
+    assert lay is not None
+    assert (lay.step, lay.template) == (2, "late-payment")
+
+
+def test_a_last_notice_that_was_answered() -> None:
+    """The plan is at its end, whatever the owner orders."""
+    last = a_notice(ago(days=12), "2026-15 1200.00 2026-05-05", step=3)
+
+    assert judged(answered(FRIENDLY, last)).reason.reason is Reason.PLAN_AT_ITS_END
+
+
+def test_a_reminder_by_hand_before_the_answer() -> None:
+    """It was sent in the place of the notice that lay there; an answer to the client isn't."""
+    laid = replace(LATE[1], laid_at=ago(days=20), state=DraftState.TAKEN_BACK, since=ago(days=9.9), sent_as=None)
+    asked_by_hand = a_sent(ago(days=18), answering=SECOND)
+    thread = answered(FRIENDLY, (asked_by_hand, replace(laid, since=ago(days=17))))
+
+    assert judged(thread).step == 2
+    only_answered = replace(thread, messages=(SECOND, FRIENDLY[0], ANSWER, REPLY), drafts=(FRIENDLY[1], laid))
+    assert judged(only_answered).step == 1
+
+
+def test_another_invoices_notice_that_was_answered() -> None:
+    """It's no rung of this one's."""
+    others = a_notice(ago(days=12), "2026-16 1.00 2026-05-05", step=1)
+
+    assert judged(answered(FRIENDLY, others)).step == 1
+
+
 # ------------------------------------------------------------------------------- notices of other threads
 
 
@@ -188,10 +243,10 @@ def test_an_answer_in_another_thread() -> None:
 
 
 def test_an_order_since_a_notice_elsewhere() -> None:
-    """The count begins anew with it, whatever was said before."""
+    """The count begins anew with it, but not as if the notice hadn't been sent."""
     notice = asked(ago(days=30), "2026-14 1200.00", "2026-15 1200.00")
 
-    assert with_notices(notice, orders=(a_resume(ago(days=20)),)).step == 0
+    assert with_notices(notice, orders=(a_resume(ago(days=20)),)).step == 2
 
 
 def test_an_invoice_that_was_sent_again_in_another_thread() -> None:

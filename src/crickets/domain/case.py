@@ -212,9 +212,9 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
 
 def _led(case: Case) -> Case:
     """The case by the invoice whose next step falls due first, the longest due of those that do so at one time."""
-    thread, plan, standing = case.thread, case.choice.plan, case.standing
+    thread, plan, standing, owner = case.thread, case.choice.plan, case.standing, case.policy.owner
     each_on_its_rung = [
-        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan)))
+        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
         for each in ladder_of(thread.invoices)
     ]
     led = min(each_on_its_rung, key=_falls_due, default=case)

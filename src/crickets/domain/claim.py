@@ -1,7 +1,8 @@
 """
 What a thread asks its client for at present, for the other threads with that client.
 
-By the thread's own facts alone: what is around it would be asked of those others in turn.
+By the thread's own facts, and the notices that were sent in those others: what they ask for at present would be asked
+of them in turn.
 """
 
 from __future__ import annotations

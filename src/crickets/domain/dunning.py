@@ -13,10 +13,10 @@ from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
 from crickets.domain.notice import Ask
 from crickets.domain.owner import Owner
-from crickets.domain.people import own_mail
+from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import Plan
 from crickets.domain.receivable import Receivable
-from crickets.domain.standing import Standing, standing_of
+from crickets.domain.standing import Standing, lay_beside, standing_of
 from crickets.domain.thread import Asked, Draft, DraftState, OrderKind, Thread
 
 
@@ -43,15 +43,22 @@ def _sent_at(draft: Draft, thread: Thread) -> datetime:
     return next(sent, draft.since)
 
 
-def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan) -> int:
-    """The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own."""
-    here, elsewhere = tuple(_asked_here(thread, standing)), tuple(_asked_elsewhere(thread, standing, plan))
-    about = sorted((a for a in (*here, *elsewhere) if is_about(a, invoice)), key=lambda each: each.at)
-    if all(is_about(each, invoice) for each in here):
-        return max((standing.step, *(each.step + 1 for each in about)))
-    if not about:
-        return _done_since(standing.begun, thread, 0)
-    return _done_since(about[-1].at, thread, about[-1].step + 1)
+def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan, owner: Owner) -> int:
+    """
+    The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own.
+
+    Never one that was sent for it before, whatever was answered, written or ordered since: who has had a late notice
+    isn't asked again as if nothing had been sent.
+    """
+    here = tuple(_asked_here(thread, standing))
+    asked = (*here, *_sent_before(thread, plan, owner), *_asked_elsewhere(thread, plan))
+    about = (each for each in asked if is_about(each, invoice))
+    last = max(about, key=lambda each: (each.step, each.at), default=None)
+    is_alone = all(is_about(each, invoice) for each in here)
+    if last is None:
+        return standing.step if is_alone else _done_since(standing.begun, thread, 0)
+    rung = _done_since(last.at, thread, last.step + 1)
+    return max(standing.step, rung) if is_alone else rung
 
 
 def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tuple[Asked, Message] | None:
@@ -102,13 +109,24 @@ def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:
             yield Asked(thread=thread.id, asks=draft.asks, plan=draft.plan, step=draft.step, at=at, last_word=at)
 
 
-def _asked_elsewhere(thread: Thread, standing: Standing, plan: Plan) -> Iterator[Asked]:
-    """The notices of this plan that were sent in other threads since this one's count began."""
-    order = standing.order
-    for asked in thread.debts.asked:
-        is_since = asked.at >= standing.begun and (order is None or asked.at > order.at)
-        if is_since and asked.plan == plan.name and not asked.lies:
-            yield asked
+def _sent_before(thread: Thread, plan: Plan, owner: Owner) -> Iterator[Asked]:
+    """The notices of a plan that were ever sent in the thread, or by hand in their place."""
+    own, theirs = own_mail(thread.messages, owner), answers(thread.messages, owner)
+    for draft in thread.drafts:
+        if draft.asks and draft.plan == plan.name and (draft.state is DraftState.SENT or _replaced(draft, own, theirs)):
+            at = _sent_at(draft, thread)
+            yield Asked(thread=thread.id, asks=draft.asks, plan=draft.plan, step=draft.step, at=at, last_word=at)
+
+
+def _replaced(draft: Draft, own: tuple[Message, ...], theirs: tuple[Message, ...]) -> bool:
+    """Whether the owner asked by hand while a notice lay there, and didn't only answer what had come meanwhile."""
+    beside = (mail for mail in own if lay_beside(draft, mail))
+    return any(not any(draft.laid_at < a.received and not is_later(a, mail) for a in theirs) for mail in beside)
+
+
+def _asked_elsewhere(thread: Thread, plan: Plan) -> Iterator[Asked]:
+    """The notices of this plan that were sent in other threads."""
+    return (asked for asked in thread.debts.asked if asked.plan == plan.name and not asked.lies)
 
 
 def _done_since(moment: datetime, thread: Thread, step: int) -> int:
