@@ -157,7 +157,10 @@ def test_a_ladder_that_goes_on_after_an_answer(quick_stage: Stage) -> None:
     quick_stage.look(29.1)
     word = a_message(sender=ME, to=CLIENT, at=days_later(30), reply_to=answer, body="All right.\n")
     quick_stage.box.put("Sent", word, flags=["\\Seen"])
-    quick_stage.look(30.1)
+    for days in (30.1, 70.0):
+        quick_stage.look(days)
+        assert (quick_stage.drafts, quick_stage.verdict().reason.reason) == ((), Reason.DISPUTED)
+    quick_stage.clock.now = days_later(30.2)
     quick_stage.order(OrderKind.RESUME)
     for days in (31.0, 38.0, 56.0):
         quick_stage.look(days)
@@ -467,7 +470,7 @@ def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
 
 
 def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
-    """It was told of both, so both ladders rest; what is written there next sets them going a week later."""
+    """It was told of both, so both ladders rest, until Dana has said that they're still to be asked for."""
     billed(quick_stage, an_xml(due=day(-5)))
     billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
     quick_stage.look()
@@ -482,9 +485,12 @@ def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
     assert any("that told of invoice 2026-015 too" in reason for reason in reasons)
     word = a_message(sender=ME, to=CLIENT, at=days_later(46), reply_to=answer, body="I have mended it.\n")
     quick_stage.box.put("Sent", word, flags=["\\Seen"])
-    for days in (46.1, 50.0):
+    for days in (46.1, 55.0):
         quick_stage.look(days)
         assert quick_stage.drafts == ()
+    held = {verdict.reason.reason: verdict.thread for verdict in quick_stage.overview().threads}
+    assert held.keys() == {Reason.DISPUTED, Reason.ANSWERED_ELSEWHERE}
+    quick_stage.order_in(held[Reason.DISPUTED], OrderKind.RESUME)
     quick_stage.look(56)
 
     assert "2026-015" in text_of(only(quick_stage))

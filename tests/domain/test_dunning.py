@@ -280,7 +280,11 @@ def test_what_was_asked_for_in_a_thread() -> None:
     [answered] = asked_in(replace(thread, messages=(FIRST, mail, answer)), OWNER)
     assert answered.answer == answer
     [taken_up] = asked_in(replace(thread, messages=(FIRST, mail, answer, reply)), OWNER)
-    assert (taken_up.answer, taken_up.last_word) == (None, reply.sent_at)
+    assert (taken_up.answer, taken_up.last_word) == (answer, reply.sent_at), "how to go on is still to be said"
+    [gone_on] = asked_in(
+        replace(thread, messages=(FIRST, mail, answer, reply), orders=(a_resume(ago(days=98)),)), OWNER
+    )
+    assert gone_on.answer is None
     [lost] = asked_in(replace(thread, messages=()), OWNER)
     assert (lost.at, lost.last_word, lost.answer) == (draft.since, draft.since, None)
 

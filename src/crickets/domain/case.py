@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from crickets.domain.choice import Choice, choice_of
+from crickets.domain.dispute import dispute_of
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of
@@ -92,6 +93,13 @@ class Case:
         others = (*self.told_with_it, *self.thread.debts.tellable)
         invoicing = policy.invoicing_for(self.client)
         return demand_of(lead, others, step.template, invoicing, policy.calendar, self.now)
+
+    @property
+    def dispute(self) -> Message | None:
+        """What the client answered to what the next step asks for, if the owner has yet to say how to go on."""
+        if self.lead is None or not self.claims:
+            return None
+        return dispute_of(self.lead, self.thread, self.policy.owner)
 
     @property
     def patience(self) -> timedelta | None:
@@ -211,14 +219,19 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
 
 
 def _led(case: Case) -> Case:
-    """The case by the invoice whose next step falls due first, the longest due of those that do so at one time."""
+    """
+    The case by the invoice whose next step falls due first, the longest due of those that do so at one time.
+
+    One that nobody knows to be owed still, after what its client answered, doesn't keep the others back.
+    """
     thread, plan, standing, owner = case.thread, case.choice.plan, case.standing, case.policy.owner
     each_on_its_rung = [
         replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
         for each in ladder_of(thread.invoices)
     ]
-    led = min(each_on_its_rung, key=_falls_due, default=case)
-    others = (each for each in each_on_its_rung if each is not led)
+    going_on = [each for each in each_on_its_rung if each.due is not None and each.dispute is None]
+    led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
+    others = (each for each in going_on if each is not led)
     return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))
 
 

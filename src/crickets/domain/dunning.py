@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from crickets.domain.dispute import answer_to, is_settled
 from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
 from crickets.domain.notice import Ask
@@ -33,14 +34,26 @@ def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
             step=draft.step,
             at=at,
             last_word=max((at, *(mail.sent_at for mail in own))),
-            answer=None if standing is None else standing.answer,
+            answer=_answer_to(draft, thread, owner, standing),
             lies=draft.state.lives,
         )
 
 
+def _answer_to(draft: Draft, thread: Thread, owner: Owner, standing: Standing | None) -> Message | None:
+    """What its client answered: the owner hasn't taken that up, or hasn't said how to go on."""
+    if standing is not None and standing.answer is not None:
+        return standing.answer
+    sent = _sent_as(draft, thread)
+    return None if sent is None else answer_to(sent, thread, owner)
+
+
+def _sent_as(draft: Draft, thread: Thread) -> Message | None:
+    return next((m for m in thread.messages if {draft.id, draft.sent_as} & {*m.ids}), None)
+
+
 def _sent_at(draft: Draft, thread: Thread) -> datetime:
-    sent = (m.sent_at for m in thread.messages if {draft.id, draft.sent_as} & {*m.ids})
-    return next(sent, draft.since)
+    sent = _sent_as(draft, thread)
+    return draft.since if sent is None else sent.sent_at
 
 
 def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan, owner: Owner) -> int:
@@ -65,8 +78,13 @@ def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tup
     """The notice of another thread that told of an invoice, and what its client answered after that moment."""
     told = (each for each in thread.debts.asked if not each.lies and is_about(each, lead))
     answered = ((each, each.answer) for each in told if each.answer is not None)
-    later = ((asked, answer) for asked, answer in answered if answer.received > since)
+    later = ((a, answer) for a, answer in answered if answer.received > since and not _is_over(a, answer, lead))
     return max(later, key=lambda each: each[1].received, default=None)
+
+
+def _is_over(asked: Asked, answer: Message, lead: Receivable) -> bool:
+    """Whether the owner has answered, and said since what is open of an invoice."""
+    return asked.last_word >= answer.received and is_settled(lead, answer)
 
 
 def sent_again(lead: Receivable, thread: Thread, mails: tuple[Message, ...], owner: Owner) -> datetime | None:

@@ -310,6 +310,15 @@ def _went_to_two(case: Case) -> Ruling | None:
     return Ruling(state=State.HELD, reason=why(Reason.TWO_DEBTORS, **about, plan=case.choice.plan.name))
 
 
+def _is_disputed(case: Case) -> Ruling | None:
+    """An answer to an invoice pauses its ladder; that the owner has answered it doesn't say that it's still owed."""
+    answer = case.dispute
+    if answer is None or case.lead is None:
+        return None
+    about = {"who": _who(answer), "day": case.day(answer.received), "number": case.lead.number}
+    return Ruling(state=State.HELD, reason=why(Reason.DISPUTED, **about, thread=case.thread.id))
+
+
 def _is_answered_elsewhere(case: Case) -> Ruling | None:
     """What a client answers to a notice is said of all that it told of."""
     lead = case.lead if case.claims else None
@@ -413,6 +422,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_away,
     _has_promised,
     _is_paid,
+    _is_disputed,
     _is_answered_elsewhere,
     _has_a_draft,
     _is_at_its_end,

@@ -77,11 +77,16 @@ class Receivable:
         return whole and self.known_by is not KnownBy.GUESS and self.doubt is None
 
     @property
+    def is_told(self) -> bool:
+        """Whether it's known by the owner's own word."""
+        return self.known_by is KnownBy.OWNER
+
+    @property
     def doubt(self) -> Receipt | None:
         """The credit note that took off it nobody knows how much, until the owner has said what is open."""
         unsure = [receipt for receipt in self.receipts if receipt.by and not receipt.payment.amount]
         said = [receipt.at for receipt in self.receipts if not receipt.by]
-        if self.known_by is KnownBy.OWNER:
+        if self.is_told:
             said.append(self.noted_at)
         last = max(unsure, key=lambda receipt: receipt.at, default=None) if self.is_open else None
         return None if last is None or any(at > last.at for at in said) else last
