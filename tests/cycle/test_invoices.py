@@ -9,11 +9,13 @@ from decimal import Decimal
 
 import pytest
 
+from crickets.cli import letters
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State
 from crickets.service.accounting import Told, note_paid, note_told
 from crickets.service.outcome import Deed
+from tests.cycle.interference import Phase, at, look
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
 from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment, a_pdf, a_ubl
 from tests.servers.mail import Attachment, Mail
@@ -177,20 +179,48 @@ def paid(stage: Stage, amount: str = "") -> None:
 
 
 def test_a_part_payment_and_then_the_rest(quick_stage: Stage) -> None:
-    """The notice that asks for too much is replaced; once all is paid there is none."""
+    """The notice that asks for too much is replaced in one pass; once all is paid there is none."""
     billed(quick_stage, an_xml(due=day(-3)))
     quick_stage.look()
     assert "€1,220.00" in text_of(only(quick_stage))
     quick_stage.clock.now = days_later(0.1)
     paid(quick_stage, "220")
-    quick_stage.look(0.2)
-    quick_stage.look(0.25)
+    outcome = quick_stage.look(0.2)
+    assert [done.deed for done in outcome.done] == [Deed.TAKEN_BACK, Deed.LAID]
     assert "The outstanding balance is €1,000.00" in text_of(only(quick_stage))
     paid(quick_stage)
     quick_stage.look(0.3)
     quick_stage.look(100)
 
     assert quick_stage.drafts == ()
+
+
+def test_a_part_payment_on_a_dry_run(quick_stage: Stage) -> None:
+    """It shows the notice that would go, and the one that would take its place; nothing is touched."""
+    billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    quick_stage.clock.now = days_later(0.1)
+    paid(quick_stage, "220")
+    gone, new = quick_stage.look(0.2, rehearsal=True).done
+
+    assert (gone.deed, new.deed) == (Deed.TAKEN_BACK, Deed.LAID)
+    assert "€1,000.00" in letters.read(new.message).text
+    assert "€1,220.00" in text_of(only(quick_stage))
+
+
+def test_a_part_payment_while_the_notice_is_touched(quick_stage: Stage) -> None:
+    """Starred as it was to be taken back, it's Dana's: no second one comes to lie beside it."""
+    billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    quick_stage.clock.now = days_later(0.1)
+    paid(quick_stage, "220")
+
+    def star() -> None:
+        quick_stage.box.flag("Drafts", only(quick_stage).uid, "\\Flagged")
+
+    for days in (0.2, 0.3):
+        look(quick_stage, at("take_back", Phase.BEFORE, star), days)
+        assert "€1,220.00" in text_of(only(quick_stage))
 
 
 def test_an_answer_about_what_another_notice_tells_of(quick_stage: Stage) -> None:
@@ -296,7 +326,6 @@ def test_two_invoices_of_one_client(quick_stage: Stage) -> None:
     quick_stage.clock.now = days_later(0.1)
     paid(quick_stage)
     quick_stage.look(0.2)
-    quick_stage.look(0.3)
 
     assert [name for name, *_ in files_of(only(quick_stage))] == ["invoice-2026-015.xml"]
 
