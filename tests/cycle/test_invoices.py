@@ -601,7 +601,7 @@ def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -
     billed(quick_stage, an_xml("2025-6", due=day(-400)), days=470, subject="The sign")
     quick_stage.look()
 
-    assert {i.number: i.known_by for i in known(quick_stage)} == {"2025-7": KnownBy.GUESS, "2026-014": KnownBy.FILE}
+    assert {i.number: i.known_by for i in known(quick_stage)} == {"2025-7": KnownBy.OLD_FILE, "2026-014": KnownBy.FILE}
     assert "2025-7" not in text_of(only(quick_stage))
 
 
@@ -609,7 +609,9 @@ def test_an_order_to_follow_up_an_old_invoice(quick_stage: Stage) -> None:
     """It's no word to the client, who has heard nothing for long: the notice is laid at once."""
     billed(quick_stage, an_xml(due=day(-380)), days=450)
     quick_stage.look()
-    name = quick_stage.verdict().thread
+    name, reason = quick_stage.verdict().thread, quick_stage.verdict().reason
+    assert reason.reason is Reason.FROM_BEFORE
+    assert "`crickets invoice paid 2026-014`" in str(reason)
     with quick_stage.application() as app:
         note_told(app, name, Told(number="2026-014"))
     quick_stage.order(OrderKind.RESUME)

@@ -18,7 +18,7 @@ from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.receivable import Receivable
+from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
 from crickets.domain.verdict import Reason, State, Why, why
@@ -255,6 +255,9 @@ def _counts_from_an_invoice(case: Case) -> Ruling | None:
         )
     if guess.doubt is not None:
         return Ruling(state=State.HELD, reason=credited(guess))
+    if guess.known_by is KnownBy.OLD_FILE:
+        old = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
+        return Ruling(state=State.HELD, reason=why(Reason.FROM_BEFORE, **old))
     about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
     if guess.number and guess.amount is not None:
         about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "

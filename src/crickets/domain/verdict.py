@@ -84,6 +84,10 @@ class Reason(Enum):
         "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
         "`crickets plan {thread} negotiation`"
     )
+    FROM_BEFORE = (
+        "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
+        "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
+    )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
         "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
