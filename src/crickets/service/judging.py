@@ -107,7 +107,7 @@ class Judge:
     def _told_together(self, claim: Claim, client: Address, thread: Thread, debts: Debts) -> Debts:
         """What a thread's next notice may tell of beside its own, and which other's may tell of its own."""
         others = self.books.claims_on(client, self, thread.id)
-        alike = [other for _, other in others if other.is_due and other.template == claim.template]
+        alike = [other for _, other in others if other.is_due and other.is_like(claim)]
         tellable = (i for other in alike if claim.written_to <= other.written_to for i in other.invoices)
         leading = (i for other in alike if other.written_to <= claim.written_to for i in other.invoices)
         twin = self.books.twin_of(claim.invoices[0], self)
