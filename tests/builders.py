@@ -330,9 +330,13 @@ def a_receipt(on: date, amount: str, *, at: datetime = NOW) -> Receipt:
 
 
 def asking(*told: str) -> tuple[Ask, ...]:
-    """What a notice asks for: "2026-14 1200.00" is invoice 2026-14, of which 1200.00 is open."""
-    pairs = (each.split(" ") for each in told)
-    return tuple(Ask(number=number, outstanding=Decimal(outstanding)) for number, outstanding in pairs)
+    """What a notice asks for: "2026-14 1200.00 2026-06-10" is invoice 2026-14, due then, of which 1200.00 is open."""
+    return tuple(_ask(*each.split(" ")) for each in told)
+
+
+def _ask(number: str, outstanding: str, due_on: str = "") -> Ask:
+    due = date.fromisoformat(due_on) if due_on else None
+    return Ask(number=number, outstanding=Decimal(outstanding), due_on=due)
 
 
 class CreditChanges(TypedDict, total=False):

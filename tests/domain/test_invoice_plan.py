@@ -131,6 +131,18 @@ def test_a_guess_at_a_sum_alone() -> None:
     assert "invoice paid" not in str(bare.reason)
 
 
+def test_an_invoice_from_before() -> None:
+    """It was read exactly, and may be paid long ago: no guess, and nothing is laid before the owner has spoken."""
+    verdict = judged(invoices=(replace(INVOICE, known_by=KnownBy.OLD_FILE),))
+
+    assert (verdict.plan, verdict.state, verdict.reason.reason) == ("invoice", State.HELD, Reason.FROM_BEFORE)
+    assert str(verdict.reason) == (
+        "its invoice (2026-14, 1200.00 EUR, due on 2026-06-16) went out so long before Crickets came that it may be "
+        "paid long ago: if it's still owed, `crickets invoice add k3f9 --number 2026-14`; if it's paid, "
+        "`crickets invoice paid 2026-14`"
+    )
+
+
 def test_a_plan_for_invoices_without_one() -> None:
     """It's held, and says why, and what would help."""
     thread = a_thread(BILL, orders=(a_plan_order(ago(days=1), "invoice"),))
@@ -179,9 +191,10 @@ def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
     assert [back.draft for back in verdict_on(replace(asked, debts=Debts())).take_back] == [draft]
 
 
-def test_a_notice_that_lies_and_says_what_holds() -> None:
+@pytest.mark.parametrize("due", ["", " 2026-06-16"], ids=["laid by an older version", "with its due date"])
+def test_a_notice_that_lies_and_says_what_holds(due: str) -> None:
     """It stays."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00"))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking(f"2026-14 1200.00{due}"))
 
     assert (judged(drafts=(draft,)).state, judged(drafts=(draft,)).take_back) == (State.DRAFTED, ())
 

@@ -125,7 +125,7 @@ def test_two_invoices_in_one_file() -> None:
 
     assert demand is not None
     assert [each.name for each in demand.enclosures] == ["2026-14.pdf"]
-    assert demand.asks == asking("2026-14 1200.00", "2 1200.00"), "the one that it's about first"
+    assert demand.asks == asking("2026-14 1200.00 2026-05-18", "2 1200.00 2026-05-18"), "the one that it's about first"
 
 
 def test_a_rate_below_nothing() -> None:

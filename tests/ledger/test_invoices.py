@@ -186,8 +186,11 @@ def test_threads_that_become_one(ledger: SqlLedger) -> None:
 
 
 def test_what_a_notice_asks_for(ledger: SqlLedger) -> None:
-    """Each invoice by its number, whatever is in that, with the sum that was open of it."""
-    asks = (Ask(number="RE 2026 / 14", outstanding=Decimal("1200.00")), Ask(number="7", outstanding=Decimal(3)))
+    """Each invoice by its number, whatever is in that, with the sum that was open of it, and when it was due."""
+    asks = (
+        Ask(number="RE 2026 / 14", outstanding=Decimal("1200.00"), due_on=DUE),
+        Ask(number="7 2026-01-01", outstanding=Decimal(3)),  # as an older version kept it
+    )
     draft = a_draft(NOW, parent=BILL, thread=thread_of(ledger).id, asks=asks)
     ledger.intend(draft, day=Day(date=NOW.date(), begins=NOW), cap=5)
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from crickets.domain.choice import Choice, choice_of
+from crickets.domain.dispute import dispute_of
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of
@@ -95,6 +96,13 @@ class Case:
         return demand_of(lead, others, step.template, invoicing, policy.calendar, self.now)
 
     @property
+    def dispute(self) -> Message | None:
+        """What the client answered to what the next step asks for, if the owner has yet to say how to go on."""
+        if self.lead is None or not self.claims:
+            return None
+        return dispute_of(self.lead, self.thread, self.policy.owner)
+
+    @property
     def patience(self) -> timedelta | None:
         """How long this client may take before an adaptive plan's first step, unless the owner has said when."""
         pace, standing = self.thread.pace, self.standing
@@ -179,7 +187,8 @@ class Case:
 
     def _is_out_of_date(self, draft: Draft) -> bool:
         """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
-        return not set(draft.asks) <= set(() if self.demand is None else self.demand.asks)
+        asks = () if self.demand is None else self.demand.asks
+        return not all(each.holds_among(asks) for each in draft.asks)
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""
@@ -211,14 +220,19 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
 
 
 def _led(case: Case) -> Case:
-    """The case by the invoice whose next step falls due first, the longest due of those that do so at one time."""
-    thread, plan, standing = case.thread, case.choice.plan, case.standing
+    """
+    The case by the invoice whose next step falls due first, the longest due of those that do so at one time.
+
+    One that nobody knows to be owed still, after what its client answered, doesn't keep the others back.
+    """
+    thread, plan, standing, owner = case.thread, case.choice.plan, case.standing, case.policy.owner
     each_on_its_rung = [
-        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan)))
+        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
         for each in ladder_of(thread.invoices)
     ]
-    led = min(each_on_its_rung, key=_falls_due, default=case)
-    others = (each for each in each_on_its_rung if each is not led)
+    going_on = [each for each in each_on_its_rung if each.due is not None and each.dispute is None]
+    led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
+    others = (each for each in going_on if each is not led)
     return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))
 
 

@@ -1,7 +1,8 @@
 """
 What a thread asks its client for at present, for the other threads with that client.
 
-By the thread's own facts alone: what is around it would be asked of those others in turn.
+By the thread's own facts, and the notices that were sent in those others: what they ask for at present would be asked
+of them in turn.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import datetime
 from crickets.domain.case import Case, case_of
 from crickets.domain.decide import verdict_on
 from crickets.domain.evidence import Evidence
+from crickets.domain.followup import identity_of
 from crickets.domain.message import Address
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receivable
@@ -24,15 +26,20 @@ class Claim:
     """
     A thread that asks `client` for money, now or later.
 
-    Its next notice is of `template`, about `invoices`, and goes to `written_to` (as `Address.key`); `is_due` says that
-    it could be laid now, but for its hour.
+    Its next notice is of `template`, about `invoices`, and goes from `sender`, the owner's identity there, to
+    `written_to` (both as `Address.key`); `is_due` says that it could be laid now, but for its hour.
     """
 
     client: Address
     template: str
     invoices: tuple[Receivable, ...]
+    sender: str
     written_to: frozenset[str]
     is_due: bool
+
+    def is_like(self, other: Claim) -> bool:
+        """Whether one notice may ask for both: of one kind, and none of the owner's businesses tells of another's."""
+        return (self.template, self.sender) == (other.template, other.sender)
 
 
 def claim_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Claim | None:
@@ -48,6 +55,7 @@ def claim_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) 
         client=case.client,
         template=step.template,
         invoices=(case.lead, *case.told_with_it),
+        sender=identity_of(case.standing.anchor, policy.owner).key,
         written_to=_written_to(case),
         is_due=verdict.state is State.WAITING and verdict.due is not None and verdict.due.at <= now,
     )

@@ -55,7 +55,8 @@ class Demand:
     @property
     def asks(self) -> tuple[Ask, ...]:
         """What it asks for."""
-        return tuple(Ask(number=each.number, outstanding=each.outstanding) for each in self.notice.invoices)
+        told = self.notice.invoices
+        return tuple(Ask(number=i.number, outstanding=i.outstanding, due_on=i.due_on) for i in told)
 
 
 def led_by(lead: Receivable, thread: Thread) -> ThreadId | None:

@@ -6,6 +6,7 @@ Knows sums and days; must not know languages, number formats or how an invoice c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -39,10 +40,20 @@ class LateInvoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One invoice that a notice asks for, and what was open of it then: by that it's told later whether it holds."""
+    """
+    One invoice that a notice asks for, and what was open of it then: by that it's told later whether it holds.
+
+    `due_on` tells it apart from another year's of the same number; None of what an older version laid.
+    """
 
     number: str
     outstanding: Decimal
+    due_on: date | None = None
+
+    def holds_among(self, asks: Iterable[Ask]) -> bool:
+        """Whether one of these asks for the same."""
+        alike = (each for each in asks if (each.number, each.outstanding) == (self.number, self.outstanding))
+        return any(self.due_on in {None, each.due_on} for each in alike)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.receivable import Receivable
+from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
 from crickets.domain.verdict import Reason, State, Why, why
@@ -255,6 +255,9 @@ def _counts_from_an_invoice(case: Case) -> Ruling | None:
         )
     if guess.doubt is not None:
         return Ruling(state=State.HELD, reason=credited(guess))
+    if guess.known_by is KnownBy.OLD_FILE:
+        old = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
+        return Ruling(state=State.HELD, reason=why(Reason.FROM_BEFORE, **old))
     about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
     if guess.number and guess.amount is not None:
         about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "
@@ -308,6 +311,15 @@ def _went_to_two(case: Case) -> Ruling | None:
         return None
     about = {"number": twin.number, "debtor": twin.debtor, "other": twin.thread, "thread": case.thread.id}
     return Ruling(state=State.HELD, reason=why(Reason.TWO_DEBTORS, **about, plan=case.choice.plan.name))
+
+
+def _is_disputed(case: Case) -> Ruling | None:
+    """An answer to an invoice pauses its ladder; that the owner has answered it doesn't say that it's still owed."""
+    answer = case.dispute
+    if answer is None or case.lead is None:
+        return None
+    about = {"who": _who(answer), "day": case.day(answer.received), "number": case.lead.number}
+    return Ruling(state=State.HELD, reason=why(Reason.DISPUTED, **about, thread=case.thread.id))
 
 
 def _is_answered_elsewhere(case: Case) -> Ruling | None:
@@ -413,6 +425,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_away,
     _has_promised,
     _is_paid,
+    _is_disputed,
     _is_answered_elsewhere,
     _has_a_draft,
     _is_at_its_end,

@@ -29,6 +29,8 @@ class KnownBy(Enum):
     """Written for machines, and read exactly."""
     GUESS = "a guess"
     """Read from subject, file name and words: nothing is written on the ground of it."""
+    OLD_FILE = "its own file, from before"
+    """Read exactly, and sent so long before the first reading that it may be paid long ago: nor is it then."""
     OWNER = "you"
 
 
@@ -74,14 +76,24 @@ class Receivable:
     def is_confirmed(self) -> bool:
         """Whether a client may be told of it: it's no guess, and nothing is missing or in doubt."""
         whole = bool(self.number and self.amount and self.currency and self.due_on)
-        return whole and self.known_by is not KnownBy.GUESS and self.doubt is None
+        return whole and not self.is_proposed and self.doubt is None
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether the owner has yet to say that it's to be paid."""
+        return self.known_by in {KnownBy.GUESS, KnownBy.OLD_FILE}
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it's known by the owner's own word."""
+        return self.known_by is KnownBy.OWNER
 
     @property
     def doubt(self) -> Receipt | None:
         """The credit note that took off it nobody knows how much, until the owner has said what is open."""
         unsure = [receipt for receipt in self.receipts if receipt.by and not receipt.payment.amount]
         said = [receipt.at for receipt in self.receipts if not receipt.by]
-        if self.known_by is KnownBy.OWNER:
+        if self.is_told:
             said.append(self.noted_at)
         last = max(unsure, key=lambda receipt: receipt.at, default=None) if self.is_open else None
         return None if last is None or any(at > last.at for at in said) else last
@@ -202,7 +214,7 @@ def reconciled(known: Receivable, told: Receivable) -> Receivable:
 
 
 def _goes_before(told: Receivable, known: Receivable) -> bool:
-    rank = (KnownBy.GUESS, KnownBy.FILE, KnownBy.OWNER).index
+    rank = (KnownBy.GUESS, KnownBy.OLD_FILE, KnownBy.FILE, KnownBy.OWNER).index
     if told.known_by is known.known_by is KnownBy.FILE:
         return told.mail != known.mail and _terms(told) != _terms(known)
     return told.known_by is KnownBy.OWNER or rank(told.known_by) > rank(known.known_by)

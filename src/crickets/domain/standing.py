@@ -67,19 +67,19 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
     if anchor is None:
         return None
-    puts_off = bool(following) and all(map(_puts_off, following))
+    is_put_off = bool(following) and all(map(puts_off, following))
     begun = Standing(
         anchor=anchor,
         begun=_moment(words[0]),
         since=_moment(words[0]),
-        answer=None if puts_off else answer,
-        promise=answer if puts_off else None,
+        answer=None if is_put_off else answer,
+        promise=answer if is_put_off else None,
     )
     return _lived(begun, thread, words, plan)
 
 
-def _puts_off(answer: Message) -> bool:
-    """Whether an answer does no more than promise one for a day."""
+def puts_off(answer: Message) -> bool:
+    """Whether an answer does no more than put the owner off to a day."""
     return answer.remarks is not None and answer.remarks.promised is not None
 
 

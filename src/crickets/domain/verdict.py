@@ -84,6 +84,10 @@ class Reason(Enum):
         "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
         "`crickets plan {thread} negotiation`"
     )
+    FROM_BEFORE = (
+        "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
+        "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
+    )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
         "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
@@ -99,9 +103,13 @@ class Reason(Enum):
         "invoice {number} went to {debtor} as well, in {other}: `crickets plan {other} none` if that's a copy, "
         "`crickets plan {thread} none` if this is one, `crickets plan {thread} {plan}` if both are owed"
     )
+    DISPUTED = (
+        "{who} answered on {day} what asked for invoice {number}, and you have answered that: "
+        "`crickets resume {thread}` if it's still to be asked for, `crickets invoice paid {number}` if it's paid"
+    )
     ANSWERED_ELSEWHERE = (
-        "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there, or "
-        "`crickets resume {thread}`"
+        "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there if you haven't, "
+        "and `crickets resume {thread}` if it's still to be asked for"
     )
     FEE = "the late fee so far is {fee} {currency}: {how}"
     NO_FEE = "no late fee is asked for: {how}"

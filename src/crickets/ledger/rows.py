@@ -7,8 +7,10 @@ Knows the tables' columns and the domain's values; must not know any question as
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
@@ -262,7 +264,7 @@ def draft_values(draft: Draft) -> Values:
         "wording": draft.wording,
         "sent_as": draft.sent_as,
         "beside": _packed(draft.beside),
-        "asks": _packed(tuple(f"{clean(ask.number)} {ask.outstanding}" for ask in draft.asks)),
+        "asks": _packed(tuple(map(_packed_ask, draft.asks))),
         "how": clean(draft.how),
         "sure": int(draft.sure),
     }
@@ -295,10 +297,22 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
     )
 
 
+def _packed_ask(ask: Ask) -> str:
+    """Number, sum and due date; no sum looks like a date, by which what older versions kept without one is told."""
+    due = "" if ask.due_on is None else f" {ask.due_on}"
+    return f"{clean(ask.number)} {ask.outstanding}{due}"
+
+
 def _ask(packed: str) -> Ask:
-    """What a notice asks for, of its number and its sum; the sum has no space."""
-    number, _, outstanding = packed.rpartition(" ")
-    return Ask(number=number, outstanding=Decimal(outstanding))
+    """What a notice asks for, of its number, its sum and its due date; only the first may have a space."""
+    known, _, last = packed.rpartition(" ")
+    if not _DAY.fullmatch(last):
+        return Ask(number=known, outstanding=Decimal(last))
+    number, _, outstanding = known.rpartition(" ")
+    return Ask(number=number, outstanding=Decimal(outstanding), due_on=date.fromisoformat(last))
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 ORDER = (

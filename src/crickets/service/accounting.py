@@ -187,7 +187,7 @@ def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tu
 
 def _meant(thread: Thread, number: str) -> Receivable | None:
     """The invoice that the owner speaks of: the one of that number, else the one that was guessed at without one."""
-    guesses = [each for each in thread.invoices if each.known_by is KnownBy.GUESS]
+    guesses = [each for each in thread.invoices if each.is_proposed]
     named = next((each for each in thread.invoices if number and each.number == number), None)
     if named is not None or number:
         return named or next((each for each in guesses if not each.number), None)

@@ -8,7 +8,7 @@ commands, only the ports.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from crickets.domain.ladder import Demand
@@ -21,12 +21,13 @@ from crickets.service.filing import note_what_left
 from crickets.service.gather import gather
 from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.invoicing import note_invoices
+from crickets.service.judging import Judge
 from crickets.service.laying import Laying
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.retiring import Retiring
 from crickets.service.settle import settle_all
-from crickets.service.verdicts import capped, evidence_of, judge_of, judged_anew, listed_at_rest
+from crickets.service.verdicts import capped, capped_by_the_day, evidence_of, judge_of, judged_anew, listed_at_rest
 from crickets.service.words import Words
 from crickets.service.write import Written, written
 from crickets.writing import Shelf
@@ -44,6 +45,10 @@ _TOLD: Mapping[State, int | None] = dict.fromkeys((State.WAITING, State.DRAFTED,
 
 _BY_THE_OWNER = {DraftState.SENT: Deed.SENT, DraftState.THROWN_AWAY: Deed.THROWN_AWAY}
 """What the owner did with a draft of ours, by the state in which it is found."""
+
+
+_TRIED = frozenset({Deed.LAID, Deed.OVERTAKEN, Deed.UNWRITABLE, Deed.REFUSED, Deed.LEFT})
+"""What came of a draft in this pass, and isn't tried again before the next."""
 
 
 def _deed_found(before: Draft, known: Draft) -> Deed | None:
@@ -80,17 +85,34 @@ class Pass:
         verdicts = self._verdicts(now)
         for verdict in verdicts:
             self._note(self._apply(verdict))
+        if self._has_taken_back:
+            for verdict in self._freed():
+                self._note(self._apply(verdict))
         if self.done:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
             verdicts = self._verdicts(now)
         return self._outcome(now, verdicts, tuple(self.done))
+
+    @property
+    def _has_taken_back(self) -> bool:
+        return any(done.deed is Deed.TAKEN_BACK for done in self.done)
+
+    def _freed(self) -> tuple[Verdict, ...]:
+        """
+        What is due now that a draft is gone: the notice that asks for the rest, say; once, and where nothing was tried.
+
+        It's decided anew, and laid as any other is, all that is asked before that being asked again: what was taken
+        back is known to be gone, or else nothing is due there.
+        """
+        tried = {done.thread for done in self.done if done.deed in _TRIED}
+        return tuple(v for v in self._verdicts(self.clock()) if v.lay is not None and v.thread not in tried)
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
         self._learn(self.clock())
         now = self.clock()
         verdicts = self._verdicts(now)
-        done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict))
+        done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict, now))
         return self._outcome(now, verdicts, (*(d for d in self.done if d.deed in _BY_THE_OWNER.values()), *done))
 
     def _outcome(self, now: datetime, verdicts: tuple[Verdict, ...], done: tuple[Done, ...]) -> Outcome:
@@ -137,6 +159,9 @@ class Pass:
     def _words(self) -> Words:
         return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy)
 
+    def _judge(self, now: datetime) -> Judge:
+        return judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words)
+
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
         """What holds for the threads that don't rest; for those too that are told of, if they are to be."""
         account = self.mailbox.account
@@ -152,11 +177,21 @@ class Pass:
         if verdict.lay is not None:
             yield from self._write_and(self._lay, verdict, verdict.lay)
 
-    def _would_apply(self, verdict: Verdict) -> Iterator[Done]:
+    def _would_apply(self, verdict: Verdict, now: datetime) -> Iterator[Done]:
         for back in verdict.take_back:
             yield Done(deed=Deed.TAKEN_BACK, verdict=verdict, draft=back.draft)
-        if verdict.lay is not None:
-            yield from self._write_and(self._show, verdict, verdict.lay)
+        then = self._as_if_taken_back(verdict, now) if verdict.take_back else verdict
+        if then is not None and then.lay is not None:
+            yield from self._write_and(self._show, then, then.lay)
+
+    def _as_if_taken_back(self, verdict: Verdict, now: datetime) -> Verdict | None:
+        """What would hold once the drafts of a verdict are gone; whatever comes next takes their place in any line."""
+        thread, gone = self.ledger.thread(verdict.thread), {back.draft.id for back in verdict.take_back}
+        if thread is None:
+            return None
+        drafts = (replace(d, state=DraftState.TAKEN_BACK) if d.id in gone else d for d in thread.drafts)
+        _, anew = self._judge(now).judged(replace(thread, drafts=tuple(drafts)))
+        return None if anew is None else capped_by_the_day((anew,), self.ledger, self.policy, now)[0]
 
     def _write_and(self, act: _Act, verdict: Verdict, lay: LayDraft) -> Iterator[Done]:
         """Write the draft and do something with it; one that can't be written keeps nothing else from being done."""
@@ -220,7 +255,7 @@ class Pass:
         thread = self.ledger.thread(name)
         if thread is None:
             return None
-        _, verdict = judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words).judged(thread)
+        _, verdict = self._judge(now).judged(thread)
         return None if verdict is None else capped((verdict,), self.ledger, self.policy, now)[0]
 
 

@@ -46,10 +46,15 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
         if enclosed is not None:
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
-            found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
+            found = tuple(each if recent else _from_before(each) for each in brought)
             known = ledger.invoices(account) if enclosed.corrections or enclosed.unsure is not None else ()
             notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
             ledger.note_opened(account, replace(message, files=enclosed.files), found, notes)
+
+
+def _from_before(invoice: Receivable) -> Receivable:
+    """The same, only proposed: nobody knows what was paid since."""
+    return replace(invoice, known_by=KnownBy.OLD_FILE) if invoice.known_by is KnownBy.FILE else invoice
 
 
 def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:

@@ -106,30 +106,28 @@ class Judge:
         if client is None:
             return thread
         debts = Debts(followed=self.books.owed_by(client, self, thread.id))
-        claim = self.claim_in(thread)
-        if lead is None or claim is None:
+        if lead is None:
             return replace(thread, debts=debts)
+        again = sent_again(lead, thread, self.elsewhere.exchanged_with(client), self._owner)
+        debts = replace(debts, asked=self.books.asked_of(client, self, thread.id), sent_again=again)
+        claim = self.claim_in(thread)
+        return replace(thread, debts=debts if claim is None else self._told_together(claim, client, thread, debts))
+
+    def _told_together(self, claim: Claim, client: Address, thread: Thread, debts: Debts) -> Debts:
+        """What a thread's next notice may tell of beside its own, and which other's may tell of its own."""
         others = self.books.claims_on(client, self, thread.id)
-        alike = [other for _, other in others if other.is_due and other.template == claim.template]
+        alike = [other for _, other in others if other.is_due and other.is_like(claim)]
         tellable = (i for other in alike if claim.written_to <= other.written_to for i in other.invoices)
         leading = (i for other in alike if other.written_to <= claim.written_to for i in other.invoices)
-        exchanged = self.elsewhere.exchanged_with(client)
-        return replace(
-            thread,
-            debts=replace(
-                debts,
-                tellable=tuple(tellable),
-                leading=tuple(leading),
-                asked=self.books.asked_of(client, self, thread.id),
-                sent_again=sent_again(lead, thread, exchanged, self._owner),
-                twin=self.books.twin_of(claim.invoices[0], self),
-            ),
-        )
+        twin = self.books.twin_of(claim.invoices[0], self)
+        return replace(debts, tellable=tuple(tellable), leading=tuple(leading), twin=twin)
 
     def claim_in(self, thread: Thread) -> Claim | None:
-        """What a thread asks for, by its own facts alone; None if nothing, or not at present."""
-        told = with_orders_by_mail(thread, self.policy)
-        return claim_in(told, self.policy, self.evidence, self.now)
+        """What a thread asks for by its own facts and what was sent elsewhere; None if nothing, or not at present."""
+        told, client = with_orders_by_mail(thread, self.policy), self.client_of(thread)
+        asked = () if client is None else self.books.asked_of(client, self, thread.id)
+        sent = Debts(asked=tuple(each for each in asked if not each.lies))
+        return claim_in(replace(told, debts=sent), self.policy, self.evidence, self.now)
 
     def client_of(self, thread: Thread) -> Address | None:
         """Whom a thread is with, by its own facts alone."""

@@ -20,6 +20,7 @@ from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
+from crickets.service.slips import slips_in
 from crickets.service.task_list import problem_of_tasks
 from crickets.service.verdicts import awake, capped, decided, evidence_of, judge_of, listed_at_rest
 
@@ -40,8 +41,8 @@ class Overview:
     `threads` are those in which the owner wrote, the longest silent first, or stopped before they ever did;
     `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
     there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
-    needed for the calls and tasks that are due. `refusals` tell what a server won't do, `invoices_late` how many
-    invoices are past due and not paid.
+    needed for the calls and tasks that are due. `refusals` tell what a server won't do, `slips` what the owner seems to
+    have ordered and nobody understands, `invoices_late` how many invoices are past due and not paid.
     """
 
     as_of: datetime
@@ -50,6 +51,7 @@ class Overview:
     your_turn: tuple[Verdict, ...]
     errands: Mapping[ThreadId, Errand] = field(default_factory=dict)
     refusals: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
     invoices_late: int = 0
     unlisted: Mapping[State, int] = field(default_factory=dict)
     turns_unlisted: int = 0
@@ -66,9 +68,9 @@ class Overview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What the owner should know: what keeps an account from being relied on, and what its server won't do."""
+        """What the owner should know: what keeps an account from being relied on, what isn't done, what isn't clear."""
         doubts = (f"{a.name}: {doubt}" for a in self.accounts for doubt in a.evidence.doubts)
-        return (*doubts, *self.refusals)
+        return (*doubts, *self.refusals, *self.slips)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,7 @@ def overview_of(
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
+        slips=tuple(slips_in(cases, now)),
         invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
         unlisted=sum((look.unlisted for look in looks), Counter()),
         turns_unlisted=sum(look.turns_unlisted for look in looks),

@@ -113,6 +113,13 @@ def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: dat
         return verdicts
     live = live_drafts(ledger, policy.owner, accounts_looked_at(ledger, now))
     verdicts = one_at_a_time(verdicts, live, policy.tracking.max_live_drafts_per_client)
+    return capped_by_the_day(verdicts, ledger, policy, now)
+
+
+def capped_by_the_day(
+    verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime
+) -> tuple[Verdict, ...]:
+    """The verdicts with no more to lay than the day has left."""
     calendar, cap = policy.calendar, policy.tracking.max_new_drafts_per_day
     today = calendar.day_at(now)
     again, off = calendar.next_working(today.date + ONE_DAY)
