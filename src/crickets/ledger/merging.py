@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.rows import Values, among, packed
-from crickets.ledger.tables import IS_LIVING, LIVING, DraftRow, FormerName, InvoiceRow, MessageRow, OrderRow, ThreadRow
+from crickets.ledger.tables import IS_LIVING, DraftRow, FormerName, InvoiceRow, MessageRow, OrderRow, ThreadRow
 
 _THESE = select(ThreadRow.n, ThreadRow.name, ThreadRow.born, ThreadRow.size).where(ThreadRow.n.in_(among("threads")))
-_OCCUPIED = select(DraftRow.thread).where(DraftRow.state.in_(LIVING), DraftRow.thread.in_(among("threads"))).distinct()
+_OCCUPIED = select(DraftRow.thread).where(IS_LIVING, DraftRow.thread.in_(among("threads"))).distinct()
 _MADE_TWINS = update(DraftRow).where(DraftRow.thread == bindparam("source"), IS_LIVING).values(twin=DraftRow.n)
 _MOVED = tuple(
     update(table).where(table.thread == bindparam("source")).values(thread=bindparam("target"))
