@@ -25,14 +25,14 @@ _PRIORITIES = {"debug": 7, "info": 6, "warning": 4, "error": 3, "critical": 2}
 """syslog's words for the levels, as sd-daemon(3) has them at the beginning of a line."""
 
 
-def set_up(*, verbose: bool, colours: bool) -> None:
+def set_up(*, verbose: bool, colours: bool, quiet: bool = False) -> None:
     """
-    Begin to log; without `verbose` from INFO on.
+    Begin to log; without `verbose` from INFO on, `quiet` from WARNING on.
 
     A terminal is told the time, and has colours if they are wanted. Anything else, the journal above all, keeps the
     time itself: one line an event, fields as `key=value` (logfmt).
     """
-    level = logging.DEBUG if verbose else logging.INFO
+    level = logging.DEBUG if verbose else logging.WARNING if quiet else logging.INFO
     structlog.configure(
         processors=[structlog.stdlib.add_log_level, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(level),
