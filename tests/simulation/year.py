@@ -285,7 +285,7 @@ class Year:
 
     @property
     def _policy(self) -> Policy:
-        """What the owner wants, where they are; the same as long as they stay there, so that nothing is worked out anew."""
+        """What the owner wants, where they are: made once, so that nothing that hangs on it is worked out anew."""
         zone = self._disasters.zone
         if zone not in self._policies:
             self._policies[zone] = self._wishes.policy(zone)
