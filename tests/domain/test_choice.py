@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crickets.domain.choice import Choice, choice_of, is_acquainted
@@ -113,6 +115,20 @@ def test_a_word_written_while_a_draft_lay_there() -> None:
     assert chosen(a_thread(OFFER, answer, word, drafts=(draft,)), policy).plan.name == "lost"
     assert chosen(a_thread(OFFER, answer, word, drafts=(draft,)), more).plan.name == "cold"
     assert chosen(a_thread(OFFER, answer, word), policy).plan.name == "negotiation"
+
+
+def test_a_word_that_answers_just_what_a_draft_did() -> None:
+    """It may be that draft, come back from wherever it was and sent months later; it went before the draft came, no."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.TAKEN_BACK, since=june(9), plan="lost")
+    answer = a_reply(june(9), answering=OFFER)
+    late, early = (a_sent(june(day), answering=OFFER, subject="Closing the loop") for day in (16, 6))
+    policy = a_policy(rules=(a_rule("lost", subject="offer"),))
+
+    assert chosen(a_thread(OFFER, answer, late, drafts=(draft,)), policy).plan.name == "lost"
+    never_lay = replace(draft, state=DraftState.ABANDONED)
+    assert chosen(a_thread(OFFER, answer, late, drafts=(never_lay,)), policy).plan.name == "negotiation"
+    sooner = replace(answer, received=june(5), date=june(5))
+    assert chosen(a_thread(OFFER, sooner, early, drafts=(draft,)), policy).plan.name == "negotiation"
 
 
 def test_an_order_after_an_answer() -> None:

@@ -16,7 +16,7 @@ from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, INVOICE_PLAN, NO_PLAN
 from crickets.domain.policy import Policy, Who
 from crickets.domain.receivable import Receivable
 from crickets.domain.standing import lay_beside
-from crickets.domain.thread import RESTARTING, DraftState, OrderKind, Thread
+from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, Thread
 from crickets.domain.verdict import Reason, Why, why
 
 _NEVER_LAY = frozenset({DraftState.INTENDED, DraftState.ABANDONED})
@@ -90,11 +90,17 @@ def _by_hand(mail: Message, thread: Thread) -> Iterator[Message]:
     while following is not None and following.id not in seen:
         seen.add(following.id)
         sent = next((parents[i] for i in following.ids if i in parents), None)
-        parent = sent or next((d.parent for d in thread.drafts if lay_beside(d, following)), None)
+        parent = sent or next((d.parent for d in thread.drafts if _may_have_become(d, following)), None)
         followed_up = next((m for m in thread.messages if parent is not None and parent in m.ids), None)
         if sent is None or followed_up is None:
             yield following
         following = followed_up
+
+
+def _may_have_become(draft: Draft, mail: Message) -> bool:
+    """Whether a mail may be what a draft was sent as: it lay there then, or the mail answers just what it answered."""
+    just_so = mail.parents[-1:] == (draft.parent,) and draft.laid_at <= mail.sent_at
+    return lay_beside(draft, mail) or (just_so and draft.state not in _NEVER_LAY)
 
 
 def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
