@@ -359,10 +359,6 @@ GUARDS = (
         "a thread rests no longer than until time may change its verdict",
         Place("domain/rest.py", "        yield verdict.next_at\n        yield calendar", "        yield calendar"),
     ),
-    Guard(
-        "what is learnt while a thread is looked at keeps it awake",
-        Place("ledger/resting.py", " WHERE name = :name AND wakes_at = -1", " WHERE name = :name"),
-    ),
 )
 
 

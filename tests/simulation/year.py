@@ -246,6 +246,7 @@ class Year:
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
+        outcome = replace(outcome, verdicts=all_verdicts(self._ledger, _ACCOUNT, self._policy, outcome.at))
         self._threads |= {self._reckoning.about(v): v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
         self._is_reckoned(outcome, begun, disturbed=self._weather.failures > failures)
@@ -280,8 +281,7 @@ class Year:
             self._good += 1
             if self._began - self._seen_at >= PATIENCE:  # what has left was then seen to be gone for long enough
                 self._settled, self._seen, self._seen_at = self._seen, begun, self.now
-            verdicts = all_verdicts(self._ledger, _ACCOUNT, self._policy, outcome.at)
-            self._reckoning.after(replace(outcome, verdicts=verdicts), begun)
+            self._reckoning.after(outcome, begun)
 
     @property
     def _policy(self) -> Policy:
