@@ -6,10 +6,13 @@ Knows the tables of drafts and of the listing; must not know why a draft is laid
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from crickets.domain.calendar import Day
-from crickets.domain.mailbox import DraftsListing, UidValidity
+from crickets.domain.mailbox import DraftsListing, FolderState, Uid, UidValidity
 from crickets.domain.thread import Draft, DraftState
 from crickets.ledger.linking import keep_draft_key
 from crickets.ledger.names import number_of
@@ -27,7 +30,10 @@ _ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread")
 _FORGET = delete(DraftRow).where(DraftRow.id == bindparam("draft"))
 _INTEND = insert(DraftRow)
 _SETTLE = update(DraftRow).where(DraftRow.id == bindparam("draft"))
-_LISTING = select(Listing.folder, Listing.uid_validity, Listing.at).where(Listing.account == bindparam("account"))
+_LISTING = select(
+    Listing.folder, Listing.uid_validity, Listing.at, Listing.uid_next, Listing.held, Listing.mod_sequence
+).where(Listing.account == bindparam("account"))
+_STILL_LISTED = update(Listing).where(Listing.account == bindparam("number"))
 _LISTED = select(*LISTED).where(ListedRow.account == bindparam("account")).order_by(ListedRow.n)
 _UNLIST = delete(Listing).where(Listing.account == bindparam("account"))
 _LIST = insert(Listing)
@@ -76,9 +82,20 @@ def keep_listing(connection: Connection, account: int, listing: DraftsListing) -
     """Write down what lies in Drafts now, and what waits to be sent elsewhere, in place of what lay there before."""
     connection.execute(_UNLIST, {"account": account})
     row = {"folder": listing.folder, "uid_validity": listing.uid_validity, "at": listing.at}
-    connection.execute(_LIST, {"account": account, **row})
+    state = listing.state
+    found = {
+        "uid_next": None if state is None else state.uid_next,
+        "held": None if state is None else state.exists,
+        "mod_sequence": None if state is None else state.mod_sequence,
+    }
+    connection.execute(_LIST, {"account": account, **row, **found})
     rows = [{"account": account, **listed_values(draft)} for draft in listing.everywhere]
     in_bulk(connection, _LIST_DRAFT, rows)
+
+
+def keep_still_listed(connection: Connection, account: int, at: datetime) -> None:
+    """Write down that at this moment what lay there was still what was last listed."""
+    connection.execute(_STILL_LISTED, {"number": account, "at": at})
 
 
 def listing_of(connection: Connection, account: int) -> DraftsListing | None:
@@ -93,6 +110,18 @@ def listing_of(connection: Connection, account: int) -> DraftsListing | None:
         at=row.at,
         drafts=tuple(draft for draft in listed if draft.place.folder == row.folder),
         elsewhere=tuple(draft for draft in listed if draft.place.folder != row.folder),
+        state=_state_in(row),
+    )
+
+
+def _state_in(row: Any) -> FolderState | None:  # noqa: ANN401 - a row has no type of its own
+    if row.held is None:
+        return None
+    return FolderState(
+        uid_validity=UidValidity(row.uid_validity),
+        uid_next=None if row.uid_next is None else Uid(row.uid_next),
+        exists=row.held,
+        mod_sequence=row.mod_sequence,
     )
 
 

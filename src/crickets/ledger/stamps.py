@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exists, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from crickets.ledger.tables import Account, DraftRow, MessageRow, OrderRow, ThreadRow
 
@@ -19,11 +20,18 @@ _IN_LIVING_MEMORY = timedelta(days=366)
 
 _OF_ACCOUNT = select(ThreadRow.n).where(ThreadRow.account == bindparam("account"))
 _NOW: BindParameter[datetime] = bindparam("now")
+
+
+def _is_the_accounts(thread: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Asked of a draft or an order that is ahead: of few, or none, where the account's threads may be many."""
+    return exists().where(ThreadRow.n == thread, ThreadRow.account == bindparam("account"))
+
+
 _ANY_AHEAD = select(
     or_(
         exists().where(Account.n == bindparam("account"), Account.first_read_at > _NOW),
-        exists().where(DraftRow.thread.in_(_OF_ACCOUNT), or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW)),
-        exists().where(OrderRow.thread.in_(_OF_ACCOUNT), OrderRow.at > _NOW),
+        exists().where(or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW), _is_the_accounts(DraftRow.thread)),
+        exists().where(OrderRow.at > _NOW, _is_the_accounts(OrderRow.thread)),
     )
 )
 

@@ -7,22 +7,28 @@ Knows LIST, NAMESPACE, EXAMINE, SELECT and STATUS, and the encoding of names; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from imapclient import imap_utf7
 
 from crickets.domain.mailbox import Folder, FolderState, Uid, UidValidity
-from crickets.errors import Refused, Surprise
+from crickets.errors import Refused, Surprise, Transient
 from crickets.mailbox.connection import Connection
+from crickets.mailbox.manners import Manners
 from crickets.mailbox.roles import ListedFolder, folders_with_roles
 from crickets.mailbox.settings import Server
+from crickets.mailbox.states import items, states_told
 from crickets.mailbox.translate import REPORT, library_words
-from crickets.mailbox.wire import Parts, Value, values
+from crickets.mailbox.wire import Answer, Parts, Value, values
 
 _MAKE_IT = "Make it in your mail client, or set `folders = false` in [control]."
 
+_MOST_AT_ONCE = 100
+"""How many commands go out before the first is answered: neither side may wait for the other to read on."""
+
+_PLAIN_LIST = b'LIST "" "*"'
 _LIST = re.compile(rb"\* LIST (?=\()", re.IGNORECASE)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
 _UID_NEXT = re.compile(rb"\* STATUS .*\([^()]*\bUIDNEXT (\d{1,10})[^()]*\)\s*", re.IGNORECASE | re.DOTALL)
@@ -41,9 +47,13 @@ class OpenFolder:
 class Folders:
     """The folders behind one connection; knows which of them is open."""
 
-    def __init__(self, connection: Connection, server: Server) -> None:
+    def __init__(self, connection: Connection, server: Server, manners: Manners | None = None) -> None:
         self._connection = connection
         self._server = server
+        self._manners = manners or Manners()
+        # Without SPECIAL-USE nobody need tell attributes in a LIST with options, though they're in a plain one.
+        self._lists_states = connection.can("LIST-STATUS", "SPECIAL-USE")
+        self._last: tuple[Folder, ...] = ()
         self._wire_names: dict[str, bytes] = {}
         self._open: OpenFolder | None = None
         self._silent = False
@@ -51,7 +61,7 @@ class Folders:
 
     def listed(self) -> tuple[ListedFolder, ...]:
         """Every folder the server tells of, as it tells it."""
-        untagged, answer = self._connection.conversation.ask(b'LIST "" "*"')
+        untagged, answer = self._connection.conversation.ask(_PLAIN_LIST)
         answer.expect("listing the folders")
         return tuple(self._listed(*row) for row in _rows(untagged))
 
@@ -67,7 +77,61 @@ class Folders:
 
     def with_roles(self) -> tuple[Folder, ...]:
         """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
-        return folders_with_roles(self._server.account, self.listed(), self._server.folders, namespace=self.namespace)
+        self._last = self._roles_of(self.listed())
+        return self._last
+
+    def with_states(self, names: Collection[str]) -> tuple[Folder, ...]:
+        """
+        The same in one round trip with the states of those named, none of which is opened for that.
+
+        What is listed otherwise than before is asked for in the plain way too: no folder must seem to be gone because
+        a server leaves it out of a LIST with options.
+        """
+        untagged, refused = self._told_with_states(names)
+        if refused:
+            return self.with_roles() if refused == _PLAIN_LIST else self.with_states(names)
+        before, self._last = self._last, self._roles_of(self._listed(*row) for row in _rows(untagged))
+        if self._lists_states and self._last != before:
+            self._lists_states = self.with_roles() != before
+        told = states_told(untagged, counted=self._connection.can("CONDSTORE"))
+        states = {_in_one_case(decoded(name)): state for name, state in told.items()}
+        if self._open:
+            states.pop(_in_one_case(self._open.name), None)  # of a folder that is open an old one may be told
+        return tuple(replace(folder, state=states.get(_in_one_case(folder.name))) for folder in self._last)
+
+    def _roles_of(self, rows: Iterable[ListedFolder]) -> tuple[Folder, ...]:
+        return folders_with_roles(self._server.account, rows, self._server.folders, namespace=self.namespace)
+
+    def _told_with_states(self, names: Collection[str]) -> tuple[list[Parts], bytes]:
+        """What is told of all folders, and the LIST that was refused, or nothing; whatever is open is left before."""
+        counted = items(counted=self._connection.can("CONDSTORE"))
+        if self._lists_states:
+            questions = [_PLAIN_LIST + b" RETURN (SPECIAL-USE STATUS " + counted + b")"]
+        else:
+            questions = [_PLAIN_LIST, *(b"STATUS " + self.quoted(name) + b" " + counted for name in sorted(names))]
+        leaving = [b"UNSELECT"] if self._open and self._connection.can("UNSELECT") else []
+        untagged: list[Parts] = []
+        refused = b""
+        for command, told, answer in self._asked_at_once([*leaving, *questions]):
+            untagged += told
+            if command == questions[0] and not answer.ok:
+                refused, self._lists_states = command, False
+            if [command] == leaving and answer.ok:
+                self._open = None
+        return untagged, refused
+
+    def _asked_at_once(self, commands: Sequence[bytes]) -> Iterator[tuple[bytes, list[Parts], Answer]]:
+        """The answers to all; one by one from a server that has lost what came before its last answer was out."""
+        together = 1 if self._manners.one_at_a_time else _MOST_AT_ONCE
+        for some in (commands[begin : begin + together] for begin in range(0, len(commands), together)):
+            answered = 0
+            try:
+                for each in self._connection.conversation.ask_at_once(some):
+                    answered += 1
+                    yield each
+            except Transient:
+                self._manners.one_at_a_time |= answered > 0
+                raise
 
     def examine(self, name: str) -> OpenFolder:
         """The folder, opened read-only and afresh; its UIDNEXT is asked for where opening it doesn't tell (Courier)."""
@@ -172,7 +236,7 @@ class Folders:
             uid_validity=UidValidity(validity),
             uid_next=Uid(uid_next) if uid_next else None,
             exists=exists,
-            mod_sequence=codes.get("HIGHESTMODSEQ") if counted else None,
+            mod_sequence=(codes.get("HIGHESTMODSEQ") or None) if counted else None,
         )
         self._open = OpenFolder(name=name, state=state, mod_sequences=counted)
         return self._open
@@ -200,6 +264,11 @@ def _told(untagged: Iterable[Parts]) -> tuple[int, dict[str, int]]:
     if exists is None:
         raise Surprise("the server opened a folder and did not say how full it is", remedy=REPORT)
     return exists, codes
+
+
+def _in_one_case(name: str) -> str:
+    """INBOX is one folder in any case, and not always told in the same (RFC 9051 §5.1)."""
+    return "INBOX" if name.upper() == "INBOX" else name
 
 
 def decoded(wire: bytes) -> str:

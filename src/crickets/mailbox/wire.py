@@ -9,7 +9,7 @@ can't ask for a range of UIDs, reads every byte one by one, and throws a whole a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Protocol
@@ -85,7 +85,7 @@ class Answer:
 
 
 class Conversation:
-    """Commands of our own on a connection that imaplib opened: one at a time, each answer read to its end."""
+    """Commands of our own on a connection that imaplib opened, each answer read to its end."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -93,15 +93,30 @@ class Conversation:
 
     def ask(self, command: bytes, *, bound: int = LITERAL_BOUND) -> tuple[list[Parts], Answer]:
         """All untagged responses to a command, and how it ended; nothing is raised for a NO."""
-        tag = b"C%d" % next(self._numbers)  # imaplib's own tags begin with four letters
-        self._source.send(tag + b" " + command + b"\r\n")
+        [(_, untagged, answer)] = self.ask_at_once((command,), bound=bound)
+        return untagged, answer
+
+    def ask_at_once(
+        self, commands: Sequence[bytes], *, bound: int = LITERAL_BOUND
+    ) -> Iterator[tuple[bytes, list[Parts], Answer]]:
+        """
+        Each command with what was told since the one answered before it, and how it ended; all in one round trip.
+
+        They go out before the first is answered, and a server may answer in another order (RFC 9051 §5.5): for
+        commands of which none changes what another is answered.
+        """
+        tagged = {b"C%d" % next(self._numbers): command for command in commands}  # imaplib's tags begin with letters
+        self._source.send(b"".join(tag + b" " + command + b"\r\n" for tag, command in tagged.items()))
         untagged: list[Parts] = []
-        while True:
+        while tagged:
             response = read_response(self._source, bound)
-            if response[0].startswith(tag + b" "):
-                return untagged, answer_of(response[0])
-            check(response[0])
-            untagged.append(response)
+            command = tagged.pop(response[0].partition(b" ")[0], None)
+            if command is None:
+                check(response[0])
+                untagged.append(response)
+            else:
+                yield command, untagged, answer_of(response[0])
+                untagged = []
 
 
 def check(line: bytes) -> None:

@@ -18,7 +18,7 @@ from crickets.config.settings import Account, Settings
 from crickets.domain.thread import Order, ThreadId
 from crickets.errors import ConfigError, CricketsError, ExitCode
 from crickets.ledger import SqlLedger, open_ledger, require_room_for
-from crickets.mailbox import FolderChoices, ImapMailbox, Password, Server, Tls
+from crickets.mailbox import FolderChoices, ImapMailbox, Manners, Password, Server, Tls
 from crickets.service.clock import system_clock
 from crickets.service.ports import Clock, Progress
 from crickets.service.session import Session
@@ -58,9 +58,10 @@ class Application:
 
     def session(self, name: str, progress: Progress) -> Session:
         """An account, not yet connected."""
+        manners = Manners()
         return Session(
             account=name,
-            connect=lambda: self.connect(name),
+            connect=lambda: self.connect(name, manners),
             ledger=self.ledger,
             policy=self.settings.policy,
             shelf=self.shelf,
@@ -68,10 +69,10 @@ class Application:
             progress=progress,
         )
 
-    def connect(self, name: str) -> ImapMailbox:
-        """A connection to an account, logged in."""
+    def connect(self, name: str, manners: Manners | None = None) -> ImapMailbox:
+        """A connection to an account, logged in; its server's `manners` may be known from one before."""
         account = self.account(name)
-        return mailbox.open_mailbox(server_of(account), self.credentials(account))
+        return mailbox.open_mailbox(server_of(account), self.credentials(account), manners)
 
     def credentials(self, account: Account) -> Password:
         """The secret of an account, fetched anew for each login."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from crickets.domain.ladder import Demand
+from crickets.domain.mailbox import Folder
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import LayDraft, Verdict
@@ -22,6 +23,7 @@ from crickets.service.gather import gather
 from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.invoicing import note_invoices
 from crickets.service.laying import Laying
+from crickets.service.look import Look
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.retiring import Retiring
@@ -56,6 +58,8 @@ class Pass:
     One pass over one account, with all that it works on.
 
     `done` gathers each deed as it's done, so that none is lost with a pass that fails; tries of the same pass share it.
+    Unless it's to look `closely`, it begins with what the server tells of the folders unopened: for a pass on a line on
+    which there was a good one, and all folders were opened a while ago. A draft is always looked for closely.
     """
 
     mailbox: Mailbox
@@ -64,13 +68,17 @@ class Pass:
     shelf: Shelf
     clock: Clock
     progress: Progress
+    closely: bool = True
     done: list[Done] = field(default_factory=list)
 
     def run(self) -> Outcome:
         """Read, decide and act; what was done is in the outcome, and in the ledger before it."""
         now = self.clock()
-        make_control_folders(self.mailbox, self.ledger, self.policy)
-        self._learn(now)
+        look = self._look(now)
+        folders = look.folders(closely=self.closely)
+        if make_control_folders(self.mailbox, self.ledger, self.policy, folders):
+            folders = look.folders(closely=self.closely)
+        self._learn_from(look, folders)
         verdicts = self._verdicts(now)
         for verdict in verdicts:
             self._note(self._apply(verdict))
@@ -91,16 +99,26 @@ class Pass:
         doubts = evidence_of(self.ledger, self.mailbox.account).doubts
         return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=done, doubts=doubts)
 
+    def _look(self, now: datetime) -> Look:
+        return Look.begun(self.mailbox, self.ledger, now, self.progress)
+
     def _learn(self, now: datetime) -> None:
+        """Learn once more, with every folder opened."""
+        look = self._look(now)
+        self._learn_from(look, look.folders(closely=True))
+
+    def _learn_from(self, look: Look, folders: tuple[Folder, ...]) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
-        watched = gather(self.mailbox, self.ledger, now, self.progress)
-        note_what_left(self.mailbox, self.ledger, watched, self.policy)
-        note_invoices(self.mailbox, self.ledger, self.policy, now)
+        now, gathered = look.now, gather(look, folders)
+        note_what_left(self.mailbox, self.ledger, gathered.stirred, self.policy)
+        if not gathered.quiet:
+            note_invoices(self.mailbox, self.ledger, self.policy, now)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
-        heed_control_folders(self.ledger, self.mailbox.account, watched, self.policy, now)
+        heed_control_folders(self.ledger, self.mailbox.account, gathered.stirred, self.policy, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
-            for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, now):
+            settled = settle_all(self.mailbox, self.ledger, self.policy.owner, now, quiet=gathered.quiet)
+            for before, known in settled:
                 self._note(self._come_to_light(before, known, now))
 
     def _note(self, deeds: Iterator[Done]) -> None:
