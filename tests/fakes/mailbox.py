@@ -174,10 +174,12 @@ class MemoryMailbox:
         self.closed: set[str] = set()
         #: Folders that no LIST names, though they can be opened.
         self.unlisted: set[str] = set()
-        #: Whether STATUS tells what was true when that began, of what came since nothing.
+        #: Whether of folders that aren't open is told what was true when that was first asked since it began.
         self.lies_unopened = False
-        #: What it has told meanwhile.
-        self.stale: dict[str, FolderState] = {}
+        #: What was then told of them.
+        self.told_unopened: dict[str, FolderState] = {}
+        #: Called when something else is told of a folder than is true.
+        self.on_lie: Callable[[], None] = lambda: None
         #: Folders that the port has subscribed to.
         self.subscribed: set[str] = set()
         self._validities = itertools.count(1000)
@@ -451,11 +453,17 @@ class FakeMailbox:
         )
 
     def _state_unopened(self, name: str, shelf: Shelf) -> FolderState | None:
-        """What STATUS tells: nothing of a folder that can't be opened, and what was true once, as the memory has it."""
+        """What STATUS tells: nothing of a folder that can't be opened, and at times what was true once."""
         if name in self._memory.closed or not self._memory.abilities.status:
             return None
         now = self._state(shelf)
-        return self._memory.stale.setdefault(name, now) if self._memory.lies_unopened else now
+        if not self._memory.lies_unopened:
+            self._memory.told_unopened[name] = now
+            return now
+        told = self._memory.told_unopened.setdefault(name, now)
+        if told != now:
+            self._memory.on_lie()
+        return told
 
     def _moved(self, shelf: Shelf, there: Lying, trash: Shelf) -> Retirement:
         """At one blow, and with all that was done to it since it was looked at."""

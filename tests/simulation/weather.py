@@ -182,7 +182,8 @@ class WeatheredMailbox:
         return self._mailbox.account
 
     def folders(self, states_of: Collection[str] = ()) -> tuple[Folder, ...]:
-        return self._called("folders", lambda: self._mailbox.folders(states_of))
+        name = "folders unopened" if states_of else "folders"
+        return self._called(name, lambda: self._mailbox.folders(states_of))
 
     def make_folder(self, levels: tuple[str, ...]) -> None:
         self._called("make_folder", lambda: self._mailbox.make_folder(levels))

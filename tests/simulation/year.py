@@ -44,6 +44,8 @@ _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
 _LAGS = 0.15
 """How likely the server lags behind in a pass: it counts what has come since the last one, and says no UID of it."""
+_LIES = 0.15
+"""How likely the server tells in a pass of folders unopened what was true when it last told of them."""
 _LOST_AS_WELL = 0.1
 """How likely Drafts is lost when Crickets was cut off laying a draft, or taking one back."""
 _AT_ONCE = 0.25
@@ -124,7 +126,9 @@ class Year:
         memory.abilities.uidplus = self._dice.chance(0.9)
         memory.abilities.move = self._dice.chance(0.8)
         memory.abilities.uid_next = self._dice.chance(0.9)
+        memory.abilities.status = self._dice.chance(0.95)
         memory.interfere = self._amid
+        memory.on_lie = self._is_lied_to
         return memory
 
     def _people_and_their_world(self, dice: Dice) -> None:
@@ -225,6 +229,7 @@ class Year:
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
         self._memory.lag(on=day != "calm" and self._dice.chance(_LAGS))
+        self._memory.lies_unopened = day != "calm" and self._dice.chance(_LIES)
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
         self._began = self.now
         self._stirred, self._looked = begun > self._looked, begun
@@ -240,6 +245,7 @@ class Year:
             return self._soon_after()
         finally:
             self._weather.counts["UIDNEXT lags"] += self._memory.lag(on=False)
+            self._memory.lies_unopened = False
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
@@ -331,6 +337,11 @@ class Year:
 
         self._later(self._dice.between(dt.timedelta(0), _STILL_AT_IT), is_done)
 
+    def _is_lied_to(self) -> None:
+        """Of a folder that isn't open something is told that is true no more: Crickets need not see through that."""
+        self._weather.counts["lie about a folder"] += 1
+        self.witness.is_blind("it was told what had been true of a folder")
+
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
             self.witness.compare()
@@ -401,6 +412,7 @@ class Year:
 
 _TOLD: dict[str, Callable[[Witness], None]] = {
     "folders": Witness.look_begins,
+    "folders unopened": Witness.look_begins_unopened,
     "drafts": Witness.drafts_are_listed,
     "append_draft": Witness.append_begins,
 }

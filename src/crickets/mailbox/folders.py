@@ -97,7 +97,8 @@ class Folders:
         states = {_in_one_case(decoded(name)): state for name, state in told.items()}
         if self._open:
             states.pop(_in_one_case(self._open.name), None)  # of a folder that is open an old one may be told
-        return tuple(replace(folder, state=states.get(_in_one_case(folder.name))) for folder in self._last)
+        known = {name: states.get(_in_one_case(name)) for name in names}
+        return tuple(replace(folder, state=known.get(folder.name)) for folder in self._last)
 
     def _roles_of(self, rows: Iterable[ListedFolder]) -> tuple[Folder, ...]:
         return folders_with_roles(self._server.account, rows, self._server.folders, namespace=self.namespace)
