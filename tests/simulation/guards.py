@@ -319,23 +319,6 @@ GUARDS = (
         ),
     ),
     Guard(
-        "where changes aren't counted, Drafts is listed as long as a draft of ours may lie there",
-        Place(
-            "service/gather.py",
-            "    return state.proves_unchanged(before.state, flags=True) or not any("
-            "look.ledger.unsettled(look.account))\n",
-            "    return True\n",
-        ),
-    ),
-    Guard(
-        "what is waited for is settled though nothing has come",
-        Place(
-            "service/settle.py",
-            "    threads = tuple(ledger.unsettled(mailbox.account, unseen=quiet))\n",
-            "    threads = () if quiet else tuple(ledger.unsettled(mailbox.account))\n",
-        ),
-    ),
-    Guard(
         "what lies there is looked at before it's taken back: flags, mod-sequence",
         Place(
             "mailbox/retire.py",

@@ -42,9 +42,11 @@ _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
+_EARLY = 0.4
+"""How likely mail has it look within the hour before something falls due, and somebody acts in between."""
 _LAGS = 0.15
 """How likely the server lags behind in a pass: it counts what has come since the last one, and says no UID of it."""
-_LIES = 0.15
+_LIES = 0.4
 """How likely the server tells in a pass of folders unopened what was true when it last told of them."""
 _LOST_AS_WELL = 0.1
 """How likely Drafts is lost when Crickets was cut off laying a draft, or taking one back."""
@@ -271,6 +273,10 @@ class Year:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
         poll = self.now + self._dice.between(6 * HOUR, DAY if self._reckoning.is_open else 40 * DAY)
         due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
+        if self._faults and due - self.now > HOUR and self._dice.chance(_EARLY):
+            early = self._dice.between(MINUTE, 50 * MINUTE)
+            self._later(due - self.now - early / 2, self._people.cross)
+            due -= early
         if self._dice.chance(_WOKEN_AGAIN if self._stirred else _WOKEN):
             due = self.now + self._dice.between(MINUTE, 6 * MINUTE)
         return max(min(poll, due), self.now + MINUTE) + asleep
