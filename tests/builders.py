@@ -27,6 +27,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.notice import Ask
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, Plan, Timing
 from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
@@ -170,7 +171,7 @@ class DraftChanges(TypedDict, total=False):
     place: DraftPlace | None
     digest: str
     sent_as: MessageId | None
-    asks: tuple[str, ...]
+    asks: tuple[Ask, ...]
     how: str
 
 
@@ -328,10 +329,23 @@ def a_receipt(on: date, amount: str, *, at: datetime = NOW) -> Receipt:
     return Receipt(payment=Payment(on=on, amount=Decimal(amount)), at=at)
 
 
+def asking(*told: str) -> tuple[Ask, ...]:
+    """What a notice asks for: "2026-14 1200.00 2026-06-10" is invoice 2026-14, due then, of which 1200.00 is open."""
+    return tuple(_ask(*each.split(" ")) for each in told)
+
+
+def _ask(number: str, outstanding: str, due_on: str = "") -> Ask:
+    due = date.fromisoformat(due_on) if due_on else None
+    return Ask(number=number, outstanding=Decimal(outstanding), due_on=due)
+
+
 class CreditChanges(TypedDict, total=False):
     """What a test may want otherwise in a credit note."""
 
+    number: str
     of: str
+    amount: Decimal
+    at: datetime
     thread: ThreadId
     debtor: Address | None
 

@@ -68,9 +68,10 @@ ROOMS: Mapping[str, Room] = {
     "__init__": Room(rooms=frozenset(), standard=frozenset()),
     "__main__": Room(rooms=frozenset({"cli"}), standard=ANYTHING),
     "errors": Room(rooms=frozenset(), standard=VALUES),
+    "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
     "domain": Room(rooms=INNER, standard=VALUES),
-    "reading": Room(rooms=INNER, standard=WORDS),
-    "writing": Room(rooms=INNER, standard=WORDS | {"importlib.resources"}),  # the templates' files
+    "reading": Room(rooms=INNER | {"on_first_use"}, standard=WORDS),
+    "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER, standard=ANYTHING),
     "ledger": Room(rooms=INNER, standard=ANYTHING),

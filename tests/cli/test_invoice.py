@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from crickets.domain.message import Address
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import ThreadId
 from crickets.service.clock import system_clock
-from tests.builders import an_invoice
+from tests.builders import a_receipt, an_invoice
 from tests.cli.home import Home, a_silence
 
 LATE = system_clock().date() - dt.timedelta(days=40)
@@ -61,6 +62,7 @@ def test_in_the_status_and_in_show(home: Home, billed: str) -> None:
     assert "1 invoice late: `crickets invoice list` has them." in home("status").out
     assert home("status", "--json").json["invoices_late"] == 1
     shown = home("show", billed)
+    assert ("a week after the step before" in shown.out, "counts from the step" in shown.out) == (True, False)
     assert ("Invoices" in shown.out, "1200.00 EUR" in shown.out) == (True, True)
     assert [each["number"] for each in home("show", billed, "--json").json["invoices"]] == ["2026-14"]
     rendered = home("template", "render", "late-payment", "--thread", billed)
@@ -173,6 +175,35 @@ def test_a_guess(home: Home, billed: str) -> None:
     assert (confirmed["number"], confirmed["state"]) == ("2026-14", "overdue")
 
 
+def test_a_guess_that_is_paid(home: Home, billed: str) -> None:
+    """It's paid, and nobody is asked to confirm it."""
+    guessed(home, billed)
+
+    paid = home("invoice", "paid", "2026-14")
+
+    listed = home("invoice", "list")
+    assert ("unconfirmed" in paid.out + listed.out, "guessed" in listed.err) == (False, False)
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "paid"
+
+
+def test_a_due_day_before_the_day_that_its_file_names(home: Home, billed: str) -> None:
+    """A slip of the year would ask for a late fee of a year: it's refused, whoever told the invoice's own day."""
+    home(*told(home, billed, "--issued", str(LATE)))
+
+    slip = home("invoice", "add", billed, "--number", "2026-14", "--due", str(LATE - dt.timedelta(days=365)))
+
+    assert (slip.code, f"before its own day {LATE}" in slip.err) == (2, True)
+
+
+def test_a_known_one_without_its_number(home: Home, billed: str) -> None:
+    """What would have been enough is told."""
+    home(*told(home, billed))
+
+    vague = home("invoice", "add", billed, "--due", str(LATE))
+
+    assert (vague.code, "its number is enough: --number 2026-14" in " ".join(vague.err.split())) == (2, True)
+
+
 def test_a_file_named_later(home: Home, billed: str) -> None:
     """What is known of an invoice needn't be said again."""
     home(*told(home, billed))
@@ -269,3 +300,32 @@ def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tupl
 
     assert (refused.code, why in refused.err) == (2, True), refused.err
     assert home("invoice", "list", "--json").json["invoices"][0]["paid"] == "0"
+
+
+def test_a_late_fee_before_it_is_asked_for(home: Home, billed: str) -> None:
+    """`show` and `preview` tell it, and what it's made of."""
+    fee = "[invoices]\nlate_fee = { percent_a_year = 8, fixed_sum = 40 }\n"
+    plan = '[plans.invoice]\nsteps = [{ overdue = "30 days", template = "late-payment" }]\n'
+    home.config.write_text(f"{home.config.read_text()}\n{fee}\n{plan}")
+    home(*told(home, billed))
+
+    for page in (home("show", billed).out, home("preview").out):
+        told_there = re.sub(r"\s+", " ", page)
+        assert re.search(r"late fee so far is \d+\.\d\d EUR: \d+\.\d\d interest at 8 % a year from", told_there)
+        assert "and a fixed 40.00" in told_there
+
+
+def test_an_invoice_that_was_perhaps_credited(home: Home, billed: str) -> None:
+    """It's listed as unconfirmed, by which note, and where one reads how to settle it."""
+    home(*told(home, billed))
+    unsure = replace(a_receipt(LATE, "0"), by="C-1.pdf", at=system_clock())
+    with home.ledger() as ledger:
+        ledger.note_receipt("work", ledger.invoices("work")[0], unsure)
+
+    listed = home("invoice", "list")
+
+    assert "unconfirmed, perhaps credited by C-1.pdf, due" in re.sub(r"\s+", " ", listed.out)
+    assert ("only guessed at" in listed.err, "`crickets show THREAD` tells how" in listed.err) == (False, True)
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "unconfirmed"
+    home("invoice", "add", billed, "--number", "2026-14")
+    assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "overdue"

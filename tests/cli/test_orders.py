@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from crickets.cli.orders_page import tell_what_holds
-from crickets.domain.message import Address
+from crickets.domain.message import Address, Role
 from crickets.domain.plans import After, Step, Unit
+from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.verdict import Reason, State, Verdict, why
 from crickets.service.clock import system_clock
 from crickets.service.overview import Detail
 from tests.builders import NOW, a_policy, a_sent, a_thread, ago, some_evidence
-from tests.cli.home import Home, a_silence
+from tests.cli.home import Home, a_received, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
 
@@ -35,6 +37,50 @@ def test_snooze(home: Home, silent: str) -> None:
     assert "snoozed: you put it off until" in told.out
     (thread,) = home.threads
     assert (thread["state"], thread["reason"]) == ("snoozed", f"you put it off until {until}")
+
+
+def test_a_stopped_question_to_the_owner(home: Home) -> None:
+    """It's no longer their turn; it can still be seen, and found by the client's name to be taken up again."""
+    home.remember(a_received(at=days_ago(2)))
+
+    home("stop", "Anna")
+
+    assert [t["state"] for t in home.threads] == ["stopped"]
+    assert "Anna Rossi" in home("status", "--all").out
+    assert home("show", "Anna").code == 0
+
+
+@pytest.mark.parametrize("expects", [None, False], ids=["a question", "a plain no"])
+def test_a_mail_of_today(home: Home, expects: bool | None) -> None:  # noqa: FBT001 - what the mail's words say
+    """A thread with nothing but the client's mail goes by their name and its subject at once."""
+    remarks = Remarks(expectation=Expectation(answer=expects))
+    rejection = a_received(at=days_ago(0.1), subject="Huisstijl voorjaar", remarks=remarks)
+    home.remember(rejection, *a_silence(4, number=2, client=BRUNO))
+
+    assert home("plan", "huisstijl", "project").code == 0
+    assert [(t["contact"]["name"], t["plan"]) for t in home.threads if t["plan"] == "project"] == [
+        ("Anna Rossi", "project")
+    ]
+
+
+def test_a_client_with_a_mail_of_today_and_a_silence(home: Home) -> None:
+    """Which of the two is meant by their name nobody knows: both are listed, and nothing is ordered."""
+    home.remember(a_received(at=days_ago(0.1), subject="Huisstijl"), *a_silence(4, number=2))
+
+    told = home("stop", "anna")
+
+    assert told.code == 2
+    assert "Huisstijl" in told.err
+    assert [t["state"] for t in home.threads] != ["stopped"]
+
+
+def test_a_mail_that_nobody_takes_up(home: Home) -> None:
+    """No word means it by itself: what is old, or lies in Junk, keeps no other from being named."""
+    spam = replace(a_received(3, at=days_ago(0.1), sender=BRUNO, subject="Poster"), places=frozenset({Role.JUNK}))
+    old = a_received(2, at=days_ago(200), sender=BRUNO, subject="Poster")
+    home.remember(spam, old, *a_silence(4, subject="The poster"))
+
+    assert home("stop", "poster").code == 0
 
 
 def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from crickets.config.late_fees import late_fee, reference_rates
+from crickets.config.late_fees import change, late_fee, reference_rates
 from crickets.domain.late_fee import ECB_RATES, Monthly, OwnTerms, ReferenceRate, Rule, Statutory
 
 
@@ -49,6 +50,26 @@ def test_what_is_none(value: object, what: str) -> None:
     """It's told what would be."""
     with pytest.raises(ValueError, match=what):
         late_fee(value)
+
+
+TERMS = OwnTerms(percent_a_year=Decimal(8), fixed_sum=Decimal(40), grace_days=5)
+
+
+@pytest.mark.parametrize(
+    ("value", "usual", "rule"),
+    [
+        ("none", TERMS, None),
+        ("statutory", TERMS, Statutory()),
+        ({"fixed_sum": 0}, TERMS, replace(TERMS, fixed_sum=Decimal(0))),
+        ({"percent_a_year": 4, "grace_days": 10}, TERMS, replace(TERMS, percent_a_year=Decimal(4), grace_days=10)),
+        ({"fixed_sum": 9}, None, OwnTerms(fixed_sum=Decimal(9))),
+        ({"fixed_sum": 9}, Statutory(), OwnTerms(fixed_sum=Decimal(9))),
+        ({"percent_a_month": 1}, TERMS, Monthly(percent=Decimal(1))),
+    ],
+)
+def test_what_one_client_is_asked_for(value: object, usual: Rule | None, rule: Rule | None) -> None:
+    """Another rule, none, or of the owner's own terms what is named, the rest as for everybody."""
+    assert change(value).of(usual) == rule
 
 
 def test_reference_rates() -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from crickets.config.settings import Account, Folders, SecretFile, Settings, TaskServer, Tls, Variable, Watch
+from crickets.domain.late_fee import ECB_RATES, ReferenceRate, Statutory
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, After, Do, OnWeekday, Overdue, Pacing, Plan, Step, Unit
-from crickets.domain.policy import Client, Drafting, OnDelete, RetireTo, Rule, Tracking, Who
+from crickets.domain.policy import Client, Drafting, Invoicing, OnDelete, RetireTo, Rule, Tracking, Who
 from tests.config.builders import ME, WORK, a_file, settings_of
 
 
@@ -199,6 +201,21 @@ def test_clients(tmp_path: Path) -> None:
         ),
         Client(name="Anybody", match=("*@client.example",), plan="none"),
     )
+
+
+def test_a_late_fee_for_one_client(tmp_path: Path) -> None:
+    """It has the days of [invoices], and its rates."""
+    text = (
+        "[invoices]\nnet_days = 14\nreference_rates = { 2026-07-01 = 2.15 }\n"
+        '[[clients]]\nname = "Rossi SpA"\nmatch = ["*@client.example"]\nlate_fee = "statutory"\n'
+        '[[clients]]\nname = "Anybody"\nmatch = ["*@b.example"]\nlate_fee = "none"\n'
+    )
+
+    by_law, spared = (client.invoicing for client in _settings(tmp_path, text).policy.clients)
+
+    rates = (*ECB_RATES, ReferenceRate(on=date(2026, 7, 1), percent=Decimal("2.15")))
+    assert by_law == Invoicing(net_days=14, late_fee=Statutory(rates=rates))
+    assert spared == Invoicing(net_days=14)
 
 
 def test_rules(tmp_path: Path) -> None:

@@ -214,6 +214,10 @@ OF_THE_REST = [
         '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\npause_until = 2026-12-24T08:00:00',
         "clients[1].pause_until: must be a date, such as 2026-12-24 (got 2026-12-24T08:00:00)",
     ),
+    (
+        '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\nlate_fee = { fixed = 0 }',
+        'clients[1].late_fee: has no "fixed"; did you mean fixed_sum? (got a table)',
+    ),
     ('[rules]\nplan = "none"', "rules: must be a list: write [[rules]] (got a table)"),
     ('[[rules]]\nplan = "none"', "rules[1].match: is missing"),
     ("[[rules]]\nmatch = {}", "rules[1].plan: is missing"),
@@ -251,6 +255,10 @@ OF_THE_REST = [
     (
         '[[rules]]\nmatch = { client = "Ross*" }\nplan = "none"',
         'rules[1].match.client: is no name in [[clients]] (got "Ross*")',
+    ),
+    (
+        '[[rules]]\nmatch.client = "Ross[ij]"\nplan = "none"\n[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]',
+        'rules[1].match.client: is no name in [[clients]]; did you mean Rossi? (got "Ross[ij]")',
     ),
     ("[plans.Project]\nsteps = []", 'plans.Project: is called like "project" but for capital letters'),
     (

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from crickets.config import texts
+from crickets.config import texts, times
 from crickets.config.shape import ConfigTable, Table, keys_of
-from crickets.domain.plans import BUILT_IN
+from crickets.domain.plans import BUILT_IN, due
 from crickets.domain.policy import Drafting, Tracking
 from crickets.writing import LANGUAGES
+from tests.builders import a_calendar
 from tests.config.builders import ME, a_file, settings_of
 
 ROOT = Path(__file__).parents[2]
@@ -114,3 +116,19 @@ def test_a_key_of_the_page(table: str, key: str) -> None:
 def test_the_languages() -> None:
     """Those that the config knows are those that there are templates in."""
     assert set(texts.LANGUAGES) == set(LANGUAGES)
+
+
+def test_the_example_of_a_weekday() -> None:
+    """The days that the page names are those that are counted, and what it calls a mistake is one."""
+    [(on, weekday, said, first, second, last)] = re.findall(
+        r'`on = "([^"]+)"` is\s+(\w+) (\d+ \w+ \d{4}) for what you send on Monday the (\d)\w+, on Tuesday the (\d)\w+'
+        r" and on Sunday the (\d)\w+ alike",
+        PAGE,
+    )
+    day = datetime.strptime(said, "%d %B %Y").replace(tzinfo=UTC)
+    sent = [day.replace(day=int(on_day), hour=10) for on_day in (first, second, last)]
+
+    assert (weekday, [f"{each:%A}" for each in (day, *sent)]) == ("Tuesday", "Tuesday Monday Tuesday Sunday".split())
+    assert {due(times.on(on), each, a_calendar()).reached for each in sent} == {day.date()}
+    with pytest.raises(ValueError, match="must be a weekday of next week"):
+        times.on("tuesday")

@@ -197,8 +197,16 @@ class TestFolders:
         keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=INBOX, first=3)
         keep(ledger, a_reply(ago(days=1), id=an_id("a")), role=TRASH, first=8)
 
-        places = (("Inbox", 7, 3), ("Trash", 7, 8))
+        places = (("Trash", 7, 8), ("Inbox", 7, 3))
         assert ledger.places_of("work", an_id("a")) == places
+
+    def test_where_a_sent_mail_lies(self, ledger: Ledger) -> None:
+        """In Sent first of all: what else bears its id may be anybody's."""
+        for role in (Role.JUNK, INBOX, Role.OTHER, SENT):
+            keep(ledger, a_sent(ago(days=1), id=an_id("a")), role=role)
+
+        folders = [folder for folder, _, _ in ledger.places_of("work", an_id("a"))]
+        assert folders == ["Sent", "Other", "Inbox", "Junk"]
 
     def test_in_which_folders_a_thread_lies(self, ledger: Ledger) -> None:
         """In those of any of its mail, each once, by the names that were kept of them."""
@@ -1045,6 +1053,14 @@ class TestListing:
 
         assert ledger.drafts_listing("work") == replace(listing, at=NOW)
         assert ledger.drafts_listing("home") == listing
+
+    def test_another_state_with_the_same_in_it(self, ledger: Ledger) -> None:
+        """What came may have gone again: the state is the new one all the same, known or not."""
+        state = FolderState(uid_validity=a_listing().uid_validity, uid_next=Uid(12), exists=1, mod_sequence=40)
+        listing = a_listing(a_listed_draft(1))
+        for told in (state, replace(state, uid_next=Uid(13), mod_sequence=42), replace(state, exists=0), None, state):
+            ledger.list_drafts("work", replace(listing, state=told))
+            assert ledger.drafts_listing("work") == replace(listing, state=told)
 
     def test_an_empty_drafts_folder(self, ledger: Ledger) -> None:
         """It has been listed, and nothing lay there."""

@@ -444,6 +444,52 @@ class TestTheBeginningOfAMessage:
         assert world.owner.snapshot(without=()) == before
 
 
+class TestManyMessages:
+    def test_those_that_are_there(self, world: World) -> None:
+        """So many octets of each; what was expunged isn't among them, nor what was never there."""
+        mails = [a_message(at=AT, subject=f"No. {n}", body="Grüße\n" * n * 300) for n in range(4)]
+        first, gone, *others = (world.owner.put("INBOX", mail) for mail in mails)
+        world.owner.remove("INBOX", gone, to_trash=False)
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        asked = [Uid(uid) for uid in (first, gone, *others, 4711)]
+        told = list(world.mailbox.messages("INBOX", validity, asked, limit=1000))
+
+        assert dict(told) == {
+            uid: mail.raw[:1000] for uid, mail in zip((first, *others), (mails[0], *mails[2:]), strict=True)
+        }
+        assert len(told) == len(dict(told))
+
+    def test_more_than_are_asked_for_at_once(self, world: World) -> None:
+        """All of them."""
+        mails = {Uid(world.owner.put("INBOX", mail)): mail.raw for mail in [a_message(at=AT) for _ in range(7)]}
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert dict(world.mailbox.messages("INBOX", validity, tuple(mails), limit=1 << 21)) == mails
+
+    def test_while_headers_are_read(self, world: World) -> None:
+        """Neither is told in place of the other."""
+        uids = [Uid(world.owner.put("INBOX", a_message(at=AT))) for _ in range(3)]
+        validity = world.mailbox.examine("INBOX").uid_validity
+        reading = world.mailbox.headers("INBOX", Uid(0))
+        first = next(reading).uid
+        bodies = [uid for uid, _ in world.mailbox.messages("INBOX", validity, uids, limit=100)]
+
+        assert ([first, *(header.uid for header in reading)], sorted(bodies)) == (uids, uids)
+
+    def test_of_a_folder_that_was_renumbered(self, world: World) -> None:
+        """None."""
+        uid = world.owner.put("INBOX", a_message(at=AT))
+        validity = world.mailbox.examine("INBOX").uid_validity
+
+        assert not list(world.mailbox.messages("INBOX", UidValidity(validity + 1), [Uid(uid)], limit=100))
+
+    def test_of_a_folder_that_is_not_there(self, world: World) -> None:
+        """It's refused."""
+        with pytest.raises(Refused):
+            list(world.mailbox.messages("No such folder", UidValidity(1), [Uid(1)], limit=100))
+
+
 class TestDrafts:
     def test_an_empty_folder(self, world: World) -> None:
         """The listing is complete and holds nothing."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from crickets.domain.mailbox import DraftsListing
 from crickets.domain.thread import Draft, Order, OrderKind
+from crickets.domain.verdict import State
 from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
@@ -38,7 +39,7 @@ class Home:
     def look(self, days: float = 0, connect: Callable[[], Connection] | None = None) -> Outcome:
         """One pass, so many days after NOW."""
         with self._open(days) as app:
-            session = app.session("work", Unwatched())
+            session = app.session("work", Unwatched(), told=True)
             session = replace(session, connect=connect or (lambda: FakeMailbox(self.memory)))
             try:
                 return session.look()
@@ -64,7 +65,7 @@ class Home:
     def look_over_the_wire(self) -> Outcome:
         """One pass through the real client."""
         with self._open(0) as app:
-            session = app.session("work", Unwatched())
+            session = app.session("work", Unwatched(), told=True)
             try:
                 return session.look()
             finally:
@@ -74,6 +75,10 @@ class Home:
         """What `status` tells at NOW."""
         with self._open(0) as app:
             return overview_of(app.ledger, app.accounts, app.settings.policy, days_later(0))
+
+    def states(self) -> set[State]:
+        """What the threads are that are followed, at NOW."""
+        return {verdict.state for verdict in self.overview().threads}
 
     def only_draft(self) -> Draft:
         """The only draft that was ever laid, with what became of it."""

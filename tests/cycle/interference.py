@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import replace
 
 from crickets.domain.mailbox import DraftPlace, Folder, FolderState, RawDrafts, RawHeader, Retirement, Uid, UidValidity
@@ -69,6 +70,16 @@ class Interfered:
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
         self._at("message", Phase.BEFORE)
         return self._mailbox.message(folder, uid_validity, uid, limit=limit)
+
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        """One by one, so that what happens to one message may happen to each; what is refused is left out."""
+        for uid in uids:
+            with suppress(Refused):
+                body = self.message(folder, uid_validity, uid, limit=limit)
+                if body is not None:
+                    yield uid, body
 
     def drafts(self) -> RawDrafts:
         listed = self._mailbox.drafts()

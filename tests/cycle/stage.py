@@ -28,7 +28,7 @@ NOW = dt.datetime(2026, 3, 18, 11, 0, tzinfo=dt.UTC)
 CONFIG = """
 [me]
 name = "Dana Levi"
-addresses = ["dana@studio.example"]
+addresses = ["dana@studio.example", "dana@levi.example"]
 timezone = "{zone}"
 
 [accounts.work]
@@ -84,7 +84,7 @@ class Stage:
         """One pass by a process of its own, `days` after NOW: nothing is remembered but by the ledger."""
         self.clock.now = NOW + dt.timedelta(days=days)
         with self.application() as app:
-            session = app.session("work", Unwatched())
+            session = app.session("work", Unwatched(), told=True)
             try:
                 return session.rehearse() if rehearsal else session.look()
             finally:

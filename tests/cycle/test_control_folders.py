@@ -330,3 +330,17 @@ def test_a_draft_put_there(controlled: Stage) -> None:
     for days in (0.1, 1, 9):
         controlled.look(days)
         assert (controlled.subjects, controlled.state()) == ([], State.STOPPED)
+
+
+def test_a_draft_put_off(controlled: Stage) -> None:
+    """It was neither sent nor thrown away: once the week is over, the same step comes again."""
+    put(controlled, "Snooze 1 week", source="Drafts")
+    controlled.look(0.1)
+    assert ([kind for kind, _ in orders(controlled)], controlled.state()) == ([OrderKind.SNOOZE], State.SNOOZED)
+    controlled.look(300)  # the server has moved it by its own clock, and the order is no earlier
+
+    assert (controlled.verdict().step, controlled.state(), controlled.subjects) == (
+        0,
+        State.DRAFTED,
+        ["Re: The new site"],
+    )

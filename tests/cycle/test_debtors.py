@@ -96,6 +96,21 @@ def test_what_only_the_client_was_written_about(quick_stage: Stage) -> None:
     assert [name for name, *_ in files_of(draft)] == ["invoice-2026-014.xml"]
 
 
+def test_two_of_the_owners_businesses(quick_stage: Stage) -> None:
+    """The notice from one tells of nothing that the other has billed to the same client."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    other = "Dana Levi <dana@levi.example>"
+    parent = a_message(CLIENT, other, "The logo", at=days_ago(50))
+    quick_stage.box.put("INBOX", parent, flags=["\\Seen"])
+    xml = an_xml("2026-015", due=day(-3))
+    put(quick_stage, a_message(other, CLIENT, at=days_ago(19), reply_to=parent, attachments=(xml,)))
+    quick_stage.look()
+
+    draft = only(quick_stage)
+    assert str(draft.mail.header("From")) == ME
+    assert ("2026-014" in text_of(draft), "2026-015" in text_of(draft)) == (True, False)
+
+
 def test_an_invoice_that_was_put_off(quick_stage: Stage) -> None:
     """The notice about another doesn't tell of it before its day."""
     billed(quick_stage, an_xml(due=day(-5)))

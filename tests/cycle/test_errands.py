@@ -8,14 +8,17 @@ from dataclasses import replace
 
 import pytest
 
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Order, OrderKind
 from crickets.domain.verdict import State
+from crickets.errors import Refused
 from crickets.service.application import give
 from crickets.service.errands import Errands
 from crickets.service.outcome import Outcome
 from crickets.service.task_list import errands_of
+from tests.cycle.interference import look
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
-from tests.cycle.test_words import bodies_asked_for
+from tests.cycle.test_words import bodies_asked_for, refusing
 from tests.notify.test_tasks import hers_own
 from tests.notify.web import a_web, an_answer, saying
 from tests.servers.mail import Mail
@@ -58,6 +61,48 @@ def test_a_number_in_the_clients_signature(by_phone: Stage) -> None:
 
     [errand] = by_phone.overview().errands.values()
     assert errand.phone == "+390669821234"
+
+
+def forget_numbers(stage: Stage) -> None:
+    """What a migration does to a ledger of an older version."""
+    with stage.application() as app:
+        for message in [m for thread in app.ledger.threads("work") for m in thread.messages]:
+            if message.remarks is not None:
+                app.ledger.remark("work", replace(message, remarks=replace(message.remarks, phones=None)))
+
+
+def test_a_number_that_was_forgotten(by_phone: Stage) -> None:
+    """The client's mail is read again for it, once."""
+    by_phone.look()
+    forget_numbers(by_phone)
+    assert [errand.phone for errand in by_phone.overview().errands.values()] == [""]
+
+    by_phone.look(0.1)
+    asked = len(bodies_asked_for(by_phone))
+    by_phone.look(0.2)
+
+    assert [errand.phone for errand in by_phone.overview().errands.values()] == ["+390669821234"]
+    assert len(bodies_asked_for(by_phone)) == asked
+
+
+def test_a_number_that_was_forgotten_and_is_not_shown_again(by_phone: Stage) -> None:
+    """It's given up; what else the mail said stays known."""
+    by_phone.look()
+    before = remarks_in(by_phone)
+    forget_numbers(by_phone)
+
+    look(by_phone, refusing(Refused))
+
+    assert {replace(each, phones=()) for each in before} == {replace(each, phones=()) for each in remarks_in(by_phone)}
+    assert [errand.phone for errand in by_phone.overview().errands.values()] == [""]
+    assert [each for each in remarks_in(by_phone) if each.language and each.phones == ()] != []
+
+
+def remarks_in(stage: Stage) -> set[Remarks]:
+    """What is known of the words of all mail."""
+    with stage.application() as app:
+        found = (m.remarks for thread in app.ledger.threads("work") for m in thread.messages)
+        return {remarks for remarks in found if remarks is not None}
 
 
 def test_a_number_that_is_known(by_phone: Stage) -> None:

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 import pytest
 
+from crickets.cli import letters
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State
 from crickets.service.accounting import Told, note_paid, note_told
 from crickets.service.outcome import Deed
+from tests.cycle.interference import Phase, at, look
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
 from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment, a_pdf, a_ubl
 from tests.servers.mail import Attachment, Mail
@@ -112,6 +114,27 @@ def test_the_whole_ladder(stage: Stage) -> None:
     assert stage.state() is State.CLOSED
 
 
+def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
+    """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
+    mine = an_xml(due=day(-3))
+    mail = billed(quick_stage, mine)
+    theirs = ("invoice-2026-014.xml", "application/xml", mine[2].replace(b"1220.00", b"9999.00"))
+    forged = a_message(
+        sender=ME,
+        to=CLIENT,
+        at=mail.date,
+        body=mail.text,
+        message_id=mail.message_id,
+        headers={name: mail.header(name) for name in ("In-Reply-To", "References", "Subject")},
+        attachments=(theirs,),
+    )
+    quick_stage.box.put("INBOX", forged, at=days_ago(19))
+    quick_stage.look()
+
+    assert files_of(only(quick_stage)) == [(mine[0], mine[1], mine[2])]
+    assert "€1,220.00" in text_of(only(quick_stage))
+
+
 def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
     """It pauses the ladder, and the notice that lies there goes."""
     mail = billed(quick_stage, an_xml(due=day(-3)))
@@ -125,6 +148,30 @@ def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
     assert quick_stage.state() is State.ANSWERED
 
 
+def test_a_ladder_that_goes_on_after_an_answer(quick_stage: Stage) -> None:
+    """It never falls below what was sent: after the late notice, an answer and a reply, the next late one comes."""
+    notice = billed(quick_stage, an_xml(due=day(-3)))
+    for days in (0.0, 28.0):
+        quick_stage.look(days)
+        notice = send(quick_stage, only(quick_stage), at=days_later(days + 0.1))
+    answer = a_reply(notice, at=days_later(29), body="We are looking into it.\n")
+    quick_stage.box.put("INBOX", answer)
+    quick_stage.look(29.1)
+    word = a_message(sender=ME, to=CLIENT, at=days_later(30), reply_to=answer, body="All right.\n")
+    quick_stage.box.put("Sent", word, flags=["\\Seen"])
+    for days in (30.1, 70.0):
+        quick_stage.look(days)
+        assert (quick_stage.drafts, quick_stage.verdict().reason.reason) == ((), Reason.DISPUTED)
+    quick_stage.clock.now = days_later(30.2)
+    quick_stage.order(OrderKind.RESUME)
+    for days in (31.0, 38.0, 56.0):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    quick_stage.look(57)
+
+    assert "60 days late" in text_of(only(quick_stage))
+
+
 def paid(stage: Stage, amount: str = "") -> None:
     """Dana says that money came in."""
     with stage.application() as app:
@@ -132,20 +179,48 @@ def paid(stage: Stage, amount: str = "") -> None:
 
 
 def test_a_part_payment_and_then_the_rest(quick_stage: Stage) -> None:
-    """The notice that asks for too much is replaced; once all is paid there is none."""
+    """The notice that asks for too much is replaced in one pass; once all is paid there is none."""
     billed(quick_stage, an_xml(due=day(-3)))
     quick_stage.look()
     assert "€1,220.00" in text_of(only(quick_stage))
     quick_stage.clock.now = days_later(0.1)
     paid(quick_stage, "220")
-    quick_stage.look(0.2)
-    quick_stage.look(0.25)
+    outcome = quick_stage.look(0.2)
+    assert [done.deed for done in outcome.done] == [Deed.TAKEN_BACK, Deed.LAID]
     assert "The outstanding balance is €1,000.00" in text_of(only(quick_stage))
     paid(quick_stage)
     quick_stage.look(0.3)
     quick_stage.look(100)
 
     assert quick_stage.drafts == ()
+
+
+def test_a_part_payment_on_a_dry_run(quick_stage: Stage) -> None:
+    """It shows the notice that would go, and the one that would take its place; nothing is touched."""
+    billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    quick_stage.clock.now = days_later(0.1)
+    paid(quick_stage, "220")
+    gone, new = quick_stage.look(0.2, rehearsal=True).done
+
+    assert (gone.deed, new.deed) == (Deed.TAKEN_BACK, Deed.LAID)
+    assert "€1,000.00" in letters.read(new.message).text
+    assert "€1,220.00" in text_of(only(quick_stage))
+
+
+def test_a_part_payment_while_the_notice_is_touched(quick_stage: Stage) -> None:
+    """Starred as it was to be taken back, it's Dana's: no second one comes to lie beside it."""
+    billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    quick_stage.clock.now = days_later(0.1)
+    paid(quick_stage, "220")
+
+    def star() -> None:
+        quick_stage.box.flag("Drafts", only(quick_stage).uid, "\\Flagged")
+
+    for days in (0.2, 0.3):
+        look(quick_stage, at("take_back", Phase.BEFORE, star), days)
+        assert "€1,220.00" in text_of(only(quick_stage))
 
 
 def test_an_answer_about_what_another_notice_tells_of(quick_stage: Stage) -> None:
@@ -251,7 +326,6 @@ def test_two_invoices_of_one_client(quick_stage: Stage) -> None:
     quick_stage.clock.now = days_later(0.1)
     paid(quick_stage)
     quick_stage.look(0.2)
-    quick_stage.look(0.3)
 
     assert [name for name, *_ in files_of(only(quick_stage))] == ["invoice-2026-015.xml"]
 
@@ -271,6 +345,82 @@ def test_a_credit_note(quick_stage: Stage) -> None:
     assert quick_stage.subjects == []
     [invoice] = known(quick_stage)
     assert (invoice.open_sum, invoice.credit_notes) == (Decimal(0), ("C-1",))
+
+
+@pytest.mark.parametrize("where", ["in the thread", "in another"])
+@pytest.mark.parametrize(
+    "words", ["Here is the credit note for invoice 2026-014.", "Please find it attached. Thank you!"]
+)
+def test_a_credit_note_on_paper(quick_stage: Stage, words: str, where: str) -> None:
+    """How much it takes off isn't known: the notice goes, none follows, and why and what to do is told."""
+    bill = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    assert quick_stage.subjects == ["Re: The new site"]
+    note = ("Credit note C-1.pdf", *PAGE[1:])
+    reply = bill if where == "in the thread" else None
+    subject = "Re: The new site" if reply else "Credit note C-1"
+    mail = a_message(
+        sender=ME, to=CLIENT, at=days_later(0.1), reply_to=reply, subject=subject, attachments=(note,), body=words
+    )
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    for days in (0.2, 8, 31, 61):
+        quick_stage.look(days)
+        assert quick_stage.subjects == []
+
+    [about] = {invoice.thread for invoice in known(quick_stage)}
+    [verdict] = [each for each in quick_stage.overview().threads if each.thread == about]
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.CREDITED)
+    assert "Credit note C-1.pdf seems to take something off invoice 2026-014" in str(verdict.reason)
+    paid(quick_stage, "20.00")
+    quick_stage.look(69)
+    quick_stage.look(69.1)
+    assert "€1,200.00" in text_of(only(quick_stage))
+
+
+def test_a_credit_note_on_paper_of_which_the_sum_was_told(quick_stage: Stage) -> None:
+    """What the owner said after they had sent it settles it, though Crickets sees the note only then."""
+    bill = billed(quick_stage, an_xml(due=day(-3)))
+    quick_stage.look()
+    note = ("Credit note C-1.pdf", *PAGE[1:])
+    mail = a_message(sender=ME, to=CLIENT, at=days_later(0.1), reply_to=bill, attachments=(note,), body="Thank you!")
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.clock.now = days_later(0.2)
+    paid(quick_stage, "20.00")
+    quick_stage.look(0.3)
+
+    [invoice] = known(quick_stage)
+    assert (invoice.credit_notes, invoice.doubt) == (("Credit note C-1.pdf",), None)
+    assert invoice.is_confirmed
+
+
+def test_a_credit_note_for_several_invoices(quick_stage: Stage) -> None:
+    """What its file says of each is taken off; where it doesn't say, none of them is asked for."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
+    quick_stage.look()
+    assert len(quick_stage.drafts) == 1
+    for number, amounts in (("C-1", ("220.00", "1000.00")), ("C-2", ("", ""))):
+        named = "".join(
+            f"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{of}</cbc:ID></cac:InvoiceDocumentReference>"
+            f"<cac:BillingReferenceLine>{amount and f'<cbc:Amount>{amount}</cbc:Amount>'}</cac:BillingReferenceLine>"
+            "</cac:BillingReference>"
+            for of, amount in zip(("2026-014", "2026-015"), amounts, strict=True)
+        )
+        note = ("C.xml", "application/xml", a_ubl(root="CreditNote", number=number, code="", due=named))
+        at = days_later(0.1 if number == "C-1" else 0.3)
+        mail = a_message(sender=ME, to=CLIENT, at=at, subject="Credit note", body="Thank you!", attachments=(note,))
+        quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+        quick_stage.look(0.2 if number == "C-1" else 0.4)
+        if number == "C-1":
+            assert {i.number: i.open_sum for i in known(quick_stage)} == {
+                "2026-014": Decimal("1000.00"),
+                "2026-015": Decimal("220.00"),
+            }
+            assert all(i.is_confirmed for i in known(quick_stage))
+
+    assert not any(i.is_confirmed for i in known(quick_stage))
+    quick_stage.look(40)
+    assert quick_stage.subjects == []
 
 
 @pytest.mark.parametrize("together", [False, True], ids=["later", "in the same mail"])
@@ -349,7 +499,7 @@ def test_an_instalment_without_a_day(quick_stage: Stage) -> None:
 
 
 def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
-    """It was told of both, so both ladders rest; what is written there next sets them going a week later."""
+    """It was told of both, so both ladders rest, until Dana has said that they're still to be asked for."""
     billed(quick_stage, an_xml(due=day(-5)))
     billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
     quick_stage.look()
@@ -364,9 +514,12 @@ def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
     assert any("that told of invoice 2026-015 too" in reason for reason in reasons)
     word = a_message(sender=ME, to=CLIENT, at=days_later(46), reply_to=answer, body="I have mended it.\n")
     quick_stage.box.put("Sent", word, flags=["\\Seen"])
-    for days in (46.1, 50.0):
+    for days in (46.1, 55.0):
         quick_stage.look(days)
         assert quick_stage.drafts == ()
+    held = {verdict.reason.reason: verdict.thread for verdict in quick_stage.overview().threads}
+    assert held.keys() == {Reason.DISPUTED, Reason.ANSWERED_ELSEWHERE}
+    quick_stage.order_in(held[Reason.DISPUTED], OrderKind.RESUME)
     quick_stage.look(56)
 
     assert "2026-015" in text_of(only(quick_stage))
@@ -448,7 +601,7 @@ def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -
     billed(quick_stage, an_xml("2025-6", due=day(-400)), days=470, subject="The sign")
     quick_stage.look()
 
-    assert {i.number: i.known_by for i in known(quick_stage)} == {"2025-7": KnownBy.GUESS, "2026-014": KnownBy.FILE}
+    assert {i.number: i.known_by for i in known(quick_stage)} == {"2025-7": KnownBy.OLD_FILE, "2026-014": KnownBy.FILE}
     assert "2025-7" not in text_of(only(quick_stage))
 
 
@@ -456,7 +609,9 @@ def test_an_order_to_follow_up_an_old_invoice(quick_stage: Stage) -> None:
     """It's no word to the client, who has heard nothing for long: the notice is laid at once."""
     billed(quick_stage, an_xml(due=day(-380)), days=450)
     quick_stage.look()
-    name = quick_stage.verdict().thread
+    name, reason = quick_stage.verdict().thread, quick_stage.verdict().reason
+    assert reason.reason is Reason.FROM_BEFORE
+    assert "`crickets invoice paid 2026-014`" in str(reason)
     with quick_stage.application() as app:
         note_told(app, name, Told(number="2026-014"))
     quick_stage.order(OrderKind.RESUME)
@@ -493,3 +648,26 @@ def test_a_rehearsal(quick_stage: Stage) -> None:
     assert b"invoice-2026-014.xml" in done.message
     assert quick_stage.drafts == ()
     assert done.deed is Deed.LAID
+
+
+def test_a_notice_sent_under_another_id(quick_stage: Stage) -> None:
+    """What it brings along is known, and known better by the owner's word: no invoice comes of it."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-5)), days=19, subject="The logo")
+    quick_stage.look(-1)
+    with quick_stage.application() as app:
+        [thread] = {each.thread for each in app.ledger.invoices("work") if each.number == "2026-015"}
+        note_told(app, thread, Told(number="2026-015", amount="1000.00"))
+    quick_stage.look()
+    quick_stage.look(0.05)
+    draft = only(quick_stage)
+    assert len(files_of(draft)) == 1 + 1
+    sent = Mail(draft.raw).with_header("Message-ID", "<sent@studio.example>")
+    quick_stage.box.put("Sent", sent, at=days_later(0.1), flags=["\\Seen"])
+    quick_stage.box.remove("Drafts", draft.uid, to_trash=False)
+    quick_stage.look(0.2)
+
+    assert sorted((each.number, each.amount) for each in known(quick_stage)) == [
+        ("2026-014", Decimal("1220.00")),
+        ("2026-015", Decimal("1000.00")),
+    ]

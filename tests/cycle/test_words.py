@@ -63,8 +63,9 @@ def the_verdicts(stage: Stage) -> dict[str, Verdict]:
 
 
 def bodies_asked_for(stage: Stage) -> list[str]:
-    """The bodies that were fetched for their words, so far."""
-    return [rest for _, rest in stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
+    """The bodies that were fetched for their words, so far: one by one, or several at once."""
+    asked = [rest for _, rest in stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
+    return [rest for rest in asked for _ in rest.split()[0].split(",")]
 
 
 def test_a_notice_of_absence_that_no_header_tells(quick_stage: Stage) -> None:
@@ -432,6 +433,36 @@ def test_words_are_fetched_once(stage: Stage) -> None:
     stage.look()
 
     assert bodies_asked_for(stage) == []
+
+
+def test_the_words_of_many_mails(quick_stage: Stage) -> None:
+    """They are fetched folder by folder, many at once, and none of them twice."""
+    for number in range(12):
+        an_offer(quick_stage, subject=f"Matter {number}")
+    quick_stage.look()
+
+    commands = [rest for _, rest in quick_stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
+    bodies = bodies_asked_for(quick_stage)
+    assert (len(bodies), len(commands) <= 4) == (24, True), "what Dana offered, and what Anna had asked"
+
+
+def refuse() -> None:
+    """A server that doesn't show one of the mails that are asked for together."""
+    raise Refused("reading a message", answer="NO [UNAVAILABLE] Not now", remedy="None.")
+
+
+def test_one_of_many_that_is_not_shown_with_the_others(quick_stage: Stage) -> None:
+    """It's asked for by itself, and what all of them say is known."""
+    for number in range(3):
+        offered = an_offer(quick_stage, subject=f"Matter {number}")
+        words = "Hi Dana,\n\nthank you, I will get back to you on Monday.\n\nAnna\n"
+        quick_stage.box.put("INBOX", a_reply(offered, at=days_ago(5), body=words))
+    look(quick_stage, at("message", Phase.BEFORE, refuse))
+
+    assert {verdict.reason.reason for verdict in the_verdicts(quick_stage).values()} == {Reason.PROMISED}
+    with quick_stage.application() as app:
+        mails = [mail for thread in app.ledger.threads("work") for mail in thread.messages]
+    assert (len(mails), [mail.id for mail in mails if mail.remarks is None]) == (9, [])
 
 
 def test_bodies_of_what_decides_nothing(quick_stage: Stage) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crickets.domain.calendar import Calendar, Day, DayOff
@@ -250,6 +251,45 @@ def test_counting_there_and_back(calendar: Calendar, day: date, count: int) -> N
     assert calendar.working_days_between(day, reached) == count
     assert not calendar.why_off(reached)
     assert (reached - day).days == count + len(skipped)
+
+
+_AROUND_A_GAP = st.dates(min_value=date(1990, 1, 1), max_value=date(2013, 1, 1))
+
+
+@given(
+    st.dates() | _AROUND_A_GAP,
+    st.integers(-3, 800),
+    st.frozensets(st.integers(0, 6)),
+    st.frozensets(st.integers(0, 800)),
+    st.sampled_from(["Europe/Rome", "Pacific/Apia", "Pacific/Kwajalein", "Pacific/Kiritimati", "America/New_York"]),
+)
+@example(date.min, 800, EVERY_DAY, frozenset({1}), "Europe/Rome")
+@example(date.max - timedelta(days=500), 500, EVERY_DAY, frozenset({1}), "America/New_York")
+@example(date(2011, 12, 1), 800, EVERY_DAY, frozenset({1}), "Pacific/Apia")
+@example(date(1993, 8, 20), 1, EVERY_DAY, frozenset[int](), "Pacific/Kwajalein")
+def test_a_count_over_years(after: date, length: int, week: frozenset[int], off: frozenset[int], zone: str) -> None:
+    """It is what a walk from day to day comes to, in any year, over holidays and days that the zone leaves out."""
+    walk = [after + timedelta(days=n) for n in range(1, min(length, (date.max - after).days) + 1)]
+    holidays = {day: "holiday" for n, day in enumerate(walk) if n in off}
+    calendar = a_calendar(zone=zone, working_days=week, holidays=holidays)
+    until = walk[-1] if walk else after - timedelta(days=min(-length, (after - date.min).days))
+
+    worked = [
+        d for d in walk if d.weekday() in week and d not in holidays and calendar.day_of(calendar.beginning(d)) == d
+    ]
+
+    assert calendar.working_days_between(after, until) == len(worked)
+    assert [day for day in walk if not calendar.why_off(day)] == worked
+
+
+def test_a_calendar_is_as_good_as_another_like_it() -> None:
+    """What it has counted so far is no part of what it is."""
+    counted = a_calendar(holidays={MONDAY: "Whit Monday"})
+    fresh = replace(counted)
+    counted.working_days_between(SUNDAY, TUESDAY)
+
+    assert counted == fresh
+    assert hash(counted) == hash(fresh)
 
 
 @given(

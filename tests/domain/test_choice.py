@@ -58,7 +58,7 @@ def test_an_order_to_leave_it_alone() -> None:
     """The plan "none" is an order like any other."""
     choice = chosen(a_thread(OFFER, orders=(a_plan_order(june(2), "none"),)), a_policy())
 
-    assert choice.refusal == why(Reason.NO_PLAN, by="you ordered it")
+    assert choice.refusal == why(Reason.NO_PLAN, by="your order")
 
 
 def test_the_clients_entry_before_the_rules() -> None:
@@ -100,6 +100,19 @@ def test_a_draft_that_was_sent_after_an_answer() -> None:
 
     assert chosen(answered, policy).by == "your rule 1"
     assert chosen(a_thread(sent, drafts=(draft,)), policy).by == "your rule 2"
+
+
+def test_a_word_written_while_a_draft_lay_there() -> None:
+    """It may be the draft, sent in other words and late: where it fits no rule, what the draft followed up does."""
+    draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(12), plan="lost")
+    answer = a_reply(june(9), answering=OFFER)
+    word = a_sent(june(11), answering=OFFER, subject="Closing the loop")
+    policy = a_policy(rules=(a_rule("lost", subject="offer"),))
+    more = a_policy(rules=(*policy.rules, a_rule("cold", subject="loop")))
+
+    assert chosen(a_thread(OFFER, answer, word, drafts=(draft,)), policy).plan.name == "lost"
+    assert chosen(a_thread(OFFER, answer, word, drafts=(draft,)), more).plan.name == "cold"
+    assert chosen(a_thread(OFFER, answer, word), policy).plan.name == "negotiation"
 
 
 def test_an_order_after_an_answer() -> None:

@@ -15,7 +15,9 @@ from crickets.domain.thread import Thread
 from tests.builders import (
     ANNA,
     BEN,
+    DANA,
     NOW,
+    OWNER,
     a_plan_order,
     a_policy,
     a_reply,
@@ -50,9 +52,23 @@ def test_an_invoice_past_due() -> None:
         client=ANNA,
         template="invoice-resend",
         invoices=(LATE,),
+        sender=DANA.key,
         written_to=frozenset({ANNA.key, BEN.key}),
         is_due=True,
     )
+
+
+def test_two_of_the_owners_businesses() -> None:
+    """What one has billed is none of the other's: no notice asks for both."""
+    levi = Address(name="Dana Levi", email="dana@levi.example")
+    policy = a_policy(owner=replace(OWNER, addresses=(*OWNER.addresses, levi.email)))
+    one = claim(THREAD, policy)
+    other = claim(a_thread(replace(BILL, sender=levi), invoices=(LATE,)), policy)
+
+    assert one is not None
+    assert other is not None
+    assert (one.is_like(one), one.is_like(other)) == (True, False)
+    assert other.sender == levi.key
 
 
 def test_an_invoice_that_is_not_due() -> None:

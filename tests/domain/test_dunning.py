@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from crickets.domain.decide import decide
 from crickets.domain.dunning import asked_in
 from crickets.domain.message import Address, Message
@@ -30,6 +32,7 @@ from tests.builders import (
     an_address,
     an_id,
     an_invoice,
+    asking,
     june,
     some_evidence,
 )
@@ -53,7 +56,7 @@ def judged(thread: Thread, now: datetime = NOW) -> Verdict:
 def a_notice(at: datetime, *asks: str, step: int) -> tuple[Message, Draft]:
     """A notice that asked so, sent."""
     mail = a_sent(at, answering=FIRST)
-    draft = a_draft(at - timedelta(hours=1), parent=FIRST, plan="invoice", step=step, asks=asks)
+    draft = a_draft(at - timedelta(hours=1), parent=FIRST, plan="invoice", step=step, asks=asking(*asks))
     return mail, replace(draft, state=DraftState.SENT, since=at, sent_as=mail.id)
 
 
@@ -75,7 +78,7 @@ def test_the_next_invoice_in_a_thread() -> None:
     assert lay is not None
     assert (lay.step, lay.template) == (0, "invoice-resend")
     assert lay.demand is not None
-    assert lay.demand.asks == ("2026-15 1200.00",)
+    assert lay.demand.asks == asking("2026-15 1200.00 2026-06-10")
 
 
 def test_its_next_notices() -> None:
@@ -97,6 +100,31 @@ def test_a_notice_that_told_of_it_beside_another() -> None:
     assert (verdict.step, verdict.lay, verdict.next_at) == (1, None, datetime(2026, 7, 1, 6, 30, tzinfo=UTC))
 
 
+@pytest.mark.parametrize("due", ["", " 2025-06-10"], ids=["laid by an older version", "told by its due date"])
+@pytest.mark.parametrize("where", ["here", "in another thread"])
+def test_last_years_invoice_of_the_same_number(where: str, due: str) -> None:
+    """What that one was asked for by is no step of this year's: numbers begin anew each year."""
+    last_year = f"2026-15 300.00{due}"
+    sent = a_notice(ago(days=280), last_year, step=3)
+    beside = asked(ago(days=280), last_year, step=3)
+    thread = in_one_thread(sent, invoices=(NEXT,)) if where == "here" else a_thread(SECOND, invoices=(NEXT,))
+    debts = Debts() if where == "here" else Debts(asked=(beside,))
+
+    lay = judged(replace(thread, debts=debts)).lay
+    assert lay is not None
+    assert lay.template == "invoice-resend"
+
+
+def test_an_invoice_whose_due_date_was_mended() -> None:
+    """It's the same one: the notice that told of it took its step."""
+    sent = a_notice(ago(days=35), "2026-15 1200.00 2026-04-10", step=0)
+    due = replace(NEXT, due_on=date(2026, 5, 10))
+
+    lay = judged(in_one_thread(sent, invoices=(due,))).lay
+    assert lay is not None
+    assert lay.template == "late-payment"
+
+
 def test_what_is_done_in_its_place() -> None:
     """A call that the owner says is done takes a step of its ladder, too."""
     both = a_notice(ago(days=10), "2026-16 1.00", "2026-15 1200.00", step=0)
@@ -112,12 +140,67 @@ def test_an_invoice_alone() -> None:
     assert judged(in_one_thread(ONE, TWO, invoices=(replace(PAID, receipts=()),))).step == 2
 
 
+# ------------------------------------------------------------------------------- what was answered meanwhile
+
+OWED = replace(NEXT, due_on=date(2026, 5, 5))
+"""The second invoice, 43 days late."""
+
+FRIENDLY, LATE = (
+    a_notice(ago(days=35), "2026-15 1200.00 2026-05-05", step=0),
+    a_notice(ago(days=12), "2026-15 1200.00 2026-05-05", step=1),
+)
+ANSWER = a_reply(ago(days=11), answering=LATE[0])
+REPLY = a_sent(ago(days=10), answering=ANSWER)
+
+
+def answered(*notices: tuple[Message, Draft], orders: tuple[Order, ...] = (a_resume(ago(days=9)),)) -> Thread:
+    """The client has answered the last notice, and the owner has answered by hand."""
+    mails = (SECOND, *(mail for mail, _ in notices), ANSWER, REPLY)
+    return a_thread(*mails, invoices=(OWED,), drafts=tuple(draft for _, draft in notices), orders=orders)
+
+
+@pytest.mark.parametrize("order", [a_resume(ago(days=9)), a_plan_order(ago(days=9), "invoice")], ids=["resume", "plan"])
+def test_a_ladder_that_was_answered(order: Order) -> None:
+    """The next notice is the one after the last that was sent, when its day has come; never a friendly one again."""
+    thread = answered(FRIENDLY, LATE, orders=(order,))
+
+    assert (judged(thread).step, judged(thread).lay) == (2, None)
+    lay = judged(thread, NOW + timedelta(days=20)).lay
+    assert lay is not None
+    assert (lay.step, lay.template) == (2, "late-payment")
+
+
+def test_a_last_notice_that_was_answered() -> None:
+    """The plan is at its end, whatever the owner orders."""
+    last = a_notice(ago(days=12), "2026-15 1200.00 2026-05-05", step=3)
+
+    assert judged(answered(FRIENDLY, last)).reason.reason is Reason.PLAN_AT_ITS_END
+
+
+def test_a_reminder_by_hand_before_the_answer() -> None:
+    """It was sent in the place of the notice that lay there; an answer to the client isn't."""
+    laid = replace(LATE[1], laid_at=ago(days=20), state=DraftState.TAKEN_BACK, since=ago(days=9.9), sent_as=None)
+    asked_by_hand = a_sent(ago(days=18), answering=SECOND)
+    thread = answered(FRIENDLY, (asked_by_hand, replace(laid, since=ago(days=17))))
+
+    assert judged(thread).step == 2
+    only_answered = replace(thread, messages=(SECOND, FRIENDLY[0], ANSWER, REPLY), drafts=(FRIENDLY[1], laid))
+    assert judged(only_answered).step == 1
+
+
+def test_another_invoices_notice_that_was_answered() -> None:
+    """It's no rung of this one's."""
+    others = a_notice(ago(days=12), "2026-16 1.00 2026-05-05", step=1)
+
+    assert judged(answered(FRIENDLY, others)).step == 1
+
+
 # ------------------------------------------------------------------------------- notices of other threads
 
 
 def asked(at: datetime, *asks: str, step: int = 1, answer: Message | None = None) -> Asked:
     """A notice that was sent in another thread."""
-    return Asked(thread=THERE, asks=asks, plan="invoice", step=step, at=at, last_word=at, answer=answer)
+    return Asked(thread=THERE, asks=asking(*asks), plan="invoice", step=step, at=at, last_word=at, answer=answer)
 
 
 def with_notices(*notices: Asked, due: date = date(2026, 6, 10), orders: tuple[Order, ...] = ()) -> Verdict:
@@ -160,10 +243,10 @@ def test_an_answer_in_another_thread() -> None:
 
 
 def test_an_order_since_a_notice_elsewhere() -> None:
-    """The count begins anew with it, whatever was said before."""
+    """The count begins anew with it, but not as if the notice hadn't been sent."""
     notice = asked(ago(days=30), "2026-14 1200.00", "2026-15 1200.00")
 
-    assert with_notices(notice, orders=(a_resume(ago(days=20)),)).step == 0
+    assert with_notices(notice, orders=(a_resume(ago(days=20)),)).step == 2
 
 
 def test_an_invoice_that_was_sent_again_in_another_thread() -> None:
@@ -197,7 +280,11 @@ def test_what_was_asked_for_in_a_thread() -> None:
     [answered] = asked_in(replace(thread, messages=(FIRST, mail, answer)), OWNER)
     assert answered.answer == answer
     [taken_up] = asked_in(replace(thread, messages=(FIRST, mail, answer, reply)), OWNER)
-    assert (taken_up.answer, taken_up.last_word) == (None, reply.sent_at)
+    assert (taken_up.answer, taken_up.last_word) == (answer, reply.sent_at), "how to go on is still to be said"
+    [gone_on] = asked_in(
+        replace(thread, messages=(FIRST, mail, answer, reply), orders=(a_resume(ago(days=98)),)), OWNER
+    )
+    assert gone_on.answer is None
     [lost] = asked_in(replace(thread, messages=()), OWNER)
     assert (lost.at, lost.last_word, lost.answer) == (draft.since, draft.since, None)
 
@@ -208,7 +295,7 @@ def test_a_notice_that_lies_in_another_thread() -> None:
     verdict = with_notices(lying)
 
     assert (verdict.state, verdict.reason.reason, verdict.step) == (State.HELD, Reason.TOLD_ELSEWHERE, 0)
-    assert with_notices(replace(lying, asks=("2026-14 1200.00",))).lay is not None
+    assert with_notices(replace(lying, asks=asking("2026-14 1200.00"))).lay is not None
 
 
 def test_two_invoices_of_one_thread_at_different_steps() -> None:
@@ -218,7 +305,7 @@ def test_two_invoices_of_one_thread_at_different_steps() -> None:
 
     assert lay is not None
     assert lay.demand is not None
-    assert (lay.template, lay.demand.asks) == ("invoice-resend", ("2026-15 1200.00",))
+    assert (lay.template, lay.demand.asks) == ("invoice-resend", asking("2026-15 1200.00 2026-06-15"))
 
 
 def test_two_invoices_of_one_thread_at_one_step() -> None:
@@ -228,7 +315,7 @@ def test_two_invoices_of_one_thread_at_one_step() -> None:
 
     assert lay is not None
     assert lay.demand is not None
-    assert lay.demand.asks == ("2026-14 1200.00", "2026-15 1200.00")
+    assert lay.demand.asks == asking("2026-14 1200.00 2026-06-01", "2026-15 1200.00 2026-06-15")
 
 
 # ------------------------------------------------------------------------------------------ whose it is

@@ -11,6 +11,7 @@ from crickets.domain.plans import After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Policy
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
+from crickets.domain.unread import unread_of
 from crickets.domain.verdict import State, Verdict
 from tests.builders import (
     ANNA,
@@ -112,6 +113,16 @@ def test_mails_whose_words_are_unknown() -> None:
 
     assert [m.received for m in wanted] == [june(5), june(4), june(2)]
     assert unread_for_errand(unread, the_verdict(unread), knowing(NUMBER)) == ()
+
+
+def test_numbers_that_were_forgotten() -> None:
+    """They are looked up again for a call; what a mail says besides is known, and isn't asked for."""
+    asked = replace(ASKED, remarks=Remarks(language="it", phones=None))
+    forgotten = a_thread(asked, SENT)
+
+    assert the_errand(forgotten).phone == ""
+    assert [m.received for m in unread_for_errand(forgotten, the_verdict(forgotten), POLICY)] == [june(1)]
+    assert unread_of((asked,)) == (asked,)
 
 
 def test_a_newest_mail_that_is_read_and_has_no_number() -> None:

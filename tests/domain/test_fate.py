@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.signs.graces import APPEND_GRACE, PROBABLE, RENEWED_GRACE, SENT_GRACE
 from crickets.domain.signs.scene import Scene
-from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread
 from tests.builders import (
     BEN,
     DRAFT_FLAGS,
@@ -293,6 +293,29 @@ def test_a_draft_sent_with_a_new_id() -> None:
     assert (sent_with(mail).state, sent_with(mail).sent_as) == (DraftState.SENT, mail.id)
 
 
+def test_a_machine_that_slept_over_its_listing() -> None:
+    """What was seen minutes after the draft had left proves no more days later: its copy may be in Sent by now."""
+    missing = seen(DRAFT, DraftState.MISSING)
+    scene = a_scene(now=missing.since + timedelta(minutes=5))
+
+    late = replace(scene, now=scene.now + timedelta(days=2))
+
+    assert fate_of(missing, late) == missing
+    assert fate_of(DRAFT, late).since == late.now
+    assert fate_of(missing, a_scene(now=late.now)).state is DraftState.THROWN_AWAY
+
+
+def test_a_mail_by_hand_before_it() -> None:
+    """What answers the client's next mail names all that came before: the draft is what answers its parent alone."""
+    answer = a_reply(june(9), answering=OFFER)
+    by_hand = a_sent(june(10), answering=answer)
+    mail = a_sent(june(11), date=None, answering=OFFER)
+
+    found = fate_of(DRAFT, a_scene(thread=a_thread(OFFER, answer, by_hand, mail, drafts=(DRAFT,))))
+
+    assert (found.state, found.sent_as) == (DraftState.SENT, mail.id)
+
+
 def test_a_draft_sent_with_its_own_id_among_the_references() -> None:
     """Some clients keep the draft's id there."""
     assert sent_with(a_sent(june(9), parents=(DRAFT.id,))).state is DraftState.SENT
@@ -470,6 +493,24 @@ def test_how_surely_a_draft_was_thrown_away() -> None:
         "probably: gone from Drafts, and seen as a draft in another folder",
         "probably: gone from Drafts, and nothing like it was sent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "lain_since", "end"),
+    [
+        (DraftState.LAID, june(8), DraftState.TAKEN_BACK),
+        (DraftState.MISSING, june(9), DraftState.TAKEN_BACK),
+        (DraftState.MISSING, june(12), DraftState.THROWN_AWAY),
+    ],
+    ids=["at once", "missed before", "thrown away after it had come back"],
+)
+def test_a_draft_in_a_control_folder(state: DraftState, lain_since: datetime, end: DraftState) -> None:
+    """Its owner has put it off, and wants it again; but for what became of it later."""
+    draft = replace(DRAFT, state=state, since=lain_since, how="as an earlier pass saw")
+    moved = replace(TRASHED, places=frozenset({Role.DRAFTS}))
+    order = Order(kind=OrderKind.SNOOZE, at=june(10), until=date(2026, 6, 17), source=draft.id)
+
+    assert became(draft, a_scene(thread=a_thread(OFFER, moved, drafts=(draft,), orders=(order,)))) is end
 
 
 def test_a_draft_seen_in_another_folder_after_new_uids() -> None:

@@ -62,6 +62,16 @@ def test_a_follow_up() -> None:
     )
 
 
+def test_one_that_is_ordered_after_an_answer() -> None:
+    """It answers the client's mail, which is quoted as theirs; what it asks about is the owner's own last one."""
+    answer = a_reply(june(3), answering=(asked := a_sent(june(1))))
+
+    mail = written(a_thread(asked, answer, orders=(a_resume(june(4)),)))
+
+    assert (mail.parent, mail.quoted, mail.quoted_on) == (answer.id, ANNA, date(2026, 6, 3))
+    assert mail.asked_on == date(2026, 6, 1)
+
+
 def test_whom_it_is_written_to() -> None:
     """The contact is the first recipient, the parent the mail it answers."""
     offer = a_sent(june(1), to=(ANNA, BEN))

@@ -9,16 +9,19 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.late_fee import Statutory
+from crickets.domain.late_fee import Monthly, OwnTerms, Statutory
+from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Message
 from crickets.domain.plans import After, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.thread import Debts, Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Verdict
 from tests.builders import (
     NOW,
     a_calendar,
+    a_credit,
     a_draft,
     a_plan_order,
     a_policy,
@@ -31,6 +34,7 @@ from tests.builders import (
     ago,
     an_id,
     an_invoice,
+    asking,
     june,
     some_evidence,
 )
@@ -107,6 +111,38 @@ def test_an_invoice_that_is_only_guessed_at() -> None:
     assert "plan invoice: it brings an invoice along" in [str(each) for each in bare.why]
 
 
+def test_a_guess_that_is_paid() -> None:
+    """What is paid needs no confirming: the thread is closed, unless another guess there is still to be judged."""
+    paid = replace(INVOICE, known_by=KnownBy.GUESS, receipts=(a_receipt(YESTERDAY, "1200"),))
+    other = replace(INVOICE, known_by=KnownBy.GUESS, number="2026-15")
+
+    alone, beside = judged(invoices=(paid,)), judged(invoices=(paid, other))
+
+    assert (alone.state, str(alone.reason)) == (State.CLOSED, "invoice 2026-14 is paid")
+    assert (beside.state, beside.reason.reason) == (State.HELD, Reason.UNCONFIRMED)
+    assert "(2026-15, 1200.00" in str(beside.reason)
+    assert "if it's paid, `crickets invoice paid 2026-15`; " in str(beside.reason)
+
+
+def test_a_guess_at_a_sum_alone() -> None:
+    """It can't be said to be paid before it has a number, and so isn't offered to be."""
+    bare = judged(invoices=(replace(INVOICE, known_by=KnownBy.GUESS, number=""),))
+
+    assert "invoice paid" not in str(bare.reason)
+
+
+def test_an_invoice_from_before() -> None:
+    """It was read exactly, and may be paid long ago: no guess, and nothing is laid before the owner has spoken."""
+    verdict = judged(invoices=(replace(INVOICE, known_by=KnownBy.OLD_FILE),))
+
+    assert (verdict.plan, verdict.state, verdict.reason.reason) == ("invoice", State.HELD, Reason.FROM_BEFORE)
+    assert str(verdict.reason) == (
+        "its invoice (2026-14, 1200.00 EUR, due on 2026-06-16) went out so long before Crickets came that it may be "
+        "paid long ago: if it's still owed, `crickets invoice add k3f9 --number 2026-14`; if it's paid, "
+        "`crickets invoice paid 2026-14`"
+    )
+
+
 def test_a_plan_for_invoices_without_one() -> None:
     """It's held, and says why, and what would help."""
     thread = a_thread(BILL, orders=(a_plan_order(ago(days=1), "invoice"),))
@@ -134,7 +170,7 @@ def test_an_invoice_without_a_mail_that_is_paid() -> None:
 
 def test_a_part_payment_after_the_notice_was_laid() -> None:
     """The notice asks for too much: it's taken back, and another laid."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00",))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00"))
     part = replace(INVOICE, receipts=(a_receipt(YESTERDAY, "200", at=june(17, 8, 45)),))
 
     assert [back.draft for back in judged(invoices=(part,), drafts=(draft,)).take_back] == [draft]
@@ -147,7 +183,7 @@ def test_a_part_payment_after_the_notice_was_laid() -> None:
 
 def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
     """Paid, or answered there: the notice is taken back too."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00", "2026-15 300"))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking("2026-14 1200.00", "2026-15 300"))
     other = an_invoice(YESTERDAY, number="2026-15", thread=ThreadId("zzzz"), amount=Decimal(300))
     asked = a_thread(BILL, invoices=(INVOICE,), drafts=(draft,), debts=Debts(tellable=(other,)))
 
@@ -155,9 +191,10 @@ def test_what_a_notice_tells_of_elsewhere_and_is_no_longer_owed() -> None:
     assert [back.draft for back in verdict_on(replace(asked, debts=Debts())).take_back] == [draft]
 
 
-def test_a_notice_that_lies_and_says_what_holds() -> None:
+@pytest.mark.parametrize("due", ["", " 2026-06-16"], ids=["laid by an older version", "with its due date"])
+def test_a_notice_that_lies_and_says_what_holds(due: str) -> None:
     """It stays."""
-    draft = replace(a_notice(june(17, 8, 30)), asks=("2026-14 1200.00",))
+    draft = replace(a_notice(june(17, 8, 30)), asks=asking(f"2026-14 1200.00{due}"))
 
     assert (judged(drafts=(draft,)).state, judged(drafts=(draft,)).take_back) == (State.DRAFTED, ())
 
@@ -268,7 +305,7 @@ def test_several_invoices_of_one_client() -> None:
 
 @pytest.mark.parametrize(
     ("currency", "why"),
-    [("EUR", "the reference rate from 2026-01-01 on isn't known"), ("USD", "known for euros only, and this is USD")],
+    [("EUR", "set invoices.reference_rates = { 2026-01-01 = … }"), ("USD", "known for euros only, and this is USD")],
 )
 def test_a_late_fee_that_nobody_knows(currency: str, why: str) -> None:
     """The notice goes without, and `show` says why."""
@@ -281,8 +318,87 @@ def test_a_late_fee_that_nobody_knows(currency: str, why: str) -> None:
     assert any(why in str(each) for each in verdict.why if each.reason is Reason.NO_FEE)
 
 
+@pytest.mark.parametrize(
+    ("rule", "how"),
+    [
+        (Statutory(), "50.15 EUR: 10.15 interest at 10.15 % a year from 2026-05-19 on and a fixed 40.00"),
+        (Monthly(percent=Decimal(1)), "12.00 EUR: 12.00 interest from 2026-05-19 on"),
+        (OwnTerms(fixed_sum=Decimal(25)), "25.00 EUR: a fixed 25.00"),
+        (OwnTerms(), ""),
+    ],
+    ids=["both", "so much a month", "a fixed sum", "nothing"],
+)
+def test_what_a_late_fee_is_made_of(rule: LateFeeRule, how: str) -> None:
+    """`show` tells each part of it, and nothing where there is none."""
+    mail, draft = sent_notice(ago(days=12))
+    policy = a_policy(invoicing=Invoicing(late_fee=rule))
+    invoice = an_invoice(date(2026, 5, 18), amount=Decimal("1216.67") if isinstance(rule, Statutory) else Decimal(1200))
+    verdict = judged(BILL, mail, invoices=(invoice,), drafts=(draft,), policy=policy)
+
+    assert [str(each) for each in verdict.why if each.reason is Reason.FEE] == (
+        [f"the late fee so far is {how}"] if how else []
+    )
+
+
+def test_a_client_without_a_late_fee() -> None:
+    """What the owner has said of one client holds for their notices; of the others, what holds for everybody."""
+    mail, draft = sent_notice(ago(days=12))
+    usual = Invoicing(late_fee=Monthly(percent=Decimal(1)))
+    spared = Client(name="Anna", match=(BILL.recipients[0].email,), invoicing=Invoicing())
+    invoice = an_invoice(date(2026, 5, 18))
+
+    for clients, fee in (((spared,), Decimal(0)), ((replace(spared, match=("x@y.example",)),), Decimal(12))):
+        policy = a_policy(invoicing=usual, clients=clients)
+        lay = judged(BILL, mail, invoices=(invoice,), drafts=(draft,), policy=policy).lay
+        assert lay is not None
+        assert lay.demand is not None
+        assert lay.demand.notice.late_fee == fee
+
+
+def test_the_late_fee_of_several_invoices() -> None:
+    """One whole for all; each begins to cost on its own day."""
+    mail, draft = sent_notice(ago(days=12))
+    policy = a_policy(invoicing=Invoicing(late_fee=OwnTerms(percent_a_year=Decimal(10))))
+    here, other = (
+        an_invoice(date(2026, 5, 18)),
+        an_invoice(date(2026, 5, 20), number="2026-15", thread=ThreadId("zzzz")),
+    )
+    thread = a_thread(BILL, mail, invoices=(here,), drafts=(draft,), debts=Debts(tellable=(other,)))
+    verdict = verdict_on(thread, policy=policy)
+
+    [told] = [str(each) for each in verdict.why if each.reason is Reason.FEE]
+    assert "interest at 10 % a year from the day after each is due on" in told
+
+
 def test_an_answered_thread_with_an_invoice() -> None:
     """Nothing is told of what is open: nothing is counted."""
     verdict = judged(BILL, a_reply(ago(days=2), answering=BILL))
 
     assert all(each.reason is not Reason.OWED for each in verdict.why)
+
+
+UNSURE = a_credit(amount=Decimal(0), number="C-1.pdf", at=ago(days=1)).receipt
+NO_ANSWER = Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
+CREDITED = replace(INVOICE, receipts=(UNSURE,))
+
+
+def test_an_invoice_that_was_perhaps_credited() -> None:
+    """Its ladder is held, though the mail that credits it expects no answer; why, and what to do, is told."""
+    thanks = a_sent(ago(days=1), id=an_id("note"), files=("C-1.pdf",), remarks=NO_ANSWER)
+    for mails in ((BILL,), (BILL, thanks)):
+        verdict = judged(*mails, invoices=(replace(INVOICE, number="", known_by=KnownBy.GUESS), CREDITED))
+
+        assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.CREDITED, None)
+        assert str(verdict.reason).startswith("C-1.pdf seems to take something off invoice 2026-14, and how much")
+        assert "`crickets invoice paid 2026-14 --amount …`" in str(verdict.reason)
+        assert f"`crickets invoice add {verdict.thread} --number 2026-14`" in str(verdict.reason)
+
+
+def test_another_invoice_beside_one_that_was_perhaps_credited() -> None:
+    """It's asked for alone; `show` tells why the other isn't."""
+    verdict = judged(invoices=(CREDITED, replace(INVOICE, number="2026-15")))
+
+    assert verdict.lay is not None
+    assert verdict.lay.demand is not None
+    assert [each.number for each in verdict.lay.demand.notice.invoices] == ["2026-15"]
+    assert [each.reason for each in verdict.why].count(Reason.CREDITED) == 1

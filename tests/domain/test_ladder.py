@@ -8,12 +8,12 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_in, led_by
+from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_among, led_by
 from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, ReferenceRate, Statutory
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import Debts, Thread, ThreadId
-from tests.builders import NOW, THREAD, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, june
+from tests.builders import NOW, THREAD, a_calendar, a_receipt, a_sent, a_thread, an_id, an_invoice, asking, june
 
 CALENDAR = a_calendar()
 DUE = date(2026, 5, 18)
@@ -54,7 +54,7 @@ def test_how_many_are_late() -> None:
     """Those past due of which something is open."""
     paid = replace(INVOICE, number="2", receipts=(a_receipt(DUE, "1200"),))
 
-    assert late_in(owing(INVOICE, paid, replace(INVOICE, number="3", due_on=NOW.date())), CALENDAR, NOW) == 1
+    assert late_among((INVOICE, paid, replace(INVOICE, number="3", due_on=NOW.date())), CALENDAR, NOW) == 1
 
 
 def test_a_notice() -> None:
@@ -125,7 +125,7 @@ def test_two_invoices_in_one_file() -> None:
 
     assert demand is not None
     assert [each.name for each in demand.enclosures] == ["2026-14.pdf"]
-    assert demand.asks == ("2026-14 1200.00", "2 1200.00"), "the one that it's about first"
+    assert demand.asks == asking("2026-14 1200.00 2026-05-18", "2 1200.00 2026-05-18"), "the one that it's about first"
 
 
 def test_a_rate_below_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -21,7 +22,9 @@ from crickets.domain.late_fee import (
     RateUnknown,
     Rule,
     Statutory,
+    altogether,
     days_late,
+    half_years_unknown,
     late_fee,
     rounded,
 )
@@ -50,7 +53,13 @@ def morning(day: date, zone: ZoneInfo = ROME) -> datetime:
 
 
 def fee(rule: Rule, on: date, debt: Debt | None = None) -> LateFee | RateUnknown | NotInEuro:
-    """The fee on the morning of a day in Rome."""
+    """The fee on the morning of a day in Rome, without a word on how it's counted."""
+    found = counted(rule, on, debt)
+    return replace(found, percents=(), since=None) if isinstance(found, LateFee) else found
+
+
+def counted(rule: Rule, on: date, debt: Debt | None = None) -> LateFee | RateUnknown | NotInEuro:
+    """The same, and at how many percent since when."""
     return late_fee(debt or a_debt(), rule, now=morning(on), zone=ROME)
 
 
@@ -256,3 +265,71 @@ def test_two_payments_on_one_day() -> None:
     debt = a_debt(payments=(paid("300", date(2026, 1, 29)), paid("300", date(2026, 1, 29))))
 
     assert fee(TWO_PERCENT, date(2026, 2, 18), debt) == costs("16.00")
+
+
+@pytest.mark.parametrize(
+    ("rule", "due_on", "on", "percents"),
+    [
+        (Statutory(), date(2025, 1, 19), date(2025, 3, 1), ("11.15",)),
+        (Statutory(), date(2025, 5, 19), date(2025, 8, 1), ("11.15", "10.15")),
+        (Statutory(), date(2025, 10, 19), date(2026, 2, 1), ("10.15",)),
+        (OwnTerms(percent_a_year=Decimal(8)), date(2025, 5, 19), date(2025, 8, 1), ("8",)),
+        (TWO_PERCENT, date(2025, 5, 19), date(2025, 8, 1), ()),
+    ],
+    ids=["one half-year", "two rates", "two half-years at one rate", "own terms", "so much a month"],
+)
+def test_how_interest_is_counted(rule: Rule, due_on: date, on: date, percents: tuple[str, ...]) -> None:
+    """From the day after the due date on, at each half-year's percent in turn."""
+    found = counted(rule, on, a_debt(due_on=due_on))
+
+    assert isinstance(found, LateFee)
+    assert found.percents == tuple(map(Decimal, percents))
+    assert found.since == due_on + timedelta(days=1)
+
+
+def test_interest_on_what_was_paid_in_time() -> None:
+    """It begins with the first day on which something was open."""
+    found = counted(Statutory(), date(2026, 3, 1), a_debt(payments=(paid("200", DUE), paid("1000", date(2026, 2, 1)))))
+
+    assert isinstance(found, LateFee)
+    assert found.since == date(2026, 1, 20)
+
+
+def test_the_fees_of_several_debts() -> None:
+    """They are added up; what isn't the same for all isn't told."""
+    one = LateFee(interest=Decimal(3), fixed_sum=Decimal(40), percents=(Decimal(11), Decimal(10)), since=DUE)
+    other = LateFee(interest=Decimal(2), fixed_sum=Decimal(40), percents=(Decimal(10),), since=DUE + timedelta(days=1))
+
+    assert altogether([one, LateFee()]) == one
+    assert altogether([one, replace(one, interest=Decimal(1))]) == replace(
+        one, interest=Decimal(4), fixed_sum=Decimal(80)
+    )
+    assert altogether([one, other]) == LateFee(
+        interest=Decimal(5), fixed_sum=Decimal(80), percents=(Decimal(11), Decimal(10))
+    )
+    assert altogether([]) == altogether([LateFee(interest=Decimal(-1), since=DUE)]) == LateFee()
+
+
+def test_what_a_fee_is_made_of() -> None:
+    """It has parts where its one sum doesn't say what it's for."""
+    both = costs("3", "40")
+
+    assert both.has_parts
+    assert not replace(both, interest=Decimal(0)).has_parts
+    assert not replace(both, fixed_sum=Decimal(0)).has_parts
+
+
+@pytest.mark.parametrize(
+    ("rule", "today", "unknown"),
+    [
+        (Statutory(), date(2026, 6, 30), ()),
+        (Statutory(), date(2026, 7, 1), (date(2026, 7, 1),)),
+        (Statutory(), date(2027, 1, 1), (date(2026, 7, 1), date(2027, 1, 1))),
+        (Statutory(rates=()), date(2026, 3, 1), (date(2026, 1, 1),)),
+        (TWO_PERCENT, date(2027, 1, 1), ()),
+        (None, date(2027, 1, 1), ()),
+    ],
+)
+def test_half_years_without_a_rate(rule: Rule | None, today: date, unknown: tuple[date, ...]) -> None:
+    """Those that have begun are named; only the law's fee needs them."""
+    assert half_years_unknown(rule, today) == unknown

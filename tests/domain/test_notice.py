@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from crickets.domain.late_fee import LateFee
 from crickets.domain.notice import LateInvoice, Notice
 
 
@@ -23,7 +24,7 @@ def an_invoice(amount: str = "1200.00", *, paid: str = "0", days_late: int = 30)
 
 def a_notice(*invoices: LateInvoice, late_fee: str = "0") -> Notice:
     """A notice of them, in euros."""
-    return Notice(invoices=invoices, currency="EUR", deadline=date(2026, 3, 4), late_fee=Decimal(late_fee))
+    return Notice(invoices=invoices, currency="EUR", deadline=date(2026, 3, 4), fee=LateFee(interest=Decimal(late_fee)))
 
 
 def test_the_sums() -> None:

@@ -21,6 +21,9 @@ from tests.builders import ANNA, BEN, DANA, OWNER, ROME, an_address
         ("info@studio.example.org", "*@studio.example", False),
         ("no-reply@shop.example", "no-reply@*", True),
         ("anna@client.example", "dana@studio.example", False),
+        ("who?@client.example", "who?@client.example", True),
+        ("whom@client.example", "who?@client.example", False),
+        ("dana@[192.0.2.1]", "*@[192.0.2.1]", True),
     ],
 )
 def test_an_address_and_a_pattern(email: str, pattern: str, *, fits: bool) -> None:

@@ -13,6 +13,7 @@ from crickets.domain.message import Message
 from crickets.domain.pace import HABIT, Pace, in_days, pace_of
 from crickets.domain.plans import BUILT_IN, Pacing
 from crickets.domain.policy import Policy
+from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.thread import Draft, DraftState
 from crickets.domain.verdict import Verdict
 from tests.builders import (
@@ -66,6 +67,16 @@ def test_who_did_not_answer() -> None:
     assert pace_of(ANNA, mails, OWNER) is not None
     assert pace_of(ANNA, from_ben, OWNER) is None
     assert pace_of(ANNA, of_itself, OWNER) is None
+
+
+def test_a_mail_that_needed_no_answer() -> None:
+    """Who writes in the same thread months after a word of thanks has kept nobody waiting."""
+    thanks = replace(a_sent(ago(days=99), id=an_id("thanks")), remarks=Remarks(expectation=Expectation(answer=False)))
+    anew = a_reply(ago(days=9), id=an_id("anew"), answering=thanks)
+    pace = pace_of(ANNA, (*exchanged(1, 1, 1, 1, 1), thanks, anew), OWNER)
+
+    assert pace is not None
+    assert pace.took == 5 * (DAY,)
 
 
 def test_an_answer_before_the_mail() -> None:

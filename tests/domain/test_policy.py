@@ -55,6 +55,12 @@ def test_a_rule_on_the_attachment(name: str, *, fits: bool) -> None:
     assert not rule.fits(OFFER)
 
 
+@pytest.mark.parametrize(("name", "fits"), [("[final] *.pdf", True), ("[a-z]*", False), ("?final? offer.pdf", False)])
+def test_a_rule_on_an_attachment_with_brackets(name: str, *, fits: bool) -> None:
+    """They stand for themselves, as all but the star does."""
+    assert Rule(plan="project", attachment=(name,)).fits(replace(OFFER, files=("[Final] offer.pdf",))) == fits
+
+
 def test_a_rule_on_the_language() -> None:
     """It's known once the mail's words were read."""
     rule = Rule(plan="project", language="it")
@@ -66,10 +72,12 @@ def test_a_rule_on_the_language() -> None:
 
 def test_a_rule_on_the_client() -> None:
     """It's one of those of whom the owner has told, by the name in their entry."""
-    rule = Rule(plan="project", client=("Rossi*", "Ben"))
+    rule = Rule(plan="project", client=("Rossi*", "Ben", "Bruno [IT]"))
 
     assert rule.fits(OFFER, Client(name="Rossi SpA", match=("*@client.example",)))
+    assert rule.fits(OFFER, Client(name="Bruno [IT]", match=("*@client.example",)))
     assert not rule.fits(OFFER, Client(name="Bruno", match=("*@client.example",)))
+    assert not rule.fits(OFFER, Client(name="Bruno I", match=("*@client.example",)))
     assert not rule.fits(OFFER)
 
 

@@ -18,6 +18,7 @@ from tests.builders import (
     a_bounce,
     a_calendar,
     a_draft,
+    a_plan_order,
     a_policy,
     a_reply,
     a_rule,
@@ -105,6 +106,8 @@ def test_an_answer() -> None:
 def test_an_ignored_thread() -> None:
     """Why it is ignored, and no more."""
     assert told(a_thread(OFFER), a_policy(rules=(a_rule("none"),))) == ["your rule 1 says to leave it alone"]
+    ordered = a_thread(OFFER, orders=(a_plan_order(june(8), "none"),))
+    assert told(ordered) == ["your order says to leave it alone"]
 
 
 def test_a_plan_at_its_end() -> None:

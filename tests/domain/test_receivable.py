@@ -8,9 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, reconciled
+from crickets.domain.message import Address
+from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, meant_by, reconciled
 from crickets.domain.thread import ThreadId
-from tests.builders import NOW, a_credit, a_receipt, ago, an_id, an_invoice
+from tests.builders import NOW, THREAD, a_credit, a_receipt, ago, an_id, an_invoice
 
 DUE = date(2026, 6, 1)
 INVOICE = an_invoice(DUE)
@@ -148,3 +149,67 @@ def test_what_was_last_said_to_have_come_in() -> None:
     invoice = replace(an_invoice(DUE), receipts=(last, first, a_credit().receipt))
 
     assert (invoice.last_told, invoice.credit_notes, invoice.open_sum) == (last, ("C-1",), Decimal(997))
+
+
+UNSURE = a_credit(amount=Decimal(0), at=ago(days=2)).receipt
+
+
+def test_an_invoice_that_was_perhaps_credited() -> None:
+    """Nobody is asked for it until the owner has said what is open: by money that came in, or by telling of it anew."""
+    credited = replace(an_invoice(DUE), receipts=(UNSURE,))
+    later, before = a_receipt(DUE, "1", at=ago(days=1)), a_receipt(DUE, "1", at=ago(days=3))
+
+    assert (credited.doubt, credited.is_confirmed, ladder_of((credited,))) == (UNSURE, False, ())
+    for settled in (
+        replace(credited, receipts=(UNSURE, later)),
+        replace(credited, receipts=(UNSURE, replace(later, payment=replace(later.payment, amount=Decimal(1200))))),
+        replace(credited, known_by=KnownBy.OWNER, noted_at=ago(days=1)),
+    ):
+        assert settled.doubt is None
+        assert settled.is_confirmed
+    for still in (
+        replace(credited, receipts=(before, UNSURE)),
+        replace(credited, receipts=(UNSURE, a_credit(at=ago(days=1)).receipt)),
+        replace(credited, known_by=KnownBy.OWNER, noted_at=ago(days=3)),
+        replace(credited, receipts=(later, replace(UNSURE, at=ago(days=0), by="C-2"))),
+    ):
+        assert still.doubt is not None
+        assert not still.is_confirmed
+
+
+ANNA, CARLA = (Address(name="", email=email) for email in ("anna@client.example", "carla@other.example"))
+HERE = an_invoice(DUE, debtor=ANNA)
+THERE = an_invoice(DUE, number="2026-15", thread=ThreadId("zzzz"), debtor=ANNA)
+CARLAS = an_invoice(DUE, number="2026-16", thread=ThreadId("yyyy"), debtor=CARLA)
+SHORT = an_invoice(DUE, number="7", thread=ThreadId("xxxx"), debtor=ANNA)
+PAID = an_invoice(DUE, number="2026-17", debtor=ANNA, receipts=(a_receipt(DUE, "1200"),))
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "meant"),
+    [
+        ("Credit note for 2026-15", (HERE, THERE, CARLAS), (THERE,)),
+        ("for 2026-14 and 2026/15", (HERE, THERE, CARLAS), (HERE, THERE)),
+        ("for 2026-15", (THERE, replace(CARLAS, number="2026-15")), (THERE,)),
+        ("for 2026-16", (HERE, CARLAS), (CARLAS,)),
+        ("as agreed", (HERE, THERE, CARLAS), (HERE,)),
+        ("as agreed", (THERE, CARLAS, SHORT), (THERE, SHORT)),
+        ("on 7 May", (HERE, SHORT), (HERE,)),
+        ("for 2026-17", (PAID,), ()),
+        ("as agreed", (CARLAS, replace(HERE, number="")), ()),
+    ],
+    ids=[
+        "one elsewhere", "two", "of two clients", "sent to an accountant", "none named", "none named, none here",
+        "a short number", "paid", "nothing that's theirs",
+    ],
+)  # fmt: skip
+def test_which_invoices_a_credit_note_on_paper_may_mean(
+    words: str, known: tuple[Receivable, ...], meant: tuple[Receivable, ...]
+) -> None:
+    """Those that it names, else those of its thread, else all of the client's."""
+    assert meant_by(words, known, THREAD, ANNA) == meant
+
+
+def test_a_credit_note_to_nobody() -> None:
+    """Whose invoices it could mean isn't known."""
+    assert meant_by("as agreed", (THERE,), THREAD, None) == ()

@@ -428,6 +428,14 @@ def test_an_order_on_a_thread_in_which_the_owner_never_wrote() -> None:
     assert where(a_thread(inquiry, orders=(order,))) == a_standing(anchor=inquiry, since=june(6), order=order)
 
 
+def test_a_question_to_the_owner_that_was_stopped_and_is_resumed() -> None:
+    """It's theirs to answer again, and no check-in goes to whoever waits for them, unless they give it a plan."""
+    inquiry, undone = a_reply(june(5)), (a_stop(june(6)), a_resume(june(7)))
+
+    assert standing_of(a_thread(inquiry, orders=undone), OWNER, "negotiation") is None
+    assert where(a_thread(inquiry, orders=(*undone, a_plan_order(june(8), "lost")))).since == june(8)
+
+
 def test_mail_after_an_order() -> None:
     """Only later mail counts as an answer to it."""
     order, answer = a_resume(june(6)), a_reply(june(7))

@@ -6,6 +6,7 @@ import pytest
 
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Kind, Message, Role
+from crickets.domain.policy import Rule
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from crickets.domain.unread import unread_in
@@ -16,6 +17,7 @@ from tests.builders import (
     a_policy,
     a_reply,
     a_resume,
+    a_rule,
     a_sent,
     a_thread,
     ago,
@@ -38,6 +40,16 @@ def test_the_owners_last_word_and_what_came_after_it() -> None:
     before, after = a_reply(ago(days=12)), a_reply(ago(days=2), answering=ASKED)
 
     assert wanted(a_thread(before, a_sent(ago(days=11)), ASKED, after)) == (ASKED, after)
+
+
+def test_a_rule_that_asks_for_the_language() -> None:
+    """It may fit any mail of the owner's since the last answer: their words tell, whoever wrote more since."""
+    before, asked, answered = a_sent(ago(days=12)), a_reply(ago(days=11)), a_sent(ago(days=10))
+    thread = a_thread(before, asked, answered, ASKED)
+    policy = a_policy(rules=(a_rule("x"), Rule(plan="project", language="it")))
+
+    assert unread_in(thread, policy, some_evidence(NOW), NOW) == (ASKED, answered)
+    assert wanted(thread) == (ASKED,)
 
 
 def test_what_was_read_already() -> None:

@@ -387,6 +387,16 @@ class FakeMailbox:
             there = shelf.lying.get(uid) if shelf.uid_validity == uid_validity else None
             return there.raw[:limit] if there and not there.broken else None
 
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        with _Call(self, "messages"):
+            shelf = self._opened(folder)
+            there = (
+                [shelf.lying[uid] for uid in uids if uid in shelf.lying] if shelf.uid_validity == uid_validity else []
+            )
+        yield from [(Uid(each.uid), each.raw[:limit]) for each in there if not each.broken]
+
     def drafts(self) -> RawDrafts:
         with _Call(self, "drafts"):
             name, shelf = self._only(Role.DRAFTS)

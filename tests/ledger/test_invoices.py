@@ -10,11 +10,13 @@ from decimal import Decimal
 
 import pytest
 
+from crickets.domain.calendar import Day
 from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.notice import Ask
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.ledger import SqlLedger, ledger_in_memory
-from tests.builders import NOW, a_credit, a_receipt, a_reply, a_sent, ago, an_id, an_invoice
+from tests.builders import NOW, a_credit, a_draft, a_receipt, a_reply, a_sent, ago, an_id, an_invoice
 from tests.contract.test_ledger import keep
 
 DUE = date(2026, 6, 1)
@@ -181,3 +183,15 @@ def test_threads_that_become_one(ledger: SqlLedger) -> None:
 
     [merged] = ledger.threads("work")
     assert {(invoice.number, invoice.thread) for invoice in merged.invoices} == {("1", merged.id), ("2", merged.id)}
+
+
+def test_what_a_notice_asks_for(ledger: SqlLedger) -> None:
+    """Each invoice by its number, whatever is in that, with the sum that was open of it, and when it was due."""
+    asks = (
+        Ask(number="RE 2026 / 14", outstanding=Decimal("1200.00"), due_on=DUE),
+        Ask(number="7 2026-01-01", outstanding=Decimal(3)),  # as an older version kept it
+    )
+    draft = a_draft(NOW, parent=BILL, thread=thread_of(ledger).id, asks=asks)
+    ledger.intend(draft, day=Day(date=NOW.date(), begins=NOW), cap=5)
+
+    assert [kept.asks for kept in thread_of(ledger).drafts] == [asks]

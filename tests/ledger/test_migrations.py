@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from alembic import command
@@ -11,8 +13,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, StaticPool, create_engine
 
+from crickets.domain.remarks import Remarks
 from crickets.ledger.engine import Store
 from crickets.ledger.migrate import APPLICATION_ID, HEAD, is_current, migrate
+from crickets.ledger.remarks import packed_remarks, unpacked_remarks
 from crickets.ledger.tables import Base
 from crickets.ledger.upgrade import _config, revisions
 
@@ -134,6 +138,56 @@ def test_a_ledger_of_the_sixth_version() -> None:
         with store.reading() as connection:
             folders = connection.exec_driver_sql("SELECT name, held, levels FROM folders").all()
         assert [tuple(row) for row in folders] == [("Sent", 9, "[]")]
+
+
+def test_a_ledger_of_the_tenth_version() -> None:
+    """The numbers in its mail are forgotten, as some may be another country's; whatever else was read stays."""
+    told = Remarks(language="de", promised=date(2026, 6, 3), phones=("+3903012345",))
+    kept = (told, replace(told, phones=()), None)
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0010")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 3)")
+            for n, remarks in enumerate(kept, 1):
+                connection.exec_driver_sql(
+                    "INSERT INTO messages (n, account, thread, id, parents, also_known_as, conversation, subject,"
+                    ' sender, reply_to, "to", cc, received, written_at, kind, signals, to_list, places, remarks) VALUES'
+                    " (?, 1, 1, ?, '[]', '[]', '', 'Hello', '[]', '[]', '[]', '[]', 0, 0, 'person', '[]', 0, '', ?)",
+                    (n, f"{n}@b", None if remarks is None else packed_remarks(remarks)),
+                )
+        migrate(store)
+
+        with store.reading() as connection:
+            found = [row[0] for row in connection.exec_driver_sql("SELECT remarks FROM messages ORDER BY n")]
+    forgotten = replace(told, phones=None)
+    assert [each and unpacked_remarks(each) for each in found] == [forgotten, kept[1], None]
+    assert unpacked_remarks(packed_remarks(forgotten)) == forgotten
+
+
+def test_the_folders_of_a_ledger_of_the_tenth_version() -> None:
+    """What lies in its folders is counted once."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0010")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 1)")
+            connection.exec_driver_sql(
+                "INSERT INTO messages (n, account, thread, id, parents, also_known_as, conversation, subject, sender,"
+                " reply_to, \"to\", cc, received, written_at, kind, signals, to_list, places) VALUES (1, 1, 1, 'a@b',"
+                " '[]', '[]', '', 'Hello', '[[\"\",\"a@b\"]]', '[]', '[]', '[]', 0, 0, 'person', '[]', 0, 'inbox')"
+            )
+            for number, name in ((1, "Inbox"), (2, "Sent")):
+                row = "INSERT INTO folders VALUES (?, 1, ?, 'inbox', 7, 9, 1, 0, '', '', 9, '[]', NULL)"
+                connection.exec_driver_sql(row, (number, name))
+            connection.exec_driver_sql("INSERT INTO placements VALUES (1, 7, 1, 1), (1, 7, 2, 1)")
+        migrate(store)
+
+        with store.reading() as connection:
+            folders = connection.exec_driver_sql("SELECT name, placed FROM folders").all()
+        assert [tuple(row) for row in folders] == [("Inbox", 2), ("Sent", 0)]
 
 
 def test_the_newest_revision() -> None:

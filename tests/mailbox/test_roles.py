@@ -214,6 +214,14 @@ def test_a_chosen_folder_that_is_not_there() -> None:
     assert "Drafts, INBOX, Sent" in error.value.remedy
 
 
+def test_a_skipped_folder_of_gmails() -> None:
+    """Its brackets are part of its name."""
+    listed = [a_folder(name) for name in ("INBOX", "[Gmail]/Important", "G/Important")]
+    folders = folders_with_roles("work", listed, FolderChoices(skip=("[Gmail]/Important",)))
+
+    assert {f.name for f in folders if f.role is Role.SKIPPED} == {"[Gmail]/Important"}
+
+
 def test_skipped_folders() -> None:
     """They are told by name or pattern, with all that is below them."""
     choices = FolderChoices(skip=("Newsletters", "Lists*"))

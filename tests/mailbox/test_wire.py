@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crickets.errors import Refused, Surprise, Transient
-from crickets.mailbox.stream import Stream
+from crickets.mailbox.stream import Scanner, Stream
 from crickets.mailbox.wire import Answer, Conversation, Value, answer_of, read_response, values
 
 
@@ -28,6 +28,12 @@ class Bytes:
 
     def send(self, octets: bytes) -> None:
         self.sent += octets
+
+    def expect(self) -> None:
+        pass
+
+    def scan(self, scanner: Scanner) -> None:
+        self._octets = self._octets[scanner(self._octets, 0)[0] :]
 
     def readline(self) -> bytes:
         return self.read(self._octets.index(b"\n") + 1)

@@ -110,8 +110,53 @@ def test_type_in_what_is_quoted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "paragraph", "family", "size"),
+    [
+        ("", "font: 12pt Georgia, serif", "Georgia, serif", "12pt"),
+        ("", "font: italic small-caps 700 14px/1.5 'Segoe UI', sans-serif", "Segoe UI, sans-serif", "14px"),
+        ("", "font:normal 12px / normal Arial !important", "Arial", "12px"),
+        ("", "font: 12pt Georgia; font-size: 10pt", "Georgia", "10pt"),
+        ("font: 10pt Arial", "font-size: 120%", "Arial", "12pt"),
+        ("font-size: 16px", "font-size: .875em", "", "14px"),
+        ("font-size: small", "font-size: 1.2em", "", "15.6px"),
+        ("font-size: larger", "font-size: 90%", "", "108%"),
+        ("font-size: 90%", "font: 1em Arial", "Arial", "90%"),
+        ("", "font-size: 90%", "", "90%"),
+        ("", "font-size: 100%", "", ""),
+        ("font-size: 10px", "font-size: 60%", "", "10px"),
+        ("font-size: 10px", "font-size: 1%", "", "10px"),
+    ],
+)
+def test_type_in_few_words(body: str, paragraph: str, family: str, size: str) -> None:
+    """CSS's shorthand is read like what it stands for; a part of a size is that of the size around it."""
+    words = GREETED.replace("<p>", f'<p style="{paragraph}">')
+    html = f'<body style="{body}">{words}</body>'
+    look = letter_with_look(two_parts(SIGNED, html)).look
+
+    assert look is not None
+    assert (look.font.family, look.font.size) == (family, size)
+
+
+def test_a_signature_in_few_words() -> None:
+    """The shorthand is written in full; a part of a size isn't, as many within each other would hide words."""
+    name = '<div style="font: bold 10pt/1.2 Arial">Dana Levi</div><div style="font: 0.9em Arial">Studio</div>'
+
+    assert markup_in(GREETED + name) == (
+        '<div style="font-weight: bold; font-size: 10pt; line-height: 1.2; font-family: Arial">Dana Levi</div>'
+        '<div style="font-family: Arial">Studio</div>'
+    )
+
+
+@pytest.mark.parametrize(
     "style",
     [
+        "font: caption",
+        "font: 12pt",
+        "font: 1px Arial",
+        "font: calc(1px) Arial",
+        "font: 12pt url(https://x.example)",
+        "font-size:900%",
+        "font-size:0.1em",
         "font-family:expression(alert(1))",
         "font-family:url(https://x.example)",
         "font-family:'x} body{'",

@@ -18,6 +18,19 @@ def test_several_letters_to_a_client() -> None:
     )
 
 
+def test_letters_in_two_languages() -> None:
+    """Greeting and closing words are of letters in the language of the newest: no Italian letter begins in English."""
+    newest = a_letter("Ecco il file che mi avevi chiesto.", language="it")
+    english = a_letter("Hi Anna, here it is.", language="en", greeting="Hi Anna,", sign_off="Best,\nDana")
+    short = a_letter("ok", greeting="Anna,")
+    italian = a_letter("Ciao Anna", language="it", greeting="Ciao Anna,", sign_off="A presto,\nDana")
+
+    assert (voice_of([newest, english], []).greeting, voice_of([newest, english], []).sign_off) == ("", "")
+    assert voice_of([newest, english, italian], []).greeting == "Ciao Anna,"
+    assert voice_of([newest, english, italian], []).sign_off == "A presto,\nDana"
+    assert voice_of([newest, english, short], []).greeting == "Anna,"
+
+
 def test_no_letter_to_the_client_yet() -> None:
     """Language, form of address and name are the client's; a greeting is nobody's but the owner's."""
     theirs = a_letter("Szanowna Pani, czy mogę Panią prosić?", language="pl", greeting="Szanowna Pani,", sign_off="Jan")
@@ -57,6 +70,7 @@ def test_no_letter_at_all() -> None:
     [
         ("de", "Können Sie mir Ihre Antwort schicken?", True),
         ("de", "Kannst du mir deine Antwort schicken?", False),
+        ("de", "Könnt ihr mir eine Antwort schicken?", False),
         ("de", "Die Antwort kommt morgen.", None),
         ("de", "Die Entwürfe sind fertig. Sie liegen im Ordner.\n\nIhre Farben stimmen: Ihr seht es.", None),
         ("de", "Es fehlt:\n- Ihr Logo\n- Sie als Text", None),
@@ -72,10 +86,15 @@ def test_no_letter_at_all() -> None:
         ("es", "Le agradezco su respuesta.", True),
         ("es", "Te agradezco la respuesta.", False),
         ("es", "¿Puedes decirme qué te parece?", False),
+        ("es", "¿Os parece bien?", False),
+        ("es", "¿Pueden ustedes decirme algo?", True),
         ("nl", "Kunt u mij uw antwoord sturen?", True),
         ("nl", "Kun je me jouw antwoord sturen?", False),
         ("pl", "Czy może Pani zerknąć?", True),
         ("pl", "Czy możesz zerknąć? Daj znać.", False),
+        ("pl", "Czy możecie zerknąć?", False),
+        ("pl", "Czekam na Waszą odpowiedź.", False),
+        ("pl", "Czekam na Państwa odpowiedź.", True),
         ("pt", "A senhora pode responder?", True),
         ("pt", "Envio-lhe a proposta em anexo.", True),
         ("pt", "Envio-te a proposta em anexo.", False),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import crickets.service.log_lines  # noqa: F401 - before a test captures what it configures
 from tests.servers.dovecot import Dovecot
 from tests.servers.fixtures import running
 from tests.servers.recorder import Recorder

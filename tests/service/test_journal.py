@@ -26,7 +26,7 @@ VERDICT = Verdict(
 def logged(*done: Done) -> list[dict[str, object]]:
     """The events of a pass that did this."""
     with capture_logs() as logs:
-        journal.keep(Outcome(account="work", at=NOW, verdicts=(VERDICT,), done=done))
+        journal.keep(Outcome(account="work", at=NOW, verdicts=(VERDICT,), done=done, threads=1))
     return [dict(log) for log in logs]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,10 @@ from tests.builders import (
     a_folder_read,
     a_policy,
     a_reply,
+    a_resume,
     a_sent,
     ago,
+    an_address,
     an_id,
 )
 
@@ -115,3 +118,23 @@ def test_the_pace_of_a_client(ledger: SqlLedger) -> None:
 
     told = "Anna Rossi has answered 5 of your mails so far: half within 3 days, nine in ten within 3 days"
     assert told in [str(reason) for reason in verdict.why]
+
+
+def test_a_slip_of_the_pen(tmp_path: Path) -> None:
+    """A mail of late to a plus-address that is no order is told as a problem, until an order is given."""
+    with open_ledger(tmp_path / "slip.sqlite3", exclusive=True) as ledger:
+        asked = a_reply(ago(days=9), id=an_id("asked"), parents=())
+        slip = an_address("dana+5dd@studio.example")
+        sent = replace(a_sent(ago(days=3), answering=asked), subaddresses=(slip,))
+        for role, message in ((Role.INBOX, asked), (Role.SENT, sent)):
+            ledger.record("work", a_folder_read(NOW, role=role), ((Uid(1), _in(role, message)),))
+        ledger.complete("work", FIRST_READ)
+        [thread] = ledger.threads("work")
+
+        [told] = overview_of(ledger, ("work",), a_policy(), NOW).problems
+        assert told.startswith(
+            f"work: {thread.id}: your mail of 2026-06-14 went to dana+5dd@studio.example, which is no"
+        )
+        assert overview_of(ledger, ("work",), a_policy(), NOW + timedelta(days=5)).slips == ()
+        ledger.order(thread.id, a_resume(ago(days=1)))
+        assert overview_of(ledger, ("work",), a_policy(), NOW).problems == ()

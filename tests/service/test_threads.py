@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from crickets.service.threads import call_in, in_a_thread
+from crickets.service.threads import call_in, in_a_thread, run_to_its_end
 
 PATIENCE = 10.0
 
@@ -32,6 +32,27 @@ def test_work_that_fails() -> None:
 
     with pytest.raises(LookupError, match="no such thing"):
         asyncio.run(in_a_thread(work, name="aside"))
+
+
+class Long:
+    """Something that it would take long to write down; it counts how often it was."""
+
+    written = 0
+
+    def __repr__(self) -> str:
+        self.written += 1
+        return "…"
+
+
+def test_a_result_of_any_size() -> None:
+    """It's handed over as it is; nothing of asyncio's writes it down on the way."""
+    long = Long()
+
+    async def work() -> tuple[Long, ...]:
+        return (long,)
+
+    assert run_to_its_end(work())[0] is long
+    assert long.written == 0
 
 
 def test_cancelled_with_a_way_to_interrupt() -> None:

@@ -350,6 +350,35 @@ GUARDS = (
         ),
         needs=("--wire",),
     ),
+    Guard(
+        "whatever is learnt of a thread wakes it",
+        Place(
+            "ledger/migrations/versions/v0011_what_rests.py",
+            '    "messages": "n = {row}.thread",\n',
+            "",
+        ),
+        Place("ledger/migrations/versions/v0011_what_rests.py", "AFTER UPDATE OF size ON", "AFTER UPDATE OF born ON"),
+    ),
+    Guard(
+        "what becomes of a draft wakes its thread",
+        Place("ledger/migrations/versions/v0011_what_rests.py", '    "drafts": "n = {row}.thread",\n', ""),
+    ),
+    Guard(
+        "an order wakes its thread",
+        Place("ledger/migrations/versions/v0011_what_rests.py", '    "orders": "n = {row}.thread",\n', ""),
+    ),
+    Guard(
+        "a silent client is listened for everywhere",
+        Place("ledger/resting.py", "    if heard:\n", "    if not heard:\n"),
+    ),
+    Guard(
+        "a thread rests no longer than until time may change its verdict",
+        Place("domain/rest.py", "        yield verdict.next_at\n        yield calendar", "        yield calendar"),
+    ),
+    Guard(
+        "what is learnt while a thread is looked at keeps it awake",
+        Place("ledger/resting.py", " WHERE name = :name AND wakes_at = -1", " WHERE name = :name"),
+    ),
 )
 
 

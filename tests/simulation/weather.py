@@ -211,6 +211,12 @@ class WeatheredMailbox:
     def message(self, folder: str, uid_validity: UidValidity, uid: Uid, *, limit: int | None = None) -> bytes | None:
         return self._called("message", lambda: self._mailbox.message(folder, uid_validity, uid, limit=limit))
 
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        call = self._mailbox.messages
+        yield from self._called("messages", lambda: tuple(call(folder, uid_validity, uids, limit=limit)))
+
     def drafts(self) -> RawDrafts:
         return self._called("drafts", self._mailbox.drafts)
 

@@ -101,6 +101,7 @@ class Wishes:
                 **{name: Plan(name=name, steps=this) for name in (DEFAULT_PLAN, COLD_PLAN)},
                 OTHER: Plan(name=OTHER, steps=other),
             },
+            edition=zone,
         )
 
 

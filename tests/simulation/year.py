@@ -27,6 +27,7 @@ from tests.simulation.disasters import DAY, HOUR, MINUTE, SECOND, VANISHING, Dis
 from tests.simulation.hands import DRAFT_FLAGS, Hands
 from tests.simulation.people import People
 from tests.simulation.reckoning import PATIENCE, Reckoning
+from tests.simulation.repose import all_verdicts
 from tests.simulation.story import BrokenPromiseError, Story
 from tests.simulation.truth import THIS, Conversation, What
 from tests.simulation.weather import WRITES, Killed, Weather, WeatheredLedger, WeatheredMailbox, WeatheredShelf
@@ -251,6 +252,8 @@ class Year:
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
+        policy = self._wishes.policy(self._disasters.zone)
+        outcome = replace(outcome, verdicts=all_verdicts(self._ledger, _ACCOUNT, policy, outcome.at))
         self._threads |= {self._reckoning.about(v): v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
         self._is_reckoned(outcome, begun, disturbed=self._weather.failures > failures)
@@ -272,7 +275,7 @@ class Year:
     def _next_look(self, outcome: Outcome) -> dt.datetime:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
         poll = self.now + self._dice.between(6 * HOUR, DAY if self._reckoning.is_open else 40 * DAY)
-        due = poll if outcome.next_at is None else outcome.next_at - self._disasters.skew
+        due = poll if outcome.look_at is None else outcome.look_at - self._disasters.skew
         if self._faults and due - self.now > HOUR and self._dice.chance(_EARLY):
             early = self._dice.between(MINUTE, 50 * MINUTE)
             self._later(due - self.now - early / 2, self._people.cross)
@@ -386,6 +389,8 @@ class Year:
         if thread is None or self._is_open(conversation):
             return False
         at = self._given_at(thread)
+        # By a clock that was set back it's given before what the owner has seen: then nobody can tell.
+        conversation.muddled |= any(e.what is What.HEARD and e.at > at for e in conversation.events)
         named = DEFAULT_PLAN if plan == THIS else plan
         self._ledger.order(thread, Order(kind=OrderKind(kind), at=at, until=until, plan=named))
         self.witness.happened(conversation, _ORDERED[kind], at=at, until=until, plan=plan or THIS)

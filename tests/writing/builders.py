@@ -21,6 +21,7 @@ ROME = ZoneInfo("Europe/Rome")
 WRITTEN_AT = datetime(2026, 11, 21, 8, 30, tzinfo=ROME)
 DANA = Address(name="Dana Levi", email="dana@studio.example")
 ANNA = Address(name="Anna Rossi", email="anna@client.example")
+MARCO = Address(name="Marco Bianchi", email="marco@client.example")
 OWN_ID = MessageId("6f1c2a9e-3b7d-4c55-9e0f-1a2b3c4d5e6f@studio.example")
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from crickets.domain.followup import FollowUp
 from crickets.domain.message import Address
-from crickets.writing.compose import compose, message_id_for
+from crickets.writing.composing import compose, message_id_for
 from crickets.writing.plain import one_line
 from crickets.writing.wording import Wording
 from tests.writing.builders import (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crickets.writing.greeting import fits, is_intimate
-from crickets.writing.names import PersonName, person_called, person_in
+from crickets.writing.names import PersonName, person_called, person_in, somebody
 
 
 @pytest.mark.parametrize(
@@ -250,3 +250,21 @@ def test_any_name_that_is_signed(called: str, display_name: str, email: str) -> 
     person = person_called(called, display_name, email=email)
 
     assert person is None or person.first in (called, (person_in(display_name) or PersonName(first="", full="")).first)
+
+
+@pytest.mark.parametrize(
+    ("display_name", "email", "who"),
+    [
+        ("Anna Rossi", "a@client.example", "anna"),
+        ("Łucja Rossi", "a@client.example", "lucja"),
+        ("Herr Müller", "m@client.example", "herr muller"),
+        ("", "anna.rossi@client.example", "anna"),
+        ("anna@client.example", "anna@client.example", "anna"),
+        ("Rossi SpA", "anna@client.example", ""),
+        ("", "info@client.example", ""),
+        ("", "client@client.example", ""),
+    ],
+)
+def test_who_is_behind_an_address(display_name: str, email: str, who: str) -> None:
+    """A given name, or what there is of a name; nobody where it's a firm's or an office's."""
+    assert who == somebody(display_name, email=email)

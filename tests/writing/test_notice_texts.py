@@ -11,12 +11,13 @@ from itertools import product
 
 import pytest
 
+from crickets.domain.late_fee import LateFee
 from crickets.domain.letter import Voice
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
 from crickets.errors import ConfigError
 from crickets.writing import LANGUAGES, Shelf, words_of
 from tests.writing.builders import a_followup, an_offer
-from tests.writing.golden import a_notice, letter
+from tests.writing.golden import PARTS, SEVERAL_PARTS, a_notice, letter, text_in
 from tests.writing.test_template_texts import FORBIDDEN, GENDERED, LOWER_CASE_AFTER_THE_GREETING, QUOTES, YOU
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -42,16 +43,23 @@ BLUFF = {
 }
 
 
-def bodies(language: str, name: str, *, formal: bool | None = None, currency: str = "EUR") -> Iterator[str]:
+def bodies(
+    language: str,
+    name: str,
+    *,
+    formal: bool | None = None,
+    plurals: tuple[bool, ...] = (False, True),
+    currency: str = "EUR",
+) -> Iterator[str]:
     """What stands between greeting and sign-off, in each way that it can come out."""
     other = replace(ONE, number="A/17", issued_on=None, due_on=date(2026, 2, 18), days_late=31)
     part = replace(other, paid=Decimal(300))
     groups = ((ONE,), (other,), (part,), (ONE, other), (ONE, part, other), (replace(ONE, days_late=1),))
-    for invoices, fee in product(groups, ("0", "48")):
-        notice = a_notice(*invoices, late_fee=fee, currency=currency)
-        for form in (True, False) if formal is None else (formal,):
-            text = letter(language, name, formal=form, notice=notice)
-            yield "\n\n".join(text.removesuffix("\n").split("\n\n")[2:-1])
+    forms = (True, False) if formal is None else (formal,)
+    fees = (LateFee(), LateFee(interest=Decimal(48)), PARTS, SEVERAL_PARTS)
+    for invoices, fee, form, several in product(groups, fees, forms, plurals):
+        notice = replace(a_notice(*invoices, currency=currency), fee=fee)
+        yield text_in(letter(language, name, formal=form, plural=several, notice=notice))
 
 
 def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) -> list[str]:
@@ -62,7 +70,7 @@ def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) ->
 @each_text
 def test_a_notice_comes_out_clean(language: str, name: str) -> None:
     """No rests of the template, no stray spaces, no doubled stop but after an abbreviation."""
-    assert not found(r"[{}%]|\bNone\b|\bTrue\b|\bFalse\b", language, name)
+    assert not found(r"[{}]|\bNone\b|\bTrue\b|\bFalse\b", language, name)
     assert not found(rf"[ {NBSP}\t]{{2,}}|[ \t]\n|\n[ \t]|\n{{3,}}|\A\s|\s\Z", language, name)
     assert not found(r"(?<!\br)[.,;:?!][.,;:?!]|\(\)", language, name)
 
@@ -100,17 +108,21 @@ def test_the_parts_of_a_notice(language: str, name: str) -> None:
 
 @each_text
 def test_a_notice_is_short(language: str, name: str) -> None:
-    """A hundred and ten words at the most, the last one a hundred and forty; no line too long for a glance."""
+    """
+    A hundred and ten words at the most, the last one a hundred and forty; no line too long for a glance.
+
+    What a late fee is made of comes on top.
+    """
     limit = 140 if name == "final-notice" else 110
     for body in bodies(language, name):
-        assert len(re.sub(r"(?m)^–.*$", "", body).split()) <= limit
+        assert len(re.sub(r"(?m)^(–.*|.*%.*)$", "", body).split()) <= limit
         assert max(map(len, body.split("\n"))) <= 440
 
 
 @each_text
 def test_a_notice_says_you_as_the_language_does(language: str, name: str) -> None:
     """No familiar word in the polite letter, no polite one in the familiar; two forms where there are two."""
-    polite, familiar = (list(bodies(language, name, formal=formal)) for formal in (True, False))
+    polite, familiar = (list(bodies(language, name, formal=formal, plurals=(False,))) for formal in (True, False))
     assert (language in YOU) == (polite != familiar)
     if language in YOU:
         assert not [hit for body in polite for hit in re.findall(YOU[language][0], body)]
@@ -157,6 +169,30 @@ def test_what_a_later_notice_says(language: str, name: str) -> None:
         to_pay = "94763" if len(invoices) == 1 else "214763"
         for fact in ("A/17", "120000", "89950", open_of_all, "47", "4813", to_pay):
             assert fact in text
+
+
+@each_language
+@pytest.mark.parametrize("name", ["late-payment", "final-notice"])
+def test_the_parts_of_a_late_fee(language: str, name: str) -> None:
+    """Where it has several, each is told: the interest, at how many percent since when, and the fixed sum."""
+    for invoices, fee in (((ONE,), PARTS), ((ONE, replace(ONE, number="2")), SEVERAL_PARTS)):
+        notice = replace(a_notice(*invoices), fee=fee)
+        [told] = [
+            block
+            for block in letter(language, name, formal=True, notice=notice).split("\n\n")
+            if "1015%" in re.sub(r"[\s.,]", "", block)
+        ]
+        parts = [fee.interest, fee.fixed_sum, *(percent for percent in fee.percents)]
+        assert all(str(part).replace(".", "") in re.sub(r"[\s.,]", "", told) for part in parts)
+        assert ("2026" in told) == (fee.since is not None)
+        assert len(told.split()) <= 35
+
+
+@each_language
+def test_a_late_fee_without_parts(language: str) -> None:
+    """It's told as one sum: nobody is told of a fixed sum of nothing."""
+    for fee in (replace(PARTS, fixed_sum=Decimal(0)), replace(PARTS, interest=Decimal(0))):
+        assert "%" not in letter(language, "late-payment", formal=True, notice=replace(a_notice(ONE), fee=fee))
 
 
 @each_text

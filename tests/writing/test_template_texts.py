@@ -40,6 +40,8 @@ LOWER_CASE_AFTER_THE_GREETING = ("de", "it", "pl")
 # Where a name would stand in the vocative, which nobody can make of any name.
 NO_NAME_IN_A_GREETING = ("pl",)
 TEXTS = tuple(product(LANGUAGES, NAMES))
+# Formal or not, to several or to one.
+FORMS = tuple(product((True, False), (True, False)))
 
 QUOTES = {
     "de": ("„", "“"),
@@ -152,6 +154,7 @@ def a_letter(
     *,
     subject: str = SUBJECT,
     formal: bool = False,
+    plural: bool = False,
     client: str = "Anna",
     trim: bool = False,
 ) -> Letter:
@@ -164,6 +167,7 @@ def a_letter(
         days=12,
         asked_on=ASKED_ON[language],
         formal=formal,
+        plural=plural,
         client=client,
         me="Dana",
     )
@@ -173,9 +177,9 @@ def a_letter(
 
 
 def every_body(language: str, name: str) -> Iterator[str]:
-    """The body in each way it can come out: with and without subject and client, formal and informal."""
-    for subject, formal, client in product((SUBJECT, ""), (True, False), ("Anna", "")):
-        yield a_letter(language, name, subject=subject, formal=formal, client=client).body
+    """The body in each way it can come out: with and without subject and client, in each form of address."""
+    for subject, (formal, plural), client in product((SUBJECT, ""), FORMS, ("Anna", "")):
+        yield a_letter(language, name, subject=subject, formal=formal, plural=plural, client=client).body
 
 
 def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) -> list[str]:
@@ -290,8 +294,8 @@ def test_the_closing_note_is_one_paragraph(language: str) -> None:
 def test_the_subject_is_named_in_the_languages_quotes(language: str, name: str) -> None:
     """A subject is any string: between quotes it cannot break the grammar around it."""
     opening, closing = QUOTES[language]
-    for formal in (True, False):
-        body = a_letter(language, name, formal=formal).body
+    for formal, plural in FORMS:
+        body = a_letter(language, name, formal=formal, plural=plural).body
         assert body.count(f"{opening}{SUBJECT}{closing}") == body.count(SUBJECT) == 1
 
 
@@ -299,8 +303,8 @@ def test_the_subject_is_named_in_the_languages_quotes(language: str, name: str) 
 def test_a_thread_without_a_subject_leaves_no_trace_of_one(language: str, name: str) -> None:
     """No empty pair of quotes, and the sentence closes over the gap."""
     opening, closing = (re.escape(mark) for mark in QUOTES[language])
-    for formal in (True, False):
-        body = a_letter(language, name, subject="", formal=formal).body
+    for formal, plural in FORMS:
+        body = a_letter(language, name, subject="", formal=formal, plural=plural).body
         assert None is re.search(rf"{opening}\s*{closing}", body)
 
 
@@ -314,9 +318,9 @@ def test_a_subject_that_looks_like_a_template_stays_text(language: str, name: st
 @each_text
 def test_the_environment_does_not_decide_on_white_space(language: str, name: str) -> None:
     """The text is the same whether Jinja2 trims around blocks or not."""
-    for formal in (True, False):
-        plain = a_letter(language, name, formal=formal)
-        assert plain == a_letter(language, name, formal=formal, trim=True)
+    for formal, plural in FORMS:
+        plain = a_letter(language, name, formal=formal, plural=plural)
+        assert plain == a_letter(language, name, formal=formal, plural=plural, trim=True)
 
 
 @each_text

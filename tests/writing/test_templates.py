@@ -20,12 +20,17 @@ FACTS: dict[str, Fact] = {
     "days": 7,
     "formal": False,
     "me": "Dana",
+    "plural": False,
     "subject": "The new site",
 }
 
 INVOICE = InvoiceFields(number="7", amount="€9", outstanding="", issued_on="", due_on="1 May", days_late=30)
 NOTICE: dict[str, Fact] = FACTS | {
     "deadline": "1 June",
+    "fixed_sum": "",
+    "interest": "",
+    "interest_from": "",
+    "interest_rate": "",
     "invoice": INVOICE,
     "invoices": (INVOICE, replace(INVOICE, number="{{ me }}")),
     "late_fee": "",
@@ -128,6 +133,10 @@ def test_own_names() -> None:
         ({"news": "{% if formal %}\nx\n{{ y }}\n{% endif %}"}, "line 3: unknown variable 'y'"),
         ({"news": "{{ days|upperr }}"}, "line 1: No filter named 'upperr' (known: capitalize, default,"),
         ({"news": "{{ days + subject }}"}, "it can't be filled: unsupported operand"),
+        ({"news": "{% if days > 99 %}{{ days + ' days' }}{% endif %}"}, "it can't be filled: unsupported operand"),
+        ({"news": "{% if formal %}{% elif days > 99 %}{{ -me }}{% endif %}"}, "it can't be filled: bad operand"),
+        ({"news": "{% if days > 99 %}{% if me > 1 %}{% endif %}{% endif %}"}, "it can't be filled: '>' not supported"),
+        ({"news": "{% if days < 99 %}{% else %}{{ days|length }}{% endif %}"}, "it can't be filled: object of type"),
         ({"news": ""}, "templates/news.j2: there is no text in it"),
         ({"news": "Subject: x\n\n"}, "templates/news.j2: there is no text in it"),
         ({"news": "{{ a }}\n{% if x"}, "line 2: unexpected end of template, expected"),
@@ -288,7 +297,7 @@ def test_what_a_notice_may_do(source: str, text: str) -> None:
             "{% for invoice in invoices %}{{ loop.index }}{% endfor %}",
             "a template can't use what lies behind a dot (x.y)",
         ),
-        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: asked_on, client, days, formal, me, subject, d"),
+        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: asked_on, client, days, formal, me, plural, s"),
         ("{{ late_fee - 1 }}", "it can't be filled"),
     ],
 )

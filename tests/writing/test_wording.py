@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from crickets.domain.message import Address
 from crickets.errors import ConfigError
 from crickets.writing import Shelf, words_of
 from crickets.writing.wording import Wording
-from tests.writing.builders import ANNA, a_followup, an_offer
+from tests.writing.builders import ANNA, MARCO, a_followup, an_offer
 
 NEWS = Shelf({"news": "Any news?"})
 
@@ -52,11 +53,29 @@ def test_a_nickname_the_anchor_vouches_for() -> None:
     assert blocks(wording)[0] == "Hi Nina,"
 
 
+@pytest.mark.parametrize("greeting", ["Hi all,", "Hello everyone,", "Ciao a tutti,"])
+def test_a_greeting_to_more_than_are_written_to(greeting: str) -> None:
+    """It's from a mail to a group; but the owner may have greeted a firm so in the very mail that's followed up."""
+    bob = Address(name="Bob Hill", email="bob@client.example")
+    assert blocks(words(Voice(greeting=greeting)))[0] == "Hi Anna,"
+    assert blocks(words(Voice(greeting=greeting), cc=(bob,)))[0] == greeting
+    assert blocks(words(Voice(greeting=greeting), an_offer(greeting=greeting)))[0] == greeting
+
+
 def test_a_greeting_of_somebody_in_copy() -> None:
     """People in To and Cc are all written to."""
     wording = words(Voice(greeting="Hi Anna and Bob,"), cc=(Address(name="Bob Hill", email="bob@client.example"),))
 
     assert blocks(wording)[0] == "Hi Anna and Bob,"
+
+
+@pytest.mark.parametrize("anchor", ["", "Hi Anna,"])
+def test_a_greeting_of_nobody_but_who_is_in_copy(anchor: str) -> None:
+    """A letter in which it was the other way round says nothing of this one."""
+    bob = Address(name="Bob Hill", email="bob@client.example")
+    wording = words(Voice(greeting="Hi Bob,"), an_offer(greeting=anchor), cc=(bob,))
+
+    assert blocks(wording)[0] == "Hi Anna,"
 
 
 def test_a_name_that_owner_and_client_both_use() -> None:
@@ -173,12 +192,71 @@ def test_a_french_greeting_to_several(greeting: str, address: str) -> None:
     assert blocks(words(voice, shelf=shelf, language="fr", cc=(marc,)))[1].startswith(address)
 
 
-def test_a_greeting_to_several_in_a_language_with_another_form() -> None:
-    """The polite text of German is no *ihr*: the familiar one stays."""
-    marc = Address(name="Marc Petit", email="marc@client.example")
-    voice = Voice(greeting="Hallo Anna, hallo Marc,", formal=False, language="de")
+@pytest.mark.parametrize(
+    ("language", "greeting", "formal", "said"),
+    [
+        ("de", "Hallo Anna, hallo Marco,", False, "braucht ihr"),
+        ("de", "Guten Tag Anna Rossi und Marco Bianchi,", True, "brauchen Sie"),
+        ("it", "Ciao Anna e Marco,", False, "vi serve"),
+        ("it", "Gentili Anna Rossi e Marco Bianchi,", True, "vi serve"),
+        ("es", "Hola, Anna y Marco:", False, "¿Necesitáis"),
+        ("es", "Estimados Anna y Marco:", True, "¿Necesitan"),
+        ("pt", "Olá, Anna e Marco,", False, "Precisam"),
+        ("pt", "Prezados Anna e Marco,", True, "Precisam"),
+        ("pl", "Cześć Anno i Marco,", False, "czy potrzebujecie"),
+        ("pl", "Szanowni Państwo,", True, "czy potrzebują Państwo"),
+        ("is", "Hæ Anna og Marco,", None, "Vantar ykkur"),
+        ("nl", "Hoi Anna en Marco,", False, "Hebben jullie"),
+        ("nl", "Geachte mevrouw Rossi, geachte heer Bianchi,", True, "Hebt u"),
+        ("sv", "Hej Anna och Marco!", None, "Behöver ni"),
+        ("fr", "Salut Anna et Marco,", False, "Avez-vous"),
+        ("en", "Hi Anna and Marco,", None, "Is there anything you"),
+    ],
+)
+def test_a_greeting_to_two(language: str, greeting: str, said: str, *, formal: bool | None) -> None:
+    """The text speaks to both of them, as formally as the owner does."""
+    voice = Voice(greeting=greeting, formal=formal, language=language)
+    letter = blocks(words(voice, language=language, template="check-in", to=(ANNA, MARCO)))
 
-    assert blocks(words(voice, language="de", template="check-in", cc=(marc,)))[1].startswith("brauchst du")
+    assert letter[0] == greeting
+    assert letter[1].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting", "said"),
+    [
+        ("", "Hallo Anna,", "brauchst du"),
+        ("", "Hallo,", "braucht ihr"),
+        ("Buchhaltung", "Hallo,", "brauchst du"),
+        ("Anna", "Hallo,", "brauchst du"),
+    ],
+)
+def test_two_addressees_of_whom_one_name_is_known(name: str, greeting: str, said: str) -> None:
+    """The text speaks to whom the greeting does: to Anna by her name, to both where it names nobody."""
+    other = Address(name=name, email="marco@client.example")
+    voice = Voice(greeting=greeting, formal=False, language="de")
+    letter = blocks(words(voice, language="de", template="check-in", to=(ANNA, other)))
+
+    assert letter[0] == greeting
+    assert letter[1].startswith(said)
+
+
+def test_two_addressees_and_a_greeting_that_is_made() -> None:
+    """It names the first of them, and so the text speaks to one; in Polish it names nobody, and speaks to both."""
+    for language, greeting, said in (("de", "Hallo Anna,", "brauchst du"), ("pl", "Cześć,", "czy potrzebujecie")):
+        letter = blocks(words(Voice(formal=False), language=language, template="check-in", to=(ANNA, MARCO)))
+        assert letter[0] == greeting
+        assert letter[1].startswith(said)
+
+
+@pytest.mark.parametrize("plural", [True, False])
+def test_an_own_template_that_knows_nothing_of_the_plural(*, plural: bool) -> None:
+    """It's filled as ever: only in French does *formal* hold for several."""
+    shelf = Shelf({"news": "{% if formal %}Sie{% else %}du{% endif %}"})
+    greeting = "Hallo Anna, hallo Marco," if plural else "Hallo Anna,"
+    voice = Voice(greeting=greeting, formal=False, language="de")
+
+    assert blocks(words(voice, shelf=shelf, language="de", to=(ANNA, MARCO)))[1] == "du"
 
 
 # ------------------------------------------------------------------------------------------------- the text
@@ -197,9 +275,9 @@ def test_a_text_after_its_greeting(greeting: str, text: str) -> None:
 
 def test_every_fact_a_template_may_name() -> None:
     """They are filled in as the owner would write them."""
-    shelf = Shelf({"news": "{{ subject }}|{{ days }}|{{ asked_on }}|{{ formal }}|{{ client }}|{{ me }}"})
+    shelf = Shelf({"news": "{{ subject }}|{{ days }}|{{ asked_on }}|{{ formal }}|{{ plural }}|{{ client }}|{{ me }}"})
 
-    assert blocks(words(shelf=shelf))[1] == "The new site|7|14 November|False|Anna|Dana"
+    assert blocks(words(shelf=shelf))[1] == "The new site|7|14 November|False|False|Anna|Dana"
 
 
 @pytest.mark.parametrize(
@@ -296,6 +374,17 @@ def test_a_letter_with_a_signature() -> None:
     assert wording.text.count("Studio Levi") == 1
     assert blocks(wording)[3] == "-- \nDana Levi\nStudio Levi"
     assert blocks(wording)[4].startswith("On 14 November 2026, Dana Levi wrote:")
+
+
+def test_a_mail_of_the_clients_that_is_quoted() -> None:
+    """Where an order came after their answer: its own author and day stand above it, not the owner's."""
+    answered = replace(a_followup(), quoted=ANNA, quoted_on=date(2026, 11, 16))
+    nameless = replace(answered, quoted=Address(email="anna@client.example"))
+
+    named, bare = (words_of(each, Voice(), an_offer(), "Dana Levi", Shelf()).text for each in (answered, nameless))
+
+    assert ("On 16 November 2026, Anna Rossi wrote:" in named, "my message from 14 November" in named) == (True, True)
+    assert "On 16 November 2026, anna@client.example wrote:" in bare
 
 
 @pytest.mark.parametrize(("formal", "sign_off"), [(False, "Best,\nDana"), (True, "Kind regards,\nDana Levi")])

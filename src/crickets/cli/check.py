@@ -26,11 +26,12 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
         require_room_for_ledger(app.environment)
         checked = tuple(looked_at(app, account) for account in app.accounts)
         tasks, settings = tasks_looked_at(app), app.settings
+        today = settings.policy.calendar.day_of(app.clock())
     if as_json:
-        show_json(check_json(checked, tasks, settings))
+        show_json(check_json(checked, tasks, settings, today))
     else:
         console = results()
-        for part in check_page(checked, tasks, settings):
+        for part in check_page(checked, tasks, settings, today):
             console.print(part, soft_wrap=isinstance(part, Text))  # what is to be copied stays on one line
     for failed in checked:
         if failed.error is not None:

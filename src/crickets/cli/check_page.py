@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -20,7 +21,7 @@ from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
-from crickets.service.inspect import Inspection, folders_not_found, inspect
+from crickets.service.inspect import Inspection, folders_not_found, inspect, plans_without_steps, rates_not_known
 from crickets.service.once import Result, exit_code_of
 from crickets.service.task_list import errands_of
 
@@ -86,12 +87,12 @@ def exit_code(checked: tuple[Checked, ...], tasks: CheckedTasks | None) -> ExitC
 
 
 def check_page(
-    checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings
+    checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings, today: date
 ) -> Iterator[RenderableType]:
     """The page from top to bottom; what failed is told elsewhere, on stderr."""
     steps = count(len(settings.policy.plans), "plan")
     yield Text.assemble(("ok ", "green"), f"{plain(str(settings.path))}: {count(len(checked), 'account')}, {steps}")
-    for warning in _warnings(checked, settings):
+    for warning in _warnings(checked, settings, today):
         yield Text(f"!  {plain(warning)}", style="yellow")
     for each in checked:
         if each.inspection is not None:
@@ -100,12 +101,14 @@ def check_page(
         yield from _tasks(tasks)
 
 
-def _warnings(checked: tuple[Checked, ...], settings: Settings) -> tuple[str, ...]:
+def _warnings(checked: tuple[Checked, ...], settings: Settings, today: date) -> tuple[str, ...]:
     """What the config may mean otherwise; what rules name can be missed only once every account was looked at."""
+    policy = settings.policy
+    warnings = (*settings.warnings, *plans_without_steps(policy), *rates_not_known(policy, today))
     found = [each.inspection for each in checked if each.inspection is not None]
     if len(found) < len(checked):
-        return settings.warnings
-    return (*settings.warnings, *folders_not_found(settings.policy.rules, found))
+        return warnings
+    return (*warnings, *folders_not_found(policy.rules, found))
 
 
 def _tasks(tasks: CheckedTasks) -> Iterator[RenderableType]:
@@ -144,11 +147,11 @@ def folder_table(folders: tuple[Folder, ...]) -> Table:
     return table
 
 
-def check_json(checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings) -> Json:
+def check_json(checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings, today: date) -> Json:
     """`check --json`."""
     return {
         "config": str(settings.path),
-        "warnings": list(_warnings(checked, settings)),
+        "warnings": list(_warnings(checked, settings, today)),
         "accounts": [_account_json(each) for each in checked],
         "tasks": None
         if tasks is None

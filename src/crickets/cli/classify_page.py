@@ -93,7 +93,7 @@ def _facts(reading: Reading) -> Iterator[tuple[str, Iterable[str]]]:
     yield "comes", _if(said.attendance.value if said.attendance else "")
     yield "bounced", _few(said.bounced)
     yield "expects", _expected(reading)
-    yield "phones", _few(said.phones)
+    yield "phones", _few(said.phones or ())
     yield "id", _if("" if is_invented(message.id) else message.id)
     yield "parents", _few(message.parents)
 

@@ -18,6 +18,10 @@ from crickets.service.application import Application
 from crickets.service.overview import detail_of
 
 _STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
+_UNCONFIRMED = (
+    "What is unconfirmed was only guessed at, or is from before Crickets looked:\n"
+    "`crickets invoice add THREAD` confirms it, `crickets invoice paid N` ends it."
+)
 
 
 def tell_all(app: Application, *, as_json: bool) -> None:
@@ -31,8 +35,10 @@ def tell_all(app: Application, *, as_json: bool) -> None:
         note("One that you send is found by itself; of any other, tell by `crickets invoice add`.", style="dim")
         return
     results().print(_table(known, today))
-    if any(state(each) == "unconfirmed" for each in known):
-        note("What is unconfirmed was only guessed at: `crickets invoice add THREAD` confirms it.", style="dim")
+    if any(state(each) == "unconfirmed" and each.invoice.doubt is None for each in known):
+        note(_UNCONFIRMED, style="dim")
+    if any(each.invoice.doubt is not None for each in known):
+        note("What was perhaps credited isn't asked for: `crickets show THREAD` tells how to settle it.", style="dim")
 
 
 def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
@@ -110,5 +116,7 @@ def _told(each: Entry, where: str, today: Today) -> str:
         return f"{count(each.days_late, 'day')} late, {due}"
     if where == "open":
         return due
+    if each.invoice.doubt is not None:
+        return f"{where}, perhaps credited by {plain(each.invoice.doubt.by)}, {due}"
     by = "".join(f"taken off by {plain(number)}" for number in each.invoice.credit_notes[-1:])
     return ", ".join(filter(None, (where, due if where == "unconfirmed" else by)))

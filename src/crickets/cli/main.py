@@ -17,6 +17,7 @@ import typer
 
 from crickets import __version__
 from crickets.cli.call import FLAG, Call
+from crickets.cli.collecting import collect_no_more, collect_rarely
 from crickets.cli.leaving import leave
 from crickets.cli.on_demand import OnDemandGroup
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
@@ -62,11 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or the process's own; always ends with `SystemExit`."""
     _have_all_streams()
     _never_stumble_over_letters()
+    if arguments is not None:  # it's not our process
+        _run(arguments)
+    collect_rarely()
     try:
         _run(arguments)
     except SystemExit as ending:
-        if arguments is None:  # else it's not our process that ends
-            leave(ending)
+        leave(ending)
+        collect_no_more()
         raise
 
 

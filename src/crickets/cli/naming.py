@@ -13,11 +13,10 @@ from crickets.cli.words import name_of, subject_of
 from crickets.domain.dealings import Dealings
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import ThreadId
-from crickets.domain.verdict import State, Verdict
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application, NoSuchThread, find_thread
+from crickets.service.called import Called, all_called
 from crickets.service.clients import Clientele
-from crickets.service.overview import overview_of
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_BEGINNING = 3
@@ -33,7 +32,8 @@ def thread_meant(app: Application, typed: str) -> ThreadId:
     """
     if app.ledger.find(typed.strip().lower()):
         return find_thread(app.ledger, typed)
-    wanted, known = _words(typed), _known(app)
+    wanted = _words(typed)
+    known = all_called(app.ledger, app.accounts, app.settings.policy, app.clock())
     found = _nearest(app, known, typed)
     if len(found) == 1:
         return found[0].thread
@@ -41,7 +41,7 @@ def thread_meant(app: Application, typed: str) -> ThreadId:
         raise NoSuchThread(
             f"{typed!r} fits several threads:\n{_listed(found)}", remedy="Name it as it stands in front."
         )
-    near = [v for v in known if any(get_close_matches(word, _told(v), n=1) for word in wanted)]
+    near = [c for c in known if any(get_close_matches(word, _told(c), n=1) for word in wanted)]
     if near:
         raise NoSuchThread(
             f"no thread goes by {typed!r}; near are:\n{_listed(near)}", remedy="Name it as it stands in front."
@@ -49,7 +49,7 @@ def thread_meant(app: Application, typed: str) -> ThreadId:
     return find_thread(app.ledger, typed)
 
 
-def _nearest(app: Application, known: tuple[Verdict, ...], typed: str) -> tuple[Verdict, ...]:
+def _nearest(app: Application, known: tuple[Called, ...], typed: str) -> tuple[Called, ...]:
     """
     The threads that what was typed fits best: a whole subject or an invoice's number, whole words, beginnings of words.
 
@@ -59,18 +59,18 @@ def _nearest(app: Application, known: tuple[Verdict, ...], typed: str) -> tuple[
     brought = _threads_of_invoice(app, typed)
     if not wanted:
         return ()
-    ways: tuple[Callable[[Verdict], bool], ...] = (
-        lambda v: v.thread in brought or _words(base_subject(v.subject)) == whole,
-        lambda v: all(word in _told(v) for word in wanted),
-        lambda v: all(_is_in(word, _told(v)) for word in wanted),
+    ways: tuple[Callable[[Called], bool], ...] = (
+        lambda c: c.thread in brought or _words(base_subject(c.subject)) == whole,
+        lambda c: all(word in _told(c) for word in wanted),
+        lambda c: all(_is_in(word, _told(c)) for word in wanted),
     )
     return next((found for way in ways if (found := _one_if_followed(tuple(filter(way, known))))), ())
 
 
-def _one_if_followed(found: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+def _one_if_followed(found: tuple[Called, ...]) -> tuple[Called, ...]:
     """Of one client's threads the one that is followed up, if only one is; of several clients all of them."""
-    followed = tuple(v for v in found if v.state is not State.IGNORED)
-    clients = {v.client.email.casefold() if v.client else "" for v in found}
+    followed = tuple(c for c in found if c.is_followed)
+    clients = {c.client.email.casefold() if c.client else "" for c in found}
     return followed if len(followed) == 1 == len(clients) else found
 
 
@@ -79,13 +79,6 @@ def _threads_of_invoice(app: Application, number: str) -> frozenset[ThreadId]:
     wanted = number.strip().casefold()
     each = (invoice for account in app.accounts for invoice in app.ledger.invoices(account))
     return frozenset(invoice.thread for invoice in each if wanted and invoice.number.casefold() == wanted)
-
-
-def _known(app: Application) -> tuple[Verdict, ...]:
-    """The threads that may be meant, also those left alone: each of them can be shown, and given a plan."""
-    overview = overview_of(app.ledger, app.accounts, app.settings.policy, app.clock())
-    followed = sorted(overview.threads, key=lambda v: v.state is State.IGNORED)
-    return (*followed, *(verdict for verdict in overview.your_turn if verdict.anchor is None))
 
 
 class NoSuchClient(CricketsError):
@@ -111,16 +104,16 @@ def _is_in(word: str, words: tuple[str, ...]) -> bool:
     return any(told == word or (beginning and told.startswith(word)) for told in words)
 
 
-def _told(verdict: Verdict) -> tuple[str, ...]:
-    address = "" if verdict.client is None else verdict.client.email
-    return _words(f"{name_of(verdict.client)} {address} {verdict.subject}")
+def _told(called: Called) -> tuple[str, ...]:
+    address = "" if called.client is None else called.client.email
+    return _words(f"{name_of(called.client)} {address} {called.subject}")
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def _listed(verdicts: Iterable[Verdict]) -> str:
-    lines = [f"  {v.thread}  {name_of(v.client)}: {subject_of(v.subject)}" for v in verdicts]
+def _listed(found: Iterable[Called]) -> str:
+    lines = [f"  {c.thread}  {name_of(c.client)}: {subject_of(c.subject)}" for c in found]
     more = [f"  and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
     return "\n".join((*lines[:_MOST], *more))

@@ -89,7 +89,13 @@ class _Page:
         silent = sum(v.state is State.WAITING and v.lay is None for v in verdicts)
         held = sum(v.state is State.HELD for v in verdicts)
         due = sum(v.state is State.TASK for v in verdicts)
-        told = ((silent, "thread", "still waiting"), (held, "thread", "held"), (due, "call or task", "due"))
+        old = sum(outcome.too_long for outcome in outcomes)
+        told = (
+            (silent, "thread", "still waiting"),
+            (held, "thread", "held"),
+            (due, "call or task", "due"),
+            (old, "thread", "silent for too long to start by itself"),
+        )
         words = tuple(f"{_counted(number, thing)} {what}" for number, thing, what in told if number)
         if words or not outcomes:
             return words

@@ -55,7 +55,7 @@ def stop(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
 
 @app.command(rich_help_panel=_PANEL)
 def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
-    """Follow a thread up again, its plan counted from today, from its first step."""
+    """Follow a thread up again, its plan counted from today, from its first step, or an invoice's next notice."""
     from crickets.domain.thread import Order, OrderKind
 
     _give(ctx, thread, lambda app, _: Order(kind=OrderKind.RESUME, at=app.clock()), as_json=as_json)

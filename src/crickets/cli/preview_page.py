@@ -28,6 +28,8 @@ _GAP = 2
 _MOST = 15
 """How many of the held ones are listed: `status --all` lists them all."""
 
+_FEES = {Reason.FEE, Reason.NO_FEE}
+
 _DRAFTS, _TASKS, _LYING, _HELD, _OFF = "cyan", "magenta", "green", "yellow", "dim"
 
 
@@ -142,10 +144,11 @@ class _Page:
         return number if verdict.silence is None else f"{number}, {count(verdict.silence.days, 'day')} of silence"
 
     def _way(self, expected: Expected, day: date) -> Iterator[str]:
-        """Since when it's due, what kept it back, and the days passed over, as far as they are not long gone."""
+        """Since when it's due, its late fee, what kept it back, and the days passed over that are not long gone."""
         due = expected.verdict.due
         if due is not None and self.today.day_of(due.at) < day:
             yield f"due since {self.today.by_date(self.today.day_of(due.at))}"
+        yield from (self.today.dated(str(each)) for each in expected.verdict.why if each.reason in _FEES)
         for hold in expected.held:
             since = "" if hold.since == self.today.day else f"from {self.today.by_date(hold.since)} on: "
             yield f"{since}{self.today.dated(str(hold.reason))}"

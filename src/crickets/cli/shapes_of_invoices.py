@@ -35,10 +35,10 @@ def entry(each: Entry) -> Json:
 
 def state(each: Entry) -> str:
     """Where it stands: unconfirmed, paid, overdue or open."""
-    if not each.invoice.is_confirmed:
-        return "unconfirmed"
     if not each.invoice.is_open:
         return "paid"
+    if not each.invoice.is_confirmed:
+        return "unconfirmed"
     return "overdue" if each.days_late else "open"
 
 

@@ -33,7 +33,7 @@ def classified(file: str, reading: Reading) -> Json:
         "text": letter.text,
         "quoted": letter.quoted,
         "signature": letter.signature,
-        "phones": list(said.phones),
+        "phones": list(said.phones or ()),
         "message_id": None if is_invented(message.id) else message.id,
         "parents": list(message.parents),
         **_further(said),

@@ -30,6 +30,7 @@ def _account(result: Result, today: Today) -> Json:
         "problems": [] if outcome is None else list(outcome.doubts),
         "done": [_done(done) for done in result.done],
         "held": [_held(verdict) for verdict in verdicts if verdict.state is State.HELD],
+        "silent_for_too_long": 0 if outcome is None else outcome.too_long,
         "next_at": None if outcome is None else shapes.moment(outcome.next_at, today),
     }
 

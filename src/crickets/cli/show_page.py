@@ -19,6 +19,7 @@ from crickets.cli.status_page import task_of
 from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
 from crickets.domain.message import Kind, Message, is_invented
 from crickets.domain.people import own_ids
+from crickets.domain.plans import Overdue
 from crickets.domain.policy import Policy
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind
@@ -172,6 +173,8 @@ class _Page:
             case Progress.NEXT if stage.due_at is not None:
                 due = self.today.day_of(stage.due_at)
                 return f"due {self.today.on(due)}" if due >= self.today.day else f"due since {self.today.call(due)}"
+            case Progress.LATER if isinstance(stage.step.timing, Overdue):
+                return "and a week after the step before"
             case Progress.LATER:
                 return "counts from the step before"
             case _:

@@ -25,12 +25,12 @@ def status(
     """Tell who is silent and since when, what waits in Drafts, and what comes next."""
     from crickets.cli import shapes
     from crickets.cli.screen import results, show_json
-    from crickets.cli.status_page import status_page
+    from crickets.cli.status_page import MOST, status_page
     from crickets.service.overview import overview_of
 
     with opened(ctx, exclusive=False) as app:
         policy = app.settings.policy
-        overview = overview_of(app.ledger, app.accounts, policy, app.clock())
+        overview = overview_of(app.ledger, app.accounts, policy, app.clock(), most=None if every or as_json else MOST)
     if as_json:
         show_json(shapes.status(overview, policy, every=every))
         return

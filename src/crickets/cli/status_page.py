@@ -26,7 +26,7 @@ NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mai
 _NARROWEST = 20
 _NAME = 4
 _GAP = 2
-_MOST = 15
+MOST = 15
 """How many of a group are listed without `--all`: an inbox of years may be a long list of turns."""
 
 
@@ -131,7 +131,7 @@ class _Page:
         return [self._silent(verdict) for verdict in self.overview.threads if verdict.state in group.states]
 
     def foot(self) -> Iterator[RenderableType]:
-        if not self.overview.threads and not self.overview.your_turn:
+        if not self.overview.any_threads:
             yield from _nothing_yet(self.overview)
         elif not self.every:
             yield from self._unlisted()
@@ -142,7 +142,8 @@ class _Page:
             yield freshness(view, self.today)
 
     def _titled(self, group: _Group, rows: list[_Row], columns: _Columns) -> Iterator[RenderableType]:
-        yield Text.assemble("\n", (group.title, f"bold {group.style}"), (f"  {len(rows)}", "dim"))
+        number = len(rows) + self._more(group)
+        yield Text.assemble("\n", (group.title, f"bold {group.style}"), (f"  {number}", "dim"))
         table = Table.grid(padding=(0, _GAP, 0, 0))
         table.add_column(width=columns.name, no_wrap=True, style=group.style)
         table.add_column(width=columns.who, no_wrap=True, overflow="ellipsis")
@@ -152,12 +153,18 @@ class _Page:
         for row in rows[:most]:
             table.add_row(Text(row.name), row.who, Text(row.silence(spelled=columns.spelled)), row.what)
         yield table
-        if most is not None and len(rows) > most:
-            yield Text(f"      and {len(rows) - most} more (--all lists them)", style="dim")
+        if most is not None and number > most:
+            yield Text(f"      and {number - most} more (--all lists them)", style="dim")
+
+    def _more(self, group: _Group) -> int:
+        """How many more there are than were looked at."""
+        if group is _TURN:
+            return self.overview.turns_unlisted
+        return sum(self.overview.unlisted.get(state, 0) for state in group.states)
 
     def _most(self, group: _Group) -> int | None:
         """How many of a group are listed: what waits for a deed is listed to its end."""
-        return None if self.every or group in _TO_DO else _MOST
+        return None if self.every or group in _TO_DO else MOST
 
     def _turn(self, verdict: Verdict) -> _Row:
         return _Row(name=verdict.thread, who=_who(verdict), days=self._waiting(verdict), what=self._since(verdict))
@@ -217,6 +224,7 @@ class _Page:
 
     def _unlisted(self) -> Iterator[RenderableType]:
         states = Counter(v.state for v in self.overview.threads if not _is_crossed(v))
+        states.update(self.overview.unlisted)
         told = [s for group in _ONLY_WITH_ALL for s in sorted(group.states, key=lambda s: s.value) if states[s]]
         if told:
             numbers = ", ".join(f"{states[state]} {state.value}" for state in told)

@@ -36,6 +36,7 @@ from crickets.config.shape import (
     TrackTable,
 )
 from crickets.domain.calendar import Calendar
+from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.late_fee import Statutory
 from crickets.domain.owner import Owner
 from crickets.domain.plans import BUILT_IN, Plan, Step
@@ -53,8 +54,8 @@ def policy_of(config: ConfigTable) -> Policy:
         calendar=_calendar(config),
         tracking=_tracking(config.track),
         drafting=_drafting(config.drafts),
-        invoicing=_invoicing(config.invoices),
-        clients=tuple(map(_client, config.clients)),
+        invoicing=_invoicing(config.invoices, config.invoices.late_fee),
+        clients=tuple(_client(client, config.invoices) for client in config.clients),
         rules=tuple(map(_rule, config.rules)),
         plans=dict(_plans(config)),
         control_folders=config.control.folders,
@@ -158,16 +159,16 @@ def _drafting(table: DraftsTable) -> Drafting:
     )
 
 
-def _invoicing(table: InvoicesTable) -> Invoicing:
-    statutory = isinstance(table.late_fee, Statutory)
+def _invoicing(table: InvoicesTable, late_fee: LateFeeRule | None) -> Invoicing:
     return Invoicing(
         net_days=table.net_days,
         deadline_days=table.deadline_days,
-        late_fee=Statutory(rates=table.reference_rates) if statutory else table.late_fee,
+        late_fee=Statutory(rates=table.reference_rates) if isinstance(late_fee, Statutory) else late_fee,
     )
 
 
-def _client(table: ClientTable) -> Client:
+def _client(table: ClientTable, invoices: InvoicesTable) -> Client:
+    change = table.late_fee
     return Client(
         name=table.name,
         match=tuple(table.match),
@@ -175,6 +176,7 @@ def _client(table: ClientTable) -> Client:
         language=table.language,
         phone=table.phone,
         pause_until=table.pause_until,
+        invoicing=None if change is None else _invoicing(invoices, change.of(invoices.late_fee)),
     )
 
 

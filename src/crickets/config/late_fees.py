@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -40,6 +41,25 @@ def late_fee(value: object) -> Rule | None:
         fixed_sum=_number(value, "fixed_sum", _MOST),
         grace_days=int(_number(value, "grace_days", 365, whole=True)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What one client's late fee is to be: a rule, and the keys of it that the file names."""
+
+    rule: Rule | None
+    given: frozenset[str]
+
+    def of(self, usual: Rule | None) -> Rule | None:
+        """The rule for that client; of the owner's own terms, what isn't named stays as it is for everybody."""
+        if not isinstance(self.rule, OwnTerms) or not isinstance(usual, OwnTerms):
+            return self.rule
+        return replace(usual, **{key: getattr(self.rule, key) for key in self.given})
+
+
+def change(value: object) -> Change:
+    """What a value of a client's entry means; `ValueError` for what is none."""
+    return Change(rule=late_fee(value), given=frozenset(value) if isinstance(value, dict) else frozenset())
 
 
 def reference_rates(value: object) -> tuple[ReferenceRate, ...]:

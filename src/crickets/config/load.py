@@ -7,6 +7,8 @@ Whoever runs Crickets sees every problem at once; nothing is half loaded.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from crickets.config.settings import Settings
 from crickets.config.shape import ConfigTable
 from crickets.config.shaped import shaped
 from crickets.config.source import toml_at
+from crickets.domain.policy import Policy
 
 
 def load(path: Path | None, environment: Mapping[str, str], *, templates: Collection[str]) -> Settings:
@@ -36,7 +39,14 @@ def load(path: Path | None, environment: Mapping[str, str], *, templates: Collec
     problems = [*(() if isinstance(read, ConfigTable) else read), *islice(senseless(table, known), MOST)]
     if problems or own.problems or not isinstance(read, ConfigTable):
         raise config_error(path, table, problems, others=own.problems)
-    return _settings(path, read, own, environment)
+    settings = _settings(path, read, own, environment)
+    return replace(settings, policy=replace(settings.policy, edition=_edition(table, settings.policy)))
+
+
+def _edition(table: Mapping[str, object], policy: Policy) -> str:
+    """What tells these rules from those of another config, or of another zone."""
+    rules = f"{policy.calendar.zone.key} {table!r}"
+    return sha256(rules.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:

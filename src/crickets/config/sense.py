@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from os.path import isfile
 from pathlib import Path
 from typing import Self
@@ -18,6 +17,7 @@ from crickets.config.problems import Place, Problem, any_of, got, hint, nearest,
 from crickets.config.shaped import SECRET_KEYS
 from crickets.config.texts import is_loopback
 from crickets.domain.notice import NOTICE_NAMES
+from crickets.domain.patterns import is_like_any
 from crickets.domain.plans import BUILT_IN, NO_PLAN, Do
 
 _TIMINGS = ("after", "on", "overdue")
@@ -113,7 +113,7 @@ def _of_match(place: Place, match: Raw, clients: Collection[object]) -> Found:
             yield Problem(place=(*place, "domain"), what=what + got(domain))
     names = [name for name in clients if isinstance(name, str)]
     for pattern in _texts(match.get("client")):
-        if not any(fnmatchcase(name.casefold(), pattern.casefold()) for name in names):
+        if not any(is_like_any(name, (pattern,)) for name in names):
             what = f"is no name in [[clients]]{hint(pattern, names)}"
             yield Problem(place=(*place, "client"), what=what + got(pattern))
 

@@ -119,6 +119,7 @@ class ClientTable(Table):
     language: Annotated[str, AfterValidator(texts.language)] = ""
     phone: Annotated[str, AfterValidator(texts.phone)] = ""
     pause_until: date | None = None
+    late_fee: Annotated[late_fees.Change | None, PlainValidator(late_fees.change)] = None
 
 
 class MatchTable(Table):

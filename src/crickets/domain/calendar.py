@@ -8,9 +8,10 @@ this page needs no list of countries.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
@@ -35,6 +36,22 @@ class Day:
     begins: datetime
 
 
+class _Year(NamedTuple):
+    """
+    The days of a year, its first being 0: why each is off, as `why_off` says it, and what was worked before each.
+
+    `worked` has one number more than there are days: that of the whole year.
+    """
+
+    begins: int
+    why_off: tuple[str, ...]
+    worked: tuple[int, ...]
+
+    def worked_up_to(self, day: date) -> int:
+        """How many of its days are worked up to one, and with it."""
+        return self.worked[day.toordinal() - self.begins + 1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """
@@ -44,12 +61,15 @@ class Calendar:
     in the gap of a DST change it means the moment as long after midnight as on other days (03:30 for 02:30), in the
     fold the first of the two (PEP 495). Where that gap ends the day, as it does in Nuuk, it's as long before midnight
     as on other days (22:30 for 23:30): each day has one opening, and has it on that day.
+
+    Each year that is asked of is worked out once, and kept as long as the calendar: every decision counts days.
     """
 
     zone: ZoneInfo
     working_days: frozenset[int]
     holiday: Callable[[date], str]
     draft_at: time
+    _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def day_of(self, moment: datetime) -> date:
         """The day in the owner's zone."""
@@ -72,9 +92,8 @@ class Calendar:
 
     def why_off(self, day: date) -> str:
         """Why a day isn't worked: its weekday, the holiday's name, or that it never was; empty on a working day."""
-        if day.weekday() not in self.working_days:
-            return WEEKDAYS[day.weekday()]
-        return self.holiday(day) or ("" if _is_lived(day, self.zone) else f"left out in {self.zone.key}")
+        year = self._year(day.year)
+        return year.why_off[day.toordinal() - year.begins]
 
     def next_working(self, day: date) -> tuple[date, tuple[DayOff, ...]]:
         """The first working day from `day` on, and the days passed over on the way."""
@@ -99,8 +118,10 @@ class Calendar:
 
     def working_days_between(self, after: date, until: date) -> int:
         """How many working days lie behind `after`, up to and with `until`."""
-        days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
-        return sum(not self.why_off(day) for day in days)
+        if until <= after:
+            return 0
+        whole_years = sum(self._year(year).worked[-1] for year in range(after.year, until.year))
+        return whole_years + self._year(until.year).worked_up_to(until) - self._year(after.year).worked_up_to(after)
 
     def worked_off(self, since: datetime, span: timedelta) -> datetime:
         """
@@ -117,10 +138,27 @@ class Calendar:
                 return since + span
             span -= ends - since
 
+    def _year(self, number: int) -> _Year:
+        known = self._years.get(number)
+        if known is None:
+            known = self._years[number] = self._worked_out(number)
+        return known
 
-@lru_cache(maxsize=4096)
+    def _worked_out(self, number: int) -> _Year:
+        first, last = date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
+        off = tuple(self._why_off(date.fromordinal(n)) for n in range(first, last + 1))
+        return _Year(first, off, tuple(accumulate((not why for why in off), initial=0)))
+
+    def _why_off(self, day: date) -> str:
+        if day.weekday() not in self.working_days:
+            return WEEKDAYS[day.weekday()]
+        return self.holiday(day) or ("" if _is_lived(day, self.zone) else f"left out in {self.zone.key}")
+
+
 def _is_lived(day: date, zone: ZoneInfo) -> bool:
     """Whether the zone has the day at all: Apia went from the 29th of December 2011 to the 31st."""
+    if day == date.min:  # there is no moment in UTC at which it begins east of Greenwich
+        return True
     return _moment(day, time.min, zone).astimezone(zone).date() == day
 
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 
 from crickets.domain.choice import Choice, choice_of
+from crickets.domain.dispute import dispute_of
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of
@@ -23,10 +25,10 @@ from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notic
 from crickets.domain.verdict import Silence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what was worked out of it is kept with it
 class Case:
     """
-    Everything the questions are asked of, worked out once.
+    Everything the questions are asked of, worked out once, when the first of them asks.
 
     `thread` has those of its invoices that `client` owes; the others that are open are `of_others`. Where the plan
     counts from invoices, each has its own next step: `lead` is the one whose falls due first, and by it the next step
@@ -50,7 +52,7 @@ class Case:
         steps = self.choice.plan.steps
         return steps[self.standing.step] if self.standing.step < len(steps) else None
 
-    @property
+    @cached_property
     def due(self) -> Due | None:
         """When that step falls due; None where it counts from an invoice, and there is none to be asked for."""
         calendar, step = self.policy.calendar, self.step
@@ -83,14 +85,22 @@ class Case:
             return breath
         return not_before(breath, due(wait, self.since, calendar).at, calendar)
 
-    @property
+    @cached_property
     def demand(self) -> Demand | None:
         """What the next step's notice says of the client's invoices at this moment, if it's one and any is late."""
         lead, step, policy = self.lead, self.step, self.policy
         if lead is None or step is None or step.template not in NOTICE_NAMES:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
-        return demand_of(lead, others, step.template, policy.invoicing, policy.calendar, self.now)
+        invoicing = policy.invoicing_for(self.client)
+        return demand_of(lead, others, step.template, invoicing, policy.calendar, self.now)
+
+    @property
+    def dispute(self) -> Message | None:
+        """What the client answered to what the next step asks for, if the owner has yet to say how to go on."""
+        if self.lead is None or not self.claims:
+            return None
+        return dispute_of(self.lead, self.thread, self.policy.owner)
 
     @property
     def patience(self) -> timedelta | None:
@@ -99,7 +109,7 @@ class Case:
         adaptive = self.choice.plan.pace is Pacing.ADAPTIVE and standing.step == 0 and standing.wait is None
         return pace.ninetieth if pace is not None and adaptive else None
 
-    @property
+    @cached_property
     def since(self) -> datetime:
         """
         What the next step counts from.
@@ -111,7 +121,7 @@ class Case:
         promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
         return max((self.standing.since, *heard, *promised))
 
-    @property
+    @cached_property
     def last_word(self) -> datetime:
         """When the client was last told of what they owe, or was heard of, in whichever thread; an order is neither."""
         order, since = self.standing.order, self.since
@@ -126,19 +136,19 @@ class Case:
         promise = self.standing.promise
         return None if promise is None or promise.remarks is None else promise.remarks.promised
 
-    @property
+    @cached_property
     def heard(self) -> Message | None:
         """The newest mail in which the client themselves wrote of something else since the anchor."""
         order = self.standing.order
         heard = (m for m in by_themselves(self.thread) if order is None or m.received > order.at)
         return max((m for m in heard if is_later(m, self.standing.anchor)), key=lambda m: m.received, default=None)
 
-    @property
+    @cached_property
     def notice(self) -> Message | None:
         """The client's newest notice that they are away or have left, or one whose words are not known."""
         return notice_in(self.thread, self.client, self.standing.order)
 
-    @property
+    @cached_property
     def doubtful(self) -> Message | None:
         """What answers the anchor in a machine's words and may be a person's."""
         order, anchor = self.standing.order, self.standing.anchor
@@ -153,7 +163,7 @@ class Case:
         """Whether a mail is a draft of ours that the owner has sent: it asks for an answer, whatever its words."""
         return any(d.state is DraftState.SENT and {d.id, d.sent_as} & {*message.ids} for d in self.thread.drafts)
 
-    @property
+    @cached_property
     def silence(self) -> Silence:
         """How long nobody has answered the anchor; an order begins the steps anew, not the silence."""
         begun, today = self.day(self.standing.anchor.sent_at), self.day(self.now)
@@ -165,7 +175,7 @@ class Case:
         """Drafts of ours that lie in Drafts, or may."""
         return tuple(d for d in self.thread.drafts if d.state.lives)
 
-    @property
+    @cached_property
     def unwanted(self) -> tuple[Draft, ...]:
         """Drafts that lie untouched and are no longer the next step in answer to the anchor."""
         return tuple(d for d in self.living if d.state is DraftState.LAID and not self._is_next(d))
@@ -177,7 +187,8 @@ class Case:
 
     def _is_out_of_date(self, draft: Draft) -> bool:
         """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
-        return not set(draft.asks) <= set(() if self.demand is None else self.demand.asks)
+        asks = () if self.demand is None else self.demand.asks
+        return not all(each.holds_among(asks) for each in draft.asks)
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""
@@ -194,13 +205,13 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
     others = tuple(each for each in ladder_of(thread.invoices) if not is_owed_by(each, client))
     thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
     choice = choice_of(thread, any_plan.anchor, client, policy)
-    standing = standing_of(thread, policy.owner, choice.plan.name) or any_plan
+    standing = standing_of(thread, policy.owner, choice.plan.name) if thread.drafts else None  # drafts alone have plans
     case = Case(
         thread=thread,
         policy=policy,
         evidence=evidence,
         now=now,
-        standing=standing,
+        standing=standing or any_plan,
         choice=choice,
         client=client,
         of_others=others,
@@ -209,14 +220,19 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
 
 
 def _led(case: Case) -> Case:
-    """The case by the invoice whose next step falls due first, the longest due of those that do so at one time."""
-    thread, plan, standing = case.thread, case.choice.plan, case.standing
+    """
+    The case by the invoice whose next step falls due first, the longest due of those that do so at one time.
+
+    One that nobody knows to be owed still, after what its client answered, doesn't keep the others back.
+    """
+    thread, plan, standing, owner = case.thread, case.choice.plan, case.standing, case.policy.owner
     each_on_its_rung = [
-        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan)))
+        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
         for each in ladder_of(thread.invoices)
     ]
-    led = min(each_on_its_rung, key=_falls_due, default=case)
-    others = (each for each in each_on_its_rung if each is not led)
+    going_on = [each for each in each_on_its_rung if each.due is not None and each.dispute is None]
+    led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
+    others = (each for each in going_on if each is not led)
     return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))
 
 
@@ -230,7 +246,7 @@ def _is_due_with(other: Case, led: Case) -> bool:
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
-_SKEW = timedelta(days=1)
+SKEW = timedelta(days=1)
 """By how much a mail's Date may be ahead of us: for so little a step can wait."""
 
 
@@ -240,7 +256,7 @@ def _dated_by(thread: Thread, now: datetime) -> Thread:
 
     Its author's clock was far ahead, and a step would wait for the day that it showed.
     """
-    latest = now + _SKEW
+    latest = now + SKEW
     if not any(m.sent_at > latest for m in thread.messages):
         return thread
     dated = (replace(m, date=None) if m.sent_at > latest else m for m in thread.messages)

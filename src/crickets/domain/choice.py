@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from crickets.domain.message import Address, Message
+from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.owner import Owner, matches
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, INVOICE_PLAN, NO_PLAN, Plan
 from crickets.domain.policy import Policy, Who
 from crickets.domain.receivable import Receivable
+from crickets.domain.standing import lay_beside
 from crickets.domain.thread import RESTARTING, DraftState, OrderKind, Thread
 from crickets.domain.verdict import Reason, Why, why
 
@@ -52,11 +53,11 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     orders = [o for o in thread.orders if o.kind is OrderKind.PLAN and o.plan in known_plans]
     if orders:
         last = max(orders, key=lambda o: o.at)
-        return f"you ordered it{last.means}", last.plan
+        return f"{'your order' if last.plan == NO_PLAN.name else 'you ordered it'}{last.means}", last.plan
     known = policy.client(client)
     if known is not None and known.plan:
         return f"your entry for {known.name}", known.plan
-    for mail in _followed_up(thread, last_word, policy.owner):
+    for mail in followed_up(thread, last_word, policy.owner) if policy.rules else ():
         for number, rule in enumerate(policy.rules, 1):
             if rule.fits(mail, known, thread.folders):
                 return f"your rule {number}", rule.plan
@@ -68,29 +69,32 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     return f"the default for those who never wrote, as {client.email}", COLD_PLAN
 
 
-def _followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Message]:
+def followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Message]:
     """
     The owner's own mail since what they last answered, the newest first: what a plan is picked by.
 
     What they sent as a draft of ours stands for the mail that it follows up: the plan isn't picked anew by its words.
+    What was written while a draft lay there may be that, sent in other words: it stands for both.
     """
     own = own_mail(thread.messages, owner)[::-1] or (last_word,)
     before = [answer for answer in reversed(answers(thread.messages, owner)) if not is_later(answer, own[0])]
     silent = takewhile(lambda mail: not any(is_later(answer, mail) for answer in before), own)
-    yield from dict.fromkeys(_by_hand(mail, thread) for mail in silent)
+    yield from dict.fromkeys(each for mail in silent for each in _by_hand(mail, thread))
 
 
-def _by_hand(mail: Message, thread: Thread) -> Message:
-    """A mail, or where it was sent as a draft of ours, the one that this followed up, and so on."""
+def _by_hand(mail: Message, thread: Thread) -> Iterator[Message]:
+    """A mail; or where it was sent as a draft of ours, the one that this followed up, and so on."""
     parents = {i: draft.parent for draft in thread.drafts for i in (draft.id, draft.sent_as) if i is not None}
-    seen = {mail.id}
-    while (parent := next((parents[i] for i in mail.ids if i in parents), None)) is not None:
-        known = next((m for m in thread.messages if parent in m.ids and m.id not in seen), None)
-        if known is None:
-            break
-        mail = known
-        seen.add(mail.id)
-    return mail
+    seen: set[MessageId] = set()
+    following: Message | None = mail
+    while following is not None and following.id not in seen:
+        seen.add(following.id)
+        sent = next((parents[i] for i in following.ids if i in parents), None)
+        parent = sent or next((d.parent for d in thread.drafts if lay_beside(d, following)), None)
+        followed_up = next((m for m in thread.messages if parent is not None and parent in m.ids), None)
+        if sent is None or followed_up is None:
+            yield following
+        following = followed_up
 
 
 def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
@@ -106,7 +110,8 @@ def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
     over = last_word.remarks is not None and last_word.remarks.expectation.answer is False
 
     def is_waited_for(invoice: Receivable) -> bool:
-        return invoice.is_open and (lay or invoice.mail is None or (over and invoice.is_confirmed))
+        sure = invoice.is_confirmed or invoice.doubt is not None
+        return invoice.is_open and (lay or invoice.mail is None or (over and sure))
 
     about = (i for i in thread.invoices if asks or _brings(last_word, i) or is_waited_for(i))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)

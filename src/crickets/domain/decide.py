@@ -14,7 +14,7 @@ from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case, case_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
-from crickets.domain.people import client_of
+from crickets.domain.people import asked_before, client_of
 from crickets.domain.policy import Policy
 from crickets.domain.questions import QUESTIONS, Ruling
 from crickets.domain.reasons import account_of, days_off
@@ -30,8 +30,13 @@ def decide(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) ->
     turn = waiting_mail(thread, policy, evidence, now)
     if case is None:
         return None if turn is None else _never_followed_up(thread, policy, turn)
+    return verdict_on(case, turn)
+
+
+def verdict_on(case: Case, turn: Message | None = None) -> Verdict:
+    """The verdict on a case; `turn` is the mail by which its client waits for the owner, if one does."""
     ruling = next(r for question in QUESTIONS if (r := question(case)) is not None)
-    left_alone = ruling.state is State.IGNORED or thread.stopped_by is not None
+    left_alone = ruling.state is State.IGNORED or case.thread.stopped_by is not None
     return _verdict(case, ruling, None if left_alone else turn)
 
 
@@ -87,6 +92,7 @@ def _to_lay(case: Case) -> LayDraft:
         template=step.template,
         parent=standing.anchor,
         attempt=_attempts(case),
+        asked=asked_before(standing.anchor, case.thread.messages, case.policy.owner),
         contact=_moved_to(case),
         demand=case.demand,
     )

@@ -6,16 +6,18 @@ Knows notices that were sent and what was answered there; must not know how they
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
+from crickets.domain.dispute import answer_to, is_settled
 from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
+from crickets.domain.notice import Ask
 from crickets.domain.owner import Owner
-from crickets.domain.people import own_mail
+from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import Plan
 from crickets.domain.receivable import Receivable
-from crickets.domain.standing import Standing, standing_of
+from crickets.domain.standing import Standing, lay_beside, standing_of
 from crickets.domain.thread import Asked, Draft, DraftState, OrderKind, Thread
 
 
@@ -32,33 +34,57 @@ def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
             step=draft.step,
             at=at,
             last_word=max((at, *(mail.sent_at for mail in own))),
-            answer=None if standing is None else standing.answer,
+            answer=_answer_to(draft, thread, owner, standing),
             lies=draft.state.lives,
         )
 
 
+def _answer_to(draft: Draft, thread: Thread, owner: Owner, standing: Standing | None) -> Message | None:
+    """What its client answered: the owner hasn't taken that up, or hasn't said how to go on."""
+    if standing is not None and standing.answer is not None:
+        return standing.answer
+    sent = _sent_as(draft, thread)
+    return None if sent is None else answer_to(sent, thread, owner)
+
+
+def _sent_as(draft: Draft, thread: Thread) -> Message | None:
+    return next((m for m in thread.messages if {draft.id, draft.sent_as} & {*m.ids}), None)
+
+
 def _sent_at(draft: Draft, thread: Thread) -> datetime:
-    sent = (m.sent_at for m in thread.messages if {draft.id, draft.sent_as} & {*m.ids})
-    return next(sent, draft.since)
+    sent = _sent_as(draft, thread)
+    return draft.since if sent is None else sent.sent_at
 
 
-def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan) -> int:
-    """The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own."""
-    here, elsewhere = tuple(_asked_here(thread, standing)), tuple(_asked_elsewhere(thread, standing, plan))
-    about = sorted((a for a in (*here, *elsewhere) if is_about(a.asks, invoice)), key=lambda each: each.at)
-    if all(is_about(each.asks, invoice) for each in here):
-        return max((standing.step, *(each.step + 1 for each in about)))
-    if not about:
-        return _done_since(standing.begun, thread, 0)
-    return _done_since(about[-1].at, thread, about[-1].step + 1)
+def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan, owner: Owner) -> int:
+    """
+    The step of a plan that comes next for an invoice: what only another one was asked for by is none of its own.
+
+    Never one that was sent for it before, whatever was answered, written or ordered since: who has had a late notice
+    isn't asked again as if nothing had been sent.
+    """
+    here = tuple(_asked_here(thread, standing))
+    asked = (*here, *_sent_before(thread, plan, owner), *_asked_elsewhere(thread, plan))
+    about = (each for each in asked if is_about(each, invoice))
+    last = max(about, key=lambda each: (each.step, each.at), default=None)
+    is_alone = all(is_about(each, invoice) for each in here)
+    if last is None:
+        return standing.step if is_alone else _done_since(standing.begun, thread, 0)
+    rung = _done_since(last.at, thread, last.step + 1)
+    return max(standing.step, rung) if is_alone else rung
 
 
 def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tuple[Asked, Message] | None:
     """The notice of another thread that told of an invoice, and what its client answered after that moment."""
-    told = (each for each in thread.debts.asked if not each.lies and is_about(each.asks, lead))
+    told = (each for each in thread.debts.asked if not each.lies and is_about(each, lead))
     answered = ((each, each.answer) for each in told if each.answer is not None)
-    later = ((asked, answer) for asked, answer in answered if answer.received > since)
+    later = ((a, answer) for a, answer in answered if answer.received > since and not _is_over(a, answer, lead))
     return max(later, key=lambda each: each[1].received, default=None)
+
+
+def _is_over(asked: Asked, answer: Message, lead: Receivable) -> bool:
+    """Whether the owner has answered, and said since what is open of an invoice."""
+    return asked.last_word >= answer.received and is_settled(lead, answer)
 
 
 def sent_again(lead: Receivable, thread: Thread, mails: tuple[Message, ...], owner: Owner) -> datetime | None:
@@ -70,16 +96,27 @@ def sent_again(lead: Receivable, thread: Thread, mails: tuple[Message, ...], own
 
 def lying_elsewhere(lead: Receivable, thread: Thread) -> Asked | None:
     """The notice that lies in another thread and tells of an invoice."""
-    return next((each for each in thread.debts.asked if each.lies and is_about(each.asks, lead)), None)
+    return next((each for each in thread.debts.asked if each.lies and is_about(each, lead)), None)
 
 
-def is_about(asks: Iterable[str], invoice: Receivable) -> bool:
-    """Whether a notice that asks so (`Demand.asks`) tells of an invoice."""
-    return any(_number_in(each) == invoice.number for each in asks)
+def is_about(asked: Asked, invoice: Receivable) -> bool:
+    """Whether a notice tells of an invoice."""
+    return any(each.number == invoice.number and _is_of_its_year(each, asked, invoice) for each in asked.asks)
 
 
-def _number_in(ask: str) -> str:
-    return ask.rpartition(" ")[0]
+def _is_of_its_year(ask: Ask, asked: Asked, invoice: Receivable) -> bool:
+    """
+    Whether what a notice asked for fell due about when an invoice does: numbers begin anew each year.
+
+    A due date that was mended since moves by less. Of what an older version laid, it's only known that it was late.
+    """
+    due_on = invoice.debt.due_on
+    if ask.due_on is None:
+        return due_on - asked.at.date() < _HALF_A_YEAR
+    return abs(due_on - ask.due_on) < _HALF_A_YEAR
+
+
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:
@@ -90,13 +127,24 @@ def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:
             yield Asked(thread=thread.id, asks=draft.asks, plan=draft.plan, step=draft.step, at=at, last_word=at)
 
 
-def _asked_elsewhere(thread: Thread, standing: Standing, plan: Plan) -> Iterator[Asked]:
-    """The notices of this plan that were sent in other threads since this one's count began."""
-    order = standing.order
-    for asked in thread.debts.asked:
-        is_since = asked.at >= standing.begun and (order is None or asked.at > order.at)
-        if is_since and asked.plan == plan.name and not asked.lies:
-            yield asked
+def _sent_before(thread: Thread, plan: Plan, owner: Owner) -> Iterator[Asked]:
+    """The notices of a plan that were ever sent in the thread, or by hand in their place."""
+    own, theirs = own_mail(thread.messages, owner), answers(thread.messages, owner)
+    for draft in thread.drafts:
+        if draft.asks and draft.plan == plan.name and (draft.state is DraftState.SENT or _replaced(draft, own, theirs)):
+            at = _sent_at(draft, thread)
+            yield Asked(thread=thread.id, asks=draft.asks, plan=draft.plan, step=draft.step, at=at, last_word=at)
+
+
+def _replaced(draft: Draft, own: tuple[Message, ...], theirs: tuple[Message, ...]) -> bool:
+    """Whether the owner asked by hand while a notice lay there, and didn't only answer what had come meanwhile."""
+    beside = (mail for mail in own if lay_beside(draft, mail))
+    return any(not any(draft.laid_at < a.received and not is_later(a, mail) for a in theirs) for mail in beside)
+
+
+def _asked_elsewhere(thread: Thread, plan: Plan) -> Iterator[Asked]:
+    """The notices of this plan that were sent in other threads."""
+    return (asked for asked in thread.debts.asked if asked.plan == plan.name and not asked.lies)
 
 
 def _done_since(moment: datetime, thread: Thread, step: int) -> int:

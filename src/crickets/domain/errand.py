@@ -72,7 +72,7 @@ def unread_for_errand(thread: Thread, verdict: Verdict, policy: Policy) -> tuple
     client = verdict.client
     if verdict.state is not State.TASK or client is None or _phone(thread, client, policy):
         return ()
-    return tuple(m for m in _newest_by(client, thread) if m.remarks is None)
+    return tuple(m for m in _newest_by(client, thread) if m.remarks is None or m.remarks.phones is None)
 
 
 def _phone(thread: Thread, client: Address, policy: Policy) -> str:

@@ -54,6 +54,7 @@ _SIGNS: tuple[_Sign, ...] = (
     sent.in_its_conversation,
     lying.without_references,
     sent.without_references,
+    gone.put_off,
     gone.into_the_trash,
     gone.elsewhere,
     gone.may_have_come,

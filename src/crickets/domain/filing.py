@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+
+from crickets.domain.patterns import is_like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,7 @@ class FolderName:
 
         A ``*`` in the pattern stands for anything, deeper levels included; without one, it's this folder and no other.
         """
-        asked = _literal_but_for_stars(_comparable(pattern))
-        return any(fnmatchcase(_comparable(name), asked) for name in self._names)
+        return any(is_like(_comparable(name), _comparable(pattern)) for name in self._names)
 
     @property
     def _names(self) -> tuple[str, ...]:
@@ -44,8 +44,3 @@ def is_any_called(folders: Iterable[FolderName], patterns: Iterable[str]) -> boo
 def _comparable(name: str) -> str:
     """In whatever case, and with accents composed or not: mail clients differ, and show both alike."""
     return unicodedata.normalize("NFC", name).casefold()
-
-
-def _literal_but_for_stars(pattern: str) -> str:
-    """The pattern with nothing special but ``*``: brackets are common in folders' names, as in Gmail's own."""
-    return pattern.replace("[", "[[]").replace("?", "[?]")

@@ -28,7 +28,9 @@ class FollowUp:
     and the parent last (RFC 5322 §3.6.4).
     `subject` is the thread's base subject; `keep_subject` forbids a template's own. `written_at` becomes the Date
     header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
-    up. `language` may be empty: then the voice decides. `notice` is what a step about late invoices tells of.
+    up: the owner's last, where they ordered it to be followed up after an answer. `quoted` is who wrote the parent
+    then, and `quoted_on` when; both are None where the parent is the owner's own. `language` may be empty: then the
+    voice decides. `notice` is what a step about late invoices tells of.
     """
 
     id: MessageId
@@ -44,6 +46,8 @@ class FollowUp:
     written_at: datetime
     days: int
     asked_on: date
+    quoted: Address | None = None
+    quoted_on: date | None = None
     language: str = ""
     notice: Notice | None = None
 
@@ -78,7 +82,9 @@ def follow_up(
         quote=policy.drafting.quote,
         written_at=now.astimezone(owner.zone).replace(microsecond=0),
         days=0 if verdict.silence is None else verdict.silence.days,
-        asked_on=policy.calendar.day_of(parent.sent_at),
+        asked_on=policy.calendar.day_of((lay.asked or parent).sent_at),
+        quoted=None if is_own(parent, owner) else parent.sender,
+        quoted_on=None if is_own(parent, owner) else policy.calendar.day_of(parent.sent_at),
         language="" if client is None else client.language,
         notice=None if lay.demand is None else lay.demand.notice,
     )

@@ -44,6 +44,14 @@ class Instalment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What a credit note takes off the invoice of a number, the only one there if that's empty; zero is not known."""
+
+    number: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
     """
     One invoice, as its own file says; nothing here is guessed.
@@ -52,8 +60,8 @@ class Invoice:
     withholds are taken off. `currency` is an ISO 4217 code. `due` is the day by which all of it is to be paid, the
     last instalment's; None where the file names no day, or not for every instalment: then `not_before` is the last
     that it names. `instalments` are in the order of their days where there are several, else none. `refers_to` are the
-    numbers of the invoices before it that it names (BT-25); `is_correction` says that it was made out anew in the place
-    of one.
+    numbers of the invoices before it that it names (BT-25), `shares` what it says of each; `is_correction` says that it
+    was made out anew in the place of one.
     """
 
     number: str
@@ -66,6 +74,7 @@ class Invoice:
     not_before: date | None = None
     instalments: tuple[Instalment, ...] = ()
     refers_to: tuple[str, ...] = ()
+    shares: tuple[Share, ...] = ()
     is_correction: bool = False
 
     def due_by(self, usual: date) -> date:
@@ -79,8 +88,19 @@ class Invoice:
 
     @property
     def gives_back(self) -> bool:
-        """Whether it takes something off one invoice at most: of several, nobody knows how much off which."""
-        return self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0 and len(self.refers_to) <= 1
+        """Whether it takes something off what the client owes."""
+        return self.kind is InvoiceKind.CREDIT_NOTE and self.payable > 0
+
+    @property
+    def taken_off(self) -> tuple[Share, ...]:
+        """What it takes off each invoice that it names: of several as much as the file says, if that's all of it."""
+        if len(self.refers_to) <= 1:
+            return (Share(number=next(iter(self.refers_to), ""), amount=self.payable),)
+        numbers = [share.number for share in self.shares]
+        whole = sum(share.amount for share in self.shares) == self.payable
+        if whole and sorted(numbers) == sorted(self.refers_to) and all(share.amount > 0 for share in self.shares):
+            return self.shares
+        return tuple(Share(number=number, amount=Decimal(0)) for number in self.refers_to)
 
     @property
     def replaces(self) -> str:
@@ -107,6 +127,18 @@ class ProposedInvoice:
     def is_confirmed(self) -> bool:
         """Never: what the owner has confirmed is an invoice of the ledger."""
         return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedCredit:
+    """
+    A credit note, or a corrected invoice, that a mail seems to bring along on paper: what it takes off isn't known.
+
+    `note` is the file's name; `words` are those of subject, file names and text, where it may name invoices.
+    """
+
+    note: str
+    words: str
 
 
 class Refusal(Enum):

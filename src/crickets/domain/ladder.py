@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from crickets.domain.attachment import bears_number
 from crickets.domain.calendar import Calendar
-from crickets.domain.late_fee import NOTHING, LateFee, NotInEuro, RateUnknown, days_late, late_fee
+from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown, altogether, days_late, late_fee
 from crickets.domain.message import Message, MessageId
-from crickets.domain.notice import LateInvoice, Notice
+from crickets.domain.notice import Ask, LateInvoice, Notice
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.thread import Thread, ThreadId
@@ -53,9 +53,10 @@ class Demand:
     unknown: RateUnknown | NotInEuro | None = None
 
     @property
-    def asks(self) -> tuple[str, ...]:
-        """What it asks for, each invoice with its open sum: by that it's told later whether it still holds."""
-        return tuple(f"{each.number} {each.outstanding}" for each in self.notice.invoices)
+    def asks(self) -> tuple[Ask, ...]:
+        """What it asks for."""
+        told = self.notice.invoices
+        return tuple(Ask(number=i.number, outstanding=i.outstanding, due_on=i.due_on) for i in told)
 
 
 def led_by(lead: Receivable, thread: Thread) -> ThreadId | None:
@@ -80,9 +81,9 @@ def brings_again(mail: Message, invoice: Receivable) -> bool:
     return any(name in mail.files and bears_number(name, invoice.number) for name in invoice.files)
 
 
-def late_in(thread: Thread, calendar: Calendar, now: datetime) -> int:
-    """How many of a thread's invoices are past due and not paid."""
-    return sum(_late(each, calendar, now) > 0 for each in ladder_of(thread.invoices))
+def late_among(invoices: Iterable[Receivable], calendar: Calendar, now: datetime) -> int:
+    """How many of some invoices are past due and not paid."""
+    return sum(_late(each, calendar, now) > 0 for each in ladder_of(invoices))
 
 
 def demand_of(
@@ -103,13 +104,13 @@ def demand_of(
     more = (each for each in ladder_of(others) if each.currency == lead.currency and _late(each, calendar, now) > 0)
     late = (lead, *more)
     fees = () if template in WITHOUT_FEE else tuple(_fees(late, invoicing, calendar, now))
-    known = sum((fee.total for fee in fees if isinstance(fee, LateFee)), NOTHING)
+    known = altogether(fee for fee in fees if isinstance(fee, LateFee))
     unknown = next((fee for fee in fees if not isinstance(fee, LateFee)), None)
     notice = Notice(
         invoices=tuple(_told(each, calendar, now) for each in late),
         currency=lead.currency or "",
         deadline=_deadline(invoicing, calendar, now),
-        late_fee=NOTHING if unknown is not None else max(known, NOTHING),
+        fee=known if unknown is None else LateFee(),
     )
     return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
 

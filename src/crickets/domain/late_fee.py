@@ -7,7 +7,7 @@ simple, is counted on what was open each day from the day after the due date, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
@@ -113,15 +113,27 @@ class Debt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateFee:
-    """Interest and a fixed sum, each in the currency's minor unit."""
+    """
+    Interest and a fixed sum, each in the currency's minor unit.
+
+    `percents` are what the interest was counted at, a year, each once and in turn; none where it's so much a month.
+    `since` is the first day that costs, or None where several debts begin to on several days.
+    """
 
     interest: Decimal = NOTHING
     fixed_sum: Decimal = NOTHING
+    percents: tuple[Decimal, ...] = ()
+    since: date | None = None
 
     @property
     def total(self) -> Decimal:
         """What the delay costs altogether."""
         return self.interest + self.fixed_sum
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether it's made of both, so that its one sum doesn't say what it's for."""
+        return self.interest > NOTHING and self.fixed_sum > NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +148,16 @@ class NotInEuro:
     """No fee can be told: outside the euro the reference rate is a national bank's, and the fixed sum its country's."""
 
     currency: str
+
+
+def half_years_unknown(rule: Rule | None, today: date) -> tuple[date, ...]:
+    """The half-years up to today, by their first days, whose rate a rule needs and nobody knows."""
+    if not isinstance(rule, Statutory):
+        return ()
+    known = {rate.on for rate in rule.rates}
+    years = range(min(known, default=today).year, today.year + 1)
+    begun = (day for year in years for day in (date(year, 1, 1), date(year, 7, 1)) if day <= today)
+    return tuple(day for day in begun if day not in known)
 
 
 def days_late(due_on: date, now: datetime, zone: tzinfo) -> int:
@@ -158,7 +180,8 @@ def late_fee(debt: Debt, rule: Rule, *, now: datetime, zone: tzinfo = UTC) -> La
         return LateFee()
     match rule:
         case Monthly():
-            return _fee(debt, sum((span.sum_days for span in spans), NOTHING) * rule.percent / 100 / _DAYS_OF_A_MONTH)
+            interest = sum((span.sum_days for span in spans), NOTHING) * rule.percent / 100 / _DAYS_OF_A_MONTH
+            return _fee(debt, spans, interest)
         case Statutory():
             return _statutory(debt, spans, rule)
         case OwnTerms():
@@ -210,18 +233,44 @@ def _statutory(debt: Debt, spans: tuple[_Span, ...], rule: Statutory) -> LateFee
     unknown = [span.half_year for span in spans if span.half_year not in rates]
     if unknown:
         return RateUnknown(half_year=unknown[0])
-    interest = sum((span.sum_years * (rates[span.half_year] + STATUTORY_MARGIN) / 100 for span in spans), NOTHING)
-    return _fee(debt, interest, STATUTORY_SUM)
+    percents = tuple(rates[span.half_year] + STATUTORY_MARGIN for span in spans)
+    interest = sum((span.sum_years * percent / 100 for span, percent in zip(spans, percents, strict=True)), NOTHING)
+    return _fee(debt, spans, interest, STATUTORY_SUM, percents)
 
 
 def _by_own_terms(debt: Debt, spans: tuple[_Span, ...], rule: OwnTerms, late: int) -> LateFee:
     if late <= rule.grace_days:
         return LateFee()
-    return _fee(debt, sum((span.sum_years for span in spans), NOTHING) * rule.percent_a_year / 100, rule.fixed_sum)
+    interest = sum((span.sum_years for span in spans), NOTHING) * rule.percent_a_year / 100
+    return _fee(debt, spans, interest, rule.fixed_sum, (rule.percent_a_year,))
 
 
-def _fee(debt: Debt, interest: Decimal, fixed_sum: Decimal = NOTHING) -> LateFee:
-    return LateFee(interest=rounded(interest, debt.currency), fixed_sum=rounded(fixed_sum, debt.currency))
+def _fee(
+    debt: Debt,
+    spans: tuple[_Span, ...],
+    interest: Decimal,
+    fixed_sum: Decimal = NOTHING,
+    percents: tuple[Decimal, ...] = (),
+) -> LateFee:
+    return LateFee(
+        interest=rounded(interest, debt.currency),
+        fixed_sum=rounded(fixed_sum, debt.currency),
+        percents=tuple(dict.fromkeys(percents)),
+        since=spans[0].after + timedelta(days=1),
+    )
+
+
+def altogether(fees: Iterable[LateFee]) -> LateFee:
+    """The fees of several debts as one; none where they come to less than nothing."""
+    asked = [fee for fee in fees if fee.total]
+    since = {fee.since for fee in asked}
+    whole = LateFee(
+        interest=sum((fee.interest for fee in asked), NOTHING),
+        fixed_sum=sum((fee.fixed_sum for fee in asked), NOTHING),
+        percents=tuple(dict.fromkeys(percent for fee in asked for percent in fee.percents)),
+        since=since.pop() if len(since) == 1 else None,
+    )
+    return whole if whole.total > NOTHING else LateFee()
 
 
 def rounded(amount: Decimal, currency: str) -> Decimal:

@@ -6,7 +6,7 @@ Knows text; must not know MIME, charsets or HTML: the reading has made text of t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crickets.domain.look import NO_LOOK, NO_MARKUP, CleanMarkup, Look
 
@@ -37,6 +37,11 @@ class Letter:
     attachments: tuple[str, ...] = ()
     look: Look | None = None
     signature_markup: CleanMarkup = NO_MARKUP
+
+    @property
+    def unsigned(self) -> Letter:
+        """The same without its signature."""
+        return replace(self, signature="", signature_markup=NO_MARKUP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

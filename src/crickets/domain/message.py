@@ -54,6 +54,8 @@ class Address:
 class Kind(Enum):
     """What wrote a mail, and to what end (RFC 3834, 3464, 8098, 5545)."""
 
+    __hash__ = object.__hash__  # each is asked of sets a dozen times a decision: Enum's own is written in Python
+
     PERSON = "person"
     AUTO_REPLY = "auto-reply"
     BOUNCE = "bounce"
@@ -65,6 +67,8 @@ class Kind(Enum):
 
 class Role(Enum):
     """What a folder is for (RFC 6154 §2, and INBOX of RFC 9051 §5.1)."""
+
+    __hash__ = object.__hash__  # as above
 
     INBOX = "inbox"
     SENT = "sent"

@@ -6,11 +6,12 @@ Knows sums and days; must not know languages, number formats or how an invoice c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.late_fee import NOTHING
+from crickets.domain.late_fee import NOTHING, LateFee
 
 NOTICE_NAMES = frozenset({"invoice-resend", "late-payment", "final-notice"})
 """The templates whose words are about an invoice: they can't be filled without one."""
@@ -38,18 +39,36 @@ class LateInvoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """
+    One invoice that a notice asks for, and what was open of it then: by that it's told later whether it holds.
+
+    `due_on` tells it apart from another year's of the same number; None of what an older version laid.
+    """
+
+    number: str
+    outstanding: Decimal
+    due_on: date | None = None
+
+    def holds_among(self, asks: Iterable[Ask]) -> bool:
+        """Whether one of these asks for the same."""
+        alike = (each for each in asks if (each.number, each.outstanding) == (self.number, self.outstanding))
+        return any(self.due_on in {None, each.due_on} for each in alike)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """
     What a notice is filled from: invoices in one `currency` (ISO 4217), each past due and with something open.
 
-    `late_fee` is for all of them together, and nothing where none is asked for. `deadline` is the day until which
-    the notice asks for the payment. Raises `ValueError` for what no client may be asked to pay.
+    `fee` is for all of them together, and nothing where none is asked for. `deadline` is the day until which the notice
+    asks for the payment. Raises `ValueError` for what no client may be asked to pay.
     """
 
     invoices: tuple[LateInvoice, ...]
     currency: str
     deadline: date
-    late_fee: Decimal = NOTHING
+    fee: LateFee = field(default_factory=LateFee)
 
     def __post_init__(self) -> None:
         if not self.invoices:
@@ -61,6 +80,11 @@ class Notice:
                 raise ValueError(f"invoice {invoice.number} is not past due")
             if invoice.outstanding <= NOTHING:
                 raise ValueError(f"invoice {invoice.number} is paid")
+
+    @property
+    def late_fee(self) -> Decimal:
+        """What is asked for the delay."""
+        return self.fee.total
 
     @property
     def total(self) -> Decimal:

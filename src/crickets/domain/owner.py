@@ -5,16 +5,16 @@ Who the owner is: the addresses that are theirs, and the zone they live in.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from crickets.domain.message import Address
+from crickets.domain.patterns import is_like_any
 
 
 def matches(address: Address, patterns: tuple[str, ...]) -> bool:
     """Whether an address fits one of the patterns (``*@studio.example``), whatever its case."""
-    return any(fnmatchcase(address.key, pattern.casefold()) for pattern in patterns)
+    return is_like_any(address.email, patterns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Owner:
 
     def is_me(self, address: Address) -> bool:
         """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""
-        return _is_one_of(address, self.addresses)
+        return _is_one_of(address.email, self.addresses)
 
     def detail_of(self, address: Address) -> str:
         """What stands behind the ``+`` of an address of the owner's; nothing where that is the whole of their name."""
@@ -42,7 +42,7 @@ class Owner:
 
     def plain(self, address: Address) -> Address:
         """The owner's address as they write from it: a detail that only sorts their mail goes."""
-        bare = _without_detail(address)
+        bare = Address(email=_without_detail(address.email))
         return bare if matches(bare, self.addresses) else address
 
     def others(self, addresses: tuple[Address, ...]) -> tuple[Address, ...]:
@@ -55,11 +55,11 @@ class Owner:
 
 
 @lru_cache(maxsize=4096)
-def _is_one_of(address: Address, patterns: tuple[str, ...]) -> bool:
+def _is_one_of(email: str, patterns: tuple[str, ...]) -> bool:
     """Whether an address fits a pattern as it stands or without its detail; it's asked of each mail again and again."""
-    return matches(address, patterns) or matches(_without_detail(address), patterns)
+    return is_like_any(email, patterns) or is_like_any(_without_detail(email), patterns)
 
 
-def _without_detail(address: Address) -> Address:
-    local, _, domain = address.email.rpartition("@")
-    return Address(email=f"{local.partition('+')[0]}@{domain}")
+def _without_detail(email: str) -> str:
+    local, _, domain = email.rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"

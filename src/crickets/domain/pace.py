@@ -66,13 +66,19 @@ class Answered:
 
 
 def answered_by(client: Address, mails: Iterable[Message], owner: Owner) -> tuple[Answered, ...]:
-    """Which of the owner's mails, among these, a client has answered; the oldest first."""
+    """Which of the owner's mails that wanted an answer, among these, a client has answered; the oldest first."""
     mails = tuple(mails)
     theirs = sorted(
         (m for m in mails if m.kind in _PERSONS and same_person(m.sender, client)), key=lambda m: m.received
     )
-    first = ((own, next((m for m in theirs if names(m, own)), None)) for own in own_mail(mails, owner))
+    asking = (own for own in own_mail(mails, owner) if not _needs_none(own))
+    first = ((own, next((m for m in theirs if names(m, own)), None)) for own in asking)
     return tuple(Answered(own=own, answer=answer) for own, answer in first if answer is not None)
+
+
+def _needs_none(own: Message) -> bool:
+    """Whether a mail plainly needs no answer: what comes in its thread, if ever, is about something new."""
+    return own.remarks is not None and own.remarks.expectation.answer is False
 
 
 def habit_in(answered: Iterable[Answered]) -> Pace | None:

@@ -65,14 +65,19 @@ def own_mail(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]
     return tuple(sorted(mine, key=lambda m: m.sent_at))
 
 
+def asked_before(anchor: Message, messages: tuple[Message, ...], owner: Owner) -> Message | None:
+    """The owner's last mail, where the mail that a draft answers is the client's; None if they never wrote there."""
+    return None if is_own(anchor, owner) else next(reversed(own_mail(messages, owner)), None)
+
+
 def answers(messages: tuple[Message, ...], owner: Owner) -> tuple[Message, ...]:
     """What other people wrote, as the server received it, oldest first; Junk and Trash included."""
-    told = told_apart(messages, owner)
-    sent = tuple(m for m in told if is_own(m, owner))
+    told = [(m, is_own(m, owner)) for m in told_apart(messages, owner)]
+    sent = tuple(m for m, own in told if own)
     theirs = (
         m
-        for m in told
-        if not is_own(m, owner)
+        for m, own in told
+        if not own
         and not owner.is_me(m.sender)
         and (m.kind in _ANSWERING or _answers_like_bulk(m, sent))
         and m.places - WRITTEN
@@ -110,7 +115,7 @@ def is_later(answer: Message, own: Message) -> bool:
 
 def names(child: Message, parent: Message) -> bool:
     """Whether a mail names another as one that it answers."""
-    return any(known in child.parents for known in parent.ids)
+    return parent.id in child.parents or any(known in child.parents for known in parent.also_known_as)
 
 
 def correspondents(message: Message, owner: Owner) -> tuple[Address, ...]:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from fnmatch import fnmatchcase
 
 from crickets.domain.calendar import Calendar
 from crickets.domain.filing import FolderName, is_any_called
 from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner, matches
+from crickets.domain.patterns import is_like_any
 from crickets.domain.plans import Plan
 
 
@@ -77,7 +77,11 @@ class Invoicing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """What the owner knows better than the mailbox of those whose address fits `match`."""
+    """
+    What the owner knows better than the mailbox of those whose address fits `match`.
+
+    `invoicing` is what holds for their invoices, if that is something else than for everybody's.
+    """
 
     name: str
     match: tuple[str, ...]
@@ -85,6 +89,7 @@ class Client:
     language: str = ""
     phone: str = ""
     pause_until: date | None = None
+    invoicing: Invoicing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +120,9 @@ class Rule:
             and (not self.to or any(matches(a, self.to) for a in anchor.recipients))
             and (not self.sender or matches(anchor.sender, self.sender))
             and (not self.domain or any(_is_within(a.domain, self.domain) for a in anchor.recipients))
-            and (not self.attachment or any(_is_named(name, self.attachment) for name in anchor.files))
+            and (not self.attachment or any(is_like_any(name, self.attachment) for name in anchor.files))
             and (not self.language or (anchor.remarks is not None and anchor.remarks.language == self.language))
-            and (not self.client or (client is not None and _is_named(client.name, self.client)))
+            and (not self.client or (client is not None and is_like_any(client.name, self.client)))
             and (not self.folder or is_any_called(folders, self.folder))
         )
 
@@ -127,13 +132,13 @@ def _is_within(domain: str, domains: tuple[str, ...]) -> bool:
     return any(domain == each.casefold() or domain.endswith(f".{each.casefold()}") for each in domains)
 
 
-def _is_named(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """All of it, in one value."""
+    """
+    All of it, in one value.
+
+    `edition` names these rules: what was found under others is to be looked at anew. Without one, nothing rests.
+    """
 
     owner: Owner
     calendar: Calendar
@@ -144,11 +149,17 @@ class Policy:
     rules: tuple[Rule, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)
     control_folders: bool = False
+    edition: str = field(default="", compare=False)
 
     @property
     def filing(self) -> tuple[str, ...]:
         """The folders that the rules name, each once."""
         return tuple(dict.fromkeys(folder for rule in self.rules for folder in rule.folder))
+
+    def invoicing_for(self, client: Address | None) -> Invoicing:
+        """What holds for the invoices of a client."""
+        known = None if client is None else self.client(client)
+        return self.invoicing if known is None or known.invoicing is None else known.invoicing
 
     def client(self, address: Address) -> Client | None:
         """What the owner said of this address; the first entry that fits."""

@@ -18,7 +18,7 @@ from crickets.domain.message import Message, Role
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.receivable import Receivable
+from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
 from crickets.domain.verdict import Reason, State, Why, why
@@ -76,7 +76,7 @@ def _expects_no_answer(case: Case) -> Ruling | None:
     anchor, standing = case.standing.anchor, case.standing
     if anchor.remarks is None or standing.order is not None or standing.promise is not None or case.is_ours(anchor):
         return None
-    if case.lead is not None and case.claims:
+    if case.claims and (case.lead is not None or any(each.doubt is not None for each in case.thread.invoices)):
         return None  # an invoice is to be paid, not answered
     expected = anchor.remarks.expectation
     if expected.answer is not False or not is_own(anchor, case.policy.owner):
@@ -238,7 +238,7 @@ def _is_at_its_end(case: Case) -> Ruling | None:
 
 def _is_paid(case: Case) -> Ruling | None:
     """Nothing is asked for any more: what lies there would ask for money that has come in."""
-    invoices = [each for each in case.thread.invoices if each.is_confirmed]
+    invoices = [each for each in case.thread.invoices if each.number]
     if not case.claims or not invoices or any(each.is_open for each in case.thread.invoices):
         return None
     return Ruling(state=State.CLOSED, reason=why(Reason.PAID, number=" and ".join(each.number for each in invoices)))
@@ -247,13 +247,27 @@ def _is_paid(case: Case) -> Ruling | None:
 def _counts_from_an_invoice(case: Case) -> Ruling | None:
     if case.due is not None:
         return None
-    guess = next((each for each in case.thread.invoices if not each.is_confirmed), None)
+    unconfirmed = [each for each in case.thread.invoices if not each.is_confirmed and each.is_open]
+    guess = min(unconfirmed, key=lambda each: each.doubt is None, default=None)
     if guess is None:
         return Ruling(
             state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
         )
-    about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess))}
+    if guess.doubt is not None:
+        return Ruling(state=State.HELD, reason=credited(guess))
+    if guess.known_by is KnownBy.OLD_FILE:
+        old = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
+        return Ruling(state=State.HELD, reason=why(Reason.FROM_BEFORE, **old))
+    about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
+    if guess.number and guess.amount is not None:
+        about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "
     return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
+
+
+def credited(invoice: Receivable) -> Why:
+    """Why an invoice isn't asked for that was perhaps credited, and how the owner settles it."""
+    note = "" if invoice.doubt is None else invoice.doubt.by
+    return why(Reason.CREDITED, note=note, number=invoice.number, thread=invoice.thread)
 
 
 def _missing(invoice: Receivable) -> Iterator[str]:
@@ -297,6 +311,15 @@ def _went_to_two(case: Case) -> Ruling | None:
         return None
     about = {"number": twin.number, "debtor": twin.debtor, "other": twin.thread, "thread": case.thread.id}
     return Ruling(state=State.HELD, reason=why(Reason.TWO_DEBTORS, **about, plan=case.choice.plan.name))
+
+
+def _is_disputed(case: Case) -> Ruling | None:
+    """An answer to an invoice pauses its ladder; that the owner has answered it doesn't say that it's still owed."""
+    answer = case.dispute
+    if answer is None or case.lead is None:
+        return None
+    about = {"who": _who(answer), "day": case.day(answer.received), "number": case.lead.number}
+    return Ruling(state=State.HELD, reason=why(Reason.DISPUTED, **about, thread=case.thread.id))
 
 
 def _is_answered_elsewhere(case: Case) -> Ruling | None:
@@ -402,6 +425,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_away,
     _has_promised,
     _is_paid,
+    _is_disputed,
     _is_answered_elsewhere,
     _has_a_draft,
     _is_at_its_end,

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
-from crickets.domain.late_fee import NotInEuro, RateUnknown
+from crickets.domain.ladder import Demand
+from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
+from crickets.domain.questions import credited
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
@@ -115,21 +117,46 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
 
 
 def _owed(case: Case, state: State) -> Iterator[Why]:
-    """The invoices by which the step is counted, and why a notice asks for no late fee, where one was to be."""
+    """The invoices by which the step is counted, and what a notice asks for their delay."""
     if not case.claims or state in {State.IGNORED, State.ANSWERED}:
         return
     for each in ladder_of(case.thread.invoices):
         yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)
-    unknown = None if case.demand is None else case.demand.unknown
-    if unknown is not None:
-        yield why(Reason.NO_FEE, how=_unknown(unknown))
+    if case.lead is not None:
+        yield from (credited(each) for each in case.thread.invoices if each.doubt is not None)
+    if case.demand is not None:
+        yield from _fee(case.demand)
+
+
+def _fee(demand: Demand) -> Iterator[Why]:
+    """What a late fee is made of, or why none is asked for where one was to be."""
+    notice = demand.notice
+    if demand.unknown is not None:
+        yield why(Reason.NO_FEE, how=_unknown(demand.unknown))
+    elif notice.late_fee:
+        how = " and ".join(_parts(notice.fee))
+        yield why(Reason.FEE, fee=notice.late_fee, currency=notice.currency, how=how)
+
+
+def _parts(fee: LateFee) -> Iterator[str]:
+    if fee.interest:
+        percent = (
+            f" at {' and '.join(f'{each.normalize():f}' for each in fee.percents)} % a year" if fee.percents else ""
+        )
+        since = "the day after each is due" if fee.since is None else fee.since
+        yield f"{fee.interest} interest{percent} from {since} on"
+    if fee.fixed_sum:
+        yield f"a fixed {fee.fixed_sum}"
 
 
 def _unknown(fee: RateUnknown | NotInEuro) -> str:
     """Why nobody knows a late fee, and what can be done about it."""
     if isinstance(fee, NotInEuro):
         return f"the statutory one is known for euros only, and this is {fee.currency}"
-    return f"the reference rate from {fee.half_year} on isn't known: give it under invoices.reference_rates"
+    return (
+        f"the reference rate of the half-year from {fee.half_year} on isn't known here: look it up, and set "
+        f"invoices.reference_rates = {{ {fee.half_year} = … }}"
+    )
 
 
 def _pace(case: Case, state: State) -> Iterator[Why]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from crickets.domain.attachment import bears_number
 from crickets.domain.kinship import same_firm, same_person
 from crickets.domain.late_fee import NOTHING, Debt, Payment
 from crickets.domain.message import Address, MessageId
@@ -28,6 +29,8 @@ class KnownBy(Enum):
     """Written for machines, and read exactly."""
     GUESS = "a guess"
     """Read from subject, file name and words: nothing is written on the ground of it."""
+    OLD_FILE = "its own file, from before"
+    """Read exactly, and sent so long before the first reading that it may be paid long ago: nor is it then."""
     OWNER = "you"
 
 
@@ -71,9 +74,29 @@ class Receivable:
 
     @property
     def is_confirmed(self) -> bool:
-        """Whether a client may be told of it: it's no guess, and nothing of what a notice needs is missing."""
+        """Whether a client may be told of it: it's no guess, and nothing is missing or in doubt."""
         whole = bool(self.number and self.amount and self.currency and self.due_on)
-        return whole and self.known_by is not KnownBy.GUESS
+        return whole and not self.is_proposed and self.doubt is None
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether the owner has yet to say that it's to be paid."""
+        return self.known_by in {KnownBy.GUESS, KnownBy.OLD_FILE}
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it's known by the owner's own word."""
+        return self.known_by is KnownBy.OWNER
+
+    @property
+    def doubt(self) -> Receipt | None:
+        """The credit note that took off it nobody knows how much, until the owner has said what is open."""
+        unsure = [receipt for receipt in self.receipts if receipt.by and not receipt.payment.amount]
+        said = [receipt.at for receipt in self.receipts if not receipt.by]
+        if self.is_told:
+            said.append(self.noted_at)
+        last = max(unsure, key=lambda receipt: receipt.at, default=None) if self.is_open else None
+        return None if last is None or any(at > last.at for at in said) else last
 
     @property
     def paid(self) -> Decimal:
@@ -116,7 +139,7 @@ class Credit:
     """
     What the credit note of a `number` takes off the invoice that it names (`of`), sent to a `debtor` in a thread.
 
-    One that names none is meant for the only invoice that's open there.
+    One that names none is meant for the only invoice that's open there. An `amount` of zero is one that isn't known.
     """
 
     number: str
@@ -140,6 +163,27 @@ class Credit:
         elsewhere = [i for i in new if self.of and i.number == self.of and is_owed_by(i, self.debtor)]
         meant = here or elsewhere
         return meant[0] if len(meant) == 1 else None
+
+
+def meant_by(
+    words: str, invoices: Iterable[Receivable], thread: ThreadId, client: Address | None
+) -> tuple[Receivable, ...]:
+    """
+    The open invoices that a credit note on paper may be about, by the words around it.
+
+    Those that it names, of its own client if there are such; if it names none, those of its thread, else all that the
+    client owes: rather one too many is left alone for a while than one asked for that was credited.
+    """
+    open_ones = [each for each in invoices if each.number and each.is_open]
+    named = [each for each in open_ones if len(each.number) >= _TELLING and bears_number(words, each.number)]
+    here = [each for each in open_ones if each.thread == thread]
+    theirs = [each for each in open_ones if client is not None and is_owed_by(each, client)]
+    its_own = [each for each in named if each in here or each in theirs]
+    return tuple(its_own or named or here or theirs)
+
+
+_TELLING = 3
+"""So long a number is at least that is known in running words; a shorter one may be a day, or a count."""
 
 
 def ladder_of(invoices: Iterable[Receivable]) -> tuple[Receivable, ...]:
@@ -170,7 +214,7 @@ def reconciled(known: Receivable, told: Receivable) -> Receivable:
 
 
 def _goes_before(told: Receivable, known: Receivable) -> bool:
-    rank = (KnownBy.GUESS, KnownBy.FILE, KnownBy.OWNER).index
+    rank = (KnownBy.GUESS, KnownBy.OLD_FILE, KnownBy.FILE, KnownBy.OWNER).index
     if told.known_by is known.known_by is KnownBy.FILE:
         return told.mail != known.mail and _terms(told) != _terms(known)
     return told.known_by is KnownBy.OWNER or rank(told.known_by) > rank(known.known_by)

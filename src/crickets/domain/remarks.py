@@ -44,6 +44,7 @@ class Remarks:
     more, `write_instead` whom to write to meanwhile. `promised` is the day for which a holding reply promises the real
     answer. `bounced` are the addresses that a report says a mail did not reach. `prints` are marks of its own
     sentences, `quoted_prints` of those it quotes, by which a reply that lost its header is told to belong to a mail.
+    `phones` is None where they were read by rules that hold no more: they're looked up again when one is wanted.
     """
 
     language: str = ""
@@ -56,6 +57,6 @@ class Remarks:
     bounced: tuple[str, ...] = ()
     attendance: Attendance | None = None
     expectation: Expectation = Expectation()
-    phones: tuple[str, ...] = ()
+    phones: tuple[str, ...] | None = ()
     prints: tuple[int, ...] = ()
     quoted_prints: tuple[int, ...] = ()

@@ -45,8 +45,11 @@ def looks_like_reply(message: Message) -> bool:
 
 def links_offered(message: Message) -> Links:
     """Under which links a later reply may find this mail."""
+    subject = subject_key(message)
+    if not subject:
+        return frozenset()
     people = {*_pairs(message), *_partners(message, sent="to", received="from"), *_lists(message)}
-    return _linked(people, subject_key(message))
+    return _linked(people, subject)
 
 
 def links_sought(message: Message) -> Links:

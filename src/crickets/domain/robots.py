@@ -7,6 +7,7 @@ Knows the words that stand in such addresses, in several languages; must not kno
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crickets.domain.message import Address
 
@@ -65,8 +66,13 @@ _IS_A_LAST_RESORT = re.compile(rf"\A{_words(_LAST_RESORTS)}")
 
 def is_robot(address: Address) -> bool:
     """Whether an address belongs to nobody who could answer."""
-    written = address.email
-    return any((says_no_reply(written), is_machine(written), _IS_A_LAST_RESORT.match(_local(written))))
+    return _is_nobodys(address.email)
+
+
+@lru_cache(maxsize=4096)
+def _is_nobodys(email: str) -> bool:
+    """The same of an address as it was written; it's asked of each mail, and few people write most of them."""
+    return any((says_no_reply(email), is_machine(email), _IS_A_LAST_RESORT.match(_local(email))))
 
 
 def says_no_reply(email: str) -> re.Match[str] | None:

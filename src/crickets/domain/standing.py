@@ -67,25 +67,27 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
     if anchor is None:
         return None
-    puts_off = bool(following) and all(map(_puts_off, following))
+    is_put_off = bool(following) and all(map(puts_off, following))
     begun = Standing(
         anchor=anchor,
         begun=_moment(words[0]),
         since=_moment(words[0]),
-        answer=None if puts_off else answer,
-        promise=answer if puts_off else None,
+        answer=None if is_put_off else answer,
+        promise=answer if is_put_off else None,
     )
     return _lived(begun, thread, words, plan)
 
 
-def _puts_off(answer: Message) -> bool:
-    """Whether an answer does no more than promise one for a day."""
+def puts_off(answer: Message) -> bool:
+    """Whether an answer does no more than put the owner off to a day."""
     return answer.remarks is not None and answer.remarks.promised is not None
 
 
 def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
     """What an answer must follow: the owner's newest mail, or the order that they gave since."""
     order = restarting_order(thread)
+    if not own and thread.last_order(OrderKind.STOP) is not None and thread.last_order(OrderKind.PLAN) is None:
+        return None  # what the client began, and was only stopped, waits for the owner's answer again once it's resumed
     if order is not None and (not own or order.at > own[-1].sent_at):
         return order
     return own[-1] if own else None
@@ -151,7 +153,7 @@ def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) ->
     was.
     """
     wait = standing.wait if standing.order is not None and standing.order.source in sent.ids else None
-    taken = tuple(d for d in drafts if _became(d, sent.ids) or _lay_beside(d, sent))
+    taken = tuple(d for d in drafts if _became(d, sent.ids) or lay_beside(d, sent))
     return replace(_with_taken(standing, taken), anchor=sent, since=sent.sent_at, wait=wait)
 
 
@@ -171,7 +173,7 @@ def _with_taken(standing: Standing, drafts: tuple[Draft, ...]) -> Standing:
 
 def _skips_its_step(draft: Draft, sent: tuple[Message, ...]) -> bool:
     """Whether a draft is gone, and no mail was written in its place; its copy in Sent may come late."""
-    return draft.state in _GONE and not any(_lay_beside(draft, mail) for mail in sent)
+    return draft.state in _GONE and not any(lay_beside(draft, mail) for mail in sent)
 
 
 def _sent_elsewhere(draft: Draft, known: set[MessageId]) -> bool:
@@ -184,7 +186,7 @@ def _became(draft: Draft, ids: tuple[MessageId, ...]) -> bool:
     return draft.id in ids or (draft.state is DraftState.SENT and draft.sent_as in ids)
 
 
-def _lay_beside(draft: Draft, mail: Message) -> bool:
+def lay_beside(draft: Draft, mail: Message) -> bool:
     """
     Whether a draft lay in Drafts as the owner wrote a mail by hand, as far as is known.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from crickets.domain.subject_marks import BY_HAND, FORWARDS, IN_CAPITALS, MARKS, NOTES
 
@@ -27,7 +28,11 @@ _WRAPPED = re.compile(r"(?i:^\s*\[fwd?:(.*)\]\s*$)", re.DOTALL)
 _LONGEST = 1000
 """No subject is worth more: RFC 5322 §2.1.1 allows 998 characters a line."""
 
+_CACHED = 1024
+"""How many are kept: one is asked for several times a mail, and again with each answer."""
 
+
+@lru_cache(maxsize=_CACHED)
 def base_subject(subject: str) -> str:
     """
     The subject as two mails of one conversation share it: without prefixes, ``[tags]`` and ``(fwd)``.
@@ -72,6 +77,8 @@ def _is_marked(subject: str, marks: frozenset[str]) -> bool:
 
 def width(subject: str) -> int:
     """How much a subject says, in columns: an ideograph says as much as two letters (UAX #11)."""
+    if subject.isascii():
+        return len(subject)
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in subject)
 
 

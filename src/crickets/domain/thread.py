@@ -14,6 +14,7 @@ from typing import NewType
 from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import DraftPlace, ListedDraft
 from crickets.domain.message import Message, MessageId
+from crickets.domain.notice import Ask
 from crickets.domain.pace import Pace
 from crickets.domain.plans import Timing
 from crickets.domain.receivable import Receivable
@@ -63,7 +64,7 @@ class Draft:
     first seen, or begun by us; of an intended draft that a look has missed, since when it's missed. `digest` tells its
     exact bytes apart from others, `wording` what its writer says in it. `sent_as` is the mail in Sent that it became,
     `beside` mail of the owner's that was there before it, or that it went on lying beside: none of that is what it
-    became, unless it says the same. `asks` is what a notice asks for (`Demand.asks`). `how` says in words what proved
+    became, unless it says the same. `asks` is what a notice asks for. `how` says in words what proved
     the state, and `sure` whether that leaves no doubt.
     """
 
@@ -83,7 +84,7 @@ class Draft:
     wording: str = ""
     sent_as: MessageId | None = None
     beside: tuple[MessageId, ...] = ()
-    asks: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
     how: str = ""
     sure: bool = True
 
@@ -137,14 +138,14 @@ RESTARTING = frozenset({OrderKind.PLAN, OrderKind.RESUME, OrderKind.WAIT})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """
-    A notice that the owner sent in a thread at `at`, and what it asks for (`Demand.asks`): a step of a plan.
+    A notice that the owner sent in a thread at `at`, and what it asks for: a step of a plan.
 
     Or one that still lies in Drafts (`lies`). `last_word` is when they last wrote there, `answer` the client's answer
-    that they haven't taken up yet, or None.
+    that they haven't taken up yet, or after which they haven't said how to go on, or None.
     """
 
     thread: ThreadId
-    asks: tuple[str, ...]
+    asks: tuple[Ask, ...]
     plan: str
     step: int
     at: datetime

@@ -42,8 +42,12 @@ def parent_keys(message: Message) -> tuple[str, ...]:
 
 def keys_of(message: Message) -> tuple[str, ...]:
     """All keys of a mail, without doubles; mail that shares one is of one thread."""
-    conversation = (*_conversation_key(message.conversation), *_index_keys(message))
-    return _once((*own_keys(message), *parent_keys(message), *conversation))
+    return _once((*own_keys(message), *parent_keys(message), *conversation_keys(message)))
+
+
+def conversation_keys(message: Message) -> tuple[str, ...]:
+    """The keys that mail of one conversation shares, whether or not it names each other."""
+    return (*_conversation_key(message.conversation), *_index_keys(message))
 
 
 def keys_of_draft(draft: ListedDraft) -> tuple[str, ...]:

@@ -20,6 +20,17 @@ YOUR_TURN_AFTER = timedelta(hours=24)
 
 def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
     """The oldest mail to the owner that has waited for a working day, all of theirs since being answered by nobody."""
+    oldest = _oldest_waiting(thread, policy, evidence, now)
+    return oldest if oldest is not None and _has_waited(oldest, policy, now) else None
+
+
+def waits_from(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> datetime | None:
+    """When the oldest mail that nobody has answered has waited, or will have waited, for a working day."""
+    oldest = _oldest_waiting(thread, policy, evidence, now)
+    return None if oldest is None else policy.calendar.worked_off(oldest.received, YOUR_TURN_AFTER)
+
+
+def _oldest_waiting(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
     own, first_read = own_mail(thread.messages, policy.owner), evidence.first_read_at
     horizon = min(first_read or now, now) - policy.tracking.since
     waiting = (
@@ -27,8 +38,7 @@ def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: dateti
         for m in answers(thread.messages, policy.owner)
         if _asks_the_owner(m, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
     )
-    oldest = next(waiting, None)
-    return oldest if oldest is not None and _has_waited(oldest, policy, now) else None
+    return next(waiting, None)
 
 
 def _has_waited(message: Message, policy: Policy, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from crickets.domain.choice import followed_up
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import WRITTEN, Kind, Message
 from crickets.domain.people import is_later, is_own, own_mail, told_apart
@@ -25,14 +26,22 @@ _DOUBTFUL = _TELLING | {Kind.BULK}
 
 def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> tuple[Message, ...]:
     """The mails of a thread whose words are not known and count: the owner's last, and all that came after it."""
+    begins = _horizon(thread, policy, evidence, now)
+    if all(m.remarks is not None or m.received < begins for m in thread.messages):
+        return ()  # as in most threads
     own = own_mail(thread.messages, policy.owner)
     last = own[-1] if own else None
-    begins = _horizon(thread, policy, evidence, now)
     told = told_apart(thread.messages, policy.owner)
     theirs = (m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender))
     counting = (m for m in theirs if _counts(m, last, thread, policy))
-    wanted = (*(() if last is None else (last,)), *unread_of(counting, _TELLING if last is None else _DOUBTFUL))
+    wanted = (*_of_the_owners(own, thread, policy), *unread_of(counting, _TELLING if last is None else _DOUBTFUL))
     return tuple(m for m in wanted if m.remarks is None and m.received >= begins)
+
+
+def _of_the_owners(own: tuple[Message, ...], thread: Thread, policy: Policy) -> tuple[Message, ...]:
+    """Their last mail; and all by which a plan is picked, if a rule asks for the language."""
+    asks = own and any(rule.language for rule in policy.rules)
+    return tuple(dict.fromkeys((*own[-1:], *(followed_up(thread, own[-1], policy.owner) if asks else ()))))
 
 
 def _counts(message: Message, last: Message | None, thread: Thread, policy: Policy) -> bool:
@@ -45,7 +54,11 @@ def _counts(message: Message, last: Message | None, thread: Thread, policy: Poli
 
 def unread_of(messages: Iterable[Message], kinds: frozenset[Kind] = _TELLING) -> tuple[Message, ...]:
     """Those of some mails by others whose words are not known and could say something."""
-    return tuple(m for m in messages if m.remarks is None and m.kind in kinds and m.places - WRITTEN)
+    return tuple(m for m in messages if _is_unread(m) and m.kind in kinds and m.places - WRITTEN)
+
+
+def _is_unread(message: Message) -> bool:
+    return message.remarks is None or message.remarks.phones is None
 
 
 def _horizon(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> datetime:

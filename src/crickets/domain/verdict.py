@@ -31,6 +31,10 @@ class State(Enum):
     IGNORED = "ignored"
 
 
+SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+"""Where nobody has answered, and something is still to come."""
+
+
 class Reason(Enum):
     """Why; each value is the sentence that says so, with its gaps."""
 
@@ -76,8 +80,18 @@ class Reason(Enum):
         "by `crickets invoice add {thread} --number …`"
     )
     UNCONFIRMED = (
-        "it seems to bring an invoice along ({guess}): if so, confirm that by "
-        "`crickets invoice add {thread}{missing}`; if not, give it another plan by `crickets plan {thread} negotiation`"
+        "it seems to bring an invoice along ({guess}): if it's to be paid, confirm that by "
+        "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
+        "`crickets plan {thread} negotiation`"
+    )
+    FROM_BEFORE = (
+        "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
+        "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
+    )
+    CREDITED = (
+        "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
+        "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
+        "`crickets invoice add {thread} --number {number}` if it's owed as before"
     )
     PAID = "invoice {number} is paid"
     TOLD_ELSEWHERE = "the notices of {thread} tell the client of invoice {number} too"
@@ -89,10 +103,15 @@ class Reason(Enum):
         "invoice {number} went to {debtor} as well, in {other}: `crickets plan {other} none` if that's a copy, "
         "`crickets plan {thread} none` if this is one, `crickets plan {thread} {plan}` if both are owed"
     )
-    ANSWERED_ELSEWHERE = (
-        "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there, or "
-        "`crickets resume {thread}`"
+    DISPUTED = (
+        "{who} answered on {day} what asked for invoice {number}, and you have answered that: "
+        "`crickets resume {thread}` if it's still to be asked for, `crickets invoice paid {number}` if it's paid"
     )
+    ANSWERED_ELSEWHERE = (
+        "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there if you haven't, "
+        "and `crickets resume {thread}` if it's still to be asked for"
+    )
+    FEE = "the late fee so far is {fee} {currency}: {how}"
     NO_FEE = "no late fee is asked for: {how}"
     OWED = "invoice {number}: {open} {currency} open, due on {due}"
     OLDER_THAN_SINCE = (
@@ -157,6 +176,7 @@ class LayDraft:
     """
     Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
 
+    `asked` is the owner's last mail where `parent` is the client's, which an order of theirs came after; or None.
     `contact` is another address of the client's from which they have written since, or None. `demand` is what a
     notice about late invoices says.
     """
@@ -166,6 +186,7 @@ class LayDraft:
     template: str
     parent: Message
     attempt: int
+    asked: Message | None = None
     contact: Address | None = None
     demand: Demand | None = None
 
@@ -209,7 +230,9 @@ class Verdict:
     @property
     def is_silent(self) -> bool:
         """Whether the client is waited for; not where their silence was old when the account was first read."""
-        return self.state in _SILENT and self.reason.reason is not Reason.OLDER_THAN_SINCE
+        return self.state in SILENT and not self.is_old
 
-
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+    @property
+    def is_old(self) -> bool:
+        """Whether the silence was too old, when the account was first read, to be followed up by itself."""
+        return self.reason.reason is Reason.OLDER_THAN_SINCE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from crickets.domain.mailbox import FolderEvidence, Uid
 from crickets.ledger.rows import EVIDENCE, among, clean, evidence_of, evidence_values, packed
@@ -28,6 +28,11 @@ _EVIDENCE = (
 )
 _FOLDER = select(FolderRow.n, FolderRow.uid_validity).where(
     FolderRow.account == bindparam("account"), FolderRow.name == bindparam("folder")
+)
+_PLACED = (
+    select(FolderRow.placed)
+    .join(Account, Account.n == FolderRow.account)
+    .where(Account.name == bindparam("account"), FolderRow.name == bindparam("folder"))
 )
 _READ_ON = update(FolderRow).where(FolderRow.n == bindparam("number"))
 _UNMOVED = update(FolderRow).where(FolderRow.account == bindparam("of"), FolderRow.name == bindparam("folder"))
@@ -116,9 +121,7 @@ def keep_unmoved(connection: Connection, account: int, unmoved: Sequence[FolderE
 
 def number_placed(connection: Connection, name: str, folder: str) -> int:
     """How many messages are not known to have left a folder in which they were read, under its UIDVALIDITY."""
-    placed = select(func.count()).select_from(Placement).join(FolderRow, FolderRow.n == Placement.folder)
-    of_account = placed.join(Account, Account.n == FolderRow.account).where(Account.name == name)
-    return connection.execute(of_account.where(FolderRow.name == folder)).scalar_one()
+    return connection.execute(_PLACED, {"account": name, "folder": folder}).scalar() or 0
 
 
 def keep_lying(connection: Connection, account: int, evidence: FolderEvidence, lying: Sequence[Uid]) -> None:

@@ -34,7 +34,7 @@ from crickets.ledger.rows import (
     unpacked,
 )
 from crickets.ledger.tables import (
-    LIVING,
+    IS_LIVING,
     UNSEEN,
     Account,
     Acquaintance,
@@ -55,10 +55,11 @@ _BY_AGE = (
     .group_by(MessageRow.thread)
     .order_by(func.min(MessageRow.written_at), MessageRow.thread)
 )
+_THESE_BY_AGE = _BY_AGE.where(MessageRow.thread.in_(among("threads")))
 _WITH_LIVING_DRAFTS = (
     select(DraftRow.thread)
     .join(ThreadRow, ThreadRow.n == DraftRow.thread)
-    .where(DraftRow.state.in_(LIVING), ThreadRow.account == bindparam("account"))
+    .where(IS_LIVING, ThreadRow.account == bindparam("account"))
     .distinct()
 )
 _WITH_UNSEEN_DRAFTS = _WITH_LIVING_DRAFTS.where(DraftRow.state.in_(UNSEEN))
@@ -99,6 +100,11 @@ def threads_by_age(connection: Connection, account: int) -> tuple[int, ...]:
     return tuple(connection.execute(_BY_AGE, {"account": account}).scalars())
 
 
+def by_age(connection: Connection, account: int, threads: Sequence[int]) -> tuple[int, ...]:
+    """Those threads of an account, in the same order."""
+    return tuple(connection.execute(_THESE_BY_AGE, {"account": account, "threads": packed(threads)}).scalars())
+
+
 def threads_with_living_drafts(connection: Connection, account: int) -> tuple[int, ...]:
     """The numbers of an account's threads in which a draft lies, or may."""
     return tuple(connection.execute(_WITH_LIVING_DRAFTS, {"account": account}).scalars())
@@ -119,13 +125,14 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
     of = connection.execute(_ACCOUNT, {"account": account}).scalar_one()
     these = {"account": account, "threads": packed(threads)}
     names = {n: ThreadId(name) for n, name in connection.execute(_NAMES, these)}
-    messages = _by_thread((row[0], message_of(row)) for row in connection.execute(_MESSAGES, these))
+    messages = _by_thread((row[0], message_of(row)) for row in connection.execute(_MESSAGES, these).all())
+    people = {n: _people(own) for n, own in messages.items()}
     orders = _by_thread((row[0], order_of(row)) for row in connection.execute(_ORDERS, these))
     drafts = _drafts(connection, names)
     lying = _lying(connection, account)
     folders = _folders(connection, account, threads)
     invoices = invoices_in(connection, threads)
-    acquainted = _acquainted(connection, account, messages.values())
+    acquainted = _acquainted(connection, account, frozenset().union(*people.values()))
     return tuple(
         Thread(
             id=names[n],
@@ -134,7 +141,7 @@ def assembled(connection: Connection, account: int, threads: Sequence[int]) -> t
             drafts=drafts.get(n, ()),
             lying=lying.get(n, ()),
             orders=orders.get(n, ()),
-            acquainted=_people(messages[n]) & acquainted,
+            acquainted=people[n] & acquainted,
             invoices=invoices.get(names[n], ()),
             folders=folders.get(n, ()),
         )
@@ -152,7 +159,7 @@ def _folders(connection: Connection, account: int, threads: Sequence[int]) -> Ma
     """In which folders their mail lies, by the threads."""
     rows = connection.execute(_FOLDERS, {"account": account})
     names = {n: FolderName(whole=name, levels=unpacked(levels)) for n, name, levels in rows}
-    placed = connection.execute(_PLACED, {"account": account, "threads": packed(threads)})
+    placed = connection.execute(_PLACED, {"account": account, "threads": packed(threads)}).all()
     return _by_thread((thread, names[folder]) for thread, folder in placed)
 
 
@@ -168,8 +175,7 @@ def _lying(connection: Connection, account: int) -> Mapping[int, tuple[ListedDra
     )
 
 
-def _acquainted(connection: Connection, account: int, threads: Iterable[tuple[Message, ...]]) -> frozenset[str]:
-    people = {person for messages in threads for person in _people(messages)}
+def _acquainted(connection: Connection, account: int, people: frozenset[str]) -> frozenset[str]:
     these = {"account": account, "addresses": packed(clean(person) for person in people)}
     return frozenset(connection.execute(_ACQUAINTED, these).scalars())
 

@@ -44,67 +44,70 @@ def mail_where(*where: ColumnElement[bool]) -> Executable:
     return select(MessageRow.n, MessageRow.thread, *MESSAGE).where(*where, behind).order_by(MessageRow.n).limit(_CHUNK)
 
 
+def _near(side: ColumnElement[bool], *order: _Order) -> Executable:
+    """The question for the mails nearest to a reply on one side of it that offer a link."""
+    return (
+        select(LinkOffered.written_at, LinkOffered.message, MessageRow.thread)
+        .join(MessageRow, MessageRow.n == LinkOffered.message)
+        .where(LinkOffered.account == bindparam("account"), LinkOffered.link == bindparam("link"), side)
+        .order_by(*order)
+        .limit(_NEAREST)
+    )
+
+
+_OFFERED = tuple_(LinkOffered.written_at, LinkOffered.message)
+_REPLY = tuple_(bindparam("at", type_=LinkOffered.written_at.type), bindparam("n", type_=Integer))
+_OLDER = _near(_OFFERED < _REPLY, LinkOffered.written_at.desc(), LinkOffered.message.desc())
+_NEWER = _near(_OFFERED > _REPLY, LinkOffered.written_at, LinkOffered.message)
+_WAITING = (
+    select(LinkSought.message, MessageRow.thread)
+    .join(MessageRow, MessageRow.n == LinkSought.message)
+    .where(LinkSought.account == bindparam("account"), LinkSought.link == bindparam("link"))
+    .where(type_coerce(LinkSought.written_at, Integer) >= bindparam("begin"))
+    .order_by(LinkSought.written_at)
+    .limit(_NEAREST)
+)
 _NUMBERED = mail_where(MessageRow.n.in_(among("numbers")))
 
 
 def mail_of(connection: Connection, question: Executable, given: Values) -> Iterator[tuple[Mail, ...]]:
     """The messages that a question of `mail_where` is for, in order of their numbers, by and by."""
-    after = 0
-    while rows := connection.execute(question, {**given, "after": after}).all():
+    after, more = 0, True
+    while more and (rows := connection.execute(question, {**given, "after": after}).all()):
         yield tuple(Mail(row[0], row[1], message_of(row)) for row in rows)
-        after = rows[-1][0]
+        after, more = rows[-1][0], len(rows) == _CHUNK
 
 
 def mail_before(connection: Connection, account: int, reply: Mail, links: Links) -> Mail | None:
     """The newest mail of another thread that is older than a reply and offers a link by which the reply looks."""
-    older = tuple_(LinkOffered.written_at, LinkOffered.message) < (written_at(reply.message), reply.n)
-    newest_first = LinkOffered.written_at.desc(), LinkOffered.message.desc()
-    found = _elsewhere(connection, account, reply, links, older, newest_first)
+    found = _elsewhere(connection, _OLDER, account, reply, links)
     return _mail(connection, max(found)) if found else None
 
 
 def mail_after(connection: Connection, account: int, reply: Mail, links: Links) -> Mail | None:
     """The oldest mail of another thread that is newer than a reply and offers a link by which the reply looks."""
-    newer = tuple_(LinkOffered.written_at, LinkOffered.message) > (written_at(reply.message), reply.n)
-    oldest_first = LinkOffered.written_at, LinkOffered.message
-    found = _elsewhere(connection, account, reply, links, newer, oldest_first)
+    found = _elsewhere(connection, _NEWER, account, reply, links)
     return _mail(connection, min(found)) if found else None
 
 
 def replies_to(connection: Connection, account: int, mail: Mail, wanted: Collection[int]) -> tuple[Mail, ...]:
     """The replies in other threads that seek a link which a mail offers (of those `wanted`), the soonest after it."""
     begin = as_number(written_at(mail.message)) - SKEW // MICROSECOND  # a number: no moment is before the year 1
-    soonest = (
-        select(LinkSought.message, MessageRow.thread)
-        .join(MessageRow, MessageRow.n == LinkSought.message)
-        .where(LinkSought.account == account, type_coerce(LinkSought.written_at, Integer) >= begin)
-        .order_by(LinkSought.written_at)
-        .limit(_NEAREST)
-    )
     links = {hashed(link) for link in links_offered(mail.message)}.intersection(wanted)
-    rows = (row for link in links for row in connection.execute(soonest.where(LinkSought.link == link)))
+    given = ({"account": account, "link": link, "begin": begin} for link in links)
+    rows = (row for each in given for row in connection.execute(_WAITING, each))
     found = {n for n, thread in rows if thread != mail.thread}
+    if not found:
+        return ()
     return tuple(reply for chunk in mail_of(connection, _NUMBERED, {"numbers": packed(found)}) for reply in chunk)
 
 
 def _elsewhere(
-    connection: Connection,
-    account: int,
-    reply: Mail,
-    wanted: Links,
-    side: ColumnElement[bool],
-    order: tuple[_Order, _Order],
+    connection: Connection, near: Executable, account: int, reply: Mail, wanted: Links
 ) -> list[tuple[datetime, int]]:
     """For each link that is wanted, the nearest mail on one side of a reply that is not of its own thread."""
-    near = (
-        select(LinkOffered.written_at, LinkOffered.message, MessageRow.thread)
-        .join(MessageRow, MessageRow.n == LinkOffered.message)
-        .where(LinkOffered.account == account, side)
-        .order_by(*order)
-        .limit(_NEAREST)
-    )
-    links = {hashed(link) for link in wanted}
-    lists = (connection.execute(near.where(LinkOffered.link == link)) for link in links)
+    this = {"account": account, "at": written_at(reply.message), "n": reply.n}
+    lists = (connection.execute(near, {**this, "link": link}) for link in {hashed(link) for link in wanted})
     firsts = (next(((at, n) for at, n, thread in each if thread != reply.thread), None) for each in lists)
     return [first for first in firsts if first is not None]
 

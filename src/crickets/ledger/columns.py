@@ -32,7 +32,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """The moment again."""
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return None if value is None else as_moment(value)
 
 
 class Day(TypeDecorator[date]):
@@ -55,3 +55,8 @@ def as_number(moment: datetime) -> int:
     if moment.utcoffset() is None:
         raise ValueError(f"a moment without a zone: {moment!r}")
     return (moment - _EPOCH) // MICROSECOND
+
+
+def as_moment(number: int) -> datetime:
+    """The moment again, in UTC."""
+    return _EPOCH + timedelta(microseconds=number)

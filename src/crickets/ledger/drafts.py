@@ -6,17 +6,23 @@ Knows the tables of drafts and of the listing; must not know why a draft is laid
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from crickets.domain.calendar import Day
-from crickets.domain.mailbox import DraftsListing, FolderState, Uid, UidValidity
+from crickets.domain.mailbox import DraftsListing, FolderState, ListedDraft, Uid, UidValidity
+from crickets.domain.message import Address
 from crickets.domain.thread import Draft, DraftState
-from crickets.ledger.linking import keep_draft_key
+from crickets.domain.threading import keys_of_draft
+from crickets.ledger.bulk import in_bulk
+from crickets.ledger.linking import keep_draft_key, look_up
 from crickets.ledger.names import number_of
-from crickets.ledger.rows import LISTED, draft_values, in_bulk, listed_of, listed_values
+from crickets.ledger.resting import wake, wake_listeners
+from crickets.ledger.rows import LISTED, Values, draft_values, hashed, listed_of, listed_values
 from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadRow
 
 _ABANDONED = DraftState.ABANDONED.value
@@ -33,10 +39,10 @@ _SETTLE = update(DraftRow).where(DraftRow.id == bindparam("draft"))
 _LISTING = select(
     Listing.folder, Listing.uid_validity, Listing.at, Listing.uid_next, Listing.held, Listing.mod_sequence
 ).where(Listing.account == bindparam("account"))
-_STILL_LISTED = update(Listing).where(Listing.account == bindparam("number"))
 _LISTED = select(*LISTED).where(ListedRow.account == bindparam("account")).order_by(ListedRow.n)
 _UNLIST = delete(Listing).where(Listing.account == bindparam("account"))
 _LIST = insert(Listing)
+_STILL_LISTED = update(Listing).where(Listing.account == bindparam("number"))
 _LIST_DRAFT = insert(ListedRow)
 
 
@@ -80,17 +86,25 @@ def keep_outcome(connection: Connection, draft: Draft) -> None:
 
 def keep_listing(connection: Connection, account: int, listing: DraftsListing) -> None:
     """Write down what lies in Drafts now, and what waits to be sent elsewhere, in place of what lay there before."""
+    before = listing_of(connection, account)
+    if before is not None and replace(before, at=listing.at, state=listing.state) == listing:
+        connection.execute(_STILL_LISTED, {"number": account, "at": listing.at, **_state_values(listing.state)})
+        return
     connection.execute(_UNLIST, {"account": account})
     row = {"folder": listing.folder, "uid_validity": listing.uid_validity, "at": listing.at}
-    state = listing.state
-    found = {
-        "uid_next": None if state is None else state.uid_next,
-        "held": None if state is None else state.exists,
-        "mod_sequence": None if state is None else state.mod_sequence,
-    }
-    connection.execute(_LIST, {"account": account, **row, **found})
+    connection.execute(_LIST, {"account": account, **row, **_state_values(listing.state)})
     rows = [{"account": account, **listed_values(draft)} for draft in listing.everywhere]
     in_bulk(connection, _LIST_DRAFT, rows)
+    _wake(
+        connection, account, set(listing.everywhere).symmetric_difference(() if before is None else before.everywhere)
+    )
+
+
+def _wake(connection: Connection, account: int, changed: AbstractSet[ListedDraft]) -> None:
+    """Wake the threads that these drafts may belong to, by what they say that they answer or by whom they are to."""
+    keys = {hashed(key) for draft in changed for key in keys_of_draft(draft)}
+    wake(connection, {known.thread for known in look_up(connection, account, keys).values()})
+    wake_listeners(connection, account, (Address(name="", email=to) for draft in changed for to in draft.to))
 
 
 def keep_still_listed(connection: Connection, account: int, at: datetime) -> None:
@@ -112,6 +126,13 @@ def listing_of(connection: Connection, account: int) -> DraftsListing | None:
         elsewhere=tuple(draft for draft in listed if draft.place.folder != row.folder),
         state=_state_in(row),
     )
+
+
+def _state_values(state: FolderState | None) -> Values:
+    """A state as a row has it; its UIDVALIDITY is the listing's."""
+    if state is None:
+        return {"uid_next": None, "held": None, "mod_sequence": None}
+    return {"uid_next": state.uid_next, "held": state.exists, "mod_sequence": state.mod_sequence}
 
 
 def _state_in(row: Any) -> FolderState | None:  # noqa: ANN401 - a row has no type of its own

@@ -28,8 +28,9 @@ def grouped(keys: Sequence[Sequence[int]], known: Mapping[int, int]) -> tuple[Gr
     first: dict[int, int] = {}
     for position, own in enumerate(keys):
         for key in own:
-            forest.join(position, first.setdefault(key, position))
-            if key in known:
+            if (earlier := first.setdefault(key, position)) != position:
+                forest.join(position, earlier)
+            elif key in known:
                 forest.join(position, -known[key])  # threads have numbers from 1 on: below zero they are apart
     return tuple(_group(nodes) for nodes in forest.sets(range(len(keys))))
 
@@ -43,7 +44,7 @@ def joined(edges: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
 
 
 def _group(nodes: Sequence[int]) -> Group:
-    members = tuple(node for node in nodes if node >= 0)
+    members = tuple(sorted(node for node in nodes if node >= 0))
     return Group(members=members, threads=tuple(sorted(-node for node in nodes if node < 0)))
 
 

@@ -6,27 +6,37 @@ Knows the tables of keys and threads; the rule of what makes a key is the domain
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.message import Message, MessageId
-from crickets.domain.threading import id_key, keys_of, own_keys
+from crickets.domain.threading import conversation_keys, id_key, own_keys, parent_keys, written_at
+from crickets.ledger.bulk import in_bulk, tuples_in_bulk
+from crickets.ledger.columns import as_number
 from crickets.ledger.grouping import Group, grouped
 from crickets.ledger.merging import merged
 from crickets.ledger.names import full_name, name_threads
-from crickets.ledger.rows import Values, among, hashed, in_bulk, packed
+from crickets.ledger.rows import Values, among, hashed, packed
 from crickets.ledger.tables import Account, Key, MessageRow, ThreadRow
 
 
 class Newcomer(NamedTuple):
-    """A message that was not in the ledger, with the number it is given, and its keys, hashed."""
+    """
+    A message that was not in the ledger, with the number it is given, and its keys, hashed.
+
+    `own` and `parents` are those of its own and of its parents, which are among them; `written_at` is when it was
+    written, as SQLite has it.
+    """
 
     n: int
     message: Message
     keys: tuple[int, ...]
+    own: tuple[int, ...]
+    parents: tuple[int, ...]
+    written_at: int
 
 
 def newcomer(n: int, message: Message, borne: MessageId) -> Newcomer:
@@ -36,8 +46,9 @@ def newcomer(n: int, message: Message, borne: MessageId) -> Newcomer:
     The id that it bears keeps it in the thread of the mail to which that belongs. It's no parent of that mail, nor the
     other way round: which of the two came first, their times must tell.
     """
-    keys = dict.fromkeys((*keys_of(message), id_key(borne)))
-    return Newcomer(n, message, tuple(hashed(key) for key in keys))
+    own, parents = _hashed(own_keys(message)), _hashed(parent_keys(message))
+    keys = (*own, *parents, *_hashed(conversation_keys(message)), hashed(id_key(borne)))
+    return Newcomer(n, message, tuple(dict.fromkeys(keys)), own, parents, as_number(written_at(message)))
 
 
 class KnownKey(NamedTuple):
@@ -83,45 +94,46 @@ def placed_in_threads(
     """The thread of each newcomer, in their order: made, found, or merged of several."""
     groups = grouped([new.keys for new in newcomers], {key: each.thread for key, each in known.items()})
     fresh = [group for group in groups if not group.threads]
-    numbers = _new_threads(connection, account, [(newcomers[g.members[0]].message.id, g) for g in fresh])
-    threads = dict(zip(fresh, numbers, strict=True))
-    threads |= {group: merged(connection, account, group.threads) for group in groups if group.threads}
-    _grow(connection, [(threads[group], len(group.members)) for group in groups if group.threads])
+    threads = _new_threads(connection, account, [(newcomers[g.members[0]].message.id, g) for g in fresh])
+    found = [group for group in groups if group.threads]
+    threads |= zip(found, merged(connection, [group.threads for group in found]), strict=True)
+    _grow(connection, [(threads[group], len(group.members)) for group in found])
     by_member = {member: thread for group, thread in threads.items() for member in group.members}
     return tuple(by_member[position] for position in range(len(newcomers)))
 
 
 def keep_keys(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:
     """Write down the newcomers' keys, what of them is new, and that the mail they name is here now."""
-    held = {hashed(key): new.n for new in newcomers for key in own_keys(new.message)}
+    held = {key: new.n for new in newcomers for key in new.own}
     named = {key: new.n for new in newcomers for key in new.keys}
-    fresh = [_key(account, key, n, held=key in held) for key, n in (named | held).items() if key not in known]
-    in_bulk(connection, _NAMED, fresh)
+    fresh = [(account, key, n, int(key in held)) for key, n in (named | held).items() if key not in known]
+    tuples_in_bulk(connection, _NAMED, "account key message held", fresh)
     turned_up = [key for key in held if key in known and not known[key].held]
-    connection.execute(_NOW_HELD, {"for_account": account, "keys": packed(turned_up)})
+    if turned_up:
+        connection.execute(_NOW_HELD, {"for_account": account, "keys": packed(turned_up)})
 
 
 def keep_draft_key(connection: Connection, account: int, thread: int, draft: MessageId) -> None:
     """Let a draft's id lead to its thread: some programs send it under that id with all references lost."""
     newest = connection.execute(_NEWEST_OF, {"account": account, "thread": thread}).scalar_one()
-    connection.execute(_NAMED_BY_US, _key(account, hashed(id_key(draft)), newest, held=False))
+    named = {"account": account, "key": hashed(id_key(draft)), "message": newest, "held": 0}
+    connection.execute(_NAMED_BY_US, named)
 
 
-def _key(account: int, key: int, message: int, *, held: bool) -> Values:
-    return {"account": account, "key": key, "message": message, "held": int(held)}
+def _hashed(keys: Iterable[str]) -> tuple[int, ...]:
+    return tuple(map(hashed, keys))
 
 
-def _new_threads(connection: Connection, account: int, groups: Sequence[tuple[MessageId, Group]]) -> tuple[int, ...]:
+def _new_threads(connection: Connection, account: int, groups: Sequence[tuple[MessageId, Group]]) -> dict[Group, int]:
     """The numbers of new threads, one for each group, named after its first message."""
+    if not groups:
+        return {}
     of = connection.execute(_ACCOUNT, {"account": account}).scalar_one()
     names = name_threads(connection, [full_name(of, first) for first, _ in groups])
     last = connection.execute(_LAST_THREAD).scalar() or 0
-    numbers = tuple(range(last + 1, last + 1 + len(groups)))
-    rows: list[Values] = [
-        {"n": n, "account": account, "name": name, "born": n, "size": len(group.members)}
-        for n, name, (_, group) in zip(numbers, names, groups, strict=True)
-    ]
-    in_bulk(connection, _BEGUN, rows)
+    numbers = {group: n for n, (_, group) in enumerate(groups, start=last + 1)}
+    rows = [(n, account, name, n, len(group.members)) for (group, n), name in zip(numbers.items(), names, strict=True)]
+    tuples_in_bulk(connection, _BEGUN, "n account name born size", rows)
     return numbers
 
 

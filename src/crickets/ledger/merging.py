@@ -7,47 +7,84 @@ Knows every table that hangs on a thread: what is added there must be moved here
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from crickets.ledger.tables import LIVING, DraftRow, FormerName, InvoiceRow, MessageRow, OrderRow, ThreadRow
+from crickets.ledger.bulk import in_bulk
+from crickets.ledger.rows import Values, among, packed
+from crickets.ledger.tables import IS_LIVING, DraftRow, FormerName, InvoiceRow, MessageRow, OrderRow, ThreadRow
+
+_THESE = select(ThreadRow.n, ThreadRow.name, ThreadRow.born, ThreadRow.size).where(ThreadRow.n.in_(among("threads")))
+_OCCUPIED = select(DraftRow.thread).where(IS_LIVING, DraftRow.thread.in_(among("threads"))).distinct()
+_MADE_TWINS = update(DraftRow).where(DraftRow.thread == bindparam("source"), IS_LIVING).values(twin=DraftRow.n)
+_MOVED = tuple(
+    update(table).where(table.thread == bindparam("source")).values(thread=bindparam("target"))
+    for table in (MessageRow, DraftRow, OrderRow, InvoiceRow, FormerName)
+)
+_GONE = delete(ThreadRow).where(ThreadRow.n == bindparam("source"))
+_KEPT = (
+    update(ThreadRow)
+    .where(ThreadRow.n == bindparam("target"))
+    .values(name=bindparam("oldest"), born=bindparam("first_born"), size=bindparam("together"))
+)
+_NAMED_BEFORE = insert(FormerName)
 
 
-def merged(connection: Connection, account: int, threads: Sequence[int]) -> int:
+class _Merger(NamedTuple):
+    """Threads that become one, as their rows, and the number of the one that stays; the oldest is the first."""
+
+    threads: tuple[Row[int, str, int, int], ...]
+    stays: int
+
+    @property
+    def going(self) -> tuple[int, ...]:
+        """The numbers of the others."""
+        return tuple(row.n for row in self.threads if row.n != self.stays)
+
+
+def merged(connection: Connection, groups: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """
-    The number of the thread that holds all of these threads' mail, drafts and orders.
+    For each of some groups of threads, the number of the one that holds all of their mail, drafts and orders.
 
     The largest is kept and the others' mail moves, so that no chain of mergers is worse than n log n; the oldest
-    thread's name is kept, and the others go on leading here.
+    thread's name is kept, and the others go on leading here. However many mergers there are, the statements are few.
     """
-    if len(threads) == 1:
-        return threads[0]
-    rows = connection.execute(select(ThreadRow).where(ThreadRow.n.in_(threads)).order_by(ThreadRow.born)).all()
-    largest = max(rows, key=lambda row: row.size)
-    for other in rows:
-        if other.n != largest.n:
-            _move(connection, account, other.n, largest.n)
-    oldest, *younger = rows
-    kept = {"name": oldest.name, "born": oldest.born, "size": sum(row.size for row in rows)}
-    connection.execute(update(ThreadRow).where(ThreadRow.n == largest.n).values(kept))
-    former = [{"name": row.name, "thread": largest.n} for row in younger]
-    connection.execute(insert(FormerName), former)
-    return int(largest.n)
+    mergers = _mergers(connection, [group for group in groups if len(group) > 1])
+    _make_twins(connection, mergers)
+    moves: list[Values] = [{"source": n, "target": merger.stays} for merger in mergers for n in merger.going]
+    for move in _MOVED:
+        in_bulk(connection, move, moves)
+    in_bulk(connection, _GONE, [{"source": move["source"]} for move in moves])
+    in_bulk(connection, _KEPT, [_kept(merger) for merger in mergers])
+    in_bulk(connection, _NAMED_BEFORE, [former for merger in mergers for former in _former_names(merger)])
+    stays = {row.n: merger.stays for merger in mergers for row in merger.threads}
+    return tuple(stays.get(group[0], group[0]) for group in groups)
 
 
-def _move(connection: Connection, account: int, source: int, target: int) -> None:
-    """Move all that hangs on a thread to another, and the thread itself away."""
-    messages = update(MessageRow).where(MessageRow.account == account, MessageRow.thread == source)
-    connection.execute(messages.values(thread=target))
-    _make_twins(connection, source, target)
-    for table in (DraftRow, OrderRow, InvoiceRow, FormerName):
-        connection.execute(update(table).where(table.thread == source).values(thread=target))
-    connection.execute(delete(ThreadRow).where(ThreadRow.n == source))
+def _mergers(connection: Connection, groups: Sequence[Sequence[int]]) -> tuple[_Merger, ...]:
+    if not groups:
+        return ()
+    rows = {row.n: row for row in connection.execute(_THESE, {"threads": packed(chain.from_iterable(groups))})}
+    by_age = (tuple(sorted((rows[n] for n in group), key=lambda row: row.born)) for group in groups)
+    return tuple(_Merger(group, max(group, key=lambda row: row.size).n) for group in by_age)
 
 
-def _make_twins(connection: Connection, source: int, target: int) -> None:
+def _kept(merger: _Merger) -> Values:
+    oldest, size = merger.threads[0], sum(row.size for row in merger.threads)
+    return {"target": merger.stays, "oldest": oldest.name, "first_born": oldest.born, "together": size}
+
+
+def _former_names(merger: _Merger) -> list[Values]:
+    return [{"name": row.name, "thread": merger.stays} for row in merger.threads[1:]]
+
+
+def _make_twins(connection: Connection, mergers: Sequence[_Merger]) -> None:
     """Mark the living drafts that come into a thread which has one: the merger is a fact, and both drafts lie."""
-    living = DraftRow.state.in_(LIVING)
-    if connection.execute(select(exists().where(DraftRow.thread == target, living))).scalar():
-        twins = update(DraftRow).where(DraftRow.thread == source, living)
-        connection.execute(twins.values(twin=DraftRow.n))
+    these = packed(row.n for merger in mergers for row in merger.threads)
+    occupied = set(connection.execute(_OCCUPIED, {"threads": these}).scalars()) if mergers else set()
+    coming: list[Values] = [
+        {"source": n} for merger in mergers for n in [n for n in (merger.stays, *merger.going) if n in occupied][1:]
+    ]
+    in_bulk(connection, _MADE_TWINS, coming)

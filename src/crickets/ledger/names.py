@@ -6,6 +6,7 @@ Knows how a name is made and how it may be mistyped; must not know what a thread
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -18,8 +19,12 @@ from crickets.ledger.tables import FormerName, ThreadRow
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that look like others: Crockford's, in lower case (no i, l, o, u)."""
 
+_SPELLED = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", _ALPHABET)
+"""… from the letters of RFC 4648."""
+
 _MISREAD = str.maketrans("oil", "011")
 _SHORTEST = 4
+_LONGEST = 51
 _MOST_FOUND = 20
 
 _NUMBER = union_all(
@@ -34,8 +39,8 @@ _TAKEN = union_all(
 
 def full_name(account: str, message_id: str) -> str:
     """The whole name a thread could have, of which it takes as little as is its own."""
-    digest = int.from_bytes(sha256(f"{account}\0{message_id}".encode("utf-8", "surrogatepass")).digest(), "big")
-    return "".join(_ALPHABET[digest >> shift & 31] for shift in range(251, 0, -5))
+    digest = sha256(f"{account}\0{message_id}".encode("utf-8", "surrogatepass")).digest()
+    return b32encode(digest)[:_LONGEST].decode().translate(_SPELLED)
 
 
 def name_threads(connection: Connection, full_names: Sequence[str]) -> tuple[str, ...]:

@@ -42,14 +42,25 @@ def known_messages(connection: Connection, account: int, ids: Iterable[MessageId
     return {each.message.id: each for each in found}
 
 
-def told_apart(connection: Connection, account: int, copies: Sequence[Message]) -> tuple[Arrival, ...]:
-    """The messages in their order, each that only bears another's id set apart from it."""
+def told_apart(
+    connection: Connection, account: int, copies: Sequence[Message]
+) -> tuple[tuple[Arrival, ...], dict[MessageId, Known]]:
+    """
+    The messages in their order, each that only bears another's id set apart from it.
+
+    And what the ledger has of their ids, as they are by then.
+    """
     held = known_messages(connection, account, (copy.id for copy in copies))
+    outdated = False
     for copy in copies:
         if _has_the_better_claim(copy, held) and _makes_room(connection, account, held[copy.id]):
             del held[copy.id]
+            outdated = True
     holders = {own_id: known.message for own_id, known in held.items()}
-    return tuple(Arrival(_apart(copy, holders), copy.id) for copy in copies)
+    arrivals = tuple(Arrival(_apart(copy, holders), copy.id) for copy in copies)
+    if outdated or any(each.message.id != each.borne for each in arrivals):
+        held = known_messages(connection, account, (each.message.id for each in arrivals))
+    return arrivals, held
 
 
 def _apart(copy: Message, holders: dict[MessageId, Message]) -> Message:

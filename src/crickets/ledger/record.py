@@ -10,22 +10,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.mailbox import Uid, UidValidity
 from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, Role
 from crickets.domain.threading import people_of, written_at
+from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
-from crickets.ledger.namesakes import Known, known_messages, told_apart
+from crickets.ledger.namesakes import Known, told_apart
+from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
 from crickets.ledger.rows import (
     MESSAGE,
+    among,
     clean,
     hashed,
-    in_bulk,
     message_of,
     message_values,
+    packed,
     packed_addresses,
     packed_places,
     with_clean_ids,
@@ -42,6 +45,9 @@ _UNSENT = WRITTEN | {Role.TRASH}
 _NEWEST = select(func.max(MessageRow.n))
 _ENTERED, _OF_PERSON = insert(MessageRow), insert(Person)
 _ACQUAINTED = upsert(Acquaintance).on_conflict_do_nothing()
+_ACQUAINTANCES = select(Acquaintance.address).where(
+    Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among("addresses"))
+)
 _PLACE = upsert(Placement)
 _PLACED = _PLACE.on_conflict_do_update(
     index_elements=["folder", "uid_validity", "uid"], set_={"message": _PLACE.excluded.message}
@@ -52,15 +58,15 @@ def keep_messages(
     connection: Connection, account: int, messages: Sequence[tuple[Uid, Message]]
 ) -> tuple[tuple[Uid, int], ...]:
     """Write down what is new of the messages of a folder; the number of each with its UID."""
-    arrivals = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
+    arrivals, known = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
     arrived = _once_each(arrival.message for arrival in arrivals)
-    known = known_messages(connection, account, arrived)
     _grow(connection, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
     borne = {arrival.message.id: arrival.borne for arrival in arrivals}
     unknown = [(message, borne[own_id]) for own_id, message in arrived.items() if own_id not in known]
     newcomers = _numbered(connection, unknown)
     _enter(connection, account, newcomers)
     _acquaint(connection, account, arrived.values())
+    _wake(connection, account, arrived.values())
     numbers = {own_id: each.n for own_id, each in known.items()} | {new.message.id: new.n for new in newcomers}
     return tuple((uid, numbers[arrival.message.id]) for (uid, _), arrival in zip(messages, arrivals, strict=True))
 
@@ -69,8 +75,8 @@ def keep_placements(
     connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int]]
 ) -> None:
     """Write down where messages lie."""
-    place = {"folder": folder, "uid_validity": uid_validity}
-    in_bulk(connection, _PLACED, [{**place, "uid": uid, "message": number} for uid, number in numbers])
+    rows = [(folder, uid_validity, uid, number) for uid, number in numbers]
+    tuples_in_bulk(connection, _PLACED, "folder uid_validity uid message", rows)
 
 
 def _once_each(messages: Iterable[Message]) -> dict[MessageId, Message]:
@@ -147,6 +153,7 @@ def keep_remarks(connection: Connection, account: int, message: Message) -> None
     this = MessageRow.account == account, MessageRow.id == clean(message.id)
     if connection.execute(update(MessageRow).where(*this).values(told)).rowcount:
         _acquaint_anew(connection, account, message)
+        _wake(connection, account, (message,))
 
 
 _GROWTH = text(
@@ -178,11 +185,11 @@ def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) 
 
 def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:
     rows = [
-        {"account": account, "address": address, "written_at": written_at(new.message), "message": new.n}
+        (account, address, new.written_at, new.n)
         for new in newcomers
         for address in {hashed(person.key) for person in people_of(new.message)}
     ]
-    in_bulk(connection, _OF_PERSON, rows)
+    tuples_in_bulk(connection, _OF_PERSON, "account address written_at message", rows)
 
 
 def _acquaint_anew(connection: Connection, account: int, message: Message) -> None:
@@ -204,6 +211,7 @@ def _acquaint_anew(connection: Connection, account: int, message: Message) -> No
     if not any(_is_an_acquaintances(each) and each.sender.key == message.sender.key for each in written):
         this = Acquaintance.account == account, Acquaintance.address == clean(message.sender.key)
         connection.execute(delete(Acquaintance).where(*this))
+        wake_acquainted(connection, account, (clean(message.sender.key),))
 
 
 def _is_an_acquaintances(copy: Message) -> bool:
@@ -211,8 +219,17 @@ def _is_an_acquaintances(copy: Message) -> bool:
     return copy.kind is Kind.PERSON and Role.SENT not in copy.places and bool(copy.places - _UNSEEN)
 
 
+def _wake(connection: Connection, account: int, copies: Iterable[Message]) -> None:
+    """Wake the threads that listen for those who wrote, or were written to."""
+    if any_rests(connection, account):
+        wake_listeners(connection, account, (person for copy in copies for person in people_of(copy)))
+
+
 def _acquaint(connection: Connection, account: int, copies: Iterable[Message]) -> None:
     """Keep who has written to the owner."""
     writers = {clean(copy.sender.key) for copy in copies if _is_an_acquaintances(copy)}
+    if any_rests(connection, account):
+        known = connection.execute(_ACQUAINTANCES, {"account": account, "addresses": packed(writers)}).scalars()
+        wake_acquainted(connection, account, writers.difference(known))
     rows = [{"account": account, "address": writer} for writer in sorted(writers)]
     in_bulk(connection, _ACQUAINTED, rows)

@@ -30,12 +30,13 @@ def packed_remarks(remarks: Remarks) -> str:
         "attendance": None if remarks.attendance is None else remarks.attendance.value,
         "expects": remarks.expectation.answer,
         "expects_by": list(remarks.expectation.reasons),
-        "phones": list(remarks.phones),
+        "phones": None if remarks.phones is None else list(remarks.phones),
         "prints": list(remarks.prints),
         "quoted_prints": list(remarks.quoted_prints),
     }
     # False is a word on what a mail expects; elsewhere it's the same as silence.
     said = {key: value for key, value in told.items() if value or (key == "expects" and value is not None)}
+    said |= {} if remarks.phones is not None else {"phones": None}
     return json.dumps(said, separators=(",", ":"))
 
 
@@ -55,7 +56,7 @@ def unpacked_remarks(packed: str) -> Remarks:
         bounced=tuple(said.get("bounced", ())),
         attendance=None if attendance is None else Attendance(attendance),
         expectation=Expectation(answer=said.get("expects"), reasons=tuple(said.get("expects_by", ()))),
-        phones=tuple(said.get("phones", ())),
+        phones=None if said.get("phones", ()) is None else tuple(said.get("phones", ())),
         prints=tuple(said.get("prints", ())),
         quoted_prints=tuple(said.get("quoted_prints", ())),
     )

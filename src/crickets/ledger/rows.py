@@ -7,16 +7,20 @@ Knows the tables' columns and the domain's values; must not know any question as
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Executable, Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from crickets.domain.mailbox import DraftPlace, FolderEvidence, ListedDraft, Uid, UidValidity
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.notice import Ask
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.domain.threading import kept_parents, written_at
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
@@ -25,10 +29,14 @@ from crickets.ledger.tables import DraftRow, FolderRow, ListedRow, MessageRow, O
 _CACHED = 20_000
 """How many lists of addresses are kept unpacked: a mailbox has few people and many mails."""
 
+_HASHED = 8_192
+"""How many hashes are kept: the ids of a batch, which its answers name again and again, and the people of it."""
+
 Values = dict[str, object]
 """The columns of one row to be."""
 
 
+@lru_cache(maxsize=_HASHED)
 def hashed(text: str) -> int:
     """A text as the 64 bits it's indexed by: a tenth of a Message-ID's room, and as good as never the same twice."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
@@ -61,12 +69,6 @@ def among(name: str) -> Select[Any]:
 def packed(values: Iterable[str | int]) -> str:
     """Any number of values as one parameter: SQLite allows only so many."""
     return _packed(list(values))
-
-
-def in_bulk(connection: Connection, statement: Executable, rows: Sequence[Values]) -> None:
-    """Carry a statement out for each row, in one call; for none, not at all."""
-    if rows:
-        connection.execute(statement, rows)
 
 
 # ------------------------------------------------------------------------------------------------ messages
@@ -265,7 +267,7 @@ def draft_values(draft: Draft) -> Values:
         "wording": draft.wording,
         "sent_as": draft.sent_as,
         "beside": _packed(draft.beside),
-        "asks": _packed(tuple(map(clean, draft.asks))),
+        "asks": _packed(tuple(map(_packed_ask, draft.asks))),
         "how": clean(draft.how),
         "sure": int(draft.sure),
     }
@@ -292,10 +294,28 @@ def draft_of(row: Sequence[Any], thread: ThreadId) -> Draft:
         wording=wording,
         sent_as=sent_as,
         beside=tuple(map(MessageId, unpacked(beside))),
-        asks=unpacked(asks),
+        asks=tuple(map(_ask, unpacked(asks))),
         how=how,
         sure=bool(sure),
     )
+
+
+def _packed_ask(ask: Ask) -> str:
+    """Number, sum and due date; no sum looks like a date, by which what older versions kept without one is told."""
+    due = "" if ask.due_on is None else f" {ask.due_on}"
+    return f"{clean(ask.number)} {ask.outstanding}{due}"
+
+
+def _ask(packed: str) -> Ask:
+    """What a notice asks for, of its number, its sum and its due date; only the first may have a space."""
+    known, _, last = packed.rpartition(" ")
+    if not _DAY.fullmatch(last):
+        return Ask(number=known, outstanding=Decimal(last))
+    number, _, outstanding = known.rpartition(" ")
+    return Ask(number=number, outstanding=Decimal(outstanding), due_on=date.fromisoformat(last))
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 ORDER = (
@@ -373,20 +393,31 @@ def listed_of(row: Sequence[Any]) -> ListedDraft:
 
 def _packed(values: Sequence[object]) -> str:
     # Plain ASCII: half characters, which SQLite refuses, go in and come out as they are.
-    return json.dumps(values, separators=(",", ":")) if values else "[]"
+    return _json(values) if values else "[]"
+
+
+_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def unpacked(packed: str) -> tuple[str, ...]:
     """The texts of one parameter or column again."""
-    return tuple(json.loads(packed)) if packed != "[]" else ()
+    return tuple(_parsed(packed)[0]) if packed != "[]" else ()
+
+
+_parsed = json.JSONDecoder().raw_decode
 
 
 def _unpacked_ids(packed: str) -> tuple[MessageId, ...]:
-    return tuple(MessageId(each) for each in unpacked(packed))
+    return cast("tuple[MessageId, ...]", unpacked(packed))
 
 
-def packed_addresses(addresses: Sequence[Address]) -> str:
+def packed_addresses(addresses: tuple[Address, ...]) -> str:
     """Addresses as one text."""
+    return _packed_addresses(addresses) if addresses else "[]"
+
+
+@lru_cache(maxsize=_CACHED)
+def _packed_addresses(addresses: tuple[Address, ...]) -> str:
     return _packed([(address.name, address.email) for address in addresses])
 
 

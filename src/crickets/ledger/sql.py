@@ -10,19 +10,22 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, case, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from crickets.domain.calendar import Day
 from crickets.domain.control import Put
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
-from crickets.domain.message import Message, MessageId
+from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import Credit, Receipt, Receivable
+from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
-from crickets.ledger import accounts, control, drafts, invoices, stamps
+from crickets.domain.verdict import State
+from crickets.ledger import accounts, control, drafts, invoices, resting, stamps
 from crickets.ledger.assembly import (
     assembled,
+    by_age,
     threads_by_age,
     threads_with_living_drafts,
     threads_with_notices,
@@ -39,13 +42,16 @@ _CHUNK = 500
 """How many threads are put together at a time: memory stays bounded, questions few."""
 
 _ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
+_NEARNESS = case({Role.SENT.value: 0, Role.INBOX.value: 2, Role.JUNK.value: 3}, value=FolderRow.role, else_=1)
+"""How far a folder is from the owner's hands: into the last ones anybody lays mail, under whatever id and name."""
+
 _PLACES = (
     select(FolderRow.name, Placement.uid_validity, Placement.uid)
     .join(Placement, Placement.folder == FolderRow.n)
     .join(MessageRow, MessageRow.n == Placement.message)
     .join(Account, Account.n == MessageRow.account)
     .where(Account.name == bindparam("account"), MessageRow.id == bindparam("message"))
-    .order_by(FolderRow.n, Placement.uid)
+    .order_by(_NEARNESS, FolderRow.n, Placement.uid)
 )
 _CORRESPONDENCE = (
     select(*MESSAGE)
@@ -55,6 +61,8 @@ _CORRESPONDENCE = (
     .order_by(Person.written_at.desc(), Person.message.desc())
     .limit(bindparam("limit"))
 )
+
+_NEWEST_ORDER = select(func.max(OrderRow.n))
 
 
 class SqlLedger:
@@ -155,10 +163,12 @@ class SqlLedger:
             if drafts_at is not None:
                 drafts.keep_still_listed(connection, number, drafts_at)
 
-    def remark(self, account: str, message: Message) -> None:
-        """Keep what a mail's words say, and what it is by them; a mail that isn't there any more is let go."""
+    def remark(self, account: str, *messages: Message) -> None:
+        """Keep what mails' words say, and what they are by them; a mail that isn't there any more is let go."""
         with self._writing() as connection:
-            keep_remarks(connection, accounts.enter_account(connection, account), message)
+            number = accounts.enter_account(connection, account)
+            for message in messages:
+                keep_remarks(connection, number, message)
 
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""
@@ -177,7 +187,7 @@ class SqlLedger:
             accounts.drop_folder(connection, number, folder)
 
     def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
-        """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
+        """Where a message lies, for fetching its body, Sent in front: (folder, UIDVALIDITY, UID)."""
         with self._reading() as connection:
             rows = connection.execute(_PLACES, {"account": account, "message": clean(message)}).all()
         return tuple((folder, UidValidity(validity), Uid(uid)) for folder, validity, uid in rows)
@@ -201,6 +211,71 @@ class SqlLedger:
     def asking(self, account: str) -> Iterator[Thread]:
         """The threads in which a notice about invoices was sent."""
         yield from self._chosen(account, threads_with_notices)
+
+    # --------------------------------------------------------------------------------------- who rests
+
+    def abide_by(self, account: str, edition: str, now: datetime) -> None:
+        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            if number is None or resting.are_rules_known(connection, number, edition, now):
+                return
+        with self._writing() as connection:
+            resting.begin_rules(connection, number, edition)
+
+    def abides_by(self, account: str, edition: str, now: datetime) -> bool:
+        """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return number is not None and resting.are_rules_known(connection, number, edition, now)
+
+    def to_be_judged(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, marked as looked at, and those that share a bond with one, oldest first."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            threads = () if number is None else resting.awake(connection, number, now)
+        if threads:
+            with self._writing() as connection:
+                resting.look_at(connection, threads)
+        yield from self._chosen(account, lambda connection, number: by_age(connection, number, threads))
+
+    def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
+        """Let threads rest that were looked at, but those of which something has been learnt since."""
+        if rests:
+            with self._writing() as connection:
+                resting.lay_to_rest(connection, accounts.enter_account(connection, account), rests, now)
+
+    def awake(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, oldest first."""
+        yield from self._chosen(
+            account, lambda connection, number: by_age(connection, number, resting.awake(connection, number, now))
+        )
+
+    def resting(
+        self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
+    ) -> Iterator[Thread]:
+        """The threads that rest and are listed so, the longest silent first and no more than that; too `old` or not."""
+        yield from self._chosen(
+            account, lambda connection, number: resting.resting(connection, number, now, state, most, old=old)
+        )
+
+    def resting_turns(self, account: str, now: datetime, most: int | None = None) -> Iterator[Thread]:
+        """The threads that rest while their client waits for the owner, the longest waiting first."""
+        yield from self._chosen(
+            account, lambda connection, number: resting.resting_turns(connection, number, now, most)
+        )
+
+    def census(self, account: str, now: datetime) -> Census:
+        """How many threads rest, by what they're listed as."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return Census(states={}) if number is None else resting.census(connection, number, now)
+
+    def due_next(self, account: str, now: datetime) -> datetime | None:
+        """When the first of those threads that rest is to be looked at, whether or not anything moves."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            return None if number is None else resting.due_next(connection, number, now)
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:
@@ -280,8 +355,8 @@ class SqlLedger:
     def orders_given(self) -> int:
         """How often the owner has given their word, invoices too: it grows when another process keeps one."""
         with self._reading() as connection:
-            orders = connection.execute(select(func.count()).select_from(OrderRow)).scalar_one()
-            return orders + invoices.words_given(connection)
+            newest = connection.execute(_NEWEST_ORDER).scalar() or 0  # no order ever goes
+            return newest + invoices.words_given(connection)
 
     # ---------------------------------------------------------------------------------------- invoices
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exists, or_, select, update
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select, update
 
+from crickets.ledger.resting import wake_all
 from crickets.ledger.tables import Account, DraftRow, MessageRow, OrderRow, ThreadRow
 
 _IN_LIVING_MEMORY = timedelta(days=366)
@@ -20,18 +20,15 @@ _IN_LIVING_MEMORY = timedelta(days=366)
 
 _OF_ACCOUNT = select(ThreadRow.n).where(ThreadRow.account == bindparam("account"))
 _NOW: BindParameter[datetime] = bindparam("now")
-
-
-def _is_the_accounts(thread: InstrumentedAttribute[int]) -> ColumnElement[bool]:
-    """Asked of a draft or an order that is ahead: of few, or none, where the account's threads may be many."""
-    return exists().where(ThreadRow.n == thread, ThreadRow.account == bindparam("account"))
-
-
+# Few drafts and orders are looked at, to whichever account they belong, and not its many threads.
+_OF_THIS_ACCOUNT = ThreadRow.account == bindparam("account")
 _ANY_AHEAD = select(
     or_(
         exists().where(Account.n == bindparam("account"), Account.first_read_at > _NOW),
-        exists().where(or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW), _is_the_accounts(DraftRow.thread)),
-        exists().where(OrderRow.at > _NOW, _is_the_accounts(OrderRow.thread)),
+        exists()
+        .where(or_(DraftRow.laid_at > _NOW, DraftRow.since > _NOW))
+        .where(exists().where(ThreadRow.n == DraftRow.thread, _OF_THIS_ACCOUNT)),
+        exists().where(OrderRow.at > _NOW, exists().where(ThreadRow.n == OrderRow.thread, _OF_THIS_ACCOUNT)),
     )
 )
 
@@ -56,3 +53,4 @@ def bring_back(connection: Connection, account: int, now: datetime) -> None:
     connection.execute(drafts.where(DraftRow.since > now).values(since=now), {"account": account})
     orders = update(OrderRow).where(OrderRow.thread.in_(_OF_ACCOUNT), OrderRow.at > now)
     connection.execute(orders.values(at=now), {"account": account})
+    wake_all(connection, account)

@@ -13,19 +13,21 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from crickets.domain.message import Message
 from crickets.domain.resemblance import Links, is_bare_post, joins_by_subject, links_offered, links_sought, searches
-from crickets.domain.threading import own_keys, parent_keys, written_at
+from crickets.domain.threading import parent_keys
+from crickets.ledger.bulk import tuples_in_bulk
 from crickets.ledger.candidates import Mail, mail_after, mail_before, mail_of, mail_where, replies_to
 from crickets.ledger.grouping import joined
 from crickets.ledger.habits import has_named_parents, is_alone
 from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
-from crickets.ledger.rows import Values, among, hashed, in_bulk, packed
+from crickets.ledger.rows import among, hashed, packed
 from crickets.ledger.tables import Account, LinkOffered, LinkSought, MessageRow
 
 _LINKED_UP_TO = select(Account.linked_up_to).where(Account.n == bindparam("account"))
 _NEWEST = select(func.max(MessageRow.n))
 _LINKED = update(Account).where(Account.n == bindparam("number"))
 _OFFERED, _SOUGHT = insert(LinkOffered), insert(LinkSought)
+_COLUMNS = "account link written_at message"
 _REPLIES = mail_where(
     MessageRow.n.in_(
         select(LinkSought.message).where(
@@ -46,12 +48,12 @@ _SEEK_NO_MORE = delete(LinkSought).where(LinkSought.message.in_(among("messages"
 def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:
     """Write down under which subjects and people the newcomers can be found, and which of them seek."""
     held = {key for key, each in known.items() if each.held}
-    held |= {hashed(key) for new in newcomers for key in own_keys(new.message)}
-    orphans = [new for new in newcomers if held.isdisjoint(_hashed_parents(new.message))]
+    held.update(key for new in newcomers for key in new.own)
+    orphans = [new for new in newcomers if held.isdisjoint(new.parents)]
     offered = [row for new in newcomers for row in _rows(account, new, links_offered(new.message))]
     sought = [row for new in orphans for row in _rows(account, new, links_sought(new.message))]
-    in_bulk(connection, _OFFERED, offered)
-    in_bulk(connection, _SOUGHT, sought)
+    tuples_in_bulk(connection, _OFFERED, _COLUMNS, offered)
+    tuples_in_bulk(connection, _SOUGHT, _COLUMNS, sought)
 
 
 def link_by_subject(connection: Connection, account: int) -> None:
@@ -61,8 +63,7 @@ def link_by_subject(connection: Connection, account: int) -> None:
     if newest is None or newest <= last:
         return
     edges = [*_replies_that_came(connection, account, last), *_replies_that_waited(connection, account, last)]
-    for threads in joined(edges):
-        merged(connection, account, threads)
+    merged(connection, joined(edges))
     connection.execute(_LINKED, {"number": account, "linked_up_to": newest})
 
 
@@ -82,7 +83,7 @@ def _replies_that_waited(connection: Connection, account: int, last: int) -> Ite
     for newcomers in mail_of(connection, _NEWCOMERS, {"account": account, "last": last}):
         links = {hashed(link) for mail in newcomers for link in links_offered(mail.message)}
         wanted = set(connection.execute(_WANTED, {"account": account, "links": packed(links)}).scalars())
-        for mail in newcomers:
+        for mail in newcomers if wanted else ():
             waiting = _orphans(connection, account, replies_to(connection, account, mail, wanted))
             for reply in waiting:
                 if _answers(connection, account, reply, mail):
@@ -127,9 +128,8 @@ def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> t
     return tuple(reply for reply in replies if reply.n not in set(found))
 
 
-def _rows(account: int, new: Newcomer, links: frozenset[str]) -> Iterator[Values]:
-    at = written_at(new.message)
-    return ({"account": account, "link": hashed(link), "written_at": at, "message": new.n} for link in links)
+def _rows(account: int, new: Newcomer, links: frozenset[str]) -> Iterator[tuple[int, ...]]:
+    return ((account, hashed(link), new.written_at, new.n) for link in links)
 
 
 def _hashed_parents(message: Message) -> frozenset[int]:

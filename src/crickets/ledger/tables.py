@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from crickets.domain.thread import DraftState
@@ -34,7 +34,8 @@ class Account(Base):
     """
     An account of the config.
 
-    `linked_up_to` is the number of the newest message that was looked at for its subject's sake.
+    `linked_up_to` is the number of the newest message that was looked at for its subject's sake, `edition` that of the
+    rules under which its threads rest, and `judged_at` when any of them last came to rest.
     """
 
     __tablename__ = "accounts"
@@ -46,10 +47,16 @@ class Account(Base):
     problem: Mapped[str] = mapped_column(server_default="")
     problem_at: Mapped[datetime | None]
     control_trouble: Mapped[str] = mapped_column(server_default="")
+    edition: Mapped[str] = mapped_column(server_default="")
+    judged_at: Mapped[datetime | None]
 
 
 class FolderRow(Base):
-    """A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON."""
+    """
+    A watched folder, with how far it was read: `FolderEvidence`; `levels` is JSON.
+
+    `placed` is how many messages lie there as far as is known: triggers count them.
+    """
 
     __tablename__ = "folders"
     __table_args__ = (
@@ -70,6 +77,7 @@ class FolderRow(Base):
     held: Mapped[int] = mapped_column(server_default="0")
     levels: Mapped[str] = mapped_column(server_default="[]")
     mod_sequence: Mapped[int | None]
+    placed: Mapped[int] = mapped_column(server_default="0")
     uid_next: Mapped[int | None]
 
 
@@ -78,15 +86,41 @@ class ThreadRow(Base):
     A thread. `name` is its public id, and `born` the number under which that name began: the older survives a merger.
 
     `size` counts its messages, so that a merger renumbers the smaller side: each message at most log n times.
+
+    `wakes_at` is when its verdict may be another, in microseconds since 1970, as moments are: none for a thread that
+    rests until something is learnt, 0 (which is what the triggers write) for one that may be so by now, -1 while it's
+    being looked at. What it's listed as while it rests is in the other columns (`Rest`).
     """
 
     __tablename__ = "threads"
+    __table_args__ = (
+        Index("threads_by_waking", "account", "wakes_at"),
+        Index("threads_by_due", "account", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+        {"sqlite_strict": True},
+    )
 
     n: Mapped[int] = mapped_column(primary_key=True)
     account: Mapped[int] = mapped_column(ForeignKey("accounts.n"))
     name: Mapped[str] = mapped_column(unique=True)
     born: Mapped[int]
     size: Mapped[int]
+    wakes_at: Mapped[int | None] = mapped_column(server_default="0")
+    due_at: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(server_default="")
+    is_old: Mapped[int] = mapped_column(server_default="0")
+    since: Mapped[datetime | None]
+    turn_since: Mapped[datetime | None]
+
+
+class Listener(Base):
+    """That a resting thread is to wake if somebody of a bond, hashed, writes or is written to."""
+
+    __tablename__ = "listeners"
+    __table_args__ = (Index("listeners_of_a_thread", "thread"), _COMPACT)
+
+    account: Mapped[int] = mapped_column(ForeignKey("accounts.n"), primary_key=True)
+    bond: Mapped[int] = mapped_column(primary_key=True)
+    thread: Mapped[int] = mapped_column(ForeignKey("threads.n", ondelete="CASCADE"), primary_key=True)
 
 
 class FormerName(Base):
@@ -110,6 +144,7 @@ class MessageRow(Base):
     __table_args__ = (
         UniqueConstraint("account", "id", name="one_message_of_an_id"),
         Index("messages_of_a_thread", "account", "thread", "written_at"),
+        Index("messages_by_thread", "thread"),
         Index("unopened_messages", "account", "written_at", sqlite_where=text("encloses = 1 AND opened = 0")),
         {"sqlite_strict": True},
     )
@@ -253,6 +288,10 @@ class DraftRow(Base):
     sure: Mapped[int] = mapped_column(server_default="1")
     beside: Mapped[str] = mapped_column(server_default="[]")
     asks: Mapped[str] = mapped_column(server_default="[]")
+
+
+IS_LIVING = DraftRow.state.in_([literal_column(repr(state)) for state in LIVING])
+"""As the index of living drafts has it, word by word: by parameters SQLite can't tell that it will do."""
 
 
 class OrderRow(Base):

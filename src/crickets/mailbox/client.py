@@ -10,7 +10,7 @@ import imaplib
 import re
 import socket
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from imapclient import IMAPClient
@@ -66,10 +66,15 @@ class Client(Protocol):
 
 
 class Transport(imaplib.IMAP4):
-    """imaplib's protocol over a `Stream`; it neither connects nor reads by itself."""
+    """
+    imaplib's protocol over a `Stream`; it neither connects nor reads by itself.
+
+    `before_a_command` is called before anything is sent: imaplib knows nothing of answers that others wait for.
+    """
 
     def __init__(self, stream: Stream, host: str) -> None:
         self.stream = stream
+        self.before_a_command: Callable[[], None] = lambda: None
         super().__init__(host)
 
     def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
@@ -89,7 +94,8 @@ class Transport(imaplib.IMAP4):
         return _WORDLESS.sub(rb"\1 \r\n", line) if len(line) < _LONGEST_WORDLESS else line
 
     def send(self, data: Buffer) -> None:
-        """All of it."""
+        """All of it, once nothing else is to come first."""
+        self.before_a_command()
         self.stream.send(bytes(data))
 
     def shutdown(self) -> None:

@@ -135,10 +135,12 @@ def _logged_in(server: Server, credentials: Credentials, transport: Transport) -
         identity = _introduced(client, capabilities)
         if {"ENABLE", "CONDSTORE"} <= capabilities:
             client.enable("CONDSTORE")  # Dovecot counts MODSEQ from its first use on (docs/quirks.md)
+    conversation = Conversation(transport.stream)
+    transport.before_a_command = conversation.settle
     return Connection(
         client=client,
         stream=transport.stream,
-        conversation=Conversation(transport.stream),
+        conversation=conversation,
         greeting=bytes(transport.welcome or b"").decode("utf-8", "replace"),
         capabilities=capabilities,
         identity=identity,

@@ -113,26 +113,25 @@ class Folders:
         leaving = [b"UNSELECT"] if self._open and self._connection.can("UNSELECT") else []
         untagged: list[Parts] = []
         refused = b""
-        for command, told, answer in self._asked_at_once([*leaving, *questions]):
-            untagged += told
+        for command, answer in self._asked_at_once([*leaving, *questions], untagged):
             if command == questions[0] and not answer.ok:
                 refused, self._lists_states = command, False
             if [command] == leaving and answer.ok:
                 self._open = None
         return untagged, refused
 
-    def _asked_at_once(self, commands: Sequence[bytes]) -> Iterator[tuple[bytes, list[Parts], Answer]]:
-        """The answers to all; one by one from a server that has lost what came before its last answer was out."""
+    def _asked_at_once(self, commands: Sequence[bytes], untagged: list[Parts]) -> Iterator[tuple[bytes, Answer]]:
+        """How each ended; one by one of a server that has lost what came before its last answer was out."""
+        conversation = self._connection.conversation
         together = 1 if self._manners.one_at_a_time else _MOST_AT_ONCE
         for some in (commands[begin : begin + together] for begin in range(0, len(commands), together)):
-            answered = 0
+            asked = conversation.begin_at_once(some, untagged)
             try:
-                for each in self._connection.conversation.ask_at_once(some):
-                    answered += 1
-                    yield each
+                answers = [conversation.answer_to(each) for each in asked]
             except Transient:
-                self._manners.one_at_a_time |= answered > 0
+                self._manners.one_at_a_time |= any(each.answer for each in asked)
                 raise
+            yield from zip(some, answers, strict=True)
 
     def examine(self, name: str) -> OpenFolder:
         """The folder, opened read-only and afresh; its UIDNEXT is asked for where opening it doesn't tell (Courier)."""

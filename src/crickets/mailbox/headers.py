@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crickets.domain.mailbox import RawHeader, Uid
-from crickets.errors import Refused, Surprise, Transient
+from crickets.errors import Refused, Transient
+from crickets.mailbox.bulk import Numbers, Told
 from crickets.mailbox.connection import Connection
-from crickets.mailbox.fetch import Fetched, expunged, fetched, numbered
+from crickets.mailbox.fetch import Fetched
 from crickets.mailbox.translate import passes
-from crickets.mailbox.wire import LITERAL_BOUND, Parts
+from crickets.mailbox.wire import Asked
 
 FIELDS = (
     "message-id",
@@ -113,6 +115,20 @@ class Skipped:
     why: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """
+    Something that was asked of all messages from one UID to another.
+
+    What comes is put into `told`, with what comes of other requests that are under way.
+    """
+
+    first: Uid
+    last: Uid
+    asked: Asked
+    told: Told
+
+
 class Headers:
     """Reads the folder that is open now; what it had to skip is in `skipped`, and may be `most_bad` at most."""
 
@@ -131,6 +147,7 @@ class Headers:
         self._counted = mod_sequences
         self._all_mail = all_mail
         self._items = _items(connection, mod_sequences=mod_sequences)
+        self._told_ahead = Told()
         self.skipped: list[Skipped] = []
 
     def uids_above(self, after: Uid, exists: int) -> tuple[Uid, ...]:
@@ -140,6 +157,7 @@ class Headers:
         `exists` is how many messages the folder held when it was opened; `Refused` if the list ends before the last.
         0 is for who can do with a part.
         """
+        self._told_ahead = Told()  # what was told before a list was made may not be there any more
         numbers, removed = self._listed(b"UID FETCH %d:* (UID)" % (after + 1))
         if exists and not numbers:
             # "n:*" holds the last message even if its UID is below n (RFC 9051 §9, seq-range): nothing is no answer.
@@ -153,55 +171,85 @@ class Headers:
 
     def _listed(self, command: bytes) -> tuple[dict[Uid, int], int]:
         """The numbers of the messages that the server lists, and how many were expunged meanwhile."""
-        responses, answer = self._connection.conversation.ask(command)
-        answer.expect(f"listing the messages of {self.folder!r}")
-        return numbered(responses), expunged(responses)
+        listed, conversation = Numbers(), self._connection.conversation
+        asked = conversation.begin(command, listed, scanner=listed.scan)
+        conversation.answer_to(asked).expect(f"listing the messages of {self.folder!r}")
+        return listed.of, listed.expunged
 
-    def of(self, uids: Sequence[Uid]) -> tuple[RawHeader, ...]:
-        """The headers of these messages, which are all there are between the first and the last; UIDs ascending."""
+    def ask(self, first: Uid, last: Uid) -> Request:
+        """The headers of the messages from one UID to another are on their way."""
+        return self._ask(first, last, self._items + b" " + _SECTION, self._told_ahead)
+
+    def without_gap(self, request: Request, before: int | None) -> tuple[tuple[Uid, ...], int | None] | None:
+        """
+        The UIDs of all that was asked for and the number of the last, if it's plain that none is missing; else None.
+
+        That's plain by their numbers in the folder, which have no gap (RFC 9051 §2.3.1.2): they go on from `before`,
+        the number of the one before the first, where it's known.
+        """
+        refused = self._refused(request)
+        told = request.told.between(request.first, request.last)
+        numbers = [each.number for each in told.values()]
+        begin = numbers[0] if numbers and before is None else (before or 0) + 1
+        if refused or request.told.expunged or numbers != list(range(begin, begin + len(numbers))):
+            return None
+        return tuple(told), numbers[-1] if numbers else before
+
+    def of(self, uids: Sequence[Uid], request: Request | None = None) -> tuple[RawHeader, ...]:
+        """
+        The headers of these messages, which are all there are between the first and the last; UIDs ascending.
+
+        They may have been asked for already, by a `request`.
+        """
         if not uids:
             return ()
-        told = self._told(uids)
-        unclear = [uid for uid in uids if _header(told.get(uid)) is None]
-        mended = self._one_by_one(self._still_there(unclear)) if unclear else {}
-        found = (_header(mended.get(uid) or told.get(uid), counted=self._counted, alone=self._all_mail) for uid in uids)
-        headers = tuple(header for header in found if header)
-        doubtful = [header.uid for header in headers if header.left_behind]
+        told = self._told(uids, request or self.ask(uids[0], uids[-1]))
+        found = {uid: self._header(told.get(uid)) for uid in uids}
+        if unclear := [uid for uid, header in found.items() if header is None]:
+            mended = self._one_by_one(self._still_there(unclear))
+            found |= {uid: self._header(each) for uid, each in mended.items()}
+        headers = tuple(header for header in found.values() if header)
+        doubtful = [header.uid for header in headers if header.left_behind] if self._all_mail else []
         delivered = self._delivered(doubtful) if doubtful else frozenset()
         return tuple(replace(each, left_behind=False) if each.uid in delivered else each for each in headers)
 
+    def _header(self, told: Fetched | None) -> RawHeader | None:
+        return _raw_header(told, counted=self._counted, alone=self._all_mail)
+
     def _delivered(self, uids: Sequence[Uid]) -> frozenset[Uid]:
         """Those among the messages that have come by mail; all of them if the server won't say."""
-        responses, refused = self._fetch(uids, b"UID BODY.PEEK[HEADER.FIELDS (RECEIVED)]")
-        if refused:
+        request = self._ask(uids[0], uids[-1], b"UID BODY.PEEK[HEADER.FIELDS (RECEIVED)]", Told())
+        if self._refused(request):
             return frozenset(uids)
-        return frozenset(uid for uid, told in _readable(responses).items() if told.body and told.body.strip())
+        told = request.told.of
+        return frozenset(uid for uid, each in told.items() if each.body and each.body.strip())
 
-    def _told(self, uids: Sequence[Uid]) -> dict[Uid, Fetched]:
+    def _told(self, uids: Sequence[Uid], request: Request) -> dict[Uid, Fetched]:
         """What the server tells of the messages; if it refuses, of those halves of the batch where it does not."""
-        responses, refused = self._fetch(uids, self._items + b" " + _SECTION)
-        if not refused:
-            return _readable(responses)
+        if not self._refused(request):
+            told = request.told.between(request.first, request.last)
+            request.told.forget(told)
+            return told
         if len(uids) == 1:
             return {}
-        half = len(uids) // 2
-        return self._told(uids[:half]) | self._told(uids[half:])
+        halves = uids[: len(uids) // 2], uids[len(uids) // 2 :]
+        first, second = (self._told(half, self.ask(half[0], half[-1])) for half in halves)
+        return first | second
 
     def _still_there(self, uids: Sequence[Uid]) -> list[Uid]:
         """Those not expunged in the meantime: only they are missing from an answer without good reason."""
-        responses, refused = self._fetch(uids, b"UID")
-        if refused:  # who does not say what is there has not said that it's gone
-            raise Refused(f"listing messages of {self.folder!r}", answer=refused, remedy=_TROUBLE)
-        there = fetched(responses)
+        # Who refuses to say what is there, or says it so that it can't be read, has not said that any is gone.
+        there, _ = self._listed(b"UID FETCH %d:%d (UID)" % (uids[0], uids[-1]))
         return [uid for uid in uids if uid in there]
 
     def _one_by_one(self, uids: Iterable[Uid]) -> dict[Uid, Fetched]:
         """Messages asked for alone and by their whole header; those that can't be had even so are skipped."""
         mended = {}
         for uid in uids:
-            responses, refused = self._fetch([uid], self._items + b" " + _WHOLE_HEADER)
-            told = _readable(responses).get(uid)
-            if _header(told):
+            request = self._ask(uid, uid, self._items + b" " + _WHOLE_HEADER, Told())
+            refused = self._refused(request)
+            told = request.told.of.get(uid)
+            if _raw_header(told):
                 mended[uid] = told
             else:
                 self._skip(uid, refused or "the answer was incomplete")
@@ -213,16 +261,20 @@ class Headers:
             shown = f"the server can't show {len(self.skipped)} messages of {self.folder!r}"
             raise Refused(shown, answer=why, remedy=_TROUBLE)
 
-    def _fetch(self, uids: Sequence[Uid], items: bytes) -> tuple[list[Parts], str]:
-        """The responses, and the words of a refusal or nothing; one that says that it passes is `Transient`."""
-        responses, answer = self._connection.conversation.ask(
-            b"UID FETCH " + _set_of(uids) + b" (" + items + b")", bound=LITERAL_BOUND
-        )
+    def _ask(self, first: Uid, last: Uid, items: bytes, told: Told) -> Request:
+        """Some items of the messages from one UID to another are on their way."""
+        command = b"UID FETCH %d:%d (%b)" % (first, last, items)
+        asked = self._connection.conversation.begin(command, told, scanner=told.scan)
+        return Request(first=first, last=last, asked=asked, told=told)
+
+    def _refused(self, request: Request) -> str:
+        """The words of a refusal, or nothing; one that says that it passes is `Transient`."""
+        answer = self._connection.conversation.answer_to(request.asked)
         if not answer.ok and passes(answer.words):
             # To ask for each message by itself would be no help, and the last thing that a busy server needs.
-            which = f"messages UID {uids[0]} to {uids[-1]} of {self.folder!r}"
+            which = f"messages UID {request.first} to {request.last} of {self.folder!r}"
             raise Transient(f"reading {which}: the server can't for now: {answer.words}", remedy=_LATER)
-        return responses, "" if answer.ok else answer.words or "refused without a word"
+        return "" if answer.ok else answer.words or "refused without a word"
 
 
 def _owed(numbers: Mapping[Uid, int], above: Mapping[Uid, int], *, after: Uid, exists: int) -> int:
@@ -252,26 +304,7 @@ def _items(connection: Connection, *, mod_sequences: bool) -> bytes:
     return b" ".join(items)
 
 
-def _set_of(uids: Sequence[Uid]) -> bytes:
-    """The shortest UID set for a stretch of a folder: no other message lies between its ends."""
-    return b"%d:%d" % (uids[0], uids[-1])
-
-
-def _readable(responses: Iterable[Parts]) -> dict[Uid, Fetched]:
-    """What the responses tell, but for those that can't be read: one odd message must not spoil the batch."""
-    try:
-        return fetched(responses)
-    except Surprise:
-        readable: dict[Uid, Fetched] = {}
-        for response in responses:
-            try:
-                readable |= fetched([response])
-            except Surprise:
-                continue
-        return readable
-
-
-def _header(told: Fetched | None, *, counted: bool = False, alone: bool = False) -> RawHeader | None:
+def _raw_header(told: Fetched | None, *, counted: bool = False, alone: bool = False) -> RawHeader | None:
     """The raw header, if all that it needs was told; MODSEQ only counts where it was asked for, as do lost labels."""
     if told is None or told.body is None or told.flags is None or told.internal_date is None:
         return None
@@ -281,16 +314,16 @@ def _header(told: Fetched | None, *, counted: bool = False, alone: bool = False)
         internal_date=told.internal_date,
         header=told.body,
         conversation=told.conversation,
-        draft=_is_draft(told),
+        draft=_is_draft(told.flags, told.labels),
         left_behind=alone and _is_left_behind(told),
         mod_sequence=told.mod_sequence if counted else None,
     )
 
 
-def _is_draft(told: Fetched) -> bool:
+@lru_cache(maxsize=1024)
+def _is_draft(flags: frozenset[str], labels: frozenset[str] | None) -> bool:
     """By its flag, or by Gmail's label: in Gmail's All Mail a draft has no other sign (djcb/mu#938)."""
-    flagged = any(flag.casefold() == "\\draft" for flag in told.flags or ())
-    return flagged or not _GMAIL_DRAFT.isdisjoint(_labels(told))
+    return any(flag.casefold() == "\\draft" for flag in flags) or not _GMAIL_DRAFT.isdisjoint(_folded(labels))
 
 
 def _is_left_behind(told: Fetched) -> bool:
@@ -300,9 +333,9 @@ def _is_left_behind(told: Fetched) -> bool:
     Mail clients save by APPEND and expunge the version before, which only takes its label and leaves it there. All
     that was sent has the label ``\Sent``; all that was delivered has a Return-Path, or at least was received.
     """
-    unlabelled = told.labels is not None and _labels(told) <= _GMAIL_MARKS
+    unlabelled = told.labels is not None and _folded(told.labels) <= _GMAIL_MARKS
     return unlabelled and not _DELIVERED.search(told.body or b"")
 
 
-def _labels(told: Fetched) -> frozenset[str]:
-    return frozenset(label.casefold() for label in told.labels or ())
+def _folded(labels: frozenset[str] | None) -> frozenset[str]:
+    return frozenset(label.casefold() for label in labels or ())

@@ -10,10 +10,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 
 from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
+from crickets.domain.patterns import is_like
 from crickets.errors import ConfigError
 from crickets.mailbox.names import role_named
 from crickets.mailbox.settings import FolderChoices
@@ -176,7 +176,7 @@ def _skipped(row: ListedFolder, patterns: Iterable[str]) -> bool:
     """Whether the folder, or one that it lies in, is to be left out."""
     levels = row.name.split(row.delimiter) if row.delimiter else [row.name]
     lineage = [row.delimiter.join(levels[:depth]) for depth in range(1, len(levels) + 1)]
-    return any(fnmatchcase(_comparable(name), _comparable(pattern)) for name in lineage for pattern in patterns)
+    return any(is_like(_comparable(name), _comparable(pattern)) for name in lineage for pattern in patterns)
 
 
 def _comparable(name: str) -> str:

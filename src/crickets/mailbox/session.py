@@ -24,18 +24,18 @@ from crickets.domain.mailbox import (
 from crickets.domain.message import MessageId, Role
 from crickets.errors import ConfigError, NotNow, Transient
 from crickets.mailbox import drafts
+from crickets.mailbox.bodies import beginnings, body_in
 from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
 from crickets.mailbox.folders import Folders, OpenFolder
-from crickets.mailbox.headers import Headers, Skipped, in_batches
+from crickets.mailbox.headers import Headers, Request, Skipped
 from crickets.mailbox.manners import Manners
+from crickets.mailbox.onward import Onward
 from crickets.mailbox.retire import Retiring
 from crickets.mailbox.settings import Credentials, Server
 from crickets.mailbox.translate import passes
 
 _LARGEST_MESSAGE = 1 << 26
-_IN_PLACE_OF_ONE_GONE = b"From: System Administrator <root@localhost>\r\nSubject: message unavailable\r\n"
-"""What Courier shows of a message that somebody expunged since the folder was opened (docs/quirks.md)."""
 _LOOK_AT_IT = "It is tried again later. If it stays so, look whether your mail client can show this message."
 _NEEDED = ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE")
 
@@ -110,11 +110,12 @@ class ImapMailbox:
 
         The server is asked in any case: that its UIDNEXT isn't above `after` proves nothing.
         """
-        exists = self._reading(folder).state.exists
         headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
-        for batch in in_batches(headers.uids_above(after, exists) if exists else ()):
-            self._reading(folder)  # the caller may have looked into another folder meanwhile
-            yield from self._read(headers, batch)
+        onward = Onward(
+            headers=headers, opened=lambda: self._reading(folder), reopened=lambda: self._reading_afresh(folder)
+        )
+        for batch, request in onward.batches(after):
+            yield from self._read(headers, batch, request)
 
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         """The headers of exactly these messages, as far as they are still there; read-only."""
@@ -147,9 +148,17 @@ class ImapMailbox:
         if not answer.ok and passes(answer.words) and self._is_told_of(uid):
             raise NotNow(f"reading a message of {folder!r}", answer=answer.words, remedy=_LOOK_AT_IT)
         answer.expect(f"reading a message of {folder!r}")
-        found = fetched(responses).get(uid)
-        body = found.body if found else None
-        return None if body is not None and body.startswith(_IN_PLACE_OF_ONE_GONE) else body
+        return body_in(fetched(responses).get(uid))
+
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        """The beginnings of many messages, as far as they're shown without ado; for the others ask for each."""
+
+        def still_open() -> bool:
+            return self._opening.reading(folder).state.uid_validity == uid_validity
+
+        return beginnings(self._connection.conversation, still_open, uids, limit=limit)
 
     def _is_told_of(self, uid: Uid) -> bool:
         """Whether the server answers on a message at all: one that is busy, or unwell, refuses that too."""
@@ -190,19 +199,26 @@ class ImapMailbox:
 
     def _reading(self, folder: str) -> OpenFolder:
         """The folder, open, with the UIDs that the caller was told of it."""
-        opened = self._opening.reading(folder)
-        if self._told.setdefault(folder, opened.state.uid_validity) != opened.state.uid_validity:
-            raise Transient(f"the server renumbered {folder!r} while it was read", remedy="It is read anew next time.")
+        return self._as_told(self._opening.reading(folder))
+
+    def _reading_afresh(self, folder: str) -> OpenFolder:
+        """The same, opened again even if it's open: as it is now."""
+        return self._as_told(self._opening.examine(folder))
+
+    def _as_told(self, opened: OpenFolder) -> OpenFolder:
+        if self._told.setdefault(opened.name, opened.state.uid_validity) != opened.state.uid_validity:
+            what = f"the server renumbered {opened.name!r} while it was read"
+            raise Transient(what, remedy="It is read anew next time.")
         return opened
 
     def _is_all_mail(self, folder: str) -> bool:
         """Whether it's Gmail's folder of everything, labelled or not."""
         return self._connection.can("X-GM-EXT-1") and self._special.get(Role.ALL) == folder
 
-    def _read(self, headers: Headers, batch: Sequence[Uid]) -> tuple[RawHeader, ...]:
+    def _read(self, headers: Headers, batch: Sequence[Uid], request: Request | None = None) -> tuple[RawHeader, ...]:
         self._forget(headers.folder, batch)
         try:
-            return headers.of(batch)
+            return headers.of(batch, request)
         finally:
             self._skipped |= {(skipped.folder, skipped.uid): skipped for skipped in headers.skipped}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import selectors
 import socket
 import ssl
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 
@@ -23,52 +24,83 @@ _LONGEST_ANSWER = 1 << 27
 _PATIENCE_FOR_AN_ANSWER = 3
 """How many times as long as for a byte is waited for the whole of an answer: a drip must not keep a pass for ever."""
 
+Scanner = Callable[[bytes, int], tuple[int, bool]]
+"""
+Reads what it can of some bytes from a position on; up to where, and whether the bytes end in the midst of something.
+
+It should ask for the rest of a short thing only: what it's shown again is copied each time.
+"""
+
 
 class Stream:
     """
     A connected socket, read through a buffer that nobody else looks into.
 
     `patience` is how long a read waits for the next byte, in seconds; then, or when the other side has hung up, it
-    raises `Transient`, and the connection is of no more use. The same if what follows on the last that was sent takes
-    three times as long in all; if more of it must be kept than any honest answer holds, it's a `Surprise`.
+    raises `Transient`, and the connection is of no more use. The same if an answer, which begins with what was sent
+    last or with `expect`, takes three times as long in all; if more of it must be kept than any honest one holds, it's
+    a `Surprise`.
     """
 
     def __init__(self, sock: socket.socket, *, patience: float) -> None:
         self.sock = sock
         self._patience = patience
-        self._buffer = bytearray()
+        self._buffer = b""
+        self._at = 0
         sock.settimeout(patience)
-        self._answer_begins()
+        self.expect()
 
     def send(self, octets: bytes) -> None:
         """All of the bytes are on their way; what comes now is the answer to them."""
-        self._answer_begins()
+        self.expect()
         with socket_words(self._patience):
             self.sock.settimeout(self._patience)
             self.sock.sendall(octets)
 
+    def expect(self) -> None:
+        """What is read from here on is another answer, with a time and a measure of its own."""
+        self._until = monotonic() + self._patience * _PATIENCE_FOR_AN_ANSWER
+        self._kept = 0
+
+    def scan(self, scanner: Scanner) -> None:
+        """Whatever `scanner` can read by itself is read, as the bytes for it come."""
+        while True:
+            at, is_cut = scanner(self._buffer, self._at)
+            self._advance(at)
+            if not is_cut:
+                return
+            self._more()
+
     def readline(self) -> bytes:
         """The next line with its line end; never less than a whole one."""
-        searched = 0
-        while (end := self._buffer.find(b"\n", searched)) < 0:
-            searched = len(self._buffer)
-            self._expect_line_end()
+        pieces: list[bytes] = []
+        length = 0
+        while (end := self._buffer.find(b"\n", self._at)) < 0:
+            length += self._unread
+            self._expect_line_end(length)
+            pieces.append(self._taken(self._unread))
             self._more()
-        return self._taken(end + 1)
+        last = self._taken(end + 1 - self._at)
+        return b"".join((*pieces, last)) if pieces else last
 
     def read(self, size: int) -> bytes:
         """Exactly `size` bytes."""
-        while len(self._buffer) < size:
+        pieces: list[bytes] = []
+        missing = size
+        while missing > self._unread:
+            missing -= self._unread
+            pieces.append(self._taken(self._unread))
             self._more()
-        return self._taken(size)
+        last = self._taken(missing)
+        return b"".join((*pieces, last)) if pieces else last
 
     def skip(self, size: int) -> None:
         """The next `size` bytes are gone, without having been kept."""
-        while size > len(self._buffer):
-            size -= len(self._buffer)
-            self._buffer.clear()
+        while size > self._unread:
+            size -= self._unread
+            self._at = len(self._buffer)
             self._more()
-        del self._buffer[:size]
+        self._at += size
 
     def line_within(self, seconds: float, wake: socket.socket) -> bytes | None:
         """The next whole line; None when `seconds` have passed without one, or `wake` has something to read."""
@@ -76,8 +108,8 @@ class Stream:
         with selectors.DefaultSelector() as selector:
             selector.register(self.sock, selectors.EVENT_READ)
             selector.register(wake, selectors.EVENT_READ)
-            while b"\n" not in self._buffer:
-                self._expect_line_end()
+            while self._buffer.find(b"\n", self._at) < 0:
+                self._expect_line_end(self._unread)
                 if self._more_at_once():
                     continue
                 woken = {key.fileobj for key, _ in selector.select(max(0.0, until - monotonic()))}
@@ -91,14 +123,14 @@ class Stream:
 
         What came in the clear behind the server's consent is thrown away: it may be anybody's (CVE-2011-0411).
         """
-        self._buffer.clear()
+        self._buffer, self._at = b"", 0
         with socket_words(self._patience):
             self.sock = context.wrap_socket(self.sock, server_hostname=host)
 
     def be_patient_for(self, seconds: float) -> None:
         """From here on a read waits this long for the next byte, and three times as long for an answer."""
         self._patience = seconds
-        self._answer_begins()
+        self.expect()
         with suppress(OSError):
             self.sock.settimeout(seconds)
 
@@ -114,21 +146,28 @@ class Stream:
             self.sock.shutdown(socket.SHUT_RDWR)
         self.sock.close()
 
-    def _answer_begins(self) -> None:
-        self._until = monotonic() + self._patience * _PATIENCE_FOR_AN_ANSWER
-        self._kept = 0
+    @property
+    def _unread(self) -> int:
+        return len(self._buffer) - self._at
 
-    def _expect_line_end(self) -> None:
-        if len(self._buffer) > _LONGEST_LINE:
-            raise Surprise("the server sent a line without end", wire=bytes(self._buffer[:2000]), remedy=REPORT)
+    def _expect_line_end(self, length: int) -> None:
+        if length > _LONGEST_LINE:
+            raise Surprise("the server sent a line without end", wire=self._shown, remedy=REPORT)
 
     def _taken(self, size: int) -> bytes:
-        self._kept += size
-        if self._kept > _LONGEST_ANSWER:
-            raise Surprise("the server sent an answer without end", wire=bytes(self._buffer[:2000]), remedy=REPORT)
-        taken = bytes(self._buffer[:size])
-        del self._buffer[:size]
+        taken = self._buffer[self._at : self._at + size]
+        self._advance(self._at + size)
         return taken
+
+    def _advance(self, at: int) -> None:
+        self._kept += at - self._at
+        if self._kept > _LONGEST_ANSWER:
+            raise Surprise("the server sent an answer without end", wire=self._shown, remedy=REPORT)
+        self._at = at
+
+    @property
+    def _shown(self) -> bytes:
+        return self._buffer[self._at : self._at + 2000]
 
     def _more(self) -> None:
         left = self._until - monotonic()
@@ -160,4 +199,5 @@ class Stream:
     def _keep(self, octets: bytes) -> None:
         if not octets:
             raise Transient("the server hung up", remedy=LATER)
-        self._buffer += octets
+        # What is left over is short, a line's beginning say: of what is long each piece was taken as it came.
+        self._buffer, self._at = self._buffer[self._at :] + octets, 0

@@ -15,6 +15,7 @@ from itertools import count
 from typing import Protocol
 
 from crickets.errors import Surprise, Transient
+from crickets.mailbox.stream import Scanner
 from crickets.mailbox.translate import LATER, REPORT, refusal
 
 Value = bytes | None | list["Value"]
@@ -49,6 +50,12 @@ class Source(Protocol):
     def send(self, octets: bytes) -> None:
         """Send all of them."""
 
+    def expect(self) -> None:
+        """What is read from here on is another answer."""
+
+    def scan(self, scanner: Scanner) -> None:
+        """Let `scanner` read what it can, as the bytes for it come."""
+
     def readline(self) -> bytes:
         """A whole line, with its end."""
 
@@ -57,6 +64,13 @@ class Source(Protocol):
 
     def skip(self, size: int) -> None:
         """Pass over `size` bytes."""
+
+
+class Untagged(Protocol):
+    """Takes the responses to a command, one by one."""
+
+    def append(self, response: Parts, /) -> None:
+        """One more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,39 +98,91 @@ class Answer:
         return self
 
 
+@dataclass(slots=True, kw_only=True)
+class Asked:
+    """
+    A command that was sent, and how it ended, once it has.
+
+    `scanner` may read responses by itself, as they lie in the bytes; each that it leaves is put into `untagged`.
+    """
+
+    tag: bytes
+    untagged: Untagged
+    scanner: Scanner | None = None
+    bound: int = LITERAL_BOUND
+    answer: Answer | None = None
+
+
 class Conversation:
-    """Commands of our own on a connection that imaplib opened, each answer read to its end."""
+    """
+    Commands of our own on a connection that imaplib opened, and their answers, each read to its end.
+
+    Several may be under way if they put what they hear in the same place: servers work on them at the same time, and
+    tell of one what another asked for (docs/quirks.md, Dovecot).
+    """
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._numbers = count(1)
+        self._unanswered: dict[bytes, Asked] = {}
 
     def ask(self, command: bytes, *, bound: int = LITERAL_BOUND) -> tuple[list[Parts], Answer]:
         """All untagged responses to a command, and how it ended; nothing is raised for a NO."""
-        [(_, untagged, answer)] = self.ask_at_once((command,), bound=bound)
-        return untagged, answer
-
-    def ask_at_once(
-        self, commands: Sequence[bytes], *, bound: int = LITERAL_BOUND
-    ) -> Iterator[tuple[bytes, list[Parts], Answer]]:
-        """
-        Each command with what was told since the one answered before it, and how it ended; all in one round trip.
-
-        They go out before the first is answered, and a server may answer in another order (RFC 9051 §5.5): for
-        commands of which none changes what another is answered.
-        """
-        tagged = {b"C%d" % next(self._numbers): command for command in commands}  # imaplib's tags begin with letters
-        self._source.send(b"".join(tag + b" " + command + b"\r\n" for tag, command in tagged.items()))
         untagged: list[Parts] = []
-        while tagged:
-            response = read_response(self._source, bound)
-            command = tagged.pop(response[0].partition(b" ")[0], None)
-            if command is None:
-                check(response[0])
-                untagged.append(response)
-            else:
-                yield command, untagged, answer_of(response[0])
-                untagged = []
+        return untagged, self.answer_to(self.begin(command, untagged, bound=bound))
+
+    def begin(
+        self, command: bytes, untagged: Untagged, *, scanner: Scanner | None = None, bound: int = LITERAL_BOUND
+    ) -> Asked:
+        """A command is on its way, behind those of another kind; the server answers while we do something else."""
+        [asked] = self.begin_at_once((command,), untagged, scanner=scanner, bound=bound)
+        return asked
+
+    def begin_at_once(
+        self,
+        commands: Sequence[bytes],
+        untagged: Untagged,
+        *,
+        scanner: Scanner | None = None,
+        bound: int = LITERAL_BOUND,
+    ) -> tuple[Asked, ...]:
+        """
+        The same of several commands, which go out in one piece.
+
+        A server may answer in another order (RFC 9051 §5.5): none may change what another is answered.
+        """
+        if any(asked.untagged is not untagged for asked in self._unanswered.values()):
+            self.settle()
+        tags = [b"C%d" % next(self._numbers) for _ in commands]  # imaplib's own tags begin with four letters
+        lines = (tag + b" " + command + b"\r\n" for tag, command in zip(tags, commands, strict=True))
+        self._source.send(b"".join(lines))
+        begun = tuple(Asked(tag=tag, untagged=untagged, scanner=scanner, bound=bound) for tag in tags)
+        self._unanswered |= {asked.tag: asked for asked in begun}
+        return begun
+
+    def answer_to(self, asked: Asked) -> Answer:
+        """How a command ended; all that comes until then is heard."""
+        if asked.answer is None:
+            self._source.expect()
+        while asked.answer is None:
+            self._hear(asked)
+        return asked.answer
+
+    def settle(self) -> None:
+        """Nothing more is to come: each command that was begun has been answered."""
+        while self._unanswered:
+            self.answer_to(next(iter(self._unanswered.values())))
+
+    def _hear(self, asked: Asked) -> None:
+        if asked.scanner:
+            self._source.scan(asked.scanner)
+        response = read_response(self._source, asked.bound)
+        ended = self._unanswered.pop(response[0].partition(b" ")[0], None)
+        if ended:
+            ended.answer = answer_of(response[0])
+        else:
+            check(response[0])
+            asked.untagged.append(response)
 
 
 def check(line: bytes) -> None:

@@ -187,7 +187,7 @@ def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tu
 
 def _meant(thread: Thread, number: str) -> Receivable | None:
     """The invoice that the owner speaks of: the one of that number, else the one that was guessed at without one."""
-    guesses = [each for each in thread.invoices if each.known_by is KnownBy.GUESS]
+    guesses = [each for each in thread.invoices if each.is_proposed]
     named = next((each for each in thread.invoices if number and each.number == number), None)
     if named is not None or number:
         return named or next((each for each in guesses if not each.number), None)
@@ -212,12 +212,15 @@ def _invoice(thread: Thread, told: Told, guess: Receivable | None, now: datetime
     currency = told.currency.strip().upper() or ("" if guess is None else guess.currency or "")
     missing = [name for name, known in _needed(told, guess, number, currency) if not known]
     if missing:
-        raise NotAnInvoice(f"it can't be told without {', '.join(missing)}", remedy=f"Give {_and(missing)} as well.")
+        remedy = f"Give {_and(missing)} as well{'' if number else _or_mend(thread)}."
+        raise NotAnInvoice(f"it can't be told without {', '.join(missing)}", remedy=remedy)
     amount = _sum(told.amount, currency) if told.amount or guess is None else guess.amount
     due = _day(told.due, "--due") if told.due or guess is None else guess.due_on
     issued = _day(told.issued, "--issued") if told.issued else None
-    if issued is not None and due is not None and due < issued:
-        raise NotAnInvoice(f"it's due on {due}, before its own day {issued}", remedy="One of the two is wrong.")
+    own_day = issued or (None if guess is None else guess.issued_on)
+    if own_day is not None and due is not None and due < own_day and (told.due or told.issued):
+        remedy = "One of the two is wrong: say the right one by --due, or by --issued."
+        raise NotAnInvoice(f"it's due on {due}, before its own day {own_day}", remedy=remedy)
     if len(number) > _LONGEST or not number.isprintable():
         raise NotAnInvoice(f"{number!r} is no invoice's number", remedy="Give it as it stands on the invoice.")
     if len(currency) != len("EUR") or not currency.isalpha() or not currency.isascii():
@@ -240,6 +243,12 @@ def _invoice(thread: Thread, told: Told, guess: Receivable | None, now: datetime
 def _and(names: list[str]) -> str:
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def _or_mend(thread: Thread) -> str:
+    """What else may have been meant: an invoice that is known there already."""
+    known = [each.number for each in thread.invoices if each.number]
+    return f"; to mend one that is known, its number is enough: --number {known[0]}" if known else ""
 
 
 def _needed(told: Told, guess: Receivable | None, number: str, currency: str) -> tuple[tuple[str, object], ...]:

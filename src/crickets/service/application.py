@@ -1,5 +1,7 @@
 """
 The composition root: from a config file to everything a command works with.
+
+Most commands work with the ledger alone; what is needed to ask a server is loaded when one is asked (`reach`).
 """
 
 from __future__ import annotations
@@ -9,20 +11,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from crickets import mailbox
+from crickets import __version__
 from crickets.config.load import load
 from crickets.config.places import find, ledger_path
-from crickets.config.secrets import secret_of
 from crickets.config.settings import Account, Settings
 from crickets.domain.thread import Order, ThreadId
 from crickets.errors import ConfigError, CricketsError, ExitCode
 from crickets.ledger import SqlLedger, open_ledger, require_room_for
-from crickets.mailbox import FolderChoices, ImapMailbox, Manners, Password, Server, Tls
 from crickets.service.clock import system_clock
 from crickets.service.ports import Clock, Progress
-from crickets.service.session import Session
 from crickets.writing import TEMPLATE_NAMES, Shelf
+
+if TYPE_CHECKING:
+    from crickets.mailbox import ImapMailbox
+    from crickets.service.session import Session
 
 LOCK_PATIENCE = timedelta(seconds=10)
 """How long a command waits for another process to let go of the ledger."""
@@ -56,27 +60,17 @@ class Application:
         """The settings of one account."""
         return next(account for account in self.settings.accounts if account.name == name)
 
-    def session(self, name: str, progress: Progress) -> Session:
-        """An account, not yet connected."""
-        manners = Manners()
-        return Session(
-            account=name,
-            connect=lambda: self.connect(name, manners),
-            ledger=self.ledger,
-            policy=self.settings.policy,
-            shelf=self.shelf,
-            clock=self.clock,
-            progress=progress,
-        )
+    def session(self, name: str, progress: Progress, *, told: bool = False) -> Session:
+        """An account, not yet connected; its owner may want to be told of all that waits."""
+        from crickets.service.reach import session_over  # noqa: PLC0415 - see the head of the page
 
-    def connect(self, name: str, manners: Manners | None = None) -> ImapMailbox:
-        """A connection to an account, logged in; its server's `manners` may be known from one before."""
-        account = self.account(name)
-        return mailbox.open_mailbox(server_of(account), self.credentials(account), manners)
+        return session_over(self, name, progress, told=told)
 
-    def credentials(self, account: Account) -> Password:
-        """The secret of an account, fetched anew for each login."""
-        return Password(secret=secret_of(account, config=self.settings.path, environment=self.environment))
+    def connect(self, name: str) -> ImapMailbox:
+        """A connection to an account, logged in."""
+        from crickets.service.reach import line_to  # noqa: PLC0415 - see the head of the page
+
+        return line_to(self, name)
 
 
 def settings_of(path: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -85,7 +79,7 @@ def settings_of(path: Path | None, environment: Mapping[str, str]) -> Settings:
     problems = Shelf(settings.own_templates).problems()
     if problems:
         raise ConfigError(problems, remedy=_MEND_TEMPLATES)
-    return settings
+    return replace(settings, policy=replace(settings.policy, edition=f"{__version__} {settings.policy.edition}"))
 
 
 @contextmanager
@@ -107,24 +101,6 @@ def open_application(
 def require_room_for_ledger(environment: Mapping[str, str]) -> None:
     """Nothing, if the daemon could keep its ledger where it belongs; else `LedgerUnusable`."""
     require_room_for(ledger_path(environment))
-
-
-def server_of(account: Account) -> Server:
-    """The mailbox's words for what the config says of a server."""
-    return Server(
-        account=account.name,
-        host=account.host,
-        port=account.port,
-        tls=Tls(account.tls.value),
-        username=account.username,
-        tls_ca_file=account.tls_ca_file,
-        folders=FolderChoices(
-            sent=account.folders.sent,
-            drafts=account.folders.drafts,
-            trash=account.folders.trash,
-            skip=account.folders.skip,
-        ),
-    )
 
 
 def find_thread(ledger: SqlLedger, typed: str) -> ThreadId:

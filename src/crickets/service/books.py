@@ -24,7 +24,7 @@ class Asking(Protocol):
     """Whoever knows whom a thread asks for money at present."""
 
     def claim_in(self, thread: Thread) -> Claim | None:
-        """What it asks for, by its own facts alone; None if nothing, or not at present."""
+        """What it asks for, by its own facts and what was sent elsewhere; None if nothing, or not at present."""
 
     def client_of(self, thread: Thread) -> Address | None:
         """Whom it's with."""

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from crickets.domain.dealings import Dealings, dealings_of
 from crickets.domain.kinship import same_person
-from crickets.domain.ladder import late_in
+from crickets.domain.ladder import late_among
 from crickets.domain.message import Address
 from crickets.domain.policy import Policy
 from crickets.service.elsewhere import WITH_A_CLIENT
@@ -37,7 +37,7 @@ class Clientele:
 def clientele_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Clientele:
     """Who the clients of all accounts are by the facts that are known; one person in two accounts is one client."""
     cases = tuple(case for account in accounts for case in decided(ledger, account, policy, now))
-    late = tuple((verdict.client, late_in(thread, policy.calendar, now)) for thread, verdict in cases)
+    late = tuple((verdict.client, late_among(thread.invoices, policy.calendar, now)) for thread, verdict in cases)
 
     def invoices_late(client: Address) -> int:
         return sum(number for owing, number in late if number and owing is not None and same_person(owing, client))

@@ -100,8 +100,8 @@ class Crew:
         return worker
 
     def _learnt(self, worker: Worker, outcome: Outcome) -> None:
-        self._alarms.set(worker.account, outcome.next_at, worker.nudge)
-        threads = len(outcome.verdicts)
+        self._alarms.set(worker.account, outcome.look_at, worker.nudge)
+        threads = outcome.threads
         self._tell(worker, f"{threads} {'thread' if threads == 1 else 'threads'}, read at {outcome.at:%H:%M} UTC")
         self._troubles[worker.account] = journal.keep(outcome, self._known_troubles(worker))
         if self.beside is not None:

@@ -7,28 +7,29 @@ commands, only the ports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from crickets.domain.ladder import Demand
 from crickets.domain.mailbox import Folder
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
-from crickets.domain.verdict import LayDraft, Verdict
+from crickets.domain.verdict import LayDraft, State, Verdict
 from crickets.errors import Refused
 from crickets.service.enclose import Unwritable
 from crickets.service.filing import note_what_left
 from crickets.service.gather import gather
 from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.invoicing import note_invoices
+from crickets.service.judging import Judge
 from crickets.service.laying import Laying
 from crickets.service.look import Look
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.retiring import Retiring
 from crickets.service.settle import settle_all
-from crickets.service.verdicts import capped, decided, evidence_of, judge_of
+from crickets.service.verdicts import capped, capped_by_the_day, evidence_of, judge_of, judged_anew, listed_at_rest
 from crickets.service.words import Words
 from crickets.service.write import Written, written
 from crickets.writing import Shelf
@@ -41,8 +42,15 @@ _BY_AN_EARLIER_TRY = {
 }
 """What we did without knowing, the answer lost: the draft's state before, and as the mailbox shows it."""
 
+_TOLD: Mapping[State, int | None] = dict.fromkeys((State.WAITING, State.DRAFTED, State.TASK, State.HELD, State.SNOOZED))
+"""The threads in which something is to come: all of them are told of."""
+
 _BY_THE_OWNER = {DraftState.SENT: Deed.SENT, DraftState.THROWN_AWAY: Deed.THROWN_AWAY}
 """What the owner did with a draft of ours, by the state in which it is found."""
+
+
+_TRIED = frozenset({Deed.LAID, Deed.OVERTAKEN, Deed.UNWRITABLE, Deed.REFUSED, Deed.LEFT})
+"""What came of a draft in this pass, and isn't tried again before the next."""
 
 
 def _deed_found(before: Draft, known: Draft) -> Deed | None:
@@ -59,7 +67,8 @@ class Pass:
 
     `done` gathers each deed as it's done, so that none is lost with a pass that fails; tries of the same pass share it.
     Unless it's to look `closely`, it begins with what the server tells of the folders unopened: for a pass on a line on
-    which there was a good one, and all folders were opened a while ago. A draft is always looked for closely.
+    which there was a good one, and all folders were opened a while ago. A draft is always looked for closely. Its owner
+    may want to be `told` of all threads that wait, of those too that rest.
     """
 
     mailbox: Mailbox
@@ -69,6 +78,7 @@ class Pass:
     clock: Clock
     progress: Progress
     closely: bool = True
+    told: bool = False
     done: list[Done] = field(default_factory=list)
 
     def run(self) -> Outcome:
@@ -79,25 +89,53 @@ class Pass:
         if make_control_folders(self.mailbox, self.ledger, self.policy, folders):
             folders = look.folders(closely=self.closely)
         self._learn_from(look, folders)
+        now = self.clock()  # by now what was read may be old: a machine may have slept over it
         verdicts = self._verdicts(now)
         for verdict in verdicts:
             self._note(self._apply(verdict))
+        if self._has_taken_back:
+            for verdict in self._freed():
+                self._note(self._apply(verdict))
         if self.done:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
             verdicts = self._verdicts(now)
         return self._outcome(now, verdicts, tuple(self.done))
 
+    @property
+    def _has_taken_back(self) -> bool:
+        return any(done.deed is Deed.TAKEN_BACK for done in self.done)
+
+    def _freed(self) -> tuple[Verdict, ...]:
+        """
+        What is due now that a draft is gone: the notice that asks for the rest, say; once, and where nothing was tried.
+
+        It's decided anew, and laid as any other is, all that is asked before that being asked again: what was taken
+        back is known to be gone, or else nothing is due there.
+        """
+        tried = {done.thread for done in self.done if done.deed in _TRIED}
+        return tuple(v for v in self._verdicts(self.clock()) if v.lay is not None and v.thread not in tried)
+
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
+        self._learn(self.clock())
         now = self.clock()
-        self._learn(now)
         verdicts = self._verdicts(now)
-        done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict))
+        done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict, now))
         return self._outcome(now, verdicts, (*(d for d in self.done if d.deed in _BY_THE_OWNER.values()), *done))
 
     def _outcome(self, now: datetime, verdicts: tuple[Verdict, ...], done: tuple[Done, ...]) -> Outcome:
-        doubts = evidence_of(self.ledger, self.mailbox.account).doubts
-        return Outcome(account=self.mailbox.account, at=now, verdicts=verdicts, done=done, doubts=doubts)
+        account = self.mailbox.account
+        resting = self.ledger.census(account, now)
+        return Outcome(
+            account=account,
+            at=now,
+            verdicts=tuple(verdict for verdict in verdicts if not verdict.is_old),
+            done=done,
+            doubts=evidence_of(self.ledger, account).doubts,
+            threads=resting.awake + sum(resting.states.values()),
+            too_long=resting.old + sum(verdict.is_old for verdict in verdicts),
+            due_at=self.ledger.due_next(account, now),
+        )
 
     def _look(self, now: datetime) -> Look:
         return Look.begun(self.mailbox, self.ledger, now, self.progress)
@@ -111,15 +149,16 @@ class Pass:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
         now, gathered = look.now, gather(look, folders)
         note_what_left(self.mailbox, self.ledger, gathered.stirred, self.policy)
-        if not gathered.quiet:
-            note_invoices(self.mailbox, self.ledger, self.policy, now)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
         heed_control_folders(self.ledger, self.mailbox.account, gathered.stirred, self.policy, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
-            settled = settle_all(self.mailbox, self.ledger, self.policy.owner, now, quiet=gathered.quiet)
+            settled = settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock(), quiet=gathered.quiet)
             for before, known in settled:
-                self._note(self._come_to_light(before, known, now))
+                self._note(self._come_to_light(before, known, self.clock()))
+            if not gathered.quiet:
+                # Not before it's known which mails were drafts of ours: what these bring along is no news.
+                note_invoices(self.mailbox, self.ledger, self.policy, now)
 
     def _note(self, deeds: Iterator[Done]) -> None:
         for deed in deeds:
@@ -138,10 +177,17 @@ class Pass:
     def _words(self) -> Words:
         return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy)
 
+    def _judge(self, now: datetime) -> Judge:
+        return judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words)
+
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
-        cases = decided(self.ledger, self.mailbox.account, self.policy, now, self._words)
-        verdicts = (verdict for _, verdict in cases)
-        return capped(verdicts, self.ledger, self.policy, now)
+        """What holds for the threads that don't rest; for those too that are told of, if they are to be."""
+        account = self.mailbox.account
+        judged = judged_anew(self.ledger, account, self.policy, now, self._words)
+        anew = {each.thread.id: each.verdict for each in judged if each.verdict is not None}
+        resting = listed_at_rest(self.ledger, account, self.policy, now, _TOLD, old=False) if self.told else ()
+        known = {thread.id: verdict for thread, verdict in resting}
+        return capped((known | anew).values(), self.ledger, self.policy, now)
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
         if verdict.take_back:
@@ -149,11 +195,21 @@ class Pass:
         if verdict.lay is not None:
             yield from self._write_and(self._lay, verdict, verdict.lay)
 
-    def _would_apply(self, verdict: Verdict) -> Iterator[Done]:
+    def _would_apply(self, verdict: Verdict, now: datetime) -> Iterator[Done]:
         for back in verdict.take_back:
             yield Done(deed=Deed.TAKEN_BACK, verdict=verdict, draft=back.draft)
-        if verdict.lay is not None:
-            yield from self._write_and(self._show, verdict, verdict.lay)
+        then = self._as_if_taken_back(verdict, now) if verdict.take_back else verdict
+        if then is not None and then.lay is not None:
+            yield from self._write_and(self._show, then, then.lay)
+
+    def _as_if_taken_back(self, verdict: Verdict, now: datetime) -> Verdict | None:
+        """What would hold once the drafts of a verdict are gone; whatever comes next takes their place in any line."""
+        thread, gone = self.ledger.thread(verdict.thread), {back.draft.id for back in verdict.take_back}
+        if thread is None:
+            return None
+        drafts = (replace(d, state=DraftState.TAKEN_BACK) if d.id in gone else d for d in thread.drafts)
+        _, anew = self._judge(now).judged(replace(thread, drafts=tuple(drafts)))
+        return None if anew is None else capped_by_the_day((anew,), self.ledger, self.policy, now)[0]
 
     def _write_and(self, act: _Act, verdict: Verdict, lay: LayDraft) -> Iterator[Done]:
         """Write the draft and do something with it; one that can't be written keeps nothing else from being done."""
@@ -217,7 +273,7 @@ class Pass:
         thread = self.ledger.thread(name)
         if thread is None:
             return None
-        _, verdict = judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words).judged(thread)
+        _, verdict = self._judge(now).judged(thread)
         return None if verdict is None else capped((verdict,), self.ledger, self.policy, now)[0]
 
 

@@ -117,8 +117,10 @@ class Errands:
             self._end(tasks, ours[uid], outcome.account, mailbox)
 
     def _all_due(self, outcome: Outcome, mailbox: str) -> Iterator[_Due]:
-        for verdict in outcome.verdicts:
-            if verdict.state is State.TASK and (each := self._due(verdict.thread, outcome.account, mailbox)):
+        awake = (verdict.thread for verdict in outcome.verdicts if verdict.state is State.TASK)
+        at_rest = (thread.id for thread in self.ledger.resting(outcome.account, self.clock(), State.TASK))
+        for name in dict.fromkeys((*awake, *at_rest)):
+            if each := self._due(name, outcome.account, mailbox):
                 yield each
 
     def _due(self, name: ThreadId, account: str, mailbox: str) -> _Due | None:

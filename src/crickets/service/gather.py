@@ -6,9 +6,8 @@ Knows the ports and the reading; must not know what follows from the facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from crickets.domain.mailbox import (
     DraftsListing,
@@ -23,6 +22,7 @@ from crickets.domain.message import WRITTEN, Message, Role
 from crickets.domain.thread import DraftState
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
+from crickets.service.batches import in_batches
 from crickets.service.folder_evidence import (
     NOTHING_READ,
     evidence_begun,
@@ -149,7 +149,7 @@ def _read_on(look: Look, folder: Folder, begun: FolderEvidence, state: FolderSta
     """Read and keep batch after batch; the folder is whole once the last one is kept."""
     evidence = begun
     with look.progress.folder(look.account, folder.name, _expected(begun, state)) as advance:
-        for batch in _batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH):
+        for batch in in_batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH):
             evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(look.mailbox, begun))
             look.keep(evidence, _messages(look.mailbox, folder, begun.uid_validity, batch))
             advance(len(batch))
@@ -182,23 +182,20 @@ def _expected(begun: FolderEvidence, state: FolderState) -> int:
     return min(state.exists, state.uid_next - begun.last_uid - 1)
 
 
-def _batches(headers: Iterable[RawHeader], size: int) -> Iterator[tuple[RawHeader, ...]]:
-    rest = iter(headers)
-    while batch := tuple(islice(rest, size)):
-        yield batch
-
-
 def _messages(
     mailbox: Mailbox, folder: Folder, uid_validity: UidValidity, batch: tuple[RawHeader, ...]
 ) -> tuple[tuple[Uid, Message], ...]:
-    def known_kind(raw: RawHeader) -> Message:
-        message = message_of(raw, role=folder.role)
+    read = [(raw.uid, message_of(raw, role=folder.role)) for raw in batch]
+    reports = [uid for uid, message in read if needs_report(message)]
+    bodies = dict(mailbox.messages(folder.name, uid_validity, reports, limit=_REPORT_OCTETS)) if reports else {}
+
+    def known_kind(uid: Uid, message: Message) -> Message:
         if not needs_report(message):
             return message
-        body = mailbox.message(folder.name, uid_validity, raw.uid, limit=_REPORT_OCTETS)
+        body = bodies.get(uid) or mailbox.message(folder.name, uid_validity, uid, limit=_REPORT_OCTETS)
         return message if body is None else _read_through(message, body)
 
-    return tuple((raw.uid, known_kind(raw)) for raw in batch)
+    return tuple((uid, known_kind(uid, message)) for uid, message in read)
 
 
 def _read_through(message: Message, body: bytes) -> Message:

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crickets.config.problems import got, hint
 from crickets.domain.filing import is_any_called
+from crickets.domain.late_fee import half_years_unknown
 from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
-from crickets.domain.policy import Rule
+from crickets.domain.policy import Policy, Rule
 from crickets.mailbox import ServerReport
 from crickets.service.application import Application
 from crickets.service.gather import UNREAD
@@ -65,6 +67,26 @@ def folders_not_found(rules: Sequence[Rule], inspections: Sequence[Inspection]) 
             if not is_any_called((folder.called for folder in read), (asked,)):
                 what = f"no folder that is read is called so{hint(asked, names)}{got(asked)}"
                 yield f"rules[{number}].match.folder: {what}"
+
+
+def rates_not_known(policy: Policy, today: date) -> Iterator[str]:
+    """The half-years up to today without which the late fee that is to be asked for can't be counted, if any."""
+    all_terms = (policy.invoicing, *(client.invoicing for client in policy.clients))
+    rules = {terms.late_fee for terms in all_terms if terms is not None}
+    unknown = sorted({day for rule in rules for day in half_years_unknown(rule, today)})
+    if unknown:
+        days, rates = " and ".join(map(str, unknown)), ", ".join(f"{day} = …" for day in unknown)
+        yield (
+            f"invoices.late_fee: the European Central Bank's rate of the half-year from {days} on isn't known here; a "
+            f"notice that needs it asks for no late fee until you set invoices.reference_rates = {{ {rates} }}"
+        )
+
+
+def plans_without_steps(policy: Policy) -> Iterator[str]:
+    """The plans by which nothing is ever due, and what that means."""
+    for name, plan in policy.plans.items():
+        if not plan.steps:
+            yield f"plans.{name}.steps: is empty: nothing is ever due by this plan, its threads are closed at once"
 
 
 def _missing(account: str, folders: tuple[Folder, ...]) -> list[str]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from crickets.domain.invoice import Invoice
+from crickets.domain.late_fee import NOTHING
 from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.people import client_of, own_mail
 from crickets.domain.policy import Policy
-from crickets.domain.receivable import Credit, KnownBy, Receivable
+from crickets.domain.receivable import Credit, KnownBy, Receivable, meant_by
 from crickets.domain.thread import Thread
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
@@ -45,11 +46,15 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
         if enclosed is not None:
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
-            found = tuple(each if recent else replace(each, known_by=KnownBy.GUESS) for each in brought)
-            known = (*ledger.invoices(account), *found) if enclosed.corrections else ()
-            debtor = client_of(message, policy.owner)
-            notes = (*_credits(enclosed, thread, debtor, now), *_replaced(enclosed, known, thread, debtor, now))
+            found = tuple(each if recent else _from_before(each) for each in brought)
+            known = ledger.invoices(account) if enclosed.corrections or enclosed.unsure is not None else ()
+            notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
             ledger.note_opened(account, replace(message, files=enclosed.files), found, notes)
+
+
+def _from_before(invoice: Receivable) -> Receivable:
+    """The same, only proposed: nobody knows what was paid since."""
+    return replace(invoice, known_by=KnownBy.OLD_FILE) if invoice.known_by is KnownBy.FILE else invoice
 
 
 def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:
@@ -86,30 +91,68 @@ def _receivables(
         yield _receivable(brought, message, thread, policy, now)
 
 
-def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, now: datetime) -> Iterator[Credit]:
+def _notes(
+    enclosed: Enclosed,
+    known: Sequence[Receivable],
+    found: Sequence[Receivable],
+    message: Message,
+    thread: Thread,
+    policy: Policy,
+    now: datetime,
+) -> Iterator[Credit]:
+    """All that a mail takes off invoices: those `known` before, or `found` in it."""
+    debtor = client_of(message, policy.owner)
+    at = min(message.sent_at, now)  # what the owner says of an invoice later goes before, seen or not
+    yield from _credits(enclosed, thread, debtor, at)
+    yield from _replaced(enclosed, (*known, *found), thread, debtor, at)
+    yield from _perhaps_credited(enclosed, known, thread, debtor, policy.calendar.day_of(at), at)
+
+
+def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, at: datetime) -> Iterator[Credit]:
     for note in enclosed.credits:
-        yield _credit(note, next(iter(note.refers_to), ""), thread, debtor, now)
+        for share in note.taken_off:
+            yield replace(_credit(note, share.number, thread, debtor, at), amount=share.amount)
+
+
+def _perhaps_credited(
+    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, on: date, at: datetime
+) -> Iterator[Credit]:
+    """What is perhaps taken off by a credit note on paper: off the invoices that it names, else off all it can mean."""
+    note = enclosed.unsure
+    if note is None:
+        return
+    for invoice in meant_by(note.words, known, thread.id, debtor):
+        yield Credit(
+            number=note.note,
+            of=invoice.number,
+            amount=NOTHING,
+            currency=invoice.currency or "",
+            on=on,
+            at=at,
+            thread=invoice.thread,
+            debtor=invoice.debtor,
+        )
 
 
 def _replaced(
-    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, now: datetime
+    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, at: datetime
 ) -> Iterator[Credit]:
     """What is taken off the invoices whose place corrected ones take: all that is open of them."""
     for new in enclosed.corrections:
-        credit = _credit(new, new.replaces, thread, debtor, now)
+        credit = _credit(new, new.replaces, thread, debtor, at)
         old = credit.meant_among(known)
         if old is not None and old.open_sum:
             yield replace(credit, amount=old.open_sum)
 
 
-def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, now: datetime) -> Credit:
+def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, at: datetime) -> Credit:
     return Credit(
         number=document.number,
         of=of,
         amount=document.payable,
         currency=document.currency,
         on=document.issued,
-        at=now,
+        at=at,
         thread=thread.id,
         debtor=debtor,
     )

@@ -31,9 +31,9 @@ def keep(outcome: Outcome, known: Troubles = frozenset()) -> Troubles:
     troubles = keep_deeds(outcome.account, outcome.done, known)
     logger(account=outcome.account).info(
         "pass.ended",
-        threads=len(outcome.verdicts),
+        threads=outcome.threads,
         done=len(outcome.done),
-        next_at=outcome.next_at and outcome.next_at.isoformat(timespec="seconds"),
+        next_at=outcome.look_at and outcome.look_at.isoformat(timespec="seconds"),
     )
     return troubles
 

@@ -6,28 +6,46 @@ What is around a thread is only looked up where its client is silent; most threa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from crickets.domain.claim import Claim, claim_in
 from crickets.domain.decide import decide
 from crickets.domain.dunning import sent_again
 from crickets.domain.errand import unread_for_errand
 from crickets.domain.evidence import Evidence
-from crickets.domain.message import Address
+from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner
 from crickets.domain.pace import pace_of
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import ladder_of
+from crickets.domain.rest import Rest, rest_of
 from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Debts, Thread
-from crickets.domain.verdict import Reason, State, Verdict
+from crickets.domain.turn import waits_from
+from crickets.domain.unread import unread_in, unread_of
+from crickets.domain.verdict import Verdict
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
-from crickets.service.words import Words
 
-_SILENT = frozenset({State.WAITING, State.DRAFTED, State.TASK, State.HELD})
+if TYPE_CHECKING:
+    from crickets.service.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """
+    A thread as far as it is known, with all its owner's orders, and the verdict on it.
+
+    `rest` is how long nobody need look at it again; None if somebody must.
+    """
+
+    thread: Thread
+    verdict: Verdict | None
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +63,40 @@ class Judge:
     books: Books
     words: Words | None = None
 
+    def read_ahead(self, threads: Sequence[Thread]) -> None:
+        """Read what is unread and counts in so many threads, which will be judged one by one."""
+        if self.words is not None:
+            self.words.read_ahead(threads, self.evidence, self.now)
+
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
+        found = self.looked_at(thread)
+        return found.thread, found.verdict
+
+    def looked_at(self, thread: Thread) -> Judged:
+        """The same, with how long it may rest."""
         told = with_orders_by_mail(thread, self.policy)
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
         known = self._with_debts(known)
         verdict = self._verdict(known)
-        if verdict is None or verdict.client is None or not _is_silent(verdict):
-            return known, verdict
-        around = self._surrounded(known, verdict.client)
-        paced = replace(
-            around, pace=pace_of(verdict.client, self.elsewhere.exchanged_with(verdict.client), self._owner)
-        )
-        anew = verdict if paced == known else self._judged_anew(paced, verdict)
-        self._look_up_number(paced, anew)
-        return paced, anew
+        if verdict is None or verdict.client is None or not verdict.is_silent:
+            return Judged(thread=known, verdict=verdict, rest=self._rest(known, known, verdict, None))
+        mails = self._mails_around(known, verdict.client)
+        around = self._surrounded(known, verdict.client, mails)
+        anew = verdict if around == known else self._judged_anew(around, verdict)
+        self._look_up_number(around, anew)
+        rest = None if unread_of(mails) else self._rest(known, around, anew, verdict.client)
+        return Judged(thread=around, verdict=anew, rest=rest)
+
+    def _rest(self, known: Thread, around: Thread, verdict: Verdict | None, looked_for: Address | None) -> Rest | None:
+        """How long a thread may rest; not at all while words aren't known that count, or all of the mailbox isn't."""
+        first_read = self.evidence.first_read_at
+        if self.words is None or not self.policy.edition or first_read is None or self.now < first_read:
+            return None
+        if unread_in(known, self.policy, self.evidence, self.now):
+            return None
+        turn_at = waits_from(known, self.policy, self.evidence, self.now)
+        return rest_of(around, verdict, self.policy.calendar, self.now, turn_at=turn_at, client=looked_for)
 
     def _with_debts(self, thread: Thread) -> Thread:
         """A thread about an invoice with what its client owes, was asked for and got once more in others."""
@@ -69,30 +106,28 @@ class Judge:
         if client is None:
             return thread
         debts = Debts(followed=self.books.owed_by(client, self, thread.id))
-        claim = self.claim_in(thread)
-        if lead is None or claim is None:
+        if lead is None:
             return replace(thread, debts=debts)
+        again = sent_again(lead, thread, self.elsewhere.exchanged_with(client), self._owner)
+        debts = replace(debts, asked=self.books.asked_of(client, self, thread.id), sent_again=again)
+        claim = self.claim_in(thread)
+        return replace(thread, debts=debts if claim is None else self._told_together(claim, client, thread, debts))
+
+    def _told_together(self, claim: Claim, client: Address, thread: Thread, debts: Debts) -> Debts:
+        """What a thread's next notice may tell of beside its own, and which other's may tell of its own."""
         others = self.books.claims_on(client, self, thread.id)
-        alike = [other for _, other in others if other.is_due and other.template == claim.template]
+        alike = [other for _, other in others if other.is_due and other.is_like(claim)]
         tellable = (i for other in alike if claim.written_to <= other.written_to for i in other.invoices)
         leading = (i for other in alike if other.written_to <= claim.written_to for i in other.invoices)
-        exchanged = self.elsewhere.exchanged_with(client)
-        return replace(
-            thread,
-            debts=replace(
-                debts,
-                tellable=tuple(tellable),
-                leading=tuple(leading),
-                asked=self.books.asked_of(client, self, thread.id),
-                sent_again=sent_again(lead, thread, exchanged, self._owner),
-                twin=self.books.twin_of(claim.invoices[0], self),
-            ),
-        )
+        twin = self.books.twin_of(claim.invoices[0], self)
+        return replace(debts, tellable=tuple(tellable), leading=tuple(leading), twin=twin)
 
     def claim_in(self, thread: Thread) -> Claim | None:
-        """What a thread asks for, by its own facts alone; None if nothing, or not at present."""
-        told = with_orders_by_mail(thread, self.policy)
-        return claim_in(told, self.policy, self.evidence, self.now)
+        """What a thread asks for by its own facts and what was sent elsewhere; None if nothing, or not at present."""
+        told, client = with_orders_by_mail(thread, self.policy), self.client_of(thread)
+        asked = () if client is None else self.books.asked_of(client, self, thread.id)
+        sent = Debts(asked=tuple(each for each in asked if not each.lies))
+        return claim_in(replace(told, debts=sent), self.policy, self.evidence, self.now)
 
     def client_of(self, thread: Thread) -> Address | None:
         """Whom a thread is with, by its own facts alone."""
@@ -109,11 +144,15 @@ class Judge:
         if self.words is not None and verdict is not None:
             self.words.learn_all(unread_for_errand(thread, verdict, self.policy))
 
-    def _surrounded(self, thread: Thread, client: Address) -> Thread:
+    def _mails_around(self, thread: Thread, client: Address) -> tuple[Message, ...]:
+        """What was written elsewhere that may say something on a thread, its words known if they can be."""
         mails = strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)
-        read = mails if self.words is None else self.words.learn_all(mails)
-        around = surrounded(thread, client, read, self.policy.owner)
-        return with_loose_drafts(around, client, self.elsewhere.loose_drafts)
+        return mails if self.words is None else self.words.learn_all(mails)
+
+    def _surrounded(self, thread: Thread, client: Address, mails: tuple[Message, ...]) -> Thread:
+        around = surrounded(thread, client, mails, self.policy.owner)
+        drafts = with_loose_drafts(around, client, self.elsewhere.loose_drafts)
+        return replace(drafts, pace=pace_of(client, self.elsewhere.exchanged_with(client), self._owner))
 
     @property
     def _owner(self) -> Owner:
@@ -121,7 +160,3 @@ class Judge:
 
     def _verdict(self, thread: Thread) -> Verdict | None:
         return decide(thread, self.policy, self.evidence, self.now)
-
-
-def _is_silent(verdict: Verdict) -> bool:
-    return verdict.state in _SILENT and verdict.reason.reason is not Reason.OLDER_THAN_SINCE

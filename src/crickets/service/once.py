@@ -14,7 +14,7 @@ from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Progress
 from crickets.service.session import Session
 from crickets.service.task_list import errands_of
-from crickets.service.threads import in_a_thread
+from crickets.service.threads import in_a_thread, run_to_its_end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,8 @@ class Result:
 
 def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tuple[Result, ...]:
     """One pass over every account, in the order of the config; an interrupt ends them all at once."""
-    sessions = [app.session(name, progress) for name in app.accounts]
-    results = asyncio.run(_side_by_side(sessions, rehearsal=rehearsal))
+    sessions = [app.session(name, progress, told=True) for name in app.accounts]
+    results = run_to_its_end(_side_by_side(sessions, rehearsal=rehearsal))
     if not rehearsal:
         _see_to_errands(app, results)
     return results

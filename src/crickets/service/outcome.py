@@ -54,7 +54,9 @@ class Outcome:
     """
     The result of a pass over one account; `done` counts what earlier tries did that came to nothing.
 
-    `doubts` tell why the account can't be relied on by now, if so: nothing more is laid until it can.
+    `verdicts` are those on the threads that were judged, or are told of; of all `threads` most rest, and the first of
+    these is to be looked at again at `due_at`. `too_long` are silent too long to be followed up by themselves. `doubts`
+    tell why the account can't be relied on by now, if so: nothing more is laid until it can.
     """
 
     account: str
@@ -62,8 +64,16 @@ class Outcome:
     verdicts: tuple[Verdict, ...] = ()
     done: tuple[Done, ...] = ()
     doubts: tuple[str, ...] = ()
+    threads: int = 0
+    too_long: int = 0
+    due_at: datetime | None = None
 
     @property
     def next_at(self) -> datetime | None:
-        """When the account must be looked at again, even if nothing moves."""
+        """When the next of the threads that are told of moves on by itself."""
         return min((v.next_at for v in self.verdicts if v.next_at is not None and v.next_at > self.at), default=None)
+
+    @property
+    def look_at(self) -> datetime | None:
+        """When the account must be looked at again, even if nothing moves."""
+        return min((at for at in (self.next_at, self.due_at) if at is not None), default=None)

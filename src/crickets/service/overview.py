@@ -6,21 +6,23 @@ Reads the ledger only; no server is asked.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from crickets.domain.errand import Errand, errand_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import late_in
+from crickets.domain.ladder import late_among
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
+from crickets.service.slips import slips_in
 from crickets.service.task_list import problem_of_tasks
-from crickets.service.verdicts import capped, decided, evidence_of, judge_of
+from crickets.service.verdicts import awake, capped, decided, evidence_of, judge_of, listed_at_rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +38,11 @@ class Overview:
     """
     Everything at one moment.
 
-    `threads` are those in which the owner wrote, the longest silent first; `your_turn` those in which the client
-    waits for the owner, the longest waiting first. `errands` are what is needed for the calls and tasks that are due.
-    `refusals` tell what a server won't do, `invoices_late` how many invoices are past due and not paid.
+    `threads` are those in which the owner wrote, the longest silent first, or stopped before they ever did;
+    `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
+    there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
+    needed for the calls and tasks that are due. `refusals` tell what a server won't do, `slips` what the owner seems to
+    have ordered and nobody understands, `invoices_late` how many invoices are past due and not paid.
     """
 
     as_of: datetime
@@ -47,7 +51,15 @@ class Overview:
     your_turn: tuple[Verdict, ...]
     errands: Mapping[ThreadId, Errand] = field(default_factory=dict)
     refusals: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
     invoices_late: int = 0
+    unlisted: Mapping[State, int] = field(default_factory=dict)
+    turns_unlisted: int = 0
+
+    @property
+    def any_threads(self) -> bool:
+        """Whether there is any, listed or not."""
+        return bool(self.threads or self.your_turn or any(self.unlisted.values()) or self.turns_unlisted)
 
     @property
     def tasks(self) -> tuple[Verdict, ...]:
@@ -56,9 +68,9 @@ class Overview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What the owner should know: what keeps an account from being relied on, and what its server won't do."""
+        """What the owner should know: what keeps an account from being relied on, what isn't done, what isn't clear."""
         doubts = (f"{a.name}: {doubt}" for a in self.accounts for doubt in a.evidence.doubts)
-        return (*doubts, *self.refusals)
+        return (*doubts, *self.refusals, *self.slips)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +83,19 @@ class Detail:
     errand: Errand | None = None
 
 
-def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Overview:
-    """What holds in the accounts by the facts that are known, with one cap on them all."""
-    cases = [case for account in accounts for case in decided(ledger, account, policy, now)]
+def overview_of(
+    ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime, *, most: int | None = None
+) -> Overview:
+    """
+    What holds in the accounts by the facts that are known, with one cap on them all.
+
+    Of the lists that may be long no more than `most` need be known, the longest silent or waiting; the others are
+    counted.
+    """
+    looks = [_look(ledger, account, policy, now, most) for account in accounts]
+    cases = [case for look in looks for case in look.cases]
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
-    followed = (v for v in verdicts if v.anchor is not None)
+    followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
     waiting = (v for v in verdicts if v.your_turn_since is not None)
     return Overview(
         as_of=now,
@@ -84,8 +104,43 @@ def overview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: 
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
-        invoices_late=sum(late_in(thread, policy.calendar, now) for thread, _ in cases),
+        slips=tuple(slips_in(cases, now)),
+        invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
+        unlisted=sum((look.unlisted for look in looks), Counter()),
+        turns_unlisted=sum(look.turns_unlisted for look in looks),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What was looked at of an account, and how much was not."""
+
+    cases: tuple[tuple[Thread, Verdict], ...]
+    unlisted: Counter[State] = field(default_factory=Counter)
+    turns_unlisted: int = 0
+
+
+def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int | None) -> _Look:
+    """Every thread; where some are enough, those that don't rest, and of the others no more than so many of a list."""
+    if most is None or not (policy.edition and ledger.abides_by(account, policy.edition, now)):
+        return _Look(cases=tuple(decided(ledger, account, policy, now)))
+    resting = ledger.census(account, now)
+    lists = {state: None if state in _TO_DO else most for state in _LISTED}
+    found = {thread.id: (thread, v) for thread, v in listed_at_rest(ledger, account, policy, now, lists, turns=most)}
+    known = Counter(verdict.state for _, verdict in found.values())
+    turns = sum(verdict.your_turn_since is not None for _, verdict in found.values())
+    found |= {thread.id: (thread, verdict) for thread, verdict in awake(ledger, account, policy, now)}
+    return _Look(
+        cases=tuple(found.values()),
+        unlisted=Counter(resting.states) - known,
+        turns_unlisted=max(resting.turns - turns, 0),
+    )
+
+
+_TO_DO = frozenset({State.DRAFTED, State.TASK})
+"""What waits for a deed of the owner's is listed to its end."""
+
+_LISTED = (State.WAITING, State.DRAFTED, State.TASK, State.HELD, State.SNOOZED)
 
 
 def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,6 +167,6 @@ def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datet
     """The verdict as the caps on a day and on a client leave it, once everything else that is due is counted."""
     if verdict is None or verdict.lay is None:
         return verdict
-    everything = (v for account in ledger.accounts() for _, v in decided(ledger, account, policy, now))
+    everything = (v for account in ledger.accounts() for _, v in _look(ledger, account, policy, now, 0).cases)
     due = (v for v in everything if v.lay is not None)
     return next(v for v in capped(due, ledger, policy, now) if v.thread == verdict.thread)

@@ -28,7 +28,9 @@ from crickets.domain.mailbox import (
 )
 from crickets.domain.message import Message, MessageId
 from crickets.domain.receivable import Credit, Receivable
+from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
+from crickets.domain.verdict import State
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -87,6 +89,15 @@ class Mailbox(Protocol):
         `Refused` if it says no for good.
         """
 
+    def messages(
+        self, folder: str, uid_validity: UidValidity, uids: Sequence[Uid], *, limit: int
+    ) -> Iterator[tuple[Uid, bytes]]:
+        """
+        The beginnings of many messages, `limit` octets of each, untouched by the reading, in any order.
+
+        Those that it doesn't give may be there all the same: of each of them `message` tells.
+        """
+
     def drafts(self) -> RawDrafts:
         """All that lies in the Drafts folder now."""
 
@@ -139,8 +150,8 @@ class Ledger(Protocol):
         With `drafts_at`, that what lies in Drafts and elsewhere was then still as it was listed.
         """
 
-    def remark(self, account: str, message: Message) -> None:
-        """Keep what a mail's words say (`remarks`), and the kind and signals that they show; the rest stays."""
+    def remark(self, account: str, *messages: Message) -> None:
+        """Keep what mails' words say (`remarks`), and the kind and signals that they show; the rest stays."""
 
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""
@@ -173,6 +184,35 @@ class Ledger(Protocol):
     def unsettled(self, account: str, *, unseen: bool = False) -> Iterator[Thread]:
         """The threads with a draft of ours whose life has not ended; or only those with one that was not seen lying."""
 
+    def abide_by(self, account: str, edition: str, now: datetime) -> None:
+        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+
+    def abides_by(self, account: str, edition: str, now: datetime) -> bool:
+        """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
+
+    def awake(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, and those that share a bond with one, oldest first."""
+
+    def resting_turns(self, account: str, now: datetime, most: int | None = None) -> Iterator[Thread]:
+        """The threads that rest while their client waits for the owner, the longest waiting first."""
+
+    def to_be_judged(self, account: str, now: datetime) -> Iterator[Thread]:
+        """Every thread that doesn't rest, marked as looked at, and those that share a bond with one, oldest first."""
+
+    def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
+        """Let threads rest that were looked at, but those of which something has been learnt since."""
+
+    def resting(
+        self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
+    ) -> Iterator[Thread]:
+        """The threads that rest and are listed so, the longest silent first and no more than that; too `old` or not."""
+
+    def census(self, account: str, now: datetime) -> Census:
+        """How many threads rest, by what they're listed as."""
+
+    def due_next(self, account: str, now: datetime) -> datetime | None:
+        """When the first of those threads that rest is to be looked at, whether or not anything moves."""
+
     def thread(self, thread: ThreadId) -> Thread | None:
         """One thread, or None."""
 
@@ -180,7 +220,12 @@ class Ledger(Protocol):
         """The threads whose id begins so, as the owner typed it: one if that's clear, else up to 20, or none."""
 
     def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
-        """Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID)."""
+        """
+        Where a message lies, for fetching its body: (folder, UIDVALIDITY, UID).
+
+        Sent in front, then what isn't open to strangers: who knows the id of a mail of the owner's can send them
+        another under it.
+        """
 
     def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
         """The newest messages to or from an address, in any thread, newest first."""

@@ -10,17 +10,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from crickets import mailbox
 from crickets.config.settings import Account
 from crickets.config.settings import Watch as WatchBy
+from crickets.mailbox import open_watch
 from crickets.notify.service_manager import ServiceManager
-from crickets.service.application import Application, open_application, server_of, settings_of
+from crickets.service.application import Application, open_application, settings_of
 from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.daemon import Daemon
 from crickets.service.log import logger
 from crickets.service.ports import Clock
+from crickets.service.reach import credentials_of, server_of
 from crickets.service.task_list import errands_of
 from crickets.service.watcher import Watch
 from crickets.writing import Shelf
@@ -78,7 +79,7 @@ def _watch(app: Application, account: Account) -> Watch | None:
     """A connection that waits for news, unless the owner or the server wants a poll."""
     if account.watch is WatchBy.POLL:
         return None
-    watch = mailbox.open_watch(server_of(account), app.credentials(account))
+    watch = open_watch(server_of(account), credentials_of(app, account))
     if watch.supports_idle:
         return watch
     watch.close()

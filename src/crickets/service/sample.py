@@ -15,11 +15,11 @@ from crickets.domain.ladder import Demand, demand_of
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
+from crickets.domain.people import asked_before
 from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import CricketsError, ExitCode
-from crickets.reading import voice_of
 from crickets.service.application import Application
 from crickets.service.overview import Detail
 from crickets.service.write import Letters
@@ -57,7 +57,8 @@ def sample(app: Application, detail: Detail | None, template: str, language: str
         mail = replace(mail, notice=_made_up(app))
     try:
         with _letters(app, verdict.account) as letters:
-            voice, anchor = voice_of(*letters.exchanged_with(mail.contact.key)), letters.of(verdict.anchor)
+            anchor = letters.of(verdict.anchor)
+            voice = letters.voice_for(mail, anchor)
     except CricketsError as error:
         return Sample(message=_written(app, mail, Voice(), Letter()), without_letters=error.what, made_up=made_up)
     return Sample(message=_written(app, mail, voice, anchor), made_up=made_up)
@@ -70,6 +71,7 @@ def _follow_up(app: Application, thread: Thread, verdict: Verdict, anchor: Messa
         template=template,
         parent=anchor,
         attempt=0,
+        asked=asked_before(anchor, thread.messages, app.settings.policy.owner),
         demand=_demand(app, thread, template),
     )
     return follow_up(lay, verdict=verdict, policy=app.settings.policy, now=app.clock(), identify=_identify)
@@ -81,7 +83,8 @@ def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
     if template not in NOTICE_NAMES or not known:
         return None
     others = (*known[1:], *thread.debts.followed)
-    return demand_of(known[0], others, template, policy.invoicing, policy.calendar, app.clock())
+    invoicing = policy.invoicing_for(known[0].debtor)
+    return demand_of(known[0], others, template, invoicing, policy.calendar, app.clock())
 
 
 def _made_up(app: Application) -> Notice:

@@ -38,7 +38,7 @@ class Connection(Mailbox, Protocol):
 @dataclass(slots=True, kw_only=True)
 class Session:
     """
-    An account and the connection to it.
+    An account and the connection to it; `told` is a pass's own.
 
     A line's first pass opens every folder, and so does one an hour after that: nobody relies for longer on what a
     server tells of folders unopened.
@@ -51,6 +51,7 @@ class Session:
     clock: Clock
     progress: Progress
     account: str
+    told: bool = False
     _connection: Connection | None = field(default=None, init=False)
     _opened_at: datetime | None = field(default=None, init=False)
     _done: list[Done] = field(default_factory=list, init=False)
@@ -142,6 +143,7 @@ class Session:
             clock=self.clock,
             progress=self.progress,
             closely=self._opened_at is None or not timedelta(0) <= now - self._opened_at < FRESH,
+            told=self.told,
             done=self._done,
         )
 

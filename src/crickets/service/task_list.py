@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crickets.config.secrets import secret_of_tasks
 from crickets.service.application import Application, give
 from crickets.service.ports import Ledger
 
@@ -26,6 +25,7 @@ def errands_of(app: Application) -> Errands | None:
         if app.ledger.problem(THE_LIST):
             app.ledger.note_problem(THE_LIST, "", app.clock())
         return None
+    from crickets.config.secrets import secret_of_tasks  # noqa: PLC0415 - see above
     from crickets.service.errands import Errands  # noqa: PLC0415 - see above
 
     return Errands(

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 
@@ -44,6 +44,22 @@ async def in_a_thread(work: Callable[[], _T], *, name: str, interrupt: Callable[
         _forget(result)
         raise
     return result.result()
+
+
+def run_to_its_end(work: Coroutine[Any, Any, _T]) -> _T:
+    """
+    What a coroutine gives, in a loop of its own.
+
+    Not by `asyncio.run` alone: as that puts Ctrl-C's handler back, Python 3.11 writes down what the task gave, twice at
+    least, and throws it away. Of what a pass over a large mailbox gives, that's many megabytes.
+    """
+    given: list[_T] = []
+
+    async def kept() -> None:
+        given.append(await work)
+
+    asyncio.run(kept())
+    return given[0]
 
 
 def call_in(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:

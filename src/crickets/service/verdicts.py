@@ -6,8 +6,9 @@ Reads the ledger only, but for the words of a mail that decide something, where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.decide import within_the_cap
@@ -15,13 +16,19 @@ from crickets.domain.evidence import Evidence
 from crickets.domain.one_at_a_time import one_at_a_time
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
-from crickets.domain.verdict import Verdict
+from crickets.domain.verdict import State, Verdict
+from crickets.service.batches import in_batches
 from crickets.service.books import Books
 from crickets.service.elsewhere import Elsewhere
-from crickets.service.judging import Judge
+from crickets.service.judging import Judge, Judged
 from crickets.service.live import accounts_looked_at, live_drafts
 from crickets.service.ports import Ledger
-from crickets.service.words import Words
+
+if TYPE_CHECKING:
+    from crickets.service.words import Words
+
+_TOGETHER = 250
+"""How many threads are held at a time, so that their words come together; and come to rest in one transaction."""
 
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
@@ -41,12 +48,55 @@ def judge_of(ledger: Ledger, account: str, policy: Policy, now: datetime, words:
     )
 
 
-def decided(
-    ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words | None = None
-) -> Iterator[tuple[Thread, Verdict]]:
+def decided(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
     """Every thread of an account with its verdict by the facts that are known, as if the day had no cap."""
+    yield from _judged(judge_of(ledger, account, policy, now), ledger.threads(account))
+
+
+def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words) -> Iterator[Judged]:
+    """
+    The threads that don't rest, judged; each rests from now on as long as it may (docs/decisions/0014).
+
+    What nobody waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
+    """
+    ledger.abide_by(account, policy.edition, now)
     judge = judge_of(ledger, account, policy, now, words)
-    for thread in ledger.threads(account):
+    for threads in in_batches(ledger.to_be_judged(account, now), _TOGETHER):
+        judge.read_ahead(threads)
+        some = [judge.looked_at(thread) for thread in threads]
+        ledger.rest(account, [(each.thread.id, each.rest) for each in some if each.rest is not None], now)
+        yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
+
+
+def awake(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """The threads that don't rest, with their verdicts by the facts that are known."""
+    yield from _judged(judge_of(ledger, account, policy, now), ledger.awake(account, now))
+
+
+def listed_at_rest(
+    ledger: Ledger,
+    account: str,
+    policy: Policy,
+    now: datetime,
+    most: Mapping[State, int | None],
+    *,
+    turns: int = 0,
+    old: bool = True,
+) -> Iterator[tuple[Thread, Verdict]]:
+    """
+    The threads that rest and are listed as these, and as the owner's turn: so many of each, the longest first.
+
+    Those that have been silent for too long are `old`.
+    """
+    judge = judge_of(ledger, account, policy, now)
+    for state, number in most.items():
+        yield from _judged(judge, ledger.resting(account, now, state, number, old=old))
+    yield from _judged(judge, ledger.resting_turns(account, now, turns))
+
+
+def _judged(judge: Judge, threads: Iterable[Thread]) -> Iterator[tuple[Thread, Verdict]]:
+    """Those threads in which there is something to be judged."""
+    for thread in threads:
         known, verdict = judge.judged(thread)
         if verdict is not None:
             yield known, verdict
@@ -59,6 +109,13 @@ def capped(verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: dat
         return verdicts
     live = live_drafts(ledger, policy.owner, accounts_looked_at(ledger, now))
     verdicts = one_at_a_time(verdicts, live, policy.tracking.max_live_drafts_per_client)
+    return capped_by_the_day(verdicts, ledger, policy, now)
+
+
+def capped_by_the_day(
+    verdicts: Iterable[Verdict], ledger: Ledger, policy: Policy, now: datetime
+) -> tuple[Verdict, ...]:
+    """The verdicts with no more to lay than the day has left."""
     calendar, cap = policy.calendar, policy.tracking.max_new_drafts_per_day
     today = calendar.day_at(now)
     again, off = calendar.next_working(today.date + ONE_DAY)

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from crickets.domain.followup import FollowUp, follow_up
-from crickets.domain.letter import Letter
+from crickets.domain.letter import Letter, Voice
 from crickets.domain.mailbox import Uid, UidValidity
-from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
@@ -50,11 +50,12 @@ def written(
 
     mail = follow_up(lay, verdict=verdict, policy=policy, now=now, identify=identify)
     letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
-    voice = voice_of(*letters.exchanged_with(mail.contact.key))
+    anchor = letters.of(lay.parent)
+    voice = letters.voice_for(mail, anchor)
     enclosures = () if lay.demand is None else lay.demand.enclosures
     attachments = attached(enclosures, mailbox, ledger)
     try:
-        message = write_draft(mail, voice, letters.of(lay.parent), policy.owner.name, shelf, attachments)
+        message = write_draft(mail, voice, anchor, policy.owner.name, shelf, attachments)
     except (ValueError, ConfigError) as err:
         raise Unwritable(f"the draft to {mail.contact} can't be written: {err}", remedy=_WRITE_BY_HAND) from err
     return Written(draft=_draft(verdict, lay, mail, message, now), message=message)
@@ -98,13 +99,30 @@ class Letters:
         body = self._anywhere(message)
         return Letter() if body is None else letter_with_look(body)
 
-    def exchanged_with(self, address: str) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
-        """The newest of the owner's letters to an address, and of the letters from it, newest first."""
-        mails = self.ledger.correspondence(self.mailbox.account, address, _LOOKED_THROUGH)
+    def voice_for(self, mail: FollowUp, anchor: Letter) -> Voice:
+        """How the two write to each other in the language of the mail that is followed up, or the one asked for."""
+        exchanged = self.exchanged_with(mail.contact, mail.sender)
+        return voice_of(*exchanged, language=mail.language or anchor.language)
+
+    def exchanged_with(self, client: Address, identity: Address) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
+        """
+        The newest of the owner's letters to a client's address, and of the letters from it, newest first.
+
+        Those that the owner wrote as `identity` go before the others, whose signatures are left out: what stands under
+        a private letter isn't the studio's.
+        """
+        mails = self.ledger.correspondence(self.mailbox.account, client.key, _LOOKED_THROUGH)
         known = own_ids(mails, self.policy.owner)
-        own = (m for m in mails if m.id in known)
-        theirs = (m for m in mails if m.sender.key == address)
-        return _some(map(self.sent, own), _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+        own = [m for m in mails if m.id in known]
+        alike = [m for m in own if self._is_by(identity, m)]
+        letters = chain(map(self.sent, alike), (self.sent(m).unsigned for m in own if m not in alike))
+        theirs = (m for m in mails if m.sender.key == client.key and _is_by_hand(m))
+        return _some(letters, _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+
+    def _is_by(self, identity: Address, mail: Message) -> bool:
+        """Whether the owner wrote a mail as this identity: a detail behind ``+`` makes no other."""
+        plain = self.policy.owner.plain
+        return plain(mail.sender).key == plain(identity).key
 
     def _anywhere(self, message: Message) -> bytes | None:
         """A mail as it lies in the first place where the server can show it."""
@@ -117,6 +135,11 @@ class Letters:
             return self.mailbox.message(folder, uid_validity, uid, limit=LETTER_OCTETS)
         except (Refused, Surprise):
             return None
+
+
+def _is_by_hand(message: Message) -> bool:
+    """Whether its author wrote it themselves, as far as can be told: machines are formal, and junk is anybody's."""
+    return message.kind is Kind.PERSON and bool(message.places - {Role.JUNK})
 
 
 def _some(letters: Iterable[Letter], count: int) -> tuple[Letter, ...]:

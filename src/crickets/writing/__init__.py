@@ -2,17 +2,31 @@
 From a decision and the facts to the bytes of a draft. Pure: it reads nothing but its own package's templates.
 """
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-from collections.abc import Sequence
+from crickets.on_first_use import on_first_use
 
-from crickets.domain.attachment import Attachment
-from crickets.domain.followup import FollowUp
-from crickets.domain.letter import Letter, Voice
-from crickets.writing.builtin import LANGUAGES, TEMPLATE_NAMES
-from crickets.writing.compose import compose, message_id_for
-from crickets.writing.shelf import Shelf, Template
-from crickets.writing.wording import Wording, words_of
+if TYPE_CHECKING:
+    from crickets.writing.builtin import LANGUAGES, TEMPLATE_NAMES
+    from crickets.writing.composing import compose, message_id_for
+    from crickets.writing.draft import write_draft
+    from crickets.writing.shelf import Shelf, Template
+    from crickets.writing.wording import Wording, words_of
+else:
+    __getattr__ = on_first_use(
+        __name__,
+        {
+            "LANGUAGES": "builtin",
+            "TEMPLATE_NAMES": "builtin",
+            "Shelf": "shelf",
+            "Template": "shelf",
+            "Wording": "wording",
+            "compose": "composing",
+            "message_id_for": "composing",
+            "words_of": "wording",
+            "write_draft": "draft",
+        },
+    )
 
 __all__ = [
     "LANGUAGES",
@@ -25,20 +39,3 @@ __all__ = [
     "words_of",
     "write_draft",
 ]
-
-
-def write_draft(
-    followup: FollowUp,
-    voice: Voice,
-    anchor: Letter,
-    owner_name: str,
-    shelf: Shelf,
-    attachments: Sequence[Attachment] = (),
-) -> bytes:
-    """
-    The draft with its attachments, ready to be appended.
-
-    Raises `ConfigError` for a template that is missing or can't be filled, `ValueError` for an address that
-    can't stand in a header (not ASCII before the ``@``, or no address at all).
-    """
-    return compose(followup, words_of(followup, voice, anchor, owner_name, shelf), attachments)

@@ -10,10 +10,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import product
 
-VARIABLES = ("asked_on", "client", "days", "formal", "me", "subject")
+VARIABLES = ("asked_on", "client", "days", "formal", "me", "plural", "subject")
 """Every fact that any template may name."""
 
-NOTICE_VARIABLES = ("deadline", "invoice", "invoices", "late_fee", "several", "to_pay", "total")
+NOTICE_VARIABLES = (
+    "deadline",
+    "fixed_sum",
+    "interest",
+    "interest_from",
+    "interest_rate",
+    "invoice",
+    "invoices",
+    "late_fee",
+    "several",
+    "to_pay",
+    "total",
+)
 """What only a notice about invoices may name besides."""
 
 
@@ -41,25 +53,33 @@ Facts = Mapping[str, Fact]
 
 def trial_facts(*, notice: bool) -> Iterator[Facts]:
     """Each kind of facts that a template may meet: with and without what may be missing, one invoice and several."""
-    for formal, word in product((False, True), ("", "Anna")):
+    for formal, plural, word in product((False, True), (False, True), ("", "Anna")):
         letter: Facts = {
             "asked_on": "1 May",
             "client": word,
             "days": 5,
             "formal": formal,
             "me": "Dana",
+            "plural": plural,
             "subject": word,
         }
         yield from ({**letter, **more} for more in _notices()) if notice else (letter,)
 
 
+_ALL = ("20", "10", "2 May")
+
+
 def _notices() -> Iterator[dict[str, Fact]]:
-    for several, maybe in product((False, True), ("", "20")):
+    for several, (maybe, part, since) in product((False, True), (("", "", ""), ("20", "", ""), ("20", "10", ""), _ALL)):
         invoice = InvoiceFields(
             number="7", amount="100", outstanding=maybe, issued_on=maybe, due_on="1 May", days_late=30
         )
         yield {
             "deadline": "1 June",
+            "fixed_sum": part,
+            "interest": maybe,
+            "interest_from": since,
+            "interest_rate": part and "8%",
             "invoice": invoice,
             "invoices": (invoice, invoice) if several else (invoice,),
             "late_fee": maybe,

@@ -15,80 +15,78 @@ from crickets.writing.names import folded, name_words
 _LIMIT = 100
 """A longer line is a sentence."""
 
-_SALUTATIONS = frozenset(
+SALUTATIONS = frozenset(
     """
     hi hello hey dear good morning afternoon evening day there all everyone everybody team again greetings
-    my and mr mrs ms miss mx sir madam dr prof
+    my and both folks mr mrs ms miss mx sir madam dr prof
 
     ciao salve buongiorno buonasera buon pomeriggio giorno gentile gentilissimo gentilissima gentili egregio
-    egregia caro cara cari carissimo carissima spettabile spettle dottore dottor dottoressa dott dottssa
-    signor signora signori sig sigra ing ingegnere arch architetto avv avvocato professore professoressa a
-    tutti e di
+    egregia egregi caro cara cari care carissimo carissima carissimi carissime gentilissimi gentilissime
+    spettabile spettle dottore dottor dottoressa dott dottssa signor signora signori sig sigra ing ingegnere
+    arch architetto avv avvocato professore professoressa a tutti tutte entrambi entrambe ragazzi ragazze e di
 
-    cześć czesc dzień dzien dobry witam witaj hej hejka szanowna szanowny szanowni pani pan panie państwo
-    panowie droga drogi drodzy mgr inż i
+    cześć czesc dzień dzien dobry witam witaj witajcie hej hejka szanowna szanowny szanowni szanowne pani pan
+    panie państwo panowie droga drogi drodzy drogie wszystkim mgr inż oraz i
 
     hæ sæl sæll blessuð blessaður komdu góðan góða dag daginn kvöld kvöldið kæri kæra kæru halló elsku og
-    öll
+    öll allir allar bæði komið þið sælir sælar
 
     hallo guten tag morgen abend liebe lieber liebes sehr geehrte geehrter geehrtes frau herr herrn damen
-    herren moin servus grüß grüezi gott und ihr alle zusammen
+    herren moin servus grüß grüezi gott und ihr beide beiden alle zusammen
 
     bonjour bonsoir salut coucou cher chère chers chères madame monsieur mesdames messieurs mme et à tous
     toutes
 
     hola buen buenos buenas día días dias tardes noches muy estimado estimada estimados estimadas apreciado
-    apreciada querido querida señor señora señores sr sra srta don doña doctor doctora dra profesor profesora y
-    todos todas equipo
+    apreciada apreciados apreciadas querido querida queridos queridas ambos ambas señor señora
+    señores sr sra srta don doña doctor doctora dra profesor profesora y todos todas equipo
 
     hoi beste geachte mevrouw meneer heer dames heren goedemorgen goedemiddag goedenavond goedendag lieve en
-    allemaal
+    allemaal jullie
 
-    olá ola oi bom boa dia tarde noite prezado prezada prezados prezadas caros caras exmo exma senhor senhora
-    senhores srª drª doutor doutora engenheiro engenheira eng engª engº profª o equipa equipe
+    olá ola oi bom boa dia tarde noite prezado prezada prezados prezadas caros caras exmo exma pessoal senhor
+    senhora senhores srª drª doutor doutora engenheiro engenheira eng engª engº profª o equipa equipe
 
-    hejsan hallå god morgon kväll bästa kära käre tjena tjenare och alla
+    hejsan hallå god morgon kväll bästa kära käre tjena tjenare och alla båda
     """.split()
 )
 _INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi hæ moin servus liebe lieber".split())
 _INTIMATE_BY_NAME = frozenset({"hallo", "dag"})
 """Familiar only where a name follows that is no Frau's or Herr's."""
 
-_HONORIFICS = frozenset(
+HONORIFICS = frozenset(
     """
     frau herr herrn geehrte geehrter pani pan panie państwo szanowna szanowny signor signora sig sigra dott
     dottssa dottoressa gentile gentilissima gentilissimo egregio madame monsieur mme señor señora sr sra don
     srta dra doña mevrouw meneer heer geachte senhor senhora srª drª exmo exma prezado prezada estimado estimada
     """.split()
 )
-_TO_SEVERAL = frozenset("et tous toutes chers chères mesdames messieurs".split())
-"""French, where what is said to several is said as to one in the polite form; two are also greeted one by one."""
 
 
-def fits(greeting: str, names: Iterable[str], *, vouched_by: str = "") -> bool:
+def fits(greeting: str, names: Iterable[str], *, beside: Iterable[str] = (), vouched_by: str = "") -> bool:
     """
-    Whether a greeting line names nobody, or only people among the display names `names`.
+    Whether a greeting line names nobody, or the person of the display names `names`, alone or with those of `beside`.
 
     `vouched_by` is the greeting of the very mail that is being followed up: whoever it names ("Bob" for
     Robert) is right. Polish names may stand in the vocative.
     """
-    known = {folded(word) for name in (*names, vouched_by) for word in name_words(name)}
-    strangers = (word for word in _words(greeting) if word not in _SALUTATIONS)
-    return 0 < len(greeting) <= _LIMIT and all(_is_of(folded(word), known) for word in strangers)
+    theirs = _known((*names, vouched_by))
+    everybodys = theirs | _known(beside)
+    named = [folded(word) for word in _words(greeting) if word not in SALUTATIONS]
+    is_theirs = not named or any(_is_of(word, theirs) for word in named)
+    return 0 < len(greeting) <= _LIMIT and is_theirs and all(_is_of(word, everybodys) for word in named)
+
+
+def _known(names: Iterable[str]) -> set[str]:
+    return {folded(word) for name in names for word in name_words(name)}
 
 
 def is_intimate(greeting: str) -> bool:
     """Whether a greeting goes only with the familiar form of address (du, tu, ty)."""
     first, *others = _words(greeting) or [""]
-    if not _HONORIFICS.isdisjoint(others):
+    if not HONORIFICS.isdisjoint(others):
         return False
-    return first in _INTIMATE or (first in _INTIMATE_BY_NAME and not _SALUTATIONS.issuperset(others))
-
-
-def is_to_several(greeting: str) -> bool:
-    """Whether a French greeting is to more than one ("Salut Anna et Marc", "Salut Anna, salut Marc")."""
-    words = _words(greeting) or [""]
-    return not _TO_SEVERAL.isdisjoint(words) or words[0] in words[1:]
+    return first in _INTIMATE or (first in _INTIMATE_BY_NAME and not SALUTATIONS.issuperset(others))
 
 
 def _words(greeting: str) -> list[str]:

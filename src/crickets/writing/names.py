@@ -108,6 +108,18 @@ def person_called(called: str, display_name: str, *, email: str) -> PersonName |
     return PersonName(first=called, full="") if _vouches(owned, called, domain) else None
 
 
+def somebody(display_name: str, *, email: str) -> str:
+    """
+    Who is behind an address: the given name, or what there is of a name; empty if it's a firm or an office.
+
+    In plain letters, to be compared. Where there is no display name, the local part of `email` is taken for one.
+    """
+    local, _, domain = email.casefold().rpartition("@")
+    is_named = _WORD.search(display_name) and "@" not in display_name
+    person = person_in(display_name if is_named else _readable(local), domain=domain)
+    return folded(person.first or person.full) if person else ""
+
+
 def _spelt_out(person: PersonName, called: str) -> PersonName:
     """A person of whom the display name tells an initial only; unchanged where what they sign begins otherwise."""
     words = person.full.split()

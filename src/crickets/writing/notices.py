@@ -14,7 +14,7 @@ from crickets.domain.notice import LateInvoice, Notice
 from crickets.writing.dates import full_day
 from crickets.writing.fields import Fact, InvoiceFields
 from crickets.writing.plain import one_line, shortened
-from crickets.writing.sums import sum_of
+from crickets.writing.sums import percent_of, sum_of
 
 _NUMBER_IN_TEXT = 60
 
@@ -24,13 +24,18 @@ def notice_facts(notice: Notice, language: str, *, zone: tzinfo | None) -> dict[
     What a notice's template may name (`fields.NOTICE_VARIABLES`): the invoices from the one longest late on.
 
     `invoice` is the first of them, and the only one unless there are `several`; `total` is what is open of all,
-    `to_pay` that and the late fee.
+    `to_pay` that and the late fee; of the fee, `interest` and `fixed_sum` are what it's made of.
     """
     money = partial(sum_of, currency=notice.currency, language=language, zone=zone)
     oldest_first = sorted(notice.invoices, key=lambda late: (late.due_on, late.number))
     invoices = tuple(_invoice_fields(late, notice.currency, language, zone) for late in oldest_first)
+    fee = notice.fee
     return {
         "deadline": full_day(notice.deadline, language, zone=zone),
+        "fixed_sum": money(fee.fixed_sum) if fee.fixed_sum else "",
+        "interest": money(fee.interest) if fee.interest else "",
+        "interest_from": full_day(fee.since, language, zone=zone) if fee.since and fee.interest else "",
+        "interest_rate": percent_of(fee.percents, language, zone=zone) if fee.interest else "",
         "invoice": invoices[0],
         "invoices": invoices,
         "late_fee": money(notice.late_fee) if notice.late_fee else "",

@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from crickets.errors import ConfigError
 from crickets.writing.fields import INVOICE_FIELDS, NOTICE_VARIABLES, VARIABLES, Facts, trial_facts
@@ -129,13 +131,23 @@ def _bounded(pieces: Iterator[str]) -> str:
 
 def _on_trial(source: str, *, notice: bool) -> tuple[str, ...]:
     """What goes wrong when the template is filled with each kind of facts, which no look at it can tell."""
+    whole = _SANDBOX.from_string(_Whole().visit(_SANDBOX.parse(_tidied(source))))
     wrong = []
-    for facts in trial_facts(notice=notice):
+    for facts, template in product(trial_facts(notice=notice), (_compiled(source), whole)):
         try:
-            _bounded(_compiled(source).generate(facts))
+            _bounded(template.generate(facts))
         except _FAILURES as error:
             wrong.append(f"it can't be filled: {error}")
     return tuple(dict.fromkeys(wrong))
+
+
+class _Whole(NodeTransformer):
+    """Has a template say all that it may say: what stands behind `days > 60` fails on no trial, but on the day."""
+
+    def visit_If(self, node: nodes.If) -> list[nodes.Node]:  # noqa: N802 - Jinja calls it so
+        """What is asked, and all that may follow, one behind the other."""
+        self.generic_visit(node)
+        return [nodes.Output([node.test]), *node.body, *node.elif_, *node.else_]
 
 
 def _forbidden(tree: nodes.Template, *, notice: bool) -> Iterator[str]:

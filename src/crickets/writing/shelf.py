@@ -1,7 +1,8 @@
 """
 The templates at hand: the built-in ones, and the owner's own before them.
 
-Knows names, languages and which text is taken; must not know files or what a letter looks like.
+Knows names, languages and which text is taken; must not know files or what a letter looks like. What fills them is
+loaded where one of the owner's is looked at.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from types import MappingProxyType
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.errors import ConfigError
 from crickets.writing.builtin import FALLBACK, LANGUAGES, TEMPLATE_NAMES, builtin_templates
-from crickets.writing.sandbox import faults
 
 _KEY = re.compile(r"(?:(?P<language>[a-z]{2,3})/)?(?P<name>[a-z0-9][a-z0-9-]{0,60})")
 _SUBJECT = re.compile(r"\s*subject:[ \t]*(?P<subject>[^\n]*)(?:\n(?P<body>.*))?", re.IGNORECASE | re.DOTALL)
@@ -83,6 +83,8 @@ class Shelf:
         if not _KEY.fullmatch(key):
             yield f"{_origin(key)}: not a template's name (lower-case letters, digits and hyphens)"
             return
+        from crickets.writing.sandbox import faults  # noqa: PLC0415 - see the head of the page
+
         yield from (f"{_origin(key)}: {fault}" for fault in faults(self._own[key], notice=_name(key) in NOTICE_NAMES))
         if not _template(key, "", self._own[key], own=True).body:
             yield f"{_origin(key)}: there is no text in it"

@@ -1,5 +1,5 @@
 """
-Sums of money as people write them, in their language.
+Sums of money and percents as people write them, in their language.
 
 Knows Babel; must not know what is to be paid, or why.
 """
@@ -7,10 +7,12 @@ Knows Babel; must not know what is to be paid, or why.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import tzinfo
 from decimal import Decimal
 
-from babel.numbers import format_currency
+from babel.lists import format_list
+from babel.numbers import format_currency, format_percent
 
 from crickets.domain.currencies import decimals_of
 from crickets.writing.locales import locale_of
@@ -33,3 +35,10 @@ def sum_of(amount: Decimal, currency: str, language: str, *, zone: tzinfo | None
         amount, code, locale=locale_of(language, zone), currency_digits=customary, decimal_quantization=False
     )
     return _CODE.sub("\N{NO-BREAK SPACE}", written)
+
+
+def percent_of(percents: Iterable[Decimal], language: str, *, zone: tzinfo | None = None) -> str:
+    """Percents, exactly: "10.15%", or of several "10.15% and 10.5%"; nothing of none."""
+    locale = locale_of(language, zone)
+    written = [format_percent(each / 100, locale=locale, decimal_quantization=False) for each in percents]
+    return format_list(written, locale=locale) if written else ""

@@ -16,10 +16,11 @@ from crickets.domain.look import NO_MARKUP
 from crickets.domain.notice import Notice
 from crickets.domain.subject import base_subject
 from crickets.errors import ConfigError
+from crickets.writing.addressees import is_to_several, is_to_too_many
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
 from crickets.writing.dates import day, full_day
 from crickets.writing.fields import Fact
-from crickets.writing.greeting import fits, is_intimate, is_to_several
+from crickets.writing.greeting import fits, is_intimate
 from crickets.writing.mirror import mirrored
 from crickets.writing.names import PersonName, person_called, person_in
 from crickets.writing.notices import notice_facts
@@ -93,17 +94,34 @@ class _Pen:
         return self.template.language in _FORMAL_UNLESS_SHOWN and not is_intimate(self.shown_greeting)
 
     @property
+    def plural(self) -> bool:
+        """Whether the letter is to several, by the greeting with which it begins."""
+        return is_to_several(self.greeting, to=self.followup.to, names=self.names)
+
+    @property
     def says_vous_to_several(self) -> bool:
         """Whether the text is for several, each of them a *tu*: the polite form of French is their form as well."""
-        return self.template.language == "fr" and is_to_several(self.shown_greeting)
+        return self.template.language == "fr" and self.plural
+
+    @property
+    def greeting(self) -> str:
+        return self.shown_greeting or _made_greeting(self)
 
     @property
     def shown_greeting(self) -> str:
         """The owner's own greeting for this client, or nothing."""
         greeting = one_line(self.voice.greeting)
-        people = [*(address.name for address in (*self.followup.to, *self.followup.cc)), self.voice.called]
-        fitting = self.speaks_alike and fits(greeting, people, vouched_by=self.anchor.greeting)
-        return greeting if fitting else ""
+        said_before = greeting == one_line(self.anchor.greeting)
+        if not said_before and is_to_too_many(greeting, to=(*self.followup.to, *self.followup.cc)):
+            return ""
+        fitting = fits(greeting, self.names[:1], beside=self.names, vouched_by=self.anchor.greeting)
+        return greeting if fitting and self.speaks_alike else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who is written to, as far as they are named; the client also by the name they sign with."""
+        first, *others = (address.name for address in (*self.followup.to, *self.followup.cc))
+        return (f"{self.voice.called} {first}".strip(), *others)
 
     @property
     def notice(self) -> Notice | None:
@@ -128,6 +146,7 @@ class _Pen:
             "days": self.followup.days,
             "formal": self.formal or self.says_vous_to_several,
             "me": self.me,
+            "plural": self.plural,
             "subject": shortened(base_subject(one_line(self.followup.subject)), _SUBJECT_IN_TEXT),
         }
 
@@ -169,7 +188,7 @@ def _code(language: str) -> str:
 
 def _letter(pen: _Pen) -> tuple[str, str, str]:
     """Greeting, body and sign-off."""
-    greeting = pen.shown_greeting or _made_greeting(pen)
+    greeting = pen.greeting
     body = _paragraphs(_filled(pen, pen.template.body))
     return greeting, body if greeting.endswith(",") else _capitalised(body), _sign_off(pen)
 
@@ -213,12 +232,14 @@ def _signature_lines(voice: Voice) -> tuple[str, ...]:
 
 
 def _quote(pen: _Pen) -> str:
-    """The anchor below a line that says whose and when; it is the owner's own mail."""
+    """The anchor below a line that says whose and when; it's the client's where an order came after their answer."""
     quote = quoted(pen.anchor) if pen.followup.quote else ""
     if not quote:
         return ""
-    written_on = full_day(pen.followup.asked_on, pen.template.language, zone=pen.followup.written_at.tzinfo)
-    author = one_line(pen.followup.sender.name or pen.owner_name) or pen.followup.sender.email
+    mail = pen.followup
+    written_on = full_day(mail.quoted_on or mail.asked_on, pen.template.language, zone=mail.written_at.tzinfo)
+    author = one_line(mail.quoted.name if mail.quoted else mail.sender.name or pen.owner_name)
+    author = author or (mail.quoted or mail.sender).email
     return f"{pen.phrases.quote_line.format(date=written_on, name=author)}\n{quote}"
 
 

@@ -152,3 +152,13 @@ def test_files_byte_for_byte() -> None:
         ("Größe.bin", "application/octet-stream", content),
         XML,
     ]
+
+
+def test_a_credit_note_on_paper() -> None:
+    """It's told of, unless something for machines is there, which says what it is."""
+    assert opened(PAGE).unsure is None
+    paper = ("Credit note C-1.pdf", *PAGE[1:])
+    unsure = opened(paper).unsure
+    assert unsure is not None
+    assert unsure.note == "Credit note C-1.pdf"
+    assert opened(paper, XML).unsure is None

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.invoice import ProposedInvoice
-from crickets.reading.invoices.proposals import proposed_invoice
+from crickets.reading.invoices.proposals import proposed_credit, proposed_invoice
 
 _WRITTEN = date(2026, 1, 5)
 
@@ -320,3 +320,27 @@ def test_a_long_mail() -> None:
     assert proposed("Invoice #14", "x.pdf", text=text) == ProposedInvoice(number="14")
     assert proposed("x", *["a.pdf"] * 50, "invoice-2026-014.pdf") is None
     assert proposed("x" * 600 + " Invoice #14", "a.pdf") is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "names", "text", "note"),
+    [
+        ("Credit note 2026-3", ("scan.pdf",), "", "scan.pdf"),
+        ("The site", ("terms.pdf", "Gutschrift_2026-3.pdf"), "", "Gutschrift_2026-3.pdf"),
+        ("Il sito", ("allegato.pdf",), "In allegato la nota di credito per la fattura n. 14.", "allegato.pdf"),
+        ("Le site", ("Avoir-12.pdf",), "", "Avoir-12.pdf"),
+        ("Corrected invoice 2026-14", ("2026-14.pdf",), "", "2026-14.pdf"),
+        ("Korekta faktury", ("a.pdf",), "", "a.pdf"),
+        ("Le site", ("photo.pdf",), "Il peut y avoir du retard.", None),
+        ("Credit note 2026-3", ("logo.png",), "", None),
+        ("Credit note 2026-3", (), "", None),
+        ("Re: Credit note 2026-3", ("answers.pdf",), "Here are the answers.", None),
+        ("Invoice 2026-14", ("2026-14.pdf",), "Please pay within 30 days.", None),
+    ],
+)
+def test_a_credit_note_on_paper(subject: str, names: tuple[str, ...], text: str, note: str | None) -> None:
+    """Told by subject, file or words, if a document is there; little words that mean else count in titles only."""
+    found = proposed_credit(subject, names, text)
+
+    assert (None if found is None else found.note) == note
+    assert found is None or all(word in found.words for word in (*names, text))

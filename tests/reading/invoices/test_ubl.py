@@ -47,13 +47,13 @@ def billed(*numbers: str) -> str:
     [
         (("2026-014",), ("2026-014",), True),
         ((" 2026-014\n", "2026-014"), ("2026-014",), True),
-        (("1", "2"), ("1", "2"), False),
+        (("1", "2"), ("1", "2"), True),
         ((), (), True),
         (("",), (), True),
     ],
 )
 def test_what_a_credit_note_is_for(numbers: tuple[str, ...], of: tuple[str, ...], *, gives: bool) -> None:
-    """The one invoice that it names; of several, nobody knows how much of which."""
+    """The invoices that it names."""
     note = read(a_ubl(root="CreditNote", number="C-1", code="", due=billed(*numbers)))
 
     assert (note.refers_to, note.gives_back) == (of, gives)
@@ -263,3 +263,28 @@ def test_the_name_of_the_file() -> None:
 
     assert isinstance(file, InvoiceFile)
     assert file.name == "a" + "b" * 199
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ({"1": "1000.00", "2": "220.00"}, [("1", "1000.00"), ("2", "220.00")]),
+        ({"1": "1000.00", "2": "200.00"}, [("1", "0"), ("2", "0")]),
+        ({"1": "1220.00", "2": None}, [("1", "0"), ("2", "0")]),
+        ({"1": "1240.00", "2": "-20.00"}, [("1", "0"), ("2", "0")]),
+        ({"1": None}, [("1", "1220.00")]),
+        ({}, [("", "1220.00")]),
+    ],
+    ids=["all of it", "less than all", "of one only", "less than nothing", "one invoice", "no invoice"],
+)
+def test_what_a_credit_note_takes_off_each(shares: dict[str, str | None], told: list[tuple[str, str]]) -> None:
+    """As much as the file says, if that is all of it; else nobody knows, and no part is made up."""
+    lines = {n: "" if a is None else f"<cbc:ID>1</cbc:ID><cbc:Amount>{a}</cbc:Amount>" for n, a in shares.items()}
+    named = "".join(
+        f"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{number}</cbc:ID></cac:InvoiceDocumentReference>"
+        f"<cac:BillingReferenceLine>{line}</cac:BillingReferenceLine></cac:BillingReference>"
+        for number, line in lines.items()
+    )
+    note = read(a_ubl(root="CreditNote", number="C-1", code="", due=named))
+
+    assert [(share.number, share.amount) for share in note.taken_off] == [(n, Decimal(a)) for n, a in told]

@@ -1,5 +1,5 @@
 """
-That a draft is gone: taken back, never laid, thrown away, or lost; and how long is waited before that is said.
+That a draft is gone: taken back, never laid, put off, thrown away, or lost; and how long is waited before that is said.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def taken_back(draft: Draft, scene: Scene) -> Draft | None:
     if draft.state is not DraftState.RETIRING:
         return None
     marked = any(d.deleted and d.id == draft.id for d in scene.listing.drafts)
-    if not marked and is_renewed(draft, scene) and scene.now - draft.since < RENEWED_GRACE:
+    if not marked and is_renewed(draft, scene) and not scene.has_missed(draft, RENEWED_GRACE):
         return draft
     how = f"{'marked as deleted' if marked else 'gone'} while it was being taken back"
     gone = became(replace(draft, place=None) if marked else draft, scene, DraftState.TAKEN_BACK, how, sure=False)
@@ -65,7 +65,17 @@ def _waited_for(draft: Draft, scene: Scene, state: DraftState, how: str) -> Draf
     """An intended draft in that state, once its APPEND can't be under way any more."""
     if not draft.how:
         return replace(draft, since=scene.now, how="its APPEND got no answer, and it isn't there yet")
-    return became(draft, scene, state, how) if scene.now - draft.since >= APPEND_GRACE else draft
+    return became(draft, scene, state, how) if scene.has_missed(draft, APPEND_GRACE) else draft
+
+
+def put_off(draft: Draft, scene: Scene) -> Draft | None:
+    """
+    Its owner put it into a control folder itself: that's an order for its thread, and no word against the draft.
+
+    What they did with it after it had come to lie there again is told by other signs.
+    """
+    ordered = any(order.source == draft.id and order.at >= draft.since for order in scene.thread.orders)
+    return became(draft, scene, DraftState.TAKEN_BACK, "put into a control folder by you") if ordered else None
 
 
 def into_the_trash(draft: Draft, scene: Scene) -> Draft | None:
@@ -100,4 +110,4 @@ def _after(grace: timedelta, draft: Draft, scene: Scene, state: DraftState, how:
     """The draft as missing, and in that state once it has been missing for so long."""
     if draft.state is not DraftState.MISSING:
         return became(draft, scene, DraftState.MISSING, _LEFT)
-    return became(draft, scene, state, how, sure=sure) if scene.now - draft.since >= grace else draft
+    return became(draft, scene, state, how, sure=sure) if scene.has_missed(draft, grace) else draft

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
 from crickets.domain.message import Message
@@ -20,7 +20,8 @@ class Scene:
     """
     What a draft's fate is read from.
 
-    `same_content` tells of a listed draft whether it is, byte for byte, what was laid, or None where the server doesn't
+    `now` is later than the listing, and by days where the machine fell asleep in between. `same_content` tells of a
+    listed draft whether it is, byte for byte, what was laid, or None where the server doesn't
     show it for now; it is asked only when the UID can't prove it. `gone_since` tells whether something that came to lie
     at a place, or behind it, may have gone again; it is asked only of an APPEND without an answer. `same_words` tells
     whether a mail says what the draft said when it was laid, or None where that isn't known; it is asked only of mail
@@ -34,6 +35,10 @@ class Scene:
     same_content: Callable[[ListedDraft], bool | None]
     gone_since: Callable[[DraftPlace], bool] = lambda _: False
     same_words: Callable[[Message], bool | None] = lambda _: None
+
+    def has_missed(self, draft: Draft, grace: timedelta) -> bool:
+        """Whether the mailbox was seen without a draft so long after it began to be waited for."""
+        return min(self.listing.at, self.now) - draft.since >= grace
 
     @property
     def lying(self) -> tuple[ListedDraft, ...]:

@@ -33,12 +33,20 @@ def as_it_was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
 
 
 def as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
-    """By a mail with another Message-ID that answers what it answers; it needs no date."""
+    """
+    By a mail with another Message-ID that answers what it answers; it needs no date.
+
+    Of several it's the one that answers just that: what answers the client's next mail names all that came before too.
+    """
 
     def is_it(m: Message) -> bool:
         return _replies_to_its_parent(m, draft) and _goes_to(m, draft)
 
-    return _sent(draft, scene, is_it, "sent with a new Message-ID, known by its References")
+    def is_just_it(m: Message) -> bool:
+        return is_it(m) and m.parents[-1] in {draft.parent, draft.id}
+
+    how = "sent with a new Message-ID, known by its References"
+    return _sent(draft, scene, is_just_it, how) or _sent(draft, scene, is_it, how)
 
 
 def in_its_conversation(draft: Draft, scene: Scene) -> Draft | None:

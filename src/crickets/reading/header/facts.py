@@ -6,6 +6,7 @@ Knows which field becomes which fact; must not know servers or storage. Never ra
 
 from __future__ import annotations
 
+import re
 from datetime import UTC
 
 from crickets.domain.mailbox import DraftPlace, ListedDraft, RawHeader, UidValidity
@@ -26,10 +27,14 @@ _NO_DRAFTS = frozenset({Role.SENT, Role.TRASH, Role.JUNK})
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to", "x-delivered-to")
 """Where the server that delivers a copy notes whom to: Postfix, qmail and Gmail; Postfix; Exim; Fastmail."""
 
+_SENT_TO = ("bcc", *_DELIVERED_TO)
+
 _UNSENT = WRITTEN | {Role.TRASH}
 """Where a version may lie that was never sent so: what stands in its Bcc says nothing."""
 
 _MOST_SUBADDRESSES = 10
+_MAY_HOLD_DETAIL = re.compile(rb"\+|=\?")
+"""A detail stands behind a plus, unless all of it is encoded."""
 
 _MAY_ENCLOSE = frozenset({"multipart/mixed", "multipart/signed", "multipart/alternative", "multipart/related"})
 
@@ -42,6 +47,7 @@ def message_of(raw: RawHeader, *, role: Role) -> Message:
     own = _id(fields, raw)
     sender, subject = _sender(fields), fields.text("subject")
     verdict = verdict_of(fields, sender, subject)
+    place = _place(raw, role)
     return Message(
         id=own,
         parents=_without(own, _parents(fields, posted=verdict.to_list)),
@@ -58,8 +64,8 @@ def message_of(raw: RawHeader, *, role: Role) -> Message:
         kind=verdict.kind,
         signals=verdict.signals,
         to_list=verdict.to_list,
-        subaddresses=_subaddresses(fields, _place(raw, role)),
-        places=frozenset({_place(raw, role)}),
+        subaddresses=_subaddresses(fields, place),
+        places=frozenset({place}),
         encloses=_encloses(fields),
     )
 
@@ -154,10 +160,12 @@ def _subaddresses(fields: Fields, place: Role) -> tuple[Address, ...]:
 
     The sender's copy keeps Bcc (or loses it, RFC 5322 §3.6.3), the one that arrives is noted by the server.
     """
-    names = _DELIVERED_TO if place in _UNSENT else ("bcc", *_DELIVERED_TO)
-    if fields.by_name.keys().isdisjoint(names):
+    names = _DELIVERED_TO if place in _UNSENT else _SENT_TO
+    noting = [name for name in names if name in fields and any(map(_MAY_HOLD_DETAIL.search, fields.by_name[name]))]
+    if not noting:
         return ()
-    found = (a for name in names for a in _all_addresses(fields, name) if "+" in a.email.rpartition("@")[0])
+    noted = (address for name in noting for address in _all_addresses(fields, name))
+    found = (address for address in noted if "+" in address.email.rpartition("@")[0])
     return tuple({address.key: address for address in found}.values())[:_MOST_SUBADDRESSES]
 
 

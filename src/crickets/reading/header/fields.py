@@ -9,10 +9,9 @@ bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 
 from crickets.reading.body.charsets import printable, text_of
 from crickets.reading.header.encoded_words import unworded
@@ -61,16 +60,28 @@ class Fields:
 
     def word(self, name: str) -> str:
         """A field's first value as a token to compare: small letters, no comment or parameter behind it."""
-        found = self.by_name.get(name)
-        return text_of(unfolded(found[0])[:200]).partition(";")[0].partition("(")[0].strip().casefold() if found else ""
+        return _token(self.first(name)[:200].partition(b";")[0])
 
 
 def fields_of(block: bytes) -> Fields:
     """The fields of a header block, up to its first blank line; every byte string has some, or none."""
+    found = _FIELD.findall(_head(block))[:FIELDS_LIMIT]
+    by_name = {_name(name): [value[:FIELD_LIMIT]] for name, value in found}
+    return Fields(by_name if len(by_name) == len(found) else _gathered(found))
+
+
+def _gathered(found: Iterable[tuple[bytes, bytes]]) -> dict[str, list[bytes]]:
+    """The values of each field, where one stands more than once."""
     by_name: dict[str, list[bytes]] = {}
-    for name, value in islice(_FIELD.findall(_head(block)), FIELDS_LIMIT):
+    for name, value in found:
         by_name.setdefault(_name(name), []).append(value[:FIELD_LIMIT])
-    return Fields(by_name)
+    return by_name
+
+
+@lru_cache(maxsize=1024)
+def _token(value: bytes) -> str:
+    """What stands in front of all comments, to be compared: mail has a few dozen such, a hundred thousand times."""
+    return text_of(value).partition("(")[0].strip().casefold()
 
 
 @lru_cache(maxsize=1024)

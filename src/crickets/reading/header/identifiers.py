@@ -20,7 +20,7 @@ ID_LIMIT = 4_000
 _FIELD_LIMIT = 64 * 1024
 
 _PLAIN_IDS = re.compile(rb"(?:\s*+<[!-;=?-~]++>,?)++\s*+\Z")
-_PLAIN_ID = re.compile(rb"<([^>]++)>")
+_PLAIN_ID = re.compile(r"<([^>]++)>")
 _IN_BRACKETS = re.compile(r"<([^<>]++)(?:>|\Z|(?=<))")
 _COMMENT = re.compile(r"\([^()<>]*+\)")
 _SEPARATOR = re.compile(r"[\s,;]+")
@@ -68,7 +68,9 @@ def _replied_to(raw: bytes) -> list[MessageId]:
     Anna <anna@…> of Monday <id>"): two mails that answer one person would share a parent. Ids stand before all words
     (mutt) or behind them (MH); a phrase without brackets holds none ("anna@client.example's message of Monday", Gnus).
     """
-    if not raw or _PLAIN_IDS.match(raw):
+    if not raw:
+        return []
+    if _PLAIN_IDS.match(raw):
         return _read(raw)
     between, bracketed = _taken_apart(_COMMENT.sub(" ", _text(raw)))
     if not bracketed:
@@ -97,7 +99,7 @@ def _read(raw: bytes) -> list[MessageId]:
     if not raw:
         return []
     if _PLAIN_IDS.match(raw) and len(raw) <= ID_LIMIT:
-        return [MessageId(one.decode("ascii")) for one in _PLAIN_ID.findall(raw)]
+        return _PLAIN_ID.findall(raw.decode("ascii"))
     text = _text(raw)
     written = _IN_BRACKETS.findall(text) or [
         token for token in _SEPARATOR.split(_COMMENT.sub(" ", text)) if "@" in token

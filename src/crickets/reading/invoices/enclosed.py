@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from crickets.domain.attachment import Attachment, bears_number, is_page, told_apart
-from crickets.domain.invoice import Invoice, InvoiceFile, ProposedInvoice, RefusedFile
+from crickets.domain.invoice import Invoice, InvoiceFile, ProposedCredit, ProposedInvoice, RefusedFile
 from crickets.reading.body.mime import SIZE_LIMIT, Part, parts_of
 from crickets.reading.header.fields import fields_of
 from crickets.reading.invoices.files import invoice_in
-from crickets.reading.invoices.proposals import proposed_invoice
+from crickets.reading.invoices.proposals import proposed_credit, proposed_invoice
 from crickets.reading.quotes.letter import letter_of_parts
 from crickets.reading.voice.language import language_of
 
@@ -35,13 +35,14 @@ class Enclosed:
     """
     What a mail brings along: the names of its files, the invoices, and what looked like one and wasn't read.
 
-    `files` are told apart (`told_apart`) where two have one name. `credits` are the credit notes that say which invoice
-    they take something off.
+    `files` are told apart (`told_apart`) where two have one name. `credits` are the credit notes for machines. `unsure`
+    is one that seems to be there on paper, where nothing for machines is.
     """
 
     files: tuple[str, ...] = ()
     invoices: tuple[Brought, ...] = ()
     credits: tuple[Invoice, ...] = ()
+    unsure: ProposedCredit | None = None
     refused: tuple[RefusedFile, ...] = ()
 
     @property
@@ -73,7 +74,13 @@ def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
     exact = _once(brought for name in found for brought in _owed(found[name], name, names if one else ()))
     brought = exact or _guessed(raw, parts, names, written)
     given_back = {invoice.number: invoice for each in found.values() for invoice in each.invoices if invoice.gives_back}
-    return Enclosed(files=names, invoices=brought, credits=tuple(given_back.values()), refused=refused)
+    return Enclosed(
+        files=names,
+        invoices=brought,
+        credits=tuple(given_back.values()),
+        unsure=None if found else _perhaps_credited(raw, parts, names),
+        refused=refused,
+    )
 
 
 def _enclosed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -102,6 +109,10 @@ def _guessed(raw: bytes, parts: tuple[Part, ...], names: tuple[str, ...], writte
     if proposed is None:
         return ()
     return (Brought(invoice=proposed, files=_document_of(proposed, names)),)
+
+
+def _perhaps_credited(raw: bytes, parts: tuple[Part, ...], names: tuple[str, ...]) -> ProposedCredit | None:
+    return proposed_credit(fields_of(raw).text("subject"), names, letter_of_parts(parts).text)
 
 
 def _document_of(proposed: ProposedInvoice, names: tuple[str, ...]) -> tuple[str, ...]:

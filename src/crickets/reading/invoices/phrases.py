@@ -69,6 +69,45 @@ NEVER_INVOICE: Words = table(
 )
 """What ends it wherever it's said, in the text too."""
 
+CREDIT: Words = table(
+    """
+    en: credit note | credit memo | credit invoice | corrected invoice | revised invoice | amended invoice |
+        invoice correction | correction of invoice | correction to invoice | cancellation invoice
+    it: nota di credito | nota credito | nota di accredito | fattura corretta | fattura rettificata |
+        fattura rettificativa | rettifica della fattura | storno della fattura
+    pl: faktura korygująca | faktury korygującej | fakturę korygującą | korekta faktury | korektę faktury |
+        korekty faktury | nota korygująca | notę korygującą
+    is: kreditreikningur | kreditreikning | kreditreikningi | kreditnóta | kreditnótu | leiðréttur reikningur |
+        leiðréttan reikning
+    de: gutschrift | stornorechnung | rechnungskorrektur | korrekturrechnung | korrigierte rechnung |
+        korrigierten rechnung | berichtigte rechnung | rechnungsberichtigung | stornierung der rechnung
+    fr: note de crédit | facture d'avoir | avoir sur la facture | avoir sur facture | facture rectificative |
+        facture rectifiée | facture corrigée | facture d'annulation
+    es: nota de crédito | factura rectificativa | factura de abono | factura corregida | factura rectificada
+    nl: creditnota | creditfactuur | gecorrigeerde factuur | correctiefactuur | verbeterde factuur
+    pt: nota de crédito | fatura corrigida | fatura retificada | fatura retificativa | fatura rectificada
+    sv: kreditfaktura | kreditfakturan | kreditnota | kreditnotan | rättad faktura | korrigerad faktura |
+        rättelse av faktura
+    """
+)
+"""What takes something off an invoice, or another's place, wherever it's said."""
+
+CREDIT_AS_TITLE: Words = table(
+    """
+    en: refund
+    it: storno | accredito
+    pl: korekta fv | fv korekta | zwrot
+    is: kredit
+    de: storno
+    fr: avoir
+    es: abono | rectificativa
+    nl: credit
+    pt: estorno
+    sv: kredit
+    """
+)
+"""The same where it's a subject or a file's name; in running words each of them means much else."""
+
 WITHOUT_TAX: Words = table(
     """
     en: plus vat | plus tax | excl | excluding | ex vat | net of | net | before tax

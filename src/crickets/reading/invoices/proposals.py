@@ -14,10 +14,19 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from crickets.domain.invoice import ProposedInvoice
+from crickets.domain.invoice import ProposedCredit, ProposedInvoice
 from crickets.domain.subject import is_reply
 from crickets.reading.invoices.numbers import number_of_file, numbers_labelled, numbers_said, spaced, the_one
-from crickets.reading.invoices.phrases import DUE, INVOICE, NEVER_INVOICE, NO_INVOICE, TO_PAY, WITHOUT_TAX
+from crickets.reading.invoices.phrases import (
+    CREDIT,
+    CREDIT_AS_TITLE,
+    DUE,
+    INVOICE,
+    NEVER_INVOICE,
+    NO_INVOICE,
+    TO_PAY,
+    WITHOUT_TAX,
+)
 from crickets.reading.invoices.sums import Sum, sums_in
 from crickets.reading.moments.moments import days_named
 from crickets.reading.moments.names import plain
@@ -63,6 +72,21 @@ def proposed_invoice(
         currency=total.currency if total else None,
         due=_due(whole, language, written),
     )
+
+
+def proposed_credit(subject: str, attachment_names: Sequence[str], text: str) -> ProposedCredit | None:
+    """
+    The credit note, or corrected invoice, that a mail seems to bring along: one that subject, text or file calls so.
+
+    None where no document is there. A subject that is a reply's tells of an earlier mail, and isn't heard.
+    """
+    own_subject = "" if is_reply(subject[:_SUBJECT_LIMIT]) else subject[:_SUBJECT_LIMIT]
+    names = [name[-_NAME_LIMIT:] for name in attachment_names[:_NAMES_LIMIT] if _DOCUMENT.search(name)]
+    called = [name for name in names if _has(_spaced(name), CREDIT) or _has(_spaced(name), CREDIT_AS_TITLE)]
+    said = text[:_TEXT_LIMIT]
+    if not names or not (called or _has(own_subject, CREDIT_AS_TITLE) or _has(f"{own_subject}\n{said}", CREDIT)):
+        return None
+    return ProposedCredit(note=(called or names)[0], words="\n".join((own_subject, *names, said)))
 
 
 def _invoices_among(names: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
+from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, Share
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
 from crickets.reading.invoices.type_codes import CORRECTED, kind_of
@@ -48,9 +48,19 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
             not_before=None if due else last,
             instalments=instalments,
             refers_to=numbers_in(one.text for one in root.all("BillingReference/InvoiceDocumentReference/ID")),
+            shares=tuple(_shares(root)),
             is_correction=root.said("InvoiceTypeCode") == CORRECTED,
         ),
     )
+
+
+def _shares(root: Element) -> Iterator[Share]:
+    """What the document says of each one before it; only a billing reference's own lines tell a sum."""
+    for reference in root.all("BillingReference"):
+        amounts = [sum_in(one.text, "BillingReferenceLine") for one in reference.all("BillingReferenceLine/Amount")]
+        for number in numbers_in((reference.said("InvoiceDocumentReference/ID"),)):
+            if amounts:
+                yield Share(number=number, amount=sum(amounts, Decimal(0)))
 
 
 def _payable(root: Element) -> tuple[Decimal, str]:

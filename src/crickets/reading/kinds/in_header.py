@@ -8,7 +8,6 @@ Must not know bodies: where the header can't decide, others read on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,6 +53,9 @@ class Verdict:
     to_list: bool = False
 
 
+_WRITTEN, _POSTED = Verdict(kind=Kind.PERSON), Verdict(kind=Kind.PERSON, to_list=True)
+
+
 def verdict_of(fields: Fields, sender: Address, subject: str) -> Verdict:
     """What the header shows: the first kind, from the most special on, whose signs are enough; else a person."""
     posted = is_posted(fields)
@@ -62,6 +64,8 @@ def verdict_of(fields: Fields, sender: Address, subject: str) -> Verdict:
 
 def verdict_by(clues: tuple[Clue, ...], *, posted: bool) -> Verdict:
     """What clues from wherever show together; `posted` is what `is_posted` says of the same mail."""
+    if not clues:  # as in most mail
+        return _POSTED if posted else _WRITTEN
     kind = weighed(clues) if any(clue.weight > 0 for clue in clues) else Kind.PERSON
     return Verdict(
         kind=kind,
@@ -86,6 +90,8 @@ def clues_of_whole(fields: Fields) -> tuple[Clue, ...]:
 
 def is_posted(fields: Fields) -> bool:
     """Whether a mail went through a list that takes posts (RFC 2369 §3.4, and what came before it)."""
+    if POSTING.keys().isdisjoint(fields.by_name):
+        return False
     return any(POSTING[name](_value(fields, name)) for name in fields.by_name if name in POSTING)
 
 
@@ -100,7 +106,7 @@ def _in_fields(table: Table, fields: Fields, *, posted: bool) -> list[Clue]:
 
 def _may_show(name: str, fields: Fields) -> bool:
     """Whether a Content-Type, other in each mail by its boundary, has a word of those that are looked for in it."""
-    return name != "content-type" or any(word in fields.first(name).lower() for word in CONTENT_WORDS)
+    return name != "content-type" or any(map(fields.first(name).lower().__contains__, CONTENT_WORDS))
 
 
 @lru_cache(maxsize=4096)
@@ -117,20 +123,20 @@ def _in_sender(sender: Address) -> tuple[Clue, ...]:
     return tuple(_clue(sign, sign.shown) for sign, value in signs if value and sign.find(value))
 
 
-def _in_subject(subject: str) -> Iterator[Clue]:
+@lru_cache(maxsize=4096)
+def _in_subject(subject: str) -> tuple[Clue, ...]:
+    """What a subject shows; the mails of a thread share theirs, but for what stands in front."""
     if not _worth_searching(subject.casefold()):
-        return
-    for sign in SUBJECTS:
-        match = sign.find(subject)
-        if match:
-            yield _clue(sign, _signal("subject", match[match.lastindex or 0]))
+        return ()
+    found = ((sign, sign.find(subject)) for sign in SUBJECTS)
+    return tuple(_clue(sign, _signal("subject", match[match.lastindex or 0])) for sign, match in found if match)
 
 
 def _worth_searching(subject: str) -> bool:
     """Whether a subject begins as some phrase does, tags apart, or holds a word of those that come later."""
     tags = _TAGS.match(subject)
     start = tags.end() if tags else 0
-    return subject[start : start + 3] in MAY_BEGIN or any(word in subject for word in _WORDS_WITHIN)
+    return subject[start : start + 3] in MAY_BEGIN or any(map(subject.__contains__, _WORDS_WITHIN))
 
 
 def _clue(sign: Sign, shown: str) -> Clue:

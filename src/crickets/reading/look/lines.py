@@ -21,7 +21,7 @@ from crickets.reading.body.tags import (
     TOKEN,
     attributes_of,
 )
-from crickets.reading.look.styles import colour, declared, family
+from crickets.reading.look.styles import colour, declared, family, size_within
 
 _LINES = 2_000
 _DEPTH = 100
@@ -149,7 +149,7 @@ def _rules(styles: str) -> Mapping[str, Mapping[str, str]]:
     for rule in _RULE.finditer(_REMARK.sub(" ", styles[:_SHEET])):
         for selector in rule[1].rpartition(";")[2].casefold().split(","):
             if _SELECTOR.fullmatch(selector.strip()):
-                rules[selector.strip()] = {**rules.get(selector.strip(), {}), **declared(rule[2])}
+                rules[selector.strip()] = {**rules.get(selector.strip(), {}), **declared(rule[2], relative=True)}
     return rules
 
 
@@ -210,7 +210,7 @@ def _element(walk: _Walk, name: str, attributes: Mapping[str, str]) -> _Element:
     )
     font = Font(
         family=written.family or above.font.family,
-        size=written.size or above.font.size,
+        size=size_within(written.size, above.font.size),
         colour=written.colour or above.font.colour,
     )
     return replace(above, name=name, font=font, paragraphs=_paragraphs(name, styled, attributes, above))
@@ -221,7 +221,7 @@ def _styled(walk: _Walk, name: str, attributes: Mapping[str, str]) -> Mapping[st
     classes = attributes.get("class", "").casefold().split()[:_CLASSES]
     selectors = (name, *(selector for its in classes for selector in (f".{its}", f"{name}.{its}")))
     by_sheet = {key: value for selector in selectors for key, value in walk.sheet.get(selector, {}).items()}
-    return {**by_sheet, **declared(attributes.get("style", ""))}
+    return {**by_sheet, **declared(attributes.get("style", ""), relative=True)}
 
 
 def _paragraphs(name: str, styled: Mapping[str, str], attributes: Mapping[str, str], above: _Element) -> Paragraphs:

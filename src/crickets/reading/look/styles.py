@@ -19,7 +19,20 @@ _LEAST_CONTRAST = 3.0
 _FAMILY = re.compile(r"[a-z][a-z0-9_-]{0,30}(?: [a-z][a-z0-9_-]{0,30}){0,4}", re.IGNORECASE)
 _SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)(px|pt)")
 _SIZES = frozenset("xx-small x-small small medium large x-large smaller larger".split())
-_READABLE = {"px": (9.0, 64.0), "pt": (7.0, 48.0)}
+_READABLE = {"px": (9.0, 64.0), "pt": (7.0, 48.0), "%": (56.0, 400.0)}
+_RELATIVE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4})(%|em)")
+_ANY_SIZE = re.compile(r"([\d.]+)(px|pt|%)")
+_STANDS_FOR = {
+    "": "100%", "xx-small": "9px", "x-small": "10px", "small": "13px", "medium": "16px", "large": "18px",
+    "x-large": "24px", "smaller": "83.3%", "larger": "120%",
+}  # fmt: skip
+"""What a word of CSS comes to in every browser (CSS Fonts 4 §2.5), where a part of it is asked for."""
+_FONT = re.compile(
+    r"(?P<before>(?:(?:normal|italic|oblique|small-caps|bold|bolder|lighter|[1-9]00) ){0,4}+)"
+    r"(?P<size>[^\s/]{1,12}+)(?: ?/ ?(?P<height>[^\s/]{1,12}+))? (?P<family>[^/]++)",
+    re.IGNORECASE,
+)
+"""CSS's shorthand: style, variant and weight in any order, the size with the lines' height, the families."""
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})")
 _RGB = re.compile(r"rgb\(\s?(\d{1,3})\s?[, ]\s?(\d{1,3})\s?[, ]\s?(\d{1,3})\s?\)")
 _NAMED = {
@@ -35,9 +48,18 @@ _LINES = frozenset("none solid dotted dashed double".split())
 _HEIGHT = re.compile(r"normal|[12](?:\.\d{1,4})?|1\d\d(?:\.\d{1,4})?%|\d{1,2}(?:\.\d{1,4})?(?:px|pt)")
 
 
-def declared(style: str) -> Mapping[str, str]:
-    """What a ``style`` declares of what may be taken over, its values in a plain form."""
-    return dict(_declarations(style))
+def declared(style: str, *, relative: bool = False) -> Mapping[str, str]:
+    """
+    What a ``style`` declares of what may be taken over, its values in a plain form.
+
+    Sizes as parts of another only if they are asked for (in percent, for `size_within`): many within each other hide.
+    """
+    said = dict(_declarations(style))
+    return said if relative else {name: value for name, value in said.items() if not _is_part(name, value)}
+
+
+def _is_part(name: str, value: str) -> bool:
+    return name == "font-size" and value.endswith("%")
 
 
 def _declarations(style: str) -> Iterator[tuple[str, str]]:
@@ -45,9 +67,20 @@ def _declarations(style: str) -> Iterator[tuple[str, str]]:
         name, _, written = declaration.partition(":")
         name = name.strip().casefold()
         value = re.sub(r"\s*!\s*important\Z|\s+", " ", written.strip()).strip()
-        taken = _PROPERTIES[name](value) if name in _PROPERTIES else ""
-        if taken:
-            yield name, taken
+        for longhand, said in _in_full(value) if name == "font" else ((name, value),):
+            taken = _PROPERTIES[longhand](said) if longhand in _PROPERTIES else ""
+            if taken:
+                yield longhand, taken
+
+
+def _in_full(value: str) -> Iterator[tuple[str, str]]:
+    """What the shorthand ``font`` says, property by property; nothing where one of its two chief parts isn't known."""
+    found = _FONT.fullmatch(value)
+    if not found or not _any_size(found["size"]) or not family(found["family"]):
+        return
+    for word in found["before"].split():
+        yield from ((name, word) for name in ("font-style", "font-variant", "font-weight"))
+    yield from (("font-size", found["size"]), ("line-height", found["height"] or ""), ("font-family", found["family"]))
 
 
 def family(value: str) -> str:
@@ -64,6 +97,30 @@ def size(value: str) -> str:
         return value if value in _SIZES else ""
     least, most = _READABLE[found[2]]
     return f"{float(found[1]):g}{found[2]}" if least <= float(found[1]) <= most else ""
+
+
+def _any_size(value: str) -> str:
+    """A size of type, or the part of the size around it, in percent."""
+    found = _RELATIVE.fullmatch(value.strip().casefold())
+    if not found:
+        return size(value)
+    percent = float(found[1]) * (100 if found[2] == "em" else 1)
+    least, most = _READABLE["%"]
+    return f"{percent:g}%" if least <= percent <= most else ""
+
+
+def size_within(inner: str, outer: str) -> str:
+    """What a size comes to within type of another: a part of that where it says so, unless nobody could read it."""
+    if not inner.endswith("%"):
+        return inner or outer
+    around = _ANY_SIZE.fullmatch(_STANDS_FOR.get(outer, outer))
+    if not around:
+        return outer
+    number, unit = round(float(around[1]) * float(inner[:-1]) / 100, 1), around[2]
+    least, most = _READABLE[unit]
+    if not least <= number <= most:
+        return outer
+    return "" if (number, unit) == (100, "%") else f"{number:g}{unit}"
 
 
 def colour(value: str) -> str:
@@ -109,7 +166,7 @@ _SIDES = ("", "-top", "-right", "-bottom", "-left")
 _PROPERTIES: Mapping[str, Callable[[str], str]] = {
     "color": colour,
     "font-family": family,
-    "font-size": size,
+    "font-size": _any_size,
     "font-style": _one_of("normal italic oblique"),
     "font-variant": _one_of("normal small-caps"),
     "font-weight": _one_of("normal bold bolder lighter 100 200 300 400 500 600 700 800 900"),

@@ -72,7 +72,19 @@ POLITE: Mapping[str, re.Pattern[str]] = {
 """What only the polite form says."""
 
 FAMILIAR: Mapping[str, re.Pattern[str]] = {
-    "de": _any(r"[Dd]u", r"[Dd]ir", r"[Dd]ich", r"[Dd]ein(?:e[mnrs]?)?", r"[Ee]uch", r"[Ee]ure[mnrs]?"),
+    "de": _any(
+        r"[Dd]u",
+        r"[Dd]ir",
+        r"[Dd]ich",
+        r"[Dd]ein(?:e[mnrs]?)?",
+        r"[Ee]uch",
+        r"[Ee]ure[mnrs]?",
+        r"[Hh]abt",
+        r"[Ss]eid",
+        r"[Kk]önnt",
+        r"[Ww]ollt",
+        r"[Mm]öchtet",
+    ),
     "it": _any(
         r"[Tt]u",
         r"[Tt]e",
@@ -90,7 +102,19 @@ FAMILIAR: Mapping[str, re.Pattern[str]] = {
         r"[Mm]andami",
     ),
     "fr": _any(r"[Tt]u", r"[Tt]e", r"[Tt]['\u2019]\w+", r"[Tt]oi", r"[Tt]on", r"[Tt]a", r"[Tt]es", r"[Ss]alut"),
-    "es": _any(r"[Tt]ú", r"[Tt]e", r"[Tt]i", r"[Tt]us?", r"[Cc]ontigo", r"[Pp]uedes", r"[Qq]uieres", r"[Tt]ienes"),
+    "es": _any(
+        r"[Tt]ú",
+        r"[Tt]e",
+        r"[Tt]i",
+        r"[Tt]us?",
+        r"[Cc]ontigo",
+        r"[Pp]uedes",
+        r"[Qq]uieres",
+        r"[Tt]ienes",
+        r"[Vv]osotr[oa]s",
+        r"[Oo]s",
+        r"[Vv]uestr[oa]s?",
+    ),
     "nl": _any(r"[Jj]e", r"[Jj]ij", r"[Jj]ou", r"[Jj]ouw", r"[Jj]ullie"),
     "pl": _any(
         r"[Tt]y",
@@ -107,6 +131,13 @@ FAMILIAR: Mapping[str, re.Pattern[str]] = {
         r"[Hh]ej",
         r"[Dd]aj",
         r"[Ww]yślij",
+        r"[Ww]y",
+        r"[Ww]as",
+        r"[Ww]ami?",
+        r"[Ww]asz\w*",
+        r"[Mm]acie",
+        r"[Mm]ożecie",
+        r"[Cc]hcecie",
     ),
     "pt": _any(
         r"[Tt]u",
@@ -124,7 +155,7 @@ FAMILIAR: Mapping[str, re.Pattern[str]] = {
     "is": _any(r"[Þþ]ú", r"[Þþ]ig", r"[Þþ]ín(?:a|um|ar)?", r"[Þþ]inn(?:ar|i)?", r"[Þþ]itt"),
     "en": _any(r"Hey", r"Cheers"),
 }
-"""What only the familiar form says."""
+"""What only the familiar form says, to one or to several; what several are told in either form is left out."""
 
 AMBIGUOUS: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(

@@ -47,13 +47,22 @@ def _model() -> _Model:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
 
     try:
-        model: _Model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     except OSError as err:  # it's unpacked into a temporary file
         raise LedgerUnusable(
             f"The table of languages can't be unpacked: {err.strerror or err}.",
             remedy="Free some space where temporary files go ($TMPDIR, or /tmp), and try again.",
         ) from err
-    model.set_languages(list(LANGUAGES))  # type: ignore[attr-defined] # the Protocol is what is used after this
+    whole.set_languages(list(LANGUAGES))
+    model: _Model = LanguageIdentifier(  # made anew of its parts, or it keeps the table of all 142 languages: 28 MB
+        whole.nb_ptc,
+        whole.nb_pc,
+        whole.nb_classes,
+        whole.tk_nextmove,
+        whole.tk_output,
+        norm_probs=True,
+        tk_row=whole.tk_row,
+    )
     return model
 
 

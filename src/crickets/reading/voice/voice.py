@@ -15,24 +15,26 @@ from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_G
 from crickets.reading.voice.signed_names import name_signed
 
 
-def voice_of(own: Sequence[Letter], client: Sequence[Letter]) -> Voice:
+def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str = "") -> Voice:
     """
     The owner's way of writing, as earlier mail shows it.
 
-    `own` are the owner's letters to this client, `client` the client's to the owner, each newest first. The
-    newest letter that shows a thing is believed, the owner's before the client's where both can show it; the name
-    under the client's letters only if all of them that show one show the same. Where the greeting tells the form of
-    address, that's the one: the draft begins with it.
+    `own` are the owner's letters to this client, `client` the client's to the owner, each newest first; `language` is
+    the one that is written now, or empty: then it's that of the newest. The newest letter that shows a thing is
+    believed, the owner's before the client's where both can show it; greeting and closing words only of letters in
+    that language; the name under the client's letters only if all of them that show one show the same. Where the
+    greeting tells the form of address, that's the one: the draft begins with it.
     """
     both = (*own, *client)
     signed = _signed(own)
-    language = _first(letter.language for letter in both)
+    language = language or _first(letter.language for letter in both)
+    alike = [letter for letter in own if letter.language in {"", language}]
     return Voice(
-        greeting=_first(letter.greeting for letter in own),
-        sign_off=_first(letter.sign_off for letter in own),
+        greeting=_first(letter.greeting for letter in alike),
+        sign_off=_first(letter.sign_off for letter in alike),
         signature=without_pictures(signed.signature),
         language=language,
-        formal=_formal(own, both, language),
+        formal=_formal(alike, both, language),
         called=_sole(map(name_signed, client)),
         look=next((letter.look for letter in own if letter.look), NO_LOOK),
         signature_markup=signed.signature_markup,
@@ -56,9 +58,9 @@ def _sole(said: Iterable[str]) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def _formal(own: Sequence[Letter], both: Iterable[Letter], usual: str) -> bool | None:
+def _formal(alike: Sequence[Letter], both: Iterable[Letter], usual: str) -> bool | None:
     """Whether the two are on polite terms; None where nothing shows it."""
-    greeted = next((letter for letter in own if letter.greeting), Letter())
+    greeted = next((letter for letter in alike if letter.greeting), Letter())
     if _greets_familiarly(greeted.greeting, greeted.language or usual):
         return False
     return next((told for letter in both if (told := _is_formal(letter, usual)) is not None), None)

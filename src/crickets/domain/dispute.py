@@ -1,0 +1,53 @@
+"""
+What a client answered to an invoice or a notice, and the owner answered by hand: is it still to be asked for?
+
+"We see a mistake", "we are looking into it", "it's on its way": no reading of the words is sure enough to ask for the
+money as if nothing had been said. Knows what was written and ordered; must not know words.
+"""
+
+from __future__ import annotations
+
+from crickets.domain.message import Message
+from crickets.domain.owner import Owner
+from crickets.domain.people import answers, is_later, own_mail
+from crickets.domain.receivable import Receivable
+from crickets.domain.standing import puts_off, restarting_order
+from crickets.domain.thread import DraftState, Thread
+
+
+def dispute_of(invoice: Receivable, thread: Thread, owner: Owner) -> Message | None:
+    """
+    The answer to an invoice, or to the last notice about it, for which the owner has yet to say how to go on.
+
+    They have said so by an order, by money that came in, by telling of the invoice once more, or by sending it again. A
+    mere promise says itself how to go on.
+    """
+    asking = [mail for mail in own_mail(thread.messages, owner) if _asks_for(mail, invoice, thread)]
+    answer = answer_to(asking[-1], thread, owner) if asking else None
+    again = thread.debts.sent_again
+    if answer is None or is_settled(invoice, answer) or (again is not None and again > answer.received):
+        return None
+    return answer
+
+
+def answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
+    """The newest answer to a mail, if it's more than a promise, and no order was given since."""
+    newest = next((a for a in reversed(answers(thread.messages, owner)) if is_later(a, mail)), None)
+    order = restarting_order(thread)
+    if newest is None or puts_off(newest) or (order is not None and order.at >= newest.received):
+        return None
+    return newest
+
+
+def is_settled(invoice: Receivable, answer: Message) -> bool:
+    """Whether the owner has said since an answer what is open of an invoice."""
+    said = (*(receipt.at for receipt in invoice.receipts), *((invoice.noted_at,) if invoice.is_told else ()))
+    return any(at > answer.received for at in said)
+
+
+def _asks_for(mail: Message, invoice: Receivable, thread: Thread) -> bool:
+    """Whether a mail brought an invoice along, be it once more, or was a notice of ours about one of its number."""
+    if invoice.mail in mail.ids or not {*invoice.files}.isdisjoint(mail.files):
+        return True
+    sent = (d for d in thread.drafts if d.state is DraftState.SENT and {d.id, d.sent_as} & {*mail.ids})
+    return any(ask.number == invoice.number for draft in sent for ask in draft.asks)

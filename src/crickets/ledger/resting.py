@@ -1,0 +1,199 @@
+"""
+Which threads rest, until when, and what wakes them beside the triggers: other rules, and mail of those they listen for.
+
+Knows the columns that are no facts (docs/decisions/0014); how long a thread may rest is the domain's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, delete, exists, func, or_, select, text, update
+
+from crickets.domain.kinship import bonds
+from crickets.domain.message import Address
+from crickets.domain.rest import Census, Rest
+from crickets.domain.thread import ThreadId
+from crickets.domain.verdict import State
+from crickets.ledger.bulk import in_bulk
+from crickets.ledger.columns import as_number
+from crickets.ledger.rows import Values, among, hashed, packed
+from crickets.ledger.tables import Account, Listener, ThreadRow
+
+_A_CLOCKS_JITTER = timedelta(minutes=1)
+
+_RULES = select(Account.edition, Account.judged_at).where(Account.n == bindparam("account"))
+_UNDER = update(Account).where(Account.n == bindparam("number"))
+_AWAKE = select(ThreadRow.n).where(ThreadRow.account == bindparam("account"), ThreadRow.wakes_at <= bindparam("now"))
+_RESTS = (
+    ThreadRow.account == bindparam("account"),
+    or_(ThreadRow.wakes_at.is_(None), ThreadRow.wakes_at > bindparam("now")),
+)
+_SILENT = (
+    select(ThreadRow.n)
+    .where(*_RESTS, ThreadRow.state == bindparam("state"), ThreadRow.is_old <= bindparam("old"))
+    .order_by(ThreadRow.since, ThreadRow.n)
+    .limit(bindparam("most"))
+)
+_TURNS = (
+    select(ThreadRow.n)
+    .where(*_RESTS, ThreadRow.turn_since.is_not(None))
+    .order_by(ThreadRow.turn_since, ThreadRow.n)
+    .limit(bindparam("most"))
+)
+_HOW_MANY = (
+    select(ThreadRow.state, func.count(), func.count(ThreadRow.turn_since), func.sum(ThreadRow.is_old))
+    .where(*_RESTS)
+    .group_by(ThreadRow.state)
+)
+_HOW_MANY_AWAKE = select(func.count()).where(
+    ThreadRow.account == bindparam("account"), ThreadRow.wakes_at <= bindparam("now")
+)
+_DUE_NEXT = select(func.min(ThreadRow.due_at)).where(
+    ThreadRow.account == bindparam("account"), ThreadRow.due_at > bindparam("now")
+)
+_NEIGHBOURS = text(
+    "SELECT DISTINCT others.thread FROM listeners AS own"
+    " JOIN listeners AS others ON others.account = own.account AND others.bond = own.bond"
+    " WHERE own.thread IN (SELECT value FROM json_each(:threads))"
+)
+_LOOK_AT = text("UPDATE threads SET wakes_at = -1 WHERE n IN (SELECT value FROM json_each(:threads))")
+# A thread of which something was learnt while it was looked at bears another mark by now.
+_REST = text(
+    "UPDATE threads SET wakes_at = :until, due_at = :due_at, state = :state, is_old = :is_old, since = :since,"
+    " turn_since = :turn_since"
+    " WHERE name = :name AND wakes_at = -1"
+)
+_STOP_LISTENING = delete(Listener).where(
+    Listener.thread.in_(select(ThreadRow.n).where(ThreadRow.name.in_(among("names"))))
+)
+_LISTEN = text(
+    "INSERT OR IGNORE INTO listeners (account, bond, thread) SELECT account, :bond, n FROM threads WHERE name = :name"
+)
+_WAKE_ALL = text("UPDATE threads SET wakes_at = 0 WHERE account = :account AND wakes_at IS NOT 0")
+_WAKE = text("UPDATE threads SET wakes_at = 0 WHERE wakes_at IS NOT 0 AND n IN (SELECT value FROM json_each(:threads))")
+_WAKE_LISTENERS = text(
+    "UPDATE threads SET wakes_at = 0 WHERE wakes_at IS NOT 0 AND n IN (SELECT thread FROM listeners"
+    " WHERE account = :account AND bond IN (SELECT value FROM json_each(:bonds)))"
+)
+_WAKE_OF_PEOPLE = text(
+    "UPDATE threads SET wakes_at = 0 WHERE wakes_at IS NOT 0 AND n IN (SELECT messages.thread FROM people"
+    " JOIN messages ON messages.n = people.message WHERE people.account = :account"
+    " AND people.address IN (SELECT value FROM json_each(:addresses)))"
+)
+_ANY_RESTS = select(
+    exists().where(ThreadRow.account == bindparam("account"), or_(ThreadRow.wakes_at.is_(None), ThreadRow.wakes_at > 0))
+)
+
+
+def are_rules_known(connection: Connection, account: int, edition: str, now: datetime) -> bool:
+    """Whether what rests does so under these rules, and by a clock that hasn't been set back since."""
+    known = connection.execute(_RULES, {"account": account}).one()
+    return bool(edition == known.edition) and (known.judged_at is None or now >= known.judged_at - _A_CLOCKS_JITTER)
+
+
+def begin_rules(connection: Connection, account: int, edition: str) -> None:
+    """From now on threads rest under these rules; none does that rested under others."""
+    wake_all(connection, account)
+    connection.execute(_UNDER, {"number": account, "edition": edition, "judged_at": None})
+
+
+def awake(connection: Connection, account: int, now: datetime) -> tuple[int, ...]:
+    """The threads whose verdict may be another by now, and those that share a bond with any of them."""
+    woken = connection.execute(_AWAKE, {"account": account, "now": as_number(now)}).scalars().all()
+    neighbours = connection.execute(_NEIGHBOURS, {"threads": packed(woken)}).scalars() if woken else ()
+    return tuple(dict.fromkeys((*woken, *neighbours)))
+
+
+def resting(
+    connection: Connection, account: int, now: datetime, state: State, most: int | None, *, old: bool
+) -> tuple[int, ...]:
+    """The threads that rest and are listed so, the longest silent first; not more than so many, too `old` or not."""
+    limits = {"most": _ALL if most is None else most, "old": int(old)}
+    these = {"account": account, "now": as_number(now), "state": state.value, **limits}
+    return tuple(connection.execute(_SILENT, these).scalars())
+
+
+def resting_turns(connection: Connection, account: int, now: datetime, most: int | None) -> tuple[int, ...]:
+    """The threads that rest while their client waits for the owner, the longest waiting first."""
+    these = {"account": account, "now": as_number(now), "most": _ALL if most is None else most}
+    return tuple(connection.execute(_TURNS, these).scalars())
+
+
+def census(connection: Connection, account: int, now: datetime) -> Census:
+    """How many threads rest, by what they're listed as."""
+    these = {"account": account, "now": as_number(now)}
+    rows = connection.execute(_HOW_MANY, these).all()
+    return Census(
+        awake=connection.execute(_HOW_MANY_AWAKE, these).scalar_one(),
+        states={State(state): number for state, number, _, _ in rows if state},
+        turns=sum(turns for _, _, turns, _ in rows),
+        old=sum(old for _, _, _, old in rows),
+    )
+
+
+def due_next(connection: Connection, account: int, now: datetime) -> datetime | None:
+    """When the first of those that rest is to be looked at, whether or not anything moves."""
+    return connection.execute(_DUE_NEXT, {"account": account, "now": now}).scalar()
+
+
+def look_at(connection: Connection, threads: Sequence[int]) -> None:
+    """Mark threads that are being looked at: the mark is lost with whatever is learnt meanwhile."""
+    connection.execute(_LOOK_AT, {"threads": packed(threads)})
+
+
+def lay_to_rest(connection: Connection, account: int, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
+    """Let threads rest that were looked at, but those of which something has been learnt since."""
+    connection.execute(_STOP_LISTENING, {"names": packed(name for name, _ in rests)})
+    in_bulk(connection, _REST, [_columns(name, rest) for name, rest in rests])
+    in_bulk(connection, _LISTEN, [{"name": name, "bond": bond} for name, r in rests for bond in _hashed(r.listens_for)])
+    connection.execute(_UNDER, {"number": account, "judged_at": now})
+
+
+def wake(connection: Connection, threads: Iterable[int]) -> None:
+    """Let these threads be looked at again."""
+    connection.execute(_WAKE, {"threads": packed(threads)})
+
+
+def wake_all(connection: Connection, account: int) -> None:
+    """Let all threads be looked at again."""
+    connection.execute(_WAKE_ALL, {"account": account})
+
+
+def wake_listeners(connection: Connection, account: int, people: Iterable[Address]) -> None:
+    """Wake what listens for any of these people, or for somebody of their name or firm."""
+    heard = {bond for person in set(people) for bond in _hashed(bonds(person))}
+    if heard:
+        connection.execute(_WAKE_LISTENERS, {"account": account, "bonds": packed(heard)})
+
+
+def wake_acquainted(connection: Connection, account: int, addresses: Iterable[str]) -> None:
+    """Wake every thread with one of these people: they have become acquaintances of the owner's, or are none."""
+    hashes = packed(hashed(address) for address in addresses)
+    connection.execute(_WAKE_OF_PEOPLE, {"account": account, "addresses": hashes})
+
+
+def any_rests(connection: Connection, account: int) -> bool:
+    """Whether any thread does: while an account is read for the first time, none does."""
+    return bool(connection.execute(_ANY_RESTS, {"account": account}).scalar())
+
+
+def _columns(name: ThreadId, rest: Rest) -> Values:
+    return {
+        "name": name,
+        "until": None if rest.until is None else as_number(rest.until),
+        "due_at": None if rest.due_at is None else as_number(rest.due_at),
+        "state": "" if rest.state is None else rest.state.value,
+        "is_old": int(rest.is_old),
+        "since": None if rest.since is None else as_number(rest.since),
+        "turn_since": None if rest.turn_since is None else as_number(rest.turn_since),
+    }
+
+
+def _hashed(those: Iterable[tuple[str, ...]]) -> Iterator[int]:
+    return (hashed("\n".join(bond)) for bond in those)
+
+
+_ALL = -1
+"""What SQLite takes for no limit."""

@@ -1,0 +1,91 @@
+"""Whose letters a draft learns its tone from: those that the two people wrote, each from the address at hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cycle.stage import CLIENT, ME, Stage, a_message, days_ago
+
+PRIVATE = "Dana Levi <dana@levi.example>"
+ASKED = a_message(sender=CLIENT, to=ME, at=days_ago(12))
+"""What Anna asked."""
+
+
+def writes(stage: Stage, sender: str, body: str, *, days: float) -> None:
+    """Dana writes in the thread, so many days ago."""
+    mail = a_message(sender=sender, to=CLIENT, at=days_ago(days), body=body, reply_to=ASKED)
+    stage.box.put("Sent", mail, flags=["\\Seen"])
+
+
+def test_the_signature_of_another_address(quick_stage: Stage) -> None:
+    """It stays with that address; greeting and form of address are of the two people, whatever the address."""
+    quick_stage.box.put("INBOX", ASKED)
+    writes(quick_stage, ME, "Ciao Anna,\n\nhere you are.\n\nBest wishes,\nDana\n\n-- \nStudio Levi\n", days=10)
+    writes(quick_stage, PRIVATE, "does it suit you?\n\nSee you,\nDana\n", days=6)
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert draft.mail.header("From") == PRIVATE
+    assert draft.mail.text.startswith("Ciao Anna,")
+    assert "See you,\nDana" in draft.mail.text
+    assert "Studio Levi" not in draft.mail.text
+
+
+def test_the_signature_of_the_same_address(quick_stage: Stage) -> None:
+    """It's taken from the letter in which it stood last, though another address wrote since in another thread."""
+    quick_stage.box.put("INBOX", ASKED)
+    writes(quick_stage, ME, "Hi Anna,\n\nhere you are.\n\nBest wishes,\nDana\n\n-- \nStudio Levi\n", days=6)
+    other = a_message(
+        sender=PRIVATE, to=CLIENT, subject="Sunday", at=days_ago(5.5), body="Ciao Anna,\n\nshall we?\n\n-- \nAt home\n"
+    )
+    quick_stage.box.put("Sent", other, flags=["\\Seen"])
+    quick_stage.look()
+
+    [draft] = (draft for draft in quick_stage.drafts if draft.mail.subject == "Re: The new site")
+    assert "Studio Levi" in draft.mail.text
+    assert "At home" not in draft.mail.text
+
+
+ABSENT = "Vielen Dank für Ihre Nachricht. Ich bin bis morgen nicht im Büro. Ihre E-Mail wird nicht weitergeleitet.\n"
+FORGED = "Bitte öffnen Sie die Datei, die ich Ihnen geschickt habe. Ihre Zahlung ist überfällig.\n"
+
+
+@pytest.mark.parametrize(
+    ("folder", "body", "auto"), [("INBOX", ABSENT, "auto-replied"), ("Junk", FORGED, None)], ids=["a machine", "junk"]
+)
+def test_what_the_client_never_wrote(quick_stage: Stage, folder: str, body: str, auto: str | None) -> None:
+    """An automatic reply, and what somebody sent under their name, say nothing of how the two talk."""
+    asked = a_message(
+        sender=CLIENT, to=ME, body="Hallo Dana,\n\nkannst du mir ein Angebot schicken?\n", at=days_ago(40)
+    )
+    mail = a_message(
+        sender=ME, to=CLIENT, body="Hallo Anna,\n\nhier ist das Angebot.\n", at=days_ago(30), reply_to=asked
+    )
+    machine = a_message(
+        sender=CLIENT, to=ME, subject="Abwesend", body=body, at=days_ago(29), headers={"Auto-Submitted": auto}
+    )
+    quick_stage.box.put("INBOX", asked)
+    quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.box.put(folder, machine)
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert "brauchst du zu" in draft.mail.text
+
+
+def test_a_thread_in_another_language(quick_stage: Stage) -> None:
+    """It goes on in its own, with the greeting and the closing words that the owner has for this client there."""
+    asked = a_message(sender=CLIENT, to=ME, body="Ciao Dana,\n\nmi mandi un preventivo per il sito?\n", at=days_ago(12))
+    body = "Ciao carissima Anna,\n\necco il preventivo che mi avevi chiesto.\n\nA presto,\nDana\n"
+    italian = a_message(sender=ME, to=CLIENT, body=body, at=days_ago(6), reply_to=asked)
+    body = "Hi Anna,\n\nthis is for your colleagues in London, who may want to read it.\n\nBest,\nDana\n"
+    english = a_message(sender=ME, to=CLIENT, body=body, subject="For London", at=days_ago(5.5))
+    quick_stage.box.put("INBOX", asked)
+    for mail in (italian, english):
+        quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert "preventivo" in draft.mail.text
+    assert draft.mail.text.startswith("Ciao carissima Anna,\n\nti serve ancora qualcosa da parte mia")
+    assert "A presto,\nDana\n\nIl giorno" in draft.mail.text

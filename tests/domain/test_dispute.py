@@ -1,0 +1,181 @@
+"""What a client answered to an invoice, and the owner answered by hand: nothing is asked for before they say so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from crickets.domain.decide import decide
+from crickets.domain.message import Message
+from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.remarks import Expectation, Remarks
+from crickets.domain.thread import Asked, Debts, Draft, DraftState, Order, Thread, ThreadId
+from crickets.domain.verdict import Reason, State, Verdict
+from tests.builders import (
+    NOW,
+    a_draft,
+    a_plan_order,
+    a_policy,
+    a_receipt,
+    a_reply,
+    a_resume,
+    a_sent,
+    a_thread,
+    ago,
+    an_id,
+    an_invoice,
+    asking,
+    some_evidence,
+)
+
+BILL = a_sent(ago(days=60), id=an_id("invoice"), subject="Invoice 2026-14", files=("2026-14.pdf",))
+INVOICE = an_invoice(date(2026, 5, 10))
+NOTICE = a_sent(ago(days=37), answering=BILL)
+LAID = replace(
+    a_draft(ago(days=37, hours=1), parent=BILL, plan="invoice", asks=asking("2026-14 1200.00 2026-05-10")),
+    state=DraftState.SENT,
+    since=NOTICE.sent_at,
+    sent_as=NOTICE.id,
+)
+ANSWER = a_reply(ago(days=30), answering=NOTICE)
+REPLY = a_sent(ago(days=29), answering=ANSWER)
+
+
+def judged(
+    *messages: Message,
+    invoice: Receivable = INVOICE,
+    others: tuple[Receivable, ...] = (),
+    drafts: tuple[Draft, ...] = (LAID,),
+    orders: tuple[Order, ...] = (),
+    debts: Debts | None = None,
+) -> Verdict:
+    """The verdict after the invoice, its first notice and these."""
+    mails = tuple(sorted((BILL, NOTICE, *messages), key=lambda mail: mail.sent_at))
+    thread = a_thread(*mails, invoices=(invoice, *others), drafts=drafts, orders=orders, debts=debts or Debts())
+    return verdict_on(thread)
+
+
+def verdict_on(thread: Thread, now: datetime = NOW) -> Verdict:
+    """The verdict by all that is known."""
+    verdict = decide(thread, a_policy(), some_evidence(now), now)
+    assert verdict is not None
+    return verdict
+
+
+def test_an_answer_to_a_notice_that_the_owner_answered() -> None:
+    """The ladder is held, and says how to go on; what lies there untouched goes."""
+    lying = replace(LAID, id=an_id("lying"), state=DraftState.LAID, parent=REPLY.id, sent_as=None, laid_at=ago(days=20))
+    verdict = judged(ANSWER, REPLY, drafts=(LAID, lying))
+
+    assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.DISPUTED, None)
+    assert str(verdict.reason) == (
+        "Anna Rossi answered on 2026-05-18 what asked for invoice 2026-14, and you have answered that: "
+        "`crickets resume k3f9` if it's still to be asked for, `crickets invoice paid 2026-14` if it's paid"
+    )
+    assert [back.draft for back in verdict.take_back] == [lying]
+
+
+def test_an_answer_to_the_invoice_itself() -> None:
+    """The same, once a plan for invoices is the thread's: here by a word of the owner's that expects no answer."""
+    answer = a_reply(ago(days=50), answering=BILL)
+    thanks = a_sent(
+        ago(days=49), answering=answer, remarks=Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
+    )
+    thread = a_thread(BILL, answer, thanks, invoices=(INVOICE,))
+
+    assert verdict_on(thread).reason.reason is Reason.DISPUTED
+    assert verdict_on(replace(thread, messages=(BILL, thanks))).lay is not None
+
+
+@pytest.mark.parametrize(
+    "order", [a_resume(ago(days=20)), a_plan_order(ago(days=20), "invoice")], ids=["resume", "plan"]
+)
+def test_an_order_to_go_on(order: Order) -> None:
+    """The next notice is laid."""
+    lay = judged(ANSWER, REPLY, orders=(order,)).lay
+
+    assert lay is not None
+    assert lay.template == "late-payment"
+
+
+def test_an_order_from_before_the_answer() -> None:
+    """It says nothing about that."""
+    assert judged(ANSWER, REPLY, orders=(a_resume(ago(days=33)),)).reason.reason is Reason.DISPUTED
+
+
+def test_money_that_came_in() -> None:
+    """A part of it says that the rest is owed; so does telling of the invoice once more."""
+    part = replace(INVOICE, receipts=(a_receipt(date(2026, 5, 20), "200", at=ago(days=20)),))
+    before = replace(INVOICE, receipts=(a_receipt(date(2026, 5, 13), "200", at=ago(days=35)),))
+    told = replace(INVOICE, known_by=KnownBy.OWNER, noted_at=ago(days=20))
+
+    assert judged(ANSWER, REPLY, invoice=part).lay is not None
+    assert judged(ANSWER, REPLY, invoice=told).lay is not None
+    assert judged(ANSWER, REPLY, invoice=before).reason.reason is Reason.DISPUTED
+
+
+def test_a_promise() -> None:
+    """It says itself how to go on."""
+    promise = replace(ANSWER, remarks=Remarks(promised=date(2026, 5, 29)))
+
+    assert judged(promise, REPLY).lay is not None
+
+
+def test_the_invoice_sent_again() -> None:
+    """That asks for it: here, or in another thread."""
+    again = a_sent(ago(days=28), answering=ANSWER, files=("2026-14.pdf",))
+
+    assert judged(ANSWER, again).lay is not None
+    assert judged(ANSWER, REPLY, debts=Debts(sent_again=ago(days=28))).lay is not None
+    assert judged(ANSWER, REPLY, debts=Debts(sent_again=ago(days=38))).reason.reason is Reason.DISPUTED
+
+
+def test_another_invoice_of_the_thread() -> None:
+    """It was sent since, and nobody has said anything about it: it's asked for alone."""
+    second = a_sent(ago(days=25), id=an_id("second"), answering=ANSWER, files=("2026-15.pdf",))
+    other = an_invoice(date(2026, 6, 9), number="2026-15", mail=second.id, files=("2026-15.pdf",))
+    verdict = judged(ANSWER, REPLY, second, others=(other,))
+
+    assert verdict.lay is not None
+    assert verdict.lay.demand is not None
+    assert [each.number for each in verdict.lay.demand.notice.invoices] == ["2026-15"]
+
+
+def test_another_invoice_at_the_end_of_its_ladder() -> None:
+    """The thread isn't closed by it: the answered one is still to be spoken of."""
+    last = replace(LAID, id=an_id("last"), step=3, asks=asking("2026-15 1.00 2026-03-01"), sent_as=an_id("gone"))
+    other = an_invoice(date(2026, 3, 1), number="2026-15", mail=None, files=())
+
+    assert judged(ANSWER, REPLY, others=(other,), drafts=(LAID, last)).reason.reason is Reason.DISPUTED
+
+
+def test_a_notice_about_another_invoice() -> None:
+    """An answer to that says nothing about this one, which no mail brought."""
+    told = replace(INVOICE, mail=None, files=(), number="2026-15")
+
+    assert judged(ANSWER, REPLY, invoice=told).reason.reason is not Reason.DISPUTED
+
+
+def test_the_other_invoices_that_the_notice_told_of() -> None:
+    """They're held in their own threads as well, until the owner has said how to go on, or what is open."""
+    both = asking("2026-14 1200.00 2026-05-10", "2026-13 1.00 2026-05-10")
+    asked = Asked(
+        thread=ThreadId("zzzz"),
+        asks=both,
+        plan="invoice",
+        step=0,
+        at=NOTICE.sent_at,
+        last_word=REPLY.sent_at,
+        answer=ANSWER,
+    )
+    here = a_thread(BILL, invoices=(INVOICE,), debts=Debts(asked=(asked,)))
+    part = replace(INVOICE, receipts=(a_receipt(date(2026, 5, 20), "200", at=ago(days=20)),))
+
+    assert verdict_on(here).reason.reason is Reason.ANSWERED_ELSEWHERE
+    assert "`crickets resume k3f9` if it's still to be asked for" in str(verdict_on(here).reason)
+    assert verdict_on(replace(here, invoices=(part,))).lay is not None
+    unanswered = replace(asked, last_word=NOTICE.sent_at)
+    assert verdict_on(replace(here, invoices=(part,), debts=Debts(asked=(unanswered,)))).lay is None
+    assert verdict_on(replace(here, orders=(a_resume(ago(days=20)),)), NOW + timedelta(days=1)).lay is not None
