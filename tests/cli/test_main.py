@@ -67,7 +67,9 @@ def test_help_as_a_word(home: Home) -> None:
     assert home.plain("help", "show").out == home.plain("show", "--help").out
 
 
-@pytest.mark.parametrize("command", ["init", "show", "snooze", "status", "template list", "template show"])
+@pytest.mark.parametrize(
+    "command", ["init", "show", "snooze", "status", "template list", "template show", "invoice paid"]
+)
 def test_types_in_the_help(home: Home, command: str) -> None:
     """None is shown in a programmer's word."""
     told = home.plain(*command.split(), "--help").out

@@ -114,6 +114,22 @@ def test_the_words_of_a_thread_that_is_left_alone(home: Home, typed: str) -> Non
     assert home("show", typed, "--json").json["contact"]["name"] == "Chloe Reed"
 
 
+def test_a_question_to_the_owner(home: Home) -> None:
+    """Whose turn it is is said first; nothing is answered there."""
+    home.remember(a_received(at=days_ago(3)))
+
+    told = home("show", "anna").out
+    assert "your turn: Anna Rossi wrote on" in told
+    assert "answered:" not in told
+
+
+def test_a_mail_of_today(home: Home) -> None:
+    """Nobody has been silent for any day yet."""
+    home.remember(*a_silence(0.01))
+
+    assert "Silent for" not in home("show", "anna").out
+
+
 def test_a_whole_subject_among_longer_ones(home: Home) -> None:
     """The thread that is called exactly so is meant, though others have the word too."""
     home.remember(

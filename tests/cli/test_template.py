@@ -63,6 +63,21 @@ def test_ejecting(home: Home) -> None:
     assert [t["yours"] for t in listed if t["name"] == "check-in"] == [["it"]]
 
 
+def test_ejecting_what_is_the_owners_own(home: Home) -> None:
+    """There is nothing to copy: it says that it's theirs, and where."""
+    path = home.folder / "templates" / "it" / "bozze.j2"
+    path.parent.mkdir(parents=True)
+    path.write_text("A che punto sono le bozze?\n")
+    (path.parent.parent / "en").mkdir()
+    (path.parent.parent / "en" / "bozze.j2").write_text("How are the drafts coming along?\n")
+    told = home("template", "eject", "bozze")
+
+    assert told.code == 2
+    said = "".join(told.err.split())
+    assert "isyourownalready" in said
+    assert "".join(str(path.parent.parent / "en" / "bozze.j2").split()) in said
+
+
 def test_a_template_of_ones_own_in_one_language(home: Home) -> None:
     """It says where another is to lie, and doesn't promise that a built-in one would serve in its place."""
     path = home.folder / "templates" / "nl" / "mine.j2"

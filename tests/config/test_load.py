@@ -185,7 +185,7 @@ def test_working_days(tmp_path: Path) -> None:
 def test_clients(tmp_path: Path) -> None:
     """Every key of [[clients]] has its place; most may be left out."""
     text = (
-        '[[clients]]\nname = "Rossi SpA"\nmatch = ["*@client.example"]\nplan = "project"\nlanguage = "it"\n'
+        '[[clients]]\nname = "Rossi SpA"\nmatch = "*@client.example"\nplan = "project"\nlanguage = "it"\n'
         'phone = "+39 06 1234567"\npause_until = 2026-12-24\n'
         '[[clients]]\nname = "Anybody"\nmatch = ["*@client.example"]\nplan = "none"\n'
     )

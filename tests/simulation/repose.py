@@ -15,11 +15,12 @@ from tests.simulation.story import BrokenPromiseError
 def all_verdicts(ledger: SqlLedger, account: str, policy: Policy, now: dt.datetime) -> tuple[Verdict, ...]:
     """The verdicts on all threads; none that rests is another than it was."""
     awake = {thread.id for thread in ledger.awake(account, now)}
-    states = {thread.id: state for state in State for thread in ledger.resting(account, now, state)}
-    turns = {thread.id for thread in ledger.resting_turns(account, now)}
     verdicts = tuple(verdict for _, verdict in decided(ledger, account, policy, now))
-    for verdict in verdicts:
-        if verdict.thread not in awake and (wrong := _wrong(verdict, states, turns)):
+    at_rest = [verdict for verdict in verdicts if verdict.thread not in awake]
+    states = {t.id: state for state in {v.state for v in at_rest} for t in ledger.resting(account, now, state)}
+    turns = {thread.id for thread in ledger.resting_turns(account, now)} if at_rest else set()
+    for verdict in at_rest:
+        if wrong := _wrong(verdict, states, turns):
             raise BrokenPromiseError(0, f"{verdict.thread} rests, though {wrong}")
     return verdicts
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from crickets.domain.plans import DEFAULT_PLAN
+from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.errors import CricketsError
 from crickets.ledger import ledger_in_memory
@@ -111,6 +112,7 @@ class Year:
         self._wishes = Wishes.drawn(dice.named("wishes"), self.now.year)
         self._memory = self._a_mailbox()
         self._ledger = ledger_in_memory()
+        self._policies: dict[str, Policy] = {}
         self._due: list[tuple[dt.datetime, int, Callable[[], None]]] = []
         self._order_of = itertools.count()
         self._look_at = self.now
@@ -252,8 +254,6 @@ class Year:
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
-        policy = self._wishes.policy(self._disasters.zone)
-        outcome = replace(outcome, verdicts=all_verdicts(self._ledger, _ACCOUNT, policy, outcome.at))
         self._threads |= {self._reckoning.about(v): v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()
         self._is_reckoned(outcome, begun, disturbed=self._weather.failures > failures)
@@ -292,11 +292,20 @@ class Year:
             self._good += 1
             if self._began - self._seen_at >= PATIENCE:  # what has left was then seen to be gone for long enough
                 self._settled, self._seen, self._seen_at = self._seen, begun, self.now
-            self._reckoning.after(outcome, begun)
+            verdicts = all_verdicts(self._ledger, _ACCOUNT, self._policy, outcome.at)
+            self._reckoning.after(replace(outcome, verdicts=verdicts), begun)
+
+    @property
+    def _policy(self) -> Policy:
+        """What the owner wants, where they are: made once, so that nothing that hangs on it is worked out anew."""
+        zone = self._disasters.zone
+        if zone not in self._policies:
+            self._policies[zone] = self._wishes.policy(zone)
+        return self._policies[zone]
 
     def _crickets(self) -> Session:
         """The process, started anew after it was killed."""
-        policy = self._wishes.policy(self._disasters.zone)
+        policy = self._policy
         if self._session is None or self._dice.chance(0.2):
             self._hang_up()
             self._session = Session(

@@ -251,3 +251,26 @@ def test_an_own_notice_with_its_own_subject() -> None:
     words = words_of(followup, Voice(), an_offer(), "Dana Levi", own)
     assert words.subject == "Invoice 2026-014"
     assert "€1,200.00 by 4 April 2026" in words.text
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "closing"),
+    [
+        ("it", "Un abbraccio,\nDana", "Cordiali saluti,\nDana"),
+        ("it", "Grazie mille\nun abbraccio Dana", "Cordiali saluti,\nDana"),
+        ("sv", "Kram\nLove", "Med vänlig hälsning\nLove"),
+        ("sv", "Hälsningar\nLove", "Hälsningar\nLove"),
+        ("en", "Cheers,\nDana", "Cheers,\nDana"),
+        ("pt", "Um abraço,\nDana", "Cordialmente,\nDana"),
+    ],
+)
+def test_an_embrace_below_the_last_notice(language: str, shown: str, closing: str) -> None:
+    """It becomes the courteous close of the language; the letters before it keep the owner's own."""
+    voice = Voice(sign_off=shown, language=language)
+
+    def closed(name: str) -> str:
+        followup = replace(a_followup(template=name, language=language), notice=a_notice(ONE))
+        return words_of(followup, voice, an_offer(), "Dana Levi", Shelf()).text
+
+    assert f"\n\n{closing}\n" in closed("final-notice")
+    assert f"\n\n{shown}\n" in closed("late-payment")

@@ -40,7 +40,7 @@ def opened(ctx: typer.Context, *, exclusive: bool) -> Iterator[Application]:
     from crickets.config.environment import environment
     from crickets.service.application import open_application
 
-    begin_log(ctx)
+    begin_log(ctx, quiet=True)
     _leave_out_second_tries(ctx)
     with open_application(call_of(ctx).config, environment(), exclusive=exclusive) as app:
         yield app
@@ -53,10 +53,10 @@ def _leave_out_second_tries(ctx: typer.Context) -> None:
     logging.getLogger("stamina").setLevel(logging.NOTSET if call_of(ctx).verbose else logging.ERROR)
 
 
-def begin_log(ctx: typer.Context) -> None:
-    """Let the log go to stderr, in colours where they are wanted."""
+def begin_log(ctx: typer.Context, *, quiet: bool = False) -> None:
+    """Let the log go to stderr, in colours where they are wanted; what a page tells anyway isn't logged `quiet`."""
     from crickets.cli.screen import notes
     from crickets.service import log
 
     console = notes()
-    log.set_up(verbose=call_of(ctx).verbose, colours=console.is_terminal and not console.no_color)
+    log.set_up(verbose=call_of(ctx).verbose, quiet=quiet, colours=console.is_terminal and not console.no_color)

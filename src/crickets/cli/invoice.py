@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from crickets.cli.arguments import JsonOption, ThreadArgument
-from crickets.cli.call import opened
+from crickets.cli.call import FLAG, opened
 
 app = typer.Typer(add_completion=False)
 invoices = typer.Typer(no_args_is_help=True)
@@ -75,7 +75,7 @@ def paid(
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help="Only so much of it.")] = "",
     on: OnOption = "",
     thread: Annotated[str, typer.Option("--thread", metavar="THREAD", help="Which, if two have the number.")] = "",
-    undo: Annotated[bool, typer.Option("--undo", help="What you last said came in did not.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", metavar=FLAG, help="What you last said came in did not.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""

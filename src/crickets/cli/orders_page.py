@@ -10,7 +10,7 @@ from rich.text import Text
 
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_a_thread import held_of
-from crickets.cli.words import Today, name_of, step_name, subject_of
+from crickets.cli.words import Today, name_of, state_of, step_name, subject_of
 from crickets.domain.policy import Policy
 from crickets.domain.thread import OrderKind, Thread
 from crickets.domain.verdict import State, Verdict
@@ -48,7 +48,7 @@ def _state(verdict: Verdict, today: Today) -> Text:
     return Text.assemble(
         (verdict.thread, "bold"),
         f"  {who}: {subject}\n",
-        (verdict.state.value, "bold"),
+        (state_of(verdict), "bold"),
         f": {today.said(str(verdict.reason))}",
     )
 

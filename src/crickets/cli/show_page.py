@@ -16,7 +16,7 @@ from crickets.cli.course import Progress, Stage, course_of
 from crickets.cli.invoice_page import lines_of
 from crickets.cli.safe import plain
 from crickets.cli.status_page import task_of
-from crickets.cli.words import Today, count, full_name_of, name_of, step_name, subject_of, timing
+from crickets.cli.words import Today, count, full_name_of, name_of, state_of, step_name, subject_of, timing
 from crickets.domain.message import Kind, Message, is_invented
 from crickets.domain.people import own_ids
 from crickets.domain.plans import Overdue
@@ -88,7 +88,7 @@ class _Page:
         style = _STATE_STYLES.get(verdict.state, "")
         yield Text.assemble((verdict.thread, "bold"), f"  {subject_of(verdict.subject)}")
         yield Text(f"      {full_name_of(verdict.client)}, in account {plain(verdict.account)}", style="dim")
-        yield Text.assemble((verdict.state.value, f"bold {style}"), f": {self.today.said(str(verdict.reason))}")
+        yield Text.assemble((state_of(verdict), f"bold {style}"), f": {self.today.said(str(verdict.reason))}")
         yield from self._silence()
         if verdict.your_turn_since is not None:
             yield Text(f"Your turn since {self.today.stamp(verdict.your_turn_since)}.", style="yellow")
@@ -97,6 +97,8 @@ class _Page:
         verdict = self.detail.verdict
         if verdict is None or verdict.silence is None or verdict.anchor is None or verdict.state is State.ANSWERED:
             return
+        if not verdict.silence.days:
+            return  # the mail that was sent today stands below
         days, working = count(verdict.silence.days, "day"), verdict.silence.working_days
         yield Text(
             f"Silent for {days}, {working} of them working days, since {self.today.stamp(verdict.anchor.sent_at)}."

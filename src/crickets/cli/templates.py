@@ -39,11 +39,20 @@ def template_named(shelf: Shelf, name: str, language: str) -> Template:
 
 def ejected(named: Path | None, environment: Mapping[str, str], name: str, language: str) -> Path:
     """The file that now holds a copy of a built-in template, beside the config."""
+    if name not in Shelf().names():
+        _refuse_what_is_own(shelf_of(named, environment), name, named, environment)
     template = template_named(Shelf(), name, language)
     path = find(named, environment).with_name("templates") / language / f"{name}.j2"
     refuse_to_overwrite(path, remedy=_YOURS)
     write_new(path, template.source.rstrip("\n") + "\n")
     return path
+
+
+def _refuse_what_is_own(shelf: Shelf, name: str, named: Path | None, environment: Mapping[str, str]) -> None:
+    """Wrong usage where there is nothing built in to be copied, and the owner's own text already."""
+    for language in shelf.languages(name)[:1]:
+        where = find(named, environment).parent / shelf.source(name, language).origin
+        raise typer.BadParameter(f'"{name}" is your own already: change it in {where}', param_hint="NAME")
 
 
 def _near(name: str, known: tuple[str, ...]) -> str:

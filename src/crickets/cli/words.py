@@ -15,7 +15,7 @@ from crickets.cli.safe import plain
 from crickets.domain.dealings import Dealings
 from crickets.domain.message import Address
 from crickets.domain.plans import Do, OnNext, OnWeekday, Overdue, Step, Timing
-from crickets.domain.verdict import Reason, why
+from crickets.domain.verdict import Reason, Verdict, why
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -126,6 +126,11 @@ def name_of(address: Address | None) -> str:
 def full_name_of(address: Address | None) -> str:
     """A name and its address."""
     return "nobody" if address is None else plain(str(address))
+
+
+def state_of(verdict: Verdict) -> str:
+    """What a thread is, in a word or two; where the client began it and waits, whose turn it is."""
+    return "your turn" if verdict.reason.reason is Reason.YOUR_TURN else verdict.state.value
 
 
 def subject_of(subject: str) -> str:

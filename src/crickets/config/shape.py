@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 from typing import Annotated, get_args
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 from crickets.config import late_fees, public_holidays, texts, times
 from crickets.config.problems import Place
@@ -114,7 +114,7 @@ class ClientTable(Table):
     """What the owner knows better than the mailbox."""
 
     name: Words
-    match: Annotated[list[Pattern], Field(min_length=1)]
+    match: Annotated[list[Pattern], Field(min_length=1), BeforeValidator(texts.listed)]
     plan: Words = ""
     language: Annotated[str, AfterValidator(texts.language)] = ""
     phone: Annotated[str, AfterValidator(texts.phone)] = ""

@@ -177,6 +177,11 @@ def own_address(text: str) -> str:
     return text
 
 
+def listed(value: object) -> object:
+    """A list of what may stand alone, in which case it's the only one."""
+    return [value] if isinstance(value, str) else value
+
+
 def addresses(value: object) -> tuple[str, ...]:
     """One pattern, or a list of them."""
     patterns = [value] if isinstance(value, str) else value

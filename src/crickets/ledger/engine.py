@@ -23,8 +23,12 @@ from crickets.errors import CricketsError, LedgerBusy, LedgerUnusable
 _PATIENCE = 30_000
 """Milliseconds for which a statement waits for another connection's write (`busy_timeout`)."""
 
-_CACHE = -64_000
-"""The page cache of a connection, in KiB: the indexes of a large mailbox outgrow SQLite's 2 MB."""
+_CACHE = -16_000
+"""
+The page cache of a connection, in KiB: the indexes of a large mailbox outgrow SQLite's 2 MB.
+
+Four times as much is filled by 100,000 messages, and makes a first reading no more than 3 % faster.
+"""
 
 
 class Mode(Enum):

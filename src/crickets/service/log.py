@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 _OURS = "crickets"
 
 
-def set_up(*, verbose: bool, colours: bool) -> None:
+def set_up(*, verbose: bool, colours: bool, quiet: bool = False) -> None:
     """
-    Begin to log; without `verbose` from INFO on.
+    Begin to log; without `verbose` from INFO on, `quiet` from WARNING on.
 
     A terminal is told the time, and has colours if they are wanted. Anything else, the journal above all, keeps the
     time itself: one line an event, fields as `key=value` (logfmt).
     """
-    logging.getLogger(_OURS).setLevel(logging.DEBUG if verbose else logging.INFO)
+    level = logging.DEBUG if verbose else logging.WARNING if quiet else logging.INFO
+    logging.getLogger(_OURS).setLevel(level)
     logging.captureWarnings(capture=True)
     _speak_by(_ToStderr(colours=colours))
 

@@ -18,6 +18,7 @@ from crickets.domain.subject import base_subject
 from crickets.errors import ConfigError
 from crickets.writing.addressees import is_to_several, is_to_too_many
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
+from crickets.writing.closing import names_below_an_embrace
 from crickets.writing.dates import day, full_day
 from crickets.writing.fields import Fact
 from crickets.writing.greeting import fits, is_intimate
@@ -210,10 +211,17 @@ def _sign_off(pen: _Pen) -> str:
     """The owner's own closing lines, or made ones: with the first name, formally with the whole."""
     shown = _before_separator(lines_of(pen.voice.sign_off))[:_SIGN_OFF_LINES]
     if shown and pen.speaks_alike:
-        return "\n".join(shown)
+        names = None
+        if pen.template.name in _NEVER_INTIMATE:
+            names = names_below_an_embrace(shown, pen.template.language)
+        return "\n".join(shown if names is None else (pen.phrases.sign_off_formal, *(names or (pen.me,))))
     if pen.formal:
         return f"{pen.phrases.sign_off_formal}\n{one_line(pen.owner_name)}".rstrip()
     return f"{pen.phrases.sign_off_informal}\n{pen.me}".rstrip()
+
+
+_NEVER_INTIMATE = frozenset({"final-notice"})
+"""The letters that end courteously, however the owner's others to this client do."""
 
 
 def _signature(pen: _Pen) -> str:
