@@ -7,28 +7,24 @@ Knows LIST, NAMESPACE, EXAMINE, SELECT and STATUS, and the encoding of names; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from imapclient import imap_utf7
 
 from crickets.domain.mailbox import Folder, FolderState, Uid, UidValidity
-from crickets.errors import Refused, Surprise, Transient
+from crickets.errors import Refused, Surprise
 from crickets.mailbox.connection import Connection
 from crickets.mailbox.manners import Manners
 from crickets.mailbox.roles import ListedFolder, folders_with_roles
 from crickets.mailbox.settings import Server
-from crickets.mailbox.states import items, states_told
+from crickets.mailbox.states import LIST_ALL, States
 from crickets.mailbox.translate import REPORT, library_words
-from crickets.mailbox.wire import Answer, Parts, Value, values
+from crickets.mailbox.wire import Parts, Value, values
 
 _MAKE_IT = "Make it in your mail client, or set `folders = false` in [control]."
 
-_MOST_AT_ONCE = 100
-"""How many commands go out before the first is answered: neither side may wait for the other to read on."""
-
-_PLAIN_LIST = b'LIST "" "*"'
 _LIST = re.compile(rb"\* LIST (?=\()", re.IGNORECASE)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
 _UID_NEXT = re.compile(rb"\* STATUS .*\([^()]*\bUIDNEXT (\d{1,10})[^()]*\)\s*", re.IGNORECASE | re.DOTALL)
@@ -50,9 +46,7 @@ class Folders:
     def __init__(self, connection: Connection, server: Server, manners: Manners | None = None) -> None:
         self._connection = connection
         self._server = server
-        self._manners = manners or Manners()
-        # Without SPECIAL-USE nobody need tell attributes in a LIST with options, though they're in a plain one.
-        self._lists_states = connection.can("LIST-STATUS", "SPECIAL-USE")
+        self._states = States(connection, manners or Manners())
         self._last: tuple[Folder, ...] = ()
         self._wire_names: dict[str, bytes] = {}
         self._open: OpenFolder | None = None
@@ -61,7 +55,7 @@ class Folders:
 
     def listed(self) -> tuple[ListedFolder, ...]:
         """Every folder the server tells of, as it tells it."""
-        untagged, answer = self._connection.conversation.ask(_PLAIN_LIST)
+        untagged, answer = self._connection.conversation.ask(LIST_ALL)
         answer.expect("listing the folders")
         return tuple(self._listed(*row) for row in _rows(untagged))
 
@@ -87,14 +81,16 @@ class Folders:
         What is listed otherwise than before is asked for in the plain way too: no folder must seem to be gone because
         a server leaves it out of a LIST with options.
         """
-        untagged, refused = self._told_with_states(names)
-        if refused:
-            return self.with_roles() if refused == _PLAIN_LIST else self.with_states(names)
-        before, self._last = self._last, self._roles_of(self._listed(*row) for row in _rows(untagged))
-        if self._lists_states and self._last != before:
-            self._lists_states = self.with_roles() != before
-        told = states_told(untagged, counted=self._connection.can("CONDSTORE"))
-        states = {_in_one_case(decoded(name)): state for name, state in told.items()}
+        at_once = self._states.at_once
+        told = self._states.asked([self.quoted(name) for name in sorted(names)], leaving=self._open is not None)
+        if told.left:
+            self._open = None
+        if not told.listed:
+            return self.with_states(names) if at_once else self.with_roles()
+        before, self._last = self._last, self._roles_of(self._listed(*row) for row in _rows(told.untagged))
+        if at_once and self._last != before:
+            self._states.at_once = self.with_roles() != before
+        states = {_in_one_case(decoded(name)): state for name, state in told.states.items()}
         if self._open:
             states.pop(_in_one_case(self._open.name), None)  # of a folder that is open an old one may be told
         known = {name: states.get(_in_one_case(name)) for name in names}
@@ -102,36 +98,6 @@ class Folders:
 
     def _roles_of(self, rows: Iterable[ListedFolder]) -> tuple[Folder, ...]:
         return folders_with_roles(self._server.account, rows, self._server.folders, namespace=self.namespace)
-
-    def _told_with_states(self, names: Collection[str]) -> tuple[list[Parts], bytes]:
-        """What is told of all folders, and the LIST that was refused, or nothing; whatever is open is left before."""
-        counted = items(counted=self._connection.can("CONDSTORE"))
-        if self._lists_states:
-            questions = [_PLAIN_LIST + b" RETURN (SPECIAL-USE STATUS " + counted + b")"]
-        else:
-            questions = [_PLAIN_LIST, *(b"STATUS " + self.quoted(name) + b" " + counted for name in sorted(names))]
-        leaving = [b"UNSELECT"] if self._open and self._connection.can("UNSELECT") else []
-        untagged: list[Parts] = []
-        refused = b""
-        for command, answer in self._asked_at_once([*leaving, *questions], untagged):
-            if command == questions[0] and not answer.ok:
-                refused, self._lists_states = command, False
-            if [command] == leaving and answer.ok:
-                self._open = None
-        return untagged, refused
-
-    def _asked_at_once(self, commands: Sequence[bytes], untagged: list[Parts]) -> Iterator[tuple[bytes, Answer]]:
-        """How each ended; one by one of a server that has lost what came before its last answer was out."""
-        conversation = self._connection.conversation
-        together = 1 if self._manners.one_at_a_time else _MOST_AT_ONCE
-        for some in (commands[begin : begin + together] for begin in range(0, len(commands), together)):
-            asked = conversation.begin_at_once(some, untagged)
-            try:
-                answers = [conversation.answer_to(each) for each in asked]
-            except Transient:
-                self._manners.one_at_a_time |= any(each.answer for each in asked)
-                raise
-            yield from zip(some, answers, strict=True)
 
     def examine(self, name: str) -> OpenFolder:
         """The folder, opened read-only and afresh; its UIDNEXT is asked for where opening it doesn't tell (Courier)."""
