@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crickets.domain.mailbox import Uid
@@ -104,6 +104,7 @@ def responses(draw: st.DrawFn) -> bytes:
     return b"* %d FETCH (%b)\r\n" % (number, b" ".join(items))
 
 
+@example(answer=b'* 1 FETCH (UID 1 X-GM-LABELS ("odd) X-GM-LABELS () BODY[] {0}\r\n)\r\n', cuts=[])
 @given(answer=st.lists(responses(), max_size=8).map(b"".join), cuts=st.lists(st.integers(0, 999), max_size=6))
 def test_any_answer_in_any_pieces(answer: bytes, cuts: list[int]) -> None:
     """However odd the responses are, and however the network cuts them up, both readers tell the same."""

@@ -25,7 +25,7 @@ _HEAD = re.compile(
     | MODSEQ\ \((\d{1,19})\)
     | THREADID\ (\([A-Za-z0-9_-]{1,255}\)|NIL)
     | X-GM-THRID\ (\d{1,20})
-    | X-GM-LABELS\ \(([^(){}\[\]\r\n]*)\)
+    | X-GM-LABELS\ \(((?: [^(){}\[\]"\r\n] | "(?:[^(){}\[\]"\\\r\n]|\\[^\r\n])*" )*)\)
     )\ )+ BODY\[""",
     re.VERBOSE,
 )
