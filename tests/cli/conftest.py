@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from tests.cli.home import Home
 
@@ -29,4 +29,7 @@ def home(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest
 def _no_log_left_behind() -> Iterator[None]:
     """The log of a command goes to the stderr of its test, which is closed afterwards."""
     yield
-    structlog.reset_defaults()
+    root = logging.getLogger()
+    for ours in [handler for handler in root.handlers if handler.name == "crickets"]:
+        root.removeHandler(ours)
+    logging.getLogger("crickets").setLevel(logging.NOTSET)
