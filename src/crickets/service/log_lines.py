@@ -24,16 +24,18 @@ _PRIORITIES = {"debug": 7, "info": 6, "warning": 4, "error": 3, "critical": 2}
 """syslog's words for the levels, as sd-daemon(3) has them at the beginning of a line."""
 
 
-structlog.configure(
-    processors=[
-        structlog.stdlib.filter_by_level,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-    ],
-    wrapper_class=structlog.stdlib.BoundLogger,
-    logger_factory=structlog.stdlib.LoggerFactory(),
-    cache_logger_on_first_use=False,
-)
+def speak_by_structlog() -> None:
+    """Have all that is told by structlog, by other libraries too, told to the standard library's log."""
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        wrapper_class=structlog.stdlib.BoundLogger,
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
 
 
 def logger_of(name: str, fields: Mapping[str, str]) -> FilteringBoundLogger:
@@ -96,3 +98,6 @@ def _tamed(_wrapped: Any, _method: str, event: MutableMapping[str, Any]) -> Muta
         if isinstance(value, str):
             event[key] = _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", value)
     return event
+
+
+speak_by_structlog()

@@ -17,6 +17,7 @@ from crickets.domain.evidence import FRESH
 from crickets.domain.policy import Policy
 from crickets.errors import CricketsError, Transient
 from crickets.service.cycle import Pass
+from crickets.service.log_lines import speak_by_structlog
 from crickets.service.outcome import Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.writing import Shelf
@@ -67,6 +68,7 @@ class Session:
 
     def look_with_patience(self, *, rehearsal: bool) -> Outcome:
         """One pass, tried again a few times if it fails for now."""
+        speak_by_structlog()  # stamina tells of each try by it
         attempts = stamina.retry_context(
             on=self._may_pass, attempts=TRIES, timeout=PATIENCE, wait_initial=1, wait_max=10
         )
