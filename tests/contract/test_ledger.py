@@ -15,8 +15,9 @@ from typing import TypeVar, Unpack
 import pytest
 
 from crickets.domain.calendar import Calendar
+from crickets.domain.evidence import Evidence
 from crickets.domain.filing import FolderName
-from crickets.domain.mailbox import FolderEvidence, Uid, UidValidity
+from crickets.domain.mailbox import FolderEvidence, FolderState, Uid, UidValidity
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
@@ -137,13 +138,24 @@ class TestAccounts:
 
         assert (told, ledger.problem("work")) == ("the server is away", "")
 
+    def test_how_well_it_is_known(self, ledger: Ledger) -> None:
+        """Its folders, when it was first read, and its problem: as each is told by itself."""
+        ledger.record("work", a_read(), ())
+        ledger.complete("work", ago(days=1))
+        ledger.note_problem("work", "the server is away", NOW)
+
+        assert ledger.standing("work") == Evidence(
+            folders=(a_read(),), first_read_at=ago(days=1), problem="the server is away"
+        )
+        assert ledger.standing("home") == Evidence()
+
 
 class TestFolders:
     def test_what_was_read(self, ledger: Ledger) -> None:
         """The evidence comes back as it was given."""
         inbox = a_read(INBOX)
         junk = replace(a_read(JUNK), whole=False, problem="only 2 of 3 were listed", last_uid=Uid(4_294_967_295))
-        junk = replace(junk, gaps=(Uid(7), Uid(4_294_967_294)), held=3, mod_sequence=(1 << 63) - 1)
+        junk = replace(junk, gaps=(Uid(7), Uid(4_294_967_294)), held=3, mod_sequence=(1 << 63) - 1, uid_next=Uid(4))
         ledger.record("work", inbox, ())
         ledger.record("work", junk, ())
 
@@ -155,6 +167,19 @@ class TestFolders:
         ledger.record("work", a_read(last=9), ())
 
         assert ledger.evidence("work") == (a_read(last=9),)
+
+    def test_folders_that_have_not_moved(self, ledger: Ledger) -> None:
+        """When they were looked at, and how much they hold, is kept of them all; nothing else, and of no other."""
+        inbox, junk, trash = (replace(a_read(role, at=ago(hours=1)), held=3) for role in (INBOX, JUNK, TRASH))
+        for evidence in (inbox, junk, trash):
+            ledger.record("work", evidence, ())
+        ledger.record("home", inbox, ())
+        listing = a_listing(a_listed_draft(1), at=ago(hours=1))
+        ledger.list_drafts("work", listing)
+        ledger.note_unmoved("work", (replace(inbox, read_at=NOW, held=2), replace(junk, read_at=NOW)), None)
+
+        assert ledger.evidence("work") == (replace(inbox, read_at=NOW, held=2), replace(junk, read_at=NOW), trash)
+        assert (ledger.evidence("home"), ledger.drafts_listing("work")) == ((inbox,), listing)
 
     def test_how_many_were_read(self, ledger: Ledger) -> None:
         """Every message of a folder once, of that folder and account alone, until it is numbered anew."""
@@ -862,6 +887,8 @@ class TestDrafts:
         for state in DraftState:
             ledger.settle(replace(draft, state=state))
             assert [t.id for t in ledger.unsettled("work")] == ([draft.thread] if state.lives else [])
+            waited_for = state.lives and not state.lies
+            assert [t.id for t in ledger.unsettled("work", unseen=True)] == ([draft.thread] if waited_for else [])
 
         assert list(ledger.unsettled("another")) == []
 
@@ -1014,6 +1041,26 @@ class TestListing:
 
         assert ledger.drafts_listing("work") == listing
         assert the_thread(ledger).lying == (there,)
+
+    @pytest.mark.parametrize("uid_next", [None, Uid(12)])
+    def test_what_still_lies_there(self, ledger: Ledger, uid_next: Uid | None) -> None:
+        """In which state it was listed comes back; that nothing has changed since is kept without listing it anew."""
+        state = FolderState(uid_validity=a_listing().uid_validity, uid_next=uid_next, exists=1, mod_sequence=40)
+        listing = replace(a_listing(a_listed_draft(1), at=ago(hours=1)), state=state)
+        for account in ("work", "home"):
+            ledger.list_drafts(account, listing)
+        ledger.note_unmoved("work", (), NOW)
+
+        assert ledger.drafts_listing("work") == replace(listing, at=NOW)
+        assert ledger.drafts_listing("home") == listing
+
+    def test_another_state_with_the_same_in_it(self, ledger: Ledger) -> None:
+        """What came may have gone again: the state is the new one all the same, known or not."""
+        state = FolderState(uid_validity=a_listing().uid_validity, uid_next=Uid(12), exists=1, mod_sequence=40)
+        listing = a_listing(a_listed_draft(1))
+        for told in (state, replace(state, uid_next=Uid(13), mod_sequence=42), replace(state, exists=0), None, state):
+            ledger.list_drafts("work", replace(listing, state=told))
+            assert ledger.drafts_listing("work") == replace(listing, state=told)
 
     def test_an_empty_drafts_folder(self, ledger: Ledger) -> None:
         """It has been listed, and nothing lay there."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from crickets.domain.mailbox import DraftPlace, RawHeader, Retirement, Uid, UidValidity
+from crickets.domain.mailbox import DraftPlace, FolderState, RawHeader, Retirement, Uid, UidValidity
 from crickets.domain.message import MessageId, Role
 from crickets.errors import Refused
 from tests.contract.worlds import World, fake_world, real_world
@@ -66,6 +67,13 @@ def listed(world: World, message_id: str) -> DraftPlace:
 def headers(world: World, role: Role, after: int = 0) -> list[RawHeader]:
     """All headers of a folder."""
     return list(world.mailbox.headers(world.names[role], Uid(after)))
+
+
+def unopened(world: World, name: str) -> FolderState:
+    """What the server tells of a folder that isn't open."""
+    [state] = [folder.state for folder in world.mailbox.folders({name}) if folder.name == name]
+    assert state is not None
+    return state
 
 
 def flags(stored: Stored) -> set[str]:
@@ -286,6 +294,45 @@ class TestReading:
         assert after.exists == before.exists
         assert after.uid_next != before.uid_next or after.uid_next is None
         assert (after.mod_sequence or 1) > (before.mod_sequence or 0)
+
+    def test_what_is_told_of_it_unopened(self, world: World) -> None:
+        """The same as when it's opened, and of each folder that was asked for, but for the one that is open."""
+        world.owner.put("Sent", a_message(at=AT))
+        names = {world.names[role] for role in (Role.INBOX, Role.SENT, Role.DRAFTS)}
+        world.mailbox.drafts()
+
+        told = {folder.name: folder.state for folder in world.mailbox.folders(names)}
+
+        known = {name: state for name, state in told.items() if state is not None}
+        assert names - {world.names[Role.DRAFTS]} <= known.keys() <= names
+        for name, state in known.items():
+            opened = world.mailbox.examine(name)
+            assert opened == state or opened == replace(state, uid_next=None)  # Courier's INBOX
+        assert all(folder.state is None for folder in world.mailbox.folders())
+
+    def test_what_is_told_of_one_that_is_open(self, world: World) -> None:
+        """Rather nothing than what was true when it was opened."""
+        world.mailbox.examine("INBOX")
+        world.owner.put("INBOX", a_message(at=AT))
+
+        [inbox] = [folder for folder in world.mailbox.folders({"INBOX"}) if folder.role is Role.INBOX]
+
+        assert inbox.state is None or inbox.state.exists == 1
+
+    @pytest.mark.parametrize("change", ["comes", "goes", "is flagged"])
+    def test_what_is_told_of_one_that_has_changed(self, world: World, change: str) -> None:
+        """Something else than before; that a flag was set, only where changes are counted."""
+        name = world.names[Role.SENT]
+        uid = world.owner.put("Sent", a_message(at=AT))
+        before = unopened(world, name)
+        if change == "comes":
+            world.owner.put("Sent", a_message(at=LATER))
+        elif change == "goes":
+            world.owner.remove("Sent", uid, to_trash=False)
+        else:
+            world.owner.flag("Sent", uid, "\\Flagged")
+
+        assert (unopened(world, name) == before) is (change == "is flagged" and before.mod_sequence is None)
 
     @pytest.mark.parametrize("folder", ["INBOX", "Drafts"])
     def test_what_came_and_went(self, world: World, folder: str) -> None:

@@ -14,6 +14,7 @@ from crickets.domain.verdict import State
 from crickets.service.application import Application, give, open_application
 from crickets.service.outcome import Outcome
 from crickets.service.overview import AccountView, Overview, overview_of
+from crickets.service.ports import Ledger
 from crickets.service.session import Connection
 from crickets.service.unwatched import Unwatched
 from tests.cycle.stage import ANY_HOUR, CLIENT, CONFIG, ME, NOW, Clock, days_ago, days_later
@@ -42,6 +43,22 @@ class Home:
             session = replace(session, connect=connect or (lambda: FakeMailbox(self.memory)))
             try:
                 return session.look()
+            finally:
+                session.close()
+
+    @contextmanager
+    def keeping_the_line(self) -> Iterator[tuple[Ledger, Callable[[float], Outcome]]]:
+        """The ledger of a process that keeps its connection, and what makes one pass more, so many days after NOW."""
+        with self._open(0) as app:
+            session = app.session("work", Unwatched())
+            session = replace(session, connect=lambda: FakeMailbox(self.memory))
+
+            def look(days: float) -> Outcome:
+                self.clock.now = days_later(days)
+                return session.look()
+
+            try:
+                yield app.ledger, look
             finally:
                 session.close()
 

@@ -6,7 +6,7 @@ Stands before the real adapter. What may happen is a function of the moment, as 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import replace
@@ -39,9 +39,9 @@ class Interfered:
     def account(self) -> str:
         return self._mailbox.account
 
-    def folders(self) -> tuple[Folder, ...]:
+    def folders(self, states_of: Collection[str] = ()) -> tuple[Folder, ...]:
         self._at("folders", Phase.BEFORE)
-        return self._mailbox.folders()
+        return tuple(replace(f, state=None) if f.name in self._blind else f for f in self._mailbox.folders(states_of))
 
     def make_folder(self, levels: tuple[str, ...]) -> None:
         self._at("make_folder", Phase.BEFORE)

@@ -70,3 +70,35 @@ def test_whether_a_folder_has_moved_where_changes_are_not_counted() -> None:
     state = FolderState(uid_validity=KNOWN.uid_validity, uid_next=Uid(10), exists=3)
 
     assert replace(KNOWN, mod_sequence=None).is_unmoved(state)
+
+
+@pytest.mark.parametrize(("uid_next", "unmoved"), [(12, True), (13, False), (11, False)])
+def test_a_folder_whose_newest_messages_went_before_they_were_read(uid_next: int, *, unmoved: bool) -> None:
+    """It was read to its end nevertheless: the UID that came next then tells whether anything has come since."""
+    state = FolderState(uid_validity=KNOWN.uid_validity, uid_next=Uid(uid_next), exists=3, mod_sequence=40)
+
+    assert replace(KNOWN, uid_next=Uid(12)).is_unmoved(state) is unmoved
+
+
+STATE = FolderState(uid_validity=UidValidity(7), uid_next=Uid(10), exists=3, mod_sequence=40)
+
+
+@pytest.mark.parametrize(
+    ("now", "since", "flags", "unchanged"),
+    [
+        (STATE, STATE, True, True),
+        (replace(STATE, uid_next=Uid(11)), STATE, False, False),
+        (replace(STATE, exists=2), STATE, False, False),
+        (replace(STATE, mod_sequence=41), STATE, False, False),
+        (replace(STATE, uid_validity=UidValidity(8)), STATE, False, False),
+        (replace(STATE, mod_sequence=None), replace(STATE, mod_sequence=None), False, True),
+        (replace(STATE, mod_sequence=None), replace(STATE, mod_sequence=None), True, False),
+        (replace(STATE, uid_next=None), replace(STATE, uid_next=None), False, False),
+        (STATE, None, False, False),
+    ],
+)
+def test_whether_anything_has_changed(
+    now: FolderState, since: FolderState | None, *, flags: bool, unchanged: bool
+) -> None:
+    """Nothing has if all is as before and all is told; flags only where changes are counted."""
+    assert now.proves_unchanged(since, flags=flags) is unchanged

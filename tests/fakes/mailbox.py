@@ -12,7 +12,7 @@ import email.utils
 import enum
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -67,6 +67,8 @@ class Abilities:
     uidplus: bool = True
     uid_next: bool = True
     create: bool = True
+    #: Whether it tells the state of folders that aren't open.
+    status: bool = True
     #: Gmail's EXPUNGE may only archive: nothing but a MOVE removes.
     archives: bool = False
     #: What the server makes of an appended message; Gmail, say, gives it another Message-ID.
@@ -172,6 +174,12 @@ class MemoryMailbox:
         self.closed: set[str] = set()
         #: Folders that no LIST names, though they can be opened.
         self.unlisted: set[str] = set()
+        #: Whether of folders that aren't open is told what was true when that was first asked since it began.
+        self.lies_unopened = False
+        #: What was then told of them.
+        self.told_unopened: dict[str, FolderState] = {}
+        #: Called when something else is told of a folder than is true.
+        self.on_lie: Callable[[], None] = lambda: None
         #: Folders that the port has subscribed to.
         self.subscribed: set[str] = set()
         self._validities = itertools.count(1000)
@@ -318,11 +326,17 @@ class FakeMailbox:
         self._dead = False
         self._skipped: dict[str, set[int]] = {}
 
-    def folders(self) -> tuple[Folder, ...]:
+    def folders(self, states_of: Collection[str] = ()) -> tuple[Folder, ...]:
         with _Call(self, "folders"):
             shelves = sorted(self._memory._shelves.items(), key=lambda item: (item[0] != "INBOX", item[0]))
             return tuple(
-                Folder(name=name, role=shelf.role, why="the test says so", levels=tuple(name.split("/")))
+                Folder(
+                    name=name,
+                    role=shelf.role,
+                    why="the test says so",
+                    levels=tuple(name.split("/")),
+                    state=self._state_unopened(name, shelf) if name in states_of else None,
+                )
                 for name, shelf in shelves
                 if name == "INBOX" or name not in self._memory.unlisted
             )
@@ -337,13 +351,7 @@ class FakeMailbox:
 
     def examine(self, folder: str) -> FolderState:
         with _Call(self, "examine"):
-            shelf = self._opened(folder)
-            return FolderState(
-                uid_validity=UidValidity(shelf.uid_validity),
-                uid_next=Uid(shelf.told_uid_next) if self._memory.abilities.uid_next else None,
-                exists=len(shelf.lying),
-                mod_sequence=shelf.mod_sequence + 1 if self._memory.abilities.condstore else None,
-            )
+            return self._state(self._opened(folder))
 
     def headers(self, folder: str, after: Uid) -> Iterator[RawHeader]:
         shelf = self._opened(folder)
@@ -399,6 +407,7 @@ class FakeMailbox:
                 folder=name,
                 uid_validity=UidValidity(shelf.uid_validity),
                 headers=tuple(self._raw_header(m, counted=counted) for m in shelf.lying.values()),
+                state=self._state(shelf),
             )
 
     def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
@@ -444,6 +453,27 @@ class FakeMailbox:
     def interrupt(self) -> None:
         """Cut short by another thread."""
         self._dead = True
+
+    def _state(self, shelf: Shelf) -> FolderState:
+        return FolderState(
+            uid_validity=UidValidity(shelf.uid_validity),
+            uid_next=Uid(shelf.told_uid_next) if self._memory.abilities.uid_next else None,
+            exists=len(shelf.lying),
+            mod_sequence=shelf.mod_sequence + 1 if self._memory.abilities.condstore else None,
+        )
+
+    def _state_unopened(self, name: str, shelf: Shelf) -> FolderState | None:
+        """What STATUS tells: nothing of a folder that can't be opened, and at times what was true once."""
+        if name in self._memory.closed or not self._memory.abilities.status:
+            return None
+        now = self._state(shelf)
+        if not self._memory.lies_unopened:
+            self._memory.told_unopened[name] = now
+            return now
+        told = self._memory.told_unopened.setdefault(name, now)
+        if told != now:
+            self._memory.on_lie()
+        return told
 
     def _moved(self, shelf: Shelf, there: Lying, trash: Shelf) -> Retirement:
         """At one blow, and with all that was done to it since it was looked at."""

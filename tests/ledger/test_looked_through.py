@@ -21,14 +21,17 @@ GROWING = frozenset(
 
 NOTHING_NEW: dict[str, Callable[[SqlLedger], object]] = {
     "how far it was read": lambda ledger: ledger.evidence("work"),
+    "how well it is known": lambda ledger: ledger.standing("work"),
     "when it was first read": lambda ledger: ledger.first_read_at("work"),
     "a folder read on": lambda ledger: ledger.record("work", a_folder_read(NOW), ()),
+    "folders that weren't opened": lambda ledger: ledger.note_unmoved("work", ledger.evidence("work"), NOW),
     "how many were read": lambda ledger: ledger.number_read("work", "Sent"),
     "all folders read": lambda ledger: ledger.complete("work", NOW),
     "a problem": lambda ledger: ledger.note_problem("work", "", NOW),
     "which problem": lambda ledger: ledger.problem("work"),
     "clocks": lambda ledger: ledger.mend_stamps("work", NOW),
     "drafts under way": lambda ledger: tuple(ledger.unsettled("work")),
+    "drafts that aren't seen": lambda ledger: tuple(ledger.unsettled("work", unseen=True)),
     "notices sent": lambda ledger: tuple(ledger.asking("work")),
     "what lies in Drafts": lambda ledger: ledger.drafts_listing("work"),
     "what was laid": lambda ledger: ledger.laid_on(Day(date=NOW.date(), begins=NOW)),

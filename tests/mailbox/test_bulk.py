@@ -19,7 +19,7 @@ from crickets.mailbox.bulk import Numbers, Told
 from crickets.mailbox.connection import connect
 from crickets.mailbox.fetch import Fetched
 from crickets.mailbox.stream import Stream
-from crickets.mailbox.wire import LITERAL_BOUND, Conversation
+from crickets.mailbox.wire import LITERAL_BOUND, Conversation, Parts
 from tests.contract.worlds import server_settings
 from tests.servers.mail import OWNER, a_message
 from tests.servers.mailbox import OwnersMailbox
@@ -161,6 +161,24 @@ def test_a_question_of_another_kind() -> None:
 
     assert (untagged, answer.text) == ([[b"* 9 EXISTS\r\n"]], "two")
     assert (first.answer is not None, set(told.of)) == (True, {1})
+
+
+def test_questions_in_one_piece() -> None:
+    """They go out together, once what is under way of another kind is heard; each has its own answer."""
+    here, there = socket.socketpair()
+    with there:
+        stream, told, untagged = Stream(here, patience=5), Told(), list[Parts]()
+        conversation = Conversation(stream)
+        conversation.begin(b"X", told, scanner=told.scan)
+        assert there.recv(100) == b"C1 X\r\n"
+        there.sendall(b"* 1 FETCH (UID 1)\r\nC1 OK one\r\n* 9 EXISTS\r\nC3 NO three\r\n* 8 EXISTS\r\nC2 OK two\r\n")
+        asked = conversation.begin_at_once([b"Y", b"Z"], untagged)
+        assert (there.recv(100), set(told.of), untagged) == (b"C2 Y\r\nC3 Z\r\n", {1}, [])
+        said = [conversation.answer_to(each).words for each in asked]
+        stream.close()
+
+    assert said == ["two", "three"]
+    assert untagged == [[b"* 9 EXISTS\r\n"], [b"* 8 EXISTS\r\n"]]
 
 
 @pytest.mark.parametrize("items", ITEMS)

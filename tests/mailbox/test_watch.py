@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -12,6 +13,7 @@ import pytest
 from crickets.errors import Refused, Transient
 from crickets.mailbox import Password, Watch, open_watch
 from crickets.mailbox.connection import connect
+from crickets.mailbox.stream import Stream
 from tests.contract.worlds import server_settings
 from tests.mailbox.scripted import HANG_UP, ScriptedServer
 from tests.servers.mail import a_message
@@ -98,6 +100,27 @@ def test_a_server_that_never_agrees() -> None:
         with pytest.raises(Transient, match="said nothing"):
             watch.wait(5)
         watch.close()
+
+
+def test_a_line_that_has_died_unnoticed() -> None:
+    """It's given up when the IDLE is to be begun anew and nobody answers: a gateway may have forgotten it."""
+    with ScriptedServer({"IDLE": AGREED, "DONE": b""}, capabilities="IDLE") as server:
+        watch = watching(server, patience=0.1, anew_after_seconds=0.05)
+        with pytest.raises(Transient, match="said nothing"):
+            watch.wait(5)
+        watch.close()
+
+
+def test_a_word_in_two_halves() -> None:
+    """It's told once it's whole, however long the second half takes to come."""
+    near, far = socket.socketpair()
+    quiet, waker = socket.socketpair()
+    with near, far, quiet, waker:
+        stream = Stream(near, patience=5)
+        far.sendall(b"* 4 EXI")
+        assert stream.line_within(0.05, quiet) is None
+        far.sendall(b"STS\r\n")
+        assert stream.line_within(5, quiet) == b"* 4 EXISTS\r\n"
 
 
 def test_an_idle_that_lasts_long() -> None:

@@ -44,7 +44,7 @@ def test_a_line_cut_in_a_pass(stage: Stage, dovecot_sdbox: ImapServer, recorder:
     with stage.daemon() as daemon:
         daemon.hear("draft.appended")
         daemon.hear("pass.ended")
-        recorder.fault = Fault(before="EXAMINE")
+        recorder.fault = Fault(before="LIST")
         assert recorder.struck.wait(SOON)
         box.put("INBOX", a_reply(offered, at=ago(0)))
         daemon.hear("draft.taken_back", within=SOON)

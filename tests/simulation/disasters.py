@@ -11,7 +11,7 @@ from tests.fakes.mailbox import MemoryMailbox
 from tests.servers.mailbox import Stored
 from tests.simulation.box import RecordedBox
 from tests.simulation.dice import Dice
-from tests.simulation.truth import RESTARTING
+from tests.simulation.truth import RESTARTING, What
 from tests.simulation.wishes import ZONES
 from tests.simulation.witness import Witness
 
@@ -150,11 +150,11 @@ class Disasters:
         self._set_the_clock(dt.timedelta(0))
 
     def _set_the_clock(self, skew: dt.timedelta) -> None:
-        """Since when an order counts that now bears a moment to come, depends on when Crickets looks next."""
+        """Since when an order, or a draft, counts that now bears a moment to come, depends on Crickets' next look."""
         self.skew = skew
         for conversation in self.witness.conversations:
-            orders = (e for e in conversation.events if e.what in RESTARTING)
-            conversation.muddled |= any(e.at > self.now() + skew for e in orders)
+            stamped = (e for e in conversation.events if e.what in RESTARTING or e.what is What.LAID)
+            conversation.muddled |= any(e.at > self.now() + skew for e in stamped)
 
     def move(self) -> None:
         """The owner moves to another zone."""

@@ -303,6 +303,22 @@ GUARDS = (
         ),
     ),
     Guard(
+        "before and after an APPEND, what is told of folders unopened doesn't count",
+        Place(
+            "service/cycle.py",
+            "        self._learn_from(look, look.folders(closely=True))\n",
+            "        self._learn_from(look, look.folders(closely=self.closely))\n",
+        ),
+    ),
+    Guard(
+        "the first pass of a line opens every folder: what one before has read may not have been made use of",
+        Place(
+            "service/session.py",
+            "            closely=self._opened_at is None or not timedelta(0) <= now - self._opened_at < FRESH,\n",
+            "            closely=False,\n",
+        ),
+    ),
+    Guard(
         "what lies there is looked at before it's taken back: flags, mod-sequence",
         Place(
             "mailbox/retire.py",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -181,8 +181,9 @@ class WeatheredMailbox:
     def account(self) -> str:
         return self._mailbox.account
 
-    def folders(self) -> tuple[Folder, ...]:
-        return self._called("folders", self._mailbox.folders)
+    def folders(self, states_of: Collection[str] = ()) -> tuple[Folder, ...]:
+        name = "folders unopened" if states_of else "folders"
+        return self._called(name, lambda: self._mailbox.folders(states_of))
 
     def make_folder(self, levels: tuple[str, ...]) -> None:
         self._called("make_folder", lambda: self._mailbox.make_folder(levels))

@@ -201,6 +201,11 @@ class Witness:
         """Crickets lists the folders: from now on it may see all that has happened."""
         self.look = Look(at=self.clock(), begun=self.newest + 1, blind=self.obscured())
 
+    def look_begins_unopened(self) -> None:
+        """It lists them with their states: where Drafts is in that in which it was listed, that's as good as a list."""
+        self.look_begins()
+        self.drafts_are_listed()
+
     def drafts_are_listed(self) -> None:
         """It's about to list what lies in Drafts."""
         self.look.drafts_listed = self.newest + 1

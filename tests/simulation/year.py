@@ -44,8 +44,12 @@ _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
 """How likely mail has Crickets look again within minutes, as IDLE does; and where something has just happened."""
+_EARLY = 0.4
+"""How likely mail has it look within the hour before something falls due, and somebody acts in between."""
 _LAGS = 0.15
 """How likely the server lags behind in a pass: it counts what has come since the last one, and says no UID of it."""
+_LIES = 0.4
+"""How likely the server tells in a pass of folders unopened what was true when it last told of them."""
 _LOST_AS_WELL = 0.1
 """How likely Drafts is lost when Crickets was cut off laying a draft, or taking one back."""
 _AT_ONCE = 0.25
@@ -127,7 +131,9 @@ class Year:
         memory.abilities.uidplus = self._dice.chance(0.9)
         memory.abilities.move = self._dice.chance(0.8)
         memory.abilities.uid_next = self._dice.chance(0.9)
+        memory.abilities.status = self._dice.chance(0.95)
         memory.interfere = self._amid
+        memory.on_lie = self._is_lied_to
         return memory
 
     def _people_and_their_world(self, dice: Dice) -> None:
@@ -228,6 +234,7 @@ class Year:
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
         self._memory.lag(on=day != "calm" and self._dice.chance(_LAGS))
+        self._memory.lies_unopened = day != "calm" and self._dice.chance(_LIES)
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
         self._began = self.now
         self._stirred, self._looked = begun > self._looked, begun
@@ -243,6 +250,7 @@ class Year:
             return self._soon_after()
         finally:
             self._weather.counts["UIDNEXT lags"] += self._memory.lag(on=False)
+            self._memory.lies_unopened = False
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
@@ -269,6 +277,10 @@ class Year:
         asleep, self._disasters.asleep = self._disasters.asleep, dt.timedelta(0)
         poll = self.now + self._dice.between(6 * HOUR, DAY if self._reckoning.is_open else 40 * DAY)
         due = poll if outcome.look_at is None else outcome.look_at - self._disasters.skew
+        if self._faults and due - self.now > HOUR and self._dice.chance(_EARLY):
+            early = self._dice.between(MINUTE, 50 * MINUTE)
+            self._later(due - self.now - early / 2, self._people.cross)
+            due -= early
         if self._dice.chance(_WOKEN_AGAIN if self._stirred else _WOKEN):
             due = self.now + self._dice.between(MINUTE, 6 * MINUTE)
         return max(min(poll, due), self.now + MINUTE) + asleep
@@ -343,6 +355,11 @@ class Year:
 
         self._later(self._dice.between(dt.timedelta(0), _STILL_AT_IT), is_done)
 
+    def _is_lied_to(self) -> None:
+        """Of a folder that isn't open something is told that is true no more: Crickets need not see through that."""
+        self._weather.counts["lie about a folder"] += 1
+        self.witness.is_blind("it was told what had been true of a folder")
+
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:
             self.witness.compare()
@@ -415,6 +432,7 @@ class Year:
 
 _TOLD: dict[str, Callable[[Witness], None]] = {
     "folders": Witness.look_begins,
+    "folders unopened": Witness.look_begins_unopened,
     "drafts": Witness.drafts_are_listed,
     "append_draft": Witness.append_begins,
 }

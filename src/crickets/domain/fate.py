@@ -18,7 +18,6 @@ from crickets.domain.signs.scene import Scene
 from crickets.domain.thread import Draft, DraftState
 
 _WAITED_FOR = frozenset({DraftState.INTENDED, DraftState.MISSING})
-_LYING = frozenset({DraftState.LAID, DraftState.EDITED})
 
 
 def fate_of(draft: Draft, scene: Scene) -> Draft:
@@ -27,7 +26,7 @@ def fate_of(draft: Draft, scene: Scene) -> Draft:
         return draft
     begun = _begun_by_now(draft, scene.now)
     known = next(known for sign in _SIGNS if (known := sign(begun, scene)) is not None)
-    return sent.with_what_it_lies_beside(known, scene) if known.state in _LYING else known
+    return sent.with_what_it_lies_beside(known, scene) if known.state.lies else known
 
 
 def _begun_by_now(draft: Draft, now: datetime) -> Draft:

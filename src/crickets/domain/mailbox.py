@@ -19,17 +19,43 @@ UidValidity = NewType("UidValidity", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FolderState:
+    """
+    What a server told of a folder, as it was opened or without its being opened.
+
+    `uid_next` is None where neither EXAMINE nor STATUS tells it, and may be that of a moment ago (Courier).
+    `mod_sequence` is HIGHESTMODSEQ, which no change leaves as it was (RFC 7162 §3.1.2); None without CONDSTORE.
+    """
+
+    uid_validity: UidValidity
+    uid_next: Uid | None
+    exists: int
+    mod_sequence: int | None = None
+
+    def proves_unchanged(self, since: FolderState | None, *, flags: bool) -> bool:
+        """
+        Whether nothing has changed in the folder since it was in that other state, by all that the server tells.
+
+        With `flags`, not even those: without CONDSTORE they are set without a sign. What isn't known proves nothing.
+        """
+        known = self.uid_next is not None and (self.mod_sequence is not None or not flags)
+        return known and self == since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """
     A folder with its decoded name, what it is for, and `why` that was concluded (for `check`).
 
-    `levels` is its name level by level, without what its server puts before every folder.
+    `levels` is its name level by level, without what its server puts before every folder. `state` is what was told of
+    it as it was listed, None if that wasn't asked, or can't be relied on.
     """
 
     name: str
     role: Role
     why: str = ""
     levels: tuple[str, ...] = ()
+    state: FolderState | None = None
 
     @property
     def called(self) -> FolderName:
@@ -58,21 +84,6 @@ def as_laid(flags: frozenset[str]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FolderState:
-    """
-    What a server told of a folder as it was opened.
-
-    `uid_next` is None where neither EXAMINE nor STATUS tells it, and may be that of a moment ago (Courier).
-    `mod_sequence` is HIGHESTMODSEQ, which no change leaves as it was (RFC 7162 §3.1.2); None without CONDSTORE.
-    """
-
-    uid_validity: UidValidity
-    uid_next: Uid | None
-    exists: int
-    mod_sequence: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RawHeader:
     r"""
     The header block of one message, as the server gave it.
@@ -95,11 +106,12 @@ class RawHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDrafts:
-    """The whole Drafts folder as the server gave it: complete, or it would not exist."""
+    """The whole Drafts folder as the server gave it, opened in that `state`: complete, or it would not exist."""
 
     folder: str
     uid_validity: UidValidity
     headers: tuple[RawHeader, ...] = ()
+    state: FolderState | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +157,8 @@ class DraftsListing:
     """
     The whole Drafts folder at one moment; complete, or it would not exist.
 
-    `elsewhere` is what waits to be sent in other folders, in which nothing is laid: it's the owner's own.
+    `elsewhere` is what waits to be sent in other folders, in which nothing is laid: it's the owner's own. `state` is
+    Drafts' own as it was opened to be listed, None if it wasn't kept yet.
     """
 
     folder: str
@@ -153,6 +166,7 @@ class DraftsListing:
     at: datetime
     drafts: tuple[ListedDraft, ...] = ()
     elsewhere: tuple[ListedDraft, ...] = ()
+    state: FolderState | None = None
 
     @property
     def everywhere(self) -> tuple[ListedDraft, ...]:
@@ -168,8 +182,9 @@ class FolderEvidence:
     `last_uid` is the highest UID whose message is a fact in the ledger, or among the `gaps`: messages that the server
     has and could not show, asked for again at each pass. `whole` is False until the folder has once been read through
     from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
-    on. `held` is how many messages lay there as it was opened for that, `mod_sequence` the server's count of changes.
-    `levels` are the folder's name as `Folder` has them, empty if they weren't kept yet.
+    on. `held` is how many messages lay there as it was opened for that, `mod_sequence` the server's count of changes,
+    and `uid_next` the UID that came next, once all was read that lay below it: None until then, and where it isn't
+    told. `levels` are the folder's name as `Folder` has them, empty if they weren't kept yet.
     """
 
     folder: str
@@ -183,6 +198,7 @@ class FolderEvidence:
     held: int = 0
     levels: tuple[str, ...] = ()
     mod_sequence: int | None = None
+    uid_next: Uid | None = None
 
     def is_unmoved(self, state: FolderState) -> bool:
         """
@@ -190,7 +206,9 @@ class FolderEvidence:
 
         What isn't known can't be compared; then the folder counts as moved.
         """
-        nothing_above = state.uid_next is not None and state.uid_next <= self.last_uid + 1
+        if state.uid_next is None:
+            return False
+        nothing_above = state.uid_next <= self.last_uid + 1 or state.uid_next == self.uid_next
         return nothing_above and state.exists <= self.held and state.mod_sequence == self.mod_sequence
 
 

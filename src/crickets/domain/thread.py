@@ -40,10 +40,16 @@ class DraftState(Enum):
     @property
     def lives(self) -> bool:
         """Whether a draft in this state may still lie, or come to lie, in Drafts."""
-        return self in _LIVING
+        return self.lies or self in _UNSEEN
+
+    @property
+    def lies(self) -> bool:
+        """Whether a draft in this state was seen lying in Drafts; one that lives and wasn't is waited for."""
+        return self in _LYING
 
 
-_LIVING = frozenset({DraftState.INTENDED, DraftState.LAID, DraftState.EDITED, DraftState.MISSING, DraftState.RETIRING})
+_LYING = frozenset({DraftState.LAID, DraftState.EDITED})
+_UNSEEN = frozenset({DraftState.INTENDED, DraftState.MISSING, DraftState.RETIRING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ _PLACED = (
     .where(Account.name == bindparam("account"), FolderRow.name == bindparam("folder"))
 )
 _READ_ON = update(FolderRow).where(FolderRow.n == bindparam("number"))
+_UNMOVED = update(FolderRow).where(FolderRow.account == bindparam("of"), FolderRow.name == bindparam("folder"))
 _READ_THROUGH = update(Account).where(Account.n == bindparam("number"), Account.first_read_at.is_(None))
 _NOTE = update(Account).where(Account.n == bindparam("number"))
 
@@ -109,6 +110,13 @@ def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence
         stale = Placement.folder == known.n, Placement.uid_validity != evidence.uid_validity
         connection.execute(delete(Placement).where(*stale))
     return int(known.n)
+
+
+def keep_unmoved(connection: Connection, account: int, unmoved: Sequence[FolderEvidence]) -> None:
+    """Write down that these folders were looked at, and how many messages are left in them."""
+    rows = [{"of": account, "folder": e.folder, "read_at": e.read_at, "held": e.held} for e in unmoved]
+    if rows:
+        connection.execute(_UNMOVED, rows)
 
 
 def number_placed(connection: Connection, name: str, folder: str) -> int:

@@ -35,6 +35,7 @@ from crickets.ledger.rows import (
 )
 from crickets.ledger.tables import (
     IS_LIVING,
+    UNSEEN,
     Account,
     Acquaintance,
     DraftRow,
@@ -61,6 +62,7 @@ _WITH_LIVING_DRAFTS = (
     .where(IS_LIVING, ThreadRow.account == bindparam("account"))
     .distinct()
 )
+_WITH_UNSEEN_DRAFTS = _WITH_LIVING_DRAFTS.where(DraftRow.state.in_(UNSEEN))
 _WITH_NOTICES = (
     select(DraftRow.thread)
     .join(ThreadRow, ThreadRow.n == DraftRow.thread)
@@ -106,6 +108,11 @@ def by_age(connection: Connection, account: int, threads: Sequence[int]) -> tupl
 def threads_with_living_drafts(connection: Connection, account: int) -> tuple[int, ...]:
     """The numbers of an account's threads in which a draft lies, or may."""
     return tuple(connection.execute(_WITH_LIVING_DRAFTS, {"account": account}).scalars())
+
+
+def threads_with_unseen_drafts(connection: Connection, account: int) -> tuple[int, ...]:
+    """The numbers of the threads with a living draft of ours that was not seen lying when it was last looked for."""
+    return tuple(connection.execute(_WITH_UNSEEN_DRAFTS, {"account": account}).scalars())
 
 
 def threads_with_notices(connection: Connection, account: int) -> tuple[int, ...]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from crickets.domain.calendar import Day
-from crickets.domain.mailbox import DraftsListing, ListedDraft, UidValidity
+from crickets.domain.mailbox import DraftsListing, FolderState, ListedDraft, Uid, UidValidity
 from crickets.domain.message import Address
 from crickets.domain.thread import Draft, DraftState
 from crickets.domain.threading import keys_of_draft
@@ -20,7 +22,7 @@ from crickets.ledger.bulk import in_bulk
 from crickets.ledger.linking import keep_draft_key, look_up
 from crickets.ledger.names import number_of
 from crickets.ledger.resting import wake, wake_listeners
-from crickets.ledger.rows import LISTED, draft_values, hashed, listed_of, listed_values
+from crickets.ledger.rows import LISTED, Values, draft_values, hashed, listed_of, listed_values
 from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadRow
 
 _ABANDONED = DraftState.ABANDONED.value
@@ -34,11 +36,13 @@ _ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread")
 _FORGET = delete(DraftRow).where(DraftRow.id == bindparam("draft"))
 _INTEND = insert(DraftRow)
 _SETTLE = update(DraftRow).where(DraftRow.id == bindparam("draft"))
-_LISTING = select(Listing.folder, Listing.uid_validity, Listing.at).where(Listing.account == bindparam("account"))
+_LISTING = select(
+    Listing.folder, Listing.uid_validity, Listing.at, Listing.uid_next, Listing.held, Listing.mod_sequence
+).where(Listing.account == bindparam("account"))
 _LISTED = select(*LISTED).where(ListedRow.account == bindparam("account")).order_by(ListedRow.n)
 _UNLIST = delete(Listing).where(Listing.account == bindparam("account"))
 _LIST = insert(Listing)
-_LISTED_AGAIN = update(Listing).where(Listing.account == bindparam("number"))
+_STILL_LISTED = update(Listing).where(Listing.account == bindparam("number"))
 _LIST_DRAFT = insert(ListedRow)
 
 
@@ -83,12 +87,12 @@ def keep_outcome(connection: Connection, draft: Draft) -> None:
 def keep_listing(connection: Connection, account: int, listing: DraftsListing) -> None:
     """Write down what lies in Drafts now, and what waits to be sent elsewhere, in place of what lay there before."""
     before = listing_of(connection, account)
-    if before is not None and replace(before, at=listing.at) == listing:
-        connection.execute(_LISTED_AGAIN, {"number": account, "at": listing.at})
+    if before is not None and replace(before, at=listing.at, state=listing.state) == listing:
+        connection.execute(_STILL_LISTED, {"number": account, "at": listing.at, **_state_values(listing.state)})
         return
     connection.execute(_UNLIST, {"account": account})
     row = {"folder": listing.folder, "uid_validity": listing.uid_validity, "at": listing.at}
-    connection.execute(_LIST, {"account": account, **row})
+    connection.execute(_LIST, {"account": account, **row, **_state_values(listing.state)})
     rows = [{"account": account, **listed_values(draft)} for draft in listing.everywhere]
     in_bulk(connection, _LIST_DRAFT, rows)
     _wake(
@@ -103,6 +107,11 @@ def _wake(connection: Connection, account: int, changed: AbstractSet[ListedDraft
     wake_listeners(connection, account, (Address(name="", email=to) for draft in changed for to in draft.to))
 
 
+def keep_still_listed(connection: Connection, account: int, at: datetime) -> None:
+    """Write down that at this moment what lay there was still what was last listed."""
+    connection.execute(_STILL_LISTED, {"number": account, "at": at})
+
+
 def listing_of(connection: Connection, account: int) -> DraftsListing | None:
     """What lay in Drafts when it was last listed."""
     row = connection.execute(_LISTING, {"account": account}).one_or_none()
@@ -115,6 +124,25 @@ def listing_of(connection: Connection, account: int) -> DraftsListing | None:
         at=row.at,
         drafts=tuple(draft for draft in listed if draft.place.folder == row.folder),
         elsewhere=tuple(draft for draft in listed if draft.place.folder != row.folder),
+        state=_state_in(row),
+    )
+
+
+def _state_values(state: FolderState | None) -> Values:
+    """A state as a row has it; its UIDVALIDITY is the listing's."""
+    if state is None:
+        return {"uid_next": None, "held": None, "mod_sequence": None}
+    return {"uid_next": state.uid_next, "held": state.exists, "mod_sequence": state.mod_sequence}
+
+
+def _state_in(row: Any) -> FolderState | None:  # noqa: ANN401 - a row has no type of its own
+    if row.held is None:
+        return None
+    return FolderState(
+        uid_validity=UidValidity(row.uid_validity),
+        uid_next=None if row.uid_next is None else Uid(row.uid_next),
+        exists=row.held,
+        mod_sequence=row.mod_sequence,
     )
 
 

@@ -183,6 +183,7 @@ EVIDENCE = (
     FolderRow.held,
     FolderRow.levels,
     FolderRow.mod_sequence,
+    FolderRow.uid_next,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -200,12 +201,13 @@ def evidence_values(evidence: FolderEvidence) -> Values:
         "held": evidence.held,
         "levels": _packed(tuple(map(clean, evidence.levels))),
         "mod_sequence": evidence.mod_sequence,
+        "uid_next": evidence.uid_next,
     }
 
 
 def evidence_of(row: Sequence[Any]) -> FolderEvidence:
     """The evidence of a row of `EVIDENCE`."""
-    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, levels, mod_sequence = row
+    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, levels, mod_sequence, uid_next = row
     return FolderEvidence(
         folder=name,
         role=Role(role),
@@ -218,6 +220,7 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
         held=held,
         levels=unpacked(levels),
         mod_sequence=mod_sequence,
+        uid_next=None if uid_next is None else Uid(uid_next),
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from crickets.domain.calendar import Day
 from crickets.domain.control import Put
+from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import Credit, Receipt, Receivable
@@ -28,6 +29,7 @@ from crickets.ledger.assembly import (
     threads_by_age,
     threads_with_living_drafts,
     threads_with_notices,
+    threads_with_unseen_drafts,
 )
 from crickets.ledger.engine import Mode, Store
 from crickets.ledger.names import names_beginning, number_of
@@ -95,6 +97,15 @@ class SqlLedger:
         with self._reading() as connection:
             return accounts.evidence_for(connection, account)
 
+    def standing(self, account: str) -> Evidence:
+        """How well an account is known: its evidence, when it was first read through, and its problem, all at once."""
+        with self._reading() as connection:
+            return Evidence(
+                folders=accounts.evidence_for(connection, account),
+                first_read_at=accounts.first_read_at(connection, account),
+                problem=accounts.problem_of(connection, account),
+            )
+
     def complete(self, account: str, at: datetime) -> None:
         """
         Every watched folder of the account has been read through at `at`.
@@ -142,6 +153,16 @@ class SqlLedger:
             if accounts.first_read_at(connection, account) is not None:
                 link_by_subject(connection, number)
 
+    def note_unmoved(self, account: str, unmoved: Sequence[FolderEvidence], drafts_at: datetime | None) -> None:
+        """Keep that nothing has come to these folders since they were read; with `drafts_at`, nor changed in Drafts."""
+        if not unmoved and drafts_at is None:
+            return
+        with self._writing() as connection:
+            number = accounts.enter_account(connection, account)
+            accounts.keep_unmoved(connection, number, unmoved)
+            if drafts_at is not None:
+                drafts.keep_still_listed(connection, number, drafts_at)
+
     def remark(self, account: str, *messages: Message) -> None:
         """Keep what mails' words say, and what they are by them; a mail that isn't there any more is let go."""
         with self._writing() as connection:
@@ -183,9 +204,9 @@ class SqlLedger:
         """Every thread of the account that holds at least one message, oldest first; read by and by."""
         yield from self._chosen(account, threads_by_age)
 
-    def unsettled(self, account: str) -> Iterator[Thread]:
-        """The threads with a draft of ours whose life has not ended."""
-        yield from self._chosen(account, threads_with_living_drafts)
+    def unsettled(self, account: str, *, unseen: bool = False) -> Iterator[Thread]:
+        """The threads with a draft of ours whose life has not ended; or only those with one that was not seen lying."""
+        yield from self._chosen(account, threads_with_unseen_drafts if unseen else threads_with_living_drafts)
 
     def asking(self, account: str) -> Iterator[Thread]:
         """The threads in which a notice about invoices was sent."""
@@ -296,8 +317,12 @@ class SqlLedger:
 
     def heed_no_more(self, account: str) -> None:
         """The owner wants no control folders (any more): what is put there from now on is no order."""
-        if not self.heeded(account) and not self.control_trouble(account):
-            return
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            if number is None or not (
+                control.any_heeded(connection, number) or accounts.control_trouble_of(connection, account)
+            ):
+                return
         with self._writing() as connection:
             number = accounts.enter_account(connection, account)
             control.heed_none(connection, number)

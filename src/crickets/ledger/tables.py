@@ -16,6 +16,7 @@ from crickets.domain.thread import DraftState
 from crickets.ledger.columns import Day, UtcDateTime
 
 LIVING = tuple(sorted(state.value for state in DraftState if state.lives))
+UNSEEN = tuple(sorted(state.value for state in DraftState if state.lives and not state.lies))
 _IS_LIVING = text(f"state IN ({', '.join(repr(state) for state in LIVING)})")
 
 
@@ -77,6 +78,7 @@ class FolderRow(Base):
     levels: Mapped[str] = mapped_column(server_default="[]")
     mod_sequence: Mapped[int | None]
     placed: Mapped[int] = mapped_column(server_default="0")
+    uid_next: Mapped[int | None]
 
 
 class ThreadRow(Base):
@@ -373,7 +375,7 @@ class Heard(Base):
 
 
 class Listing(Base):
-    """When the account's Drafts folder was last listed."""
+    """When the account's Drafts folder was last listed, and its state then: `FolderState`; none if `held` is NULL."""
 
     __tablename__ = "listings"
 
@@ -381,6 +383,9 @@ class Listing(Base):
     folder: Mapped[str]
     uid_validity: Mapped[int]
     at: Mapped[datetime]
+    uid_next: Mapped[int | None]
+    held: Mapped[int | None]
+    mod_sequence: Mapped[int | None]
 
 
 class ListedRow(Base):

@@ -6,6 +6,7 @@ Fills the port `Mailbox` of `crickets.service.ports`; nothing of imapclient cros
 
 from crickets.mailbox.errors import UntrustedServer
 from crickets.mailbox.headers import Skipped
+from crickets.mailbox.manners import Manners
 from crickets.mailbox.session import ImapMailbox, ServerReport, open_mailbox
 from crickets.mailbox.settings import BearerToken, Credentials, FolderChoices, Password, Server, Tls
 from crickets.mailbox.watch import Watch, open_watch
@@ -15,6 +16,7 @@ __all__ = [
     "Credentials",
     "FolderChoices",
     "ImapMailbox",
+    "Manners",
     "Password",
     "Server",
     "ServerReport",

@@ -39,7 +39,7 @@ def listed(connection: Connection, folders: Folders, name: str) -> RawDrafts:
             answer=headers.skipped[0].why,
             remedy="Open the folder in your mail client and delete the message that is broken.",
         )
-    return RawDrafts(folder=name, uid_validity=opened.state.uid_validity, headers=tuple(found))
+    return RawDrafts(folder=name, uid_validity=opened.state.uid_validity, headers=tuple(found), state=opened.state)
 
 
 def appended(

@@ -7,7 +7,7 @@ Knows LIST, NAMESPACE, EXAMINE, SELECT and STATUS, and the encoding of names; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,8 +16,10 @@ from imapclient import imap_utf7
 from crickets.domain.mailbox import Folder, FolderState, Uid, UidValidity
 from crickets.errors import Refused, Surprise
 from crickets.mailbox.connection import Connection
+from crickets.mailbox.manners import Manners
 from crickets.mailbox.roles import ListedFolder, folders_with_roles
 from crickets.mailbox.settings import Server
+from crickets.mailbox.states import LIST_ALL, States
 from crickets.mailbox.translate import REPORT, library_words
 from crickets.mailbox.wire import Parts, Value, values
 
@@ -41,9 +43,11 @@ class OpenFolder:
 class Folders:
     """The folders behind one connection; knows which of them is open."""
 
-    def __init__(self, connection: Connection, server: Server) -> None:
+    def __init__(self, connection: Connection, server: Server, manners: Manners | None = None) -> None:
         self._connection = connection
         self._server = server
+        self._states = States(connection, manners or Manners())
+        self._last: tuple[Folder, ...] = ()
         self._wire_names: dict[str, bytes] = {}
         self._open: OpenFolder | None = None
         self._silent = False
@@ -51,7 +55,7 @@ class Folders:
 
     def listed(self) -> tuple[ListedFolder, ...]:
         """Every folder the server tells of, as it tells it."""
-        untagged, answer = self._connection.conversation.ask(b'LIST "" "*"')
+        untagged, answer = self._connection.conversation.ask(LIST_ALL)
         answer.expect("listing the folders")
         return tuple(self._listed(*row) for row in _rows(untagged))
 
@@ -67,7 +71,33 @@ class Folders:
 
     def with_roles(self) -> tuple[Folder, ...]:
         """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
-        return folders_with_roles(self._server.account, self.listed(), self._server.folders, namespace=self.namespace)
+        self._last = self._roles_of(self.listed())
+        return self._last
+
+    def with_states(self, names: Collection[str]) -> tuple[Folder, ...]:
+        """
+        The same in one round trip with the states of those named, none of which is opened for that.
+
+        What is listed otherwise than before is asked for in the plain way too: no folder must seem to be gone because
+        a server leaves it out of a LIST with options.
+        """
+        at_once = self._states.at_once
+        told = self._states.asked([self.quoted(name) for name in sorted(names)], leaving=self._open is not None)
+        if told.left:
+            self._open = None
+        if not told.listed:
+            return self.with_states(names) if at_once else self.with_roles()
+        before, self._last = self._last, self._roles_of(self._listed(*row) for row in _rows(told.untagged))
+        if at_once and self._last != before:
+            self._states.at_once = self.with_roles() != before
+        states = {_in_one_case(decoded(name)): state for name, state in told.states.items()}
+        if self._open:
+            states.pop(_in_one_case(self._open.name), None)  # of a folder that is open an old one may be told
+        known = {name: states.get(_in_one_case(name)) for name in names}
+        return tuple(replace(folder, state=known.get(folder.name)) for folder in self._last)
+
+    def _roles_of(self, rows: Iterable[ListedFolder]) -> tuple[Folder, ...]:
+        return folders_with_roles(self._server.account, rows, self._server.folders, namespace=self.namespace)
 
     def examine(self, name: str) -> OpenFolder:
         """The folder, opened read-only and afresh; its UIDNEXT is asked for where opening it doesn't tell (Courier)."""
@@ -172,7 +202,7 @@ class Folders:
             uid_validity=UidValidity(validity),
             uid_next=Uid(uid_next) if uid_next else None,
             exists=exists,
-            mod_sequence=codes.get("HIGHESTMODSEQ") if counted else None,
+            mod_sequence=(codes.get("HIGHESTMODSEQ") or None) if counted else None,
         )
         self._open = OpenFolder(name=name, state=state, mod_sequences=counted)
         return self._open
@@ -200,6 +230,11 @@ def _told(untagged: Iterable[Parts]) -> tuple[int, dict[str, int]]:
     if exists is None:
         raise Surprise("the server opened a folder and did not say how full it is", remedy=REPORT)
     return exists, codes
+
+
+def _in_one_case(name: str) -> str:
+    """INBOX is one folder in any case, and not always told in the same (RFC 9051 §5.1)."""
+    return "INBOX" if name.upper() == "INBOX" else name
 
 
 def decoded(wire: bytes) -> str:

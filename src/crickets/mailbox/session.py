@@ -7,7 +7,7 @@ back; none is made but those that the owner has asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +29,7 @@ from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
 from crickets.mailbox.folders import Folders, OpenFolder
 from crickets.mailbox.headers import Headers, Request, Skipped
+from crickets.mailbox.manners import Manners
 from crickets.mailbox.onward import Onward
 from crickets.mailbox.retire import Retiring
 from crickets.mailbox.settings import Credentials, Server
@@ -51,18 +52,22 @@ class ServerReport:
     folders: tuple[Folder, ...]
 
 
-def open_mailbox(server: Server, credentials: Credentials) -> ImapMailbox:
-    """The account's mailbox, connected and logged in; raises as `connect` does."""
-    return ImapMailbox(server, connect(server, credentials))
+def open_mailbox(server: Server, credentials: Credentials, manners: Manners | None = None) -> ImapMailbox:
+    """
+    The account's mailbox, connected and logged in; raises as `connect` does.
+
+    What is learnt of the server's `manners` is kept there for the next connection.
+    """
+    return ImapMailbox(server, connect(server, credentials), manners)
 
 
 class ImapMailbox:
     """The `Mailbox` of an account on an IMAP server."""
 
-    def __init__(self, server: Server, connection: Connection) -> None:
+    def __init__(self, server: Server, connection: Connection, manners: Manners | None = None) -> None:
         self._server = server
         self._connection = connection
-        self._opening = Folders(connection, server)
+        self._opening = Folders(connection, server, manners)
         self._told: dict[str, UidValidity] = {}
         self._skipped: dict[tuple[str, Uid], Skipped] = {}
 
@@ -76,9 +81,14 @@ class ImapMailbox:
         """The messages that the server has and could not show: nobody can say what they are."""
         return tuple(self._skipped.values())
 
-    def folders(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
-        found = self._opening.with_roles()
+    def folders(self, states_of: Collection[str] = ()) -> tuple[Folder, ...]:
+        """
+        Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it.
+
+        Of those named in `states_of` with its state too, in the same round trip and without its being opened: but
+        for those of which the server says nothing that can be relied on.
+        """
+        found = self._opening.with_states(states_of) if states_of else self._opening.with_roles()
         self.__dict__["_special"] = {folder.role: folder.name for folder in found}
         return found
 

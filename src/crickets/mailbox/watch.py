@@ -8,7 +8,7 @@ that is dead, and loses what comes before, with, or in two halves after the serv
 from __future__ import annotations
 
 import re
-import select
+import selectors
 import socket
 from contextlib import suppress
 from time import monotonic
@@ -69,12 +69,18 @@ class Watch:
         """
         until = monotonic() + timeout_seconds
         if not self.supports_idle:
-            select.select([self._woken], [], [], timeout_seconds)
+            self._sleep(timeout_seconds)
             return False
         while not self._stopped and monotonic() < until:
             if self._moves_before(until):
                 return not self._stopped
         return False
+
+    def _sleep(self, seconds: float) -> None:
+        """Let so much time pass, or less if told to stop; not by select(), which can't watch a 1,024th file."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._woken, selectors.EVENT_READ)
+            selector.select(seconds)
 
     def stop(self) -> None:
         """Whoever waits, now or later, is let go at once; may be called from any thread, more than once."""

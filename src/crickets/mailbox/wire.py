@@ -9,7 +9,7 @@ can't ask for a range of UIDs, reads every byte one by one, and throws a whole a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Protocol
@@ -135,13 +135,30 @@ class Conversation:
         self, command: bytes, untagged: Untagged, *, scanner: Scanner | None = None, bound: int = LITERAL_BOUND
     ) -> Asked:
         """A command is on its way, behind those of another kind; the server answers while we do something else."""
+        [asked] = self.begin_at_once((command,), untagged, scanner=scanner, bound=bound)
+        return asked
+
+    def begin_at_once(
+        self,
+        commands: Sequence[bytes],
+        untagged: Untagged,
+        *,
+        scanner: Scanner | None = None,
+        bound: int = LITERAL_BOUND,
+    ) -> tuple[Asked, ...]:
+        """
+        The same of several commands, which go out in one piece.
+
+        A server may answer in another order (RFC 9051 §5.5): none may change what another is answered.
+        """
         if any(asked.untagged is not untagged for asked in self._unanswered.values()):
             self.settle()
-        tag = b"C%d" % next(self._numbers)  # imaplib's own tags begin with four letters
-        self._source.send(tag + b" " + command + b"\r\n")
-        asked = Asked(tag=tag, untagged=untagged, scanner=scanner, bound=bound)
-        self._unanswered[tag] = asked
-        return asked
+        tags = [b"C%d" % next(self._numbers) for _ in commands]  # imaplib's own tags begin with four letters
+        lines = (tag + b" " + command + b"\r\n" for tag, command in zip(tags, commands, strict=True))
+        self._source.send(b"".join(lines))
+        begun = tuple(Asked(tag=tag, untagged=untagged, scanner=scanner, bound=bound) for tag in tags)
+        self._unanswered |= {asked.tag: asked for asked in begun}
+        return begun
 
     def answer_to(self, asked: Asked) -> Answer:
         """How a command ended; all that comes until then is heard."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from crickets.domain.ladder import Demand
+from crickets.domain.mailbox import Folder
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.verdict import LayDraft, State, Verdict
@@ -23,6 +24,7 @@ from crickets.service.heed import heed_control_folders, make_control_folders
 from crickets.service.invoicing import note_invoices
 from crickets.service.judging import Judge
 from crickets.service.laying import Laying
+from crickets.service.look import Look
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.retiring import Retiring
@@ -64,7 +66,9 @@ class Pass:
     One pass over one account, with all that it works on.
 
     `done` gathers each deed as it's done, so that none is lost with a pass that fails; tries of the same pass share it.
-    Its owner may want to be `told` of all threads that wait, of those too that rest.
+    Unless it's to look `closely`, it begins with what the server tells of the folders unopened: for a pass on a line on
+    which there was a good one, and all folders were opened a while ago. A draft is always looked for closely. Its owner
+    may want to be `told` of all threads that wait, of those too that rest.
     """
 
     mailbox: Mailbox
@@ -73,14 +77,18 @@ class Pass:
     shelf: Shelf
     clock: Clock
     progress: Progress
+    closely: bool = True
     told: bool = False
     done: list[Done] = field(default_factory=list)
 
     def run(self) -> Outcome:
         """Read, decide and act; what was done is in the outcome, and in the ledger before it."""
         now = self.clock()
-        make_control_folders(self.mailbox, self.ledger, self.policy)
-        self._learn(now)
+        look = self._look(now)
+        folders = look.folders(closely=self.closely)
+        if make_control_folders(self.mailbox, self.ledger, self.policy, folders):
+            folders = look.folders(closely=self.closely)
+        self._learn_from(look, folders)
         now = self.clock()  # by now what was read may be old: a machine may have slept over it
         verdicts = self._verdicts(now)
         for verdict in verdicts:
@@ -129,18 +137,28 @@ class Pass:
             due_at=self.ledger.due_next(account, now),
         )
 
+    def _look(self, now: datetime) -> Look:
+        return Look.begun(self.mailbox, self.ledger, now, self.progress)
+
     def _learn(self, now: datetime) -> None:
+        """Learn once more, with every folder opened."""
+        look = self._look(now)
+        self._learn_from(look, look.folders(closely=True))
+
+    def _learn_from(self, look: Look, folders: tuple[Folder, ...]) -> None:
         """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
-        watched = gather(self.mailbox, self.ledger, now, self.progress)
-        note_what_left(self.mailbox, self.ledger, watched, self.policy)
+        now, gathered = look.now, gather(look, folders)
+        note_what_left(self.mailbox, self.ledger, gathered.stirred, self.policy)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
-        heed_control_folders(self.ledger, self.mailbox.account, watched, self.policy, now)
+        heed_control_folders(self.ledger, self.mailbox.account, gathered.stirred, self.policy, now)
         if evidence_of(self.ledger, self.mailbox.account).complete:
-            for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock()):
+            settled = settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock(), quiet=gathered.quiet)
+            for before, known in settled:
                 self._note(self._come_to_light(before, known, self.clock()))
-            # Not before it's known which mails were drafts of ours: what these bring along is no news.
-            note_invoices(self.mailbox, self.ledger, self.policy, now)
+            if not gathered.quiet:
+                # Not before it's known which mails were drafts of ours: what these bring along is no news.
+                note_invoices(self.mailbox, self.ledger, self.policy, now)
 
     def _note(self, deeds: Iterator[Done]) -> None:
         for deed in deeds:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from crickets.domain.mailbox import Folder, FolderEvidence, FolderState, Uid, UidValidity
+from crickets.service.losses import loss_of
 
 NOTHING_READ = Uid(0)
 
@@ -37,6 +38,20 @@ def is_as_known(folder: Folder, known: FolderEvidence, state: FolderState) -> bo
     """Whether it's the folder that was read, not one made anew, put to another use, or set back to an old backup."""
     set_back = state.uid_next is not None and state.uid_next <= known.last_uid
     return (known.uid_validity, known.role) == (state.uid_validity, folder.role) and not set_back
+
+
+def evidence_unopened(folder: Folder, known: FolderEvidence | None, now: datetime) -> FolderEvidence | None:
+    """
+    The evidence of a folder to which nothing has come, by what is told of it unopened; None if it must be opened.
+
+    So must one that could not be read whole, or relied on, when it was last opened, and a Sent folder that lost much.
+    """
+    state = folder.state
+    if known is None or state is None or known.problem or known.gaps or not known.whole:
+        return None
+    if known.levels != folder.levels or not (is_as_known(folder, known, state) and known.is_unmoved(state)):
+        return None
+    return None if loss_of(folder, known, state, now) else replace(known, read_at=now, held=state.exists)
 
 
 def evidence_closed(

@@ -6,8 +6,8 @@ Knows the ports and the reading; must not know what follows from the facts.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from crickets.domain.mailbox import (
     DraftsListing,
@@ -23,10 +23,16 @@ from crickets.domain.thread import DraftState
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
 from crickets.service.batches import in_batches
-from crickets.service.folder_evidence import NOTHING_READ, evidence_begun, evidence_closed, told_gaps
+from crickets.service.folder_evidence import (
+    NOTHING_READ,
+    evidence_begun,
+    evidence_closed,
+    evidence_unopened,
+    told_gaps,
+)
 from crickets.service.look import Look
 from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, is_far_ahead, loss_of, lost_at
-from crickets.service.ports import Ledger, Mailbox, Progress
+from crickets.service.ports import Ledger, Mailbox
 from crickets.service.unsent import Unsent, unsent_in
 
 BATCH = 500
@@ -39,30 +45,54 @@ UNREAD = WRITTEN | {Role.SKIPPED}
 """Folders in which no mail of a thread is looked for."""
 
 
-def gather(mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) -> tuple[Folder, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """
+    What a look has come to.
+
+    `stirred` are the watched folders that it opened, and those of which something has left: in all others lies what
+    lay there before. It was `quiet` if none was opened, and what lies in Drafts is the same too.
+    """
+
+    stirred: tuple[Folder, ...]
+    quiet: bool
+
+
+def gather(look: Look, folders: tuple[Folder, ...]) -> Gathered:
     """
     Read everything new of an account into the ledger, Drafts last, so that what left it is found elsewhere.
 
-    Gives the folders that are watched.
+    A folder whose state was told as it was listed is only opened if that is another than when it was read.
     """
-    account = mailbox.account
-    look = Look(mailbox=mailbox, ledger=ledger, now=now, progress=progress)
-    folders = mailbox.folders()
-    watched = [folder for folder in folders if folder.role not in UNREAD]
-    known = {e.folder: e for e in ledger.evidence(account)}
-    for folder in watched:
+    watched = tuple(folder for folder in folders if folder.role not in UNREAD)
+    known = look.known
+    told = ((folder, evidence_unopened(folder, known.get(folder.name), look.now)) for folder in watched)
+    unmoved = {folder.name: evidence for folder, evidence in told if evidence is not None}
+    opened = tuple(folder for folder in watched if folder.name not in unmoved)
+    for folder in opened:
         _read(look, folder, known.get(folder.name))
-    _leave_unwatched(ledger, account, known, folders, now)
-    unsent = (folder for folder in folders if folder.role is Role.UNSENT)
-    _list_drafts(look, tuple(unsent_in(look, folder, known.get(folder.name)) for folder in unsent))
-    doubt = _doubt(ledger, account, watched)
-    ledger.note_problem(account, doubt, now)
+    _leave_unwatched(look, folders)
+    unsent = tuple(unsent_in(look, folder) for folder in folders if folder.role is Role.UNSENT)
+    accounted_for = unmoved.keys() | {each.evidence.folder for each in unsent}
+    still = known.keys() <= accounted_for and not opened and _is_still_listed(look, folders, unsent)
+    confirmed = (*unmoved.values(), *(each.evidence for each in unsent if still))
+    look.ledger.note_unmoved(look.account, confirmed, look.now if still else None)
+    if not still:
+        _list_drafts(look, unsent)
+        _conclude(look, watched)
+    left = (f for f in watched if f.name in unmoved and unmoved[f.name].held != known[f.name].held)
+    return Gathered(stirred=(*opened, *left), quiet=still)
+
+
+def _conclude(look: Look, watched: Sequence[Folder]) -> None:
+    """Keep whether the account can be relied on after this reading."""
+    doubt = _doubt(look.ledger, look.account, watched)
+    look.ledger.note_problem(look.account, doubt, look.now)
     if not doubt:
-        ledger.complete(account, now)
-    return tuple(watched)
+        look.ledger.complete(look.account, look.now)
 
 
-def _doubt(ledger: Ledger, account: str, watched: list[Folder]) -> str:
+def _doubt(ledger: Ledger, account: str, watched: Sequence[Folder]) -> str:
     """Why the account can't be relied on after this reading, or nothing."""
     if not any(folder.role is Role.SENT for folder in watched):
         return f"no folder for sent mail was found; name it in accounts.{account}.folders.sent"
@@ -98,7 +128,7 @@ def _read_open(look: Look, folder: Folder, known: FolderEvidence | None, state: 
         return
     begun = _asked_again(look, folder, evidence_begun(folder, known, state, look.now))
     if known is not None and begun.whole and known.is_unmoved(state):
-        look.keep(replace(begun, problem=told_gaps(look.account, begun.gaps)))
+        look.keep(replace(begun, problem=told_gaps(look.account, begun.gaps), uid_next=state.uid_next))
         return
     _read_on(look, folder, begun, state)
 
@@ -142,7 +172,8 @@ def _ended(look: Look, evidence: FolderEvidence, state: FolderState) -> FolderEv
         told = f"only {read} of {state.exists} messages were listed; the folder is read anew at the next look"
         return replace(evidence, whole=False, last_uid=NOTHING_READ, problem=told)
     problem = told_gaps(look.account, evidence.gaps)
-    return replace(evidence, whole=True, last_uid=max(evidence.last_uid, *evidence.gaps, NOTHING_READ), problem=problem)
+    last = max(evidence.last_uid, *evidence.gaps, NOTHING_READ)
+    return replace(evidence, whole=True, last_uid=last, problem=problem, uid_next=state.uid_next)
 
 
 def _expected(begun: FolderEvidence, state: FolderState) -> int:
@@ -174,9 +205,7 @@ def _read_through(message: Message, body: bytes) -> Message:
     return replace(message, kind=whole.kind, signals=whole.signals, parents=parents, remarks=whole.remarks)
 
 
-def _leave_unwatched(
-    ledger: Ledger, account: str, known: dict[str, FolderEvidence], folders: tuple[Folder, ...], now: datetime
-) -> None:
+def _leave_unwatched(look: Look, folders: tuple[Folder, ...]) -> None:
     """
     Forget the folders that the owner no longer wants read, and in time those that the server no longer lists.
 
@@ -184,12 +213,31 @@ def _leave_unwatched(
     long counts, not that it was read long ago: Crickets may have been away meanwhile.
     """
     listed = {folder.name for folder in folders}
-    for name in known.keys() - {folder.name for folder in folders if folder.role not in UNREAD - {Role.UNSENT}}:
-        missed = known[name].problem == NOT_LISTED and not is_far_ahead(known[name], now)
-        if name in listed or (missed and now - known[name].read_at > VANISHED_GRACE):
-            ledger.forget_folder(account, name)
+    watched = {folder.name for folder in folders if folder.role not in UNREAD - {Role.UNSENT}}
+    for name in look.known.keys() - watched:
+        known = look.known[name]
+        missed = known.problem == NOT_LISTED and not is_far_ahead(known, look.now)
+        if name in listed or (missed and look.now - known.read_at > VANISHED_GRACE):
+            look.ledger.forget_folder(look.account, name)
         elif not missed:
-            ledger.record(account, replace(known[name], problem=NOT_LISTED, read_at=lost_at(known[name], now)), ())
+            look.keep(replace(known, problem=NOT_LISTED, read_at=lost_at(known, look.now)))
+
+
+def _is_still_listed(look: Look, folders: Iterable[Folder], unsent: tuple[Unsent, ...]) -> bool:
+    """
+    Whether what lies in Drafts and elsewhere is plainly what was last listed, though none was opened to be listed anew.
+
+    Without CONDSTORE a flag is set without a sign: then it's listed as long as a draft of ours may lie there.
+    """
+    before = look.listed
+    if before is None or not all(each.unopened for each in unsent):
+        return False
+    if not {draft.place.folder for draft in before.elsewhere} <= {each.evidence.folder for each in unsent}:
+        return False
+    state = next((f.state for f in folders if f.role is Role.DRAFTS and f.name == before.folder), None)
+    if state is None or not state.proves_unchanged(before.state, flags=False):
+        return False
+    return state.proves_unchanged(before.state, flags=True) or not any(look.ledger.unsettled(look.account))
 
 
 def _list_drafts(look: Look, unsent: tuple[Unsent, ...]) -> None:
@@ -202,6 +250,7 @@ def _list_drafts(look: Look, unsent: tuple[Unsent, ...]) -> None:
         at=look.now,
         drafts=tuple(listed),
         elsewhere=tuple(draft for each in unsent for draft in each.drafts),
+        state=raw.state,
     )
     _wait_anew(look, listing)
     look.ledger.list_drafts(look.account, listing)
@@ -211,7 +260,7 @@ def _list_drafts(look: Look, unsent: tuple[Unsent, ...]) -> None:
 
 def _wait_anew(look: Look, listing: DraftsListing) -> None:
     """Where Drafts is another than at the last look, what is missing may have been back meanwhile, and gone with it."""
-    before = look.ledger.drafts_listing(look.account)
+    before = look.listed
     if before is None or (before.folder, before.uid_validity) == (listing.folder, listing.uid_validity):
         return
     for thread in tuple(look.ledger.unsettled(look.account)):

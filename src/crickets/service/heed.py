@@ -20,21 +20,24 @@ from crickets.errors import Refused
 from crickets.service.ports import Ledger, Mailbox
 
 
-def make_control_folders(mailbox: Mailbox, ledger: Ledger, policy: Policy) -> None:
+def make_control_folders(mailbox: Mailbox, ledger: Ledger, policy: Policy, folders: Iterable[Folder]) -> bool:
     """
-    Make the control folders that aren't there; what the server refuses is told, and keeps nothing else from being done.
+    Make the control folders that aren't among these; whether there is one more now.
+
+    What the server refuses is told, and keeps nothing else from being done.
 
     One that was made before and is there no more was thrown away, and stays so as long as any of them is there.
     """
     if not policy.control_folders:
         ledger.heed_no_more(mailbox.account)
-        return
+        return False
     wanted = controls_of(policy.plans)
-    there = {control for folder in mailbox.folders() if (control := control_in(folder, wanted))}
+    there = {control for folder in folders if (control := control_in(folder, wanted))}
     known = ledger.heeded(mailbox.account) if there else frozenset()
-    missing = (control for control in wanted if control not in there and control.title not in known)
+    missing = [control for control in wanted if control not in there and control.title not in known]
     refused = [refusal for control in missing if (refusal := _make(mailbox, ledger, control))]
     ledger.note_control(mailbox.account, " ".join(refused[:1]))
+    return len(refused) < len(missing)
 
 
 def _make(mailbox: Mailbox, ledger: Ledger, control: Control) -> str:

@@ -6,13 +6,14 @@ Knows the domain's words only; the tests' fakes and the real servers pass one co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
 from crickets.domain.calendar import Day
 from crickets.domain.control import Put
+from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import (
     DraftPlace,
     DraftsListing,
@@ -46,8 +47,13 @@ class Mailbox(Protocol):
     def account(self) -> str:
         """The account's name in the config."""
 
-    def folders(self) -> tuple[Folder, ...]:
-        """Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it."""
+    def folders(self, states_of: Collection[str] = ()) -> tuple[Folder, ...]:
+        """
+        Every folder that can be opened, with its role; INBOX is always there, whether or not the server lists it.
+
+        Of those named in `states_of` with its state too, in the same round trip and without its being opened: but
+        for those of which the server says nothing that can be relied on.
+        """
 
     def make_folder(self, levels: tuple[str, ...]) -> None:
         """
@@ -125,6 +131,9 @@ class Ledger(Protocol):
     def evidence(self, account: str) -> tuple[FolderEvidence, ...]:
         """How far each folder was read."""
 
+    def standing(self, account: str) -> Evidence:
+        """How well an account is known: its evidence, when it was first read through, and its problem, all at once."""
+
     def record(self, account: str, evidence: FolderEvidence, messages: Sequence[tuple[Uid, Message]]) -> None:
         """
         Keep what was read of a folder: the messages with their UIDs there, and how far the reading came.
@@ -132,6 +141,13 @@ class Ledger(Protocol):
         A message known already (by id) only gains a place and keeps its earliest `received`, but that of a mail in
         Sent, whose former versions say nothing of when it was sent. Another UIDVALIDITY than before forgets the
         folder's places, not the messages.
+        """
+
+    def note_unmoved(self, account: str, unmoved: Sequence[FolderEvidence], drafts_at: datetime | None) -> None:
+        """
+        Keep that nothing has come to these folders since they were read, all at once, and how much they hold now.
+
+        With `drafts_at`, that what lies in Drafts and elsewhere was then still as it was listed.
         """
 
     def remark(self, account: str, *messages: Message) -> None:
@@ -165,8 +181,8 @@ class Ledger(Protocol):
     def threads(self, account: str) -> Iterator[Thread]:
         """Every thread of the account that holds at least one message, oldest first."""
 
-    def unsettled(self, account: str) -> Iterator[Thread]:
-        """The threads with a draft of ours whose life has not ended."""
+    def unsettled(self, account: str, *, unseen: bool = False) -> Iterator[Thread]:
+        """The threads with a draft of ours whose life has not ended; or only those with one that was not seen lying."""
 
     def abide_by(self, account: str, edition: str, now: datetime) -> None:
         """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""

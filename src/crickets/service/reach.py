@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from crickets.config.secrets import secret_of
 from crickets.config.settings import Account
-from crickets.mailbox import FolderChoices, ImapMailbox, Password, Server, Tls, open_mailbox
+from crickets.mailbox import FolderChoices, ImapMailbox, Manners, Password, Server, Tls, open_mailbox
 from crickets.service.application import Application
 from crickets.service.ports import Progress
 from crickets.service.session import Session
@@ -16,9 +16,10 @@ from crickets.service.session import Session
 
 def session_over(app: Application, name: str, progress: Progress, *, told: bool) -> Session:
     """An account, not yet connected; its owner may want to be `told` of all that waits."""
+    manners = Manners()
     return Session(
         account=name,
-        connect=lambda: line_to(app, name),
+        connect=lambda: line_to(app, name, manners),
         ledger=app.ledger,
         policy=app.settings.policy,
         shelf=app.shelf,
@@ -28,10 +29,10 @@ def session_over(app: Application, name: str, progress: Progress, *, told: bool)
     )
 
 
-def line_to(app: Application, name: str) -> ImapMailbox:
-    """A connection to an account, logged in."""
+def line_to(app: Application, name: str, manners: Manners | None = None) -> ImapMailbox:
+    """A connection to an account, logged in; its server's `manners` may be known from one before."""
     account = app.account(name)
-    return open_mailbox(server_of(account), credentials_of(app, account))
+    return open_mailbox(server_of(account), credentials_of(app, account), manners)
 
 
 def credentials_of(app: Application, account: Account) -> Password:

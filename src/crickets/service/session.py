@@ -8,11 +8,12 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import stamina
 
+from crickets.domain.evidence import FRESH
 from crickets.domain.policy import Policy
 from crickets.errors import CricketsError, Transient
 from crickets.service.cycle import Pass
@@ -37,7 +38,12 @@ class Connection(Mailbox, Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Session:
-    """An account and the connection to it; `told` is a pass's own."""
+    """
+    An account and the connection to it; `told` is a pass's own.
+
+    A line's first pass opens every folder, and so does one an hour after that: nobody relies for longer on what a
+    server tells of folders unopened.
+    """
 
     connect: Callable[[], Connection]
     ledger: Ledger
@@ -48,6 +54,7 @@ class Session:
     account: str
     told: bool = False
     _connection: Connection | None = field(default=None, init=False)
+    _opened_at: datetime | None = field(default=None, init=False)
     _done: list[Done] = field(default_factory=list, init=False)
     _ended: threading.Event = field(default_factory=threading.Event, init=False)
 
@@ -84,7 +91,7 @@ class Session:
 
     def close(self) -> None:
         """Log out."""
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._opened_at = self._connection, None, None
         if connection is not None:
             connection.close()
 
@@ -106,11 +113,16 @@ class Session:
         return self._acted(act)
 
     def _acted(self, act: _Act) -> Outcome:
+        now = self.clock()
         try:
-            return act(self._pass())
+            this = self._pass(now)
+            outcome = act(this)
         except BaseException:
             self.close()
             raise
+        if this.closely:
+            self._opened_at = now
+        return outcome
 
     def _note(self, error: Exception) -> None:
         """Let `status` tell of it. Being told to stop is no problem of the account's."""
@@ -120,7 +132,7 @@ class Session:
             with suppress(CricketsError):  # it may be the ledger itself that failed
                 self.ledger.note_problem(self.account, what, self.clock())
 
-    def _pass(self) -> Pass:
+    def _pass(self, now: datetime) -> Pass:
         if self._connection is None and not self._ended.is_set():
             self._connection = self.connect()
         if self._connection is None or self._ended.is_set():
@@ -132,6 +144,7 @@ class Session:
             shelf=self.shelf,
             clock=self.clock,
             progress=self.progress,
+            closely=self._opened_at is None or not timedelta(0) <= now - self._opened_at < FRESH,
             told=self.told,
             done=self._done,
         )

@@ -21,14 +21,19 @@ MOST_UNSENT = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsent:
-    """What waits to be sent in a folder that isn't Drafts, and how well that is known."""
+    """What waits to be sent in a folder that isn't Drafts, how well that is known, and whether without opening it."""
 
     evidence: FolderEvidence
     drafts: tuple[ListedDraft, ...] = ()
+    unopened: bool = False
 
 
-def unsent_in(look: Look, folder: Folder, known: FolderEvidence | None) -> Unsent:
+def unsent_in(look: Look, folder: Folder) -> Unsent:
     """What waits to be sent in such a folder; one that can't be read is told, not fatal."""
+    known = look.known.get(folder.name)
+    told = None if folder.state is None else _still_unsent(look, folder, known, folder.state)
+    if told is not None:
+        return replace(told, unopened=True)
     try:
         state = look.mailbox.examine(folder.name)
         return _still_unsent(look, folder, known, state) or _unsent_now(look, folder, state)
@@ -39,12 +44,11 @@ def unsent_in(look: Look, folder: Folder, known: FolderEvidence | None) -> Unsen
 
 def _still_unsent(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> Unsent | None:
     """The same as before, if it's plain that nothing has changed: without CONDSTORE, a flag is set without a sign."""
-    listing = look.ledger.drafts_listing(look.account)
-    if listing is None or known is None or known.problem or state.mod_sequence is None:
+    if look.listed is None or known is None or known.problem or state.mod_sequence is None:
         return None
-    if not (is_as_known(folder, known, state) and known.is_unmoved(state)):
+    if not (is_as_known(folder, known, state) and known.is_unmoved(state) and state.exists == known.held):
         return None
-    drafts = tuple(draft for draft in listing.elsewhere if draft.place.folder == folder.name)
+    drafts = tuple(draft for draft in look.listed.elsewhere if draft.place.folder == folder.name)
     return Unsent(evidence=replace(known, read_at=look.now), drafts=drafts)
 
 

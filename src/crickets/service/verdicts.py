@@ -33,11 +33,7 @@ _TOGETHER = 250
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
     """How well an account is known."""
-    return Evidence(
-        folders=ledger.evidence(account),
-        first_read_at=ledger.first_read_at(account),
-        problem=ledger.problem(account),
-    )
+    return ledger.standing(account)
 
 
 def judge_of(ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words | None = None) -> Judge:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from tests.fakes.mailbox import Lying, Shelf
 from tests.servers.names import quoted
 from tests.servers.profiles.fetching import fetch
-from tests.servers.profiles.listing import listed, status_line, wanted_of
+from tests.servers.profiles.listing import listed, shelf_told, status_line, wanted_of
 from tests.servers.profiles.moments import Goodbye, Refusal
 from tests.servers.profiles.profile import Profile
 from tests.servers.profiles.searching import found
@@ -68,14 +68,16 @@ def _namespace(session: Session, _command: Command) -> str:
 
 
 def _list(session: Session, command: Command) -> str:
-    session.tell(*listed(session.memory, session.profile, command.verb, words(command.parts)))
+    session.tell(*listed(session.memory, session.profile, command.verb, words(command.parts), session.view))
     return f"OK {command.verb} completed"
 
 
 def _status(session: Session, command: Command) -> str:
     folder, items = words(command.parts)
     name = _folder(session, folder)
-    session.tell(status_line(session.profile, name, _shelf(session, name), wanted_of(items)))
+    _shelf(session, name)
+    told = shelf_told(session.memory, name, session.view)
+    session.tell(status_line(session.profile, name, told, wanted_of(items)))
     return "OK STATUS completed"
 
 

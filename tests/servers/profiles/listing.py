@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from tests.fakes.mailbox import MemoryMailbox, Shelf
 from tests.servers.names import quoted
 from tests.servers.profiles.profile import Profile
+from tests.servers.profiles.view import View
 from tests.servers.profiles.words import Word, is_list, text, texts
 
 
-def listed(memory: MemoryMailbox, profile: Profile, verb: str, asked: Sequence[Word]) -> Iterator[bytes]:
+def listed(
+    memory: MemoryMailbox, profile: Profile, verb: str, asked: Sequence[Word], view: View | None = None
+) -> Iterator[bytes]:
     """The answers to a LIST: reference, pattern, and what is to be returned beside the names."""
     pattern = text(asked[0]) + text(asked[1])
     separator = profile.naming.separator
@@ -30,7 +33,7 @@ def listed(memory: MemoryMailbox, profile: Profile, verb: str, asked: Sequence[W
             attributes = profile.attributes.get(name, "")
             yield f'* {verb} ({attributes}) "{separator}" {quoted(wire)}\r\n'.encode()
             if counted:
-                yield status_line(profile, name, _there(memory, name), counted)
+                yield status_line(profile, name, shelf_told(memory, name, view), counted)
 
 
 def status_line(profile: Profile, name: str, shelf: Shelf, items: Sequence[str]) -> bytes:
@@ -53,7 +56,10 @@ def _status_items(returned: Word) -> tuple[str, ...]:
     return ()
 
 
-def _there(memory: MemoryMailbox, name: str) -> Shelf:
+def shelf_told(memory: MemoryMailbox, name: str, view: View | None) -> Shelf:
+    """The folder as STATUS tells it: of the one that is open, as it was when it was opened."""
+    if view is not None and view.name == name:
+        return view.as_opened
     shelf = memory.shelf(name)
     assert shelf is not None
     return shelf

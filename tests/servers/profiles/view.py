@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.fakes.mailbox import Lying, MemoryMailbox, Shelf
 from tests.servers.profiles.moments import Goodbye, Refusal
@@ -24,10 +24,13 @@ class View:
     read_only: bool
     mod_sequences: bool
     uids: list[int] = field(init=False)
+    #: As it was when it was opened: STATUS tells that for as long as it's open, as on Dovecot (docs/quirks.md).
+    as_opened: Shelf = field(init=False)
     _mark: tuple[int, int, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.uids = list(self.shelf.lying)
+        self.as_opened = replace(self.shelf, lying=dict(self.shelf.lying))
         self._mark = self.shelf.mark
 
     def number(self, uid: int) -> int:
