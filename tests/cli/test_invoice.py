@@ -13,11 +13,23 @@ from crickets.domain.message import Address
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import ThreadId
 from crickets.service.clock import system_clock
-from tests.builders import a_receipt, an_invoice
+from tests.builders import ROME, a_receipt, an_invoice
 from tests.cli.home import Home, a_silence
 
-LATE = system_clock().date() - dt.timedelta(days=40)
-SOON = system_clock().date() + dt.timedelta(days=400)
+
+def today() -> dt.date:
+    """The owner's day, asked for anew: a suite may run past midnight, theirs or that of Greenwich."""
+    return system_clock().astimezone(ROME).date()
+
+
+def late() -> dt.date:
+    """The day forty days ago."""
+    return today() - dt.timedelta(days=40)
+
+
+def soon() -> dt.date:
+    """A day to come, in another year."""
+    return today() + dt.timedelta(days=400)
 
 
 @pytest.fixture
@@ -31,7 +43,7 @@ def told(home: Home, thread: str, *more: str) -> tuple[str, ...]:
     """The arguments of an invoice that is whole."""
     return (
         "invoice", "add", thread, "--number", "2026-14", "--amount", "1200.00", "--currency", "eur",
-        "--due", str(LATE), *more,
+        "--due", str(late()), *more,
     )  # fmt: skip
 
 
@@ -81,7 +93,7 @@ def test_as_json(home: Home, billed: str) -> None:
     path = home.folder / "2026-14.pdf"
     path.write_bytes(b"%PDF")
 
-    added = home(*told(home, billed, "--file", str(path), "--issued", str(LATE), "--json")).json
+    added = home(*told(home, billed, "--file", str(path), "--issued", str(late()), "--json")).json
 
     assert added == {
         "number": "2026-14",
@@ -93,8 +105,8 @@ def test_as_json(home: Home, billed: str) -> None:
         "open": "1200.00",
         "credit_notes": [],
         "currency": "EUR",
-        "issued": str(LATE),
-        "due": str(LATE),
+        "issued": str(late()),
+        "due": str(late()),
         "days_late": 40,
         "state": "overdue",
         "known_by": "you",
@@ -108,7 +120,7 @@ def test_the_file_that_was_taken(home: Home, billed: str) -> None:
     with home.ledger() as ledger:
         ledger.note_invoice("work", guess)
 
-    added = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE)).out
+    added = home("invoice", "add", billed, "--currency", "EUR", "--due", str(late())).out
     assert "Each notice brings along scan.pdf, from the mail that you sent." in added
     path = home.folder / "2026-14.pdf"
     path.write_bytes(b"%PDF")
@@ -137,7 +149,7 @@ def test_what_did_not_come_in(home: Home, billed: str) -> None:
     struck = home("invoice", "paid", "2026-14", "--undo")
     assert (struck.code, struck.err.splitlines()[0]) == (
         0,
-        f"Struck out: 1000.00 EUR that came in on {system_clock().date()}.",
+        f"Struck out: 1000.00 EUR that came in on {today()}.",
     )
     assert "1000.00 EUR of 1200.00" in struck.out
     assert home("invoice", "paid", "2026-14", "--undo", "--json").json["open"] == "1200.00"
@@ -149,9 +161,9 @@ def test_what_did_not_come_in(home: Home, billed: str) -> None:
 
 def test_one_that_is_not_due(home: Home, billed: str) -> None:
     """It's told when it will be."""
-    home(*told(home, billed, "--due", str(SOON)))
+    home(*told(home, billed, "--due", str(soon())))
 
-    assert f"due on {SOON:%a} {SOON.day} {SOON:%b %Y}" in home("invoice", "list").out
+    assert f"due on {soon():%a} {soon().day} {soon():%b %Y}" in home("invoice", "list").out
     assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "open"
 
 
@@ -170,7 +182,7 @@ def test_a_guess(home: Home, billed: str) -> None:
     too_little = home("invoice", "add", billed)
     assert (too_little.code, "--currency, --due" in too_little.err) == (2, True)
 
-    confirmed = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE), "--json").json
+    confirmed = home("invoice", "add", billed, "--currency", "EUR", "--due", str(late()), "--json").json
 
     assert (confirmed["number"], confirmed["state"]) == ("2026-14", "overdue")
 
@@ -188,18 +200,18 @@ def test_a_guess_that_is_paid(home: Home, billed: str) -> None:
 
 def test_a_due_day_before_the_day_that_its_file_names(home: Home, billed: str) -> None:
     """A slip of the year would ask for a late fee of a year: it's refused, whoever told the invoice's own day."""
-    home(*told(home, billed, "--issued", str(LATE)))
+    home(*told(home, billed, "--issued", str(late())))
 
-    slip = home("invoice", "add", billed, "--number", "2026-14", "--due", str(LATE - dt.timedelta(days=365)))
+    slip = home("invoice", "add", billed, "--number", "2026-14", "--due", str(late() - dt.timedelta(days=365)))
 
-    assert (slip.code, f"before its own day {LATE}" in slip.err) == (2, True)
+    assert (slip.code, f"before its own day {late()}" in slip.err) == (2, True)
 
 
 def test_a_known_one_without_its_number(home: Home, billed: str) -> None:
     """What would have been enough is told."""
     home(*told(home, billed))
 
-    vague = home("invoice", "add", billed, "--due", str(LATE))
+    vague = home("invoice", "add", billed, "--due", str(late()))
 
     assert (vague.code, "its number is enough: --number 2026-14" in " ".join(vague.err.split())) == (2, True)
 
@@ -231,11 +243,11 @@ def test_what_comes_of_it(home: Home, billed: str) -> None:
 def test_two_guesses(home: Home, billed: str) -> None:
     """Which is meant must be said; another number takes nothing from them."""
     guessed(home, billed)
-    other = an_invoice(LATE, thread=ThreadId(billed), number="2026-15", known_by=KnownBy.GUESS, mail=None)
+    other = an_invoice(late(), thread=ThreadId(billed), number="2026-15", known_by=KnownBy.GUESS, mail=None)
     with home.ledger() as ledger:
         ledger.note_invoice("work", replace(other, amount=Decimal(800)))
 
-    unclear = home("invoice", "add", billed, "--currency", "EUR", "--due", str(LATE))
+    unclear = home("invoice", "add", billed, "--currency", "EUR", "--due", str(late()))
     assert (unclear.code, "Say which by --number" in unclear.err) == (2, True)
     assert home("invoice", "add", billed, "--number", "2026-15", "--json").json["amount"] == "800"
     third = home("invoice", "add", billed, "--number", "77")
@@ -289,16 +301,16 @@ def test_what_cannot_be(home: Home, billed: str, option: str, value: str, why: s
         (("7",), "none is known"),
         (("2026-14", "--amount", "1201"), "only 1200.00 EUR is open of invoice 2026-14, less than 1201"),
         (("2026-14", "--on", "soon"), "is no date"),
-        (("2026-14", "--on", str(SOON)), "still to come"),
-        (("2026-14", "--on", "2025-01-01"), f"is before the day of invoice 2026-14, {LATE}"),
+        (("2026-14", "--on", str(soon())), "still to come"),
+        (("2026-14", "--on", "2025-01-01"), "is before the day of invoice 2026-14, {late}"),
     ],
 )
 def test_money_that_cannot_have_come_in(home: Home, billed: str, arguments: tuple[str, ...], why: str) -> None:
     """It's wrong usage, and nothing is kept."""
-    home(*told(home, billed, "--issued", str(LATE)))
+    home(*told(home, billed, "--issued", str(late())))
     refused = home("invoice", "paid", *arguments)
 
-    assert (refused.code, why in refused.err) == (2, True), refused.err
+    assert (refused.code, why.format(late=late()) in refused.err) == (2, True), refused.err
     assert home("invoice", "list", "--json").json["invoices"][0]["paid"] == "0"
 
 
@@ -318,7 +330,7 @@ def test_a_late_fee_before_it_is_asked_for(home: Home, billed: str) -> None:
 def test_an_invoice_that_was_perhaps_credited(home: Home, billed: str) -> None:
     """It's listed as unconfirmed, by which note, and where one reads how to settle it."""
     home(*told(home, billed))
-    unsure = replace(a_receipt(LATE, "0"), by="C-1.pdf", at=system_clock())
+    unsure = replace(a_receipt(late(), "0"), by="C-1.pdf", at=system_clock())
     with home.ledger() as ledger:
         ledger.note_receipt("work", ledger.invoices("work")[0], unsure)
 

@@ -165,6 +165,7 @@ def test_an_answered_thread(home: Home) -> None:
 
 def test_an_answer_that_crossed_a_draft_of_the_owners(home: Home) -> None:
     """It's told first: what lies in Drafts should not be sent any more, and isn't ours to remove."""
+    home.monkeypatch.setenv("COLUMNS", "160")
     asked, sent = a_silence(30)
     home.remember(asked, sent)
     draft = a_draft(days_ago(20), parent=sent, thread=ThreadId(home.only_thread()))
