@@ -18,7 +18,7 @@ _HEAVY = frozenset(
 )
 """Every library of ours but typer, rich, pydantic, dotenv and SQLAlchemy, and two that come along with some."""
 
-_DEAR = frozenset({"crickets.mailbox", "crickets.reading.whole", "crickets.service.cycle"})
+_DEAR = frozenset({"crickets.mailbox", "crickets.reading.whole", "crickets.service.cycle", "sqlalchemy.orm"})
 """Parts of what is loaded, and rooms of our own, that take as long."""
 
 _TOLD = """

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, event
 from crickets.domain.calendar import Day
 from crickets.domain.mailbox import Uid
 from crickets.ledger import SqlLedger, ledger_in_memory
-from crickets.ledger.tables import Base
+from crickets.ledger.tables import METADATA
 from tests.builders import NOW, a_folder_read, a_reply, ago, an_id
 
 GROWING = frozenset(
@@ -77,7 +77,7 @@ def test_what_belongs_to_a_row_that_goes() -> None:
     going = {"threads", "folders", "listings"}
     found = {
         (table.name, key.parent.name): key.parent.name in _begin_of_indexes(table)
-        for table in Base.metadata.tables.values()
+        for table in METADATA.tables.values()
         for key in table.foreign_keys
         if key.column.table.name in going
     }

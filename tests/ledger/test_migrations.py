@@ -17,7 +17,7 @@ from crickets.domain.remarks import Remarks
 from crickets.ledger.engine import Store
 from crickets.ledger.migrate import APPLICATION_ID, HEAD, is_current, migrate
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
-from crickets.ledger.tables import Base
+from crickets.ledger.tables import METADATA
 from crickets.ledger.upgrade import _config, revisions
 
 
@@ -34,14 +34,14 @@ def test_the_tables(connection: Connection) -> None:
     """What the migrations make is what the code speaks of."""
     context = MigrationContext.configure(connection, opts={"compare_type": True})
 
-    assert compare_metadata(context, Base.metadata) == []
+    assert compare_metadata(context, METADATA) == []
 
 
 def test_the_statements(connection: Connection) -> None:
     """… down to what the comparison doesn't see: STRICT, WITHOUT ROWID, the conditions of indexes."""
     engine = create_engine("sqlite://", poolclass=StaticPool)
     with engine.begin() as fresh:
-        Base.metadata.create_all(fresh)
+        METADATA.create_all(fresh)
         made = _seen_by_sqlite(fresh)
     engine.dispose()
 

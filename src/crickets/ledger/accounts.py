@@ -13,36 +13,36 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from crickets.domain.mailbox import FolderEvidence, Uid
 from crickets.ledger.rows import EVIDENCE, among, clean, evidence_of, evidence_values, packed
-from crickets.ledger.tables import Account, FolderRow, Placement
+from crickets.ledger.tables import ACCOUNTS, FOLDERS, PLACEMENTS
 
 # What is asked at each pass is made once: SQLAlchemy takes longer to put a statement together than SQLite to answer.
-_NUMBER = select(Account.n).where(Account.name == bindparam("account"))
-_FIRST_READ = select(Account.first_read_at).where(Account.name == bindparam("account"))
-_PROBLEM = select(Account.problem).where(Account.name == bindparam("account"))
-_CONTROL_TROUBLE = select(Account.control_trouble).where(Account.name == bindparam("account"))
+_NUMBER = select(ACCOUNTS.c.n).where(ACCOUNTS.c.name == bindparam("account"))
+_FIRST_READ = select(ACCOUNTS.c.first_read_at).where(ACCOUNTS.c.name == bindparam("account"))
+_PROBLEM = select(ACCOUNTS.c.problem).where(ACCOUNTS.c.name == bindparam("account"))
+_CONTROL_TROUBLE = select(ACCOUNTS.c.control_trouble).where(ACCOUNTS.c.name == bindparam("account"))
 _EVIDENCE = (
     select(*EVIDENCE)
-    .join(Account, Account.n == FolderRow.account)
-    .where(Account.name == bindparam("account"))
-    .order_by(FolderRow.name)
+    .join(ACCOUNTS, ACCOUNTS.c.n == FOLDERS.c.account)
+    .where(ACCOUNTS.c.name == bindparam("account"))
+    .order_by(FOLDERS.c.name)
 )
-_FOLDER = select(FolderRow.n, FolderRow.uid_validity).where(
-    FolderRow.account == bindparam("account"), FolderRow.name == bindparam("folder")
+_FOLDER = select(FOLDERS.c.n, FOLDERS.c.uid_validity).where(
+    FOLDERS.c.account == bindparam("account"), FOLDERS.c.name == bindparam("folder")
 )
 _PLACED = (
-    select(FolderRow.placed)
-    .join(Account, Account.n == FolderRow.account)
-    .where(Account.name == bindparam("account"), FolderRow.name == bindparam("folder"))
+    select(FOLDERS.c.placed)
+    .join(ACCOUNTS, ACCOUNTS.c.n == FOLDERS.c.account)
+    .where(ACCOUNTS.c.name == bindparam("account"), FOLDERS.c.name == bindparam("folder"))
 )
-_READ_ON = update(FolderRow).where(FolderRow.n == bindparam("number"))
-_UNMOVED = update(FolderRow).where(FolderRow.account == bindparam("of"), FolderRow.name == bindparam("folder"))
-_READ_THROUGH = update(Account).where(Account.n == bindparam("number"), Account.first_read_at.is_(None))
-_NOTE = update(Account).where(Account.n == bindparam("number"))
+_READ_ON = update(FOLDERS).where(FOLDERS.c.n == bindparam("number"))
+_UNMOVED = update(FOLDERS).where(FOLDERS.c.account == bindparam("of"), FOLDERS.c.name == bindparam("folder"))
+_READ_THROUGH = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"), ACCOUNTS.c.first_read_at.is_(None))
+_NOTE = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"))
 
 
 def account_names(connection: Connection) -> tuple[str, ...]:
     """Every account that was ever read."""
-    return tuple(connection.execute(select(Account.name).order_by(Account.name)).scalars())
+    return tuple(connection.execute(select(ACCOUNTS.c.name).order_by(ACCOUNTS.c.name)).scalars())
 
 
 def number_of_account(connection: Connection, name: str) -> int | None:
@@ -55,7 +55,7 @@ def enter_account(connection: Connection, name: str) -> int:
     number = number_of_account(connection, name)
     if number is not None:
         return number
-    return connection.execute(insert(Account).values(name=name).returning(Account.n)).scalar_one()
+    return int(connection.execute(insert(ACCOUNTS).values(name=name).returning(ACCOUNTS.c.n)).scalar_one())
 
 
 def first_read_at(connection: Connection, name: str) -> datetime | None:
@@ -103,12 +103,12 @@ def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence
     values = evidence_values(evidence)
     known = connection.execute(_FOLDER, {"account": account, "folder": evidence.folder}).one_or_none()
     if known is None:
-        row = insert(FolderRow).values(account=account, name=evidence.folder, **values)
-        return connection.execute(row.returning(FolderRow.n)).scalar_one()
+        row = insert(FOLDERS).values(account=account, name=evidence.folder, **values)
+        return int(connection.execute(row.returning(FOLDERS.c.n)).scalar_one())
     connection.execute(_READ_ON, {"number": known.n, **values})
     if known.uid_validity != evidence.uid_validity:
-        stale = Placement.folder == known.n, Placement.uid_validity != evidence.uid_validity
-        connection.execute(delete(Placement).where(*stale))
+        stale = PLACEMENTS.c.folder == known.n, PLACEMENTS.c.uid_validity != evidence.uid_validity
+        connection.execute(delete(PLACEMENTS).where(*stale))
     return int(known.n)
 
 
@@ -126,15 +126,15 @@ def number_placed(connection: Connection, name: str, folder: str) -> int:
 
 def keep_lying(connection: Connection, account: int, evidence: FolderEvidence, lying: Sequence[Uid]) -> None:
     """Forget the places of what doesn't lie in a folder any more, as it was numbered when that was seen."""
-    here = FolderRow.account == account, FolderRow.name == evidence.folder
+    here = FOLDERS.c.account == account, FOLDERS.c.name == evidence.folder
     gone = (
-        Placement.folder == select(FolderRow.n).where(*here).scalar_subquery(),
-        Placement.uid_validity == evidence.uid_validity,
-        Placement.uid.not_in(among("lying")),
+        PLACEMENTS.c.folder == select(FOLDERS.c.n).where(*here).scalar_subquery(),
+        PLACEMENTS.c.uid_validity == evidence.uid_validity,
+        PLACEMENTS.c.uid.not_in(among("lying")),
     )
-    connection.execute(delete(Placement).where(*gone), {"lying": packed(lying)})
+    connection.execute(delete(PLACEMENTS).where(*gone), {"lying": packed(lying)})
 
 
 def drop_folder(connection: Connection, account: int, folder: str) -> None:
     """Forget a folder and what lies there."""
-    connection.execute(delete(FolderRow).where(FolderRow.account == account, FolderRow.name == folder))
+    connection.execute(delete(FOLDERS).where(FOLDERS.c.account == account, FOLDERS.c.name == folder))

@@ -34,64 +34,64 @@ from crickets.ledger.rows import (
     unpacked,
 )
 from crickets.ledger.tables import (
+    ACCOUNTS,
+    ACQUAINTANCES,
+    DRAFTS,
+    FOLDERS,
     IS_LIVING,
+    MESSAGES,
+    ORDERS,
+    PLACEMENTS,
+    THREADS,
     UNSEEN,
-    Account,
-    Acquaintance,
-    DraftRow,
-    FolderRow,
-    MessageRow,
-    OrderRow,
-    Placement,
-    ThreadRow,
 )
 
 _Fact = TypeVar("_Fact")
 
-_ACCOUNT = select(Account.name).where(Account.n == bindparam("account"))
+_ACCOUNT = select(ACCOUNTS.c.name).where(ACCOUNTS.c.n == bindparam("account"))
 _BY_AGE = (
-    select(MessageRow.thread)
-    .where(MessageRow.account == bindparam("account"))
-    .group_by(MessageRow.thread)
-    .order_by(func.min(MessageRow.written_at), MessageRow.thread)
+    select(MESSAGES.c.thread)
+    .where(MESSAGES.c.account == bindparam("account"))
+    .group_by(MESSAGES.c.thread)
+    .order_by(func.min(MESSAGES.c.written_at), MESSAGES.c.thread)
 )
-_THESE_BY_AGE = _BY_AGE.where(MessageRow.thread.in_(among("threads")))
+_THESE_BY_AGE = _BY_AGE.where(MESSAGES.c.thread.in_(among("threads")))
 _WITH_LIVING_DRAFTS = (
-    select(DraftRow.thread)
-    .join(ThreadRow, ThreadRow.n == DraftRow.thread)
-    .where(IS_LIVING, ThreadRow.account == bindparam("account"))
+    select(DRAFTS.c.thread)
+    .join(THREADS, THREADS.c.n == DRAFTS.c.thread)
+    .where(IS_LIVING, THREADS.c.account == bindparam("account"))
     .distinct()
 )
-_WITH_UNSEEN_DRAFTS = _WITH_LIVING_DRAFTS.where(DraftRow.state.in_(UNSEEN))
+_WITH_UNSEEN_DRAFTS = _WITH_LIVING_DRAFTS.where(DRAFTS.c.state.in_(UNSEEN))
 _WITH_NOTICES = (
-    select(DraftRow.thread)
-    .join(ThreadRow, ThreadRow.n == DraftRow.thread)
-    .where(DraftRow.state == DraftState.SENT.value, DraftRow.asks != packed(()))
-    .where(ThreadRow.account == bindparam("account"))
+    select(DRAFTS.c.thread)
+    .join(THREADS, THREADS.c.n == DRAFTS.c.thread)
+    .where(DRAFTS.c.state == DraftState.SENT.value, DRAFTS.c.asks != packed(()))
+    .where(THREADS.c.account == bindparam("account"))
     .distinct()
 )
 # A number may have been freed by a merger and taken by another account since it was read.
-_NAMES = select(ThreadRow.n, ThreadRow.name).where(
-    ThreadRow.account == bindparam("account"), ThreadRow.n.in_(among("threads"))
+_NAMES = select(THREADS.c.n, THREADS.c.name).where(
+    THREADS.c.account == bindparam("account"), THREADS.c.n.in_(among("threads"))
 )
 _MESSAGES = (
-    select(MessageRow.thread, *MESSAGE)
-    .where(MessageRow.account == bindparam("account"), MessageRow.thread.in_(among("threads")))
-    .order_by(MessageRow.n)
+    select(MESSAGES.c.thread, *MESSAGE)
+    .where(MESSAGES.c.account == bindparam("account"), MESSAGES.c.thread.in_(among("threads")))
+    .order_by(MESSAGES.c.n)
 )
 _DRAFTS = (
-    select(DraftRow.thread, *DRAFT).where(DraftRow.thread.in_(among("threads"))).order_by(DraftRow.laid_at, DraftRow.n)
+    select(DRAFTS.c.thread, *DRAFT).where(DRAFTS.c.thread.in_(among("threads"))).order_by(DRAFTS.c.laid_at, DRAFTS.c.n)
 )
-_ORDERS = select(OrderRow.thread, *ORDER).where(OrderRow.thread.in_(among("threads"))).order_by(OrderRow.at, OrderRow.n)
+_ORDERS = select(ORDERS.c.thread, *ORDER).where(ORDERS.c.thread.in_(among("threads"))).order_by(ORDERS.c.at, ORDERS.c.n)
 _PLACED = (
-    select(MessageRow.thread, Placement.folder)
-    .join(Placement, Placement.message == MessageRow.n)
-    .where(MessageRow.account == bindparam("account"), MessageRow.thread.in_(among("threads")))
+    select(MESSAGES.c.thread, PLACEMENTS.c.folder)
+    .join(PLACEMENTS, PLACEMENTS.c.message == MESSAGES.c.n)
+    .where(MESSAGES.c.account == bindparam("account"), MESSAGES.c.thread.in_(among("threads")))
     .distinct()
 )
-_FOLDERS = select(FolderRow.n, FolderRow.name, FolderRow.levels).where(FolderRow.account == bindparam("account"))
-_ACQUAINTED = select(Acquaintance.address).where(
-    Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among("addresses"))
+_FOLDERS = select(FOLDERS.c.n, FOLDERS.c.name, FOLDERS.c.levels).where(FOLDERS.c.account == bindparam("account"))
+_ACQUAINTED = select(ACQUAINTANCES.c.address).where(
+    ACQUAINTANCES.c.account == bindparam("account"), ACQUAINTANCES.c.address.in_(among("addresses"))
 )
 
 

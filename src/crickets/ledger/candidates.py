@@ -11,23 +11,19 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Executable, Integer, bindparam, select, tuple_, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute
 
 from crickets.domain.message import Message
 from crickets.domain.resemblance import SKEW, Links, links_offered
 from crickets.domain.threading import written_at
 from crickets.ledger.columns import MICROSECOND, as_number
 from crickets.ledger.rows import MESSAGE, Values, among, hashed, message_of, packed
-from crickets.ledger.tables import LinkOffered, LinkSought, MessageRow
+from crickets.ledger.tables import LINKS_OFFERED, LINKS_SOUGHT, MESSAGES
 
 _CHUNK = 1000
 """How many messages are in memory at a time."""
 
 _NEAREST = 20
 """How many mails of one subject between two people are looked at, from a moment on: the others are of their threads."""
-
-
-_Order = InstrumentedAttribute[Any] | ColumnElement[Any]
 
 
 class Mail(NamedTuple):
@@ -40,34 +36,34 @@ class Mail(NamedTuple):
 
 def mail_where(*where: ColumnElement[bool]) -> Executable:
     """The question for the messages of which this holds, for `mail_of`."""
-    behind = MessageRow.n > bindparam("after")
-    return select(MessageRow.n, MessageRow.thread, *MESSAGE).where(*where, behind).order_by(MessageRow.n).limit(_CHUNK)
+    behind = MESSAGES.c.n > bindparam("after")
+    return select(MESSAGES.c.n, MESSAGES.c.thread, *MESSAGE).where(*where, behind).order_by(MESSAGES.c.n).limit(_CHUNK)
 
 
-def _near(side: ColumnElement[bool], *order: _Order) -> Executable:
+def _near(side: ColumnElement[bool], *order: ColumnElement[Any]) -> Executable:
     """The question for the mails nearest to a reply on one side of it that offer a link."""
     return (
-        select(LinkOffered.written_at, LinkOffered.message, MessageRow.thread)
-        .join(MessageRow, MessageRow.n == LinkOffered.message)
-        .where(LinkOffered.account == bindparam("account"), LinkOffered.link == bindparam("link"), side)
+        select(LINKS_OFFERED.c.written_at, LINKS_OFFERED.c.message, MESSAGES.c.thread)
+        .join(MESSAGES, MESSAGES.c.n == LINKS_OFFERED.c.message)
+        .where(LINKS_OFFERED.c.account == bindparam("account"), LINKS_OFFERED.c.link == bindparam("link"), side)
         .order_by(*order)
         .limit(_NEAREST)
     )
 
 
-_OFFERED = tuple_(LinkOffered.written_at, LinkOffered.message)
-_REPLY = tuple_(bindparam("at", type_=LinkOffered.written_at.type), bindparam("n", type_=Integer))
-_OLDER = _near(_OFFERED < _REPLY, LinkOffered.written_at.desc(), LinkOffered.message.desc())
-_NEWER = _near(_OFFERED > _REPLY, LinkOffered.written_at, LinkOffered.message)
+_OFFERED = tuple_(LINKS_OFFERED.c.written_at, LINKS_OFFERED.c.message)
+_REPLY = tuple_(bindparam("at", type_=LINKS_OFFERED.c.written_at.type), bindparam("n", type_=Integer))
+_OLDER = _near(_OFFERED < _REPLY, LINKS_OFFERED.c.written_at.desc(), LINKS_OFFERED.c.message.desc())
+_NEWER = _near(_OFFERED > _REPLY, LINKS_OFFERED.c.written_at, LINKS_OFFERED.c.message)
 _WAITING = (
-    select(LinkSought.message, MessageRow.thread)
-    .join(MessageRow, MessageRow.n == LinkSought.message)
-    .where(LinkSought.account == bindparam("account"), LinkSought.link == bindparam("link"))
-    .where(type_coerce(LinkSought.written_at, Integer) >= bindparam("begin"))
-    .order_by(LinkSought.written_at)
+    select(LINKS_SOUGHT.c.message, MESSAGES.c.thread)
+    .join(MESSAGES, MESSAGES.c.n == LINKS_SOUGHT.c.message)
+    .where(LINKS_SOUGHT.c.account == bindparam("account"), LINKS_SOUGHT.c.link == bindparam("link"))
+    .where(type_coerce(LINKS_SOUGHT.c.written_at, Integer) >= bindparam("begin"))
+    .order_by(LINKS_SOUGHT.c.written_at)
     .limit(_NEAREST)
 )
-_NUMBERED = mail_where(MessageRow.n.in_(among("numbers")))
+_NUMBERED = mail_where(MESSAGES.c.n.in_(among("numbers")))
 
 
 def mail_of(connection: Connection, question: Executable, given: Values) -> Iterator[tuple[Mail, ...]]:

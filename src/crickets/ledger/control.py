@@ -15,23 +15,27 @@ from crickets.domain.control import Put
 from crickets.domain.thread import Order, ThreadId
 from crickets.ledger.names import number_of
 from crickets.ledger.rows import MESSAGE, clean, message_of, order_values
-from crickets.ledger.tables import FolderRow, Heard, HeededFolder, MessageRow, OrderRow, Placement, ThreadRow
+from crickets.ledger.tables import FOLDERS, HEARD, HEEDED_FOLDERS, MESSAGES, ORDERS, PLACEMENTS, THREADS
 
-_HEEDED = select(HeededFolder.title).where(HeededFolder.account == bindparam("account"))
-_ANY_HEEDED = select(exists().where(HeededFolder.account == bindparam("account")))
+_HEEDED = select(HEEDED_FOLDERS.c.title).where(HEEDED_FOLDERS.c.account == bindparam("account"))
+_ANY_HEEDED = select(exists().where(HEEDED_FOLDERS.c.account == bindparam("account")))
 _HEARD_BEFORE = and_(
-    Heard.account == FolderRow.account, Heard.title == bindparam("title"), Heard.message == Placement.message
+    HEARD.c.account == FOLDERS.c.account, HEARD.c.title == bindparam("title"), HEARD.c.message == PLACEMENTS.c.message
 )
 _UNHEARD = (
-    select(Heard.message.is_not(None), Heard.uid_validity != Placement.uid_validity, ThreadRow.name, *MESSAGE)
-    .select_from(Placement)
-    .join(FolderRow, FolderRow.n == Placement.folder)
-    .join(MessageRow, MessageRow.n == Placement.message)
-    .join(ThreadRow, ThreadRow.n == MessageRow.thread)
-    .outerjoin(Heard, _HEARD_BEFORE)
-    .where(FolderRow.account == bindparam("account"), FolderRow.name == bindparam("folder"))
-    .where(or_(Heard.message.is_(None), Heard.uid_validity != Placement.uid_validity, Heard.uid < Placement.uid))
-    .order_by(Placement.uid)
+    select(HEARD.c.message.is_not(None), HEARD.c.uid_validity != PLACEMENTS.c.uid_validity, THREADS.c.name, *MESSAGE)
+    .select_from(PLACEMENTS)
+    .join(FOLDERS, FOLDERS.c.n == PLACEMENTS.c.folder)
+    .join(MESSAGES, MESSAGES.c.n == PLACEMENTS.c.message)
+    .join(THREADS, THREADS.c.n == MESSAGES.c.thread)
+    .outerjoin(HEARD, _HEARD_BEFORE)
+    .where(FOLDERS.c.account == bindparam("account"), FOLDERS.c.name == bindparam("folder"))
+    .where(
+        or_(
+            HEARD.c.message.is_(None), HEARD.c.uid_validity != PLACEMENTS.c.uid_validity, HEARD.c.uid < PLACEMENTS.c.uid
+        )
+    )
+    .order_by(PLACEMENTS.c.uid)
 )
 
 
@@ -47,7 +51,7 @@ def any_heeded(connection: Connection, account: int) -> bool:
 
 def heed_none(connection: Connection, account: int) -> None:
     """Listen to none any more; what was heard stays heard."""
-    connection.execute(delete(HeededFolder).where(HeededFolder.account == account))
+    connection.execute(delete(HEEDED_FOLDERS).where(HEEDED_FOLDERS.c.account == account))
 
 
 def puts_unheard(connection: Connection, account: int, title: str, folder: str) -> tuple[Put, ...]:
@@ -64,20 +68,26 @@ def keep_heard(
 ) -> None:
     """Write down that a folder is listened to, that all is heard that lies in it, and what was ordered by that."""
     title = clean(title)
-    connection.execute(upsert(HeededFolder).on_conflict_do_nothing(), {"account": account, "title": title})
+    connection.execute(upsert(HEEDED_FOLDERS).on_conflict_do_nothing(), {"account": account, "title": title})
     for thread, order in orders:
-        connection.execute(insert(OrderRow).values(thread=number_of(connection, thread), **order_values(order)))
+        connection.execute(insert(ORDERS).values(thread=number_of(connection, thread), **order_values(order)))
     if folder is not None:
         _keep_all_that_lies(connection, account, title, folder)
 
 
 def _keep_all_that_lies(connection: Connection, account: int, title: str, folder: str) -> None:
     lying = (
-        select(literal(account), literal(title), Placement.message, Placement.uid_validity, func.max(Placement.uid))
-        .join(FolderRow, FolderRow.n == Placement.folder)
-        .where(FolderRow.account == account, FolderRow.name == folder, true())
-        .group_by(Placement.message)
+        select(
+            literal(account),
+            literal(title),
+            PLACEMENTS.c.message,
+            PLACEMENTS.c.uid_validity,
+            func.max(PLACEMENTS.c.uid),
+        )
+        .join(FOLDERS, FOLDERS.c.n == PLACEMENTS.c.folder)
+        .where(FOLDERS.c.account == account, FOLDERS.c.name == folder, true())
+        .group_by(PLACEMENTS.c.message)
     )
-    heard = upsert(Heard).from_select(["account", "title", "message", "uid_validity", "uid"], lying)
+    heard = upsert(HEARD).from_select(["account", "title", "message", "uid_validity", "uid"], lying)
     newest = {"uid_validity": heard.excluded.uid_validity, "uid": heard.excluded.uid}
     connection.execute(heard.on_conflict_do_update(index_elements=["account", "title", "message"], set_=newest))

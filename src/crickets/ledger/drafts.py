@@ -23,27 +23,32 @@ from crickets.ledger.linking import keep_draft_key, look_up
 from crickets.ledger.names import number_of
 from crickets.ledger.resting import wake, wake_listeners
 from crickets.ledger.rows import LISTED, Values, draft_values, hashed, listed_of, listed_values
-from crickets.ledger.tables import LIVING, DraftRow, ListedRow, Listing, ThreadRow
+from crickets.ledger.tables import DRAFTS, LISTED_DRAFTS, LISTINGS, LIVING, THREADS
 
 _ABANDONED = DraftState.ABANDONED.value
 
 _INTENDED = select(func.count()).where(
-    or_(DraftRow.day == bindparam("day"), DraftRow.laid_at >= bindparam("begins")), DraftRow.state != _ABANDONED
+    or_(DRAFTS.c.day == bindparam("day"), DRAFTS.c.laid_at >= bindparam("begins")), DRAFTS.c.state != _ABANDONED
 )
-_IS_OCCUPIED = select(exists().where(DraftRow.thread == bindparam("thread"), DraftRow.state.in_(LIVING)))
-_IS_KNOWN = select(exists().where(DraftRow.id == bindparam("draft"), DraftRow.state != _ABANDONED))
-_ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
-_FORGET = delete(DraftRow).where(DraftRow.id == bindparam("draft"))
-_INTEND = insert(DraftRow)
-_SETTLE = update(DraftRow).where(DraftRow.id == bindparam("draft"))
+_IS_OCCUPIED = select(exists().where(DRAFTS.c.thread == bindparam("thread"), DRAFTS.c.state.in_(LIVING)))
+_IS_KNOWN = select(exists().where(DRAFTS.c.id == bindparam("draft"), DRAFTS.c.state != _ABANDONED))
+_ACCOUNT_OF = select(THREADS.c.account).where(THREADS.c.n == bindparam("thread"))
+_FORGET = delete(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
+_INTEND = insert(DRAFTS)
+_SETTLE = update(DRAFTS).where(DRAFTS.c.id == bindparam("draft"))
 _LISTING = select(
-    Listing.folder, Listing.uid_validity, Listing.at, Listing.uid_next, Listing.held, Listing.mod_sequence
-).where(Listing.account == bindparam("account"))
-_LISTED = select(*LISTED).where(ListedRow.account == bindparam("account")).order_by(ListedRow.n)
-_UNLIST = delete(Listing).where(Listing.account == bindparam("account"))
-_LIST = insert(Listing)
-_STILL_LISTED = update(Listing).where(Listing.account == bindparam("number"))
-_LIST_DRAFT = insert(ListedRow)
+    LISTINGS.c.folder,
+    LISTINGS.c.uid_validity,
+    LISTINGS.c.at,
+    LISTINGS.c.uid_next,
+    LISTINGS.c.held,
+    LISTINGS.c.mod_sequence,
+).where(LISTINGS.c.account == bindparam("account"))
+_LISTED = select(*LISTED).where(LISTED_DRAFTS.c.account == bindparam("account")).order_by(LISTED_DRAFTS.c.n)
+_UNLIST = delete(LISTINGS).where(LISTINGS.c.account == bindparam("account"))
+_LIST = insert(LISTINGS)
+_STILL_LISTED = update(LISTINGS).where(LISTINGS.c.account == bindparam("number"))
+_LIST_DRAFT = insert(LISTED_DRAFTS)
 
 
 def intended_on(connection: Connection, day: Day) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, exists, func, select
 from crickets.domain.message import Address
 from crickets.ledger.candidates import Mail
 from crickets.ledger.rows import clean, hashed
-from crickets.ledger.tables import MessageRow, Person, ThreadRow
+from crickets.ledger.tables import MESSAGES, PEOPLE, THREADS
 
 _SOME = 100
 """How much of somebody's mail is looked through: it's mostly by them, or answers them and names a parent."""
@@ -19,18 +19,18 @@ _SOME = 100
 
 def is_alone(connection: Connection, mail: Mail) -> bool:
     """Whether a mail is all there is in its thread."""
-    size = select(ThreadRow.size).where(ThreadRow.n == mail.thread)
-    return connection.execute(size).scalar_one() == 1
+    size = select(THREADS.c.size).where(THREADS.c.n == mail.thread)
+    return bool(connection.execute(size).scalar_one() == 1)
 
 
 def has_named_parents(connection: Connection, account: int, author: Address) -> bool:
     """Whether any of the newest mail that somebody wrote names the mail it answers."""
     newest = (
-        select(Person.message)
-        .where(Person.account == account, Person.address == hashed(author.key))
-        .order_by(Person.written_at.desc())
+        select(PEOPLE.c.message)
+        .where(PEOPLE.c.account == account, PEOPLE.c.address == hashed(author.key))
+        .order_by(PEOPLE.c.written_at.desc())
         .limit(_SOME)
     )
-    by_them = func.json_extract(MessageRow.sender, "$[0][1]").collate("NOCASE") == clean(author.email)
-    naming = exists().where(MessageRow.n.in_(newest), MessageRow.parents != "[]", by_them)
+    by_them = func.json_extract(MESSAGES.c.sender, "$[0][1]").collate("NOCASE") == clean(author.email)
+    naming = exists().where(MESSAGES.c.n.in_(newest), MESSAGES.c.parents != "[]", by_them)
     return bool(connection.execute(select(naming)).scalar())

@@ -29,27 +29,27 @@ from crickets.ledger.rows import (
     unpacked,
     unpacked_addresses,
 )
-from crickets.ledger.tables import InvoiceRow, MessageRow, ReceiptRow, ThreadRow
+from crickets.ledger.tables import INVOICES, MESSAGES, RECEIPTS, THREADS
 
 _UNOPENED = (
-    select(ThreadRow.name, *MESSAGE)
-    .join(ThreadRow, ThreadRow.n == MessageRow.thread)
-    .where(MessageRow.account == bindparam("account"), MessageRow.written_at >= bindparam("since"))
-    .where(MessageRow.encloses == 1, MessageRow.opened == 0, MessageRow.places.contains(Role.SENT.value))
-    .order_by(MessageRow.written_at)
+    select(THREADS.c.name, *MESSAGE)
+    .join(THREADS, THREADS.c.n == MESSAGES.c.thread)
+    .where(MESSAGES.c.account == bindparam("account"), MESSAGES.c.written_at >= bindparam("since"))
+    .where(MESSAGES.c.encloses == 1, MESSAGES.c.opened == 0, MESSAGES.c.places.contains(Role.SENT.value))
+    .order_by(MESSAGES.c.written_at)
 )
-_OPENED = update(MessageRow).where(MessageRow.account == bindparam("of"), MessageRow.id == bindparam("message"))
-_INVOICES = select(InvoiceRow.n, ThreadRow.name, InvoiceRow).join(ThreadRow, ThreadRow.n == InvoiceRow.thread)
-_OF_THREADS = _INVOICES.where(InvoiceRow.thread.in_(among("threads"))).order_by(InvoiceRow.n)
-_OF_ACCOUNT = _INVOICES.where(InvoiceRow.account == bindparam("account")).order_by(InvoiceRow.n)
-_OF_NUMBER = _INVOICES.where(InvoiceRow.account == bindparam("account"), InvoiceRow.number == bindparam("number"))
+_OPENED = update(MESSAGES).where(MESSAGES.c.account == bindparam("of"), MESSAGES.c.id == bindparam("message"))
+_INVOICES = select(INVOICES.c.n, THREADS.c.name, INVOICES).join(THREADS, THREADS.c.n == INVOICES.c.thread)
+_OF_THREADS = _INVOICES.where(INVOICES.c.thread.in_(among("threads"))).order_by(INVOICES.c.n)
+_OF_ACCOUNT = _INVOICES.where(INVOICES.c.account == bindparam("account")).order_by(INVOICES.c.n)
+_OF_NUMBER = _INVOICES.where(INVOICES.c.account == bindparam("account"), INVOICES.c.number == bindparam("number"))
 _GUESSES = _INVOICES.where(
-    InvoiceRow.account == bindparam("account"),
-    InvoiceRow.mail == bindparam("mail"),
-    InvoiceRow.known_by == KnownBy.GUESS.value,
-    InvoiceRow.number == "",
+    INVOICES.c.account == bindparam("account"),
+    INVOICES.c.mail == bindparam("mail"),
+    INVOICES.c.known_by == KnownBy.GUESS.value,
+    INVOICES.c.number == "",
 )
-_RECEIPTS = select(ReceiptRow).where(ReceiptRow.invoice.in_(among("invoices"))).order_by(ReceiptRow.at, ReceiptRow.n)
+_RECEIPTS = select(RECEIPTS).where(RECEIPTS.c.invoice.in_(among("invoices"))).order_by(RECEIPTS.c.at, RECEIPTS.c.n)
 
 
 def unopened(connection: Connection, account: int, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
@@ -70,12 +70,12 @@ def keep_invoice(connection: Connection, account: int, told: Receivable) -> None
     """Write down what is told of an invoice; of one that is known by its number, what holds from now on."""
     known = _known(connection, account, told) or _guess_of(connection, account, told)
     if known is None:
-        connection.execute(insert(InvoiceRow).values(account=account, **_values(connection, told)))
+        connection.execute(insert(INVOICES).values(account=account, **_values(connection, told)))
         return
     n, before = known
     after = reconciled(before, told)
     if after != before:
-        connection.execute(update(InvoiceRow).where(InvoiceRow.n == n).values(_values(connection, after)))
+        connection.execute(update(INVOICES).where(INVOICES.c.n == n).values(_values(connection, after)))
 
 
 def keep_receipt(connection: Connection, account: int, invoice: Receivable, receipt: Receipt) -> None:
@@ -83,15 +83,15 @@ def keep_receipt(connection: Connection, account: int, invoice: Receivable, rece
     known = _known(connection, account, invoice)
     if known is None:
         raise LookupError(f"no invoice {invoice.number}")
-    connection.execute(insert(ReceiptRow).values(invoice=known[0], **_receipt_values(receipt)))
+    connection.execute(insert(RECEIPTS).values(invoice=known[0], **_receipt_values(receipt)))
 
 
 def forget_receipt(connection: Connection, account: int, invoice: Receivable, receipt: Receipt) -> None:
     """Strike out what the owner said that came in for an invoice; `LookupError` if nothing such is known."""
     known = _known(connection, account, invoice)
-    these = [] if known is None else [ReceiptRow.invoice == known[0]]
-    same = [getattr(ReceiptRow, name) == value for name, value in _receipt_values(receipt).items()]
-    struck = connection.execute(delete(ReceiptRow).where(*these, *same)) if these else None
+    these = [] if known is None else [RECEIPTS.c.invoice == known[0]]
+    same = [RECEIPTS.c[name] == value for name, value in _receipt_values(receipt).items()]
+    struck = connection.execute(delete(RECEIPTS).where(*these, *same)) if these else None
     if struck is None or not struck.rowcount:
         raise LookupError(f"nothing such came in for invoice {invoice.number}")
 
@@ -104,7 +104,7 @@ def keep_credit(connection: Connection, account: int, credit: Credit) -> None:
     numbers = {invoice: n for n, invoice in _read(connection, rows)}
     meant = credit.meant_among(tuple(numbers))
     if meant is not None:
-        connection.execute(insert(ReceiptRow).values(invoice=numbers[meant], **_receipt_values(credit.receipt)))
+        connection.execute(insert(RECEIPTS).values(invoice=numbers[meant], **_receipt_values(credit.receipt)))
 
 
 def _receipt_values(receipt: Receipt) -> Values:
@@ -114,8 +114,8 @@ def _receipt_values(receipt: Receipt) -> Values:
 
 def words_given(connection: Connection) -> int:
     """How often the owner has told of an invoice, or of money that came in."""
-    told = select(func.count()).select_from(InvoiceRow).where(InvoiceRow.known_by == KnownBy.OWNER.value)
-    came_in = select(func.count()).select_from(ReceiptRow).where(ReceiptRow.by == "")
+    told = select(func.count()).select_from(INVOICES).where(INVOICES.c.known_by == KnownBy.OWNER.value)
+    came_in = select(func.count()).select_from(RECEIPTS).where(RECEIPTS.c.by == "")
     return connection.execute(told).scalar_one() + connection.execute(came_in).scalar_one()
 
 

@@ -20,7 +20,7 @@ from crickets.ledger.grouping import Group, grouped
 from crickets.ledger.merging import merged
 from crickets.ledger.names import full_name, name_threads
 from crickets.ledger.rows import Values, among, hashed, packed
-from crickets.ledger.tables import Account, Key, MessageRow, ThreadRow
+from crickets.ledger.tables import ACCOUNTS, KEYS, MESSAGES, THREADS
 
 
 class Newcomer(NamedTuple):
@@ -61,19 +61,19 @@ class KnownKey(NamedTuple):
 KnownKeys = Mapping[int, KnownKey]
 
 _KNOWN = (
-    select(Key.key, MessageRow.thread, Key.held)
-    .join(MessageRow, MessageRow.n == Key.message)
-    .where(Key.account == bindparam("account"), Key.key.in_(among("keys")))
+    select(KEYS.c.key, MESSAGES.c.thread, KEYS.c.held)
+    .join(MESSAGES, MESSAGES.c.n == KEYS.c.message)
+    .where(KEYS.c.account == bindparam("account"), KEYS.c.key.in_(among("keys")))
 )
-_NAMED = insert(Key)
-_NAMED_BY_US = upsert(Key).on_conflict_do_nothing()
-_NOW_HELD = update(Key).where(Key.account == bindparam("for_account"), Key.key.in_(among("keys"))).values(held=1)
-_NEWEST_OF = select(func.max(MessageRow.n)).where(
-    MessageRow.account == bindparam("account"), MessageRow.thread == bindparam("thread")
+_NAMED = insert(KEYS)
+_NAMED_BY_US = upsert(KEYS).on_conflict_do_nothing()
+_NOW_HELD = update(KEYS).where(KEYS.c.account == bindparam("for_account"), KEYS.c.key.in_(among("keys"))).values(held=1)
+_NEWEST_OF = select(func.max(MESSAGES.c.n)).where(
+    MESSAGES.c.account == bindparam("account"), MESSAGES.c.thread == bindparam("thread")
 )
-_ACCOUNT = select(Account.name).where(Account.n == bindparam("account"))
-_LAST_THREAD = select(func.max(ThreadRow.n))
-_BEGUN = insert(ThreadRow)
+_ACCOUNT = select(ACCOUNTS.c.name).where(ACCOUNTS.c.n == bindparam("account"))
+_LAST_THREAD = select(func.max(THREADS.c.n))
+_BEGUN = insert(THREADS)
 _GROWTH = text("UPDATE threads SET size = size + :more WHERE n = :thread")
 
 

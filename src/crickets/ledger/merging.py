@@ -14,22 +14,22 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.rows import Values, among, packed
-from crickets.ledger.tables import IS_LIVING, DraftRow, FormerName, InvoiceRow, MessageRow, OrderRow, ThreadRow
+from crickets.ledger.tables import DRAFTS, FORMER_NAMES, INVOICES, IS_LIVING, MESSAGES, ORDERS, THREADS
 
-_THESE = select(ThreadRow.n, ThreadRow.name, ThreadRow.born, ThreadRow.size).where(ThreadRow.n.in_(among("threads")))
-_OCCUPIED = select(DraftRow.thread).where(IS_LIVING, DraftRow.thread.in_(among("threads"))).distinct()
-_MADE_TWINS = update(DraftRow).where(DraftRow.thread == bindparam("source"), IS_LIVING).values(twin=DraftRow.n)
+_THESE = select(THREADS.c.n, THREADS.c.name, THREADS.c.born, THREADS.c.size).where(THREADS.c.n.in_(among("threads")))
+_OCCUPIED = select(DRAFTS.c.thread).where(IS_LIVING, DRAFTS.c.thread.in_(among("threads"))).distinct()
+_MADE_TWINS = update(DRAFTS).where(DRAFTS.c.thread == bindparam("source"), IS_LIVING).values(twin=DRAFTS.c.n)
 _MOVED = tuple(
-    update(table).where(table.thread == bindparam("source")).values(thread=bindparam("target"))
-    for table in (MessageRow, DraftRow, OrderRow, InvoiceRow, FormerName)
+    update(table).where(table.c.thread == bindparam("source")).values(thread=bindparam("target"))
+    for table in (MESSAGES, DRAFTS, ORDERS, INVOICES, FORMER_NAMES)
 )
-_GONE = delete(ThreadRow).where(ThreadRow.n == bindparam("source"))
+_GONE = delete(THREADS).where(THREADS.c.n == bindparam("source"))
 _KEPT = (
-    update(ThreadRow)
-    .where(ThreadRow.n == bindparam("target"))
+    update(THREADS)
+    .where(THREADS.c.n == bindparam("target"))
     .values(name=bindparam("oldest"), born=bindparam("first_born"), size=bindparam("together"))
 )
-_NAMED_BEFORE = insert(FormerName)
+_NAMED_BEFORE = insert(FORMER_NAMES)
 
 
 class _Merger(NamedTuple):

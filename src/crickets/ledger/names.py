@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, select, union_all
 
 from crickets.domain.thread import ThreadId
 from crickets.ledger.rows import among, packed
-from crickets.ledger.tables import FormerName, ThreadRow
+from crickets.ledger.tables import FORMER_NAMES, THREADS
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that look like others: Crockford's, in lower case (no i, l, o, u)."""
@@ -28,12 +28,12 @@ _LONGEST = 51
 _MOST_FOUND = 20
 
 _NUMBER = union_all(
-    select(ThreadRow.n).where(ThreadRow.name == bindparam("name")),
-    select(FormerName.thread).where(FormerName.name == bindparam("name")),
+    select(THREADS.c.n).where(THREADS.c.name == bindparam("name")),
+    select(FORMER_NAMES.c.thread).where(FORMER_NAMES.c.name == bindparam("name")),
 )
 _TAKEN = union_all(
-    select(ThreadRow.name).where(ThreadRow.name.in_(among("names"))),
-    select(FormerName.name).where(FormerName.name.in_(among("names"))),
+    select(THREADS.c.name).where(THREADS.c.name.in_(among("names"))),
+    select(FORMER_NAMES.c.name).where(FORMER_NAMES.c.name.in_(among("names"))),
 )
 
 
@@ -68,11 +68,11 @@ def names_beginning(connection: Connection, prefix: str) -> tuple[ThreadId, ...]
     if not name:
         return ()
     if (number := number_of(connection, ThreadId(name))) is not None:
-        present = select(ThreadRow.name).where(ThreadRow.n == number)
+        present = select(THREADS.c.name).where(THREADS.c.n == number)
     else:
         after = name + "~"  # sorts behind every letter of the alphabet
-        present = select(ThreadRow.name).where(ThreadRow.name > name, ThreadRow.name < after).limit(_MOST_FOUND)
-    return tuple(ThreadId(found) for found in connection.execute(present.order_by(ThreadRow.name)).scalars())
+        present = select(THREADS.c.name).where(THREADS.c.name > name, THREADS.c.name < after).limit(_MOST_FOUND)
+    return tuple(ThreadId(found) for found in connection.execute(present.order_by(THREADS.c.name)).scalars())
 
 
 def spelled(typed: str) -> str:

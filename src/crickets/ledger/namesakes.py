@@ -14,10 +14,10 @@ from sqlalchemy import Connection, bindparam, select, update
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.namesakes import are_namesakes, set_apart
 from crickets.ledger.rows import MESSAGE, among, message_of, packed
-from crickets.ledger.tables import MessageRow
+from crickets.ledger.tables import MESSAGES
 
-_KNOWN = select(MessageRow.n, *MESSAGE).where(
-    MessageRow.account == bindparam("account"), MessageRow.id.in_(among("ids"))
+_KNOWN = select(MESSAGES.c.n, *MESSAGE).where(
+    MESSAGES.c.account == bindparam("account"), MESSAGES.c.id.in_(among("ids"))
 )
 
 
@@ -80,5 +80,5 @@ def _makes_room(connection: Connection, account: int, holder: Known) -> bool:
     other_id = set_apart(holder.message).id
     if known_messages(connection, account, (other_id,)):
         return False
-    connection.execute(update(MessageRow).where(MessageRow.n == holder.n).values(id=other_id))
+    connection.execute(update(MESSAGES).where(MESSAGES.c.n == holder.n).values(id=other_id))
     return True

@@ -34,7 +34,7 @@ from crickets.ledger.rows import (
     with_clean_ids,
 )
 from crickets.ledger.subjects import keep_links
-from crickets.ledger.tables import Acquaintance, MessageRow, Person, Placement
+from crickets.ledger.tables import ACQUAINTANCES, MESSAGES, PEOPLE, PLACEMENTS
 
 _UNSEEN = WRITTEN | {Role.JUNK, Role.TRASH}
 """Where lies mail that the owner wants nothing of, or hasn't sent: its author is no acquaintance for it."""
@@ -42,13 +42,13 @@ _UNSEEN = WRITTEN | {Role.JUNK, Role.TRASH}
 _UNSENT = WRITTEN | {Role.TRASH}
 """Where a former version of a mail that was sent since may lie, under its very id."""
 
-_NEWEST = select(func.max(MessageRow.n))
-_ENTERED, _OF_PERSON = insert(MessageRow), insert(Person)
-_ACQUAINTED = upsert(Acquaintance).on_conflict_do_nothing()
-_ACQUAINTANCES = select(Acquaintance.address).where(
-    Acquaintance.account == bindparam("account"), Acquaintance.address.in_(among("addresses"))
+_NEWEST = select(func.max(MESSAGES.c.n))
+_ENTERED, _OF_PERSON = insert(MESSAGES), insert(PEOPLE)
+_ACQUAINTED = upsert(ACQUAINTANCES).on_conflict_do_nothing()
+_ACQUAINTANCES = select(ACQUAINTANCES.c.address).where(
+    ACQUAINTANCES.c.account == bindparam("account"), ACQUAINTANCES.c.address.in_(among("addresses"))
 )
-_PLACE = upsert(Placement)
+_PLACE = upsert(PLACEMENTS)
 _PLACED = _PLACE.on_conflict_do_update(
     index_elements=["folder", "uid_validity", "uid"], set_={"message": _PLACE.excluded.message}
 )
@@ -143,15 +143,15 @@ def _rewrite(connection: Connection, number: int, copy: Message) -> None:
     """Keep a mail as it was sent: a client may keep a draft's id and change all that its writer can see."""
     values = message_values(copy)
     changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at", "encloses")}
-    connection.execute(update(MessageRow).where(MessageRow.n == number).values(changed))
+    connection.execute(update(MESSAGES).where(MESSAGES.c.n == number).values(changed))
 
 
 def keep_remarks(connection: Connection, account: int, message: Message) -> None:
     """Write down what a mail's words say, and what it is by them."""
     values = message_values(message)
     told = {column: values[column] for column in ("kind", "signals", "to_list", "remarks")}
-    this = MessageRow.account == account, MessageRow.id == clean(message.id)
-    if connection.execute(update(MessageRow).where(*this).values(told)).rowcount:
+    this = MESSAGES.c.account == account, MESSAGES.c.id == clean(message.id)
+    if connection.execute(update(MESSAGES).where(*this).values(told)).rowcount:
         _acquaint_anew(connection, account, message)
         _wake(connection, account, (message,))
 
@@ -203,14 +203,14 @@ def _acquaint_anew(connection: Connection, account: int, message: Message) -> No
         return
     theirs = (
         select(*MESSAGE)
-        .join(Person, Person.message == MessageRow.n)
-        .where(Person.account == account, Person.address == hashed(message.sender.key))
-        .where(MessageRow.kind == Kind.PERSON.value)
+        .join(PEOPLE, PEOPLE.c.message == MESSAGES.c.n)
+        .where(PEOPLE.c.account == account, PEOPLE.c.address == hashed(message.sender.key))
+        .where(MESSAGES.c.kind == Kind.PERSON.value)
     )
     written = (message_of(row) for row in connection.execute(theirs))
     if not any(_is_an_acquaintances(each) and each.sender.key == message.sender.key for each in written):
-        this = Acquaintance.account == account, Acquaintance.address == clean(message.sender.key)
-        connection.execute(delete(Acquaintance).where(*this))
+        this = ACQUAINTANCES.c.account == account, ACQUAINTANCES.c.address == clean(message.sender.key)
+        connection.execute(delete(ACQUAINTANCES).where(*this))
         wake_acquainted(connection, account, (clean(message.sender.key),))
 
 

@@ -19,39 +19,39 @@ from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.rows import Values, among, hashed, packed
-from crickets.ledger.tables import Account, Listener, ThreadRow
+from crickets.ledger.tables import ACCOUNTS, LISTENERS, THREADS
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)
 
-_RULES = select(Account.edition, Account.judged_at).where(Account.n == bindparam("account"))
-_UNDER = update(Account).where(Account.n == bindparam("number"))
-_AWAKE = select(ThreadRow.n).where(ThreadRow.account == bindparam("account"), ThreadRow.wakes_at <= bindparam("now"))
+_RULES = select(ACCOUNTS.c.edition, ACCOUNTS.c.judged_at).where(ACCOUNTS.c.n == bindparam("account"))
+_UNDER = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"))
+_AWAKE = select(THREADS.c.n).where(THREADS.c.account == bindparam("account"), THREADS.c.wakes_at <= bindparam("now"))
 _RESTS = (
-    ThreadRow.account == bindparam("account"),
-    or_(ThreadRow.wakes_at.is_(None), ThreadRow.wakes_at > bindparam("now")),
+    THREADS.c.account == bindparam("account"),
+    or_(THREADS.c.wakes_at.is_(None), THREADS.c.wakes_at > bindparam("now")),
 )
 _SILENT = (
-    select(ThreadRow.n)
-    .where(*_RESTS, ThreadRow.state == bindparam("state"), ThreadRow.is_old <= bindparam("old"))
-    .order_by(ThreadRow.since, ThreadRow.n)
+    select(THREADS.c.n)
+    .where(*_RESTS, THREADS.c.state == bindparam("state"), THREADS.c.is_old <= bindparam("old"))
+    .order_by(THREADS.c.since, THREADS.c.n)
     .limit(bindparam("most"))
 )
 _TURNS = (
-    select(ThreadRow.n)
-    .where(*_RESTS, ThreadRow.turn_since.is_not(None))
-    .order_by(ThreadRow.turn_since, ThreadRow.n)
+    select(THREADS.c.n)
+    .where(*_RESTS, THREADS.c.turn_since.is_not(None))
+    .order_by(THREADS.c.turn_since, THREADS.c.n)
     .limit(bindparam("most"))
 )
 _HOW_MANY = (
-    select(ThreadRow.state, func.count(), func.count(ThreadRow.turn_since), func.sum(ThreadRow.is_old))
+    select(THREADS.c.state, func.count(), func.count(THREADS.c.turn_since), func.sum(THREADS.c.is_old))
     .where(*_RESTS)
-    .group_by(ThreadRow.state)
+    .group_by(THREADS.c.state)
 )
 _HOW_MANY_AWAKE = select(func.count()).where(
-    ThreadRow.account == bindparam("account"), ThreadRow.wakes_at <= bindparam("now")
+    THREADS.c.account == bindparam("account"), THREADS.c.wakes_at <= bindparam("now")
 )
-_DUE_NEXT = select(func.min(ThreadRow.due_at)).where(
-    ThreadRow.account == bindparam("account"), ThreadRow.due_at > bindparam("now")
+_DUE_NEXT = select(func.min(THREADS.c.due_at)).where(
+    THREADS.c.account == bindparam("account"), THREADS.c.due_at > bindparam("now")
 )
 _NEIGHBOURS = text(
     "SELECT DISTINCT others.thread FROM listeners AS own"
@@ -65,8 +65,8 @@ _REST = text(
     " turn_since = :turn_since"
     " WHERE name = :name AND wakes_at = -1"
 )
-_STOP_LISTENING = delete(Listener).where(
-    Listener.thread.in_(select(ThreadRow.n).where(ThreadRow.name.in_(among("names"))))
+_STOP_LISTENING = delete(LISTENERS).where(
+    LISTENERS.c.thread.in_(select(THREADS.c.n).where(THREADS.c.name.in_(among("names"))))
 )
 _LISTEN = text(
     "INSERT OR IGNORE INTO listeners (account, bond, thread) SELECT account, :bond, n FROM threads WHERE name = :name"
@@ -83,7 +83,7 @@ _WAKE_OF_PEOPLE = text(
     " AND people.address IN (SELECT value FROM json_each(:addresses)))"
 )
 _ANY_RESTS = select(
-    exists().where(ThreadRow.account == bindparam("account"), or_(ThreadRow.wakes_at.is_(None), ThreadRow.wakes_at > 0))
+    exists().where(THREADS.c.account == bindparam("account"), or_(THREADS.c.wakes_at.is_(None), THREADS.c.wakes_at > 0))
 )
 
 

@@ -24,7 +24,7 @@ from crickets.domain.notice import Ask
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, ThreadId
 from crickets.domain.threading import kept_parents, written_at
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
-from crickets.ledger.tables import DraftRow, FolderRow, ListedRow, MessageRow, OrderRow
+from crickets.ledger.tables import DRAFTS, FOLDERS, LISTED_DRAFTS, MESSAGES, ORDERS
 
 _CACHED = 20_000
 """How many lists of addresses are kept unpacked: a mailbox has few people and many mails."""
@@ -102,26 +102,26 @@ def message_values(message: Message) -> Values:
 
 
 MESSAGE = (
-    MessageRow.id,
-    MessageRow.parents,
-    MessageRow.also_known_as,
-    MessageRow.conversation,
-    MessageRow.thread_index,
-    MessageRow.subject,
-    MessageRow.sender,
-    MessageRow.reply_to,
-    MessageRow.to,
-    MessageRow.cc,
-    MessageRow.date,
-    MessageRow.received,
-    MessageRow.kind,
-    MessageRow.signals,
-    MessageRow.to_list,
-    MessageRow.subaddresses,
-    MessageRow.places,
-    MessageRow.encloses,
-    MessageRow.files,
-    MessageRow.remarks,
+    MESSAGES.c.id,
+    MESSAGES.c.parents,
+    MESSAGES.c.also_known_as,
+    MESSAGES.c.conversation,
+    MESSAGES.c.thread_index,
+    MESSAGES.c.subject,
+    MESSAGES.c.sender,
+    MESSAGES.c.reply_to,
+    MESSAGES.c.to,
+    MESSAGES.c.cc,
+    MESSAGES.c.date,
+    MESSAGES.c.received,
+    MESSAGES.c.kind,
+    MESSAGES.c.signals,
+    MESSAGES.c.to_list,
+    MESSAGES.c.subaddresses,
+    MESSAGES.c.places,
+    MESSAGES.c.encloses,
+    MESSAGES.c.files,
+    MESSAGES.c.remarks,
 )
 """What must be selected for `message_of`, in its order."""
 
@@ -172,18 +172,18 @@ def unpacked_places(packed: str) -> frozenset[Role]:
 # ---------------------------------------------------------------------------------------------- folders
 
 EVIDENCE = (
-    FolderRow.name,
-    FolderRow.role,
-    FolderRow.uid_validity,
-    FolderRow.last_uid,
-    FolderRow.whole,
-    FolderRow.read_at,
-    FolderRow.problem,
-    FolderRow.gaps,
-    FolderRow.held,
-    FolderRow.levels,
-    FolderRow.mod_sequence,
-    FolderRow.uid_next,
+    FOLDERS.c.name,
+    FOLDERS.c.role,
+    FOLDERS.c.uid_validity,
+    FOLDERS.c.last_uid,
+    FOLDERS.c.whole,
+    FOLDERS.c.read_at,
+    FOLDERS.c.problem,
+    FOLDERS.c.gaps,
+    FOLDERS.c.held,
+    FOLDERS.c.levels,
+    FOLDERS.c.mod_sequence,
+    FOLDERS.c.uid_next,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -227,24 +227,24 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
 # ------------------------------------------------------------------------------------- drafts and orders
 
 DRAFT = (
-    DraftRow.id,
-    DraftRow.plan,
-    DraftRow.step,
-    DraftRow.attempt,
-    DraftRow.parent,
-    DraftRow.to,
-    DraftRow.subject,
-    DraftRow.laid_at,
-    DraftRow.state,
-    DraftRow.since,
-    DraftRow.place,
-    DraftRow.digest,
-    DraftRow.wording,
-    DraftRow.sent_as,
-    DraftRow.beside,
-    DraftRow.asks,
-    DraftRow.how,
-    DraftRow.sure,
+    DRAFTS.c.id,
+    DRAFTS.c.plan,
+    DRAFTS.c.step,
+    DRAFTS.c.attempt,
+    DRAFTS.c.parent,
+    DRAFTS.c.to,
+    DRAFTS.c.subject,
+    DRAFTS.c.laid_at,
+    DRAFTS.c.state,
+    DRAFTS.c.since,
+    DRAFTS.c.place,
+    DRAFTS.c.digest,
+    DRAFTS.c.wording,
+    DRAFTS.c.sent_as,
+    DRAFTS.c.beside,
+    DRAFTS.c.asks,
+    DRAFTS.c.how,
+    DRAFTS.c.sure,
 )
 """What must be selected for `draft_of`, in its order."""
 
@@ -319,13 +319,13 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 ORDER = (
-    OrderRow.kind,
-    OrderRow.at,
-    OrderRow.until,
-    OrderRow.plan,
-    OrderRow.step,
-    OrderRow.by,
-    OrderRow.source,
+    ORDERS.c.kind,
+    ORDERS.c.at,
+    ORDERS.c.until,
+    ORDERS.c.plan,
+    ORDERS.c.step,
+    ORDERS.c.by,
+    ORDERS.c.source,
 )
 """What must be selected for `order_of`, in its order."""
 
@@ -353,12 +353,12 @@ def order_of(row: Sequence[Any]) -> Order:
 # ---------------------------------------------------------------------------------------- what is listed
 
 LISTED = (
-    ListedRow.place,
-    ListedRow.id,
-    ListedRow.parents,
-    ListedRow.conversation,
-    ListedRow.to,
-    ListedRow.subject,
+    LISTED_DRAFTS.c.place,
+    LISTED_DRAFTS.c.id,
+    LISTED_DRAFTS.c.parents,
+    LISTED_DRAFTS.c.conversation,
+    LISTED_DRAFTS.c.to,
+    LISTED_DRAFTS.c.subject,
 )
 """What must be selected for `listed_of`, in its order."""
 

@@ -36,33 +36,33 @@ from crickets.ledger.names import names_beginning, number_of
 from crickets.ledger.record import keep_messages, keep_placements, keep_remarks
 from crickets.ledger.rows import MESSAGE, clean, hashed, message_of, order_values
 from crickets.ledger.subjects import link_by_subject
-from crickets.ledger.tables import Account, FolderRow, MessageRow, OrderRow, Person, Placement, ThreadRow
+from crickets.ledger.tables import ACCOUNTS, FOLDERS, MESSAGES, ORDERS, PEOPLE, PLACEMENTS, THREADS
 
 _CHUNK = 500
 """How many threads are put together at a time: memory stays bounded, questions few."""
 
-_ACCOUNT_OF = select(ThreadRow.account).where(ThreadRow.n == bindparam("thread"))
-_NEARNESS = case({Role.SENT.value: 0, Role.INBOX.value: 2, Role.JUNK.value: 3}, value=FolderRow.role, else_=1)
+_ACCOUNT_OF = select(THREADS.c.account).where(THREADS.c.n == bindparam("thread"))
+_NEARNESS = case({Role.SENT.value: 0, Role.INBOX.value: 2, Role.JUNK.value: 3}, value=FOLDERS.c.role, else_=1)
 """How far a folder is from the owner's hands: into the last ones anybody lays mail, under whatever id and name."""
 
 _PLACES = (
-    select(FolderRow.name, Placement.uid_validity, Placement.uid)
-    .join(Placement, Placement.folder == FolderRow.n)
-    .join(MessageRow, MessageRow.n == Placement.message)
-    .join(Account, Account.n == MessageRow.account)
-    .where(Account.name == bindparam("account"), MessageRow.id == bindparam("message"))
-    .order_by(_NEARNESS, FolderRow.n, Placement.uid)
+    select(FOLDERS.c.name, PLACEMENTS.c.uid_validity, PLACEMENTS.c.uid)
+    .join(PLACEMENTS, PLACEMENTS.c.folder == FOLDERS.c.n)
+    .join(MESSAGES, MESSAGES.c.n == PLACEMENTS.c.message)
+    .join(ACCOUNTS, ACCOUNTS.c.n == MESSAGES.c.account)
+    .where(ACCOUNTS.c.name == bindparam("account"), MESSAGES.c.id == bindparam("message"))
+    .order_by(_NEARNESS, FOLDERS.c.n, PLACEMENTS.c.uid)
 )
 _CORRESPONDENCE = (
     select(*MESSAGE)
-    .join(Person, Person.message == MessageRow.n)
-    .join(Account, Account.n == Person.account)
-    .where(Account.name == bindparam("account"), Person.address == bindparam("address"))
-    .order_by(Person.written_at.desc(), Person.message.desc())
+    .join(PEOPLE, PEOPLE.c.message == MESSAGES.c.n)
+    .join(ACCOUNTS, ACCOUNTS.c.n == PEOPLE.c.account)
+    .where(ACCOUNTS.c.name == bindparam("account"), PEOPLE.c.address == bindparam("address"))
+    .order_by(PEOPLE.c.written_at.desc(), PEOPLE.c.message.desc())
     .limit(bindparam("limit"))
 )
 
-_NEWEST_ORDER = select(func.max(OrderRow.n))
+_NEWEST_ORDER = select(func.max(ORDERS.c.n))
 
 
 class SqlLedger:
@@ -307,7 +307,7 @@ class SqlLedger:
             number = number_of(connection, thread)
             if number is None:
                 raise LookupError(f"no thread {thread}")
-            connection.execute(insert(OrderRow).values(thread=number, **order_values(order)))
+            connection.execute(insert(ORDERS).values(thread=number, **order_values(order)))
 
     def heeded(self, account: str) -> frozenset[str]:
         """The control folders that were made or have been listened to, by their titles."""

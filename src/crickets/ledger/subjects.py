@@ -21,28 +21,28 @@ from crickets.ledger.habits import has_named_parents, is_alone
 from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
 from crickets.ledger.rows import among, hashed, packed
-from crickets.ledger.tables import Account, LinkOffered, LinkSought, MessageRow
+from crickets.ledger.tables import ACCOUNTS, LINKS_OFFERED, LINKS_SOUGHT, MESSAGES
 
-_LINKED_UP_TO = select(Account.linked_up_to).where(Account.n == bindparam("account"))
-_NEWEST = select(func.max(MessageRow.n))
-_LINKED = update(Account).where(Account.n == bindparam("number"))
-_OFFERED, _SOUGHT = insert(LinkOffered), insert(LinkSought)
+_LINKED_UP_TO = select(ACCOUNTS.c.linked_up_to).where(ACCOUNTS.c.n == bindparam("account"))
+_NEWEST = select(func.max(MESSAGES.c.n))
+_LINKED = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"))
+_OFFERED, _SOUGHT = insert(LINKS_OFFERED), insert(LINKS_SOUGHT)
 _COLUMNS = "account link written_at message"
 _REPLIES = mail_where(
-    MessageRow.n.in_(
-        select(LinkSought.message).where(
-            LinkSought.account == bindparam("account"), LinkSought.message > bindparam("last")
+    MESSAGES.c.n.in_(
+        select(LINKS_SOUGHT.c.message).where(
+            LINKS_SOUGHT.c.account == bindparam("account"), LINKS_SOUGHT.c.message > bindparam("last")
         )
     )
 )
 # The sum keeps SQLite from going through all of the account's messages by its index, for the few new ones.
-_NEWCOMERS = mail_where(MessageRow.n > bindparam("last"), MessageRow.account + 0 == bindparam("account"))
+_NEWCOMERS = mail_where(MESSAGES.c.n > bindparam("last"), MESSAGES.c.account + 0 == bindparam("account"))
 _WANTED = (
-    select(LinkSought.link)
-    .where(LinkSought.account == bindparam("account"), LinkSought.link.in_(among("links")))
+    select(LINKS_SOUGHT.c.link)
+    .where(LINKS_SOUGHT.c.account == bindparam("account"), LINKS_SOUGHT.c.link.in_(among("links")))
     .distinct()
 )
-_SEEK_NO_MORE = delete(LinkSought).where(LinkSought.message.in_(among("messages")))
+_SEEK_NO_MORE = delete(LINKS_SOUGHT).where(LINKS_SOUGHT.c.message.in_(among("messages")))
 
 
 def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcomer], known: KnownKeys) -> None:

@@ -4,7 +4,7 @@ What Alembic runs to bring a ledger up to date, on the connection and in the tra
 
 from alembic import context
 
-from crickets.ledger.tables import Base
+from crickets.ledger.tables import METADATA
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 context.run_migrations()
