@@ -263,6 +263,22 @@ def test_what_was_away() -> None:
     assert (scene.witness.laid, scene.witness.taken_back) == (1, 1)
 
 
+@pytest.mark.parametrize(("looks", "counts"), [(False, False), (True, True)])
+def test_what_left_after_it_was_away(looks: bool, counts: bool) -> None:
+    """Where no look that ended saw it back, it left as Drafts was lost, as far as anybody knows."""
+    scene = Scene()
+    scene.look(june(8))
+    uid = scene.lay()
+    scene.witness.drafts_are_lost()
+    scene.witness.drafts_are_back({uid: uid})
+    if looks:
+        scene.look(june(8, 11))
+        scene.witness.pass_ends()
+    scene.witness.gone(uid)
+
+    assert (1 in scene.witness.left) == counts
+
+
 def test_what_the_server_does_late() -> None:
     """It's held against the look after which it was asked for, not against the present one."""
     scene = Scene()

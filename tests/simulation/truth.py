@@ -86,6 +86,8 @@ class Lying:
     overlooked: bool = False
     #: The number of the event by which it came to lie there.
     since: int = 0
+    #: The number of the event by which it came to lie there again, after Drafts was lost with it.
+    returned: int = 0
     #: When Crickets laid it, by its own clock, and the number of that event.
     laid_at: dt.datetime | None = None
     draft: int = 0

@@ -152,7 +152,9 @@ class Witness:
         self.newest = next(self._numbers)
         self.departures += 1
         lying = self.lying.pop(uid)
-        if self.clock() == self.now():  # else its leaving and what follows were not timed by one clock
+        is_timed = self.clock() == self.now()  # else its leaving and what follows were not timed by one clock
+        is_seen = not lying.returned or lying.returned < self._listed  # else, to all knowledge, it left with Drafts
+        if is_timed and is_seen:
             self.left[lying.conversation.number] = self.now(), lying
         return lying
 
@@ -192,6 +194,7 @@ class Witness:
         self.newest = next(self._numbers)
         for old, lying in self.away.items():
             lying.uid = uids[old]
+            lying.returned = self.newest
             self.lying[lying.uid] = lying
         self.away = {}
 
