@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from crickets.config import places
-from crickets.config.build import accounts_of, policy_of, tasks_of
+from crickets.config.build import accounts_of, digest_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed
 from crickets.config.problems import MOST, config_error
@@ -51,12 +51,16 @@ def _edition(table: Mapping[str, object], policy: Policy) -> str:
 
 def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:
     accounts, tasks = accounts_of(read, path, environment), tasks_of(read, path, environment)
+    digest = digest_of(read, path, environment)
     secrets = [account.secret for account in accounts] + ([] if tasks is None else [tasks.secret])
+    if digest is not None and digest.server is not None and digest.server.secret is not None:
+        secrets.append(digest.server.secret)
     return Settings(
         path=path,
         policy=policy_of(read),
         accounts=accounts,
         tasks=tasks,
+        digest=digest,
         own_templates=own.texts,
         warnings=(*exposed(path, secrets), *own.warnings),
     )

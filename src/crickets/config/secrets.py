@@ -15,7 +15,16 @@ from dotenv import dotenv_values
 from crickets.config.command_output import CommandFailed, first_line
 from crickets.config.places import env_file
 from crickets.config.problems import Place, dotted
-from crickets.config.settings import Account, Command, Credential, SecretFile, SecretSource, TaskServer, Variable
+from crickets.config.settings import (
+    Account,
+    Command,
+    Credential,
+    SecretFile,
+    SecretSource,
+    SmtpServer,
+    TaskServer,
+    Variable,
+)
 from crickets.errors import ConfigError
 
 _LARGEST = 64 << 10
@@ -31,6 +40,11 @@ def secret_of(account: Account, *, config: Path, environment: Mapping[str, str])
 def secret_of_tasks(tasks: TaskServer, *, config: Path, environment: Mapping[str, str]) -> str:
     """The task list's secret, as that of an account."""
     return _secret_at(("tasks",), tasks.secret, config, environment)
+
+
+def secret_of_smtp(server: SmtpServer, *, config: Path, environment: Mapping[str, str]) -> str:
+    """The secret for sending the digest, as that of an account; none where nobody logs in."""
+    return "" if server.secret is None else _secret_at(("smtp",), server.secret, config, environment)
 
 
 def _secret_at(table: Place, source: SecretSource, config: Path, environment: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from crickets.config import late_fees, public_holidays, texts, times
 from crickets.config.problems import Place
-from crickets.config.settings import Tls, Watch
+from crickets.config.settings import DigestBy, Tls, Watch
 from crickets.config.texts import choice, of_text
 from crickets.domain.late_fee import ECB_RATES, ReferenceRate
 from crickets.domain.late_fee import Rule as LateFeeRule
@@ -187,6 +187,30 @@ class TasksTable(Table):
     tls_ca_file: Words | None = None
 
 
+class DigestTable(Table):
+    """The owner's digest."""
+
+    by: Annotated[DigestBy | None, PlainValidator(of_text(choice(DigestBy)))] = None
+    at: Annotated[time, PlainValidator(times.clock)] = time(9, 0)
+    to: Annotated[str, AfterValidator(texts.whole_address)] | None = None
+    account: Words | None = None
+    language: Annotated[str, AfterValidator(texts.digest_language)] | None = None
+
+
+class SmtpTable(Table):
+    """The server that the digest is handed over to."""
+
+    host: Annotated[str, AfterValidator(texts.host)] = ""
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    tls: Annotated[Tls, PlainValidator(of_text(choice(Tls)))] = Tls.IMPLICIT
+    username: Words = ""
+    password_env: Annotated[str, AfterValidator(texts.variable)] | None = None
+    password_file: Words | None = None
+    password_command: Annotated[tuple[str, ...], PlainValidator(texts.command)] | None = None
+    credential: Annotated[str, AfterValidator(texts.file_name)] | None = None
+    tls_ca_file: Words | None = None
+
+
 class ConfigTable(Table):
     """The whole file."""
 
@@ -200,6 +224,8 @@ class ConfigTable(Table):
     plans: dict[Words, PlanTable] = {}
     invoices: InvoicesTable = InvoicesTable()
     tasks: TasksTable = TasksTable()
+    digest: DigestTable = DigestTable()
+    smtp: SmtpTable = SmtpTable()
     control: ControlTable = ControlTable()
 
 

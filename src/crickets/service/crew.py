@@ -15,6 +15,7 @@ from crickets.notify.service_manager import ServiceManager
 from crickets.service import journal
 from crickets.service.alarms import Alarms
 from crickets.service.beside import Beside
+from crickets.service.daily import Daily
 from crickets.service.heartbeat import Heartbeat
 from crickets.service.log import logger
 from crickets.service.outcome import Done, Outcome
@@ -26,6 +27,10 @@ from crickets.service.worker import STUCK_AFTER, Looking, Worker
 
 FIRST_LOOK = timedelta(seconds=20)
 """How long the first passes are waited for before the service manager is told that the daemon is ready anyhow."""
+
+
+ANEW = timedelta(seconds=60)
+"""How long a further look is waited for; an account that can't be read is not looked at before its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,8 @@ class Crew:
     The accounts at work.
 
     `orders_given` counts the owner's orders in the ledger: another process may have given one. It's asked first when
-    the crew is made, so that no order falls between two crews. `beside` is told what each pass has found.
+    the crew is made, so that no order falls between two crews. `beside` is told what each pass has found, and what is
+    to be done `daily` is begun after a look at every account.
     """
 
     accounts: tuple[Watched, ...]
@@ -51,6 +57,7 @@ class Crew:
     clock: Clock
     orders_given: Callable[[], int]
     beside: Beside | None = None
+    daily: Daily | None = None
     stuck_after: timedelta = STUCK_AFTER
     _alarms: Alarms = field(init=False)
     _orders: int = field(init=False)
@@ -76,6 +83,8 @@ class Crew:
                 group.create_task(self._heed_orders())
                 if self.beside is not None:
                     group.create_task(self.beside.run())
+                if self.daily is not None:
+                    group.create_task(self.daily.run(self._looked_anew))
                 if self.manager.watchdog_every is not None:
                     group.create_task(every(self.manager.watchdog_every, self._report))
 
@@ -150,6 +159,16 @@ class Crew:
         for worker, watcher in zip(self._workers, self._watchers, strict=True):
             if not (slept and watcher.renew()):
                 worker.nudge()
+
+    async def _looked_anew(self) -> None:
+        """Return when every account has been looked at once more, well or not, or when it takes too long to wait."""
+        for worker in self._workers:
+            worker.looked_anew.clear()
+            worker.nudge()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ANEW.total_seconds()):
+                for worker in self._workers:
+                    await worker.looked_anew.wait()
 
     async def _heed_orders(self) -> None:
         """Look when an order was given from outside; in each account, for a count doesn't say whose thread it is."""

@@ -19,10 +19,12 @@ from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.daemon import Daemon
+from crickets.service.daily import Daily
 from crickets.service.log import logger
 from crickets.service.ports import Clock
 from crickets.service.reach import credentials_of, server_of
 from crickets.service.task_list import errands_of
+from crickets.service.the_digest import digests_of
 from crickets.service.watcher import Watch
 from crickets.writing import Shelf
 
@@ -50,13 +52,14 @@ class _Muster:
         app = self._app = self._opened() if self._app is None else self._reread(self._app)
         for warning in app.settings.warnings:
             logger().warning("config.warning", problem=warning)
-        errands = errands_of(app)
+        errands, digests = errands_of(app), digests_of(app)
         return Crew(
             accounts=tuple(_watched(app, account) for account in app.settings.accounts),
             manager=self.manager,
             clock=app.clock,
             orders_given=app.ledger.orders_given,
             beside=None if errands is None else Beside(to=errands),
+            daily=None if digests is None else Daily(by=digests),
         )
 
     def _opened(self) -> Application:

@@ -51,7 +51,7 @@ class Worker:
     There is reason to look when it's nudged, and when nobody has nudged it for `poll_every`; after a failure it
     waits with `Patience`. `heartbeat` is the session's progress. `learnt` is told what each pass found and did, `did`
     what one did that was cut short, `failed` how long the account is left alone after that. `looked` is set once there
-    has been a pass, good or not; `well` while the last one was good.
+    has been a pass, good or not, and `looked_anew` with each; `well` while the last one was good.
     """
 
     session: Looking
@@ -62,6 +62,7 @@ class Worker:
     failed: Callable[[timedelta], None]
     stuck_after: timedelta = STUCK_AFTER
     looked: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    looked_anew: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     well: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _patience: Patience = field(init=False)
     _reason: asyncio.Event = field(default_factory=asyncio.Event, init=False)
@@ -91,6 +92,7 @@ class Worker:
                 self._reason.clear()
                 pause = await self._look()
                 self.looked.set()
+                self.looked_anew.set()
                 await (self._reason_to_look() if pause is None else asyncio.sleep(pause.total_seconds()))
         finally:
             await self._log_out()
