@@ -239,10 +239,15 @@ class Post:
 
     def _require_loopback(self, client: SMTP) -> None:
         """Nothing, if the other end is this very machine: without TLS nothing of the owner's goes elsewhere."""
-        address = ip_address(str(client.get_transport_info("peername")[0]).partition("%")[0])
-        if not (getattr(address, "ipv4_mapped", None) or address).is_loopback:
+        if not is_loopback(str(client.get_transport_info("peername")[0])):
             remedy = 'Set smtp.tls = "implicit" (port 465) or "starttls" (port 587).'
             raise Refused(f"{self._host} is another machine, and tls is none", remedy=remedy)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an IP address is this very machine's."""
+    found = ip_address(address.partition("%")[0])
+    return (getattr(found, "ipv4_mapped", None) or found).is_loopback
 
 
 async def _nothing_more(_: SMTP) -> None:
