@@ -8,6 +8,7 @@ alone, or to this very machine. Must not know what is sent, nor why.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import ssl
 from collections.abc import Awaitable, Callable
@@ -36,6 +37,9 @@ _WAYS = ("plain", "login")
 _AGAIN = "It's tried again; nothing else waits for it."
 _LOOK_AT_IT = "See to the settings below [smtp] and [digest]."
 _PERMANENT = 500
+_TURNS = 3
+"""Of the loop, until TLS and the socket below it are closed."""
+
 _LONGEST = 300
 
 _Came = TypeVar("_Came")
@@ -131,7 +135,7 @@ class Post:
             raise self._for_now("took too long") from error
         finally:
             self._under_way = None
-            client.close()
+            await _hung_up(client)
 
     async def _let_in(self, client: SMTP) -> None:
         """Connected, private, and logged in where there is a name to say."""
@@ -244,6 +248,16 @@ class Post:
             raise Refused(f"{self._host} is another machine, and tls is none", remedy=remedy)
 
 
+async def _hung_up(client: SMTP) -> None:
+    """The line let go of for good: the loop ends next, and what it hasn't closed by then nobody closes."""
+    transport = client.transport
+    client.close()
+    if isinstance(transport, asyncio.WriteTransport):
+        transport.abort()
+    for _ in range(_TURNS):
+        await asyncio.sleep(0)
+
+
 def is_loopback(address: str) -> bool:
     """Whether an IP address is this very machine's."""
     found = ip_address(address.partition("%")[0])
@@ -302,4 +316,6 @@ def _word(error: Exception) -> str:
     deepest: BaseException = error
     while deepest.__cause__ is not None:
         deepest = deepest.__cause__
+    if isinstance(deepest, ConnectionError) and deepest.errno:
+        return os.strerror(deepest.errno)  # asyncio puts the address in its place
     return str(getattr(deepest, "strerror", None) or deepest)[:_LONGEST]
