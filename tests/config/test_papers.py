@@ -97,6 +97,8 @@ PARTS = {
     "plans": "Plans",
     "invoices": "Invoices",
     "tasks": "Calls and tasks on your task list",
+    "digest": "The digest",
+    "smtp": "The digest",
     "control": "Control from any mail client",
 }
 

@@ -6,6 +6,7 @@ Knows aiosmtpd; what is sent is the tests' business.
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
 import warnings
 from collections.abc import Callable
@@ -64,6 +65,7 @@ class Smtp:
     """A running server; `taken` is all that it took, `commands` all verbs that it heard on all connections."""
 
     def __init__(self, *, tls: str = "implicit", names: tuple[str, ...] = LOOPBACK_NAMES) -> None:
+        logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # aiosmtpd's own remarks, in this very process
         self.tls, self.manners = tls, Manners()
         self.taken: list[Taken] = []
         self.commands: list[str] = []

@@ -89,9 +89,7 @@ def _of_digest(table: Raw) -> Found:
         yield Problem(place=("digest", "by"), what="is missing")
     if by == DigestBy.SMTP.value and not _table(table, "smtp"):
         yield Problem(place=("smtp",), what='is missing: digest.by = "smtp" needs a server')
-    if by == DigestBy.SMTP.value and account is not None:
-        yield Problem(place=("digest", "account"), what='is for by = "imap" only')
-    elif isinstance(account, str) and account and account not in accounts:
+    if isinstance(account, str) and account and account not in accounts:
         yield Problem(place=("digest", "account"), what=f"is no account{hint(account, accounts)}" + got(account))
     to, own = digest.get("to"), _texts(_table(table, "me").get("addresses"))
     first = next((address for address in own if "*" not in address), None)
