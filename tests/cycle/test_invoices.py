@@ -114,6 +114,27 @@ def test_the_whole_ladder(stage: Stage) -> None:
     assert stage.state() is State.CLOSED
 
 
+def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
+    """What it brings along isn't known; that is told, and what the owner tells of instead is followed up."""
+    billed(quick_stage, ("all.zip", "application/zip", bytes(25 << 20)), an_xml(due=day(-3)), days=5)
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+    [told] = (each for each in verdict.why if each.reason is Reason.TOO_LARGE)
+
+    assert known(quick_stage) == ()
+    assert quick_stage.overview().problems == (f"work: {verdict.thread}: {told}",)
+
+    file = quick_stage.home / "2026-014.pdf"
+    file.write_bytes(PAGE[2])
+    with quick_stage.application() as app:
+        told_of = Told(number="2026-014", amount="1220", currency="EUR", due=str(day(-3)), file=file)
+        note_told(app, verdict.thread, told_of)
+    quick_stage.look(3)
+
+    assert files_of(only(quick_stage)) == [("2026-014.pdf", PAGE[1], PAGE[2])]
+    assert quick_stage.overview().problems == ()
+
+
 def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
     """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
     mine = an_xml(due=day(-3))

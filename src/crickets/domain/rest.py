@@ -14,6 +14,7 @@ from crickets.domain.calendar import ONE_DAY, Calendar
 from crickets.domain.case import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
+from crickets.domain.news import news_in
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
 
@@ -90,10 +91,11 @@ def rest_of(
 
 
 def _may_rest(thread: Thread, verdict: Verdict, now: datetime) -> bool:
-    """Whether nothing is to be done, nothing in doubt, and nothing has a place in a line."""
+    """Whether nothing is to be done or told, nothing in doubt, and nothing has a place in a line."""
     is_busy = verdict.lay is not None or bool(verdict.take_back) or verdict.reason.reason in _IN_DOUBT
     is_due = verdict.next_at is not None and verdict.next_at <= now
-    return not (is_busy or is_due or (_has_a_draft(thread) and not verdict.is_silent))
+    is_told = any(news_in(thread, verdict, now))  # of the many that rest, `status` looks at some
+    return not (is_busy or is_due or is_told or (_has_a_draft(thread) and not verdict.is_silent))
 
 
 def _moments(thread: Thread, verdict: Verdict, calendar: Calendar, now: datetime) -> Iterator[datetime]:

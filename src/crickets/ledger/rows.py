@@ -73,6 +73,9 @@ def packed(values: Iterable[str | int]) -> str:
 
 # ------------------------------------------------------------------------------------------------ messages
 
+LOOKED_INTO, TOO_LARGE = 1, 2
+"""How a mail was opened, that may bring files along; 0 where it wasn't yet."""
+
 
 def message_values(message: Message) -> Values:
     """The columns of a message, but for its numbers."""
@@ -121,6 +124,7 @@ MESSAGE = (
     MESSAGES.c.places,
     MESSAGES.c.encloses,
     MESSAGES.c.files,
+    MESSAGES.c.opened,
     MESSAGES.c.remarks,
 )
 """What must be selected for `message_of`, in its order."""
@@ -130,7 +134,7 @@ def message_of(row: Sequence[Any]) -> Message:
     """The message of a row that ends with the columns `MESSAGE`."""
     own_id, parents, aliases, conversation, thread_index, subject, *rest = row[-len(MESSAGE) :]
     sender, reply_to, to, cc, date, received, kind, signals, to_list, subaddresses, *last = rest
-    places, encloses, files, remarks = last
+    places, encloses, files, opened, remarks = last
     return Message(
         id=MessageId(own_id),
         parents=_unpacked_ids(parents),
@@ -151,6 +155,7 @@ def message_of(row: Sequence[Any]) -> Message:
         places=unpacked_places(places),
         encloses=bool(encloses),
         files=unpacked(files),
+        too_large=opened == TOO_LARGE,
         remarks=None if remarks is None else unpacked_remarks(remarks),
     )
 

@@ -165,7 +165,8 @@ MESSAGES = _table(
 """
 A mail: `Message`. Tuples are JSON, `places` the roles with blanks between; `remarks` is JSON, once it was read.
 
-`written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices.
+`written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices (1), or that
+it was too large for that (2).
 """
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from crickets.domain.attachment import MAIL_OCTETS
 from crickets.domain.invoice import Invoice
 from crickets.domain.late_fee import NOTHING
 from crickets.domain.message import Address, Message, MessageId
@@ -20,9 +21,6 @@ from crickets.domain.thread import Thread
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
 from crickets.service.ports import Ledger, Mailbox
-
-MAIL_OCTETS = 32 * 1024 * 1024
-"""How much of a mail is fetched for its files: more than any provider lets through."""
 
 BEFORE = timedelta(days=90)
 """How much further back than silence invoices are looked for: the usual days to pay, and those that one waits then."""
@@ -42,7 +40,11 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
         if not _may_bring_some(message, thread, policy):
             ledger.note_opened(account, message)
             continue
-        enclosed = _opened(mailbox, ledger, message, policy)
+        try:
+            enclosed = _opened(mailbox, ledger, message, policy)
+        except TooLarge:
+            ledger.note_opened(account, replace(message, too_large=True))
+            continue
         if enclosed is not None:
             brought = _receivables(enclosed, message, thread, policy, now)
             recent = message.sent_at >= begun
@@ -64,9 +66,11 @@ def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:
 
 
 def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, policy: Policy) -> Enclosed | None:
-    """What a mail brings along; nothing where the server won't show it, and None if it may do so later."""
+    """What a mail brings along; nothing where the server won't show it, and None if it may do so later; `TooLarge`."""
     try:
         raw = whole_mail(mailbox, ledger, message.id)
+    except TooLarge:
+        raise
     except NotNow:
         return None
     except (Refused, Surprise):
@@ -74,13 +78,18 @@ def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, policy: Policy) 
     return None if raw is None else enclosed_in(raw, written=policy.calendar.day_of(message.sent_at))
 
 
+class TooLarge(Refused):
+    """A mail has more octets than are fetched."""
+
+
 def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | None:
-    """A mail with all it brings along; None if it isn't where it was, `Refused` if it's larger than any can be."""
+    """A mail with all it brings along; None if it isn't where it was, `TooLarge` if that's more than is fetched."""
     places = ledger.places_of(mailbox.account, message)
     found = (mailbox.message(*place, limit=MAIL_OCTETS + 1) for place in places)
     raw = next((raw for raw in found if raw is not None), None)
     if raw is not None and len(raw) > MAIL_OCTETS:
-        raise Refused(f"a mail of more than {MAIL_OCTETS >> 20} MB is not read", answer="", remedy="Make it smaller.")
+        remedy = "Tell of its invoice by `crickets invoice add … --file PATH`."
+        raise TooLarge(f"a mail of more than {MAIL_OCTETS >> 20} MB is not looked into", remedy=remedy)
     return raw
 
 

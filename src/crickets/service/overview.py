@@ -42,7 +42,8 @@ class Overview:
     `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
     there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
     needed for the calls and tasks that are due. `refusals` tell what a server won't do, `slips` what the owner seems to
-    have ordered and nobody understands, `invoices_late` how many invoices are past due and not paid.
+    have ordered and nobody understands, and which mail was too large to be looked into, `invoices_late` how many
+    invoices are past due and not paid.
     """
 
     as_of: datetime
