@@ -50,6 +50,7 @@ def test_the_drains_and_crickets(cache: Path, capsys: pytest.CaptureFixture[str]
     assert [who for who, row in rows.items() if row["wall ms"] is None and who != C_DRAIN] == []
     assert rows["LIST-STATUS, asked in Python"][""].startswith("1 round trip,")
     assert "round trip" in rows["crickets, a pass"][""]
+    assert "round trip" in rows["crickets, a pass with 10 due"][""]
     assert list(cache.glob("m400*/.Drafts/cur/*")) == []
 
 

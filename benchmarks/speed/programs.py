@@ -128,7 +128,9 @@ def _ours(place: Place) -> Iterator[Contender]:
     empty = Program(who=EMPTY_PYTHON, words=(sys.executable, "-c", "pass"))
     version = place.home.command("crickets --version", "--version")
     status = place.home.command(STATUS, "status", "--json")
-    for program in (empty, version, status):
+    listed = place.home.command("crickets status", "status")
+    foreseen = place.home.command("crickets preview", "preview")
+    for program in (empty, version, listed, status, foreseen):
         yield Contender(operation="start-up", who=program.who, program=program, limits=(EMPTY_PYTHON,))
 
 

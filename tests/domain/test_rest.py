@@ -62,8 +62,18 @@ def test_the_day_on_which_a_step_falls_due() -> None:
 
 
 def test_a_step_that_is_due() -> None:
-    """It's to be laid, now or in its turn."""
-    assert rest(a_thread(a_sent(june(8)))) is None
+    """It's to be laid, or stands in line: then it's looked at each hour, and listed as held."""
+    due = a_sent(june(8))
+    found = rest(a_thread(due))
+
+    assert found == Rest(
+        until=NOW + timedelta(hours=1),
+        due_at=june(15, 8, 30),
+        state=State.HELD,
+        since=due.sent_at,
+        in_line=True,
+        listens_for=bonds(ANNA),
+    )
 
 
 @pytest.mark.parametrize(

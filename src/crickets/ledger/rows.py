@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -41,6 +41,11 @@ def hashed(text: str) -> int:
     """A text as the 64 bits it's indexed by: a tenth of a Message-ID's room, and as good as never the same twice."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
+
+
+def hashed_bonds(bonds: Iterable[tuple[str, ...]]) -> Iterator[int]:
+    """Bonds of people (`kinship.bonds`) as they're indexed."""
+    return (hashed("\n".join(bond)) for bond in bonds)
 
 
 def clean(text: str) -> str:

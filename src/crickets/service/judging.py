@@ -40,7 +40,8 @@ class Judged:
     """
     A thread as far as it is known, with all its owner's orders, and the verdict on it.
 
-    `rest` is how long nobody need look at it again; None if somebody must.
+    `rest` is how long nobody need look at it again; for one that is due, if it's to stand in line. None if somebody
+    must.
     """
 
     thread: Thread

@@ -7,7 +7,7 @@ Reads the ledger only; no server is asked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
 from crickets.service.slips import slips_in
 from crickets.service.task_list import problem_of_tasks
-from crickets.service.verdicts import awake, capped, decided, evidence_of, judge_of, listed_at_rest
+from crickets.service.verdicts import awake, capped, decided, evidence_of, in_line, judge_of, listed_at_rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,41 +107,65 @@ def overview_of(
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
         slips=tuple(slips_in(cases, now)),
         invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
-        unlisted=sum((look.unlisted for look in looks), Counter()),
+        unlisted=sum((look.resting for look in looks), Counter()) - _listed_at_rest(looks, verdicts),
         turns_unlisted=sum(look.turns_unlisted for look in looks),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Look:
-    """What was looked at of an account, and how much was not."""
+    """
+    What was looked at of an account, and how much was not.
+
+    `resting` are as many as rest, by what they're listed as; those of them that were looked at are `at_rest`.
+    """
 
     cases: tuple[tuple[Thread, Verdict], ...]
-    unlisted: Counter[State] = field(default_factory=Counter)
+    at_rest: frozenset[ThreadId] = frozenset()
+    resting: Counter[State] = field(default_factory=Counter)
     turns_unlisted: int = 0
+
+
+def _listed_at_rest(looks: Iterable[_Look], verdicts: Iterable[Verdict]) -> Counter[State]:
+    """Of those that rest, how many are looked at, by their verdicts once all caps are known: some stand in line."""
+    at_rest = frozenset().union(*(look.at_rest for look in looks))
+    return Counter(verdict.state for verdict in verdicts if verdict.thread in at_rest)
 
 
 def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int | None) -> _Look:
     """Every thread; where some are enough, those that don't rest, and of the others no more than so many of a list."""
-    if most is None or not (policy.edition and ledger.abides_by(account, policy.edition, now)):
+    if most is None or not _any_may_rest(ledger, account, policy, now):
         return _Look(cases=tuple(decided(ledger, account, policy, now)))
     resting = ledger.census(account, now)
     lists = {state: None if state in _TO_DO else most for state in _LISTED}
     found = {thread.id: (thread, v) for thread, v in listed_at_rest(ledger, account, policy, now, lists, turns=most)}
-    known = Counter(verdict.state for _, verdict in found.values())
+    at_rest = frozenset(found)
     turns = sum(verdict.your_turn_since is not None for _, verdict in found.values())
     found |= {thread.id: (thread, verdict) for thread, verdict in awake(ledger, account, policy, now)}
     return _Look(
         cases=tuple(found.values()),
-        unlisted=Counter(resting.states) - known,
+        at_rest=at_rest,
+        resting=Counter(resting.states),
         turns_unlisted=max(resting.turns - turns, 0),
     )
+
+
+def _any_may_rest(ledger: Ledger, account: str, policy: Policy, now: datetime) -> bool:
+    """Whether what rests is listed by the rules that hold."""
+    return bool(policy.edition) and ledger.abides_by(account, policy.edition, now)
 
 
 _TO_DO = frozenset({State.DRAFTED, State.TASK})
 """What waits for a deed of the owner's is listed to its end."""
 
 _LISTED = (State.WAITING, State.DRAFTED, State.TASK, State.HELD, State.SNOOZED)
+
+
+def _busy(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterable[Verdict]:
+    """The verdicts on all threads in which anything may be due: those that rest in line too."""
+    rested = _any_may_rest(ledger, account, policy, now)
+    each = (in_line, awake) if rested else (decided,)
+    return {thread.id: verdict for some in each for thread, verdict in some(ledger, account, policy, now)}.values()
 
 
 def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[str, ...]:
@@ -168,6 +192,6 @@ def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datet
     """The verdict as the caps on a day and on a client leave it, once everything else that is due is counted."""
     if verdict is None or verdict.lay is None:
         return verdict
-    everything = (v for account in ledger.accounts() for _, v in _look(ledger, account, policy, now, 0).cases)
-    due = (v for v in everything if v.lay is not None)
+    everyone = (verdict for account in ledger.accounts() for verdict in _busy(ledger, account, policy, now))
+    due = (v for v in everyone if v.lay is not None)
     return next(v for v in capped(due, ledger, policy, now) if v.thread == verdict.thread)

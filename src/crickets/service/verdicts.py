@@ -7,6 +7,7 @@ Reads the ledger only, but for the words of a mail that decide something, where 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import Evidence
 from crickets.domain.one_at_a_time import one_at_a_time
 from crickets.domain.policy import Policy
-from crickets.domain.thread import Thread
+from crickets.domain.rest import Rest
+from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.batches import in_batches
 from crickets.service.books import Books
@@ -57,15 +59,35 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     """
     The threads that don't rest, judged; each rests from now on as long as it may (docs/decisions/0014).
 
-    What nobody waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
+    But for those that are due: whether they have to stand in line, all of them tell (`let_the_line_rest`). What nobody
+    waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
     """
     ledger.abide_by(account, policy.edition, now)
-    judge = judge_of(ledger, account, policy, now, words)
+    judge: Judge | None = None
     for threads in in_batches(ledger.to_be_judged(account, now), _TOGETHER):
+        judge = judge or judge_of(ledger, account, policy, now, words)
         judge.read_ahead(threads)
         some = [judge.looked_at(thread) for thread in threads]
-        ledger.rest(account, [(each.thread.id, each.rest) for each in some if each.rest is not None], now)
+        ledger.rest(account, [(e.thread.id, e.rest) for e in some if e.rest is not None and not e.rest.in_line], now)
         yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
+
+
+def let_the_line_rest(
+    ledger: Ledger, account: str, rests: Mapping[ThreadId, Rest], verdicts: Iterable[Verdict], now: datetime
+) -> None:
+    """
+    Let those that are due rest, in line, if there is room for none of them by these verdicts, the `capped` ones.
+
+    Whose draft is still to be laid keeps all of them awake: were it not laid after all, the next would be.
+    """
+    held = {verdict.thread: verdict for verdict in verdicts if verdict.thread in rests}
+    if all(verdict.lay is None for verdict in held.values()):
+        ledger.rest(account, [(name, replace(rests[name], due_at=v.next_at)) for name, v in held.items()], now)
+
+
+def in_line(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """The threads that rest while they stand in line, with their verdicts as if there were no line."""
+    yield from _judged(judge_of(ledger, account, policy, now), ledger.in_line(account, now))
 
 
 def awake(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
