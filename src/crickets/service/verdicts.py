@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from crickets.service.words import Words
 
 _TOGETHER = 250
-"""How many threads are held at a time, so that their words come together; and come to rest in one transaction."""
+"""How many threads are held at a time, and come to rest in one transaction."""
+
+_MOST_TOGETHER = 1_000
+"""How many of those are held that have words unread: each folder is asked once for so many, however far it is."""
 
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
@@ -61,11 +64,23 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     """
     ledger.abide_by(account, policy.edition, now)
     judge = judge_of(ledger, account, policy, now, words)
-    for threads in in_batches(ledger.to_be_judged(account, now), _TOGETHER):
+    for threads in _read_together(judge, in_batches(ledger.to_be_judged(account, now), _TOGETHER)):
         judge.read_ahead(threads)
         some = [judge.looked_at(thread) for thread in threads]
         ledger.rest(account, [(each.thread.id, each.rest) for each in some if each.rest is not None], now)
         yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
+
+
+def _read_together(judge: Judge, batches: Iterable[tuple[Thread, ...]]) -> Iterator[tuple[Thread, ...]]:
+    """The same threads in the same order, those in larger batches that have words unread: the youngest, as a rule."""
+    held: tuple[Thread, ...] = ()
+    for threads in batches:
+        held += threads
+        if len(held) >= _MOST_TOGETHER or not judge.has_to_read(threads):
+            yield held
+            held = ()
+    if held:
+        yield held
 
 
 def awake(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
