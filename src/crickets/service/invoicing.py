@@ -23,7 +23,7 @@ from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
 from crickets.service.batches import in_batches
-from crickets.service.ports import Ledger, Mailbox
+from crickets.service.ports import Ledger, Mailbox, Progress
 
 MAIL_OCTETS = 32 * 1024 * 1024
 """How much of a mail is fetched for its files: more than any provider lets through."""
@@ -36,7 +36,7 @@ BEFORE = timedelta(days=90)
 """How much further back than silence invoices are looked for: the usual days to pay, and those that one waits then."""
 
 
-def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime) -> None:
+def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime, progress: Progress) -> None:
     """
     Open what the owner has sent since the first reading, and some time before, and keep the invoices in it.
 
@@ -44,15 +44,16 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
     """
     account = mailbox.account
     begun = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
-    promising = (
-        each for each in ledger.unopened(account, begun - BEFORE) if _may_bring_some(each, ledger, policy, account)
-    )
-    for mails in in_batches(promising, _TOGETHER):
-        short = _short_mails(mailbox, ledger, [message for _, message in mails])
-        for name, message in mails:
-            enclosed = _opened(mailbox, ledger, message, short.get(message.id), policy)
-            if enclosed is not None:
-                _note(enclosed, message, _thread(ledger, name), ledger, policy, begun=begun, now=now)
+    unopened = ledger.unopened(account, begun - BEFORE)
+    promising = (each for each in unopened if _may_bring_some(each, ledger, policy, account))
+    with progress.words(account, len(unopened)) as advance:
+        for mails in in_batches(promising, _TOGETHER):
+            short = _short_mails(mailbox, ledger, [message for _, message in mails])
+            for name, message in mails:
+                enclosed = _opened(mailbox, ledger, message, short.get(message.id), policy)
+                if enclosed is not None:
+                    _note(enclosed, message, _thread(ledger, name), ledger, policy, begun=begun, now=now)
+            advance(len(mails))
 
 
 def _thread(ledger: Ledger, name: ThreadId) -> Thread:
