@@ -84,6 +84,7 @@ def passed(home: Home, folder: Path, runs: int) -> tuple[Looked, Looked]:
     with closing(Proxy(home.line.host, home.line.port)) as proxy:
         line = replace(home.line, host=proxy.host, port=proxy.port)
         live = Home(folder=folder, line=line)
+        shutil.rmtree(folder, ignore_errors=True)  # of a run that was cut short
         shutil.copytree(home.folder, folder)
         live.configure()
         with _started(live.module("benchmarks.speed.passes")) as program:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from benchmarks.speed.contender import Contender
+from benchmarks.speed.cost import Cost, Costs
 from benchmarks.speed.nothing_new import DUE, Looked
-from benchmarks.speed.programs import Contender
-from benchmarks.speed.runs import Cost, Costs
 from benchmarks.table import Cell, Table
 
 _COLUMNS = ("operation", "who", "wall ms", "CPU ms", "x limit", "peak MB", "")
 _NOTE = (
     "CPU is the program's own, not the server's. The limit of fetching and of a first reading is the C drain (without"
-    " a C compiler the one in Python), of a start Python's own, of a pass one LIST-STATUS on an open line."
+    " a C compiler the one in Python), on a cold server and a slow line its own; of a start it's Python's own, of a"
+    " pass one LIST-STATUS on an open line."
 )
 
 
@@ -49,7 +50,7 @@ def _row(each: Contender, costs: Costs) -> Sequence[Cell]:
         return (each.operation, each.who, None, None, None, None, each.missing or cost or "")
     limit = next((known for name in each.limits if isinstance(known := costs.get(name), Cost)), None)
     ratio = None if limit is None else f"{cost.wall / limit.wall:.2f}"
-    return (each.operation, each.who, _ms(cost.wall), _ms(cost.cpu), ratio, f"{cost.peak_kb / 1024:.0f}", "")
+    return (each.operation, each.who, _ms(cost.wall), _ms(cost.cpu), ratio, f"{cost.peak_kb / 1024:.0f}", each.remark)
 
 
 def _look_row(operation: str, who: str, look: Looked, limit: Looked) -> Sequence[Cell]:

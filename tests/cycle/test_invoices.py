@@ -626,6 +626,19 @@ def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -
     assert "2025-7" not in text_of(only(quick_stage))
 
 
+def test_many_mails_with_files(quick_stage: Stage) -> None:
+    """They are fetched at once, but for those that are long: on a long line each question is a wait."""
+    for number in range(6):
+        billed(quick_stage, an_xml(f"2026-{number}", due=day(2)), subject=f"Matter {number}")
+    long = ("plan.pdf", "application/pdf", b"%PDF-1.7\n" + bytes(300_000))
+    billed(quick_stage, long, an_xml("2026-6", due=day(2)), subject="Matter 6")
+    quick_stage.look()
+
+    whole = [rest for _, rest in quick_stage.recorder.commands if "BODY.PEEK[]<0.33554433>" in rest]
+    assert {i.number for i in known(quick_stage)} == {f"2026-{number}" for number in range(7)}
+    assert len(whole) == 1
+
+
 def test_an_order_to_follow_up_an_old_invoice(quick_stage: Stage) -> None:
     """It's no word to the client, who has heard nothing for long: the notice is laid at once."""
     billed(quick_stage, an_xml(due=day(-380)), days=450)

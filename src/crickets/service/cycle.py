@@ -175,7 +175,7 @@ class Pass:
                 self._note(self._come_to_light(before, known, self.clock()))
             if not gathered.quiet:
                 # Not before it's known which mails were drafts of ours: what these bring along is no news.
-                note_invoices(self.mailbox, self.ledger, self.policy, now)
+                note_invoices(self.mailbox, self.ledger, self.policy, now, self.progress)
         return evidence
 
     @property
@@ -197,7 +197,7 @@ class Pass:
 
     @property
     def _words(self) -> Words:
-        return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy)
+        return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy, progress=self.progress)
 
     def _judge(self, now: datetime) -> Judge:
         return judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words)
@@ -205,7 +205,8 @@ class Pass:
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
         """What holds for the threads that don't rest; for those too that are told of, if they are to be."""
         account = self.mailbox.account
-        judged = tuple(judged_anew(self.ledger, account, self.policy, now, self._words))
+        with self.progress.deciding(account):
+            judged = tuple(judged_anew(self.ledger, account, self.policy, now, self._words))
         anew = {each.thread.id: each.verdict for each in judged if each.verdict is not None}
         in_line = {each.thread.id: each.rest for each in judged if each.rest is not None and each.rest.in_line}
         resting = listed_at_rest(self.ledger, account, self.policy, now, _TOLD, old=False) if self.told else ()

@@ -32,6 +32,11 @@ class AccountView:
     name: str
     evidence: Evidence
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether some of it has been read, and all of it never was: nobody knows yet who is silent, or who waits."""
+        return self.evidence.first_read_at is None and self.evidence.read_up_to is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
@@ -97,10 +102,12 @@ def overview_of(
     cases = [case for look in looks for case in look.cases]
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
     followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
-    waiting = (v for v in verdicts if v.your_turn_since is not None)
+    views = tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts)
+    begun = {view.name for view in views if view.is_begun}  # what the owner has answered may still be to be read
+    waiting = (v for v in verdicts if v.your_turn_since is not None and v.account not in begun)
     return Overview(
         as_of=now,
-        accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
+        accounts=views,
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},

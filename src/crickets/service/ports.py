@@ -304,7 +304,13 @@ class Ledger(Protocol):
 
 
 class Progress(Protocol):
-    """Somebody who watches a long reading."""
+    """Somebody who watches a long pass."""
 
     def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """Begin a folder of about `total` messages; the callable takes how many more were read."""
+
+    def words(self, account: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Begin to read what so many mails say; the callable takes how many more were read."""
+
+    def deciding(self, account: str) -> AbstractContextManager[None]:
+        """All is read that is to be read; what follows from it is worked out while the block lasts."""

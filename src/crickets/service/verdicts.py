@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from crickets.domain.calendar import ONE_DAY
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from crickets.service.words import Words
 
 _TOGETHER = 250
-"""How many threads are held at a time, so that their words come together; and come to rest in one transaction."""
+"""How many threads are held at a time, and come to rest in one transaction."""
+
+_MOST_TOGETHER = 1_000
+"""How many of those are held that have words unread: each folder is asked once for so many, however far it is."""
 
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
@@ -63,9 +67,12 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
     """
     ledger.abide_by(account, policy.edition, now)
-    judge: Judge | None = None
-    for threads in in_batches(ledger.to_be_judged(account, now), _TOGETHER):
-        judge = judge or judge_of(ledger, account, policy, now, words)
+    batches = in_batches(ledger.to_be_judged(account, now), _TOGETHER)
+    first = next(batches, ())
+    if not first:
+        return
+    judge = judge_of(ledger, account, policy, now, words)
+    for threads in _read_together(judge, chain((first,), batches)):
         judge.read_ahead(threads)
         some = [judge.looked_at(thread) for thread in threads]
         ledger.rest(account, [(e.thread.id, e.rest) for e in some if e.rest is not None and not e.rest.in_line], now)
@@ -88,6 +95,18 @@ def let_the_line_rest(
 def in_line(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
     """The threads that rest while they stand in line, with their verdicts as if there were no line."""
     yield from _judged(judge_of(ledger, account, policy, now), ledger.in_line(account, now))
+
+
+def _read_together(judge: Judge, batches: Iterable[tuple[Thread, ...]]) -> Iterator[tuple[Thread, ...]]:
+    """The same threads in the same order, those in larger batches that have words unread: the youngest, as a rule."""
+    held: tuple[Thread, ...] = ()
+    for threads in batches:
+        held += threads
+        if len(held) >= _MOST_TOGETHER or not judge.has_to_read(threads):
+            yield held
+            held = ()
+    if held:
+        yield held
 
 
 def awake(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
