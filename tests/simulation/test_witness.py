@@ -295,6 +295,22 @@ def test_a_draft_whose_pass_was_cut_short() -> None:
     assert not scene.witness.is_sought(scene.conversation, PATIENCE)
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_a_draft_that_was_lost_before_it_was_known(*, known: bool) -> None:
+    """Whether it ever lay there nobody can tell."""
+    scene = Scene()
+    scene.look(june(8))
+    asked = scene.conversation.last_own
+    assert asked is not None
+    scene.witness.intends(asked.message_id)
+    scene.lay()
+    if known:
+        scene.witness.settles(asked.message_id, retires=False)
+    scene.witness.drafts_are_lost()
+
+    assert scene.conversation.muddled is not known
+
+
 def test_what_the_server_does_late() -> None:
     """It's held against the look after which it was asked for, not against the present one."""
     scene = Scene()

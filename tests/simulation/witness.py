@@ -181,12 +181,17 @@ class Witness:
         return (*self.lying.values(), *self.away.values())
 
     def drafts_are_lost(self) -> None:
-        """Drafts is no longer there, or is another, empty."""
+        """
+        Drafts is no longer there, or is another, empty.
+
+        Of a draft that went with it before Crickets could know of it, nobody can tell any more whether it lay there.
+        """
         self.departures += 1
         self.newest = next(self._numbers)
         self.away, self.lying = self.lying, {}
         for lying in self.away.values():
             lying.lost = True
+            lying.conversation.muddled |= lying.step is not None and self.is_unanswered(lying.conversation)
             lying.conversation.muddled |= lying.overlooked
             lying.overlooked = False
             lying.conversation.muddled |= lying.conversation.has_written_since(lying.draft)
