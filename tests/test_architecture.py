@@ -37,7 +37,8 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "writing": frozenset({"babel", "jinja2"}),
     "mailbox": frozenset({"imapclient"}),
     "ledger": frozenset({"alembic", "sqlalchemy"}),
-    "notify": frozenset({"aiosmtplib", "icalendar", "urllib3"}),
+    "notify": frozenset({"aiosmtplib", "icalendar"}),
+    "web": frozenset({"urllib3"}),
     "config": frozenset({"dotenv", "holidays", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
@@ -75,7 +76,8 @@ ROOMS: Mapping[str, Room] = {
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER, standard=ANYTHING),
     "ledger": Room(rooms=INNER, standard=ANYTHING),
-    "notify": Room(rooms=INNER, standard=ANYTHING),
+    "web": Room(rooms=INNER, standard=ANYTHING),
+    "notify": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
     "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
