@@ -39,7 +39,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "ledger": frozenset({"alembic", "sqlalchemy"}),
     "notify": frozenset({"aiosmtplib", "icalendar"}),
     "web": frozenset({"urllib3"}),
-    "config": frozenset({"dotenv", "holidays", "pydantic", "pydantic_core"}),
+    "config": frozenset({"dotenv", "holidays", "keyring", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
@@ -62,7 +62,7 @@ class Room:
 
 INNER = frozenset({"errors", "domain"})
 PURE = INNER | {"reading", "writing"}
-ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config"})
+ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin"})
 SHELL = PURE | ADAPTERS | {"__init__", "service"}
 
 ROOMS: Mapping[str, Room] = {
@@ -78,6 +78,7 @@ ROOMS: Mapping[str, Room] = {
     "ledger": Room(rooms=INNER, standard=ANYTHING),
     "web": Room(rooms=INNER, standard=ANYTHING),
     "notify": Room(rooms=INNER | {"web"}, standard=ANYTHING),
+    "signin": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
     "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
@@ -88,7 +89,7 @@ ROOMS: Mapping[str, Room] = {
 # What only the named modules may do (a module covers what is below it).
 CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
-FRONT = frozenset({"cli", "__main__"})
+FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,
