@@ -13,7 +13,7 @@ import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -60,6 +60,12 @@ class Authority:
         """Every secret that it ever gave or was told."""
         told = {form.get(key, "") for form in self.forms for key in ("code", "device_code", "code_verifier")}
         return frozenset({*self.access, *self.refresh, *self.spent, *told, self.secret} - {""})
+
+    def begin_anew(self, user: str) -> None:
+        """Nothing was given to anybody, and it's another who will sign in."""
+        fresh = Authority(port=self.port, user=user)
+        for each in fields(self):
+            setattr(self, each.name, getattr(fresh, each.name))
 
     def renewals(self) -> int:
         """How often somebody asked for another token."""

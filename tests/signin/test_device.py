@@ -79,10 +79,10 @@ def test_a_server_that_is_away_for_a_moment(authority: Authority) -> None:
 @pytest.mark.parametrize(
     ("refusal", "kind", "told"),
     [
-        ("access_denied", NotSignedIn, "work: the sign-in was refused: access_denied: so it is"),
-        ("authorization_declined", NotSignedIn, "work: the sign-in was refused"),
-        ("expired_token", NotSignedIn, "work: nobody entered the code in time"),
-        ("code_expired", NotSignedIn, "work: nobody entered the code in time"),
+        ("access_denied", NotSignedIn, "the sign-in was refused: access_denied: so it is"),
+        ("authorization_declined", NotSignedIn, "the sign-in was refused"),
+        ("expired_token", NotSignedIn, "nobody entered the code in time"),
+        ("code_expired", NotSignedIn, "nobody entered the code in time"),
         ("invalid_client", ConfigError, r"oauth\.microsoft: 127\.0\.0\.1 would not end the sign-in: invalid_client"),
         ("server_error", Transient, "can't end the sign-in for now"),
         ("odd", Refused, "would not end the sign-in: odd"),

@@ -115,7 +115,7 @@ def test_what_answers_another_question(authority: Authority, spoil: Callable[[st
 @pytest.mark.parametrize(
     ("refusal", "kind", "told"),
     [
-        ("access_denied", NotSignedIn, "work: the sign-in was refused"),
+        ("access_denied", NotSignedIn, "the sign-in was refused"),
         ("invalid_scope", ConfigError, r"oauth\.microsoft: "),
         ("odd", Refused, "would not end the sign-in: odd"),
     ],

@@ -170,7 +170,7 @@ def test_nobody_has_signed_in(authority: Authority, clock: Clock, tmp_path: Path
     with pytest.raises(NotSignedIn) as caught:
         wallet.token()
 
-    assert str(caught.value) == "my mail: nobody has signed in yet\nRun `crickets auth login 'my mail'`."
+    assert str(caught.value) == "nobody has signed in yet\nRun `crickets auth login 'my mail'`."
     assert caught.value.exit_code == 77
 
 
@@ -184,7 +184,7 @@ def test_a_grant_that_is_gone(wallet: Wallet, authority: Authority, clock: Clock
         with pytest.raises(NotSignedIn) as caught:
             wallet.token()
         assert str(caught.value) == (
-            "work: 127.0.0.1 takes the sign-in no more: invalid_grant: AADSTS70008: … has expired or was revoked.\n"
+            "127.0.0.1 takes the sign-in no more: invalid_grant: AADSTS70008: … has expired or was revoked.\n"
             "Run `crickets auth login work`."
         )
 

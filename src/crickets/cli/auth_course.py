@@ -7,6 +7,7 @@ Nothing is kept before the server has given a token.
 from __future__ import annotations
 
 import sys
+import threading
 import webbrowser
 from collections.abc import Mapping
 from contextlib import suppress
@@ -40,6 +41,7 @@ def sign_in(sign_ins: SignIns, account: Account, *, paste: bool, browser: bool |
     """Have the owner sign in, and keep what they are given."""
     wallet = sign_ins.wallet(account)
     registration = wallet.registration
+    registration.client_secret()  # one that is lacking is told of before the owner goes anywhere
     if registration.device_url and not paste and browser is not True:
         grant = _by_code(registration, sign_ins)
     else:
@@ -74,8 +76,13 @@ def _show(asked: Question, browser: bool | None, environment: Mapping[str, str])
     note(f"Open this address in a browser on this machine:\n\n{asked.url}\n")
     note("Your browser is elsewhere? Ctrl-C, and once more with --paste. Waiting …", style="dim")
     if browser or (browser is None and _has_a_screen(environment)):
-        with suppress(webbrowser.Error):
-            webbrowser.open(asked.url)
+        # Some browsers are waited for until they are closed: but they are waiting for us.
+        threading.Thread(target=_open, args=(asked.url,), name="browser", daemon=True).start()
+
+
+def _open(address: str) -> None:
+    with suppress(webbrowser.Error):
+        webbrowser.open(address)
 
 
 def _has_a_screen(environment: Mapping[str, str]) -> bool:

@@ -99,7 +99,7 @@ class SignIns:
         try:
             kept = wallet.kept()
         except NotSignedIn as error:
-            return Standing(account=name, provider=provider, problem=error.what.removeprefix(f"{name}: "))
+            return Standing(account=name, provider=provider, problem=error.what)
         ended = not kept.can_be_renewed and not kept.lasts(self.clock())
         return Standing(
             account=name,

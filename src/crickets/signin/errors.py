@@ -12,7 +12,7 @@ class NotSignedIn(LoginRefused):
 
     def __init__(self, account: str, why: str, *, answer: str = "") -> None:
         remedy = f"Run `crickets auth login {quote(account)}`."
-        super().__init__(f"{account}: {why}", answer=answer, remedy=remedy)
+        super().__init__(why, answer=answer, remedy=remedy)
 
 
 class Declined(Exception):
