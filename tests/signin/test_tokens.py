@@ -56,6 +56,20 @@ def test_whose_eyes_it_is_for(file: TokenFile) -> None:
     assert modes == {"work.json": 0o600, "work.lock": 0o600}
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for others")
+def test_what_root_writes(file: TokenFile, tmp_path: Path) -> None:
+    """It belongs to the user whose service reads it, who has the state folder."""
+    (tmp_path / "state").mkdir()
+    os.chown(tmp_path / "state", 65534, 65534)
+
+    keep(file, a_grant())
+    keep(file, a_grant(access_token="new"))
+
+    made = [file.path.parent, *file.path.parent.iterdir()]
+    assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(65534, 65534)}
+    assert file.read() == a_grant(access_token="new")
+
+
 def test_a_change_that_comes_to_nothing(file: TokenFile) -> None:
     """What was there stays as it was, to the byte, and nothing is left beside it."""
     keep(file, a_grant())
