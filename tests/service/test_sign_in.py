@@ -14,7 +14,7 @@ from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer
 from tests.service.stage import Account, Stage, a_silence
 
-OURS = {"PYTHONPATH": os.pathsep.join(sys.path)}
+OURS = os.pathsep.join(sys.path)
 SOON = 15.0
 OAUTH = f"""
 [oauth.microsoft]
@@ -38,7 +38,7 @@ def box(stage: Stage, by_token: MailByToken) -> OwnersMailbox:
 
 def sign_in(stage: Stage) -> None:
     """Their owner does, at another terminal."""
-    with stage.command("auth", "login", "work", **OURS) as login:
+    with stage.command("auth", "login", "work", PYTHONPATH=OURS) as login:
         assert login.code() == 0, login.text
 
 
@@ -49,7 +49,7 @@ def test_an_account_whose_owner_has_not_signed_in(
     a_silence(box)
     home = stage.add(dovecot_sdbox, "home")
     a_silence(home, client="Bruno <bruno@other.example>")
-    with stage.daemon(**OURS) as daemon:
+    with stage.daemon(PYTHONPATH=OURS) as daemon:
         daemon.hear("pass.failed", account="work", level="warning")
         daemon.wait_for(lambda: daemon.heard("draft.appended", account="home"))
         assert "nobody has signed in yet" in daemon.text
@@ -73,7 +73,7 @@ def test_a_grant_that_ends(stage: Stage, box: OwnersMailbox, by_token: MailByTok
     """It's told with the server's words, once; a reload looks again, and so does a sign-in."""
     sign_in(stage)
     by_token.authority.forget()
-    with stage.daemon(**OURS) as daemon:
+    with stage.daemon(PYTHONPATH=OURS) as daemon:
         daemon.hear("pass.failed", account="work", level="warning")
         assert "AADSTS70008" in daemon.text
         asked = len(by_token.authority.forms)
@@ -94,7 +94,7 @@ def test_a_token_that_ends_while_the_daemon_runs(stage: Stage, box: OwnersMailbo
     """Its two lines, for passes and for news, come to a new one, got once for both."""
     sign_in(stage)
     by_token.authority.expire()
-    with stage.daemon(**OURS) as daemon:
+    with stage.daemon(PYTHONPATH=OURS) as daemon:
         daemon.hear("pass.ended", account="work")
         daemon.hear("watch.began", account="work")
         assert daemon.heard("pass.failed") == daemon.heard("watch.broke") == ()

@@ -18,6 +18,7 @@ from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, 
 from crickets.domain.threading import people_of, written_at
 from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
+from crickets.ledger.kin import keep_kin
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
 from crickets.ledger.namesakes import Known, told_apart
 from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
@@ -65,6 +66,7 @@ def keep_messages(
     unknown = [(message, borne[own_id]) for own_id, message in arrived.items() if own_id not in known]
     newcomers = _numbered(connection, unknown)
     _enter(connection, account, newcomers)
+    keep_kin(connection, account, (message.sender for message in arrived.values()))
     _acquaint(connection, account, arrived.values())
     _wake(connection, account, arrived.values())
     numbers = {own_id: each.n for own_id, each in known.items()} | {new.message.id: new.n for new in newcomers}

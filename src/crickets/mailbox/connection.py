@@ -31,6 +31,7 @@ class Connection:
     One connection, logged in: imapclient for what it does well, a `Conversation` of our own for the rest.
 
     `capabilities` are those after the login, in upper case. `identity` is what the server told of itself by ID.
+    `round_trip` is how long the quickest answer took until then, in seconds.
     """
 
     client: Client
@@ -39,6 +40,7 @@ class Connection:
     greeting: str
     capabilities: frozenset[str]
     identity: tuple[tuple[str, str], ...] = ()
+    round_trip: float = 0.0
 
     def can(self, *capabilities: str) -> bool:
         """Whether the server says that it can do all of this; what it answers proves nothing (docs/quirks.md)."""
@@ -145,6 +147,7 @@ def _logged_in(server: Server, credentials: Credentials, transport: Transport) -
         greeting=bytes(transport.welcome or b"").decode("utf-8", "replace"),
         capabilities=capabilities,
         identity=identity,
+        round_trip=transport.stream.quickest,
     )
 
 
