@@ -5,6 +5,7 @@ How `auth` tells of sign-ins: for a person and as JSON; no token is ever shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from shlex import quote
 
 from rich.table import Table
 from rich.text import Text
@@ -60,7 +61,7 @@ def tell_farewell(sign_ins: SignIns, account: Account, *, was_there: bool, as_js
 def words_of(standing: Standing, today: Today) -> str:
     """How a sign-in stands, as a sentence without its end."""
     if standing.problem:
-        return f"{standing.problem}: crickets auth login {standing.account}"
+        return f"{standing.problem}: crickets auth login {quote(standing.account)}"
     assert standing.expires_at is not None  # only a sign-in that there is has no problem
     ends = today.moment(standing.expires_at)
     if standing.can_be_renewed:
