@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from crickets.errors import ConfigError, CricketsError, Surprise, Transient
+from crickets.mailbox.bearer import bearer
 from crickets.mailbox.certificates import distrust, nameless, names_in, trusting
 from crickets.mailbox.client import Client, Transport, client_on
 from crickets.mailbox.settings import BearerToken, Credentials, Password, Server, Tls
@@ -159,7 +160,7 @@ def _log_in(client: Client, server: Server, credentials: Credentials) -> None:
         answer = getattr(err, "answer", None)
         if answer is None:
             raise
-        raise login_refusal(doing, answer, secret=credentials.secret) from None
+        raise login_refusal(doing, answer, credentials) from None
 
 
 def _present(client: Client, username: str, credentials: Credentials) -> None:
@@ -173,10 +174,9 @@ def _present(client: Client, username: str, credentials: Credentials) -> None:
                 client.login(_quoted(username), secret)  # imaplib quotes the password, not the name
             else:
                 client.plain_login(username, secret)
-        case BearerToken(secret=token) if "AUTH=OAUTHBEARER" in capabilities:
-            client.oauthbearer_login(username, token)
         case BearerToken(secret=token):
-            client.oauth2_login(username, token)
+            way = bearer(username, token, capabilities)
+            client.sasl_login(way.mechanism, way)
 
 
 def _quoted(text: str) -> str:
