@@ -70,7 +70,7 @@ types: venv ## mypy --strict on src and tests
 	$(BIN)/mypy
 
 .PHONY: bench
-bench: venv $(BENCH)/.ready ## how fast a mailbox is read, beside the limit (benchmarks/speed/README.md; ARGS='--runs 5')
+bench: venv $(BENCH)/.ready ## how fast a mailbox is read, beside the limit (docs/performance.md; ARGS='--runs 5')
 	@$(BIN)/python -m benchmarks.speed --peers-python $(BENCH)/bin/python $(ARGS)
 
 ifneq ($(filter bench-reading,$(MAKECMDGOALS)),)

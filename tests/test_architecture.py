@@ -37,8 +37,9 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "writing": frozenset({"babel", "jinja2"}),
     "mailbox": frozenset({"imapclient"}),
     "ledger": frozenset({"alembic", "sqlalchemy"}),
-    "notify": frozenset({"aiosmtplib", "icalendar", "urllib3"}),
-    "config": frozenset({"dotenv", "holidays", "pydantic", "pydantic_core"}),
+    "notify": frozenset({"aiosmtplib", "icalendar"}),
+    "web": frozenset({"urllib3"}),
+    "config": frozenset({"dotenv", "holidays", "keyring", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
@@ -61,7 +62,7 @@ class Room:
 
 INNER = frozenset({"errors", "domain"})
 PURE = INNER | {"reading", "writing"}
-ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config"})
+ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin"})
 SHELL = PURE | ADAPTERS | {"__init__", "service"}
 
 ROOMS: Mapping[str, Room] = {
@@ -75,7 +76,9 @@ ROOMS: Mapping[str, Room] = {
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER, standard=ANYTHING),
     "ledger": Room(rooms=INNER, standard=ANYTHING),
-    "notify": Room(rooms=INNER, standard=ANYTHING),
+    "web": Room(rooms=INNER, standard=ANYTHING),
+    "notify": Room(rooms=INNER | {"web"}, standard=ANYTHING),
+    "signin": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
     "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
@@ -86,7 +89,7 @@ ROOMS: Mapping[str, Room] = {
 # What only the named modules may do (a module covers what is below it).
 CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
-FRONT = frozenset({"cli", "__main__"})
+FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,

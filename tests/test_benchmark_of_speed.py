@@ -13,13 +13,18 @@ from pathlib import Path
 import pytest
 
 from benchmarks.speed.__main__ import main
+from benchmarks.speed.aims import aims_of
+from benchmarks.speed.cold import on_a_cold_server
+from benchmarks.speed.contender import C_DRAIN, PYTHON_DRAIN, Contender
 from benchmarks.speed.conversations import FOLDERS, letters
+from benchmarks.speed.cost import Cost, median_of
+from benchmarks.speed.kept import Kept
 from benchmarks.speed.letters import Writer
 from benchmarks.speed.maildir import mailbox_of
-from benchmarks.speed.programs import C_DRAIN, PYTHON_DRAIN, Contender
+from benchmarks.speed.programs import FIRST_READING
 from benchmarks.speed.proxy import Link, Proxy, Traffic
 from benchmarks.speed.rows import rows_of
-from benchmarks.speed.runs import Cost, Program, in_turn, median_of
+from benchmarks.speed.runs import Program, in_turn
 from tests.servers import home as homes
 from tests.servers.mail import Mail
 
@@ -34,23 +39,87 @@ def cache() -> Iterator[Path]:
     homes.remove(folder)
 
 
+@pytest.mark.timeout(300)
 def test_the_drains_and_crickets(cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each row has its figures, the passes among them, and what was laid into the mailbox is gone again."""
-    figures = cache / "figures.json"
+    figures, page = cache / "figures.json", cache / "page.md"
+    page.write_text("# How fast\n\n<!-- figures: written by make bench -->\n<!-- end of the figures -->\n\nThe end.\n")
 
-    code = main(
-        [f"--cache={cache}", "--messages=400", "--runs=1", f"--json={figures}", "--only=socket", "--only=crickets"]
-    )
+    only = ("socket", "first reading: crickets", "start-up: crickets")
+    words = [f"--only={each}" for each in only]
+    code = main([f"--cache={cache}", "--messages=400", "--runs=1", f"--json={figures}", f"--into={page}", *words])
 
     if code == 2:
         pytest.skip(capsys.readouterr().err)
     rows = {row["who"]: row for row in json.loads(figures.read_text())["400"]}
     assert code == 0
     assert rows[PYTHON_DRAIN]["wall ms"]
-    assert [who for who, row in rows.items() if row["wall ms"] is None and who != C_DRAIN] == []
+    mine = {who for who, row in rows.items() if row["wall ms"] is not None and who.startswith("crickets")}
+    assert mine >= {"crickets status", "crickets status --json", "crickets --version", "crickets, a pass"}
     assert rows["LIST-STATUS, asked in Python"][""].startswith("1 round trip,")
     assert "round trip" in rows["crickets, a pass"][""]
+    assert "round trip" in rows["crickets, a pass with 10 due"][""]
     assert list(cache.glob("m400*/.Drafts/cur/*")) == []
+    assert list(cache.glob("measured*")) == [], "nothing is left to go on from"
+    assert "### 400 messages" in page.read_text()
+    assert page.read_text().endswith("<!-- end of the figures -->\n\nThe end.\n")
+
+
+def test_a_page_without_a_place_for_figures(cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It's told before anything is measured."""
+    page = cache / "page.md"
+    page.write_text("# How fast\n")
+
+    assert main([f"--cache={cache}", f"--into={page}"]) == 2
+    assert "between which the figures go" in capsys.readouterr().err
+
+
+def test_a_benchmark_that_was_cut_short(cache: Path) -> None:
+    """It goes on where it was, but for what was measured of another mailbox, or by other code."""
+    file = cache / "measured.jsonl"
+    program = Program(who="good", words=(sys.executable, "-c", "print('done')"))
+    in_turn([program], 2, Kept(file, "this"))
+
+    again, other = Kept(file, "this"), Kept(cache / "other.jsonl", "this")
+    in_turn([program], 3, again)
+    assert (len(again.of("good")), again.of("good")[0].out) == (3, "done")
+    assert (len(Kept(file, "this").of("good")), other.is_empty) == (3, True)
+    assert Kept(file, "that").is_empty
+
+
+def test_what_takes_very_long() -> None:
+    """It's run once, however many rounds there are."""
+    kept = Kept()
+    in_turn([Program(who="long", words=(sys.executable, "-c", "pass"), once=True)], 3, kept)
+
+    assert len(kept.of("long")) == 1
+
+
+def test_a_server_that_was_never_asked(cache: Path) -> None:
+    """Its indexes go before each run; the mail and its UIDs stay."""
+    mailbox = mailbox_of(20, seed=1, cache=cache, owner=homes.mail_owner(), now=UNTIL)
+    store = cache / mailbox.login
+    index = store / ".Sent" / "dovecot.index.cache"
+    index.write_text("what the server knows")
+    before = [path for path in store.rglob("*") if path.is_file() and path != index]
+
+    on_a_cold_server(Program(who="any", words=()), store).before()
+
+    assert [path for path in store.rglob("*") if path.is_file()] == before
+
+
+def test_aims() -> None:
+    """Reached or not, they're told by the figures; what was not measured is left out."""
+    rows = {C_DRAIN: {"wall ms": "1,000.0"}, FIRST_READING: {"wall ms": "7,000.0", "peak MB": "100"}}
+    few = {FIRST_READING: {"wall ms": "700.0", "peak MB": "90"}}
+
+    aims = {aim.what: (aim.measured, aim.reached) for aim in aims_of({10_000: few, 100_000: rows})}
+
+    assert aims == {
+        "100,000 messages: first reading, to the C drain": ("7.00 x", False),
+        "100,000 messages: first reading, at most in memory": ("100.00 MB", True),
+        "first reading, a message of 100,000 to one of 10,000": ("1.00 x", True),
+    }
 
 
 def test_the_made_mail() -> None:

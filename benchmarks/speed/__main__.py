@@ -1,31 +1,31 @@
 """
 `python -m benchmarks.speed`: how fast a mailbox is read, as one table on stdout.
 
-Knows the options and the order of things; what is measured, and how, is the modules'.
+Knows the options; what is measured, and how, is the modules'.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import platform
+import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
-from contextlib import closing
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.speed import nothing_new
+from benchmarks.speed.aims import aims_of
+from benchmarks.speed.contender import Place
+from benchmarks.speed.kept import Kept, code
+from benchmarks.speed.machine import described, other_work
 from benchmarks.speed.maildir import MadeMailbox, mailbox_of, throw_away_drafts
-from benchmarks.speed.ours import require_complete
-from benchmarks.speed.programs import FIRST_READING, STATUS, Place, contenders, on_a_slow_link
-from benchmarks.speed.proxy import SLOW, Proxy
-from benchmarks.speed.rows import figures_table, look_rows, rows_of
-from benchmarks.speed.runs import Cost, Costs, Failed, Program, in_turn
-from benchmarks.speed.server import line_to, serving
-from benchmarks.table import Cell
+from benchmarks.speed.markdown import NoMarks, figures_of, require_marks, written_into
+from benchmarks.speed.measuring import Measuring, note
+from benchmarks.speed.rows import figures_table
+from benchmarks.speed.server import line_to, serving, serving_packed
+from benchmarks.table import Table
 from crickets.service.clock import system_clock
 from tests.servers.home import mail_owner
 from tests.servers.server import Unavailable
@@ -37,86 +37,87 @@ def main(arguments: list[str] | None = None) -> int:
     """Make the mailboxes that are missing, measure on each of them, print the table."""
     options = _options().parse_args(arguments)
     try:
-        figures = {messages: _measured(messages, options) for messages in options.messages}
-    except Unavailable as why:
+        if options.into:
+            require_marks(options.into)
+        if busy := other_work():
+            note(f"the machine is {busy}")
+        tables = {messages: _measured(messages, options) for messages in options.messages}
+    except (Unavailable, NoMarks) as why:
         sys.stderr.write(f"{why}\n")
         return 2
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    except KeyboardInterrupt:
+        note("cut short; the same command goes on from here")
+        return 130
+    _tell(tables, busy, options)
+    for messages in options.messages:
+        _kept_in(messages, options).unlink(missing_ok=True)  # whoever asks again wants it measured again
     return 0
 
 
-def _measured(messages: int, options: argparse.Namespace) -> list[dict[str, Cell]]:
-    _note(f"a mailbox of {messages:,} messages, in {options.cache}")
+def _tell(tables: dict[int, Table], busy: str, options: argparse.Namespace) -> None:
+    """Keep the figures where they're wanted."""
+    figures = {messages: table.as_json() for messages, table in tables.items()}
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    if options.into:
+        by_name = {messages: {str(row["who"]): row for row in rows} for messages, rows in figures.items()}
+        text = figures_of(described(options.cache, busy), tuple(tables.values()), aims_of(by_name))
+        written_into(options.into, text)
+
+
+def _measured(messages: int, options: argparse.Namespace) -> Table:
+    note(f"a mailbox of {messages:,} messages, in {options.cache}")
     now = int(system_clock().timestamp())
     mailbox = mailbox_of(messages, seed=options.seed, cache=options.cache, owner=mail_owner(), now=now)
+    kept = Kept(_kept_in(messages, options), f"{mailbox.login} {code()}")
     throw_away_drafts(mailbox, options.cache)  # of a run that was cut short
-    with serving(options.cache) as server, tempfile.TemporaryDirectory(prefix="crickets-bench-") as folder:
-        place = Place(
-            folder=Path(folder),
-            line=line_to(server, mailbox.login),
-            folders=tuple(mailbox.folders),
-            peers_python=options.peers_python,
-        )
+    with _work(mailbox, kept) as folder, _places(folder, mailbox, options) as (place, packing):
+        wanted = partial(_is_wanted, options.only)
+        measuring = Measuring(place=place, packing=packing, runs=options.runs, wanted=wanted, kept=kept)
         try:
-            table = figures_table(_title(mailbox, options.runs), _rows(place, options))
+            table = figures_table(_title(mailbox, options), measuring.rows())
         finally:
             throw_away_drafts(mailbox, options.cache)
     print(table, flush=True)
-    return table.as_json()
+    return table
 
 
-def _rows(place: Place, options: argparse.Namespace) -> list[Sequence[Cell]]:
-    with closing(Proxy(place.line.host, place.line.port, SLOW)) as link:
-        slow = replace(place, folder=place.folder / "slow", line=replace(place.line, port=link.port))
-        place.home.configure()
-        taking_part = list(contenders(place, partial(_is_wanted, options.only)))
-        if options.slow_link:
-            slow.home.configure()
-            taking_part += on_a_slow_link(slow)
-        costs = _costs([each.program for each in taking_part if each.program], options.runs)
-    rows = rows_of(taking_part, costs)
-    return rows + (_live(place, options.runs) if _has_read_all(costs) else [])
+@contextmanager
+def _work(mailbox: MadeMailbox, kept: Kept) -> Iterator[Path]:
+    """A folder for what programs write; it outlives a run that is cut short, and goes with one that ends."""
+    folder = Path(tempfile.gettempdir(), f"crickets-bench-of-{mailbox.login}")
+    if kept.is_empty:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(exist_ok=True)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _places(folder: Path, mailbox: MadeMailbox, options: argparse.Namespace) -> Iterator[tuple[Place, Place]]:
+    """Where it's measured; and the same on a server that compresses."""
+    with serving(options.cache) as plain, serving_packed(options.cache) as packing:
+        place = Place(
+            folder=folder,
+            line=line_to(plain, mailbox.login),
+            store=options.cache / mailbox.login,
+            folders=tuple(mailbox.folders),
+            peers_python=options.peers_python,
+        )
+        yield place, place.at("packing", line_to(packing, mailbox.login))
+
+
+def _kept_in(messages: int, options: argparse.Namespace) -> Path:
+    return Path(options.cache, f"measured-{messages}-{options.seed}.jsonl")
 
 
 def _is_wanted(only: Sequence[str], operation: str, who: str) -> bool:
     return not only or any(part in f"{operation}: {who}" for part in only)
 
 
-def _costs(programs: Sequence[Program], runs: int) -> Costs:
-    _note("once each, to warm the server")
-    in_turn(programs, 1)
-    _note(f"{runs} rounds of {len(programs)} programs")
-    return in_turn(programs, runs)
-
-
-def _has_read_all(costs: Costs) -> bool:
-    """Whether there is a ledger of the whole mailbox."""
-    first, status = costs.get(FIRST_READING), costs.get(STATUS)
-    if not isinstance(first, Cost) or not isinstance(status, Cost):
-        return False
-    require_complete(status.out)
-    return True
-
-
-def _live(place: Place, runs: int) -> list[Sequence[Cell]]:
-    _note("passes with nothing new")
-    question = nothing_new.asked(place.line, runs)
-    try:
-        ours = nothing_new.passed(place.home, place.folder / "live", runs)
-    except Failed as why:
-        return look_rows(question, str(why))
-    return look_rows(question, ours)
-
-
-def _title(mailbox: MadeMailbox, runs: int) -> str:
+def _title(mailbox: MadeMailbox, options: argparse.Namespace) -> str:
     folders = ", ".join(f"{count:,} {name}" for name, count in mailbox.folders.items())
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    return f"{mailbox.messages:,} messages ({folders}); median of {runs}; {machine}"
-
-
-def _note(text: str) -> None:
-    sys.stderr.write(f"==> {text}\n")
+    return f"{mailbox.messages:,} messages ({folders}); median of {options.runs}"
 
 
 def _options() -> argparse.ArgumentParser:
@@ -127,8 +128,8 @@ def _options() -> argparse.ArgumentParser:
     )
     parser.add_argument("--seed", type=int, default=_SEED, help="another seed is another mailbox")
     parser.add_argument("--only", action="append", help="only rows with these words; may be given more than once")
-    parser.add_argument("--slow-link", action="store_true", help="first readings on a link of 50 ms and 20 Mbit/s, too")
     parser.add_argument("--json", type=Path, help="keep the figures in this file")
+    parser.add_argument("--into", type=Path, help="put them into this page, between its marks: docs/performance.md")
     parser.add_argument("--peers-python", type=Path, help="the Python that has what requirements/bench.txt names")
     parser.add_argument(
         "--cache",

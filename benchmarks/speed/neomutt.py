@@ -10,11 +10,10 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.speed.packages import found
 from benchmarks.speed.runs import Program
 from benchmarks.speed.server import Line
-from tests.servers.packages import Packages, library_path, unpacked
 
-_PACKAGES = Packages(server="neomutt", wanted=("neomutt",), program="usr/bin/neomutt")
 _CONFIG = """
 set folder = "imap://{line.login}@{line.host}:{line.port}/"
 set spoolfile = "+INBOX"
@@ -38,10 +37,10 @@ class Neomutt:
     """neomutt, with a folder for its config and its cache; raises Unavailable where it can't be had."""
 
     def __init__(self, folder: Path, line: Line, folders: Sequence[str]) -> None:
-        self._program, self._libraries = _found()
+        self._program, self._libraries = found("neomutt", "neomutt")
         self._cache = folder / "cache"
         self._config = folder / "neomuttrc"
-        folder.mkdir()
+        folder.mkdir(parents=True, exist_ok=True)
         rest = "".join(f"<change-folder>+{name}<enter>" for name in folders if name != "INBOX")
         text = _CONFIG.format(line=line, cache=self._cache, keys=f"{rest}<quit>")
         self._config.write_text(text, "utf-8")
@@ -60,11 +59,3 @@ class Neomutt:
     def _forget(self) -> None:
         shutil.rmtree(self._cache, ignore_errors=True)
         self._cache.mkdir()
-
-
-def _found() -> tuple[str, str]:
-    """The program, and where its libraries are: installed, or unpacked from its packages."""
-    if installed := shutil.which("neomutt"):
-        return installed, ""
-    root = unpacked(_PACKAGES)
-    return str(root / _PACKAGES.program), library_path(root)

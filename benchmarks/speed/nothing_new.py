@@ -1,5 +1,5 @@
 """
-A pass when nothing has come: on a line that is open, beside one question that tells as much.
+A pass when nothing has come: on a line that is open, beside one question that tells as much; and when a few are due.
 
 The question is LIST with the state of every folder (RFC 5819): one round trip, and the least that has to be asked.
 """
@@ -26,6 +26,9 @@ from crickets.config.environment import environment
 _QUESTION = b'Q LIST "" "*" RETURN (STATUS (MESSAGES UIDNEXT UIDVALIDITY HIGHESTMODSEQ))\r\n'
 _FIRST = 2
 """How many passes aren't counted: one lays what is due, and the next sees what the first has laid."""
+
+DUE = 10
+"""How many threads are due in the passes that have something to judge; the day's cap keeps it at that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +75,24 @@ def _answer(client: socket.socket, mark: bytes) -> None:
         said += piece
 
 
-def passed(home: Home, folder: Path, runs: int) -> Looked:
-    """Our own pass, on the ledger of a home that has read everything; the ledger itself stays as it is."""
+def passed(home: Home, folder: Path, runs: int) -> tuple[Looked, Looked]:
+    """
+    Our own pass, on the ledger of a home that has read everything: with nothing new, and with `DUE` due.
+
+    The ledger itself stays as it is.
+    """
     with closing(Proxy(home.line.host, home.line.port)) as proxy:
         line = replace(home.line, host=proxy.host, port=proxy.port)
         live = Home(folder=folder, line=line)
+        shutil.rmtree(folder, ignore_errors=True)  # of a run that was cut short
         shutil.copytree(home.folder, folder)
         live.configure()
         with _started(live.module("benchmarks.speed.passes")) as program:
-            looks = [_passed(program, proxy, unasked=number == 0) for number in range(_FIRST + runs)]
-    return median_look(looks[_FIRST:])
+            begun = _passed(program, proxy)
+            quiet = [_ordered(program, proxy, due=0) for _ in range(_FIRST - 1 + runs)]
+            busy = [_ordered(program, proxy, due=DUE) for _ in range(runs)]
+    assert begun.traffic.up
+    return median_look(quiet[_FIRST - 1 :]), median_look(busy)
 
 
 @contextmanager
@@ -97,14 +108,18 @@ def _started(program: Program) -> Iterator[subprocess.Popen[str]]:
         yield started
 
 
-def _passed(program: subprocess.Popen[str], proxy: Proxy, *, unasked: bool) -> Looked:
-    """The next pass, ordered now; the first comes unasked."""
+def _ordered(program: subprocess.Popen[str], proxy: Proxy, *, due: int) -> Looked:
+    """The next pass, ordered now, with so many due."""
     assert program.stdin is not None
-    assert program.stdout is not None
     proxy.reset()
-    if not unasked:
-        program.stdin.write("again\n")
-        program.stdin.flush()
+    program.stdin.write(f"{due}\n")
+    program.stdin.flush()
+    return _passed(program, proxy)
+
+
+def _passed(program: subprocess.Popen[str], proxy: Proxy) -> Looked:
+    """What a pass told that is over; the first comes unasked."""
+    assert program.stdout is not None
     told = program.stdout.readline()
     if not told:
         raise Failed("the pass ended badly; what it said is above")

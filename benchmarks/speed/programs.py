@@ -1,143 +1,64 @@
 """
-Who takes part: each program by its operation, or why it can't be had here.
+Who takes part, by operation: on a warm server nearby, on one that was never asked, and over a slow line.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import replace
 
-from benchmarks.speed.limit import NoCompiler, drain_in
-from benchmarks.speed.neomutt import Neomutt
-from benchmarks.speed.ours import Home
-from benchmarks.speed.requests import OUR_FIELDS, THE_FIELDS
+from benchmarks.speed.cold import on_a_cold_server
+from benchmarks.speed.contender import C_DRAIN, Contender, Place, Wanted
+from benchmarks.speed.fetching import as_its_own_limit, drain, fetching
+from benchmarks.speed.peers import peers
 from benchmarks.speed.runs import Program
-from benchmarks.speed.server import Line
-from tests.servers.server import Unavailable
 
-C_DRAIN = "C, draining the socket"
-PYTHON_DRAIN = "Python, draining the socket"
 EMPTY_PYTHON = "python -c pass"
 FIRST_READING = "crickets once --dry-run, no ledger yet"
 STATUS = "crickets status --json"
 
-NEOMUTT = "neomutt, its header cache empty"
-
-_CLIENTS = "benchmarks.speed.clients."
-
-Wanted = Callable[[str, str], bool]
-"""Whether a row is to be in the table, by its operation and by who it is."""
+_ONCE = ("once", "--dry-run", "--json")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contender:
-    """
-    A program and what it does there, in the words of the table; or why it's missing.
-
-    `limits` are those of whom the first that could be measured is its limit.
-    """
-
-    operation: str
-    who: str
-    program: Program | None = None
-    missing: str = ""
-    limits: Sequence[str] = (C_DRAIN, PYTHON_DRAIN)
+def on_a_warm_server(place: Place, wanted: Wanted) -> list[Contender]:
+    """In the order of the table and of each round: `status` comes behind what it tells of."""
+    everybody = (*fetching(place), *peers(place, wanted), *_ours(place))
+    return [each for each in everybody if wanted(each.operation, each.who)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where all of them work: a folder for what they write, a line to the server, the folders to be read."""
-
-    folder: Path
-    line: Line
-    folders: Sequence[str]
-    peers_python: Path | None = None
-
-    @property
-    def home(self) -> Home:
-        """Where our own runs keep their ledger."""
-        return Home(folder=self.folder / "ours", line=self.line)
+def on_a_server_never_asked(place: Place, wanted: Wanted) -> list[Contender]:
+    """The drain, and our first reading; `place` has a home of its own."""
+    operation = "first reading, server cold"
+    limit = as_its_own_limit(drain(place, operation, f"{C_DRAIN}, server cold"))
+    program = place.home.command(f"{FIRST_READING}, server cold", *_ONCE, fresh=True)
+    ours = Contender(operation=operation, who=program.who, program=program, limits=(limit.who,))
+    return [
+        replace(each, program=each.program and on_a_cold_server(each.program, place.store))
+        for each in (limit, ours)
+        if wanted(each.operation, each.who)
+    ]
 
 
-def contenders(place: Place, wanted: Wanted) -> Iterator[Contender]:
-    """Those wanted, in the order of the table and of each round: `status` comes behind what it tells of."""
-    all_of_them = (*_fetching(place), *_opening(place, wanted), *_ours(place))
-    return (each for each in all_of_them if wanted(each.operation, each.who))
-
-
-def _fetching(place: Place) -> Iterator[Contender]:
-    fetch, ours = "header fields, fetched", "our header fields, fetched"
-    try:
-        drain = drain_in(place.folder)
-    except NoCompiler as why:
-        yield Contender(operation=fetch, who=C_DRAIN, missing=str(why))
-    else:
-        yield _contender(fetch, C_DRAIN, place, str(drain), THE_FIELDS)
-        yield _contender(ours, f"{C_DRAIN} of them", place, str(drain), OUR_FIELDS)
-    yield _client(fetch, PYTHON_DRAIN, place, "plain")
-    yield _client(fetch, "imaplib", place, "with_imaplib")
-    yield _client(fetch, "imapclient", place, "with_imapclient")
-    yield _imap_tools("whole headers, fetched and parsed", "imap_tools", place)
-
-
-def _client(operation: str, who: str, place: Place, module: str) -> Contender:
-    return _contender(operation, who, place, sys.executable, "-m", _CLIENTS + module, THE_FIELDS)
-
-
-def _imap_tools(operation: str, who: str, place: Place) -> Contender:
-    python = str(place.peers_python or sys.executable)
-    try:
-        subprocess.run([python, "-c", "import imap_tools"], capture_output=True, check=True)  # noqa: S603 - a Python
-    except (OSError, subprocess.CalledProcessError):
-        return Contender(operation=operation, who=who, missing="it isn't installed")
-    return _contender(operation, who, place, python, "-m", _CLIENTS + "with_imap_tools", THE_FIELDS)
-
-
-def _contender(operation: str, who: str, place: Place, *words: str) -> Contender:
-    """A program that is called as all clients are; the last of the words are the items that it asks for."""
-    *program, items = words
-    line = place.line
-    where = (line.host, str(line.port), line.login, line.password, items)
-    called = Program(who=who, words=(*program, *where, *place.folders), environment=place.home.environment)
-    return Contender(operation=operation, who=who, program=called)
-
-
-def _opening(place: Place, wanted: Wanted) -> Iterator[Contender]:
-    """The nearest program that does comparable work; not even looked for where it isn't wanted."""
-    operation = "first reading"
-    if not wanted(operation, NEOMUTT):
-        return
-    try:
-        neomutt = Neomutt(place.folder / "neomutt", place.line, place.folders)
-    except Unavailable as why:
-        yield Contender(operation=operation, who=NEOMUTT, missing=str(why))
-    else:
-        yield Contender(operation=operation, who=NEOMUTT, program=neomutt.opening(NEOMUTT, fresh=True))
-        again = "neomutt, from its header cache"
-        yield Contender(operation="second reading", who=again, program=neomutt.opening(again, fresh=False))
+def on_a_slow_line(plain: Place, packing: Place, wanted: Wanted) -> list[Contender]:
+    """The drain, and our first reading; once more from a server that can compress."""
+    operation = "first reading, slow line"
+    limit = as_its_own_limit(drain(plain, operation, f"{C_DRAIN}, slow line"))
+    readings = [
+        place.home.command(f"{FIRST_READING}, slow line{way}", *_ONCE, fresh=True)
+        for place, way in ((plain, ""), (packing, ", compressed"))
+    ]
+    ours = (Contender(operation=operation, who=each.who, program=each, limits=(limit.who,)) for each in readings)
+    return [each for each in (limit, *ours) if wanted(each.operation, each.who)]
 
 
 def _ours(place: Place) -> Iterator[Contender]:
-    first = place.home.command(FIRST_READING, "once", "--dry-run", "--json", fresh=True)
-    again = place.home.command("crickets once --dry-run, nothing new", "once", "--dry-run", "--json")
+    first = place.home.command(FIRST_READING, *_ONCE, fresh=True)
+    again = place.home.command("crickets once --dry-run, nothing new", *_ONCE)
     yield Contender(operation="first reading", who=first.who, program=first)
     yield Contender(operation="second reading", who=again.who, program=again)
     empty = Program(who=EMPTY_PYTHON, words=(sys.executable, "-c", "pass"))
     version = place.home.command("crickets --version", "--version")
-    status = place.home.command(STATUS, "status", "--json")
-    for program in (empty, version, status):
+    pages = [place.home.command(who, *who.split()[1:]) for who in ("crickets status", STATUS, "crickets preview")]
+    for program in (empty, version, *pages):
         yield Contender(operation="start-up", who=program.who, program=program, limits=(EMPTY_PYTHON,))
-
-
-def on_a_slow_link(place: Place) -> Iterator[Contender]:
-    """What matters where bytes are dear: the drain, and our first reading; `place` is on that link."""
-    operation, drain = "on a slow link", f"{C_DRAIN}, slowly"
-    try:
-        yield replace(_contender(operation, drain, place, str(drain_in(place.folder)), THE_FIELDS), limits=(drain,))
-    except NoCompiler as why:
-        yield Contender(operation=operation, who=drain, missing=str(why))
-    program = place.home.command(f"{FIRST_READING}, slowly", "once", "--dry-run", "--json", fresh=True)
-    yield Contender(operation=operation, who=program.who, program=program, limits=(drain,))

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benchmarks.speed.nothing_new import Looked
-from benchmarks.speed.programs import Contender
-from benchmarks.speed.runs import Cost, Costs
+from benchmarks.speed.contender import Contender
+from benchmarks.speed.cost import Cost, Costs
+from benchmarks.speed.nothing_new import DUE, Looked
 from benchmarks.table import Cell, Table
 
 _COLUMNS = ("operation", "who", "wall ms", "CPU ms", "x limit", "peak MB", "")
 _NOTE = (
     "CPU is the program's own, not the server's. The limit of fetching and of a first reading is the C drain (without"
-    " a C compiler the one in Python), of a start Python's own, of a pass one LIST-STATUS on an open line."
+    " a C compiler the one in Python), on a cold server and a slow line its own; of a start it's Python's own, of a"
+    " pass one LIST-STATUS on an open line."
 )
 
 
@@ -30,12 +31,17 @@ def rows_of(contenders: Sequence[Contender], costs: Costs) -> list[Sequence[Cell
     return [_row(each, costs) for each in contenders]
 
 
-def look_rows(question: Looked, ours: Looked | str) -> list[Sequence[Cell]]:
-    """The one question, and our pass: a table's last rows."""
-    asked = _look_row("LIST-STATUS, asked in Python", question, question)
+def look_rows(question: Looked, ours: tuple[Looked, Looked] | str) -> list[Sequence[Cell]]:
+    """The one question, our pass with nothing new, and one with a few threads due: a table's last rows."""
+    asked = _look_row("nothing new", "LIST-STATUS, asked in Python", question, question)
     if isinstance(ours, str):
         return [asked, ("nothing new", "crickets, a pass", None, None, None, None, ours)]
-    return [asked, _look_row("crickets, a pass", ours, question)]
+    quiet, busy = ours
+    return [
+        asked,
+        _look_row("nothing new", "crickets, a pass", quiet, question),
+        _look_row(f"{DUE} due", f"crickets, a pass with {DUE} due", busy, question),
+    ]
 
 
 def _row(each: Contender, costs: Costs) -> Sequence[Cell]:
@@ -44,14 +50,14 @@ def _row(each: Contender, costs: Costs) -> Sequence[Cell]:
         return (each.operation, each.who, None, None, None, None, each.missing or cost or "")
     limit = next((known for name in each.limits if isinstance(known := costs.get(name), Cost)), None)
     ratio = None if limit is None else f"{cost.wall / limit.wall:.2f}"
-    return (each.operation, each.who, _ms(cost.wall), _ms(cost.cpu), ratio, f"{cost.peak_kb / 1024:.0f}", "")
+    return (each.operation, each.who, _ms(cost.wall), _ms(cost.cpu), ratio, f"{cost.peak_kb / 1024:.0f}", each.remark)
 
 
-def _look_row(who: str, look: Looked, limit: Looked) -> Sequence[Cell]:
+def _look_row(operation: str, who: str, look: Looked, limit: Looked) -> Sequence[Cell]:
     went = look.traffic
     trips = "round trip" if went.round_trips == 1 else "round trips"
     over = f"{went.round_trips} {trips}, {went.up:,} B up, {went.down:,} B down"
-    return ("nothing new", who, _ms(look.wall), _ms(look.cpu), f"{look.wall / limit.wall:.2f}", None, over)
+    return (operation, who, _ms(look.wall), _ms(look.cpu), f"{look.wall / limit.wall:.2f}", None, over)
 
 
 def _ms(seconds: float) -> str:

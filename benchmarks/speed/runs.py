@@ -1,7 +1,7 @@
 """
 Runs of several programs in turn, and what each comes to.
 
-Knows processes and medians; must not know what the programs do.
+Knows processes; must not know what the programs do.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
+from benchmarks.speed.cost import Cost, Costs, median_of
+from benchmarks.speed.kept import Kept
 from crickets.config.environment import environment
 
 _STOPWATCH = Path(__file__).with_name("stopwatch.py")
@@ -27,21 +28,12 @@ class Failed(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """What one run took: seconds by the clock and of the processor, kilobytes at most; and its last words on stdout."""
-
-    wall: float
-    cpu: float
-    peak_kb: int
-    out: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
     """
     What is run, and who it is in the table.
 
-    `before` is done in front of each run, and isn't measured; one that draws on a screen needs a `terminal`.
+    `before` is done in front of each run, and isn't measured; one that draws on a screen needs a `terminal`. What takes
+    very long is run `once` only, and not at all to warm a server.
     """
 
     who: str
@@ -49,28 +41,25 @@ class Program:
     environment: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], None] = lambda: None
     terminal: bool = False
+    once: bool = False
 
 
-Costs = Mapping[str, Cost | str]
-"""Who, and what they cost; or why they could not be measured."""
-
-
-def in_turn(programs: Sequence[Program], runs: int) -> Costs:
+def in_turn(programs: Sequence[Program], runs: int, kept: Kept | None = None) -> Costs:
     """
     The median cost of each, over so many rounds in which all take turns: a busy machine is as unfair to each.
 
-    One that fails once isn't run again.
+    One that fails once isn't run again, and one of which enough runs are `kept` isn't either.
     """
-    costs: dict[str, list[Cost]] = {program.who: [] for program in programs}
+    known = kept or Kept()
     failures: dict[str, str] = {}
-    for _ in range(runs):
+    for number in range(runs):
         for program in programs:
-            if program.who not in failures:
+            if program.who not in failures and len(known.of(program.who)) <= number * (not program.once):
                 try:
-                    costs[program.who].append(cost_of(program))
+                    known.add(program.who, cost_of(program))
                 except Failed as why:
                     failures[program.who] = str(why)
-    return {program.who: failures.get(program.who) or median_of(costs[program.who]) for program in programs}
+    return {program.who: failures.get(program.who) or median_of(known.of(program.who)[:runs]) for program in programs}
 
 
 def cost_of(program: Program) -> Cost:
@@ -93,13 +82,3 @@ def cost_of(program: Program) -> Cost:
             raise Failed((ran.stderr.strip() or ran.stdout.strip() or f"code {ran.returncode}")[-_TOLD:])
         told = json.loads(report.read_text("utf-8"))
     return Cost(wall=told["wall"], cpu=told["cpu"], peak_kb=told["peak_kb"], out=ran.stdout.strip())
-
-
-def median_of(costs: Sequence[Cost]) -> Cost:
-    """The median of each measure, and the words of the last run."""
-    return Cost(
-        wall=median(cost.wall for cost in costs),
-        cpu=median(cost.cpu for cost in costs),
-        peak_kb=int(median(cost.peak_kb for cost in costs)),
-        out=costs[-1].out,
-    )

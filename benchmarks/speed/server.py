@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.servers.dovecot import Dovecot
@@ -24,6 +24,10 @@ class Line:
     login: str
     password: str
 
+    def through(self, host: str, port: int) -> Line:
+        """The same mailbox, by another way."""
+        return replace(self, host=host, port=port)
+
 
 class _Kept(Dovecot):
     """A Dovecot that may be used in a `with`; what lies in the cache outlives it."""
@@ -35,10 +39,21 @@ class _Kept(Dovecot):
 @contextmanager
 def serving(cache: Path) -> Iterator[Dovecot]:
     """A running server of the cache's mailboxes; raises Unavailable where there is no Dovecot."""
-    # Its own indexes lie beside the mail: what one run has warmed the next finds warm.
-    store = f"mail_location = maildir:{cache.absolute()}/%u\n"
-    with closing(_Kept(Storage.MAILDIR, extra=store)) as server:
+    with closing(_Kept(Storage.MAILDIR, extra=_store(cache))) as server:
         yield server
+
+
+@contextmanager
+def serving_packed(cache: Path) -> Iterator[Dovecot]:
+    """The same, offering to compress what goes over a line."""
+    packing = "protocol imap {\n  mail_plugins = zlib imap_zlib\n}\n"
+    with closing(_Kept(Storage.MAILDIR, extra=_store(cache) + packing)) as server:
+        yield server
+
+
+def _store(cache: Path) -> str:
+    # Its own indexes lie beside the mail: what one run has warmed the next finds warm.
+    return f"mail_location = maildir:{cache.absolute()}/%u\n"
 
 
 def line_to(server: Dovecot, login: str) -> Line:

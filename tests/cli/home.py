@@ -115,8 +115,10 @@ class Home:
         with open_ledger(self.state, exclusive=True) as ledger:
             yield ledger
 
-    def remember(self, *messages: Message, read_ago: dt.timedelta = dt.timedelta(minutes=4)) -> None:
-        """Fill the ledger as a complete reading does that found these messages."""
+    def remember(
+        self, *messages: Message, read_ago: dt.timedelta = dt.timedelta(minutes=4), through: bool = True
+    ) -> None:
+        """Fill the ledger as a reading does that found these messages; one that isn't `through` has more to read."""
         read_at = system_clock() - read_ago
         with self.ledger() as ledger:
             for role, name in ((Role.INBOX, "INBOX"), (Role.SENT, "Sent"), (Role.JUNK, "Junk")):
@@ -131,7 +133,8 @@ class Home:
                     read_at=read_at,
                 )
                 ledger.record("work", evidence, read)
-            ledger.complete("work", read_at)
+            if through:
+                ledger.complete("work", read_at)
 
     def order(self, thread: str, order: Order) -> None:
         """Give an order behind the commands' back."""

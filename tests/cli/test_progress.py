@@ -42,3 +42,16 @@ def test_a_hostile_folder() -> None:
 
     assert "work: [red]x" in drawn
     assert "mine" not in drawn
+
+
+def test_the_words_of_many_mails() -> None:
+    """They take longer than headers, and are shown while what follows from them is worked out."""
+    screen = io.StringIO()
+    console = Console(file=screen, force_terminal=True, width=100, markup=False, emoji=False)
+    with watched(console) as progress, progress.deciding("work"), progress.words("work", 80) as advance:
+        advance(60)
+
+    assert "work: who is silent" in screen.getvalue()
+    assert "work: what recent mail says" in screen.getvalue()
+    assert "of 80" in screen.getvalue()
+    assert "of 0" not in screen.getvalue()

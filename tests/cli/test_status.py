@@ -255,6 +255,21 @@ def test_nothing_read_yet(home: Home) -> None:
     ]
 
 
+def test_a_first_reading_under_way(home: Home) -> None:
+    """It says what is read and what not; nobody is called silent, or waiting, before all of it is."""
+    asked, _ = a_silence(4)
+    home.remember(asked, through=False)
+
+    page = home("status").out
+    document = home("status", "--json").json
+
+    told = " ".join(page.split())
+    assert "work is being read for the first time (folders read to their end: INBOX, Junk, Sent)" in told
+    assert "`crickets once` goes on with it" in told
+    assert "Nobody is silent" not in page
+    assert (document["your_turn"], document["accounts"][0]["complete"]) == ([], False)
+
+
 def test_nobody_silent(home: Home) -> None:
     """A mailbox without business says so."""
     home.remember()

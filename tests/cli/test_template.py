@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from crickets.domain.message import Address
@@ -34,6 +36,18 @@ def test_a_source(home: Home) -> None:
     assert "check-in" in told.err
     assert told.out.strip() == document["source"].strip()
     assert (document["language"], document["yours"]) == ("it", False)
+
+
+@pytest.mark.parametrize(
+    ("command", "default"),
+    [("show", "[default: en]"), ("eject", "[default: en]"), ("render", "by default in the language its draft")],
+)
+def test_the_help_on_languages(home: Home, command: str, default: str) -> None:
+    """It names every language there is, and the one that's taken where none is named."""
+    told = " ".join(home.plain("template", command, "--help").out.replace("│", " ").split())
+
+    assert default in told
+    assert set(LANGUAGES) <= set(re.findall(r"\b[a-z]{2}\b", told.partition("CODE")[2].partition("--")[0]))
 
 
 @pytest.mark.parametrize("arguments", [("chek-in",), ("check-in", "--language", "xx")])

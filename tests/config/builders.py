@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crickets.config.load import load
-from crickets.config.settings import Account, SecretSource, Settings, Tls
+from crickets.config.settings import Account, OAuthClient, SecretSource, Settings, Tls, TokenCommand
 from crickets.errors import ConfigError
 
 TEMPLATES = ("check-in", "check-in-short", "closing-the-loop", "referral")
@@ -47,7 +47,7 @@ def problems_of(path: Path) -> tuple[str, ...]:
     return tuple(problem.removeprefix(f"{path}: ") for problem in caught.value.problems)
 
 
-def an_account(secret: SecretSource) -> Account:
+def an_account(secret: SecretSource | TokenCommand | OAuthClient) -> Account:
     """An account whose secret is kept there."""
     return Account(
         name="work",

@@ -59,6 +59,20 @@ def test_the_secret_file_of_a_task_list(tmp_path: Path) -> None:
     assert warning.startswith(f"{secret} can be read by others")
 
 
+def test_the_secret_file_of_a_client(tmp_path: Path) -> None:
+    """… and of what a provider gave with a client_id; a token command has no file."""
+    secret = tmp_path / "secret"
+    secret.touch()
+    secret.chmod(0o644)
+    google = '[oauth.google]\nclient_id = "a"\nclient_secret_file = "secret"\n'
+    signing_in = WORK.replace('password_env = "WORK_IMAP_PASSWORD"', 'oauth = "google"')
+    by_token = signing_in.replace("work", "home").replace('oauth = "google"', 'token_command = "true"')
+
+    [warning] = settings_of(a_file(tmp_path, google, work=signing_in + by_token)).warnings
+
+    assert warning.startswith(f"{secret} can be read by others")
+
+
 @pytest.mark.parametrize(
     ("mode", "ours", "exposed"),
     [

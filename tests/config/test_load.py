@@ -14,11 +14,15 @@ import pytest
 from crickets.config.settings import (
     Account,
     Folders,
+    Keyring,
+    OAuthClient,
+    Provider,
     SecretFile,
     Settings,
     SmtpServer,
     TaskServer,
     Tls,
+    TokenCommand,
     Variable,
     Watch,
 )
@@ -306,6 +310,67 @@ def test_a_plan_of_ones_own_for_a_client(tmp_path: Path) -> None:
     text = '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\nplan = "mine"\n[plans.mine]\nsteps = []\n'
 
     assert _settings(tmp_path, text).policy.clients[0].plan == "mine"
+
+
+def test_signing_in_at_google(tmp_path: Path) -> None:
+    """What an account needs is all there: the id, the secret's place, and the addresses of the day."""
+    google = '[oauth.google]\nclient_id = "an-id"\nclient_secret_env = "GOOGLE"\n'
+    path = a_file(tmp_path, google, work=WORK.replace('password_env = "WORK_IMAP_PASSWORD"', 'oauth = "google"'))
+
+    [account] = settings_of(path).accounts
+
+    assert account.secret == OAuthClient(
+        provider=Provider.GOOGLE,
+        client_id="an-id",
+        scope="https://mail.google.com/",
+        auth_url="https://accounts.google.com/o/oauth2/v2/auth",
+        token_url="https://oauth2.googleapis.com/token",
+        secret=Variable(name="GOOGLE"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "place", "scope"),
+    [
+        ("", "https://login.microsoftonline.com/common", "https://outlook.office.com/IMAP.AccessAsUser.All"),
+        (
+            (
+                'tenant = "studio.example"\nauthority = "https://login.microsoftonline.us/"\n'
+                'scope = "https://outlook.office365.us/IMAP.AccessAsUser.All offline_access"\n'
+            ),
+            "https://login.microsoftonline.us/studio.example",
+            "https://outlook.office365.us/IMAP.AccessAsUser.All",
+        ),
+    ],
+)
+def test_signing_in_at_microsoft(tmp_path: Path, more: str, place: str, scope: str) -> None:
+    """The addresses follow from the organisation, and from the cloud that it's in."""
+    microsoft = f'[oauth.microsoft]\nclient_id = "an-id"\n{more}'
+    path = a_file(tmp_path, microsoft, work=WORK.replace('password_env = "WORK_IMAP_PASSWORD"', 'oauth = "microsoft"'))
+
+    [account] = settings_of(path).accounts
+
+    assert account.secret == OAuthClient(
+        provider=Provider.MICROSOFT,
+        client_id="an-id",
+        scope=f"{scope} offline_access",
+        auth_url=f"{place}/oauth2/v2.0/authorize",
+        token_url=f"{place}/oauth2/v2.0/token",
+        device_url=f"{place}/oauth2/v2.0/devicecode",
+    )
+
+
+def test_the_other_ways_in(tmp_path: Path) -> None:
+    """A token that a program prints, and a keyring's entry whose service has slashes in it."""
+    work = WORK.replace('password_env = "WORK_IMAP_PASSWORD"', 'token_command = "oama access dana"')
+    home = WORK.replace("work", "home").replace(
+        'password_env = "WORK_IMAP_PASSWORD"', 'password_keyring = "imap://imap.example.org/dana"'
+    )
+
+    [by_token, by_keyring] = settings_of(a_file(tmp_path, work=work + home)).accounts
+
+    assert by_token.secret == TokenCommand(argv=("oama", "access", "dana"))
+    assert by_keyring.secret == Keyring(service="imap://imap.example.org", username="dana")
 
 
 def test_no_task_list(tmp_path: Path) -> None:

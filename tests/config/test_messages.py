@@ -111,8 +111,8 @@ OF_A_SECRET = [
     (
         "",
         (
-            "accounts.work: doesn't say where its secret is; "
-            "give password_env, password_file, password_command or credential"
+            "accounts.work: doesn't say where its secret is; give password_env, password_file, password_command, "
+            "password_keyring, credential, oauth or token_command"
         ),
     ),
     ('password_command = "echo \'a"', "has a quote that isn't closed, or a backslash at its end"),
@@ -121,10 +121,13 @@ OF_A_SECRET = [
     ('password_command = ["pass", 1]', "must be a string or a list of strings"),
     ('credential = "../shadow"', "must be a plain name, without a folder"),
     ('oauth = "aol"', 'must be "google" or "microsoft"'),
-    (
-        'oauth = "google"',
-        "is not available yet in this version; use password_env, password_file, password_command or credential",
+    ('oauth = "google"', "needs [oauth.google] with a client_id; docs/signing-in.md has the steps"),
+    ("token_command = 1", "must be a string or a list of strings"),
+    *(
+        (f'password_keyring = "{entry}"', 'must be a service and a user name, such as "crickets/dana@studio.example"')
+        for entry in ("crickets", "/dana", "crickets/", " /dana")
     ),
+    ("password_keyring = 1", "must be a string"),
 ]
 
 OF_THE_REST = [
@@ -133,7 +136,7 @@ OF_THE_REST = [
         "[xyz]",
         (
             "xyz: is not a known key; known: me, accounts, track, calendar, drafts, clients, rules, plans, invoices, "
-            "tasks, digest, smtp, control"
+            "tasks, digest, smtp, oauth, control"
         ),
     ),
     ("[[track]]", "track: must be a table (got a list)"),
@@ -364,7 +367,9 @@ username = "dana"
 password_env = "TASKS_PASSWORD"
 """
 NO_LIST = "must be the address of a task list, such as https://cal.example.org/dana/tasks/"
-KEYS_OF_TASKS = "caldav_url, username, password_env, password_file, password_command, credential, tls_ca_file"
+KEYS_OF_TASKS = (
+    "caldav_url, username, password_env, password_file, password_command, password_keyring, credential, tls_ca_file"
+)
 OF_THE_TASKS = [
     ('caldav_url = ""', f'tasks.caldav_url: {NO_LIST} (got "")'),
     ('caldav_url = "cal.example.org"', f'tasks.caldav_url: {NO_LIST} (got "cal.example.org")'),
@@ -399,7 +404,51 @@ NEEDED_FOR_TASKS = [
     ("username", "tasks.username: is missing"),
     (
         "password_env",
-        "tasks: doesn't say where its secret is; give password_env, password_file, password_command or credential",
+        (
+            "tasks: doesn't say where its secret is; "
+            "give password_env, password_file, password_command, password_keyring or credential"
+        ),
+    ),
+]
+
+NO_ADDRESS = "must be an address to sign in at, such as https://login.example.org/oauth2/token"
+OF_SIGNING_IN = [
+    ("[oauth.yahoo]", "oauth.yahoo: is not a known key; known: google, microsoft"),
+    ("[oauth.google]", "oauth.google.client_id: is missing"),
+    ('[oauth.google]\nclient_id = "Größe"', "oauth.google.client_id: must be letters, digits and signs of ASCII"),
+    (
+        '[oauth.google]\nclient_id = "a"\nclient_secret = "hunter2"',
+        (
+            "oauth.google.client_secret: is not kept in this file; "
+            "did you mean client_secret_env, with the name of the variable that holds it?"
+        ),
+    ),
+    (
+        '[oauth.google]\nclient_id = "a"\nclient_secret_env = "hunter 2"',
+        "oauth.google.client_secret_env: must be the name of an environment variable, not the secret itself",
+    ),
+    (
+        '[oauth.google]\nclient_id = "a"\nclient_secret_env = "A"\nclient_secret_file = "b"',
+        "oauth.google.client_secret_file: stands beside client_secret_env; one of them must go",
+    ),
+    ('[oauth.google]\nclient_id = "a"\ntoken_url = "nowhere"', f"oauth.google.token_url: {NO_ADDRESS}"),
+    (
+        '[oauth.google]\nclient_id = "a"\ntoken_url = "http://login.example.org/"',
+        (
+            "oauth.google.token_url: must begin with https://, as http:// is for this machine only: localhost, "
+            "127.0.0.1 or ::1"
+        ),
+    ),
+    (
+        '[oauth.microsoft]\nclient_id = "a"\ntenant = "a/b"',
+        (
+            'oauth.microsoft.tenant: must be "common", "organizations", "consumers", or your organisation\'s domain '
+            "or number"
+        ),
+    ),
+    (
+        '[oauth.microsoft]\nclient_id = "a"\nclient_secret_env = "A"',
+        "oauth.microsoft.client_secret_env: is not a known key; known: client_id, tenant, authority, scope",
     ),
 ]
 
@@ -435,6 +484,12 @@ def test_a_mistake_in_where_a_secret_is(tmp_path: Path, entry: str, told: str) -
 @pytest.mark.parametrize(("text", "told"), OF_THE_REST)
 def test_a_mistake_in_another_table(tmp_path: Path, text: str, told: str) -> None:
     """A wrong key anywhere else is the one problem told."""
+    assert problems_of(a_file(tmp_path, text)) == (told,)
+
+
+@pytest.mark.parametrize(("text", "told"), OF_SIGNING_IN)
+def test_a_mistake_in_signing_in(tmp_path: Path, text: str, told: str) -> None:
+    """A wrong key is the one problem told, without what may be a secret."""
     assert problems_of(a_file(tmp_path, text)) == (told,)
 
 

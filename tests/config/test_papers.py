@@ -35,10 +35,13 @@ def _keys(table: type[Table], above: str = "") -> Iterator[tuple[str, str]]:
 KEYS = tuple(_keys(ConfigTable))
 
 
+OTHER_WAYS = "password_file|password_command|password_keyring|file|command|keyring|credential|oauth|token_command"
+
+
 def _as_if_on(text: str) -> str:
     """The example with all that is off switched on, but for the other ways to keep a secret."""
     on = re.sub(r"(?m)^#(?=\S)", "", text)
-    return re.sub(r"(?m)^(password_file|password_command|credential|oauth) = .*\n", "", on)
+    return re.sub(rf"(?m)^(client_secret_)?({OTHER_WAYS}) = .*\n", "", on)
 
 
 def test_the_example_as_it_stands() -> None:
@@ -69,7 +72,9 @@ def test_the_example_with_all_of_it(tmp_path: Path) -> None:
     assert policy.plans.keys() - BUILT_IN.keys() == {"gentle", "referral"}
 
 
-@pytest.mark.parametrize("way", ["password_file", "password_command", "credential"])
+@pytest.mark.parametrize(
+    "way", ["password_file", "password_command", "password_keyring", "credential", "token_command"]
+)
 def test_the_other_ways_to_keep_a_secret(tmp_path: Path, way: str) -> None:
     """Each works where it takes the place of the first."""
     text = re.sub(r"(?m)^password_env = .*\n", "", EXAMPLE).replace(f"#{way} = ", f"{way} = ", 1)
@@ -99,6 +104,7 @@ PARTS = {
     "tasks": "Calls and tasks on your task list",
     "digest": "The digest",
     "smtp": "The digest",
+    "oauth": "Signing in by OAuth 2.0",
     "control": "Control from any mail client",
 }
 

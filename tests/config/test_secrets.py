@@ -10,15 +10,19 @@ from pathlib import Path
 import pytest
 
 from crickets.config.command_output import CommandFailed, first_line
-from crickets.config.secrets import secret_of, secret_of_smtp, secret_of_tasks
+from crickets.config.secrets import secret_of, secret_of_client, secret_of_smtp, secret_of_tasks
 from crickets.config.settings import (
     Command,
     Credential,
+    Keyring,
+    OAuthClient,
+    Provider,
     SecretFile,
     SecretSource,
     SmtpServer,
     TaskServer,
     Tls,
+    TokenCommand,
     Variable,
 )
 from crickets.errors import ConfigError, ExitCode
@@ -225,6 +229,98 @@ def test_a_command_that_is_not_there(tmp_path: Path) -> None:
     assert _refusal(tmp_path, Command(argv=(f"/nowhere/{SECRET}",))) == (
         "config.toml: accounts.work.password_command: can't be run: No such file or directory\n"
         "Run the command by hand to see why."
+    )
+
+
+def test_a_token_command(tmp_path: Path) -> None:
+    """It's run as one for a password is, and told of by its own key."""
+    account = an_account(TokenCommand(argv=_printing(f"print('{SECRET}')").argv))
+    failing = an_account(TokenCommand(argv=_printing("exit(1)").argv))
+
+    assert secret_of(account, config=tmp_path / "config.toml", environment=NO_ENVIRONMENT) == SECRET
+    with pytest.raises(ConfigError, match=r"accounts\.work\.token_command: failed with exit code 1"):
+        secret_of(failing, config=tmp_path / "config.toml", environment=NO_ENVIRONMENT)
+
+
+def _a_client(secret: SecretSource | None) -> OAuthClient:
+    return OAuthClient(provider=Provider.GOOGLE, client_id="a", scope="mail", auth_url="", token_url="", secret=secret)
+
+
+def test_the_secret_of_a_client(tmp_path: Path) -> None:
+    """It's sought as others are, and what is missing is told of its own key; there may be none."""
+    (tmp_path / "google").write_text(SECRET)
+    there, gone = SecretFile(path=tmp_path / "google"), Credential(name="google")
+
+    assert secret_of_client(_a_client(None), config=tmp_path / "c.toml", environment={}) == ""
+    assert secret_of_client(_a_client(there), config=tmp_path / "c.toml", environment={}) == SECRET
+    with pytest.raises(ConfigError, match=r"oauth\.google\.client_secret_credential: there is no credential"):
+        secret_of_client(_a_client(gone), config=tmp_path / "c.toml", environment={})
+
+
+AN_ENTRY = Keyring(service="crickets", username="dana")
+A_BACKEND = """
+import keyring.backend, keyring.errors
+
+class Ours(keyring.backend.KeyringBackend):
+    priority = 9
+
+    def get_password(self, service, username):
+        {act}
+
+    def set_password(self, service, username, password):
+        raise NotImplementedError
+"""
+
+
+def _with_a_keyring(folder: Path, act: str) -> Mapping[str, str]:
+    """The environment of a desktop whose keyring acts so."""
+    (folder / "ours.py").write_text(A_BACKEND.format(act=act))
+    return {"PYTHONPATH": os.pathsep.join([str(folder), *sys.path]), "PYTHON_KEYRING_BACKEND": "ours.Ours"}
+
+
+def test_a_keyring(tmp_path: Path) -> None:
+    """It's asked for the service and the user that the config names."""
+    environment = _with_a_keyring(tmp_path, "return f'{service}:{username}:é'")
+
+    assert _secret(tmp_path, AN_ENTRY, environment) == "crickets:dana:é"
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (
+            "return None",
+            "the keyring has nothing under that name\nPut it there with: keyring set crickets dana",
+        ),
+        (
+            "raise keyring.errors.KeyringLocked('hunter2')",
+            "the keyring is locked, or refuses\nUnlock it, and try again.",
+        ),
+        ("raise RuntimeError('hunter2')", "the keyring is locked, or refuses\nUnlock it, and try again."),
+        ("raise KeyError('hunter2')", "failed with exit code 1\nUnlock the keyring, and try again."),
+        (
+            "raise keyring.errors.NoKeyringError('hunter2')",
+            (
+                "there is no keyring on this machine that could be used\n`keyring --list-backends` shows those there "
+                "are; on a server, use password_command or credential."
+            ),
+        ),
+    ],
+)
+def test_a_keyring_that_gives_nothing(tmp_path: Path, act: str, told: str) -> None:
+    """Why is told, and what to do."""
+    assert _refusal(tmp_path, AN_ENTRY, _with_a_keyring(tmp_path, act)) == (
+        f"config.toml: accounts.work.password_keyring: {told}"
+    )
+
+
+def test_a_machine_without_the_library(tmp_path: Path) -> None:
+    """It's told how to install it."""
+    (tmp_path / "keyring.py").write_text("raise ImportError")
+    environment = {"PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+
+    assert "the library keyring isn't installed\nInstall it with Crickets: pipx inject crickets keyring" in _refusal(
+        tmp_path, AN_ENTRY, environment
     )
 
 

@@ -6,9 +6,11 @@ import datetime as dt
 
 import pytest
 
+from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State
 from crickets.errors import Refused, Transient
 from crickets.service.outcome import Deed
+from crickets.service.overview import detail_of, overview_of
 from tests.cycle.interference import Phase, at, look
 from tests.cycle.stage import ME, NOW, Clock, Stage, a_message, days_ago
 from tests.servers.faults import Fault
@@ -45,6 +47,36 @@ def test_the_rest(stage_of_five: Stage) -> None:
 
     held = [v.reason.reason for v in stage_of_five.overview().threads if v.state is State.HELD]
     assert held == [Reason.DAILY_CAP] * 3
+
+
+def test_a_line(stage_of_five: Stage) -> None:
+    """It rests while the day has no room, listed as before, and counted; and goes on the next day."""
+    stage = stage_of_five
+    stage.look()
+
+    threads = stage.overview().threads
+    held = [v for v in threads if v.state is State.HELD]
+    with stage.application() as app:
+        policy, now = app.settings.policy, app.clock()
+        awake = list(app.ledger.awake("work", now))
+        some = overview_of(app.ledger, app.accounts, policy, now, most=1)
+        details = [detail_of(app.ledger, v.thread, policy, now) for v in held]
+    assert awake == []
+    assert [v.reason.reason for v in held] == [Reason.DAILY_CAP] * 3
+    assert [d.verdict.reason.reason for d in details if d and d.verdict] == [Reason.DAILY_CAP] * 3
+    assert (sum(v.state is State.HELD for v in some.threads), some.unlisted) == (1, {State.HELD: 2})
+    assert len(stage.look(1).done) == 2
+
+
+def test_an_order_in_the_line(stage_of_five: Stage) -> None:
+    """It's heard at once."""
+    stage = stage_of_five
+    stage.look()
+    last = next(v for v in stage.overview().threads if v.state is State.HELD)
+    stage.order_in(last.thread, OrderKind.STOP)
+    stage.look(0.02)
+
+    assert [v.state for v in stage.overview().threads if v.thread == last.thread] == [State.STOPPED]
 
 
 class Ticking(Clock):

@@ -114,6 +114,27 @@ def test_the_whole_ladder(stage: Stage) -> None:
     assert stage.state() is State.CLOSED
 
 
+def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
+    """What it brings along isn't known; that is told, and what the owner tells of instead is followed up."""
+    billed(quick_stage, ("all.zip", "application/zip", bytes(25 << 20)), an_xml(due=day(-3)), days=5)
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+    [told] = (each for each in verdict.why if each.reason is Reason.TOO_LARGE)
+
+    assert known(quick_stage) == ()
+    assert quick_stage.overview().problems == (f"work: {verdict.thread}: {told}",)
+
+    file = quick_stage.home / "2026-014.pdf"
+    file.write_bytes(PAGE[2])
+    with quick_stage.application() as app:
+        told_of = Told(number="2026-014", amount="1220", currency="EUR", due=str(day(-3)), file=file)
+        note_told(app, verdict.thread, told_of)
+    quick_stage.look(3)
+
+    assert files_of(only(quick_stage)) == [("2026-014.pdf", PAGE[1], PAGE[2])]
+    assert quick_stage.overview().problems == ()
+
+
 def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
     """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
     mine = an_xml(due=day(-3))
@@ -603,6 +624,19 @@ def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -
 
     assert {i.number: i.known_by for i in known(quick_stage)} == {"2025-7": KnownBy.OLD_FILE, "2026-014": KnownBy.FILE}
     assert "2025-7" not in text_of(only(quick_stage))
+
+
+def test_many_mails_with_files(quick_stage: Stage) -> None:
+    """They are fetched at once, but for those that are long: on a long line each question is a wait."""
+    for number in range(6):
+        billed(quick_stage, an_xml(f"2026-{number}", due=day(2)), subject=f"Matter {number}")
+    long = ("plan.pdf", "application/pdf", b"%PDF-1.7\n" + bytes(300_000))
+    billed(quick_stage, long, an_xml("2026-6", due=day(2)), subject="Matter 6")
+    quick_stage.look()
+
+    whole = [rest for _, rest in quick_stage.recorder.commands if "BODY.PEEK[]<0.33554433>" in rest]
+    assert {i.number for i in known(quick_stage)} == {f"2026-{number}" for number in range(7)}
+    assert len(whole) == 1
 
 
 def test_an_order_to_follow_up_an_old_invoice(quick_stage: Stage) -> None:

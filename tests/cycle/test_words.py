@@ -446,6 +446,21 @@ def test_the_words_of_many_mails(quick_stage: Stage) -> None:
     assert (len(bodies), len(commands) <= 4) == (24, True), "what Dana offered, and what Anna had asked"
 
 
+def test_the_words_of_what_many_clients_wrote_elsewhere(quick_stage: Stage) -> None:
+    """They too are fetched many at once: on a long line each question is a wait."""
+    for number in range(8):
+        client = f"Carla <carla@client{number}.example>"
+        for subject, days in (("The new site", 6), ("The logo", 5)):
+            asked = a_message(sender=client, to=ME, at=days_ago(days + 0.5), subject=f"{subject} {number}")
+            quick_stage.box.put("INBOX", asked, flags=["\\Seen"])
+            offered = a_message(sender=ME, to=client, at=days_ago(days), body=OFFER, reply_to=asked)
+            quick_stage.box.put("Sent", offered, flags=["\\Seen"])
+    quick_stage.look()
+
+    commands = [rest for _, rest in quick_stage.recorder.commands if "BODY.PEEK[]<0.262144>" in rest]
+    assert (len(bodies_asked_for(quick_stage)), len(commands)) == (32, 2), "Sent, and INBOX"
+
+
 def refuse() -> None:
     """A server that doesn't show one of the mails that are asked for together."""
     raise Refused("reading a message", answer="NO [UNAVAILABLE] Not now", remedy="None.")

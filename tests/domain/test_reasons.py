@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,11 +11,13 @@ from crickets.domain.decide import decide
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.plans import Overdue, Plan, Step, Unit
 from crickets.domain.policy import Policy
+from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import DraftState, Thread
 from crickets.domain.verdict import Reason
 from tests.builders import (
     DANA,
     NOW,
+    THREAD,
     a_bounce,
     a_calendar,
     a_draft,
@@ -25,6 +28,7 @@ from tests.builders import (
     a_sent,
     a_thread,
     an_auto_reply,
+    an_invoice,
     june,
     some_evidence,
 )
@@ -47,6 +51,20 @@ def test_a_draft_that_is_due() -> None:
         "no answer since 2026-06-03: 14 days, 10 of them working days",
         "step 1 is due since 2026-06-08",
     ]
+
+
+def test_a_mail_that_was_too_large_to_be_looked_into() -> None:
+    """It's told, with what to do if it brings an invoice along, until the owner has told of one since."""
+    bill = replace(OFFER, too_large=True)
+    read, old = an_invoice(date(2026, 7, 1)), an_invoice(date(2026, 7, 1), known_by=KnownBy.OWNER, noted_at=june(2))
+    sentence = (
+        "your mail of 2026-06-03 has more than 32 MB, too much to be looked into: if it brings an invoice along, "
+        f"`crickets invoice add {THREAD} --number … --file …` takes it"
+    )
+
+    assert all(sentence in told(a_thread(bill, invoices=known)) for known in ((), (read,), (old,)))
+    assert sentence not in told(a_thread(bill, invoices=(replace(old, noted_at=june(4)),)))
+    assert sentence not in told(a_thread(OFFER))
 
 
 def test_the_whole_way_to_a_decision() -> None:

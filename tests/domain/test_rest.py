@@ -9,6 +9,7 @@ import pytest
 
 from crickets.domain.decide import decide
 from crickets.domain.kinship import bonds
+from crickets.domain.message import Message
 from crickets.domain.policy import Policy
 from crickets.domain.rest import Rest, rest_of
 from crickets.domain.thread import DraftState, Thread
@@ -27,6 +28,7 @@ from tests.builders import (
     a_snooze,
     a_stop,
     a_thread,
+    an_address,
     as_listed,
     june,
     some_evidence,
@@ -60,8 +62,38 @@ def test_the_day_on_which_a_step_falls_due() -> None:
 
 
 def test_a_step_that_is_due() -> None:
-    """It's to be laid, now or in its turn."""
-    assert rest(a_thread(a_sent(june(8)))) is None
+    """It's to be laid, or stands in line: then it's looked at each hour, and listed as held."""
+    due = a_sent(june(8))
+    found = rest(a_thread(due))
+
+    assert found == Rest(
+        until=NOW + timedelta(hours=1),
+        due_at=june(15, 8, 30),
+        state=State.HELD,
+        since=due.sent_at,
+        in_line=True,
+        listens_for=bonds(ANNA),
+    )
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        replace(OFFER, subaddresses=(an_address("dana+porject@studio.example"),)),
+        replace(OFFER, too_large=True),
+    ],
+)
+def test_what_the_owner_should_hear_of(mail: Message) -> None:
+    """For a week the thread is looked at each time: of those that rest `status` needn't look at each."""
+    ignored = a_thread(mail, acquainted=frozenset())
+
+    assert (rest(a_thread(mail)), rest(ignored)) == (None, None)
+    assert rest(ignored, now=june(24)) is not None
+
+
+def test_a_mail_too_large_where_the_owner_wants_to_hear_nothing() -> None:
+    """A thread that they stopped rests at once."""
+    assert rest(a_thread(replace(OFFER, too_large=True), orders=(a_stop(june(17, 7)),))) is not None
 
 
 def test_a_draft_that_lies_there() -> None:

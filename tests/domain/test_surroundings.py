@@ -9,7 +9,7 @@ import pytest
 from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Address, Kind, Message, Role
 from crickets.domain.remarks import Remarks
-from crickets.domain.surroundings import REACH, is_loose, strays_among, surrounded, with_loose_drafts
+from crickets.domain.surroundings import REACH, heard_since, is_loose, strays_among, surrounded, with_loose_drafts
 from tests.builders import (
     ANNA,
     BEN,
@@ -251,3 +251,11 @@ def test_one_of_another_thread(other: ListedDraft) -> None:
 def test_a_draft_that_is_not_loose(other: ListedDraft) -> None:
     """It belongs where it says, or nowhere."""
     assert not is_loose(other)
+
+
+def test_since_when_anything_is_heard() -> None:
+    """From long before the owner's last word on; from ever where they said none."""
+    first, last = a_sent(june(1)), a_sent(june(9))
+
+    assert heard_since(a_thread(first, last), OWNER) == last.sent_at - REACH
+    assert heard_since(a_thread(a_reply(june(9))), OWNER) is None

@@ -64,6 +64,18 @@ def test_mails_to_be_opened(ledger: SqlLedger) -> None:
     assert message.files == ("a.pdf", "b.xml")
 
 
+def test_a_mail_that_is_too_large(ledger: SqlLedger) -> None:
+    """It's known as such, and not tried again; one that was looked into isn't."""
+    other = replace(a_sent(ago(days=1), id=an_id("other")), encloses=True)
+    keep(ledger, other, role=Role.SENT, first=2)
+    ledger.note_opened("work", replace(BILL, too_large=True))
+    ledger.note_opened("work", other)
+
+    assert unopened(ledger) == []
+    kept = {m.id: m.too_large for thread in ledger.threads("work") for m in thread.messages}
+    assert kept == {BILL.id: True, other.id: False}
+
+
 def test_an_account_that_was_never_read(ledger: SqlLedger) -> None:
     """It has no invoices, and that's no error."""
     assert (tuple(ledger.unopened("home", NOW)), ledger.invoices("home")) == ((), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from alembic import command
@@ -13,12 +13,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, StaticPool, create_engine
 
+from crickets.domain.kinship import bonds
+from crickets.domain.message import Address
 from crickets.domain.remarks import Remarks
 from crickets.ledger.engine import Store
+from crickets.ledger.kin import mail_of_kin
 from crickets.ledger.migrate import APPLICATION_ID, HEAD, is_current, migrate
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
+from crickets.ledger.rows import hashed
 from crickets.ledger.tables import METADATA
 from crickets.ledger.upgrade import _config, revisions
+
+EVER = datetime.min.replace(tzinfo=UTC)
 
 
 @pytest.fixture
@@ -188,6 +194,31 @@ def test_the_folders_of_a_ledger_of_the_tenth_version() -> None:
         with store.reading() as connection:
             folders = connection.exec_driver_sql("SELECT name, placed FROM folders").all()
         assert [tuple(row) for row in folders] == [("Inbox", 2), ("Sent", 0)]
+
+
+def test_a_ledger_of_the_fourteenth_version() -> None:
+    """Whoever has written is found by what they have in common with others."""
+    with closing(Store(None)) as store:
+        with store.writing() as connection:
+            command.upgrade(_config(connection), "0014")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql("INSERT INTO accounts (n, name) VALUES (1, 'work')")
+            connection.exec_driver_sql("INSERT INTO threads (n, account, name, born, size) VALUES (1, 1, 'k3f9', 1, 1)")
+            connection.exec_driver_sql(
+                "INSERT INTO messages (n, account, thread, id, parents, also_known_as, conversation, subject, sender,"
+                " reply_to, \"to\", cc, received, written_at, kind, signals, to_list, places) VALUES (1, 1, 1, 'a@b',"
+                " '[]', '[]', '', 'Hello', '[[\"Ben Blu\",\"ben@client.example\"]]', '[]', '[]', '[]', 0, 0, 'person',"
+                " '[]', 0, 'inbox')"
+            )
+            row = (hashed("ben@client.example"),)
+            connection.exec_driver_sql("INSERT INTO people VALUES (1, ?, 0, 1)", row)
+        migrate(store)
+
+        with store.reading() as connection:
+            [found] = mail_of_kin(
+                connection, 1, bonds(Address(email="anna@client.example")), written=EVER, received=EVER
+            )
+    assert found.id == "a@b"
 
 
 def test_the_newest_revision() -> None:

@@ -267,10 +267,57 @@ def test_what_is_listed(ledger: SqlLedger) -> None:
     assert ledger.census("work", NOW) == Census(states={State.HELD: 2}, turns=2, old=1, awake=0)
 
 
+def test_those_in_line(ledger: SqlLedger) -> None:
+    """What becomes of any draft wakes them, whichever account it's of; that one is to be laid doesn't."""
+    keep(ledger, a_sent(ago(days=2), id=an_id("home")), role=Role.SENT, account="home")
+    [at_home] = ledger.threads("home")
+    draft = replace(DRAFT, thread=at_home.id)
+    all_rest(ledger, Rest(state=State.HELD, in_line=True))
+    assert {thread.id for thread in ledger.in_line("work", NOW)} == {thread.id for thread in ledger.threads("work")}
+
+    ledger.intend(draft, day=_TODAY, cap=5)
+    assert awake(ledger) == set()
+
+    ledger.settle(replace(draft, state=DraftState.LAID))
+    assert len(awake(ledger)) == 2
+    assert list(ledger.in_line("work", NOW)) == []
+
+
+def test_who_was_in_line(ledger: SqlLedger) -> None:
+    """A thread that has come to rest for another reason sleeps on, whatever becomes of another's draft."""
+    draft = replace(DRAFT, thread=thread_of(ledger, OFFER).id)
+    ledger.intend(draft, day=_TODAY, cap=5)
+    all_rest(ledger, Rest(state=State.HELD, in_line=True))
+    ledger.settle(replace(draft, state=DraftState.LAID))
+    all_rest(ledger)
+
+    ledger.settle(replace(draft, state=DraftState.SENT))
+
+    assert awake(ledger) == {draft.thread}
+
+
+def test_counting_again(ledger: SqlLedger) -> None:
+    """It's counted anew once a thread has woken, or come to rest."""
+    all_rest(ledger)
+    counts = [ledger.census("work", NOW)]
+
+    ledger.order(thread_of(ledger, OFFER).id, a_stop(NOW))
+    counts.append(ledger.census("work", NOW))
+    all_rest(ledger, Rest(state=State.STOPPED))
+    counts.append(ledger.census("work", NOW))
+
+    assert counts == [
+        Census(states={State.ANSWERED: 2}),
+        Census(states={State.ANSWERED: 1}, awake=1),
+        Census(states={State.ANSWERED: 1, State.STOPPED: 1}),
+    ]
+
+
 def test_an_account_that_nobody_knows(ledger: SqlLedger) -> None:
     """Nothing rests there, and that's no error."""
     assert list(ledger.to_be_judged("home", NOW)) == []
     assert ledger.census("home", NOW) == Census(states={})
+    assert list(ledger.in_line("home", NOW)) == []
     assert ledger.due_next("home", NOW) is None
     assert not ledger.abides_by("home", "", NOW)
     ledger.abide_by("home", "", NOW)

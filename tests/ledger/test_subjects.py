@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Unpack
 
+import pytest
+
 from crickets.domain.mailbox import Uid
-from crickets.domain.message import Message, MessageId
+from crickets.domain.message import Message, MessageId, Role
 from crickets.ledger import ledger_in_memory
 from tests.builders import ANNA, BEN, NOW, MessageChanges, a_folder_read, a_reply, a_sent, ago, an_address, an_id
 
@@ -86,6 +88,26 @@ def test_what_is_read_late() -> None:
 def test_what_is_read_late_and_too_late() -> None:
     """A post to the list that was answered meanwhile waits no more."""
     assert are_together(ASKED, among=threads_of([TO_THE_LIST, FOLLOWED, BENS_HABIT], [ASKED]))
+
+
+IN_TRASH = a_sent(ago(days=90), id=an_id("draft"), places=frozenset({Role.TRASH}))
+OLD_ANSWER = a_reply(ago(days=80), id=an_id("old"), parents=(IN_TRASH.id,))
+SENT_LATE = a_sent(ago(days=5), id=IN_TRASH.id)
+BARE_ANSWER = a_reply(ago(days=1), id=an_id("bare"), parents=())
+
+
+@pytest.mark.parametrize("reads", [([SENT_LATE], [BARE_ANSWER]), ([BARE_ANSWER], [SENT_LATE])])
+def test_a_draft_that_was_sent_long_after(reads: tuple[list[Message], ...]) -> None:
+    """An answer without references finds it by when it was sent, whichever was read first."""
+    assert are_together(IN_TRASH, OLD_ANSWER, BARE_ANSWER, among=threads_of([IN_TRASH, OLD_ANSWER], *reads))
+
+
+def test_a_draft_that_was_sent_to_somebody_else() -> None:
+    """It's found by whom it went to."""
+    to_cara = replace(SENT_LATE, to=(CARA,))
+    from_cara = replace(BARE_ANSWER, sender=CARA)
+
+    assert are_together(IN_TRASH, from_cara, among=threads_of([IN_TRASH], [to_cara], [from_cara]))
 
 
 def test_an_index_of_outlook() -> None:

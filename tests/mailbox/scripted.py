@@ -89,9 +89,9 @@ class ScriptedServer:
                 self._write(stream, b"+ go on\r\n")
                 stream.read(int(literal[1]) + 2)
             reply = self._reply(command or tag)
-            first, asks, rest = reply.replace(HANG_UP, b"").replace(b"%t", tag).partition(b"%ask")
+            first, *others = reply.replace(HANG_UP, b"").replace(b"%t", tag).split(b"%ask")
             self._write(stream, first)
-            if asks:
+            for rest in others:
                 self.said.append(stream.readline().strip().decode())
                 self._write(stream, rest)
             if HANG_UP in reply or command == b"LOGOUT":

@@ -6,6 +6,7 @@ import base64
 import socket
 import ssl
 import threading
+import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.fixtures import running
 from tests.servers.server import PASSWORD, ImapServer
 
+TOKEN = BearerToken(secret="t0ken")
 SECRET = Password(secret=PASSWORD)
 
 
@@ -281,6 +283,44 @@ class TestLogin:
             connect(server.settings, BearerToken(secret="t0ken")).close()
 
             assert f"AUTHENTICATE {mechanism}" in server.said
+
+    @pytest.mark.parametrize(
+        ("capabilities", "presented", "heard"),
+        [
+            ("AUTH=OAUTHBEARER", b"n,a=da=2Cna,\1auth=Bearer t0ken\1\1", b"\1"),
+            ("AUTH=XOAUTH2", b"user=da,na\1auth=Bearer t0ken\1\1", b""),
+        ],
+    )
+    def test_a_token_that_is_refused(self, capabilities: str, presented: bytes, heard: bytes) -> None:
+        """What is said against it is heard, and only then the server says no; the token isn't presented again."""
+        why = base64.b64encode(b'{"status":"401","schemes":"bearer","scope":"https://mail.example/"}')
+        refusal = ASK + b"+ " + why + b"\r\n%ask" + b"%t NO [AUTHENTICATIONFAILED] Invalid credentials t0ken\r\n"
+        with (
+            ScriptedServer({"AUTHENTICATE": refusal}, capabilities=capabilities) as server,
+            pytest.raises(LoginRefused) as error,
+        ):
+            connect(replace(server.settings, username="da,na"), TOKEN)
+
+        said = server.said[server.said.index(f"AUTHENTICATE {capabilities.removeprefix('AUTH=')}") + 1 :]
+        assert [base64.b64decode(line) for line in said[:2]] == [presented, heard]
+        assert "Invalid credentials …" in str(error.value)
+        assert "sign in anew" in str(error.value)
+        assert TOKEN.secret not in "".join(traceback.format_exception(error.value))
+
+    def test_a_server_that_is_never_done_with_a_token(self) -> None:
+        """It's told that there is no more to say."""
+        endless = ASK + b"+ \r\n%ask+ \r\n%ask%t BAD cancelled\r\n"
+        with ScriptedServer({"AUTHENTICATE": endless}) as server, pytest.raises(LoginRefused):
+            connect(server.settings, BearerToken(secret="t0ken"))
+
+        assert server.said[-1] == "*"
+
+    def test_a_challenge_that_can_not_be_read(self) -> None:
+        """It's a surprise, without the token."""
+        with ScriptedServer({"AUTHENTICATE": ASK + b"+ abc\r\n%ask"}) as server, pytest.raises(Surprise) as error:
+            connect(server.settings, BearerToken(secret="t0ken"))
+
+        assert "t0ken" not in str(error.value)
 
     def test_a_server_that_logs_in_by_itself(self) -> None:
         """PREAUTH on this machine needs no login."""

@@ -10,6 +10,7 @@ from imapclient.exceptions import CapabilityError, LoginError, ProtocolError
 
 from crickets.errors import CricketsError, LoginRefused, Refused, Surprise, Transient
 from crickets.mailbox.errors import UntrustedServer
+from crickets.mailbox.settings import Password
 from crickets.mailbox.translate import (
     bare_answer,
     library_words,
@@ -37,12 +38,12 @@ from crickets.mailbox.translate import (
 )
 def test_a_login_refused(answer: str, family: type[CricketsError]) -> None:
     """Only a refusal of name and secret is the owner's to mend; what passes is tried again."""
-    assert type(login_refusal("login", answer, secret="x1")) is family
+    assert type(login_refusal("login", answer, Password(secret="x1"))) is family
 
 
 def test_a_server_that_echoes_the_secret() -> None:
     """It's not shown."""
-    error = login_refusal("login", "bad login dana/s3same-open", secret="s3same-open")
+    error = login_refusal("login", "bad login dana/s3same-open", Password(secret="s3same-open"))
 
     assert "s3same" not in str(error)
     assert "bad login dana/…" in str(error)

@@ -17,7 +17,9 @@ import pytest
 import urllib3
 
 from crickets.errors import ConfigError, CricketsError, LoginRefused, Refused, Transient
-from crickets.notify.dav import LARGEST, Dav, Place, require_loopback
+from crickets.notify.dav import LARGEST, Dav, Place
+from crickets.web import Site
+from crickets.web.lines import require_loopback
 from tests.notify.web import Act, a_web, an_answer, hear_out, saying
 
 SOON = timedelta(seconds=0.6)
@@ -245,11 +247,13 @@ def test_a_host_that_nobody_knows() -> None:
 
 def test_no_tls_to_another_machine() -> None:
     """The password goes to this machine alone, whatever a name leads to."""
+    site = Site(url="http://localhost/", matter="the task list", key="tasks.caldav_url", again="", largest=1)
+
     for address in ("127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"):
-        require_loopback(address, "localhost")
+        require_loopback(address, site)
     for address in ("192.0.2.7", "10.0.0.1", "fe80::1%eth0", "2001:db8::1"):
-        with pytest.raises(Refused, match="localhost is another machine"):
-            require_loopback(address, "localhost")
+        with pytest.raises(Refused, match=r"localhost is another machine\nGive tasks\.caldav_url an address"):
+            require_loopback(address, site)
 
 
 def test_certificates_that_are_none(tmp_path: Path) -> None:

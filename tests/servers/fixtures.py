@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import NoReturn
 
 import pytest
 
+from tests.servers.by_token import MailByToken, mail_by_token
 from tests.servers.courier import Courier
 from tests.servers.cyrus import Cyrus
 from tests.servers.dovecot import Dovecot
@@ -58,6 +60,17 @@ def courier() -> Iterator[ImapServer]:
 def pymap_server() -> Iterator[ImapServer]:
     """The one in this process, pymap: quick, no special use."""
     yield from running(PymapServer)
+
+
+@pytest.fixture(scope="session")
+def by_token() -> Iterator[MailByToken]:
+    """Dovecot that lets in by tokens of an authority, and that authority."""
+    with ExitStack() as house:
+        try:
+            both = house.enter_context(mail_by_token())
+        except Unavailable as missing:
+            _do_without(str(missing))
+        yield both
 
 
 @pytest.fixture(scope="session")

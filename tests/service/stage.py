@@ -42,7 +42,7 @@ host = "{host}"
 port = {port}
 tls = "none"
 username = "{user}"
-password_env = "{variable}"
+{way_in}
 poll_every = "{poll_every}"
 {extra}"""
 
@@ -59,6 +59,7 @@ class Account:
     poll_every: str = "10 minutes"
     extra: str = ""
     password_variable: str = ""
+    oauth: str = ""
 
     @property
     def variable(self) -> str:
@@ -73,7 +74,7 @@ class Account:
             host=self.host,
             port=self.port,
             user=self.user,
-            variable=self.variable,
+            way_in=f'oauth = "{self.oauth}"' if self.oauth else f'password_env = "{self.variable}"',
             poll_every=self.poll_every,
             extra=self.extra,
         )

@@ -12,6 +12,7 @@ import pytest
 from crickets.domain.mailbox import Uid
 from crickets.domain.message import Address, Message, Role
 from crickets.domain.policy import Policy, Tracking
+from crickets.domain.receivable import KnownBy
 from crickets.domain.verdict import Reason
 from crickets.ledger import open_ledger
 from crickets.ledger.sql import SqlLedger
@@ -31,6 +32,7 @@ from tests.builders import (
     ago,
     an_address,
     an_id,
+    an_invoice,
 )
 
 ACCOUNTS = ("home", "work")
@@ -118,6 +120,25 @@ def test_the_pace_of_a_client(ledger: SqlLedger) -> None:
 
     told = "Anna Rossi has answered 5 of your mails so far: half within 3 days, nine in ten within 3 days"
     assert told in [str(reason) for reason in verdict.why]
+
+
+def test_a_mail_that_was_too_large(tmp_path: Path) -> None:
+    """It's told for a week, answered or not, that nobody looked for an invoice in it, until one is told of."""
+    with open_ledger(tmp_path / "large.sqlite3", exclusive=True) as ledger:
+        bill = replace(a_sent(ago(days=3)), encloses=True)
+        thanks = a_reply(ago(days=2), answering=bill)
+        for role, message in ((Role.INBOX, thanks), (Role.SENT, bill)):
+            ledger.record("work", a_folder_read(NOW, role=role), ((Uid(1), _in(role, message)),))
+        ledger.complete("work", FIRST_READ)
+        ledger.note_opened("work", replace(bill, too_large=True))
+        [thread] = ledger.threads("work")
+
+        [told] = overview_of(ledger, ("work",), a_policy(), NOW).problems
+        assert told.startswith(f"work: {thread.id}: your mail of 2026-06-14 has more than 32 MB, ")
+        assert told.endswith(f"`crickets invoice add {thread.id} --number … --file …` takes it")
+        assert overview_of(ledger, ("work",), a_policy(), NOW + timedelta(days=5)).problems == ()
+        ledger.note_invoice("work", an_invoice(None, thread=thread.id, known_by=KnownBy.OWNER, noted_at=NOW))
+        assert overview_of(ledger, ("work",), a_policy(), NOW).problems == ()
 
 
 def test_a_slip_of_the_pen(tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ import queue
 import threading
 from datetime import timedelta
 
-from crickets.notify.dav import PATIENCE
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.outcome import Outcome
 from crickets.service.threads import in_a_thread
+from crickets.web import PATIENCE
 from tests.notify.test_dav import say_nothing
 from tests.notify.web import a_web
 from tests.servers.mail import a_message

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from crickets.domain.verdict import Reason, State, Verdict, Why
-from crickets.errors import Transient
+from crickets.errors import LoginRefused, Transient
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
@@ -260,3 +260,22 @@ def test_a_pass_that_is_stuck() -> None:
 
     with an_ear_in_a_file() as ear:
         asyncio.run(main(ear))
+
+
+def test_an_account_that_is_woken() -> None:
+    """It's looked at again at once, and left alone again if that was in vain."""
+    session = FakeSession(act=_refuse)
+
+    async def story(worker: Worker, told: Told) -> None:
+        for _ in range(3):
+            assert await told.failed.get() >= timedelta(minutes=30)
+            worker.nudge()
+            worker.wake()
+
+    living(session, story)
+
+    assert session.passes >= 3
+
+
+def _refuse() -> None:
+    raise LoginRefused("no", remedy="Sign in.")

@@ -364,6 +364,10 @@ GUARDS = (
         Place("ledger/migrations/versions/v0011_what_rests.py", '    "drafts": "n = {row}.thread",\n', ""),
     ),
     Guard(
+        "what becomes of a draft wakes those who stand in line",
+        Place("ledger/migrations/versions/v0015_who_is_whose_kin.py", "WHERE in_line = 1 AND", "WHERE in_line = 2 AND"),
+    ),
+    Guard(
         "an order wakes its thread",
         Place("ledger/migrations/versions/v0011_what_rests.py", '    "orders": "n = {row}.thread",\n', ""),
     ),

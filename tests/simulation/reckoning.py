@@ -60,7 +60,8 @@ class Reckoning:
             return
         self.is_open = True
         since = self._open_since.setdefault(conversation.events[-1].number, self.now())
-        if self.now() - since > SETTLED:
+        # A machine may have slept for days in the middle of a pass, and the pass have ended with that.
+        if self.now() - since > SETTLED and not self.witness.is_sought(conversation, PATIENCE):
             told = "" if verdict is None else f"; Crickets says: {verdict.state.value}, {verdict.reason}"
             raise BrokenPromiseError(0, f"#{conversation.number} {wrong}, since {since:%Y-%m-%d %H:%M}{told}")
 

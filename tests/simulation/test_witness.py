@@ -13,6 +13,7 @@ from tests.servers.mail import Mail, a_message
 from tests.simulation.box import RecordedBox
 from tests.simulation.hands import OWNER, Client, Hands
 from tests.simulation.model import Terms
+from tests.simulation.reckoning import PATIENCE
 from tests.simulation.story import BrokenPromiseError, Story
 from tests.simulation.test_model import TERMS, june
 from tests.simulation.truth import Conversation
@@ -264,7 +265,7 @@ def test_what_was_away() -> None:
 
 
 @pytest.mark.parametrize(("looks", "counts"), [(False, False), (True, True)])
-def test_what_left_after_it_was_away(looks: bool, counts: bool) -> None:
+def test_what_left_after_it_was_away(*, looks: bool, counts: bool) -> None:
     """Where no look that ended saw it back, it left as Drafts was lost, as far as anybody knows."""
     scene = Scene()
     scene.look(june(8))
@@ -277,6 +278,37 @@ def test_what_left_after_it_was_away(looks: bool, counts: bool) -> None:
     scene.witness.gone(uid)
 
     assert (1 in scene.witness.left) == counts
+
+
+def test_a_draft_whose_pass_was_cut_short() -> None:
+    """It's waited for from then on, however long ago it was to be laid, and not for ever."""
+    scene = Scene()
+    scene.look(june(8))
+    asked = scene.conversation.last_own
+    assert asked is not None
+    scene.witness.intends(asked.message_id)
+    scene.now = june(11)
+    scene.witness.pass_is_cut_short()
+
+    assert scene.witness.is_sought(scene.conversation, PATIENCE)
+    scene.now = june(11) + PATIENCE
+    assert not scene.witness.is_sought(scene.conversation, PATIENCE)
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_draft_that_was_lost_before_it_was_known(*, known: bool) -> None:
+    """Whether it ever lay there nobody can tell."""
+    scene = Scene()
+    scene.look(june(8))
+    asked = scene.conversation.last_own
+    assert asked is not None
+    scene.witness.intends(asked.message_id)
+    scene.lay()
+    if known:
+        scene.witness.settles(asked.message_id, retires=False)
+    scene.witness.drafts_are_lost()
+
+    assert scene.conversation.muddled is not known
 
 
 def test_what_the_server_does_late() -> None:

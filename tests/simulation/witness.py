@@ -84,6 +84,8 @@ class Witness:
     _attempts: dict[int, int] = field(default_factory=dict)
     #: The conversations whose draft may have been laid, until it's written down whether it was.
     _unanswered: set[int] = field(default_factory=set)
+    #: By conversation, when a pass was last cut short that was to lay its draft.
+    _cut_off: dict[int, dt.datetime] = field(default_factory=dict)
     #: The conversations whose drafts are being taken back, until it's written down what came of it.
     _retiring: set[int] = field(default_factory=set)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
@@ -179,12 +181,17 @@ class Witness:
         return (*self.lying.values(), *self.away.values())
 
     def drafts_are_lost(self) -> None:
-        """Drafts is no longer there, or is another, empty."""
+        """
+        Drafts is no longer there, or is another, empty.
+
+        Of a draft that went with it before Crickets could know of it, nobody can tell any more whether it lay there.
+        """
         self.departures += 1
         self.newest = next(self._numbers)
         self.away, self.lying = self.lying, {}
         for lying in self.away.values():
             lying.lost = True
+            lying.conversation.muddled |= lying.step is not None and self.is_unanswered(lying.conversation)
             lying.conversation.muddled |= lying.overlooked
             lying.overlooked = False
             lying.conversation.muddled |= lying.conversation.has_written_since(lying.draft)
@@ -251,6 +258,11 @@ class Witness:
         """Whether Crickets was laying a draft or taking one back, and hasn't written down what came of it."""
         return bool(self._unanswered or self._retiring)
 
+    def is_sought(self, conversation: Conversation, patience: dt.timedelta) -> bool:
+        """Whether its draft must be waited for: a pass that was to lay it was cut short only just now."""
+        at = self._cut_off.get(conversation.number)
+        return at is not None and self.now() - at < patience
+
     def is_unanswered(self, conversation: Conversation) -> bool:
         """Whether Crickets doesn't know yet if the draft that it was to lay lies there."""
         return conversation.number in self._unanswered
@@ -275,6 +287,7 @@ class Witness:
 
         Nor can a mark be taken off again: mail programs hide that draft from its owner (docs/drafts.md).
         """
+        self._cut_off |= dict.fromkeys(self._unanswered, self.now())
         there = {lying.conversation.number for lying in self.all_drafts if not lying.marked}
         for conversation in self.conversations:
             conversation.muddled |= conversation.number in self._retiring - there

@@ -42,6 +42,20 @@ def speaks_to_several(greeting: str, *to: Address) -> bool:
         "Beste allen,",
         "Komið þið sæl,",
         "Szanowni Państwo,",
+        "Dzień dobry Państwu,",
+        "Cześć Wam,",
+        "Grüß euch,",
+        "Ihr Lieben,",
+        "Coucou vous deux,",
+        "Salut les amis,",
+        "Ciao a voi,",
+        "Hola, chicos:",
+        "Dag allebei,",
+        "Hallo collega’s,",
+        "Oi, gente,",
+        "Exmos. Senhores,",
+        "Hej på er!",
+        "Blessaðar,",
     ],
 )
 def test_a_greeting_to_several(greeting: str) -> None:
@@ -63,10 +77,19 @@ def test_a_greeting_to_several(greeting: str) -> None:
         "Madame, Monsieur,",
         "Szanowna Pani,",
         "Carissima,",
+        "Heil og sæl Anna,",
+        "Gentile Signora/Signore,",
+        "Gent.ma Sig.ra/Sig. Rossi,",
+        "Estimado/a Sr./Sra. Rossi:",
+        "Witam Panią,",
     ],
 )
 def test_a_greeting_to_one(greeting: str) -> None:
-    """One name, or a title or adjective that only one person can bear, whoever else is written to."""
+    """
+    One name, or a title or adjective that only one person can bear, whoever else is written to.
+
+    A stroke between titles is an *or*.
+    """
     assert not speaks_to_several(greeting)
     assert not speaks_to_several(greeting, MARCO)
 

@@ -42,6 +42,15 @@ BLUFF = {
     "sv": r"\b(advokat|tingsrätt|kronofogd|inkasso|omedelbart|betalningsanmärkning)",
 }
 
+# What only a whole invoice may have been.
+OVERLOOKED = {"de": "untergegangen", "en": "overlooked", "es": "por alto", "fr": "inaperçue", "is": "fram hjá þér"} | {
+    "it": "sfuggita",
+    "nl": "ontsnapt",
+    "pl": "umknąć",
+    "pt": "despercebida",
+    "sv": "mellan stolarna",
+}
+
 
 def bodies(
     language: str,
@@ -158,6 +167,17 @@ def test_what_a_first_notice_says(language: str) -> None:
 
 
 @each_language
+def test_an_invoice_of_which_part_was_paid(language: str) -> None:
+    """Nobody says that it may have been overlooked: who has paid part of it hasn't overlooked it."""
+    whole, part = (
+        letter(language, "invoice-resend", formal=True, notice=a_notice(invoice))
+        for invoice in (ONE, replace(ONE, paid=Decimal(300)))
+    )
+    assert OVERLOOKED[language] in whole
+    assert OVERLOOKED[language] not in part
+
+
+@each_language
 @pytest.mark.parametrize("name", ["late-payment", "final-notice"])
 def test_what_a_later_notice_says(language: str, name: str) -> None:
     """Number, sum, days late, what is open, fee and sum of both, and until when."""
@@ -193,6 +213,18 @@ def test_a_late_fee_without_parts(language: str) -> None:
     """It's told as one sum: nobody is told of a fixed sum of nothing."""
     for fee in (replace(PARTS, fixed_sum=Decimal(0)), replace(PARTS, interest=Decimal(0))):
         assert "%" not in letter(language, "late-payment", formal=True, notice=replace(a_notice(ONE), fee=fee))
+
+
+@pytest.mark.parametrize("name", ["late-payment", "final-notice"])
+@pytest.mark.parametrize(("language", "interest", "charge"), [("pl", "odsetk", "opłat"), ("sv", "ränt", "avgift")])
+def test_a_late_fee_of_one_kind(language: str, name: str, interest: str, charge: str) -> None:
+    """Where the language names its parts, what isn't asked for isn't named."""
+    only = {interest: replace(PARTS, fixed_sum=Decimal(0)), charge: replace(PARTS, interest=Decimal(0))}
+    for asked, fee in only.items():
+        for invoices in ((ONE,), (ONE, replace(ONE, number="2"))):
+            notice = replace(a_notice(*invoices), fee=fee)
+            text = letter(language, name, formal=True, notice=notice).casefold()
+            assert [asked] == [word for word in only if word in text]
 
 
 @each_text

@@ -15,8 +15,8 @@ from rich.text import Text
 from crickets.cli import shapes
 from crickets.cli.safe import plain
 from crickets.cli.shapes import Json
-from crickets.cli.words import count
-from crickets.config.settings import DigestWish, Settings, SmtpServer
+from crickets.cli.words import Today, count
+from crickets.config.settings import DigestWish, OAuthClient, Settings, SmtpServer
 from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
 from crickets.errors import CricketsError, ExitCode
@@ -42,19 +42,36 @@ _TELLING = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What came of looking at one account: what was found, or the error that kept it from being looked at."""
+    """
+    What came of looking at one account: what was found, or the error that kept it from being looked at.
+
+    `sign_in` tells, as JSON and in words, how it stands with an account that one signs in to.
+    """
 
     account: str
     inspection: Inspection | None = None
     error: CricketsError | None = None
+    sign_in: tuple[Json, str] | None = None
 
 
 def looked_at(app: Application, account: str) -> Checked:
     """One account, logged in to and looked at."""
     try:
-        return Checked(account=account, inspection=inspect(app, account))
+        return Checked(account=account, inspection=inspect(app, account), sign_in=_sign_in_of(app, account))
     except CricketsError as error:
         return Checked(account=account, error=error)
+
+
+def _sign_in_of(app: Application, name: str) -> tuple[Json, str] | None:
+    account = app.account(name)
+    if not isinstance(account.secret, OAuthClient):
+        return None
+    from crickets.cli.auth_page import standing_json, words_of  # what they bring along is loaded for such accounts
+    from crickets.service.sign_in import SignIns
+
+    standing = SignIns(settings=app.settings, environment=app.environment, clock=app.clock).standing(account)
+    today = Today(now=app.clock(), zone=app.settings.policy.owner.zone)
+    return standing_json(standing, today), f"{standing.provider}: {words_of(standing, today)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +140,8 @@ def check_page(
     for each in checked:
         if each.inspection is not None:
             yield from _account(each.inspection)
+            if each.sign_in is not None:
+                yield Text(f"   {plain(each.sign_in[1])}", style="dim")
     if tasks is not None and tasks.error is None:
         yield from _tasks(tasks)
     if digest is not None and digest.error is None:
@@ -216,6 +235,7 @@ def _account_json(checked: Checked) -> Json:
     return {
         "name": checked.account,
         "error": shapes.error(checked.error),
+        "sign_in": None if checked.sign_in is None else checked.sign_in[0],
         "folders": [] if found is None else [folder_json(folder) for folder in found.folders],
         "capabilities": [] if found is None else list(found.report.capabilities),
         "lacks": [] if found is None else list(found.report.lacks),

@@ -20,6 +20,7 @@ from crickets.errors import CricketsError, ExitCode
 HOMES = {
     "demo": "demo",
     "init": "init",
+    "auth": "auth",
     "check": "check",
     "once": "once",
     "run": "run",

@@ -16,23 +16,27 @@ from rich.text import Text
 
 from crickets.cli.safe import plain
 from crickets.service import ports
+from crickets.service.unwatched import Unwatched
 
 _LONG = 200
 """How many messages make a reading worth a bar; fewer are read before anybody looks."""
+
+_MANY_WORDS = 40
+"""The same of mails that are read with their words, which takes longer."""
 
 
 @contextmanager
 def watched(console: Console) -> Iterator[ports.Progress]:
     """A progress that draws on this console while the block lasts, if it's a terminal."""
     if not console.is_terminal:
-        yield _Unseen()
+        yield Unwatched()
         return
     with Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         _Counted(),
         _Rate(),
-        TimeRemainingColumn(compact=True),
+        _Left(compact=True),
         console=console,
         transient=True,
     ) as bars:
@@ -43,7 +47,7 @@ class _Counted(ProgressColumn):
     """How many messages of how many were read."""
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.completed:,.0f} of {task.total or 0:,.0f}")
+        return Text("" if task.total is None else f"{task.completed:,.0f} of {task.total:,.0f}")
 
 
 class _Rate(ProgressColumn):
@@ -51,12 +55,19 @@ class _Rate(ProgressColumn):
 
     def render(self, task: Task) -> Text:
         speed = task.finished_speed or task.speed
-        return Text("" if speed is None else f"{speed:,.0f} a second", style="dim")
+        return Text(f"{speed:,.0f} a second" if speed else "", style="dim")
+
+
+class _Left(TimeRemainingColumn):
+    """How much longer it takes; nothing where nobody knows."""
+
+    def render(self, task: Task) -> Text:
+        return Text() if task.time_remaining is None else super().render(task).append(" left", style="dim")
 
 
 @dataclass(frozen=True, slots=True)
 class _Bars:
-    """A bar for each folder that takes long."""
+    """A bar for each thing that takes long."""
 
     bars: Progress
 
@@ -64,22 +75,23 @@ class _Bars:
         """Begin a folder of about `total` messages."""
         return self._bar(f"{plain(account)}: {plain(folder)}", total) if total >= _LONG else _silence()
 
+    def words(self, account: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Begin to read what mails say."""
+        return self._bar(f"{plain(account)}: what recent mail says", total) if total >= _MANY_WORDS else _silence()
+
     @contextmanager
-    def _bar(self, what: str, total: int) -> Iterator[Callable[[int], None]]:
+    def deciding(self, account: str) -> Iterator[None]:
+        """A bar that goes to and fro: it's not known how long it takes."""
+        with self._bar(f"{plain(account)}: who is silent", None):
+            yield
+
+    @contextmanager
+    def _bar(self, what: str, total: int | None) -> Iterator[Callable[[int], None]]:
         task = self.bars.add_task(what, total=total)
         try:
             yield lambda count: self.bars.update(task, advance=count)
         finally:
             self.bars.remove_task(task)
-
-
-@dataclass(frozen=True, slots=True)
-class _Unseen:
-    """A progress that nobody sees."""
-
-    def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
-        """Begin a folder, silently."""
-        return _silence()
 
 
 @contextmanager

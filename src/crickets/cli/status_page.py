@@ -23,6 +23,10 @@ from crickets.service.dialling import dialled_number
 from crickets.service.overview import AccountView, Overview
 
 NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
+_BEGUN = (
+    "\n{account} is being read for the first time (folders read to their end: {folders}). Who is silent, and who waits"
+    " for you, is known once all of it is. If the reading was cut short, `crickets once` goes on with it."
+)
 _NARROWEST = 20
 _NAME = 4
 _GAP = 2
@@ -91,6 +95,7 @@ def status_page(overview: Overview, policy: Policy, *, every: bool, width: int) 
     page = _Page(overview=overview, policy=policy, width=width, every=every)
     yield Text(page.today.stamp(overview.as_of), style="bold")
     yield from page.problems()
+    yield from page.beginnings()
     yield from page.groups(_ONLY_WITH_ALL if every else ())
     yield from page.foot()
 
@@ -116,6 +121,13 @@ class _Page:
     def problems(self) -> Iterator[RenderableType]:
         for problem in self.overview.problems:
             yield Text(f"! {plain(problem)}", style="red")
+
+    def beginnings(self) -> Iterator[RenderableType]:
+        """The accounts of which the first reading has not come to its end."""
+        for view in self.overview.accounts:
+            if view.is_begun:
+                read = [plain(folder.folder) for folder in view.evidence.folders if folder.whole]
+                yield Text(_BEGUN.format(account=plain(view.name), folders=", ".join(read) or "none"), style="yellow")
 
     def groups(self, more: tuple[_Group, ...]) -> Iterator[RenderableType]:
         filled = [(g, rows) for g in (*_TO_DO, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
@@ -283,5 +295,5 @@ def never_read(accounts: tuple[AccountView, ...]) -> bool:
 def _nothing_yet(overview: Overview) -> Iterator[RenderableType]:
     if never_read(overview.accounts):
         yield NOTHING_READ
-    else:
+    elif not any(view.is_begun for view in overview.accounts):
         yield Text("\nNobody is silent, and nobody waits for you.")

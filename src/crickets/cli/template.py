@@ -15,7 +15,14 @@ app = typer.Typer(add_completion=False)
 texts = typer.Typer(no_args_is_help=True)
 app.add_typer(texts, name="template", rich_help_panel="Setting up")
 
-LanguageOption = Annotated[str, typer.Option("--language", metavar="CODE", help="en, it, pl, is, de, fr, …")]
+_CODES = "en, it, pl, is, de, fr, es, nl, pt or sv"
+LanguageOption = Annotated[str, typer.Option("--language", metavar="CODE", help=f"Which language's text: {_CODES}.")]
+OtherLanguageOption = Annotated[
+    str,
+    typer.Option(
+        "--language", metavar="CODE", help=f"Write it in {_CODES}; by default in the language its draft would have."
+    ),
+]
 
 
 @texts.callback()
@@ -72,7 +79,7 @@ def render(
     ctx: typer.Context,
     name: TemplateArgument,
     thread: ThreadOption,
-    language: LanguageOption = "",
+    language: OtherLanguageOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Show a template filled from a real thread; nothing is laid."""

@@ -19,10 +19,14 @@ from crickets.config.settings import (
     DigestBy,
     DigestWish,
     Folders,
+    Keyring,
+    OAuthClient,
+    Provider,
     SecretFile,
     SecretSource,
     SmtpServer,
     TaskServer,
+    TokenCommand,
     Variable,
 )
 from crickets.config.shape import (
@@ -32,8 +36,11 @@ from crickets.config.shape import (
     ConfigTable,
     DraftsTable,
     FoldersTable,
+    GoogleTable,
     InvoicesTable,
     MeTable,
+    MicrosoftTable,
+    OAuthTable,
     RuleTable,
     SmtpTable,
     StepTable,
@@ -46,6 +53,9 @@ from crickets.domain.late_fee import Statutory
 from crickets.domain.owner import OwnAddress, Owner
 from crickets.domain.plans import BUILT_IN, Plan, Step
 from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
+
+_GMAIL = "https://mail.google.com/"
+"""The one scope by which Google lets anybody into IMAP."""
 
 Resolve = Callable[[str], Path]
 """Finds the file that a path in the config means."""
@@ -76,7 +86,7 @@ def accounts_of(config: ConfigTable, config_path: Path, environment: Mapping[str
     def resolve(text: str) -> Path:
         return resolved(text, config_path, environment)
 
-    return tuple(_account(name, table, resolve) for name, table in config.accounts.items())
+    return tuple(_account(name, table, config.oauth, resolve) for name, table in config.accounts.items())
 
 
 def tasks_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> TaskServer | None:
@@ -143,14 +153,14 @@ def _smtp(table: SmtpTable, resolve: Resolve) -> SmtpServer:
     )
 
 
-def _account(name: str, table: AccountTable, resolve: Resolve) -> Account:
+def _account(name: str, table: AccountTable, oauth: OAuthTable, resolve: Resolve) -> Account:
     return Account(
         name=name,
         host=table.host,
         port=table.port or table.tls.port,
         tls=table.tls,
         username=table.username,
-        secret=_secret(table, resolve),
+        secret=_way_in(table, oauth, resolve),
         watch=table.watch,
         poll_every=table.poll_every,
         folders=_folders(table.folders),
@@ -158,15 +168,80 @@ def _account(name: str, table: AccountTable, resolve: Resolve) -> Account:
     )
 
 
+def _way_in(table: AccountTable, oauth: OAuthTable, resolve: Resolve) -> SecretSource | TokenCommand | OAuthClient:
+    if table.token_command:
+        return TokenCommand(argv=table.token_command)
+    if table.oauth is Provider.GOOGLE:
+        assert oauth.google is not None  # `sense` has seen to it
+        return _google(oauth.google, resolve)
+    if table.oauth is Provider.MICROSOFT:
+        assert oauth.microsoft is not None  # as above
+        return _microsoft(oauth.microsoft)
+    return _secret(table, resolve)
+
+
+def _google(table: GoogleTable, resolve: Resolve) -> OAuthClient:
+    return OAuthClient(
+        provider=Provider.GOOGLE,
+        client_id=table.client_id,
+        scope=_GMAIL,
+        auth_url=table.auth_url,
+        token_url=table.token_url,
+        secret=_source(
+            variable=table.client_secret_env,
+            file=table.client_secret_file,
+            command=table.client_secret_command,
+            keyring=table.client_secret_keyring,
+            credential=table.client_secret_credential,
+            resolve=resolve,
+        ),
+    )
+
+
+def _microsoft(table: MicrosoftTable) -> OAuthClient:
+    place = f"{table.authority.rstrip('/')}/{table.tenant}/oauth2/v2.0"
+    return OAuthClient(
+        provider=Provider.MICROSOFT,
+        client_id=table.client_id,
+        scope=table.scope,
+        auth_url=f"{place}/authorize",
+        token_url=f"{place}/token",
+        device_url=f"{place}/devicecode",
+    )
+
+
 def _secret(table: AccountTable | TasksTable | SmtpTable, resolve: Resolve) -> SecretSource:
-    if table.password_env:
-        return Variable(name=table.password_env)
-    if table.password_file:
-        return SecretFile(path=resolve(table.password_file))
-    if table.password_command:
-        return Command(argv=table.password_command)
-    assert table.credential is not None  # `sense` has seen to it that there is one
-    return Credential(name=table.credential)
+    found = _source(
+        variable=table.password_env,
+        file=table.password_file,
+        command=table.password_command,
+        keyring=table.password_keyring,
+        credential=table.credential,
+        resolve=resolve,
+    )
+    assert found is not None  # `sense` has seen to it that there is one
+    return found
+
+
+def _source(
+    *,
+    variable: str | None,
+    file: str | None,
+    command: tuple[str, ...] | None,
+    keyring: tuple[str, str] | None,
+    credential: str | None,
+    resolve: Resolve,
+) -> SecretSource | None:
+    """Where a secret is, by the one key that is there."""
+    if variable:
+        return Variable(name=variable)
+    if file:
+        return SecretFile(path=resolve(file))
+    if command:
+        return Command(argv=command)
+    if keyring:
+        return Keyring(service=keyring[0], username=keyring[1])
+    return Credential(name=credential) if credential else None
 
 
 def _folders(table: FoldersTable) -> Folders:

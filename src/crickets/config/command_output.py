@@ -19,7 +19,11 @@ _CHUNK = 4096
 
 
 class CommandFailed(Exception):
-    """The program gave no line, with the reason in words that hold nothing of its output."""
+    """The program gave no line: why, in words that hold nothing of its output, and its exit code if it had one."""
+
+    def __init__(self, why: str, *, code: int | None = None) -> None:
+        super().__init__(why)
+        self.code = code
 
 
 def first_line(argv: tuple[str, ...], environment: Mapping[str, str], patience: float = PATIENCE) -> bytes:
@@ -34,7 +38,7 @@ def first_line(argv: tuple[str, ...], environment: Mapping[str, str], patience: 
     except OSError as error:
         raise CommandFailed(f"can't be run: {error.strerror}") from None
     if code != 0:
-        raise CommandFailed(f"was ended by signal {-code}" if code < 0 else f"failed with exit code {code}")
+        raise CommandFailed(f"was ended by signal {-code}" if code < 0 else f"failed with exit code {code}", code=code)
     return printed.partition(b"\n")[0].removesuffix(b"\r")
 
 

@@ -6,7 +6,7 @@ Whoever runs Crickets sees every problem at once; nothing is half loaded.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
@@ -18,7 +18,7 @@ from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed
 from crickets.config.problems import MOST, config_error
 from crickets.config.sense import Known, senseless
-from crickets.config.settings import Settings
+from crickets.config.settings import Account, DigestWish, OAuthClient, SecretSource, Settings, TaskServer, TokenCommand
 from crickets.config.shape import ConfigTable
 from crickets.config.shaped import shaped
 from crickets.config.source import toml_at
@@ -52,9 +52,6 @@ def _edition(table: Mapping[str, object], policy: Policy) -> str:
 def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:
     accounts, tasks = accounts_of(read, path, environment), tasks_of(read, path, environment)
     digest = digest_of(read, path, environment)
-    secrets = [account.secret for account in accounts] + ([] if tasks is None else [tasks.secret])
-    if digest is not None and digest.server is not None and digest.server.secret is not None:
-        secrets.append(digest.server.secret)
     return Settings(
         path=path,
         policy=policy_of(read),
@@ -62,5 +59,21 @@ def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Map
         tasks=tasks,
         digest=digest,
         own_templates=own.texts,
-        warnings=(*exposed(path, secrets), *own.warnings),
+        warnings=(*exposed(path, _secrets(accounts, tasks, digest)), *own.warnings),
     )
+
+
+def _secrets(
+    accounts: tuple[Account, ...], tasks: TaskServer | None, digest: DigestWish | None
+) -> Iterator[SecretSource]:
+    """Every place where a secret of the owner's is kept."""
+    for way in (account.secret for account in accounts):
+        if isinstance(way, OAuthClient):
+            if way.secret is not None:
+                yield way.secret
+        elif not isinstance(way, TokenCommand):
+            yield way
+    if tasks is not None:
+        yield tasks.secret
+    if digest is not None and digest.server is not None and digest.server.secret is not None:
+        yield digest.server.secret

@@ -6,12 +6,14 @@ Nothing told here holds a secret, nor what a program printed, nor what a file sa
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 
 from dotenv import dotenv_values
 
+from crickets.config import from_keyring
 from crickets.config.command_output import CommandFailed, first_line
 from crickets.config.places import env_file
 from crickets.config.problems import Place, dotted
@@ -19,10 +21,13 @@ from crickets.config.settings import (
     Account,
     Command,
     Credential,
+    Keyring,
+    OAuthClient,
     SecretFile,
     SecretSource,
     SmtpServer,
     TaskServer,
+    TokenCommand,
     Variable,
 )
 from crickets.errors import ConfigError
@@ -33,32 +38,53 @@ _UNFIT = frozenset("\r\n\0")
 
 
 def secret_of(account: Account, *, config: Path, environment: Mapping[str, str]) -> str:
-    """The account's secret, read anew. Raises `ConfigError`, which says where it was sought."""
-    return _secret_at(("accounts", account.name), account.secret, config, environment)
+    """
+    The account's password, or the token that a command prints, read anew.
+
+    Raises `ConfigError`, which says where it was sought. An account that signs in has neither.
+    """
+    place = ("accounts", account.name)
+    match account.secret:
+        case TokenCommand(argv=argv):
+            return _secret_at((*place, "token_command"), Command(argv=argv), config, environment)
+        case OAuthClient():
+            raise AssertionError(account.name)
+        case source:
+            return _secret_at((*place, _KEYS[type(source)]), source, config, environment)
 
 
 def secret_of_tasks(tasks: TaskServer, *, config: Path, environment: Mapping[str, str]) -> str:
     """The task list's secret, as that of an account."""
-    return _secret_at(("tasks",), tasks.secret, config, environment)
+    return _secret_at(("tasks", _KEYS[type(tasks.secret)]), tasks.secret, config, environment)
 
 
 def secret_of_smtp(server: SmtpServer, *, config: Path, environment: Mapping[str, str]) -> str:
     """The secret for sending the digest, as that of an account; none where nobody logs in."""
-    return "" if server.secret is None else _secret_at(("smtp",), server.secret, config, environment)
+    if server.secret is None:
+        return ""
+    return _secret_at(("smtp", _KEYS[type(server.secret)]), server.secret, config, environment)
 
 
-def _secret_at(table: Place, source: SecretSource, config: Path, environment: Mapping[str, str]) -> str:
+def secret_of_client(client: OAuthClient, *, config: Path, environment: Mapping[str, str]) -> str:
+    """The secret that a provider gave with the client_id; empty where it gave none."""
+    if client.secret is None:
+        return ""
+    way = _KEYS[type(client.secret)].removeprefix("password_")
+    return _secret_at(("oauth", client.provider.value, f"client_secret_{way}"), client.secret, config, environment)
+
+
+def _secret_at(key: Place, source: SecretSource, config: Path, environment: Mapping[str, str]) -> str:
     try:
         return _fit(_sought(source, config, environment))
     except _Missing as missing:
-        key = dotted((*table, _KEYS[type(source)]))
-        raise ConfigError((f"{config}: {key}: {missing.what}",), remedy=missing.remedy) from missing
+        raise ConfigError((f"{config}: {dotted(key)}: {missing.what}",), remedy=missing.remedy) from missing
 
 
 _KEYS: Mapping[type, str] = {
     Variable: "password_env",
     SecretFile: "password_file",
     Command: "password_command",
+    Keyring: "password_keyring",
     Credential: "credential",
 }
 
@@ -80,6 +106,8 @@ def _sought(source: SecretSource, config: Path, environment: Mapping[str, str]) 
             return _of_file(path, "Put the secret, and nothing else, into that file.")
         case Command(argv=argv):
             return _of_command(argv, environment)
+        case Keyring(service=service, username=username):
+            return _of_keyring(service, username, environment)
         case Credential(name=name):
             return _of_credential(name, environment)
 
@@ -133,6 +161,18 @@ def _of_command(argv: tuple[str, ...], environment: Mapping[str, str]) -> str:
         raise _Missing(str(failed), "Run the command by hand to see why.") from failed
     except UnicodeDecodeError:
         raise _Missing("prints something that is not UTF-8", "Run the command by hand to see why.") from None
+
+
+def _of_keyring(service: str, username: str, environment: Mapping[str, str]) -> str:
+    """A process of its own asks: a keyring that is locked waits for its owner, and then for ever."""
+    argv = (sys.executable, "-m", from_keyring.__name__, service, username)
+    try:
+        return first_line(argv, environment).decode()
+    except CommandFailed as failed:
+        why, remedy = from_keyring.WORDS.get(failed.code, (str(failed), "Unlock the keyring, and try again."))
+        raise _Missing(why, remedy.format(service=service, username=username)) from failed
+    except UnicodeDecodeError:
+        raise _Missing("the keyring holds something that is not UTF-8", "Put it there anew.") from None
 
 
 def _of_credential(name: str, environment: Mapping[str, str]) -> str:

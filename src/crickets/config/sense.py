@@ -15,8 +15,8 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from crickets.config.problems import Place, Problem, any_of, got, hint, nearest, shown
-from crickets.config.settings import DigestBy
-from crickets.config.shaped import SECRET_KEYS
+from crickets.config.settings import DigestBy, Provider
+from crickets.config.shaped import CLIENT_SECRET_KEYS, SECRET_KEYS, SIGN_IN_KEYS
 from crickets.config.texts import is_loopback
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.owner import OwnAddress, Owner
@@ -48,11 +48,12 @@ def senseless(table: Raw, known: Known) -> Found:
     """All keys that make no sense together."""
     yield from _of_addresses(_table(table, "me").get("addresses"))
     for name, account in _tables(_table(table, "accounts")):
-        yield from _of_secret(("accounts", name), account)
+        yield from _of_secret(("accounts", name), account, (*SECRET_KEYS, *SIGN_IN_KEYS))
         yield from _of_tls(("accounts", name), account, known)
     yield from _of_tasks(_table(table, "tasks"), known)
     yield from _of_digest(table)
     yield from _of_smtp(_table(table, "smtp"), known)
+    yield from _of_oauth(_table(table, "oauth"), _table(table, "accounts"))
     for key in ("clients", "rules"):
         for number, entry in _listed(table, key):
             yield from _of_plan_name((key, number, "plan"), entry.get("plan"), known)
@@ -121,10 +122,25 @@ def _of_smtp(smtp: Raw, known: Known) -> Found:
     yield from _of_tls(("smtp",), smtp, known)
 
 
-def _of_secret(place: Place, account: Raw) -> Found:
-    ways = [key for key in account if key in {*SECRET_KEYS, "oauth"}]
+def _of_oauth(oauth: Raw, accounts: Raw) -> Found:
+    """What an account that signs in needs to know of the provider, and what can't be there twice."""
+    for name, account in _tables(accounts):
+        provider = account.get("oauth")
+        if provider in [each.value for each in Provider] and provider not in oauth:
+            what = f"needs [oauth.{provider}] with a client_id; docs/signing-in.md has the steps"
+            yield Problem(place=("accounts", name, "oauth"), what=what)
+    for name, provider in _tables(oauth):
+        yield from _of_rivals(("oauth", name), [key for key in provider if key in CLIENT_SECRET_KEYS])
+
+
+def _of_secret(place: Place, account: Raw, keys: tuple[str, ...] = SECRET_KEYS) -> Found:
+    ways = [key for key in account if key in keys]
     if not ways:
-        yield Problem(place=place, what=f"doesn't say where its secret is; give {any_of(SECRET_KEYS)}")
+        yield Problem(place=place, what=f"doesn't say where its secret is; give {any_of(keys)}")
+    yield from _of_rivals(place, ways)
+
+
+def _of_rivals(place: Place, ways: list[str]) -> Found:
     for way in ways[1:]:
         yield Problem(place=(*place, way), what=f"stands beside {ways[0]}; one of them must go")
 

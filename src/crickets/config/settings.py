@@ -79,19 +79,54 @@ class Credential:
     name: str
 
 
-SecretSource = Variable | SecretFile | Command | Credential
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyring:
+    """A secret in the keyring of the owner's desktop, under a service and a user name."""
+
+    service: str
+    username: str
+
+
+SecretSource = Variable | SecretFile | Command | Credential | Keyring
+
+
+class Provider(Enum):
+    """Who lets owners sign in by OAuth 2.0."""
+
+    GOOGLE = "google"
+    MICROSOFT = "microsoft"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthClient:
+    """How Crickets is registered with a provider, where that is, and what is asked for; Google's have a secret."""
+
+    provider: Provider
+    client_id: str
+    scope: str
+    auth_url: str
+    token_url: str
+    device_url: str = ""
+    secret: SecretSource | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenCommand:
+    """An access token of OAuth 2.0 that a program prints."""
+
+    argv: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One mailbox: its server, its user, and where the secret is that opens it."""
+    """One mailbox: its server, its user, and where the secret is that opens it, or how one signs in."""
 
     name: str
     host: str
     port: int
     tls: Tls
     username: str
-    secret: SecretSource
+    secret: SecretSource | TokenCommand | OAuthClient
     watch: Watch = Watch.IDLE
     poll_every: timedelta = timedelta(minutes=10)
     folders: Folders = field(default_factory=Folders)

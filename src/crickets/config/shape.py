@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Annotated, get_args
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 from crickets.config import late_fees, public_holidays, texts, times
 from crickets.config.problems import Place
-from crickets.config.settings import DigestBy, Tls, Watch
+from crickets.config.settings import DigestBy, Provider, Tls, Watch
 from crickets.config.texts import choice, of_text
 from crickets.domain.late_fee import ECB_RATES, ReferenceRate
 from crickets.domain.late_fee import Rule as LateFeeRule
@@ -30,6 +31,12 @@ OwnPattern = Annotated[str, AfterValidator(texts.own_address)]
 Patterns = Annotated[tuple[str, ...], PlainValidator(texts.addresses)]
 Weekday = Annotated[int, PlainValidator(of_text(times.weekday))]
 Texts = Annotated[tuple[str, ...], PlainValidator(texts.one_or_more)]
+VariableName = Annotated[str, AfterValidator(texts.variable)]
+CommandLine = Annotated[tuple[str, ...], PlainValidator(texts.command)]
+FileName = Annotated[str, AfterValidator(texts.file_name)]
+KeyringEntry = Annotated[tuple[str, str], PlainValidator(of_text(texts.keyring_entry))]
+SignInUrl = Annotated[str, AfterValidator(texts.sign_in_url)]
+Visible = Annotated[str, AfterValidator(texts.visible)]
 
 
 class Table(BaseModel):
@@ -71,11 +78,13 @@ class AccountTable(Table):
     port: Annotated[int, Field(ge=1, le=65535)] | None = None
     tls: Annotated[Tls, PlainValidator(of_text(choice(Tls)))] = Tls.IMPLICIT
     username: Words
-    password_env: Annotated[str, AfterValidator(texts.variable)] | None = None
+    password_env: VariableName | None = None
     password_file: Words | None = None
-    password_command: Annotated[tuple[str, ...], PlainValidator(texts.command)] | None = None
-    credential: Annotated[str, AfterValidator(texts.file_name)] | None = None
-    oauth: Annotated[str, PlainValidator(of_text(texts.oauth))] | None = None
+    password_command: CommandLine | None = None
+    password_keyring: KeyringEntry | None = None
+    credential: FileName | None = None
+    oauth: Annotated[Provider, PlainValidator(of_text(choice(Provider)))] | None = None
+    token_command: CommandLine | None = None
     watch: Annotated[Watch, PlainValidator(of_text(choice(Watch)))] = Watch.IDLE
     poll_every: Annotated[timedelta, PlainValidator(of_text(times.interval))] = timedelta(minutes=10)
     folders: FoldersTable = FoldersTable()
@@ -180,10 +189,11 @@ class TasksTable(Table):
 
     caldav_url: Annotated[str, AfterValidator(texts.calendar_url)] = ""
     username: Words = ""
-    password_env: Annotated[str, AfterValidator(texts.variable)] | None = None
+    password_env: VariableName | None = None
     password_file: Words | None = None
-    password_command: Annotated[tuple[str, ...], PlainValidator(texts.command)] | None = None
-    credential: Annotated[str, AfterValidator(texts.file_name)] | None = None
+    password_command: CommandLine | None = None
+    password_keyring: KeyringEntry | None = None
+    credential: FileName | None = None
     tls_ca_file: Words | None = None
 
 
@@ -204,11 +214,41 @@ class SmtpTable(Table):
     port: Annotated[int, Field(ge=1, le=65535)] | None = None
     tls: Annotated[Tls, PlainValidator(of_text(choice(Tls)))] = Tls.IMPLICIT
     username: Words = ""
-    password_env: Annotated[str, AfterValidator(texts.variable)] | None = None
+    password_env: VariableName | None = None
     password_file: Words | None = None
-    password_command: Annotated[tuple[str, ...], PlainValidator(texts.command)] | None = None
-    credential: Annotated[str, AfterValidator(texts.file_name)] | None = None
+    password_command: CommandLine | None = None
+    password_keyring: KeyringEntry | None = None
+    credential: FileName | None = None
     tls_ca_file: Words | None = None
+
+
+class GoogleTable(Table):
+    """How Crickets is registered at Google."""
+
+    client_id: Visible
+    client_secret_env: VariableName | None = None
+    client_secret_file: Words | None = None
+    client_secret_command: CommandLine | None = None
+    client_secret_keyring: KeyringEntry | None = None
+    client_secret_credential: FileName | None = None
+    auth_url: SignInUrl = "https://accounts.google.com/o/oauth2/v2/auth"
+    token_url: SignInUrl = "https://oauth2.googleapis.com/token"  # noqa: S105 - an address
+
+
+class MicrosoftTable(Table):
+    """How Crickets is registered at Microsoft."""
+
+    client_id: Visible
+    tenant: Annotated[str, AfterValidator(texts.tenant)] = "common"
+    authority: SignInUrl = "https://login.microsoftonline.com"
+    scope: Visible = "https://outlook.office.com/IMAP.AccessAsUser.All offline_access"
+
+
+class OAuthTable(Table):
+    """How Crickets is registered with those who let owners sign in by OAuth 2.0."""
+
+    google: GoogleTable | None = None
+    microsoft: MicrosoftTable | None = None
 
 
 class ConfigTable(Table):
@@ -226,6 +266,7 @@ class ConfigTable(Table):
     tasks: TasksTable = TasksTable()
     digest: DigestTable = DigestTable()
     smtp: SmtpTable = SmtpTable()
+    oauth: OAuthTable = OAuthTable()
     control: ControlTable = ControlTable()
 
 
@@ -250,5 +291,7 @@ def table_at(place: Place) -> type[Table]:
 def _below(annotation: object) -> Below:
     if isinstance(annotation, type) and issubclass(annotation, Table):
         return Below(table=annotation)
-    found = (_below(inner).table for inner in get_args(annotation))
-    return Below(table=next((table for table in found if table is not None), None), many=True)
+    found = next((below for inner in get_args(annotation) if (below := _below(inner)).table is not None), Below())
+    if get_origin(annotation) in {Union, UnionType}:  # a table that may be left out is still one
+        return found
+    return Below(table=found.table, many=True)

@@ -15,8 +15,13 @@ from pydantic_core import ErrorDetails
 from crickets.config.problems import MOST, Place, Problem, got, hint
 from crickets.config.shape import ConfigTable, keys_of, table_at
 
-SECRET_KEYS = ("password_env", "password_file", "password_command", "credential")
-"""Every way to say where an account's secret is; `oauth` is one to come."""
+SECRET_KEYS = ("password_env", "password_file", "password_command", "password_keyring", "credential")
+"""Every way to say where a secret is; the secret of a client has its own names for the same."""
+
+SIGN_IN_KEYS = ("oauth", "token_command")
+"""The ways to come into an account by OAuth 2.0."""
+
+CLIENT_SECRET_KEYS = tuple(f"client_secret_{way}" for way in ("env", "file", "command", "keyring", "credential"))
 
 _WORDS: Mapping[str, str] = {
     "value_error": "{error}",
@@ -64,8 +69,8 @@ def _problem(slip: ErrorDetails) -> Problem:
 
 def _unknown(place: Place) -> str:
     key, known = str(place[-1]), keys_of(table_at(place[:-1]))
-    if key == "password" and "password_env" in known:
-        return "is not kept in this file; did you mean password_env, with the name of the variable that holds it?"
+    if key in {"password", "client_secret"} and f"{key}_env" in known:
+        return f"is not kept in this file; did you mean {key}_env, with the name of the variable that holds it?"
     return f"is not a known key{hint(key, known)}"
 
 

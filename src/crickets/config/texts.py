@@ -28,6 +28,7 @@ _LONGEST = 1000
 _LABEL = r"(?!-)[\w-]{1,63}(?<!-)"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_TENANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,200}")
 _REGION = re.compile(r"[A-Z]{2}")
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()./-]{3,40}(?:\s*(?:x|ext\.?)\s*[0-9]{1,8})?")
 
@@ -128,13 +129,22 @@ def is_loopback(text: str) -> bool:
 
 def calendar_url(text: str) -> str:
     """The address of a collection on a CalDAV server, by TLS or on this machine; what opens it stands elsewhere."""
+    return _web_address(text, "must be the address of a task list, such as https://cal.example.org/dana/tasks/")
+
+
+def sign_in_url(text: str) -> str:
+    """An address of an authorisation server, by TLS or on this machine."""
+    return _web_address(text, "must be an address to sign in at, such as https://login.example.org/oauth2/token")
+
+
+def _web_address(text: str, otherwise: str) -> str:
     try:
         parts = urlsplit(line(text))
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         parts, host = urlsplit(""), ""
     if parts.scheme not in {"https", "http"} or not host or parts.query or parts.fragment or " " in text:
-        raise ValueError("must be the address of a task list, such as https://cal.example.org/dana/tasks/")
+        raise ValueError(otherwise)
     if parts.username is not None or parts.password is not None:
         raise ValueError("must not have a name or a password in it: they have keys of their own")
     if parts.scheme == "http" and not is_loopback(host):
@@ -226,11 +236,23 @@ def regex(text: str) -> re.Pattern[str]:
         raise ValueError("is a regular expression too large to be used") from None
 
 
-def oauth(text: str) -> str:
-    """Nothing: it comes with a later version; with what to do instead."""
-    providers = ("google", "microsoft")
-    if text not in providers:
-        raise ValueError(f"must be {one_of(providers)}")
-    raise ValueError(
-        "is not available yet in this version; use password_env, password_file, password_command or credential"
-    )
+def keyring_entry(text: str) -> tuple[str, str]:
+    """A service and a user name, as a keyring keeps a secret under; the service may have slashes in it."""
+    service, slash, username = words(text).rpartition("/")
+    if not slash or not service.strip() or not username.strip():
+        raise ValueError('must be a service and a user name, such as "crickets/dana@studio.example"')
+    return service, username
+
+
+def visible(text: str) -> str:
+    """What may be the name of a client (RFC 6749 §A.1), or what is asked for: visible characters of ASCII."""
+    if not text.strip() or not line(text).isascii():
+        raise ValueError("must be letters, digits and signs of ASCII")
+    return text
+
+
+def tenant(text: str) -> str:
+    """An organisation at Microsoft by its domain or its number; or common, organizations, consumers."""
+    if not _TENANT.fullmatch(text):
+        raise ValueError('must be "common", "organizations", "consumers", or your organisation\'s domain or number')
+    return text

@@ -7,6 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+MAIL_OCTETS = 32 * 1024 * 1024
+"""How large a mail may be that's fetched for its files: larger than most providers let through."""
+
 _BLOCKS = re.compile(r"[^\W\d_]+|\d+")
 _SIGNED = ".p7m"
 _PAGES = ".pdf"

@@ -7,6 +7,8 @@ doubt, two are strangers: an answer of the wrong person would end a silence that
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crickets.domain.message import Address
 from crickets.domain.persons import is_spelled, mailbox_of, name_of, surname_is_in
 from crickets.domain.providers import firm_of, is_public, label_of
@@ -41,6 +43,7 @@ def _comparable(marks: tuple[int, ...], others: tuple[int, ...]) -> int:
     return sum(len(others) < SKETCH or mark <= highest for mark in marks)
 
 
+@lru_cache(maxsize=16_384)
 def same_person(a: Address, b: Address) -> bool:
     """
     Whether two addresses are one person's, as far as names and addresses alone can tell.
@@ -63,6 +66,7 @@ def same_firm(a: Address, b: Address) -> bool:
     return bool(firm_of(a)) and firm_of(a) == firm_of(b)
 
 
+@lru_cache(maxsize=4096)
 def bonds(address: Address) -> frozenset[tuple[str, ...]]:
     """What addresses of one person, or of one firm, have at least one of in common: by these they're found."""
     name, firm = name_of(address), firm_of(address)

@@ -46,6 +46,7 @@ _NO_DOTS = frozenset({"gmail.com", "googlemail.com"})
 """Where dots in an address mean nothing (support.google.com/mail/answer/7436150)."""
 
 
+@lru_cache(maxsize=4096)
 def mailbox_of(address: Address) -> tuple[str, str]:
     """The mailbox that an address leads to: without what stands behind ``+`` (RFC 5233), and at Gmail without dots."""
     local, _, domain = address.key.rpartition("@")

@@ -97,11 +97,13 @@ def is_public(address: Address) -> bool:
     return domain in _PUBLIC or own in _PUBLIC or own in _SHARED or label_of(address) in _MANY_COUNTRIES
 
 
+@lru_cache(maxsize=4096)
 def firm_of(address: Address) -> str:
     """The registered domain of an address, or nothing where it is a provider's."""
     return "" if is_public(address) else registered(address.domain)
 
 
+@lru_cache(maxsize=4096)
 def label_of(address: Address) -> str:
     """The name that was registered, without its suffix: ``client`` of client.it, client.com and mail.client.co.uk."""
     return registered(address.domain).partition(".")[0]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crickets.domain.attachment import MAIL_OCTETS
 from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
 from crickets.domain.ladder import Demand
@@ -27,6 +28,7 @@ def account_of(
     return (
         *_choice(case, state),
         *_by_mail(case, state),
+        *_too_large(case),
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
@@ -52,6 +54,15 @@ def _by_mail(case: Case, state: State) -> Iterator[Why]:
         yield why(Reason.TO_WAIT, day=case.day(order.at), means=order.means)
     for address in unheard_in(anchor, case.policy) if is_own(anchor, case.policy.owner) else ():
         yield why(Reason.NO_ORDER, day=case.day(anchor.sent_at), address=address.email)
+
+
+def _too_large(case: Case) -> Iterator[Why]:
+    """The owner's mails in which nobody looked for an invoice, unless they told of one since."""
+    told = max((each.noted_at for each in case.thread.invoices if each.is_told), default=None)
+    for mail in case.thread.messages:
+        if mail.too_large and (told is None or told < mail.sent_at):
+            about = {"day": case.day(mail.sent_at), "most": MAIL_OCTETS >> 20, "thread": case.thread.id}
+            yield why(Reason.TOO_LARGE, **about, sent=mail.sent_at.isoformat())
 
 
 def _drafts(case: Case) -> Iterator[Why]:

@@ -14,11 +14,12 @@ from crickets.domain.calendar import ONE_DAY, Calendar
 from crickets.domain.case import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
+from crickets.domain.news import news_in
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Reason, State, Verdict
 
 _WITH_A_DRAFT = timedelta(hours=1)
-"""How long a thread rests at most in which a draft lies."""
+"""How long a thread rests at most in which a draft lies, or that stands in line for one."""
 
 _IN_DOUBT = frozenset({Reason.NOT_FULLY_READ, Reason.STALE})
 """What the next reading may put right, whatever it brings."""
@@ -31,7 +32,9 @@ class Rest:
 
     `due_at` is when it's to be looked at even if nobody looks at the mailbox for anything else. Meanwhile it's listed
     as `state`, silent `since` then, or as the owner's turn since `turn_since`; as nothing where it has no verdict.
-    `listens_for` are the bonds of whoever's mail may change its verdict, wherever that comes in.
+    `listens_for` are the bonds of whoever's mail may change its verdict, wherever that comes in. One that is due rests
+    only `in_line`, as long as the day or its client has no room for a draft: until a day is over, or anything becomes
+    of a draft, whichever it is. When it's looked at again for that, whoever knows the line says.
     """
 
     until: datetime | None = None
@@ -40,6 +43,7 @@ class Rest:
     is_old: bool = False
     since: datetime | None = None
     turn_since: datetime | None = None
+    in_line: bool = False
     listens_for: frozenset[tuple[str, ...]] = frozenset()
 
 
@@ -70,7 +74,7 @@ def rest_of(
     How a thread may rest after this verdict, or None if it's to be looked at again at once.
 
     `thread` is as the verdict was made on it, with what `client` wrote elsewhere where that was looked up; `turn_at` is
-    when a mail in it becomes the owner's turn, or did.
+    when a mail in it becomes the owner's turn, or did. One that is due may rest if it's to stand in line.
     """
     if any(message.sent_at > now + SKEW for message in thread.messages):
         return None
@@ -81,19 +85,21 @@ def rest_of(
     return Rest(
         until=_first((turn_at, *_moments(thread, verdict, calendar, now)), now),
         due_at=verdict.next_at,
-        state=verdict.state,
+        state=State.HELD if verdict.lay is not None else verdict.state,
         is_old=verdict.is_old,
         since=None if verdict.anchor is None else verdict.anchor.sent_at,
         turn_since=verdict.your_turn_since,
+        in_line=verdict.lay is not None,
         listens_for=frozenset() if client is None else bonds(client),
     )
 
 
 def _may_rest(thread: Thread, verdict: Verdict, now: datetime) -> bool:
-    """Whether nothing is to be done, nothing in doubt, and nothing has a place in a line."""
-    is_busy = verdict.lay is not None or bool(verdict.take_back) or verdict.reason.reason in _IN_DOUBT
-    is_due = verdict.next_at is not None and verdict.next_at <= now
-    return not (is_busy or is_due or (_has_a_draft(thread) and not verdict.is_silent))
+    """Whether nothing is to be told, nor to be done but to lay a draft, and nothing in doubt."""
+    is_busy = bool(verdict.take_back) or verdict.reason.reason in _IN_DOUBT
+    is_due = verdict.lay is None and verdict.next_at is not None and verdict.next_at <= now
+    is_told = any(news_in(thread, verdict, now))  # of the many that rest, `status` looks at some
+    return not (is_busy or is_due or is_told or (_has_a_draft(thread) and not verdict.is_silent))
 
 
 def _moments(thread: Thread, verdict: Verdict, calendar: Calendar, now: datetime) -> Iterator[datetime]:
@@ -103,7 +109,7 @@ def _moments(thread: Thread, verdict: Verdict, calendar: Calendar, now: datetime
         yield calendar.beginning(calendar.day_of(verdict.next_at))
     if verdict.is_silent:
         yield calendar.beginning(calendar.day_of(now) + ONE_DAY)
-    if _has_a_draft(thread):
+    if _has_a_draft(thread) or verdict.lay is not None:
         yield now + _WITH_A_DRAFT
 
 

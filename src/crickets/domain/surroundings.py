@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from crickets.domain.kinship import quotes, same_firm, same_person
 from crickets.domain.mailbox import ListedDraft
@@ -25,6 +25,12 @@ REACH = timedelta(days=60)
 """How much older than the owner's last word a mail may be and still say something: that its author is away."""
 
 _HEARD = frozenset({Kind.PERSON, Kind.CALENDAR, Kind.AUTO_REPLY})
+
+
+def heard_since(thread: Thread, owner: Owner) -> datetime | None:
+    """Since when a mail must have come in to say anything on a thread; None if that's all the same."""
+    own = own_mail(thread.messages, owner)
+    return own[-1].sent_at - REACH if own else None
 
 
 def strays_among(mails: Iterable[Message], thread: Thread, client: Address, owner: Owner) -> tuple[Message, ...]:

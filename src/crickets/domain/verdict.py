@@ -138,6 +138,10 @@ class Reason(Enum):
     PLAN_CHOSEN = "plan {plan}: {by}"
     TO_WAIT = "you ordered on {day} when its first step falls due{means}"
     NO_ORDER = "your mail of {day} went to {address}, which is no order that is known"
+    TOO_LARGE = (
+        "your mail of {day} has more than {most} MB, too much to be looked into: if it brings an invoice along, "
+        "`crickets invoice add {thread} --number … --file …` takes it"
+    )
     BOUNCED_FOR_OTHERS = "a mail to this thread came back on {day}, but only from {others}"
     ASKS = "your mail of {day} expects an answer: {how}"
     ATTENDS = "{who} answered the invitation: {attendance}"

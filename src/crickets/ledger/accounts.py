@@ -11,12 +11,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import FolderEvidence, Uid
 from crickets.ledger.rows import EVIDENCE, among, clean, evidence_of, evidence_values, packed
 from crickets.ledger.tables import ACCOUNTS, FOLDERS, PLACEMENTS
 
 # What is asked at each pass is made once: SQLAlchemy takes longer to put a statement together than SQLite to answer.
 _NUMBER = select(ACCOUNTS.c.n).where(ACCOUNTS.c.name == bindparam("account"))
+_STANDING = select(ACCOUNTS.c.first_read_at, ACCOUNTS.c.problem).where(ACCOUNTS.c.name == bindparam("account"))
 _FIRST_READ = select(ACCOUNTS.c.first_read_at).where(ACCOUNTS.c.name == bindparam("account"))
 _PROBLEM = select(ACCOUNTS.c.problem).where(ACCOUNTS.c.name == bindparam("account"))
 _CONTROL_TROUBLE = select(ACCOUNTS.c.control_trouble).where(ACCOUNTS.c.name == bindparam("account"))
@@ -61,6 +63,15 @@ def enter_account(connection: Connection, name: str) -> int:
 def first_read_at(connection: Connection, name: str) -> datetime | None:
     """When the account was first read through, or None."""
     return connection.execute(_FIRST_READ, {"account": name}).scalar()
+
+
+def standing_of(connection: Connection, name: str) -> Evidence:
+    """How well the account is known."""
+    folders = evidence_for(connection, name)
+    known = connection.execute(_STANDING, {"account": name}).one_or_none()
+    if known is None:
+        return Evidence(folders=folders)
+    return Evidence(folders=folders, first_read_at=known.first_read_at, problem=known.problem)
 
 
 def keep_first_read(connection: Connection, account: int, at: datetime) -> None:

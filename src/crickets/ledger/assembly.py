@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, exists, func, select
 
 from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import ListedDraft
@@ -56,20 +56,15 @@ _BY_AGE = (
     .order_by(func.min(MESSAGES.c.written_at), MESSAGES.c.thread)
 )
 _THESE_BY_AGE = _BY_AGE.where(MESSAGES.c.thread.in_(among("threads")))
-_WITH_LIVING_DRAFTS = (
+# The few drafts are gone through, to whichever account they belong, and not the account's many threads.
+_WITH_DRAFTS = (
     select(DRAFTS.c.thread)
-    .join(THREADS, THREADS.c.n == DRAFTS.c.thread)
-    .where(IS_LIVING, THREADS.c.account == bindparam("account"))
+    .where(exists().where(THREADS.c.n == DRAFTS.c.thread, THREADS.c.account == bindparam("account")))
     .distinct()
 )
+_WITH_LIVING_DRAFTS = _WITH_DRAFTS.where(IS_LIVING)
 _WITH_UNSEEN_DRAFTS = _WITH_LIVING_DRAFTS.where(DRAFTS.c.state.in_(UNSEEN))
-_WITH_NOTICES = (
-    select(DRAFTS.c.thread)
-    .join(THREADS, THREADS.c.n == DRAFTS.c.thread)
-    .where(DRAFTS.c.state == DraftState.SENT.value, DRAFTS.c.asks != packed(()))
-    .where(THREADS.c.account == bindparam("account"))
-    .distinct()
-)
+_WITH_NOTICES = _WITH_DRAFTS.where(DRAFTS.c.state == DraftState.SENT.value, DRAFTS.c.asks != packed(()))
 # A number may have been freed by a merger and taken by another account since it was read.
 _NAMES = select(THREADS.c.n, THREADS.c.name).where(
     THREADS.c.account == bindparam("account"), THREADS.c.n.in_(among("threads"))

@@ -15,10 +15,15 @@ from crickets.domain.control import Put
 from crickets.domain.thread import Order, ThreadId
 from crickets.ledger.names import number_of
 from crickets.ledger.rows import MESSAGE, clean, message_of, order_values
-from crickets.ledger.tables import FOLDERS, HEARD, HEEDED_FOLDERS, MESSAGES, ORDERS, PLACEMENTS, THREADS
+from crickets.ledger.tables import ACCOUNTS, FOLDERS, HEARD, HEEDED_FOLDERS, MESSAGES, ORDERS, PLACEMENTS, THREADS
 
 _HEEDED = select(HEEDED_FOLDERS.c.title).where(HEEDED_FOLDERS.c.account == bindparam("account"))
-_ANY_HEEDED = select(exists().where(HEEDED_FOLDERS.c.account == bindparam("account")))
+_ANYTHING = select(
+    or_(
+        exists().where(HEEDED_FOLDERS.c.account == bindparam("account")),
+        exists().where(ACCOUNTS.c.n == bindparam("account"), ACCOUNTS.c.control_trouble != ""),
+    )
+)
 _HEARD_BEFORE = and_(
     HEARD.c.account == FOLDERS.c.account, HEARD.c.title == bindparam("title"), HEARD.c.message == PLACEMENTS.c.message
 )
@@ -44,9 +49,9 @@ def titles_heeded(connection: Connection, account: int) -> frozenset[str]:
     return frozenset(connection.execute(_HEEDED, {"account": account}).scalars())
 
 
-def any_heeded(connection: Connection, account: int) -> bool:
-    """Whether there are any."""
-    return bool(connection.execute(_ANY_HEEDED, {"account": account}).scalar())
+def is_anything_heeded(connection: Connection, account: int) -> bool:
+    """Whether there are any, or trouble with one that was to be made."""
+    return bool(connection.execute(_ANYTHING, {"account": account}).scalar())
 
 
 def heed_none(connection: Connection, account: int) -> None:

@@ -19,7 +19,9 @@ from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_
 from crickets.domain.thread import ThreadId
 from crickets.ledger.names import number_of
 from crickets.ledger.rows import (
+    LOOKED_INTO,
     MESSAGE,
+    TOO_LARGE,
     Values,
     among,
     clean,
@@ -59,9 +61,10 @@ def unopened(connection: Connection, account: int, since: datetime) -> tuple[tup
 
 
 def keep_opened(connection: Connection, account: int, message: Message, found: Iterable[Receivable]) -> None:
-    """Write down that a mail was looked into, which files it brings along, and the invoices among them."""
+    """Write down that a mail was looked into or can't be, which files it brings along, and the invoices among them."""
     this = {"of": account, "message": clean(message.id)}
-    connection.execute(_OPENED.values(opened=1, files=packed(map(clean, message.files))), this)
+    opened = TOO_LARGE if message.too_large else LOOKED_INTO
+    connection.execute(_OPENED.values(opened=opened, files=packed(map(clean, message.files))), this)
     for invoice in found:
         keep_invoice(connection, account, invoice)
 

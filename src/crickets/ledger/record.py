@@ -18,11 +18,14 @@ from crickets.domain.message import WRITTEN, Address, Kind, Message, MessageId, 
 from crickets.domain.threading import people_of, written_at
 from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
+from crickets.ledger.kin import keep_kin
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
 from crickets.ledger.namesakes import Known, told_apart
+from crickets.ledger.people import keep_people, move_people
 from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
 from crickets.ledger.rows import (
     MESSAGE,
+    Values,
     among,
     clean,
     hashed,
@@ -33,7 +36,7 @@ from crickets.ledger.rows import (
     packed_places,
     with_clean_ids,
 )
-from crickets.ledger.subjects import keep_links
+from crickets.ledger.subjects import keep_links, move_links
 from crickets.ledger.tables import ACQUAINTANCES, MESSAGES, PEOPLE, PLACEMENTS
 
 _UNSEEN = WRITTEN | {Role.JUNK, Role.TRASH}
@@ -43,7 +46,7 @@ _UNSENT = WRITTEN | {Role.TRASH}
 """Where a former version of a mail that was sent since may lie, under its very id."""
 
 _NEWEST = select(func.max(MESSAGES.c.n))
-_ENTERED, _OF_PERSON = insert(MESSAGES), insert(PEOPLE)
+_ENTERED = insert(MESSAGES)
 _ACQUAINTED = upsert(ACQUAINTANCES).on_conflict_do_nothing()
 _ACQUAINTANCES = select(ACQUAINTANCES.c.address).where(
     ACQUAINTANCES.c.account == bindparam("account"), ACQUAINTANCES.c.address.in_(among("addresses"))
@@ -60,11 +63,12 @@ def keep_messages(
     """Write down what is new of the messages of a folder; the number of each with its UID."""
     arrivals, known = told_apart(connection, account, [with_clean_ids(message) for _, message in messages])
     arrived = _once_each(arrival.message for arrival in arrivals)
-    _grow(connection, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
+    _grow(connection, account, [(known[own_id], message) for own_id, message in arrived.items() if own_id in known])
     borne = {arrival.message.id: arrival.borne for arrival in arrivals}
     unknown = [(message, borne[own_id]) for own_id, message in arrived.items() if own_id not in known]
     newcomers = _numbered(connection, unknown)
     _enter(connection, account, newcomers)
+    keep_kin(connection, account, (message.sender for message in arrived.values()))
     _acquaint(connection, account, arrived.values())
     _wake(connection, account, arrived.values())
     numbers = {own_id: each.n for own_id, each in known.items()} | {new.message.id: new.n for new in newcomers}
@@ -98,25 +102,48 @@ def _subaddresses(known: Message, copy: Message) -> tuple[Address, ...]:
     return tuple({address.key: address for address in (*copy.subaddresses, *known.subaddresses)}.values())
 
 
-def _grow(connection: Connection, copies: Sequence[tuple[Known, Message]]) -> None:
+def _grow(connection: Connection, account: int, copies: Sequence[tuple[Known, Message]]) -> None:
     """Give what is known already the places and the subaddresses of its copies, and the arrival that follows."""
-    grown = [
-        {
-            "number": n,
-            "arrival": as_number(arrival),
-            "written": as_number(written_at(replace(known, received=arrival))),
-            "everywhere": packed_places(known.places | copy.places),
-            "subaddresses": packed_addresses(_subaddresses(known, copy)),
-        }
-        for (n, known), copy in copies
-        if (arrival := _arrival(known, copy)) != known.received
-        or not copy.places <= known.places
-        or len(_subaddresses(known, copy)) > len(known.subaddresses)
-    ]
-    in_bulk(connection, _GROWTH, grown)
-    for (n, known), copy in copies:
+    grown = [(n, known, copy, after) for (n, known), copy in copies if (after := _with_copy(known, copy)) != known]
+    in_bulk(connection, _GROWTH, [_growth(n, after) for n, _, _, after in grown])
+    for n, known, copy, after in grown:
+        sent = replace(copy, received=after.received, places=after.places)
         if _is_what_was_sent(copy, known):
-            _rewrite(connection, n, replace(copy, received=_arrival(known, copy)))
+            _rewrite(connection, n, sent)
+            _find_anew(connection, account, n, known, sent)
+        elif _is_found_otherwise(known, after):
+            _find_anew(connection, account, n, known, after)
+
+
+def _with_copy(known: Message, copy: Message) -> Message:
+    """What is known, lying where its copy does too."""
+    return replace(
+        known,
+        received=_arrival(known, copy),
+        places=known.places | copy.places,
+        subaddresses=_subaddresses(known, copy) if copy.subaddresses else known.subaddresses,
+    )
+
+
+def _growth(number: int, after: Message) -> Values:
+    return {
+        "number": number,
+        "arrival": as_number(after.received),
+        "written": as_number(written_at(after)),
+        "everywhere": packed_places(after.places),
+        "subaddresses": packed_addresses(after.subaddresses),
+    }
+
+
+def _is_found_otherwise(known: Message, after: Message) -> bool:
+    """Whether it was written at another time than was known, or by the owner: by these others find it."""
+    is_sent = Role.SENT in after.places - known.places
+    return is_sent or written_at(known) != written_at(after)
+
+
+def _find_anew(connection: Connection, account: int, number: int, before: Message, after: Message) -> None:
+    move_people(connection, account, number, before, after)
+    move_links(connection, account, number, before, after)
 
 
 def _arrival(known: Message, copy: Message) -> datetime:
@@ -180,16 +207,7 @@ def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) 
     in_bulk(connection, _ENTERED, rows)
     keep_keys(connection, account, newcomers, known)
     keep_links(connection, account, newcomers, known)
-    _keep_people(connection, account, newcomers)
-
-
-def _keep_people(connection: Connection, account: int, newcomers: Sequence[Newcomer]) -> None:
-    rows = [
-        (account, address, new.written_at, new.n)
-        for new in newcomers
-        for address in {hashed(person.key) for person in people_of(new.message)}
-    ]
-    tuples_in_bulk(connection, _OF_PERSON, "account address written_at message", rows)
+    keep_people(connection, account, newcomers)
 
 
 def _acquaint_anew(connection: Connection, account: int, message: Message) -> None:

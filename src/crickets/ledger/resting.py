@@ -6,10 +6,10 @@ Knows the columns that are no facts (docs/decisions/0014); how long a thread may
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, or_, select, text, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, or_, select, text, update
 
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
@@ -18,7 +18,7 @@ from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_number
-from crickets.ledger.rows import Values, among, hashed, packed
+from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed
 from crickets.ledger.tables import ACCOUNTS, LISTENERS, THREADS
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)
@@ -30,12 +30,14 @@ _RESTS = (
     THREADS.c.account == bindparam("account"),
     or_(THREADS.c.wakes_at.is_(None), THREADS.c.wakes_at > bindparam("now")),
 )
+_IS_LISTED = THREADS.c.state != literal_column("''")
 _SILENT = (
     select(THREADS.c.n)
-    .where(*_RESTS, THREADS.c.state == bindparam("state"), THREADS.c.is_old <= bindparam("old"))
+    .where(*_RESTS, _IS_LISTED, THREADS.c.state == bindparam("state"), THREADS.c.is_old <= bindparam("old"))
     .order_by(THREADS.c.since, THREADS.c.n)
     .limit(bindparam("most"))
 )
+_IN_LINE = select(THREADS.c.n).where(*_RESTS, THREADS.c.in_line == literal_column("1"))
 _TURNS = (
     select(THREADS.c.n)
     .where(*_RESTS, THREADS.c.turn_since.is_not(None))
@@ -44,7 +46,7 @@ _TURNS = (
 )
 _HOW_MANY = (
     select(THREADS.c.state, func.count(), func.count(THREADS.c.turn_since), func.sum(THREADS.c.is_old))
-    .where(*_RESTS)
+    .where(*_RESTS, _IS_LISTED)
     .group_by(THREADS.c.state)
 )
 _HOW_MANY_AWAKE = select(func.count()).where(
@@ -62,7 +64,7 @@ _LOOK_AT = text("UPDATE threads SET wakes_at = -1 WHERE n IN (SELECT value FROM 
 # A thread of which something was learnt while it was looked at bears another mark by now.
 _REST = text(
     "UPDATE threads SET wakes_at = :until, due_at = :due_at, state = :state, is_old = :is_old, since = :since,"
-    " turn_since = :turn_since"
+    " turn_since = :turn_since, in_line = :in_line"
     " WHERE name = :name AND wakes_at = -1"
 )
 _STOP_LISTENING = delete(LISTENERS).where(
@@ -121,13 +123,22 @@ def resting_turns(connection: Connection, account: int, now: datetime, most: int
     return tuple(connection.execute(_TURNS, these).scalars())
 
 
-def census(connection: Connection, account: int, now: datetime) -> Census:
-    """How many threads rest, by what they're listed as."""
-    these = {"account": account, "now": as_number(now)}
-    rows = connection.execute(_HOW_MANY, these).all()
+def in_line(connection: Connection, account: int, now: datetime) -> tuple[int, ...]:
+    """The threads that rest while they stand in line for a draft."""
+    return tuple(connection.execute(_IN_LINE, {"account": account, "now": as_number(now)}).scalars())
+
+
+def number_awake(connection: Connection, account: int, now: datetime) -> int:
+    """How many threads don't rest."""
+    return int(connection.execute(_HOW_MANY_AWAKE, {"account": account, "now": as_number(now)}).scalar_one())
+
+
+def census(connection: Connection, account: int, now: datetime, awake: int) -> Census:
+    """How many threads rest, by what they're listed as, beside those that are awake."""
+    rows = connection.execute(_HOW_MANY, {"account": account, "now": as_number(now)}).all()
     return Census(
-        awake=connection.execute(_HOW_MANY_AWAKE, these).scalar_one(),
-        states={State(state): number for state, number, _, _ in rows if state},
+        awake=awake,
+        states={State(state): number for state, number, _, _ in rows},
         turns=sum(turns for _, _, turns, _ in rows),
         old=sum(old for _, _, _, old in rows),
     )
@@ -147,7 +158,9 @@ def lay_to_rest(connection: Connection, account: int, rests: Sequence[tuple[Thre
     """Let threads rest that were looked at, but those of which something has been learnt since."""
     connection.execute(_STOP_LISTENING, {"names": packed(name for name, _ in rests)})
     in_bulk(connection, _REST, [_columns(name, rest) for name, rest in rests])
-    in_bulk(connection, _LISTEN, [{"name": name, "bond": bond} for name, r in rests for bond in _hashed(r.listens_for)])
+    in_bulk(
+        connection, _LISTEN, [{"name": name, "bond": bond} for name, r in rests for bond in hashed_bonds(r.listens_for)]
+    )
     connection.execute(_UNDER, {"number": account, "judged_at": now})
 
 
@@ -163,7 +176,7 @@ def wake_all(connection: Connection, account: int) -> None:
 
 def wake_listeners(connection: Connection, account: int, people: Iterable[Address]) -> None:
     """Wake what listens for any of these people, or for somebody of their name or firm."""
-    heard = {bond for person in set(people) for bond in _hashed(bonds(person))}
+    heard = {bond for person in set(people) for bond in hashed_bonds(bonds(person))}
     if heard:
         connection.execute(_WAKE_LISTENERS, {"account": account, "bonds": packed(heard)})
 
@@ -188,11 +201,8 @@ def _columns(name: ThreadId, rest: Rest) -> Values:
         "is_old": int(rest.is_old),
         "since": None if rest.since is None else as_number(rest.since),
         "turn_since": None if rest.turn_since is None else as_number(rest.turn_since),
+        "in_line": int(rest.in_line),
     }
-
-
-def _hashed(those: Iterable[tuple[str, ...]]) -> Iterator[int]:
-    return (hashed("\n".join(bond)) for bond in those)
 
 
 _ALL = -1

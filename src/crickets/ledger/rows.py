@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -43,6 +43,11 @@ def hashed(text: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
+def hashed_bonds(bonds: Iterable[tuple[str, ...]]) -> Iterator[int]:
+    """Bonds of people (`kinship.bonds`) as they're indexed."""
+    return (hashed("\n".join(bond)) for bond in bonds)
+
+
 def clean(text: str) -> str:
     """A text that SQLite takes as it is: without the NULs and half characters that broken mail leaves."""
     return text.replace("\0", "") if text.isascii() else text.encode("utf-8", "replace").decode().replace("\0", "")
@@ -72,6 +77,9 @@ def packed(values: Iterable[str | int]) -> str:
 
 
 # ------------------------------------------------------------------------------------------------ messages
+
+LOOKED_INTO, TOO_LARGE = 1, 2
+"""How a mail was opened, that may bring files along; 0 where it wasn't yet."""
 
 
 def message_values(message: Message) -> Values:
@@ -121,6 +129,7 @@ MESSAGE = (
     MESSAGES.c.places,
     MESSAGES.c.encloses,
     MESSAGES.c.files,
+    MESSAGES.c.opened,
     MESSAGES.c.remarks,
 )
 """What must be selected for `message_of`, in its order."""
@@ -130,7 +139,7 @@ def message_of(row: Sequence[Any]) -> Message:
     """The message of a row that ends with the columns `MESSAGE`."""
     own_id, parents, aliases, conversation, thread_index, subject, *rest = row[-len(MESSAGE) :]
     sender, reply_to, to, cc, date, received, kind, signals, to_list, subaddresses, *last = rest
-    places, encloses, files, remarks = last
+    places, encloses, files, opened, remarks = last
     return Message(
         id=MessageId(own_id),
         parents=_unpacked_ids(parents),
@@ -151,6 +160,7 @@ def message_of(row: Sequence[Any]) -> Message:
         places=unpacked_places(places),
         encloses=bool(encloses),
         files=unpacked(files),
+        too_large=opened == TOO_LARGE,
         remarks=None if remarks is None else unpacked_remarks(remarks),
     )
 

@@ -6,7 +6,7 @@ Knows which question goes to which module; the statements are theirs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 
@@ -23,7 +23,7 @@ from crickets.domain.receivable import Credit, Receipt, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 from crickets.domain.verdict import State
-from crickets.ledger import accounts, control, digests, drafts, invoices, resting, stamps
+from crickets.ledger import accounts, control, digests, drafts, invoices, kin, resting, stamps
 from crickets.ledger.assembly import (
     assembled,
     by_age,
@@ -76,6 +76,8 @@ class SqlLedger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._numbers: dict[str, int] = {}
+        self._counted: dict[str, Census] = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -101,11 +103,7 @@ class SqlLedger:
     def standing(self, account: str) -> Evidence:
         """How well an account is known: its evidence, when it was first read through, and its problem, all at once."""
         with self._reading() as connection:
-            return Evidence(
-                folders=accounts.evidence_for(connection, account),
-                first_read_at=accounts.first_read_at(connection, account),
-                problem=accounts.problem_of(connection, account),
-            )
+            return accounts.standing_of(connection, account)
 
     def complete(self, account: str, at: datetime) -> None:
         """
@@ -114,14 +112,14 @@ class SqlLedger:
         Only now may a reply be said to have no known parent, so this is when subjects are first looked at.
         """
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             accounts.keep_first_read(connection, number, at)
             link_by_subject(connection, number)
 
     def mend_stamps(self, account: str, now: datetime) -> None:
         """Bring what a clock that was ahead has written down back to now; nothing, if it's now that must be wrong."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             if number is None or not stamps.any_ahead(connection, number, now):
                 return
         with self._writing() as connection:
@@ -131,7 +129,7 @@ class SqlLedger:
     def note_problem(self, account: str, problem: str, at: datetime) -> None:
         """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             accounts.keep_problem(connection, number, problem, at)
 
     def problem(self, account: str) -> str:
@@ -144,7 +142,7 @@ class SqlLedger:
     def record(self, account: str, evidence: FolderEvidence, messages: Sequence[tuple[Uid, Message]]) -> None:
         """Keep what was read of a folder: the messages with their UIDs there, and how far the reading came."""
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             folder = accounts.keep_evidence(connection, number, evidence)
             if not messages:  # most folders in most passes: spare them a dozen statements about nothing
                 return
@@ -159,7 +157,7 @@ class SqlLedger:
         if not unmoved and drafts_at is None:
             return
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             accounts.keep_unmoved(connection, number, unmoved)
             if drafts_at is not None:
                 drafts.keep_still_listed(connection, number, drafts_at)
@@ -167,7 +165,7 @@ class SqlLedger:
     def remark(self, account: str, *messages: Message) -> None:
         """Keep what mails' words say, and what they are by them; a mail that isn't there any more is let go."""
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             for message in messages:
                 keep_remarks(connection, number, message)
 
@@ -179,12 +177,12 @@ class SqlLedger:
     def note_left(self, account: str, evidence: FolderEvidence, lying: Sequence[Uid]) -> None:
         """Of all that was read of a folder, only what's `lying` there has its place there still; no message goes."""
         with self._writing() as connection:
-            accounts.keep_lying(connection, accounts.enter_account(connection, account), evidence, lying)
+            accounts.keep_lying(connection, self._entered(connection, account), evidence, lying)
 
     def forget_folder(self, account: str, folder: str) -> None:
         """A folder is no longer watched: its evidence and places go, its messages stay."""
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             accounts.drop_folder(connection, number, folder)
 
     def places_of(self, account: str, message: MessageId) -> tuple[tuple[str, UidValidity, Uid], ...]:
@@ -198,6 +196,26 @@ class SqlLedger:
         newest = {"account": account, "address": hashed(address.casefold()), "limit": limit}
         with self._reading() as connection:
             return tuple(message_of(row) for row in connection.execute(_CORRESPONDENCE, newest))
+
+    def newest_begin(self, account: str, address: str, number: int) -> datetime | None:
+        """When the first of the newest so many messages to or from an address was written; None if there are fewer."""
+        with self._reading() as connection:
+            known = self._number(connection, account)
+            return None if known is None else kin.newest_begin(connection, known, address, number)
+
+    def mail_of_kin(
+        self, account: str, bonds: Collection[tuple[str, ...]], *, written: datetime, received: datetime
+    ) -> tuple[Message, ...]:
+        """
+        The messages from or to addresses from which anybody of these bonds has written, newest first.
+
+        Those `written` since a moment, and `received` since another.
+        """
+        with self._reading() as connection:
+            number = self._number(connection, account)
+            return (
+                () if number is None else kin.mail_of_kin(connection, number, bonds, written=written, received=received)
+            )
 
     # ----------------------------------------------------------------------------------------- threads
 
@@ -218,7 +236,7 @@ class SqlLedger:
     def abide_by(self, account: str, edition: str, now: datetime) -> None:
         """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             if number is None or resting.are_rules_known(connection, number, edition, now):
                 return
         with self._writing() as connection:
@@ -227,24 +245,26 @@ class SqlLedger:
     def abides_by(self, account: str, edition: str, now: datetime) -> bool:
         """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return number is not None and resting.are_rules_known(connection, number, edition, now)
 
     def to_be_judged(self, account: str, now: datetime) -> Iterator[Thread]:
         """Every thread that doesn't rest, marked as looked at, and those that share a bond with one, oldest first."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             threads = () if number is None else resting.awake(connection, number, now)
-        if threads:
-            with self._writing() as connection:
-                resting.look_at(connection, threads)
+        if not threads:
+            return
+        with self._writing() as connection:
+            resting.look_at(connection, threads)
         yield from self._chosen(account, lambda connection, number: by_age(connection, number, threads))
 
     def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
         """Let threads rest that were looked at, but those of which something has been learnt since."""
         if rests:
+            self._counted.pop(account, None)
             with self._writing() as connection:
-                resting.lay_to_rest(connection, accounts.enter_account(connection, account), rests, now)
+                resting.lay_to_rest(connection, self._entered(connection, account), rests, now)
 
     def awake(self, account: str, now: datetime) -> Iterator[Thread]:
         """Every thread that doesn't rest, oldest first."""
@@ -266,21 +286,35 @@ class SqlLedger:
             account, lambda connection, number: resting.resting_turns(connection, number, now, most)
         )
 
+    def in_line(self, account: str, now: datetime) -> Iterator[Thread]:
+        """The threads that rest while they stand in line for a draft, oldest first."""
+        yield from self._chosen(
+            account, lambda connection, number: by_age(connection, number, resting.in_line(connection, number, now))
+        )
+
     def census(self, account: str, now: datetime) -> Census:
-        """How many threads rest, by what they're listed as."""
+        """
+        How many threads rest, by what they're listed as.
+
+        All that are listed are walked through for it. So it's done once, until one comes to rest or another wakes.
+        """
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
-            return Census(states={}) if number is None else resting.census(connection, number, now)
+            number = self._number(connection, account)
+            awake = 0 if number is None else resting.number_awake(connection, number, now)
+            known = self._counted.get(account)
+            if number is not None and (known is None or known.awake != awake):
+                known = self._counted[account] = resting.census(connection, number, now, awake)
+        return known or Census(states={})
 
     def due_next(self, account: str, now: datetime) -> datetime | None:
         """When the first of those threads that rest is to be looked at, whether or not anything moves."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return None if number is None else resting.due_next(connection, number, now)
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             threads = () if number is None else choose(connection, number)
         for some in (threads[start : start + _CHUNK] for start in range(0, len(threads), _CHUNK)):
             with self._reading() as connection:
@@ -313,32 +347,30 @@ class SqlLedger:
     def heeded(self, account: str) -> frozenset[str]:
         """The control folders that were made or have been listened to, by their titles."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return frozenset() if number is None else control.titles_heeded(connection, number)
 
     def heed_no_more(self, account: str) -> None:
         """The owner wants no control folders (any more): what is put there from now on is no order."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
-            if number is None or not (
-                control.any_heeded(connection, number) or accounts.control_trouble_of(connection, account)
-            ):
+            number = self._number(connection, account)
+            if number is None or not control.is_anything_heeded(connection, number):
                 return
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             control.heed_none(connection, number)
             accounts.keep_control_trouble(connection, number, "")
 
     def unheeded(self, account: str, title: str, folder: str) -> tuple[Put, ...]:
         """What lies in a folder, which is the control folder of that title, and has not been heard as it lies there."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return () if number is None else control.puts_unheard(connection, number, title, folder)
 
     def heed(self, account: str, title: str, folder: str | None, orders: Sequence[tuple[ThreadId, Order]]) -> None:
         """Keep that all is heard that lies in a folder, and what was ordered by it; None for one just made."""
         with self._writing(Mode.DURABLE) as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             control.keep_heard(connection, number, title, folder, orders)
 
     def note_control(self, account: str, trouble: str) -> None:
@@ -346,7 +378,7 @@ class SqlLedger:
         if trouble == self.control_trouble(account):
             return
         with self._writing() as connection:
-            accounts.keep_control_trouble(connection, accounts.enter_account(connection, account), trouble)
+            accounts.keep_control_trouble(connection, self._entered(connection, account), trouble)
 
     def control_trouble(self, account: str) -> str:
         """Why the control folders could not all be made, or nothing."""
@@ -364,7 +396,7 @@ class SqlLedger:
     def unopened(self, account: str, since: datetime) -> tuple[tuple[ThreadId, Message], ...]:
         """The mails since a moment that may bring files along and weren't looked into, oldest first."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return () if number is None else invoices.unopened(connection, number, since)
 
     def note_opened(
@@ -372,7 +404,7 @@ class SqlLedger:
     ) -> None:
         """Keep which files a mail brings along (`message.files`), and the invoices and credit notes among them."""
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             invoices.keep_opened(connection, number, message, found)
             for credit in credited:
                 invoices.keep_credit(connection, number, credit)
@@ -380,36 +412,36 @@ class SqlLedger:
     def invoices(self, account: str) -> tuple[Receivable, ...]:
         """All invoices of an account, in the order in which they came to be known."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return () if number is None else invoices.invoices_of(connection, number)
 
     def note_invoice(self, account: str, invoice: Receivable) -> None:
         """Keep what the owner says of an invoice, new or known by its number."""
         with self._writing(Mode.DURABLE) as connection:
-            invoices.keep_invoice(connection, accounts.enter_account(connection, account), invoice)
+            invoices.keep_invoice(connection, self._entered(connection, account), invoice)
 
     def note_receipt(self, account: str, invoice: Receivable, receipt: Receipt) -> None:
         """Keep what came in for an invoice; `LookupError` if it isn't known."""
         with self._writing(Mode.DURABLE) as connection:
-            invoices.keep_receipt(connection, accounts.enter_account(connection, account), invoice, receipt)
+            invoices.keep_receipt(connection, self._entered(connection, account), invoice, receipt)
 
     def forget_receipt(self, account: str, invoice: Receivable, receipt: Receipt) -> None:
         """Money that the owner said came in for an invoice did not; `LookupError` if it isn't known."""
         with self._writing(Mode.DURABLE) as connection:
-            invoices.forget_receipt(connection, accounts.enter_account(connection, account), invoice, receipt)
+            invoices.forget_receipt(connection, self._entered(connection, account), invoice, receipt)
 
     # ------------------------------------------------------------------------------------------ drafts
 
     def list_drafts(self, account: str, listing: DraftsListing) -> None:
         """Keep what lies in Drafts now, in place of what lay there before."""
         with self._writing() as connection:
-            number = accounts.enter_account(connection, account)
+            number = self._entered(connection, account)
             drafts.keep_listing(connection, number, listing)
 
     def drafts_listing(self, account: str) -> DraftsListing | None:
         """What lay in Drafts when it was last listed."""
         with self._reading() as connection:
-            number = accounts.number_of_account(connection, account)
+            number = self._number(connection, account)
             return None if number is None else drafts.listing_of(connection, number)
 
     def intend(self, draft: Draft, *, day: Day, cap: int) -> bool:
@@ -433,8 +465,6 @@ class SqlLedger:
         """How many drafts were intended for a day, or since it began, over all accounts, abandoned ones apart."""
         with self._reading() as connection:
             return drafts.intended_on(connection, day)
-
-    # ------------------------------------------------------------------------------------ transactions
 
     # ----------------------------------------------------------------------------------------- digests
 
@@ -469,6 +499,22 @@ class SqlLedger:
             number = accounts.number_of_account(connection, account)
             found = () if number is None else digests.stirred(connection, number, since)
             return tuple(map(ThreadId, found))
+
+    # ------------------------------------------------------------------------------------ transactions
+
+    def _number(self, connection: Connection, account: str) -> int | None:
+        """An account's number, or None if it's not known; once seen it's remembered, for none ever goes."""
+        known = self._numbers.get(account)
+        if known is None:
+            known = accounts.number_of_account(connection, account)
+            if known is not None:
+                self._numbers[account] = known
+        return known
+
+    def _entered(self, connection: Connection, account: str) -> int:
+        """The same, its row made if it has none: such a number is remembered only once that is kept."""
+        known = self._numbers.get(account)
+        return accounts.enter_account(connection, account) if known is None else known
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return self._store.reading()

@@ -9,25 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.message import Message
 from crickets.domain.resemblance import Links, is_bare_post, joins_by_subject, links_offered, links_sought, searches
-from crickets.domain.threading import parent_keys
-from crickets.ledger.bulk import tuples_in_bulk
+from crickets.domain.threading import parent_keys, written_at
+from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.candidates import Mail, mail_after, mail_before, mail_of, mail_where, replies_to
+from crickets.ledger.columns import as_number
 from crickets.ledger.grouping import joined
 from crickets.ledger.habits import has_named_parents, is_alone
 from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
-from crickets.ledger.rows import among, hashed, packed
+from crickets.ledger.rows import Values, among, hashed, packed
 from crickets.ledger.tables import ACCOUNTS, LINKS_OFFERED, LINKS_SOUGHT, MESSAGES
 
 _LINKED_UP_TO = select(ACCOUNTS.c.linked_up_to).where(ACCOUNTS.c.n == bindparam("account"))
 _NEWEST = select(func.max(MESSAGES.c.n))
+_LINK_AGAIN = text("UPDATE accounts SET linked_up_to = min(linked_up_to, :before) WHERE n = :account")
 _LINKED = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"))
 _OFFERED, _SOUGHT = insert(LINKS_OFFERED), insert(LINKS_SOUGHT)
+_OFFERED_ONCE = upsert(LINKS_OFFERED).on_conflict_do_nothing()
 _COLUMNS = "account link written_at message"
+_OFFERS_NO_MORE = text(
+    "DELETE FROM links_offered"
+    " WHERE account = :account AND link = :link AND written_at = :written_at AND message = :message"
+)
 _REPLIES = mail_where(
     MESSAGES.c.n.in_(
         select(LINKS_SOUGHT.c.message).where(
@@ -54,6 +62,23 @@ def keep_links(connection: Connection, account: int, newcomers: Sequence[Newcome
     sought = [row for new in orphans for row in _rows(account, new, links_sought(new.message))]
     tuples_in_bulk(connection, _OFFERED, _COLUMNS, offered)
     tuples_in_bulk(connection, _SOUGHT, _COLUMNS, sought)
+
+
+def move_links(connection: Connection, account: int, number: int, before: Message, after: Message) -> None:
+    """
+    Write down under which links a message is found, and which it seeks, once it's another than it was.
+
+    Replies may have waited for what it is now: it's linked again, with all that came after it.
+    """
+    stale = _rows_of(account, number, before, links_offered(before))
+    fresh = _rows_of(account, number, after, links_offered(after))
+    gone: list[Values] = [dict(zip(_COLUMNS.split(), row, strict=True)) for row in stale - fresh]
+    in_bulk(connection, _OFFERS_NO_MORE, gone)
+    if fresh - stale:
+        tuples_in_bulk(connection, _OFFERED_ONCE, _COLUMNS, sorted(fresh - stale))
+        connection.execute(_LINK_AGAIN, {"account": account, "before": number - 1})
+    if connection.execute(_SEEK_NO_MORE, {"messages": packed((number,))}).rowcount:
+        tuples_in_bulk(connection, _SOUGHT, _COLUMNS, sorted(_rows_of(account, number, after, links_sought(after))))
 
 
 def link_by_subject(connection: Connection, account: int) -> None:
@@ -128,8 +153,12 @@ def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> t
     return tuple(reply for reply in replies if reply.n not in set(found))
 
 
-def _rows(account: int, new: Newcomer, links: frozenset[str]) -> Iterator[tuple[int, ...]]:
+def _rows(account: int, new: Newcomer, links: Links) -> Iterator[tuple[int, ...]]:
     return ((account, hashed(link), new.written_at, new.n) for link in links)
+
+
+def _rows_of(account: int, number: int, message: Message, links: Links) -> set[tuple[int, ...]]:
+    return {(account, hashed(link), as_number(written_at(message)), number) for link in links}
 
 
 def _hashed_parents(message: Message) -> frozenset[int]:

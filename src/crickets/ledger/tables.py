@@ -97,8 +97,16 @@ THREADS = _table(
     _column("is_old", Integer, server_default="0"),
     _column("since", UtcDateTime, nullable=True),
     _column("turn_since", UtcDateTime, nullable=True),
+    _column("in_line", Integer, server_default="0"),
     Index("threads_by_waking", "account", "wakes_at"),
     Index("threads_by_due", "account", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+    Index(
+        "threads_listed",
+        *("account", "state", "since", "is_old", "turn_since", "wakes_at"),
+        sqlite_where=text("state != ''"),
+    ),
+    Index("threads_by_turn", "account", "turn_since", sqlite_where=text("turn_since IS NOT NULL")),
+    Index("threads_in_line", "account", sqlite_where=text("in_line = 1")),
 )
 """
 A thread. `name` is its public id, and `born` the number under which that name began: the older survives a merger.
@@ -107,7 +115,8 @@ A thread. `name` is its public id, and `born` the number under which that name b
 
 `wakes_at` is when its verdict may be another, in microseconds since 1970, as moments are: none for a thread that
 rests until something is learnt, 0 (which is what the triggers write) for one that may be so by now, -1 while it's
-being looked at. What it's listed as while it rests is in the other columns (`Rest`).
+being looked at. What it's listed as while it rests is in the other columns (`Rest`). Those `in_line` wake with whatever
+becomes of a draft, in any account: triggers see to it.
 """
 
 
@@ -165,7 +174,8 @@ MESSAGES = _table(
 """
 A mail: `Message`. Tuples are JSON, `places` the roles with blanks between; `remarks` is JSON, once it was read.
 
-`written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices.
+`written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices (1), or that
+it was too large for that (2).
 """
 
 
@@ -223,6 +233,15 @@ PEOPLE = _compact(
     _column("message", ForeignKey("messages.n"), primary_key=True),
 )
 """That a message is from or to an address, hashed."""
+
+
+KIN = _compact(
+    "kin",
+    _column("account", ForeignKey("accounts.n"), primary_key=True),
+    _column("bond", Integer, primary_key=True),
+    _column("address", Integer, primary_key=True),
+)
+"""From which address, hashed, somebody of a bond, hashed, has written: through it their mail is found (`PEOPLE`)."""
 
 
 ACQUAINTANCES = _compact(

@@ -40,11 +40,8 @@ class Client(Protocol):
     def plain_login(self, identity: str, password: str) -> bytes:
         """AUTHENTICATE PLAIN (RFC 4616)."""
 
-    def oauth2_login(self, user: str, access_token: str) -> bytes:
-        """AUTHENTICATE XOAUTH2."""
-
-    def oauthbearer_login(self, identity: str, access_token: str) -> bytes:
-        """AUTHENTICATE OAUTHBEARER (RFC 7628)."""
+    def sasl_login(self, mech_name: str, mech_callable: Callable[[bytes], str | None]) -> bytes:
+        """AUTHENTICATE by a mechanism of ours, which answers each challenge."""
 
     def enable(self, *capabilities: str) -> Sequence[bytes]:
         """ENABLE (RFC 5161)."""

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from crickets.errors import ConfigError, CricketsError, Surprise, Transient
+from crickets.mailbox.bearer import bearer
 from crickets.mailbox.certificates import distrust, nameless, names_in, trusting
 from crickets.mailbox.client import Client, Transport, client_on
 from crickets.mailbox.settings import BearerToken, Credentials, Password, Server, Tls
@@ -30,6 +31,7 @@ class Connection:
     One connection, logged in: imapclient for what it does well, a `Conversation` of our own for the rest.
 
     `capabilities` are those after the login, in upper case. `identity` is what the server told of itself by ID.
+    `round_trip` is how long the quickest answer took until then, in seconds.
     """
 
     client: Client
@@ -38,6 +40,7 @@ class Connection:
     greeting: str
     capabilities: frozenset[str]
     identity: tuple[tuple[str, str], ...] = ()
+    round_trip: float = 0.0
 
     def can(self, *capabilities: str) -> bool:
         """Whether the server says that it can do all of this; what it answers proves nothing (docs/quirks.md)."""
@@ -144,6 +147,7 @@ def _logged_in(server: Server, credentials: Credentials, transport: Transport) -
         greeting=bytes(transport.welcome or b"").decode("utf-8", "replace"),
         capabilities=capabilities,
         identity=identity,
+        round_trip=transport.stream.quickest,
     )
 
 
@@ -156,7 +160,7 @@ def _log_in(client: Client, server: Server, credentials: Credentials) -> None:
         answer = getattr(err, "answer", None)
         if answer is None:
             raise
-        raise login_refusal(doing, answer, secret=credentials.secret) from None
+        raise login_refusal(doing, answer, credentials) from None
 
 
 def _present(client: Client, username: str, credentials: Credentials) -> None:
@@ -170,10 +174,9 @@ def _present(client: Client, username: str, credentials: Credentials) -> None:
                 client.login(_quoted(username), secret)  # imaplib quotes the password, not the name
             else:
                 client.plain_login(username, secret)
-        case BearerToken(secret=token) if "AUTH=OAUTHBEARER" in capabilities:
-            client.oauthbearer_login(username, token)
         case BearerToken(secret=token):
-            client.oauth2_login(username, token)
+            way = bearer(username, token, capabilities)
+            client.sasl_login(way.mechanism, way)
 
 
 def _quoted(text: str) -> str:

@@ -32,6 +32,7 @@ from crickets.mailbox.headers import Headers, Request, Skipped
 from crickets.mailbox.inbox import append_to_inbox, lies_in_inbox
 from crickets.mailbox.manners import Manners
 from crickets.mailbox.onward import Onward
+from crickets.mailbox.packing import pack_for
 from crickets.mailbox.retire import Retiring
 from crickets.mailbox.settings import Credentials, Server
 from crickets.mailbox.translate import passes
@@ -68,7 +69,8 @@ class ImapMailbox:
     def __init__(self, server: Server, connection: Connection, manners: Manners | None = None) -> None:
         self._server = server
         self._connection = connection
-        self._opening = Folders(connection, server, manners)
+        self._manners = manners or Manners()
+        self._opening = Folders(connection, server, self._manners)
         self._told: dict[str, UidValidity] = {}
         self._skipped: dict[tuple[str, Uid], Skipped] = {}
 
@@ -111,6 +113,8 @@ class ImapMailbox:
 
         The server is asked in any case: that its UIDNEXT isn't above `after` proves nothing.
         """
+        state = self._reading(folder).state
+        pack_for(self._connection, self._manners, state, after, far_seconds=self._server.far_seconds)
         headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
         onward = Onward(
             headers=headers, opened=lambda: self._reading(folder), reopened=lambda: self._reading_afresh(folder)

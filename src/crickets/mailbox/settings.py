@@ -39,7 +39,8 @@ class Server:
     One account's server.
 
     `tls_ca_file` names the authorities to trust in place of the system's. A connection that is not made within
-    `connect_seconds`, or a server that is silent for `read_seconds`, is given up: nothing waits for ever.
+    `connect_seconds`, or a server that is silent for `read_seconds`, is given up: nothing waits for ever. One whose
+    quickest answer takes `far_seconds` is far away: what it sends had better be small.
     """
 
     account: str
@@ -51,6 +52,7 @@ class Server:
     folders: FolderChoices = field(default_factory=FolderChoices)
     connect_seconds: float = 15
     read_seconds: float = 30
+    far_seconds: float = 0.005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,11 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from math import inf
 from time import monotonic
 
 from crickets.errors import Surprise, Transient
+from crickets.mailbox.deflate import Packing
 from crickets.mailbox.translate import LATER, NOTHING_YET, REPORT, socket_words
 
 _CHUNK = 1 << 16
@@ -39,14 +41,17 @@ class Stream:
     `patience` is how long a read waits for the next byte, in seconds; then, or when the other side has hung up, it
     raises `Transient`, and the connection is of no more use. The same if an answer, which begins with what was sent
     last or with `expect`, takes three times as long in all; if more of it must be kept than any honest one holds, it's
-    a `Surprise`.
+    a `Surprise`. `quickest` is the shortest time after which something came when something had been sent, in seconds.
     """
 
     def __init__(self, sock: socket.socket, *, patience: float) -> None:
         self.sock = sock
+        self.quickest = inf
         self._patience = patience
         self._buffer = b""
         self._at = 0
+        self._packing: Packing | None = None
+        self._sent_at: float | None = None
         sock.settimeout(patience)
         self.expect()
 
@@ -55,7 +60,8 @@ class Stream:
         self.expect()
         with socket_words(self._patience):
             self.sock.settimeout(self._patience)
-            self.sock.sendall(octets)
+            self.sock.sendall(octets if self._packing is None else self._packing.packed(octets))
+        self._sent_at = monotonic()
 
     def expect(self) -> None:
         """What is read from here on is another answer, with a time and a measure of its own."""
@@ -127,6 +133,16 @@ class Stream:
         with socket_words(self._patience):
             self.sock = context.wrap_socket(self.sock, server_hostname=host)
 
+    @property
+    def is_packed(self) -> bool:
+        """Whether all goes compressed."""
+        return self._packing is not None
+
+    def pack(self, packing: Packing) -> None:
+        """From here on all goes compressed, what has come already behind the server's consent too."""
+        self._packing = packing
+        self._buffer, self._at = packing.unpacked(self._buffer[self._at :]), 0
+
     def be_patient_for(self, seconds: float) -> None:
         """From here on a read waits this long for the next byte, and three times as long for an answer."""
         self._patience = seconds
@@ -176,7 +192,7 @@ class Stream:
         try:
             with socket_words(self._patience):
                 self.sock.settimeout(min(left, self._patience))
-                self._keep(self.sock.recv(_CHUNK))
+                self._keep(self._come())
         except Transient as err:
             raise (self._too_slow() if monotonic() >= self._until else err) from err.__cause__
 
@@ -189,15 +205,28 @@ class Stream:
         self.sock.settimeout(0)
         try:
             with socket_words(self._patience):
-                self._keep(self.sock.recv(_CHUNK))
+                self._keep(self._come())
         except NOTHING_YET:
             return False
         finally:
             self.sock.settimeout(self._patience)
         return True
 
-    def _keep(self, octets: bytes) -> None:
+    def _come(self) -> bytes:
+        """What comes next, unpacked: perhaps nothing yet of it."""
+        if self._packing is None:
+            return self._received()
+        return self._packing.left() or self._packing.unpacked(self._received())
+
+    def _received(self) -> bytes:
+        octets = self.sock.recv(_CHUNK)
         if not octets:
             raise Transient("the server hung up", remedy=LATER)
+        if self._sent_at is not None:
+            self.quickest = min(self.quickest, monotonic() - self._sent_at)
+            self._sent_at = None
+        return octets
+
+    def _keep(self, octets: bytes) -> None:
         # What is left over is short, a line's beginning say: of what is long each piece was taken as it came.
         self._buffer, self._at = self._buffer[self._at :] + octets, 0

@@ -16,6 +16,7 @@ from imapclient.exceptions import CapabilityError, IMAPClientError, ProtocolErro
 
 from crickets.errors import CricketsError, LoginRefused, Refused, Surprise, Transient
 from crickets.mailbox.errors import UntrustedServer
+from crickets.mailbox.settings import BearerToken, Credentials
 
 LATER = "Nothing is lost; try again later."
 AMISS = "Nothing is lost; try again later. If it stays so, check `host`, `port` and `tls`, and the network."
@@ -23,6 +24,9 @@ AMISS = "Nothing is lost; try again later. If it stays so, check `host`, `port` 
 
 REPORT = "Please report this, with the bytes the server sent."
 _LOGIN_REMEDY = "Check the user name and the password; with two-factor sign-in most providers want an app password."
+_BEARER_REMEDY = (
+    "Check that `username` is who signed in, and that IMAP is switched on for this mailbox; or sign in anew."
+)
 
 _WAYS = 'Check `port` and `tls`: tls = "implicit" goes with port 993, tls = "starttls" with port 143.'
 _NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE"})
@@ -106,12 +110,13 @@ def refusal(doing: str, answer: str) -> CricketsError:
     return Refused(doing, answer=answer, remedy=next(remedies, "The words are the server's own."))
 
 
-def login_refusal(doing: str, answer: str, *, secret: str) -> CricketsError:
+def login_refusal(doing: str, answer: str, credentials: Credentials) -> CricketsError:
     """As `refusal`, for a login; a server that echoes the secret is not let."""
-    safe = answer.replace(secret, "…") if secret else answer
+    safe = answer.replace(credentials.secret, "…") if credentials.secret else answer
     if passes(safe):
         return Transient(f"{doing}: the server can't for now: {safe}", remedy=LATER)
-    return LoginRefused(doing, answer=safe, remedy=_LOGIN_REMEDY)
+    remedy = _BEARER_REMEDY if isinstance(credentials, BearerToken) else _LOGIN_REMEDY
+    return LoginRefused(doing, answer=safe, remedy=remedy)
 
 
 def passes(answer: str) -> bool:

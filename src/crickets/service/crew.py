@@ -8,7 +8,8 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import NoReturn
 
 from crickets.errors import CricketsError
 from crickets.notify.service_manager import ServiceManager
@@ -35,11 +36,17 @@ ANEW = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """One account as the daemon needs it; `watch` gives no watch where the owner or the server wants a poll."""
+    """
+    One account as the daemon needs it.
+
+    `watch` gives no watch where the owner or the server wants a poll. `signed_in_at` changes when somebody signs in,
+    and is None where nobody does.
+    """
 
     session: Callable[[Progress], Looking]
     poll_every: timedelta
     watch: Callable[[], Watch | None]
+    signed_in_at: Callable[[], datetime | None] | None = None
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -81,6 +88,9 @@ class Crew:
                     group.create_task(watcher.run())
                 group.create_task(every(PULSE, self._clock_watch()))
                 group.create_task(self._heed_orders())
+                for worker, watcher, watched in zip(self._workers, self._watchers, self.accounts, strict=True):
+                    if watched.signed_in_at is not None:
+                        group.create_task(_heed_sign_ins(worker, watcher, watched.signed_in_at))
                 if self.beside is not None:
                     group.create_task(self.beside.run())
                 if self.daily is not None:
@@ -182,6 +192,24 @@ class Crew:
             logger().info("orders.given", count=given - self._orders)
             self._orders = given
             self._nudge()
+
+
+async def _heed_sign_ins(worker: Worker, watcher: Watcher, signed_in_at: Callable[[], datetime | None]) -> NoReturn:
+    """Wake an account that is left alone, once its owner has signed in anew."""
+
+    def found() -> datetime | None:
+        with suppress(CricketsError):  # a file that can't be used is told of by the passes
+            return signed_in_at()
+        return None
+
+    known = await in_a_thread(found, name="sign-in")
+    while True:
+        await asyncio.sleep(PULSE.total_seconds())
+        if not worker.well.is_set() and (now := await in_a_thread(found, name="sign-in")) != known:
+            known = now
+            logger(account=worker.account).info("sign_in.found")
+            worker.wake()
+            watcher.renew()
 
 
 def _watcher(worker: Worker, watched: Watched) -> Watcher:

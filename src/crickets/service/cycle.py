@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import Demand
 from crickets.domain.mailbox import Folder
 from crickets.domain.policy import Policy
@@ -29,7 +30,15 @@ from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
 from crickets.service.retiring import Retiring
 from crickets.service.settle import settle_all
-from crickets.service.verdicts import capped, capped_by_the_day, evidence_of, judge_of, judged_anew, listed_at_rest
+from crickets.service.verdicts import (
+    capped,
+    capped_by_the_day,
+    evidence_of,
+    judge_of,
+    judged_anew,
+    let_the_line_rest,
+    listed_at_rest,
+)
 from crickets.service.words import Words
 from crickets.service.write import Written, written
 from crickets.writing import Shelf
@@ -88,7 +97,7 @@ class Pass:
         folders = look.folders(closely=self.closely)
         if make_control_folders(self.mailbox, self.ledger, self.policy, folders):
             folders = look.folders(closely=self.closely)
-        self._learn_from(look, folders)
+        evidence = self._learn_from(look, folders)
         now = self.clock()  # by now what was read may be old: a machine may have slept over it
         verdicts = self._verdicts(now)
         for verdict in verdicts:
@@ -98,8 +107,8 @@ class Pass:
                 self._note(self._apply(verdict))
         if self.done:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
-            verdicts = self._verdicts(now)
-        return self._outcome(now, verdicts, tuple(self.done))
+            verdicts, evidence = self._verdicts(now), self._evidence
+        return self._outcome(now, verdicts, tuple(self.done), evidence)
 
     @property
     def _has_taken_back(self) -> bool:
@@ -117,13 +126,16 @@ class Pass:
 
     def rehearse(self) -> Outcome:
         """Read and decide; what would be laid is written out, and nothing on the server is touched."""
-        self._learn(self.clock())
+        evidence = self._learn(self.clock())
         now = self.clock()
         verdicts = self._verdicts(now)
         done = tuple(deed for verdict in verdicts for deed in self._would_apply(verdict, now))
-        return self._outcome(now, verdicts, (*(d for d in self.done if d.deed in _BY_THE_OWNER.values()), *done))
+        by_the_owner = (each for each in self.done if each.deed in _BY_THE_OWNER.values())
+        return self._outcome(now, verdicts, (*by_the_owner, *done), evidence)
 
-    def _outcome(self, now: datetime, verdicts: tuple[Verdict, ...], done: tuple[Done, ...]) -> Outcome:
+    def _outcome(
+        self, now: datetime, verdicts: tuple[Verdict, ...], done: tuple[Done, ...], evidence: Evidence
+    ) -> Outcome:
         account = self.mailbox.account
         resting = self.ledger.census(account, now)
         return Outcome(
@@ -131,7 +143,7 @@ class Pass:
             at=now,
             verdicts=tuple(verdict for verdict in verdicts if not verdict.is_old),
             done=done,
-            doubts=evidence_of(self.ledger, account).doubts,
+            doubts=evidence.doubts,
             threads=resting.awake + sum(resting.states.values()),
             too_long=resting.old + sum(verdict.is_old for verdict in verdicts),
             due_at=self.ledger.due_next(account, now),
@@ -140,25 +152,35 @@ class Pass:
     def _look(self, now: datetime) -> Look:
         return Look.begun(self.mailbox, self.ledger, self.policy.owner, now, self.progress)
 
-    def _learn(self, now: datetime) -> None:
+    def _learn(self, now: datetime) -> Evidence:
         """Learn once more, with every folder opened."""
         look = self._look(now)
-        self._learn_from(look, look.folders(closely=True))
+        return self._learn_from(look, look.folders(closely=True))
 
-    def _learn_from(self, look: Look, folders: tuple[Folder, ...]) -> None:
-        """Everything new in the mailbox, and what became of the drafts if the reading can be relied on."""
+    def _learn_from(self, look: Look, folders: tuple[Folder, ...]) -> Evidence:
+        """
+        Everything new in the mailbox, and what became of the drafts if the reading can be relied on.
+
+        How well the account is known by that; it's so until more is learnt.
+        """
         now, gathered = look.now, gather(look, folders)
         note_what_left(self.mailbox, self.ledger, gathered.stirred, self.policy)
         # By the clock as it is by now: the owner may have given an order since this look began.
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
         heed_control_folders(self.ledger, self.mailbox.account, gathered.stirred, self.policy, now)
-        if evidence_of(self.ledger, self.mailbox.account).complete:
+        evidence = self._evidence
+        if evidence.complete:
             settled = settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock(), quiet=gathered.quiet)
             for before, known in settled:
                 self._note(self._come_to_light(before, known, self.clock()))
             if not gathered.quiet:
                 # Not before it's known which mails were drafts of ours: what these bring along is no news.
-                note_invoices(self.mailbox, self.ledger, self.policy, now)
+                note_invoices(self.mailbox, self.ledger, self.policy, now, self.progress)
+        return evidence
+
+    @property
+    def _evidence(self) -> Evidence:
+        return evidence_of(self.ledger, self.mailbox.account)
 
     def _note(self, deeds: Iterator[Done]) -> None:
         for deed in deeds:
@@ -175,7 +197,7 @@ class Pass:
 
     @property
     def _words(self) -> Words:
-        return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy)
+        return Words(mailbox=self.mailbox, ledger=self.ledger, policy=self.policy, progress=self.progress)
 
     def _judge(self, now: datetime) -> Judge:
         return judge_of(self.ledger, self.mailbox.account, self.policy, now, self._words)
@@ -183,11 +205,15 @@ class Pass:
     def _verdicts(self, now: datetime) -> tuple[Verdict, ...]:
         """What holds for the threads that don't rest; for those too that are told of, if they are to be."""
         account = self.mailbox.account
-        judged = judged_anew(self.ledger, account, self.policy, now, self._words)
+        with self.progress.deciding(account):
+            judged = tuple(judged_anew(self.ledger, account, self.policy, now, self._words))
         anew = {each.thread.id: each.verdict for each in judged if each.verdict is not None}
+        in_line = {each.thread.id: each.rest for each in judged if each.rest is not None and each.rest.in_line}
         resting = listed_at_rest(self.ledger, account, self.policy, now, _TOLD, old=False) if self.told else ()
         known = {thread.id: verdict for thread, verdict in resting}
-        return capped((known | anew).values(), self.ledger, self.policy, now)
+        verdicts = capped((known | anew).values(), self.ledger, self.policy, now)
+        let_the_line_rest(self.ledger, account, in_line, verdicts, now)
+        return verdicts
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
         if verdict.take_back:

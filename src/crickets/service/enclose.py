@@ -15,8 +15,8 @@ from crickets.domain.ladder import Enclosure
 from crickets.domain.message import MessageId
 from crickets.errors import CricketsError, Refused, Surprise
 from crickets.reading.invoices.enclosed import files_of
-from crickets.service.invoicing import whole_mail
 from crickets.service.ports import Ledger, Mailbox
+from crickets.service.whole_mail import whole_mail
 
 LARGEST = 20 * 1024 * 1024
 """How large the files may be together, in octets: base64 makes a third more of it, and many servers take 25 MB."""

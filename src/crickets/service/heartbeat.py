@@ -1,11 +1,11 @@
 """
-A sign of life from a pass: every batch that is read, every folder that is begun is a beat.
+A sign of life from a pass: every batch that is read, everything that is begun is a beat.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
 from time import monotonic
@@ -28,9 +28,18 @@ class Heartbeat:
 
     def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """Begin a folder, and beat with every batch."""
-        return self._folder()
+        return self._beating()
+
+    def words(self, account: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Begin to read mails, and beat with every few."""
+        return self._beating()
+
+    def deciding(self, account: str) -> AbstractContextManager[None]:
+        """A beat; what comes is a matter of seconds."""
+        self.beat()
+        return nullcontext()
 
     @contextmanager
-    def _folder(self) -> Iterator[Callable[[int], None]]:
+    def _beating(self) -> Iterator[Callable[[int], None]]:
         self.beat()
         yield lambda _count: self.beat()

@@ -12,23 +12,25 @@ from datetime import date, datetime, timedelta
 
 from crickets.domain.invoice import Invoice
 from crickets.domain.late_fee import NOTHING
-from crickets.domain.message import Address, Message, MessageId
+from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Credit, KnownBy, Receivable, meant_by
-from crickets.domain.thread import Thread
+from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
-from crickets.service.ports import Ledger, Mailbox
+from crickets.service.batches import in_batches
+from crickets.service.ports import Ledger, Mailbox, Progress
+from crickets.service.whole_mail import TooLarge, short_mails, whole_mail
 
-MAIL_OCTETS = 32 * 1024 * 1024
-"""How much of a mail is fetched for its files: more than any provider lets through."""
+_TOGETHER = 32
+"""How many mails are asked for at once."""
 
 BEFORE = timedelta(days=90)
 """How much further back than silence invoices are looked for: the usual days to pay, and those that one waits then."""
 
 
-def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime) -> None:
+def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime, progress: Progress) -> None:
     """
     Open what the owner has sent since the first reading, and some time before, and keep the invoices in it.
 
@@ -36,20 +38,45 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
     """
     account = mailbox.account
     begun = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
-    for name, message in ledger.unopened(account, begun - BEFORE):
-        thread = ledger.thread(name)
-        assert thread is not None  # a mail's thread is there as long as the mail is
-        if not _may_bring_some(message, thread, policy):
-            ledger.note_opened(account, message)
-            continue
-        enclosed = _opened(mailbox, ledger, message, policy)
-        if enclosed is not None:
-            brought = _receivables(enclosed, message, thread, policy, now)
-            recent = message.sent_at >= begun
-            found = tuple(each if recent else _from_before(each) for each in brought)
-            known = ledger.invoices(account) if enclosed.corrections or enclosed.unsure is not None else ()
-            notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
-            ledger.note_opened(account, replace(message, files=enclosed.files), found, notes)
+    unopened = ledger.unopened(account, begun - BEFORE)
+    promising = (each for each in unopened if _may_bring_some(each, ledger, policy, account))
+    with progress.words(account, len(unopened)) as advance:
+        for mails in in_batches(promising, _TOGETHER):
+            short = short_mails(mailbox, ledger, [message for _, message in mails])
+            for name, message in mails:
+                try:
+                    enclosed = _opened(mailbox, ledger, message, short.get(message.id), policy)
+                except TooLarge:
+                    ledger.note_opened(account, replace(message, too_large=True))
+                    continue
+                if enclosed is not None:
+                    _note(enclosed, message, _thread(ledger, name), ledger, policy, begun=begun, now=now)
+            advance(len(mails))
+
+
+def _thread(ledger: Ledger, name: ThreadId) -> Thread:
+    thread = ledger.thread(name)
+    assert thread is not None  # a mail's thread is there as long as the mail is
+    return thread
+
+
+def _note(
+    enclosed: Enclosed,
+    message: Message,
+    thread: Thread,
+    ledger: Ledger,
+    policy: Policy,
+    *,
+    begun: datetime,
+    now: datetime,
+) -> None:
+    """Keep what a mail brings along."""
+    brought = _receivables(enclosed, message, thread, policy, now)
+    recent = message.sent_at >= begun
+    found = tuple(each if recent else _from_before(each) for each in brought)
+    known = ledger.invoices(thread.account) if enclosed.corrections or enclosed.unsure is not None else ()
+    notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
+    ledger.note_opened(thread.account, replace(message, files=enclosed.files), found, notes)
 
 
 def _from_before(invoice: Receivable) -> Receivable:
@@ -57,31 +84,28 @@ def _from_before(invoice: Receivable) -> Receivable:
     return replace(invoice, known_by=KnownBy.OLD_FILE) if invoice.known_by is KnownBy.FILE else invoice
 
 
-def _may_bring_some(message: Message, thread: Thread, policy: Policy) -> bool:
-    """Whether it's the owner's, to others, and no follow-up of ours, which brings along what is known."""
+def _may_bring_some(unopened: tuple[ThreadId, Message], ledger: Ledger, policy: Policy, account: str) -> bool:
+    """Whether it's the owner's, to others, and no follow-up of ours, which brings along what is known; else noted."""
+    name, message = unopened
+    thread = _thread(ledger, name)
     ours = {i for draft in thread.drafts for i in (draft.id, draft.sent_as)}
-    return ours.isdisjoint(message.ids) and any(m.id == message.id for m in own_mail(thread.messages, policy.owner))
+    if ours.isdisjoint(message.ids) and any(m.id == message.id for m in own_mail(thread.messages, policy.owner)):
+        return True
+    ledger.note_opened(account, message)
+    return False
 
 
-def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, policy: Policy) -> Enclosed | None:
-    """What a mail brings along; nothing where the server won't show it, and None if it may do so later."""
+def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, short: bytes | None, policy: Policy) -> Enclosed | None:
+    """What a mail brings along; nothing where the server won't show it, and None if it may do so later; `TooLarge`."""
     try:
-        raw = whole_mail(mailbox, ledger, message.id)
+        raw = short or whole_mail(mailbox, ledger, message.id)
+    except TooLarge:
+        raise
     except NotNow:
         return None
     except (Refused, Surprise):
         return Enclosed()
     return None if raw is None else enclosed_in(raw, written=policy.calendar.day_of(message.sent_at))
-
-
-def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | None:
-    """A mail with all it brings along; None if it isn't where it was, `Refused` if it's larger than any can be."""
-    places = ledger.places_of(mailbox.account, message)
-    found = (mailbox.message(*place, limit=MAIL_OCTETS + 1) for place in places)
-    raw = next((raw for raw in found if raw is not None), None)
-    if raw is not None and len(raw) > MAIL_OCTETS:
-        raise Refused(f"a mail of more than {MAIL_OCTETS >> 20} MB is not read", answer="", remedy="Make it smaller.")
-    return raw
 
 
 def _receivables(

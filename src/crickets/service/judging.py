@@ -6,7 +6,7 @@ What is around a thread is only looked up where its client is silent; most threa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -40,7 +40,8 @@ class Judged:
     """
     A thread as far as it is known, with all its owner's orders, and the verdict on it.
 
-    `rest` is how long nobody need look at it again; None if somebody must.
+    `rest` is how long nobody need look at it again; for one that is due, if it's to stand in line. None if somebody
+    must.
     """
 
     thread: Thread
@@ -64,9 +65,22 @@ class Judge:
     words: Words | None = None
 
     def read_ahead(self, threads: Sequence[Thread]) -> None:
-        """Read what is unread and counts in so many threads, which will be judged one by one."""
-        if self.words is not None:
+        """Read what is unread and counts in so many threads, and around them, which will be judged one by one."""
+        if self.words is not None and self.has_to_read(threads):
             self.words.read_ahead(threads, self.evidence, self.now)
+            self.words.learn_all(tuple(mail for thread in threads for mail in self._mails_to_be_read_around(thread)))
+
+    def has_to_read(self, threads: Sequence[Thread]) -> bool:
+        """Whether there is anything to `read_ahead`."""
+        return any(unread_in(thread, self.policy, self.evidence, self.now) for thread in threads)
+
+    def _mails_to_be_read_around(self, thread: Thread) -> Iterator[Message]:
+        """What will be looked up around a thread whose own words are known, as far as can be told by these."""
+        assert self.words is not None
+        known = self.words.learn(with_orders_by_mail(thread, self.policy), self.evidence, self.now)
+        verdict = self._verdict(known)
+        if verdict is not None and verdict.client is not None and verdict.is_silent:
+            yield from self._strays(known, verdict.client)
 
     def judged(self, thread: Thread) -> tuple[Thread, Verdict | None]:
         """A thread as far as it is known, with all its owner's orders, and the verdict on it."""
@@ -146,8 +160,11 @@ class Judge:
 
     def _mails_around(self, thread: Thread, client: Address) -> tuple[Message, ...]:
         """What was written elsewhere that may say something on a thread, its words known if they can be."""
-        mails = strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)
+        mails = self._strays(thread, client)
         return mails if self.words is None else self.words.learn_all(mails)
+
+    def _strays(self, thread: Thread, client: Address) -> tuple[Message, ...]:
+        return strays_among(self.elsewhere.mails_of(client, thread), thread, client, self.policy.owner)
 
     def _surrounded(self, thread: Thread, client: Address, mails: tuple[Message, ...]) -> Thread:
         around = surrounded(thread, client, mails, self.policy.owner)

@@ -7,7 +7,7 @@ Reads the ledger only; no server is asked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from crickets.service.refusals import problems_of
 from crickets.service.slips import slips_in
 from crickets.service.task_list import problem_of_tasks
 from crickets.service.the_digest import trouble_of_the_digest
-from crickets.service.verdicts import awake, capped, decided, evidence_of, judge_of, listed_at_rest
+from crickets.service.verdicts import awake, capped, decided, evidence_of, in_line, judge_of, listed_at_rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,11 @@ class AccountView:
 
     name: str
     evidence: Evidence
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether some of it has been read, and all of it never was: nobody knows yet who is silent, or who waits."""
+        return self.evidence.first_read_at is None and self.evidence.read_up_to is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +48,8 @@ class Overview:
     `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
     there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
     needed for the calls and tasks that are due. `refusals` tell what a server won't do, `slips` what the owner seems to
-    have ordered and nobody understands, `invoices_late` how many invoices are past due and not paid, `digest_trouble`
-    why the last digest didn't come.
+    have ordered and nobody understands, and which mail was too large to be looked into, `invoices_late` how many
+    invoices are past due and not paid, `digest_trouble` why the last digest didn't come.
     """
 
     as_of: datetime
@@ -99,17 +104,19 @@ def overview_of(
     cases = [case for look in looks for case in look.cases]
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
     followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
-    waiting = (v for v in verdicts if v.your_turn_since is not None)
+    views = tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts)
+    begun = {view.name for view in views if view.is_begun}  # what the owner has answered may still be to be read
+    waiting = (v for v in verdicts if v.your_turn_since is not None and v.account not in begun)
     return Overview(
         as_of=now,
-        accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
+        accounts=views,
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
         slips=tuple(slips_in(cases, now)),
         invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
-        unlisted=sum((look.unlisted for look in looks), Counter()),
+        unlisted=sum((look.resting for look in looks), Counter()) - _listed_at_rest(looks, verdicts),
         turns_unlisted=sum(look.turns_unlisted for look in looks),
         digest_trouble=trouble_of_the_digest(ledger),
     )
@@ -117,34 +124,58 @@ def overview_of(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Look:
-    """What was looked at of an account, and how much was not."""
+    """
+    What was looked at of an account, and how much was not.
+
+    `resting` are as many as rest, by what they're listed as; those of them that were looked at are `at_rest`.
+    """
 
     cases: tuple[tuple[Thread, Verdict], ...]
-    unlisted: Counter[State] = field(default_factory=Counter)
+    at_rest: frozenset[ThreadId] = frozenset()
+    resting: Counter[State] = field(default_factory=Counter)
     turns_unlisted: int = 0
+
+
+def _listed_at_rest(looks: Iterable[_Look], verdicts: Iterable[Verdict]) -> Counter[State]:
+    """Of those that rest, how many are looked at, by their verdicts once all caps are known: some stand in line."""
+    at_rest = frozenset().union(*(look.at_rest for look in looks))
+    return Counter(verdict.state for verdict in verdicts if verdict.thread in at_rest)
 
 
 def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int | None) -> _Look:
     """Every thread; where some are enough, those that don't rest, and of the others no more than so many of a list."""
-    if most is None or not (policy.edition and ledger.abides_by(account, policy.edition, now)):
+    if most is None or not _any_may_rest(ledger, account, policy, now):
         return _Look(cases=tuple(decided(ledger, account, policy, now)))
     resting = ledger.census(account, now)
     lists = {state: None if state in _TO_DO else most for state in _LISTED}
     found = {thread.id: (thread, v) for thread, v in listed_at_rest(ledger, account, policy, now, lists, turns=most)}
-    known = Counter(verdict.state for _, verdict in found.values())
+    at_rest = frozenset(found)
     turns = sum(verdict.your_turn_since is not None for _, verdict in found.values())
     found |= {thread.id: (thread, verdict) for thread, verdict in awake(ledger, account, policy, now)}
     return _Look(
         cases=tuple(found.values()),
-        unlisted=Counter(resting.states) - known,
+        at_rest=at_rest,
+        resting=Counter(resting.states),
         turns_unlisted=max(resting.turns - turns, 0),
     )
+
+
+def _any_may_rest(ledger: Ledger, account: str, policy: Policy, now: datetime) -> bool:
+    """Whether what rests is listed by the rules that hold."""
+    return bool(policy.edition) and ledger.abides_by(account, policy.edition, now)
 
 
 _TO_DO = frozenset({State.DRAFTED, State.TASK})
 """What waits for a deed of the owner's is listed to its end."""
 
 _LISTED = (State.WAITING, State.DRAFTED, State.TASK, State.HELD, State.SNOOZED)
+
+
+def _busy(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterable[Verdict]:
+    """The verdicts on all threads in which anything may be due: those that rest in line too."""
+    rested = _any_may_rest(ledger, account, policy, now)
+    each = (in_line, awake) if rested else (decided,)
+    return {thread.id: verdict for some in each for thread, verdict in some(ledger, account, policy, now)}.values()
 
 
 def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[str, ...]:
@@ -171,6 +202,6 @@ def _in_line(verdict: Verdict | None, ledger: Ledger, policy: Policy, now: datet
     """The verdict as the caps on a day and on a client leave it, once everything else that is due is counted."""
     if verdict is None or verdict.lay is None:
         return verdict
-    everything = (v for account in ledger.accounts() for _, v in _look(ledger, account, policy, now, 0).cases)
-    due = (v for v in everything if v.lay is not None)
+    everyone = (verdict for account in ledger.accounts() for verdict in _busy(ledger, account, policy, now))
+    due = (v for v in everyone if v.lay is not None)
     return next(v for v in capped(due, ledger, policy, now) if v.thread == verdict.thread)

@@ -226,6 +226,9 @@ class Ledger(Protocol):
     ) -> Iterator[Thread]:
         """The threads that rest and are listed so, the longest silent first and no more than that; too `old` or not."""
 
+    def in_line(self, account: str, now: datetime) -> Iterator[Thread]:
+        """The threads that rest while they stand in line for a draft, oldest first."""
+
     def census(self, account: str, now: datetime) -> Census:
         """How many threads rest, by what they're listed as."""
 
@@ -248,6 +251,18 @@ class Ledger(Protocol):
 
     def correspondence(self, account: str, address: str, limit: int) -> tuple[Message, ...]:
         """The newest messages to or from an address, in any thread, newest first."""
+
+    def newest_begin(self, account: str, address: str, number: int) -> datetime | None:
+        """When the first of the newest so many messages to or from an address was written; None if there are fewer."""
+
+    def mail_of_kin(
+        self, account: str, bonds: Collection[tuple[str, ...]], *, written: datetime, received: datetime
+    ) -> tuple[Message, ...]:
+        """
+        The messages from or to addresses from which anybody of these bonds has written, newest first.
+
+        Those `written` since a moment, and `received` since another.
+        """
 
     def intend(self, draft: Draft, *, day: Day, cap: int) -> bool:
         """
@@ -326,7 +341,13 @@ class Ledger(Protocol):
 
 
 class Progress(Protocol):
-    """Somebody who watches a long reading."""
+    """Somebody who watches a long pass."""
 
     def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """Begin a folder of about `total` messages; the callable takes how many more were read."""
+
+    def words(self, account: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Begin to read what so many mails say; the callable takes how many more were read."""
+
+    def deciding(self, account: str) -> AbstractContextManager[None]:
+        """All is read that is to be read; what follows from it is worked out while the block lasts."""

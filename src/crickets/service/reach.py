@@ -6,12 +6,31 @@ With this page comes all that speaks IMAP and all that a pass is made of: it's l
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
 from crickets.config.secrets import secret_of
-from crickets.config.settings import Account
-from crickets.mailbox import FolderChoices, ImapMailbox, Manners, Password, Server, Tls, open_mailbox
+from crickets.config.settings import Account, OAuthClient, TokenCommand
+from crickets.errors import LoginRefused
+from crickets.mailbox import (
+    BearerToken,
+    Credentials,
+    FolderChoices,
+    ImapMailbox,
+    Manners,
+    Password,
+    Server,
+    Tls,
+    open_mailbox,
+)
 from crickets.service.application import Application
 from crickets.service.ports import Progress
 from crickets.service.session import Session
+
+if TYPE_CHECKING:
+    from crickets.signin import Wallet
+
+_Open = TypeVar("_Open")
 
 
 def session_over(app: Application, name: str, progress: Progress, *, told: bool) -> Session:
@@ -32,12 +51,41 @@ def session_over(app: Application, name: str, progress: Progress, *, told: bool)
 def line_to(app: Application, name: str, manners: Manners | None = None) -> ImapMailbox:
     """A connection to an account, logged in; its server's `manners` may be known from one before."""
     account = app.account(name)
-    return open_mailbox(server_of(account), credentials_of(app, account), manners)
+    server = server_of(account)
+    return logged_in(app, account, lambda credentials: open_mailbox(server, credentials, manners))
 
 
-def credentials_of(app: Application, account: Account) -> Password:
-    """The secret of an account, fetched anew for each login."""
-    return Password(secret=secret_of(account, config=app.settings.path, environment=app.environment))
+def logged_in(app: Application, account: Account, opened: Callable[[Credentials], _Open]) -> _Open:
+    """What is opened with the account's credentials; a token that is refused is put aside once for another."""
+    credentials = _credentials_of(app, account)
+    try:
+        return opened(credentials)
+    except LoginRefused:
+        another = _another(app, account, credentials)
+        if another == credentials:
+            raise
+    return opened(another)
+
+
+def _credentials_of(app: Application, account: Account) -> Credentials:
+    """What opens an account, fetched anew for each login."""
+    if isinstance(account.secret, OAuthClient):
+        return BearerToken(secret=_wallet_of(app, account).token())
+    secret = secret_of(account, config=app.settings.path, environment=app.environment)
+    return BearerToken(secret=secret) if isinstance(account.secret, TokenCommand) else Password(secret=secret)
+
+
+def _another(app: Application, account: Account, refused: Credentials) -> Credentials:
+    """Another token in place of one that was refused; a password stays what it is."""
+    if isinstance(account.secret, OAuthClient):
+        return BearerToken(secret=_wallet_of(app, account).another(refused.secret))
+    return _credentials_of(app, account) if isinstance(account.secret, TokenCommand) else refused
+
+
+def _wallet_of(app: Application, account: Account) -> Wallet:
+    from crickets.service.sign_in import SignIns  # noqa: PLC0415 - loaded for accounts that sign in, and no others
+
+    return SignIns(settings=app.settings, environment=app.environment, clock=app.clock).wallet(account)
 
 
 def server_of(account: Account) -> Server:

@@ -5,12 +5,13 @@ The daemon from a config file: opens the ledger, makes the crew, and makes it an
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
-from crickets.config.settings import Account
+from crickets.config.settings import Account, OAuthClient
 from crickets.config.settings import Watch as WatchBy
 from crickets.mailbox import open_watch
 from crickets.notify.service_manager import ServiceManager
@@ -22,7 +23,7 @@ from crickets.service.daemon import Daemon
 from crickets.service.daily import Daily
 from crickets.service.log import logger
 from crickets.service.ports import Clock
-from crickets.service.reach import credentials_of, server_of
+from crickets.service.reach import logged_in, server_of
 from crickets.service.task_list import errands_of
 from crickets.service.the_digest import digests_of
 from crickets.service.watcher import Watch
@@ -75,14 +76,25 @@ def _watched(app: Application, account: Account) -> Watched:
         session=lambda progress: app.session(account.name, progress),
         poll_every=account.poll_every,
         watch=lambda: _watch(app, account),
+        signed_in_at=_sign_ins_of(app, account),
     )
+
+
+def _sign_ins_of(app: Application, account: Account) -> Callable[[], datetime | None] | None:
+    """What tells when somebody has last signed in to an account; None where nobody does."""
+    if not isinstance(account.secret, OAuthClient):
+        return None
+    from crickets.service.sign_in import SignIns  # noqa: PLC0415 - loaded for accounts that sign in, and no others
+
+    sign_ins = SignIns(settings=app.settings, environment=app.environment, clock=app.clock)
+    return lambda: sign_ins.signed_in_at(account)
 
 
 def _watch(app: Application, account: Account) -> Watch | None:
     """A connection that waits for news, unless the owner or the server wants a poll."""
     if account.watch is WatchBy.POLL:
         return None
-    watch = open_watch(server_of(account), credentials_of(app, account))
+    watch = logged_in(app, account, lambda credentials: open_watch(server_of(account), credentials))
     if watch.supports_idle:
         return watch
     watch.close()

@@ -1,33 +1,24 @@
 """
-What the owner meant to order by mail, and nobody could tell what: told as a problem for as long as it may be news.
+What the owner should hear of, in a sentence each, for as long as it's news.
 
-Knows verdicts and what they say; must not know addresses.
+Knows how it's told; what is news is the domain's to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from crickets.domain.news import news_in
 from crickets.domain.thread import Thread
-from crickets.domain.verdict import SILENT, Reason, State, Verdict
-
-NEWS_FOR = timedelta(days=7)
-"""How long after the mail it's told of; `show` tells it for good."""
+from crickets.domain.verdict import Reason, Verdict, Why
 
 
 def slips_in(cases: Iterable[tuple[Thread, Verdict]], now: datetime) -> Iterator[str]:
-    """A sentence for each mail of late that went to a plus-address that is no order, unless one was given since."""
+    """A sentence for each, with its account and thread."""
     for thread, verdict in cases:
-        anchor = verdict.anchor
-        if anchor is None or verdict.state not in _MATTERS or now - anchor.sent_at > NEWS_FOR:
-            continue
-        if not any(order.at > anchor.sent_at for order in thread.orders):
-            told = (each for each in verdict.why if each.reason is Reason.NO_ORDER)
-            yield from (
-                f"{verdict.account}: {thread.id}: {each}; give it by a command if it was a slip" for each in told
-            )
+        yield from (f"{verdict.account}: {thread.id}: {_said(each)}" for each in news_in(thread, verdict, now))
 
 
-_MATTERS = SILENT | {State.SNOOZED, State.IGNORED}
-"""Where an order might still change something."""
+def _said(news: Why) -> str:
+    return f"{news}; give it by a command if it was a slip" if news.reason is Reason.NO_ORDER else str(news)

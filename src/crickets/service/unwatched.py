@@ -1,11 +1,11 @@
 """
-A reading that nobody watches.
+A pass that nobody watches.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
 
@@ -16,6 +16,14 @@ class Unwatched:
     def folder(self, account: str, folder: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """Tell nobody."""
         return _silent()
+
+    def words(self, account: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Tell nobody."""
+        return _silent()
+
+    def deciding(self, account: str) -> AbstractContextManager[None]:
+        """Tell nobody."""
+        return nullcontext()
 
 
 @contextmanager

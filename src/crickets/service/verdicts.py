@@ -7,7 +7,9 @@ Reads the ledger only, but for the words of a mail that decide something, where 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from crickets.domain.calendar import ONE_DAY
@@ -15,7 +17,8 @@ from crickets.domain.decide import within_the_cap
 from crickets.domain.evidence import Evidence
 from crickets.domain.one_at_a_time import one_at_a_time
 from crickets.domain.policy import Policy
-from crickets.domain.thread import Thread
+from crickets.domain.rest import Rest
+from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.batches import in_batches
 from crickets.service.books import Books
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
     from crickets.service.words import Words
 
 _TOGETHER = 250
-"""How many threads are held at a time, so that their words come together; and come to rest in one transaction."""
+"""How many threads are held at a time, and come to rest in one transaction."""
+
+_MOST_TOGETHER = 1_000
+"""How many of those are held that have words unread: each folder is asked once for so many, however far it is."""
 
 
 def evidence_of(ledger: Ledger, account: str) -> Evidence:
@@ -57,15 +63,50 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     """
     The threads that don't rest, judged; each rests from now on as long as it may (docs/decisions/0014).
 
-    What nobody waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
+    But for those that are due: whether they have to stand in line, all of them tell (`let_the_line_rest`). What nobody
+    waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
     """
     ledger.abide_by(account, policy.edition, now)
+    batches = in_batches(ledger.to_be_judged(account, now), _TOGETHER)
+    first = next(batches, ())
+    if not first:
+        return
     judge = judge_of(ledger, account, policy, now, words)
-    for threads in in_batches(ledger.to_be_judged(account, now), _TOGETHER):
+    for threads in _read_together(judge, chain((first,), batches)):
         judge.read_ahead(threads)
         some = [judge.looked_at(thread) for thread in threads]
-        ledger.rest(account, [(each.thread.id, each.rest) for each in some if each.rest is not None], now)
+        ledger.rest(account, [(e.thread.id, e.rest) for e in some if e.rest is not None and not e.rest.in_line], now)
         yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
+
+
+def let_the_line_rest(
+    ledger: Ledger, account: str, rests: Mapping[ThreadId, Rest], verdicts: Iterable[Verdict], now: datetime
+) -> None:
+    """
+    Let those that are due rest, in line, if there is room for none of them by these verdicts, the `capped` ones.
+
+    Whose draft is still to be laid keeps all of them awake: were it not laid after all, the next would be.
+    """
+    held = {verdict.thread: verdict for verdict in verdicts if verdict.thread in rests}
+    if all(verdict.lay is None for verdict in held.values()):
+        ledger.rest(account, [(name, replace(rests[name], due_at=v.next_at)) for name, v in held.items()], now)
+
+
+def in_line(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """The threads that rest while they stand in line, with their verdicts as if there were no line."""
+    yield from _judged(judge_of(ledger, account, policy, now), ledger.in_line(account, now))
+
+
+def _read_together(judge: Judge, batches: Iterable[tuple[Thread, ...]]) -> Iterator[tuple[Thread, ...]]:
+    """The same threads in the same order, those in larger batches that have words unread: the youngest, as a rule."""
+    held: tuple[Thread, ...] = ()
+    for threads in batches:
+        held += threads
+        if len(held) >= _MOST_TOGETHER or not judge.has_to_read(threads):
+            yield held
+            held = ()
+    if held:
+        yield held
 
 
 def awake(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:

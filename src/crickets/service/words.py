@@ -24,7 +24,7 @@ from crickets.domain.unread import unread_in, unread_of
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading import reading_of
 from crickets.service.batches import in_batches
-from crickets.service.ports import Ledger, Mailbox
+from crickets.service.ports import Ledger, Mailbox, Progress
 
 _TOGETHER = 100
 """How many mails are read before what they say is kept: so much is read again after an interruption."""
@@ -44,6 +44,7 @@ class Words:
     mailbox: Mailbox
     ledger: Ledger
     policy: Policy
+    progress: Progress
     read: dict[MessageId, Message] = field(default_factory=dict)
 
     def read_ahead(self, threads: Iterable[Thread], evidence: Evidence, now: datetime) -> None:
@@ -75,9 +76,11 @@ class Words:
         for message in wanted.values() if len(wanted) > 1 else ():
             for folder, uid_validity, uid in self.ledger.places_of(self.mailbox.account, message.id)[:1]:
                 lying[folder, uid_validity][uid] = message
-        for (folder, uid_validity), mails in lying.items():
-            for uids in in_batches(sorted(mails), _TOGETHER):
-                self._know_lying(folder, uid_validity, {uid: mails[uid] for uid in uids})
+        with self.progress.words(self.mailbox.account, len(wanted)) as advance:
+            for (folder, uid_validity), mails in lying.items():
+                for uids in in_batches(sorted(mails), _TOGETHER):
+                    self._know_lying(folder, uid_validity, {uid: mails[uid] for uid in uids})
+                    advance(len(uids))
 
     def _know_lying(self, folder: str, uid_validity: UidValidity, mails: Mapping[Uid, Message]) -> None:
         """Read what is shown of the mails that lie in one folder, and keep all of it in one transaction."""

@@ -66,6 +66,7 @@ class Worker:
     well: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _patience: Patience = field(init=False)
     _reason: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _reprieve: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _looking: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
@@ -85,15 +86,20 @@ class Worker:
         """There is reason to look."""
         self._reason.set()
 
+    def wake(self) -> None:
+        """What kept the account from being looked at may be mended: it's left alone no longer."""
+        self._reprieve.set()
+
     async def run(self) -> None:
         """Look, and look again; ends only by being cancelled, logged out."""
         try:
             while True:
                 self._reason.clear()
+                self._reprieve.clear()
                 pause = await self._look()
                 self.looked.set()
                 self.looked_anew.set()
-                await (self._reason_to_look() if pause is None else asyncio.sleep(pause.total_seconds()))
+                await (self._reason_to_look() if pause is None else self._left_alone(pause))
         finally:
             await self._log_out()
 
@@ -128,6 +134,12 @@ class Worker:
         pause = self._patience.after(error)
         self.failed(pause)
         return pause
+
+    async def _left_alone(self, pause: timedelta) -> None:
+        """Return after a pause, or when woken."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause.total_seconds()):
+                await self._reprieve.wait()
 
     async def _reason_to_look(self) -> None:
         """Return when there is one; a poll counts real time, so that no clock that is set can put it off."""

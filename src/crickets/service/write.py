@@ -5,7 +5,7 @@ From a decision to the bytes of a draft: fetch what the next mail needs to know,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
 
@@ -81,11 +81,12 @@ def _draft(verdict: Verdict, lay: LayDraft, mail: FollowUp, message: bytes, now:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letters:
-    """The bodies of mails, fetched where they lie."""
+    """The bodies of mails, fetched where they lie, each once: the one that is quoted shows the voice too."""
 
     mailbox: Mailbox
     ledger: Ledger
     policy: Policy
+    _found: dict[MessageId, bytes | None] = field(default_factory=dict, init=False)
 
     def of(self, message: Message) -> Letter:
         """What a mail says; empty if it lies nowhere any more, or the server can't show it."""
@@ -126,8 +127,10 @@ class Letters:
 
     def _anywhere(self, message: Message) -> bytes | None:
         """A mail as it lies in the first place where the server can show it."""
-        bodies = (self._body(*place) for place in self.ledger.places_of(self.mailbox.account, message.id))
-        return next((body for body in bodies if body is not None), None)
+        if message.id not in self._found:
+            bodies = (self._body(*place) for place in self.ledger.places_of(self.mailbox.account, message.id))
+            self._found[message.id] = next((body for body in bodies if body is not None), None)
+        return self._found[message.id]
 
     def _body(self, folder: str, uid_validity: UidValidity, uid: Uid) -> bytes | None:
         """What lies there. Voice and quote are a nicety: one mail that the server has damaged keeps no draft back."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from crickets.mailbox import Tls
 
 _APP_PASSWORD = "It wants an app password, made in your account's security settings."  # noqa: S105 - words
+_APP_PASSWORD_OR_SIGN_IN = f"{_APP_PASSWORD} Or sign in by OAuth 2.0: docs/signing-in.md has the steps."
+_SIGN_IN = "Microsoft takes no passwords over IMAP; one signs in by OAuth 2.0, and docs/signing-in.md has the steps."
 _SWITCH_ON = "IMAP must be switched on in the settings of your mailbox first."
 
 
@@ -37,12 +39,14 @@ class Guess:
 
 
 PROVIDERS = (
-    Provider(name="Gmail", domains=("gmail.com", "googlemail.com"), host="imap.gmail.com", remark=_APP_PASSWORD),
+    Provider(
+        name="Gmail", domains=("gmail.com", "googlemail.com"), host="imap.gmail.com", remark=_APP_PASSWORD_OR_SIGN_IN
+    ),
     Provider(
         name="Microsoft",
         domains=("outlook.com", "hotmail.com", "hotmail.it", "hotmail.fr", "live.com", "msn.com", "outlook.it"),
         host="outlook.office365.com",
-        remark="Microsoft takes no passwords over IMAP any more; signing in with it comes in a later version.",
+        remark=_SIGN_IN,
     ),
     Provider(name="iCloud", domains=("icloud.com", "me.com", "mac.com"), host="imap.mail.me.com", remark=_APP_PASSWORD),
     Provider(name="Fastmail", domains=("fastmail.com", "fastmail.fm"), host="imap.fastmail.com", remark=_APP_PASSWORD),

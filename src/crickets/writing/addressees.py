@@ -16,17 +16,18 @@ from crickets.writing.names import somebody
 
 _TO_SEVERAL = frozenset(
     """
-    all everyone everybody both team folks
+    all everyone everybody both team folks guys
     tutti tutte entrambi entrambe ragazzi ragazze cari care carissimi carissime gentili gentilissimi gentilissime
-    egregi signori
-    wszystkim witajcie szanowni szanowne drodzy drogie państwo panowie
-    öll allir allar bæði þið kæru sælir sælar
-    alle zusammen ihr beide beiden damen herren
-    tous toutes chers chères mesdames messieurs
-    todos todas ambos ambas equipo estimados estimadas apreciados apreciadas queridos queridas señores
-    allemaal allen jullie dames heren
-    equipa equipe pessoal caros caras prezados prezadas senhores
-    alla båda
+    gentmi gentme egregi signori voi
+    wszystkim wszystkich witajcie szanowni szanowne drodzy drogie państwo państwa państwu panowie wam
+    öll allir allar bæði þið kæru sælir sælar blessaðir blessaðar ágætu
+    alle zusammen ihr euch beide beiden damen herren lieben kolleginnen kollegen miteinander
+    tous toutes chers chères mesdames messieurs deux amis amies collègues équipe l'équipe l’équipe
+    todos todas ambos ambas equipo chicos chicas amigos amigas
+    estimados estimadas apreciados apreciadas queridos queridas señores
+    allemaal allen allebei jullie dames heren samen mensen collega's collega’s
+    equipa equipe pessoal caros caras caríssimos caríssimas prezados prezadas exmos exmas senhores vocês gente
+    alla båda er gänget
     """.split()
 )
 _TO_ONE = HONORIFICS | frozenset(
@@ -38,6 +39,10 @@ _TO_ONE = HONORIFICS | frozenset(
 """Where they stand alone, the greeting still is to one person: "Szanowna Pani", "Carissima"."""
 
 _AND = frozenset("& + / and e ed i oraz og und et y en och".split())
+_OR = "/"
+"""Between names it's an *and* ("Anna/Marco"); between titles the owner doesn't know which ("Signora/Signore")."""
+_WISHES = frozenset("heil heill sælt".split())
+"""What greetings begin with that may be a name as well, for which it isn't taken: "Heil og sæl Anna"."""
 _TOKEN = re.compile(r"[&+/,]|[^\W\d_](?:[^\W\d_]|[.'’-])*")
 _INITIAL = re.compile(r"[^\W\d_](?:\.|(?<=[A-Z]))")
 """``E.`` and ``E``; but ``e`` is an *and*."""
@@ -76,13 +81,14 @@ def _people(addresses: Iterable[Address]) -> int:
 
 def _is_name(word: str) -> bool:
     """Whether a word is of somebody's name; of *ed* nobody knows, between names it's an *and*."""
-    return word[0].isalpha() and word not in SALUTATIONS
+    return word[0].isalpha() and word not in SALUTATIONS | _WISHES
 
 
 def _has_two_titles(words: list[str]) -> bool:
     """Whether an *and* stands right between titles: "Herr und Frau Klein"."""
     return any(
-        word in _AND and {*around} <= HONORIFICS for *around, word in zip(words, words[2:], words[1:], strict=False)
+        word in _AND - {_OR} and {*around} <= HONORIFICS
+        for *around, word in zip(words, words[2:], words[1:], strict=False)
     )
 
 

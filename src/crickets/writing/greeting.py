@@ -18,47 +18,56 @@ _LIMIT = 100
 SALUTATIONS = frozenset(
     """
     hi hello hey dear good morning afternoon evening day there all everyone everybody team again greetings
-    my and both folks mr mrs ms miss mx sir madam dr prof
+    my and both folks guys mr mrs ms miss mx sir madam dr prof professor
 
     ciao salve buongiorno buonasera buon pomeriggio giorno gentile gentilissimo gentilissima gentili egregio
     egregia egregi caro cara cari care carissimo carissima carissimi carissime gentilissimi gentilissime
     spettabile spettle dottore dottor dottoressa dott dottssa signor signora signori sig sigra ing ingegnere
     arch architetto avv avvocato professore professoressa a tutti tutte entrambi entrambe ragazzi ragazze e di
+    gentle gentmo gentma gentmi gentme egr pregmo pregma pregiatissimo pregiatissima signore buondì voi due
 
     cześć czesc dzień dzien dobry witam witaj witajcie hej hejka szanowna szanowny szanowni szanowne pani pan
     panie państwo panowie droga drogi drodzy drogie wszystkim mgr inż oraz i
+    pana panu panią państwa państwu wszystkich
 
     hæ sæl sæll blessuð blessaður komdu góðan góða dag daginn kvöld kvöldið kæri kæra kæru halló elsku og
-    öll allir allar bæði komið þið sælir sælar
+    öll allir allar bæði komið þið sælir sælar verið blessaðir blessaðar ágæta ágæti ágætu vinir
 
     hallo guten tag morgen abend liebe lieber liebes sehr geehrte geehrter geehrtes frau herr herrn damen
-    herren moin servus grüß grüezi gott und ihr beide beiden alle zusammen
+    herren moin servus grüß grüezi gott und ihr beide beiden alle zusammen euch zwei miteinander
+    kolleginnen kollegen professorin
 
     bonjour bonsoir salut coucou cher chère chers chères madame monsieur mesdames messieurs mme et à tous
-    toutes
+    toutes vous deux collègues équipe l'équipe l’équipe rebonjour docteur maître
 
     hola buen buenos buenas día días dias tardes noches muy estimado estimada estimados estimadas apreciado
     apreciada apreciados apreciadas querido querida queridos queridas ambos ambas señor señora
     señores sr sra srta don doña doctor doctora dra profesor profesora y todos todas equipo
+    chicos chicas amigos amigas mío míos
 
     hoi beste geachte mevrouw meneer heer dames heren goedemorgen goedemiddag goedenavond goedendag lieve en
-    allemaal jullie
+    allemaal jullie allebei samen mensen collega's collega’s goeiemorgen goeiemiddag goeienavond
 
     olá ola oi bom boa dia tarde noite prezado prezada prezados prezadas caros caras exmo exma pessoal senhor
-    senhora senhores srª drª doutor doutora engenheiro engenheira eng engª engº profª o equipa equipe
+    senhora senhores srª drª doutor doutora engenheiro engenheira eng engª engº profª o equipa equipe senhores
+    exmos exmas caríssimo caríssima caríssimos caríssimas vocês
 
-    hejsan hallå god morgon kväll bästa kära käre tjena tjenare och alla båda
+    hejsan hallå god morgon kväll bästa kära käre tjena tjenare och alla båda två igen förmiddag eftermiddag
+    på gänget
     """.split()
 )
 _INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi hæ moin servus liebe lieber".split())
 _INTIMATE_BY_NAME = frozenset({"hallo", "dag"})
 """Familiar only where a name follows that is no Frau's or Herr's."""
+_INTIMATE_ANYWHERE = frozenset({"ihr", "euch", "wam"})
+"""What is said to several friends, wherever it stands: "Hallo ihr beiden"."""
 
 HONORIFICS = frozenset(
     """
     frau herr herrn geehrte geehrter pani pan panie państwo szanowna szanowny signor signora sig sigra dott
     dottssa dottoressa gentile gentilissima gentilissimo egregio madame monsieur mme señor señora sr sra don
     srta dra doña mevrouw meneer heer geachte senhor senhora srª drª exmo exma prezado prezada estimado estimada
+    pana panu panią państwa państwu signore gentle gentmo gentma egr pregmo pregma dr prof professor professorin
     """.split()
 )
 
@@ -86,7 +95,8 @@ def is_intimate(greeting: str) -> bool:
     first, *others = _words(greeting) or [""]
     if not HONORIFICS.isdisjoint(others):
         return False
-    return first in _INTIMATE or (first in _INTIMATE_BY_NAME and not SALUTATIONS.issuperset(others))
+    by_name = first in _INTIMATE_BY_NAME and not SALUTATIONS.issuperset(others)
+    return by_name or first in _INTIMATE or not _INTIMATE_ANYWHERE.isdisjoint((first, *others))
 
 
 def _words(greeting: str) -> list[str]:
@@ -98,6 +108,13 @@ def _is_of(word: str, known: set[str]) -> bool:
 
 
 def _is_vocative(word: str, name: str) -> bool:
-    """Whether a Polish vocative is of that name: Anno of Anna, Tomaszu of Tomasz."""
+    """Whether a Polish vocative is of that name: Anno of Anna, Tomaszu of Tomasz, Marku of Marek."""
     stem = re.sub(r"[ay]$", "", name)
-    return len(stem) > 2 and re.fullmatch(rf"{re.escape(stem)}(?:o|u|i?e|io|iu)", word) is not None
+    if len(stem) <= 2:
+        return False
+    changed = {name.removesuffix(end) + called for end, called in _CHANGED_STEMS if name.endswith(end)}
+    return word in changed or re.fullmatch(rf"{re.escape(stem)}(?:o|u|i?e|io|iu)", word) is not None
+
+
+_CHANGED_STEMS = (("ek", "ku"), ("el", "le"), ("er", "rze"), ("r", "rze"), ("t", "cie"), ("d", "dzie"))
+"""How folded names end, and their vocatives: Marku of Marek, Pawle of Paweł, Piotrze of Piotr, Robercie of Robert."""

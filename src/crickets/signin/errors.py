@@ -1,0 +1,24 @@
+"""What only signing in can meet; the families are those of `crickets.errors`."""
+
+from __future__ import annotations
+
+from shlex import quote
+
+from crickets.errors import LoginRefused
+
+
+class NotSignedIn(LoginRefused):
+    """There is no grant for an account, or none any more: only its owner can give one."""
+
+    def __init__(self, account: str, why: str, *, answer: str = "") -> None:
+        remedy = f"Run `crickets auth login {quote(account)}`."
+        super().__init__(why, answer=answer, remedy=remedy)
+
+
+class Declined(Exception):
+    """The authorisation server said no (RFC 6749 §5.2): its code for why, and its words, in which no secret stands."""
+
+    def __init__(self, code: str, words: str) -> None:
+        super().__init__(f"{code}: {words}" if words else code)
+        self.code = code
+        self.words = words
