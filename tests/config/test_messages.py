@@ -609,7 +609,7 @@ host = "smtp.example.org"
 username = "dana@studio.example"
 password_env = "SMTP_PASSWORD"
 """
-WAYS = "password_env, password_file, password_command or credential"
+WAYS = "password_env, password_file, password_command, password_keyring or credential"
 OF_THE_DIGEST = [
     ('by = "pigeon"', 'digest.by: must be "smtp" or "imap" (got "pigeon")'),
     ('at = "9"', 'digest.at: must be a time of day, such as "08:30" (got "9")'),
