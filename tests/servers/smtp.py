@@ -25,6 +25,7 @@ from tests.servers.loop_thread import LoopThread
 from tests.servers.server import LOOPBACK, PASSWORD
 
 USER = "dana@studio.example"
+_GOODBYE = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,9 @@ class Smtp:
             listener.close()
             for protocol in self._protocols:
                 protocol.cut()
+            async with asyncio.timeout(_GOODBYE):
+                for protocol in self._protocols:
+                    await protocol.gone.wait()
 
         if self._listener is not None:
             self._thread.run(closed(self._listener))
@@ -144,8 +148,18 @@ class _Protocol(SMTP):
 
     def __init__(self, server: Smtp, **options: object) -> None:
         self._of = server
+        self.gone = asyncio.Event()
+        self.gone.set()  # until somebody is there
         with warnings.catch_warnings(action="ignore"):  # that a login may be heard in the clear: on loopback
             super().__init__(_Handler(server), **options)  # type: ignore[arg-type]
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.gone.clear()
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        super().connection_lost(error)
+        self.gone.set()
 
     def cut(self) -> None:
         """Drop the line without a word."""

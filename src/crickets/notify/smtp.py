@@ -38,7 +38,7 @@ _AGAIN = "It's tried again; nothing else waits for it."
 _LOOK_AT_IT = "See to the settings below [smtp] and [digest]."
 _PERMANENT = 500
 _TURNS = 3
-"""Of the loop, until TLS and the socket below it are closed."""
+"""Of the loop, which ends next, until TLS and the socket below it are closed: nobody closes them after it."""
 
 _LONGEST = 300
 
@@ -116,7 +116,7 @@ class Post:
         self._under_way = asyncio.get_running_loop(), task
         if self._ended:
             raise self._for_now("told to stop")
-        client = SMTP(
+        client = _Line(
             hostname=self._server.host,
             port=self._server.port,
             use_tls=self._server.tls is Tls.IMPLICIT,
@@ -135,7 +135,9 @@ class Post:
             raise self._for_now("took too long") from error
         finally:
             self._under_way = None
-            await _hung_up(client)
+            client.close()
+            for _ in range(_TURNS):
+                await asyncio.sleep(0)
 
     async def _let_in(self, client: SMTP) -> None:
         """Connected, private, and logged in where there is a name to say."""
@@ -199,11 +201,14 @@ class Post:
     async def _asked(self, call: Awaitable[_Came], doing: str) -> _Came:
         """What a call of aiosmtplib gives; what it raises in our own words."""
         try:
-            return await call
+            came = await call
         except SMTPResponseException as error:
             raise self._told_no(error.code, error.message, doing) from _without_secret(error)
         except (SMTPException, OSError, ValueError) as error:
             raise self._broken(error, doing) from _without_secret(error)
+        if self._ended:  # Python 3.11's wait_for forgets a cancelling that comes together with the answer
+            raise self._for_now("told to stop")
+        return came
 
     @property
     def _host(self) -> str:
@@ -248,14 +253,14 @@ class Post:
             raise Refused(f"{self._host} is another machine, and tls is none", remedy=remedy)
 
 
-async def _hung_up(client: SMTP) -> None:
-    """The line let go of for good: the loop ends next, and what it hasn't closed by then nobody closes."""
-    transport = client.transport
-    client.close()
-    if isinstance(transport, asyncio.WriteTransport):
-        transport.abort()
-    for _ in range(_TURNS):
-        await asyncio.sleep(0)
+class _Line(SMTP):
+    """aiosmtplib's client, which lets go of its line at once: no loop waits for the other side's goodbye by TLS."""
+
+    def close(self) -> None:
+        """Hung up."""
+        if isinstance(self.transport, asyncio.WriteTransport):
+            self.transport.abort()
+        super().close()
 
 
 def is_loopback(address: str) -> bool:
