@@ -69,8 +69,9 @@ ROOMS: Mapping[str, Room] = {
     "__main__": Room(rooms=frozenset({"cli"}), standard=ANYTHING),
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
+    "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
     "domain": Room(rooms=INNER, standard=VALUES),
-    "reading": Room(rooms=INNER | {"on_first_use"}, standard=WORDS),
+    "reading": Room(rooms=INNER | {"on_first_use", "made_once"}, standard=WORDS),
     "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER, standard=ANYTHING),
