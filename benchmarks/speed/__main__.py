@@ -18,11 +18,12 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.speed import nothing_new
+from benchmarks.speed.agency import Agency, Figures
 from benchmarks.speed.maildir import MadeMailbox, mailbox_of, throw_away_drafts
 from benchmarks.speed.ours import require_complete
 from benchmarks.speed.programs import FIRST_READING, STATUS, Place, contenders, on_a_slow_link
 from benchmarks.speed.proxy import SLOW, Proxy
-from benchmarks.speed.rows import figures_table, look_rows, rows_of
+from benchmarks.speed.rows import AGENCY, agency_rows, agency_table, daemon_of, figures_table, look_rows, rows_of
 from benchmarks.speed.runs import Cost, Costs, Failed, Program, in_turn
 from benchmarks.speed.server import line_to, serving
 from benchmarks.table import Cell
@@ -31,13 +32,16 @@ from tests.servers.home import mail_owner
 from tests.servers.server import Unavailable
 
 _RUNS, _MESSAGES, _SEED = 3, 10_000, 1
+_ACCOUNTS = 200
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Make the mailboxes that are missing, measure on each of them, print the table."""
     options = _options().parse_args(arguments)
     try:
-        figures = {messages: _measured(messages, options) for messages in options.messages}
+        figures = {str(messages): _measured(messages, options) for messages in options.messages}
+        if options.accounts and _is_wanted(options.only, AGENCY, daemon_of(options.accounts)):
+            figures[AGENCY] = _measured_agency(options)
     except Unavailable as why:
         sys.stderr.write(f"{why}\n")
         return 2
@@ -62,6 +66,21 @@ def _measured(messages: int, options: argparse.Namespace) -> list[dict[str, Cell
             table = figures_table(_title(mailbox, options.runs), _rows(place, options))
         finally:
             throw_away_drafts(mailbox, options.cache)
+    print(table, flush=True)
+    return table.as_json()
+
+
+def _measured_agency(options: argparse.Namespace) -> list[dict[str, Cell]]:
+    _note(f"{daemon_of(options.accounts)}, over TLS; idle for {options.idle:g} s")
+    options.cache.mkdir(parents=True, exist_ok=True)
+    found: Figures | str
+    with tempfile.TemporaryDirectory(prefix="agency-", dir=options.cache) as folder:
+        try:
+            found = Agency(folder=Path(folder), accounts=options.accounts, idle=options.idle).measured()
+        except Failed as why:
+            found = str(why)
+    title = f"{daemon_of(options.accounts)}, over TLS; {_machine()}"
+    table = agency_table(title, agency_rows(found, options.accounts))
     print(table, flush=True)
     return table.as_json()
 
@@ -111,8 +130,11 @@ def _live(place: Place, runs: int) -> list[Sequence[Cell]]:
 
 def _title(mailbox: MadeMailbox, runs: int) -> str:
     folders = ", ".join(f"{count:,} {name}" for name, count in mailbox.folders.items())
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    return f"{mailbox.messages:,} messages ({folders}); median of {runs}; {machine}"
+    return f"{mailbox.messages:,} messages ({folders}); median of {runs}; {_machine()}"
+
+
+def _machine() -> str:
+    return f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
 
 
 def _note(text: str) -> None:
@@ -128,6 +150,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=_SEED, help="another seed is another mailbox")
     parser.add_argument("--only", action="append", help="only rows with these words; may be given more than once")
     parser.add_argument("--slow-link", action="store_true", help="first readings on a link of 50 ms and 20 Mbit/s, too")
+    parser.add_argument("--accounts", type=int, default=_ACCOUNTS, help="of the daemon; 0: none (default %(default)s)")
+    parser.add_argument("--idle", type=float, default=60.0, help="how long it's left alone, in seconds")
     parser.add_argument("--json", type=Path, help="keep the figures in this file")
     parser.add_argument("--peers-python", type=Path, help="the Python that has what requirements/bench.txt names")
     parser.add_argument(

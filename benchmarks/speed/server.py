@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.servers.dovecot import Dovecot
 from tests.servers.dovecot_config import Storage
+from tests.servers.server import Tls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,22 @@ class Line:
     port: int
     login: str
     password: str
+
+
+# A process of the server serves many: else it would take a thousand of them, and more of the kernel's means to watch
+# files (fs.inotify.max_user_instances) than there are.
+_CROWDED = """
+default_process_limit = 2000
+default_client_limit = 4000
+service imap-login {
+  service_count = 0
+  process_min_avail = 1
+}
+service imap {
+  client_limit = 25
+  service_count = 0
+}
+"""
 
 
 class _Kept(Dovecot):
@@ -38,6 +55,14 @@ def serving(cache: Path) -> Iterator[Dovecot]:
     # Its own indexes lie beside the mail: what one run has warmed the next finds warm.
     store = f"mail_location = maildir:{cache.absolute()}/%u\n"
     with closing(_Kept(Storage.MAILDIR, extra=store)) as server:
+        yield server
+
+
+@contextmanager
+def serving_many(mail: Path) -> Iterator[Dovecot]:
+    """The same over TLS, for hundreds of lines at once; `mail` holds a mailbox for each login."""
+    store = f"mail_location = maildir:{mail.absolute()}/%u\n"
+    with closing(_Kept(Storage.MAILDIR, tls=Tls.IMPLICIT, extra=store + _CROWDED)) as server:
         yield server
 
 
