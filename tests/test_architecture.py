@@ -26,14 +26,15 @@ VALUES = frozenset(
 # … and those that turn bytes into words and back. Add to it only what can't open a file, a socket or a clock.
 WORDS = VALUES | frozenset(
     """abc base64 binascii codecs contextlib email encodings heapq html json quopri struct textwrap tomllib
-    types urllib.parse io.BytesIO logging.CRITICAL logging.getLogger xml.parsers.expat""".split()
+    types urllib.parse array.array io.BytesIO logging.CRITICAL logging.getLogger lzma.LZMAFile sys.intern
+    xml.parsers.expat""".split()
 )
 # What an adapter or the shell may use: all of it, and the type checker's names for it.
 ANYTHING = frozenset(sys.stdlib_module_names) | {"_typeshed"}
 
 # One outside library, one home. A library that nobody is named for may be imported by nobody.
 LIBRARIES: Mapping[str, frozenset[str]] = {
-    "reading": frozenset({"babel", "nh3", "phonenumbers", "py3langid", "pypdf"}),
+    "reading": frozenset({"babel", "nh3", "numpy", "phonenumbers", "py3langid", "pypdf"}),  # numpy is py3langid's own
     "writing": frozenset({"babel", "jinja2"}),
     "mailbox": frozenset({"imapclient"}),
     "ledger": frozenset({"alembic", "sqlalchemy"}),
@@ -70,8 +71,10 @@ ROOMS: Mapping[str, Room] = {
     "__main__": Room(rooms=frozenset({"cli"}), standard=ANYTHING),
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
+    "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
     "domain": Room(rooms=INNER, standard=VALUES),
-    "reading": Room(rooms=INNER | {"on_first_use"}, standard=WORDS),
+    # What py3langid is installed with.
+    "reading": Room(rooms=INNER | {"on_first_use", "made_once"}, standard=WORDS | {"importlib.resources.files"}),
     "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER, standard=ANYTHING),
@@ -91,6 +94,7 @@ CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
 FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
+PACKAGES = frozenset({"reading.voice.language_model", "setup", "writing"})
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,
     "datetime.datetime.now": CLOCK,
@@ -102,6 +106,7 @@ ALONE: Mapping[str, frozenset[str]] = {
     "os.environ": ENVIRONMENT,
     "os.environb": ENVIRONMENT,
     "os.getenv": ENVIRONMENT,
+    "importlib.resources.files": PACKAGES,  # what is installed with the code is as good as code
     "email.utils.make_msgid": NOBODY,  # a Message-ID is derived from the decision
     "os._exit": FRONT,
     "sys.exit": FRONT,

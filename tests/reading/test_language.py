@@ -6,7 +6,7 @@ import pytest
 
 from crickets.reading import language_of
 
-_LETTERS = {
+LETTERS = {
     "en": "Hi Anna,\n\ncould you have a look at the draft and tell me what you think?\n\nBest,\nDana",
     "it": "Ciao Anna,\n\npotresti dare un'occhiata alla bozza e dirmi cosa ne pensi?\n\nUn saluto,\nDana",
     "pl": "Cześć Aniu,\n\nczy możesz zerknąć na projekt i dać mi znać, co myślisz?\n\nPozdrawiam,\nDana",
@@ -20,7 +20,7 @@ _LETTERS = {
 }
 
 
-@pytest.mark.parametrize(("language", "letter"), _LETTERS.items())
+@pytest.mark.parametrize(("language", "letter"), LETTERS.items())
 def test_a_letter(language: str, letter: str) -> None:
     """Its language is told."""
     assert language == language_of(letter)
@@ -48,9 +48,9 @@ def test_a_few_words(text: str, expected: str) -> None:
 def test_many_threads_at_once() -> None:
     """Each gets its own answer."""
     with ThreadPoolExecutor(max_workers=8) as pool:
-        found = list(pool.map(language_of, list(_LETTERS.values()) * 20))
+        found = list(pool.map(language_of, list(LETTERS.values()) * 20))
 
-    assert list(_LETTERS) * 20 == found
+    assert list(LETTERS) * 20 == found
 
 
 _SHORT = {

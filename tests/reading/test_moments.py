@@ -6,11 +6,13 @@ import time
 from datetime import date, timedelta
 
 import pytest
+from babel import localedata
 from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crickets.reading.moments.moments import LANGUAGES, NamedDay, days_named
+from crickets.reading.moments.names import names_of
 
 FRIDAY = date(2026, 5, 1)
 """The day on which the texts here are written."""
@@ -361,3 +363,9 @@ def test_hostile_repetition(piece: str) -> None:
     for language in ("en", "de", "hu"):
         days_named(piece * (20_000 // len(piece)), language=language, written=FRIDAY)
     assert time.perf_counter() - begun < timedelta(seconds=8).total_seconds()
+
+
+def test_what_is_kept_of_a_language() -> None:
+    """Its names, and not the tables in which they stood: Babel would keep thirty languages' for good."""
+    assert names_of("sq").weekdays
+    assert "sq" not in localedata._cache

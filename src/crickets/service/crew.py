@@ -23,6 +23,7 @@ from crickets.service.outcome import Done, Outcome
 from crickets.service.ports import Clock, Progress
 from crickets.service.pulse import PULSE, Jumps, every
 from crickets.service.threads import in_a_thread
+from crickets.service.turnstile import Turnstile
 from crickets.service.watcher import Watch, Watcher
 from crickets.service.worker import STUCK_AFTER, Looking, Worker
 
@@ -66,6 +67,7 @@ class Crew:
     beside: Beside | None = None
     daily: Daily | None = None
     stuck_after: timedelta = STUCK_AFTER
+    _turnstile: Turnstile = field(default_factory=Turnstile, init=False)
     _alarms: Alarms = field(init=False)
     _orders: int = field(init=False)
     _workers: tuple[Worker, ...] = field(init=False)
@@ -77,7 +79,7 @@ class Crew:
         self._alarms = Alarms(self.clock)
         self._orders = self.orders_given()
         self._workers = tuple(self._worker(watched) for watched in self.accounts)
-        self._watchers = tuple(map(_watcher, self._workers, self.accounts))
+        self._watchers = tuple(map(self._watcher, self._workers, self.accounts))
 
     async def work(self) -> None:
         """Look after all accounts; ends by being cancelled, within seconds whatever a server does."""
@@ -115,8 +117,18 @@ class Crew:
             did=lambda done: self._did(worker, done),
             failed=lambda pause: self._failed(worker, pause),
             stuck_after=self.stuck_after,
+            turnstile=self._turnstile,
         )
         return worker
+
+    def _watcher(self, worker: Worker, watched: Watched) -> Watcher:
+        return Watcher(
+            account=worker.account,
+            connect=watched.watch,
+            well=worker.well,
+            moved=worker.nudge,
+            turnstile=self._turnstile,
+        )
 
     def _learnt(self, worker: Worker, outcome: Outcome) -> None:
         self._alarms.set(worker.account, outcome.look_at, worker.nudge)
@@ -210,7 +222,3 @@ async def _heed_sign_ins(worker: Worker, watcher: Watcher, signed_in_at: Callabl
             logger(account=worker.account).info("sign_in.found")
             worker.wake()
             watcher.renew()
-
-
-def _watcher(worker: Worker, watched: Watched) -> Watcher:
-    return Watcher(account=worker.account, connect=watched.watch, well=worker.well, moved=worker.nudge)

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from sys import intern
 from typing import Generic, TypeVar
 
 from crickets.reading.words import Words
@@ -38,41 +39,75 @@ _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 _ITEM = re.compile(rf"…+|#|[{_UNSPACED}]|[^\W_{_UNSPACED}]+\*?")
 _GAPS = {"…": 3, "……": 10}
 _NUMBER = "#"
+_STEM = "*"
+_SPECIAL = frozenset("…#*")
+"""With which an item ends that is no word."""
 _WORDS_KNOWN = 1 << 14
 """For how many words it is remembered whether a phrase begins with them; people use the same few."""
 
 Move = TypeVar("Move")
-_Key = TypeVar("_Key", str, int)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[Move]):
+    """One way to read a phrase of a table, as items, and the move that it makes."""
+
+    items: tuple[str, ...]
+    move: Move
+
+
 class _Node(Generic[Move]):
+    """
+    Where the words so far lead, by the phrases that begin with them.
+
+    These are told apart by what follows only when a text first comes here, which it hardly ever does: of a hundred
+    thousand steps a mailbox goes a few hundred. Two threads that come at once find out the same.
+    """
+
+    __slots__ = ("_known", "_phrases", "_read")
+
+    def __init__(self, phrases: list[_Phrase[Move]], read: int) -> None:
+        self._phrases = phrases
+        self._read = read
+        self._known: _Steps[Move] | None = None
+
+    @property
+    def steps(self) -> _Steps[Move]:
+        """What may follow here."""
+        known = self._known
+        if known is None:
+            known = self._known = _steps_of(self._phrases, self._read)
+        return known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Steps(Generic[Move]):
     """What may follow after the words so far, and which moves are complete here."""
 
-    words: dict[str, _Node[Move]] = field(default_factory=dict)
-    stems: dict[str, _Node[Move]] = field(default_factory=dict)
-    gaps: dict[int, _Node[Move]] = field(default_factory=dict)
-    number: _Node[Move] | None = None
-    moves: tuple[Move, ...] = ()
-
-    def behind(self, item: str) -> _Node[Move]:
-        """The node behind one more item of a phrase, made if need be."""
-        if item in _GAPS:
-            return _opened(self.gaps, _GAPS[item])
-        if item == _NUMBER:
-            self.number = self.number or _Node()
-            return self.number
-        if item.endswith("*"):
-            return _opened(self.stems, item[:-1])
-        return _opened(self.words, item)
+    words: Mapping[str, _Node[Move]]
+    stems: Mapping[str, _Node[Move]]
+    gaps: Mapping[int, _Node[Move]]
+    number: _Node[Move] | None
+    moves: tuple[Move, ...]
 
 
-def _opened(nodes: dict[_Key, _Node[Move]], key: _Key) -> _Node[Move]:
-    """The node of that name; made only where it's missing, for there are a hundred thousand steps and few new ones."""
-    node = nodes.get(key)
-    if node is None:
-        node = nodes[key] = _Node()
-    return node
+def _steps_of(phrases: Iterable[_Phrase[Move]], read: int) -> _Steps[Move]:
+    """The steps that phrases have in common up to an item, told apart by that one."""
+    following: dict[str, list[_Phrase[Move]]] = {}
+    complete: dict[Move, None] = {}
+    for phrase in phrases:
+        if len(phrase.items) == read:
+            complete[phrase.move] = None
+        else:
+            following.setdefault(phrase.items[read], []).append(phrase)
+    nodes = {item: _Node(these, read + 1) for item, these in following.items()}
+    return _Steps(
+        words={item: node for item, node in nodes.items() if item[-1] not in _SPECIAL},
+        stems={item[:-1]: node for item, node in nodes.items() if item[-1] == _STEM},
+        gaps={_GAPS[item]: node for item, node in nodes.items() if item in _GAPS},
+        number=nodes.get(_NUMBER),
+        moves=tuple(complete),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +123,8 @@ class Spotter(Generic[Move]):
     """Tables of phrases, ready to be sought together."""
 
     def __init__(self, tables: Mapping[Move, Words]) -> None:
-        self._root: _Node[Move] = _Node()
-        for move, table in tables.items():
-            for phrase in {phrase for phrases in table.values() for phrase in phrases}:
-                self._add(phrase, move)
+        phrases = [_Phrase(items, move) for move, table in tables.items() for items in _readings_of(table)]
+        self._first = _Node(phrases, 0).steps
         self._behind = lru_cache(maxsize=_WORDS_KNOWN)(self._sought)
 
     def spots(self, words: Sequence[str]) -> list[Spot[Move]]:
@@ -100,23 +133,15 @@ class Spotter(Generic[Move]):
         behind = self._behind
         for at, word in enumerate(words):
             for node in behind(word):
-                _follow(node, words, at, at + 1, found)
+                _follow(node.steps, words, at, at + 1, found)
         return found
 
     def _sought(self, word: str) -> tuple[_Node[Move], ...]:
         """Where in the tables a phrase goes on that begins with a word; most words begin none."""
-        root, stems = self._root, self._root.stems
-        exact = (root.words.get(word), root.number if word[0].isdigit() else None)
+        first, stems = self._first, self._first.stems
+        exact = (first.words.get(word), first.number if word[0].isdigit() else None)
         begun = (stems.get(word[:length]) for length in range(1, len(word) + 1))
         return tuple(node for node in (*exact, *begun) if node is not None)
-
-    def _add(self, phrase: str, move: Move) -> None:
-        for items in _readings(phrase):
-            node = self._root
-            for item in items:
-                node = node.behind(item)
-            if move not in node.moves:
-                node.moves = (*node.moves, move)
 
 
 def words_of(text: str) -> list[str]:
@@ -135,8 +160,15 @@ def folded(text: str) -> str:
     return text
 
 
-def _readings(phrase: str) -> Iterator[list[str]]:
-    """Each way to read a phrase of a table, as items."""
+def _readings_of(table: Words) -> Iterator[tuple[str, ...]]:
+    """Each way to read each phrase of a table, as items."""
+    return (
+        items for phrase in {phrase for phrases in table.values() for phrase in phrases} for items in _readings(phrase)
+    )
+
+
+def _readings(phrase: str) -> Iterator[tuple[str, ...]]:
+    """Each way to read a phrase, as items."""
     phrase = folded(phrase.replace("…", "\ue000")).replace("\ue000", "…")
     if "(" not in phrase:
         yield _items(phrase)
@@ -147,34 +179,34 @@ def _readings(phrase: str) -> Iterator[list[str]]:
         yield _items("".join(chosen))
 
 
-def _items(phrase: str) -> list[str]:
+def _items(phrase: str) -> tuple[str, ...]:
     items = _ITEM.findall(phrase)
     while items and items[-1] in _GAPS:
         items.pop()  # what may follow or not says nothing
-    return items
+    return tuple(map(intern, items))  # the tables say much in the same few words
 
 
-def _follow(node: _Node[Move], words: Sequence[str], start: int, at: int, found: list[Spot[Move]]) -> None:
+def _follow(steps: _Steps[Move], words: Sequence[str], start: int, at: int, found: list[Spot[Move]]) -> None:
     """Adds what is complete at a node, and what can still be completed with the words from `at` on."""
-    found.extend(Spot(move=move, start=start, end=at) for move in node.moves)
+    found.extend(Spot(move=move, start=start, end=at) for move in steps.moves)
     if at >= len(words):
         return
-    _step(node, words, start, at, found)
-    for length, behind in node.gaps.items():
+    _step(steps, words, start, at, found)
+    for length, behind in steps.gaps.items():
         for place in range(at, min(at + length + 1, len(words))):
-            _step(behind, words, start, place, found)
+            _step(behind.steps, words, start, place, found)
             if words[place] == BREAK:  # no gap reaches over a sentence's end
                 break
 
 
-def _step(node: _Node[Move], words: Sequence[str], start: int, at: int, found: list[Spot[Move]]) -> None:
+def _step(steps: _Steps[Move], words: Sequence[str], start: int, at: int, found: list[Spot[Move]]) -> None:
     """Follows a phrase over the word at `at`, where it may go on with that one."""
     word = words[at]
-    following = node.words.get(word)
+    following = steps.words.get(word)
     if following is not None:
-        _follow(following, words, start, at + 1, found)
-    if node.number is not None and word[0].isdigit():
-        _follow(node.number, words, start, at + 1, found)
-    for stem, behind in node.stems.items():
+        _follow(following.steps, words, start, at + 1, found)
+    if steps.number is not None and word[0].isdigit():
+        _follow(steps.number.steps, words, start, at + 1, found)
+    for stem, behind in steps.stems.items():
         if word.startswith(stem):
-            _follow(behind, words, start, at + 1, found)
+            _follow(behind.steps, words, start, at + 1, found)

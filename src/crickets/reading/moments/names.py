@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from crickets.made_once import made_once
 from crickets.reading.moments.words import MONTHS, WEEKDAYS
 from crickets.reading.words import Words
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 STAND_ALONE = frozenset({"pl", "cs", "sk", "ru", "uk", "el", "fi", "lt", "hr", "ca", "it", "es"})
 """Languages with a nominative of their own in CLDR: for the others babel may hand out another language's (2.18)."""
@@ -61,7 +66,7 @@ def _named(word: str) -> str:
     return plain(normalize("NFC", word)).rstrip(".")
 
 
-@cache
+@made_once
 def names_of(language: str) -> Names:
     """The names of a language (ISO 639-1); none for one that CLDR does not know."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its tables are read where a date is sought
@@ -70,6 +75,13 @@ def names_of(language: str) -> Names:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return Names()
+    names = _in_cldr(locale, language)
+    _let_go_of(language)
+    return names
+
+
+def _in_cldr(locale: Locale, language: str) -> Names:
+    """The names in a language's tables, and what is added to them."""
     months = [(name, number) for name, number in _months(locale.months, language) if len(_named(name)) > 1]
     days = [*_numbered(locale.days["format"]["wide"].items()), *_added(WEEKDAYS, language, 0)]
     short = _numbered(locale.days["format"]["abbreviated"].items())
@@ -80,6 +92,18 @@ def names_of(language: str) -> Names:
         weekdays=_by_name(_cased(days, language)),
         short_weekdays=_by_name(item for item in short if _named(item[0])),
     )
+
+
+def _let_go_of(language: str) -> None:
+    """
+    Keep no more of a language's tables than its names.
+
+    Babel never lets go of what it has read, and dates are sought in thirty languages: 31 MB, of which this needs a
+    hundredth. Who still works with a language keeps its tables; who asks for it again reads them anew.
+    """
+    from babel import localedata  # noqa: PLC0415 - as above
+
+    localedata._cache.pop(language, None)  # noqa: SLF001 - there is no other way, and a test that it's still this one
 
 
 def _months(calendar: Mapping[str, Mapping[str, Mapping[int, str]]], language: str) -> Iterator[tuple[str, int]]:

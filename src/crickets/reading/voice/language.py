@@ -1,7 +1,7 @@
 """
 The language a text is written in.
 
-Knows py3langid, its only home, loaded when it is first asked: the model costs half a second. Empty when
+Knows how sure the model must be, which is loaded when it is first asked: that takes half a second. Empty when
 unsure: a letter in the wrong language is worse than one in the owner's.
 """
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Protocol
 
-from crickets.errors import LedgerUnusable
+from crickets.made_once import made_once
 from crickets.reading.voice.greeting import frame_of, language_votes
 from crickets.reading.voice.language_marks import script_language, telling_of
 
@@ -41,28 +40,12 @@ class _Model(Protocol):
     def rank(self, text: str) -> list[tuple[str, float]]: ...
 
 
-@cache
+@made_once
 def _model() -> _Model:
-    """The model; asked by two threads at once it may be loaded twice, and from then on nobody changes it."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
+    """The model; nobody changes it."""
+    from crickets.reading.voice.language_model import model_of  # noqa: PLC0415 - see above
 
-    try:
-        whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    except OSError as err:  # it's unpacked into a temporary file
-        raise LedgerUnusable(
-            f"The table of languages can't be unpacked: {err.strerror or err}.",
-            remedy="Free some space where temporary files go ($TMPDIR, or /tmp), and try again.",
-        ) from err
-    whole.set_languages(list(LANGUAGES))
-    model: _Model = LanguageIdentifier(  # made anew of its parts, or it keeps the table of all 142 languages: 28 MB
-        whole.nb_ptc,
-        whole.nb_pc,
-        whole.nb_classes,
-        whole.tk_nextmove,
-        whole.tk_output,
-        norm_probs=True,
-        tk_row=whole.tk_row,
-    )
+    model: _Model = model_of(LANGUAGES)
     return model
 
 
