@@ -52,8 +52,8 @@ class Worker:
     There is reason to look when it's nudged, and when nobody has nudged it for `poll_every`; after a failure it
     waits with `Patience`. `heartbeat` is the session's progress. `learnt` is told what each pass found and did, `did`
     what one did that was cut short, `failed` how long the account is left alone after that. `looked` is set once there
-    has been a pass, good or not, and `looked_anew` with each; `well` while the last one was good. Who isn't well has yet
-    to log in, and goes through the `turnstile` that all accounts share.
+    has been a pass, good or not, and `looked_anew` with each; `well` while the last one was good. Who isn't well has
+    yet to log in, and goes through the `turnstile` that all accounts share.
     """
 
     session: Looking
