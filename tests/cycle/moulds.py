@@ -54,12 +54,13 @@ class Mould:
     def copied(self) -> QuickStage:
         """The stage as it was, for another login; the copy before it is of no more use."""
         self.ledger.backup(_bare(self.ready.app.ledger))
+        known = replace(self.ready.app, ledger=SqlLedger(self.ready.app.ledger._store))  # it remembers nothing of the last
         self.recorder.forget()
         self.recorder.struck.clear()
         self.recorder.fault = SOUND
         box = copy.copy(self.ready.box)
         box.user = self.server.copy_of(box.user)
-        return replace(self.ready, box=box, app=_logged_in_as(box.user, self.ready.app))
+        return replace(self.ready, box=box, app=_logged_in_as(box.user, known))
 
     def trace_of(self, copy: QuickStage) -> tuple[object, ...]:
         """All that is left behind on a copy: what is in the mailbox, which UID comes next, what the ledger holds."""

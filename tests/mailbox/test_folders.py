@@ -172,8 +172,9 @@ def test_a_server_that_counts_changes(capabilities: str, code: bytes, counted: i
 
 
 def test_an_inbox_that_can_not_be_left() -> None:
-    """What STATUS tells of the open folder may be old: it's not asked."""
-    with ScriptedServer({"EXAMINE": SILENT}, capabilities="UIDPLUS") as server:
+    """What STATUS tells of the open folder may be old: it's not asked where there is no other folder to go to."""
+    alone = b'* LIST () "/" INBOX\r\n%t OK done\r\n'
+    with ScriptedServer({"EXAMINE": SILENT, "LIST": alone}, capabilities="UIDPLUS") as server:
         mailbox = server.mailbox()
         assert mailbox.examine("INBOX").uid_next is None
         mailbox.close()

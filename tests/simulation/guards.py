@@ -306,8 +306,8 @@ GUARDS = (
         "before and after an APPEND, what is told of folders unopened doesn't count",
         Place(
             "service/cycle.py",
-            "        self._learn_from(look, look.folders(closely=True))\n",
-            "        self._learn_from(look, look.folders(closely=self.closely))\n",
+            "        return self._learn_from(look, look.folders(closely=True))\n",
+            "        return self._learn_from(look, look.folders(closely=self.closely))\n",
         ),
     ),
     Guard(

@@ -211,7 +211,8 @@ def test_a_language_has_every_template_and_a_voice(language: str) -> None:
 
 def test_no_language_is_half_there() -> None:
     """Each folder of texts is one of the languages these tests judge."""
-    assert set(LANGUAGES) == {entry.name for entry in TEMPLATES.iterdir() if entry.is_dir()}
+    folders = {entry.name for entry in TEMPLATES.iterdir() if entry.is_dir()}
+    assert set(LANGUAGES) == folders - {"digest"}  # which is the owner's own mail
 
 
 @each_text
