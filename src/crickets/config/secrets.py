@@ -165,7 +165,8 @@ def _of_command(argv: tuple[str, ...], environment: Mapping[str, str]) -> str:
 
 def _of_keyring(service: str, username: str, environment: Mapping[str, str]) -> str:
     """A process of its own asks: a keyring that is locked waits for its owner, and then for ever."""
-    argv = (sys.executable, "-m", from_keyring.__name__, service, username)
+    # -P: else whatever is called keyring.py in the current folder, be it of downloads, would be run.
+    argv = (sys.executable, "-P", "-m", from_keyring.__name__, service, username)
     try:
         return first_line(argv, environment).decode()
     except CommandFailed as failed:
