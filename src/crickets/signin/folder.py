@@ -11,7 +11,6 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from crickets.errors import LedgerUnusable
 
@@ -19,6 +18,7 @@ _LARGEST = 256 << 10
 _ROOM = 96 << 10
 """Octets that are kept free for what is written next: more than two tokens of the longest kind take."""
 
+_SAFELY = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _ROOT = 0
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -39,7 +39,7 @@ class Folder:
         """What a file holds, None where there is none; `LedgerUnusable` for one that nobody should believe."""
         with _told_of(self._path / name):
             try:
-                handle = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=self._handle)
+                handle = os.open(name, os.O_RDONLY | _SAFELY, dir_fd=self._handle)
             except FileNotFoundError:
                 return None
             with open(handle, "rb") as file:  # noqa: PTH123 - a handle, not a path
@@ -54,39 +54,46 @@ class Folder:
         """
         A file to take the place of another: nothing changes until it's written, and then all at once.
 
-        Room for it is made first, so that a full disk is met before an old token is given up for a new one.
+        Room for it is made first, so that a full disk is met before an old token is given up for a new one. Whoever
+        asks has locked it: what a process that was killed has left is cleared away.
         """
-        beside = f".{name}.{token_hex(8)}"
         with _told_of(self._path / name):
-            handle = self._opened(beside, os.O_EXCL | os.O_WRONLY)
+            self._drop(_beside(name))
+            handle = self._made(_beside(name), os.O_WRONLY)
         try:
             with _told_of(self._path / name):
                 _write(handle, b"\0" * _ROOM)
-            yield Replacement(self._handle, handle, beside, self._path / name)
+            yield Replacement(self._handle, handle, _beside(name), self._path / name)
         finally:
             os.close(handle)
-            with suppress(FileNotFoundError):
-                os.unlink(beside, dir_fd=self._handle)
+            self._drop(_beside(name))
 
     def opened_to_lock(self, name: str) -> int:
         """A handle on an empty file that is there for being locked alone."""
         with _told_of(self._path / name):
-            return self._opened(name, os.O_RDWR)
+            try:
+                return self._made(name, os.O_RDWR)
+            except FileExistsError:
+                return os.open(name, os.O_RDWR | _SAFELY, dir_fd=self._handle)
 
     def remove(self, name: str) -> bool:
-        """Take a file away; False if there is none."""
+        """Take a file away, and what was to replace it, once it's locked; False if there is none."""
         with _told_of(self._path / name):
-            try:
-                os.unlink(name, dir_fd=self._handle)
-            except FileNotFoundError:
-                return False
+            self._drop(_beside(name))
+            was_there = self._drop(name)
             os.fsync(self._handle)
-            return True
+            return was_there
 
-    def _opened(self, name: str, flags: int) -> int:
-        """A file of our own, made where it isn't there; none is ever followed to another place."""
-        flags |= os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        handle = os.open(name, flags, 0o600, dir_fd=self._handle)
+    def _drop(self, name: str) -> bool:
+        try:
+            os.unlink(name, dir_fd=self._handle)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _made(self, name: str, flags: int) -> int:
+        """A file that wasn't there: root gives none away that was, for it may be another's by a second name."""
+        handle = os.open(name, flags | os.O_CREAT | os.O_EXCL | _SAFELY, 0o600, dir_fd=self._handle)
         if os.geteuid() == _ROOT:
             os.fchown(handle, self._owner.st_uid, self._owner.st_gid)
         return handle
@@ -163,8 +170,21 @@ def _made(state: Path, path: Path) -> None:
     with suppress(FileExistsError):
         path.mkdir(mode=0o700)
         if os.geteuid() == _ROOT:
-            owner = state.stat()
-            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
+            _give_to(state.stat(), path)
+
+
+def _give_to(owner: os.stat_result, path: Path) -> None:
+    """Leave a folder to a user; by its handle, for no file has another name that is a folder's."""
+    if (handle := _handle_on(path)) is not None:
+        try:
+            os.fchown(handle, owner.st_uid, owner.st_gid)
+        finally:
+            os.close(handle)
+
+
+def _beside(name: str) -> str:
+    """Where a file lies while it's written."""
+    return f".{name}.new"
 
 
 def _require_private(path: Path, state: os.stat_result) -> None:
