@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from crickets.errors import ConfigError, CricketsError, Surprise, Transient
+from crickets.errors import ConfigError, CricketsError, Refused, Surprise, Transient
 from crickets.signin import Grant, NotSignedIn, TokenFile, Wallet
 from tests.servers.authority import CLIENT_ID, SCOPE, Authority
 from tests.signin.builders import NOW, a_grant, a_registration
@@ -272,6 +272,15 @@ def test_a_server_that_is_away(wallet: Wallet, authority: Authority, clock: Cloc
     with pytest.raises(Transient, match="could not be reached for the sign-in of work: Connection refused"):
         Wallet(registration=away, file=wallet.file, clock=clock).token()
     assert kept(wallet) == before
+
+
+def test_a_server_that_gives_no_tokens(wallet: Wallet, authority: Authority, clock: Clock) -> None:
+    """It's told by the key that the config has for it: Microsoft's addresses all follow from one."""
+    clock.now += timedelta(hours=2)
+    authority.instead = lambda handler, _form: _say(handler, 404, b"<html>")
+
+    with pytest.raises(Refused, match=r"is no place to sign in: 404 .*\nCheck authority below \[oauth\.microsoft\]"):
+        wallet.token()
 
 
 def test_a_token_of_a_minute(wallet: Wallet, authority: Authority, clock: Clock) -> None:

@@ -43,7 +43,7 @@ class DeviceCode:
 def begun(registration: Registration) -> DeviceCode:
     """A code to be entered; raises as `asked` does, in our own families."""
     try:
-        answer = asked(registration, "authority", registration.device_url, {"scope": registration.scope})
+        answer = asked(registration, registration.device_url, {"scope": registration.scope})
     except Declined as declined:
         raise error_of(declined, registration, "begin a sign-in") from declined
     return DeviceCode(
@@ -62,7 +62,7 @@ def entered(registration: Registration, code: DeviceCode, *, clock: Callable[[],
     while monotonic() + pause < until:
         wait(pause)
         try:
-            return grant_in(asked(registration, "authority", registration.token_url, form), registration, clock())
+            return grant_in(asked(registration, registration.token_url, form), registration, clock())
         except Transient:
             pause *= 2  # RFC 8628 §3.5: a server that doesn't answer is asked less often
         except Declined as declined:

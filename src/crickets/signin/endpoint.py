@@ -35,17 +35,17 @@ _OURS = frozenset(
 _FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 
 
-def asked(registration: Registration, key: str, url: str, form: Mapping[str, str]) -> Mapping[str, object]:
+def asked(registration: Registration, url: str, form: Mapping[str, str]) -> Mapping[str, object]:
     """
-    The answer to a form, as the client that we're registered as; `key` is where the config has the address.
+    The answer to a form, as the client that we're registered as.
 
     Raises `Declined` where the server refuses in its own words, and our errors for all else.
     """
     secret = registration.client_secret()
     sent = {"client_id": registration.client_id, **({"client_secret": secret} if secret else {}), **form}
-    with Asking(_site(registration, key, url), PATIENCE) as web:
+    with Asking(_site(registration, url), PATIENCE) as web:
         answer = web.ask("POST", _target(url), body=urlencode(sent).encode(), headers=_FORM)
-    _require_judgement(registration, key, answer.status, answer.words)
+    _require_judgement(registration, answer.status, answer.words)
     found = object_in(answer.body, registration)
     secrets = [value for name, value in sent.items() if name not in {"client_id", "scope", "grant_type"}]
     require_consent(found, secrets)
@@ -68,11 +68,11 @@ def error_of(declined: Declined, registration: Registration, doing: str) -> Cric
     return Refused(f"{registration.host} would not {doing}", answer=said, remedy="The words are the server's own.")
 
 
-def _site(registration: Registration, key: str, url: str) -> Site:
+def _site(registration: Registration, url: str) -> Site:
     return Site(
         url=url,
         matter=f"the sign-in of {registration.account}",
-        key=f"oauth.{registration.provider}.{key}",
+        key=f"oauth.{registration.provider}.{registration.address_key}",
         again=_AGAIN,
         largest=_LARGEST,
     )
@@ -83,7 +83,7 @@ def _target(url: str) -> str:
     return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
 
-def _require_judgement(registration: Registration, key: str, status: int, words: str) -> None:
+def _require_judgement(registration: Registration, status: int, words: str) -> None:
     said = f"{status} {words}".strip()[:100]
     if status in _JUDGED:
         return
@@ -92,5 +92,5 @@ def _require_judgement(registration: Registration, key: str, status: int, words:
     raise Refused(
         f"{registration.host} is no place to sign in",
         answer=said,
-        remedy=f"Check {key} below [oauth.{registration.provider}].",
+        remedy=f"Check {registration.address_key} below [oauth.{registration.provider}].",
     )

@@ -91,7 +91,7 @@ def exchanged(registration: Registration, asked_for: Question, code: str, now: d
         "code_verifier": asked_for.verifier,
     }
     try:
-        return grant_in(asked(registration, "token_url", registration.token_url, form), registration, now)
+        return grant_in(asked(registration, registration.token_url, form), registration, now)
     except Declined as declined:
         if declined.code == "invalid_grant":
             why = "the code from the browser isn't taken any more"
