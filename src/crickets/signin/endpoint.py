@@ -11,7 +11,7 @@ from datetime import timedelta
 from urllib.parse import urlencode, urlsplit
 
 from crickets.errors import ConfigError, CricketsError, Refused, Transient
-from crickets.signin.answers import object_in, require_consent
+from crickets.signin.answers import object_in, require_consent, without
 from crickets.signin.errors import Declined, NotSignedIn
 from crickets.signin.registration import Registration
 from crickets.web import Asking, Site
@@ -19,6 +19,10 @@ from crickets.web import Asking, Site
 _LARGEST = 128 << 10
 PATIENCE = timedelta(seconds=20)
 _AGAIN = "Nothing is lost; try again later."
+_DISTRUSTED = (
+    "If your network looks into TLS, have this machine trust its authority, or name a file of certificates in "
+    "SSL_CERT_FILE."
+)
 _JUDGED = frozenset({200, 400, 401, 403})
 """With these a server says yes or no in its own words."""
 
@@ -45,9 +49,9 @@ def asked(registration: Registration, url: str, form: Mapping[str, str]) -> Mapp
     sent = {"client_id": registration.client_id, **({"client_secret": secret} if secret else {}), **form}
     with Asking(_site(registration, url), PATIENCE) as web:
         answer = web.ask("POST", _target(url), body=urlencode(sent).encode(), headers=_FORM)
-    _require_judgement(registration, answer.status, answer.words)
-    found = object_in(answer.body, registration)
     secrets = [value for name, value in sent.items() if name not in {"client_id", "scope", "grant_type"}]
+    _require_judgement(registration, answer.status, without(secrets, answer.words))
+    found = object_in(answer.body, registration)
     require_consent(found, secrets)
     return found
 
@@ -75,6 +79,7 @@ def _site(registration: Registration, url: str) -> Site:
         key=f"oauth.{registration.provider}.{registration.address_key}",
         again=_AGAIN,
         largest=_LARGEST,
+        distrusted=_DISTRUSTED,
     )
 
 
