@@ -387,6 +387,17 @@ def test_nothing_is_pasted(at_google: Home) -> None:
     assert "no address was pasted that answers the question\nRun `crickets auth login work`." in err
 
 
+def test_what_is_pasted_is_no_text(at_google: Home, authority: Authority) -> None:
+    """It's asked for again, as whatever else isn't the address."""
+    with logging_in(at_google, "--paste", PYTHONIOENCODING="utf-8:strict") as asked:
+        assert asked.process.stdin is not None
+        asked.process.stdin.buffer.write(b"http://127.0.0.1/?state=\xff\n")
+        code, _, err = asked.ended(authority.agree(asked.url) + "\n")
+
+    assert code == 0, err
+    assert "That's not the address that this question leads to." in err
+
+
 def test_a_browser_at_microsoft(at_microsoft: Home, authority: Authority) -> None:
     """Where an organisation allows no codes, a browser does; this machine is called as Microsoft wants it."""
     with logging_in(at_microsoft, "--paste") as asked:

@@ -97,7 +97,7 @@ def _pasted(asked: Question, registration: Registration) -> str:
         "it should be: copy the whole of that address from its address bar, and paste it here:"
     )
     for _ in range(_TRIES):
-        pasted = sys.stdin.readline(_LONGEST)
+        pasted = sys.stdin.buffer.readline(_LONGEST).decode("utf-8", "replace")  # whatever it is, it's the owner's slip
         if not pasted:
             break
         with suppress(NotTheAnswer):
