@@ -314,6 +314,14 @@ def test_a_keyring_that_gives_nothing(tmp_path: Path, act: str, told: str) -> No
     )
 
 
+def test_an_entry_with_blanks_in_it(tmp_path: Path) -> None:
+    """The command that puts a secret there can be copied as it stands."""
+    environment = _with_a_keyring(tmp_path, "return None")
+    entry = Keyring(service="my mail", username="dana")
+
+    assert _refusal(tmp_path, entry, environment).endswith("\nPut it there with: keyring set 'my mail' dana")
+
+
 def test_a_folder_with_programs_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever Crickets is called from, nothing that lies there is run in place of the keyring."""
     environment = _with_a_keyring(tmp_path, "return 'its own'")

@@ -17,6 +17,7 @@ import pytest
 
 from crickets.errors import LedgerUnusable
 from crickets.signin import Grant, TokenFile
+from crickets.signin.tokens import _lock
 from tests.signin.builders import a_grant
 
 
@@ -257,6 +258,27 @@ def test_a_file_that_others_may_read(file: TokenFile, mode: int) -> None:
 
     with pytest.raises(LedgerUnusable, match=r"by others on this machine.*\nMend it with: chmod 600 .*work\.json"):
         file.read()
+
+
+def test_what_a_shell_is_told(tmp_path: Path) -> None:
+    """The command that mends it can be copied as it stands, whatever the account is called."""
+    file = TokenFile(tmp_path, "my mail")
+    keep(file, a_grant())
+    file.path.chmod(0o644)
+
+    with pytest.raises(LedgerUnusable) as caught:
+        file.read()
+    assert f"chmod 600 '{file.path}';" in caught.value.remedy
+
+
+def test_a_lock_that_can_not_be_had(tmp_path: Path) -> None:
+    """Some file systems know none: it's told of the file, and isn't waited for."""
+    handle = os.open(tmp_path, os.O_PATH)
+    try:
+        with pytest.raises(LedgerUnusable, match=r"work\.lock can't be used: Bad file descriptor"):
+            _lock(handle, tmp_path / "work.lock", "work")
+    finally:
+        os.close(handle)
 
 
 def test_a_folder_that_others_may_read(file: TokenFile) -> None:

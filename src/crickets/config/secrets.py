@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
+from shlex import quote
 
 from dotenv import dotenv_values
 
@@ -171,7 +172,7 @@ def _of_keyring(service: str, username: str, environment: Mapping[str, str]) -> 
         return first_line(argv, environment).decode()
     except CommandFailed as failed:
         why, remedy = from_keyring.WORDS.get(failed.code, (str(failed), "Unlock the keyring, and try again."))
-        raise _Missing(why, remedy.format(service=service, username=username)) from failed
+        raise _Missing(why, remedy.format(service=quote(service), username=quote(username))) from failed
     except UnicodeDecodeError:
         raise _Missing("the keyring holds something that is not UTF-8", "Put it there anew.") from None
 

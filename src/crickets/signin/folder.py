@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shlex import quote
 
 from crickets.errors import LedgerUnusable
 
@@ -37,7 +38,7 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """What a file holds, None where there is none; `LedgerUnusable` for one that nobody should believe."""
-        with _told_of(self._path / name):
+        with told_of(self._path / name):
             try:
                 handle = os.open(name, os.O_RDONLY | _SAFELY, dir_fd=self._handle)
             except FileNotFoundError:
@@ -57,11 +58,11 @@ class Folder:
         Room for it is made first, so that a full disk is met before an old token is given up for a new one. Whoever
         asks has locked it: what a process that was killed has left is cleared away.
         """
-        with _told_of(self._path / name):
+        with told_of(self._path / name):
             self._drop(_beside(name))
             handle = self._made(_beside(name), os.O_WRONLY)
         try:
-            with _told_of(self._path / name):
+            with told_of(self._path / name):
                 _write(handle, b"\0" * _ROOM)
             yield Replacement(self._handle, handle, _beside(name), self._path / name)
         finally:
@@ -70,7 +71,7 @@ class Folder:
 
     def opened_to_lock(self, name: str) -> int:
         """A handle on an empty file that is there for being locked alone."""
-        with _told_of(self._path / name):
+        with told_of(self._path / name):
             try:
                 return self._made(name, os.O_RDWR)
             except FileExistsError:
@@ -78,7 +79,7 @@ class Folder:
 
     def remove(self, name: str) -> bool:
         """Take a file away, and what was to replace it, once it's locked; False if there is none."""
-        with _told_of(self._path / name):
+        with told_of(self._path / name):
             self._drop(_beside(name))
             was_there = self._drop(name)
             os.fsync(self._handle)
@@ -116,7 +117,7 @@ class Replacement:
 
     def write(self, content: bytes) -> None:
         """All of it, on the disk and in its place; or nothing."""
-        with _told_of(self._path):
+        with told_of(self._path):
             os.lseek(self._handle, 0, os.SEEK_SET)
             _write(self._handle, content)
             os.ftruncate(self._handle, len(content))
@@ -129,7 +130,7 @@ class Replacement:
 def opened(state: Path, name: str, *, make: bool) -> Iterator[Folder | None]:
     """A folder below the state folder, made for its owner's eyes if need be; None where there is none to be read."""
     path = state / name
-    with _told_of(path):
+    with told_of(path):
         if make:
             _made(state, path)
         handle = _handle_on(path)
@@ -151,7 +152,7 @@ def _handle_on(path: Path) -> int | None:
 
 
 @contextmanager
-def _told_of(path: Path) -> Iterator[None]:
+def told_of(path: Path) -> Iterator[None]:
     """Inside, what the system refuses is told of a path."""
     try:
         yield
@@ -196,7 +197,7 @@ def _require_private(path: Path, state: os.stat_result) -> None:
 
 def exposed(path: Path, mode: int) -> LedgerUnusable:
     """Others than its owner may read what had better be a secret."""
-    remedy = f"Mend it with: chmod {mode} {path}; who doesn't trust the others signs in anew."
+    remedy = f"Mend it with: chmod {mode} {quote(str(path))}; who doesn't trust the others signs in anew."
     return LedgerUnusable(f"{path} can be read or changed by others on this machine.", remedy=remedy)
 
 
