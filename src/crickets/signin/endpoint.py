@@ -48,7 +48,7 @@ def asked(registration: Registration, url: str, form: Mapping[str, str]) -> Mapp
     secret = registration.client_secret()
     sent = {"client_id": registration.client_id, **({"client_secret": secret} if secret else {}), **form}
     with Asking(_site(registration, url), PATIENCE) as web:
-        answer = web.ask("POST", _target(url), body=urlencode(sent).encode(), headers=_FORM)
+        answer = web.ask("POST", urlsplit(url).path or "/", body=urlencode(sent).encode(), headers=_FORM)
     secrets = [value for name, value in sent.items() if name not in {"client_id", "scope", "grant_type"}]
     _require_judgement(registration, answer.status, without(secrets, answer.words))
     found = object_in(answer.body, registration)
@@ -81,11 +81,6 @@ def _site(registration: Registration, url: str) -> Site:
         largest=_LARGEST,
         distrusted=_DISTRUSTED,
     )
-
-
-def _target(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
 
 def _require_judgement(registration: Registration, status: int, words: str) -> None:

@@ -57,8 +57,7 @@ def question(registration: Registration, port: int, *, hint: str) -> Question:
         "login_hint": hint,
         **registration.extra,
     }
-    joint = "&" if urlsplit(registration.auth_url).query else "?"
-    url = f"{registration.auth_url}{joint}{urlencode(asking)}"
+    url = f"{registration.auth_url}?{urlencode(asking)}"
     return Question(redirect_uri=redirect_uri, url=url, state=state, verifier=verifier)
 
 

@@ -16,7 +16,7 @@ def _none() -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
     """
-    One account's way to a grant.
+    One account's way to a grant; the addresses have no question mark in them, as the config sees to.
 
     `provider` is its table below [oauth]. `device_url` is empty where no code can be entered on another device.
     `redirect_host` is how the provider wants this machine called (RFC 8252 §7.3), `extra` what it wants to be told
