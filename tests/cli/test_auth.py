@@ -365,6 +365,21 @@ def test_a_browser_that_is_opened(at_google: Home, authority: Authority, tmp_pat
     assert tokens(at_google).exists()
 
 
+def test_a_browser_that_talks(at_google: Home, authority: Authority, tmp_path: Path) -> None:
+    """Chrome says on stdout that it is open already: that's none of our JSON."""
+    (tmp_path / "browser.py").write_text(
+        "import sys, urllib.request; print('Opening in existing browser session.', flush=True); "
+        "urllib.request.urlopen(sys.argv[1], timeout=20).read()"
+    )
+    browser = f"{sys.executable} {tmp_path}/browser.py %s"
+
+    with logging_in(at_google, "--browser", "--json", BROWSER=browser, no_proxy="*") as asked:
+        code, out, err = asked.ended()
+
+    assert code == 0, err
+    assert json.loads(out)["signed_in"]
+
+
 def test_a_browser_on_another_machine(at_google: Home, authority: Authority) -> None:
     """The address at which it ends is pasted; one that answers another question is asked for again."""
     with logging_in(at_google, "--paste", "--json") as asked:
