@@ -406,7 +406,7 @@ def test_what_is_pasted_is_no_text(at_google: Home, authority: Authority) -> Non
     """It's asked for again, as whatever else isn't the address."""
     with logging_in(at_google, "--paste", PYTHONIOENCODING="utf-8:strict") as asked:
         assert asked.process.stdin is not None
-        asked.process.stdin.buffer.write(b"http://127.0.0.1/?state=\xff\n")
+        os.write(asked.process.stdin.fileno(), b"http://127.0.0.1/?state=\xff\n")
         code, _, err = asked.ended(authority.agree(asked.url) + "\n")
 
     assert code == 0, err
