@@ -393,6 +393,15 @@ def test_a_browser_on_another_machine(at_google: Home, authority: Authority) -> 
     assert_no_secret(at_google, authority, out, err)
 
 
+def test_a_browser_here_and_there(at_google: Home, authority: Authority) -> None:
+    """It's one or the other; nobody is sent anywhere."""
+    login = at_google("auth", "login", "work", "--paste", "--browser")
+
+    assert login.code == 2
+    assert "--paste is for a browser on another machine" in " ".join(login.err.split())
+    assert authority.asked == []
+
+
 def test_nothing_is_pasted(at_google: Home) -> None:
     """That's told, and nothing kept."""
     with logging_in(at_google, "--paste") as asked:
