@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -164,6 +165,18 @@ def test_a_refused_sign_in(at_microsoft: Home, authority: Authority) -> None:
     assert login.code == 77
     assert "the sign-in was refused: access_denied" in login.err
     assert not tokens(at_microsoft).exists()
+
+
+def test_an_address_at_which_no_tokens_are(at_microsoft: Home, authority: Authority) -> None:
+    """It's told by the key from which Microsoft's addresses follow."""
+
+    def refuse(handler: BaseHTTPRequestHandler, _form: object) -> bool:
+        handler.send_error(404)
+        return True
+
+    authority.instead = refuse
+
+    assert "Check authority below [oauth.microsoft].\n" in at_microsoft("auth", "login", "work").err
 
 
 def test_a_token_that_the_mail_server_refuses(at_microsoft: Home, authority: Authority) -> None:
