@@ -12,7 +12,7 @@ import structlog
 from crickets.domain.digest import Fate, Issue
 from crickets.domain.message import Kind, MessageId
 from crickets.domain.thread import OrderKind
-from crickets.errors import Refused, Transient
+from crickets.errors import NotNow, Refused, Transient
 from crickets.service.application import Application
 from crickets.service.digests import Digests
 from crickets.service.the_digest import THE_DIGEST, digests_of
@@ -450,6 +450,26 @@ def test_an_inbox_that_refuses(by_imap: Home, error: type[Refused | Transient]) 
     see_to(by_imap, 0.1)
 
     assert len(in_inbox(by_imap)) == 1
+
+
+def test_a_server_that_refuses_to_be_asked_whether_it_came(by_imap: Home) -> None:
+    """That says nothing against its having come: it's asked again, and not laid twice."""
+
+    def refuse(moment: object) -> None:
+        if "append_digest" in str(moment) and "BEFORE" in str(moment):
+            raise NotNow("INBOX is busy", remedy="It's tried again.")
+
+    by_imap.look()
+    usual, by_imap.memory.interfere = by_imap.memory.interfere, failing("append_digest", Phase.AFTER)
+    see_to(by_imap)
+    by_imap.memory.interfere = refuse
+    see_to(by_imap, 0.1)
+    assert "INBOX is busy" in trouble(by_imap)
+    by_imap.memory.interfere = usual
+    see_to(by_imap, 0.2)
+
+    assert len(in_inbox(by_imap)) == 1
+    assert trouble(by_imap) == ""
 
 
 # ------------------------------------------------------------------------------------ no fact among others

@@ -156,7 +156,8 @@ class Digests:
         try:
             way.deliver(mail, issue.id, again=again, begin=lambda: self.ledger.keep_issue(issue))
         except Refused:
-            self.ledger.keep_issue(replace(issue, fate=Fate.NOT_TAKEN))
+            if not again:  # else it may lie there from before, whatever is refused now
+                self.ledger.keep_issue(replace(issue, fate=Fate.NOT_TAKEN))
             raise
         finally:
             self._open = None
