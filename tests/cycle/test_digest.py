@@ -14,7 +14,7 @@ from crickets.domain.message import Kind, MessageId
 from crickets.domain.thread import OrderKind
 from crickets.errors import NotNow, Refused, Transient
 from crickets.service.application import Application
-from crickets.service.digests import Digests
+from crickets.service.digests import Digests, Way
 from crickets.service.the_digest import THE_DIGEST, digests_of
 from tests.cycle.home import OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_silence, days_later
@@ -364,6 +364,65 @@ def test_being_told_to_stop(by_smtp: Home, smtp: Smtp) -> None:
 
     assert smtp.taken == []
     assert trouble(by_smtp) == ""
+
+
+def test_being_told_to_stop_while_the_secret_is_fetched(by_smtp: Home, smtp: Smtp) -> None:
+    """That may take longer than anybody waits, and another crew may be at work by then: nothing is sent any more."""
+    by_smtp.look()
+    with opened(by_smtp) as (_, digests):
+        usual = digests.way
+
+        def slowly() -> Way:
+            digests.interrupt()
+            return usual()
+
+        digests.way = slowly
+        digests.see_to()
+
+    assert smtp.connections == 0
+    assert trouble(by_smtp) == ""
+
+
+def test_one_by_hand_at_the_same_moment(by_smtp: Home, smtp: Smtp) -> None:
+    """The other process was first: the day is its own, and no second one is said."""
+    by_smtp.look()
+    with opened(by_smtp) as (app, digests):
+        by_hand = replace(digests._new_issue(digests.today()), fate=Fate.SENT)
+        smtp.manners.meanwhile = lambda verb: app.ledger.keep_issue(by_hand) if verb == "DATA" else None
+        digests.see_to()
+        digests._not_before = 0
+        digests.see_to()
+        assert not digests.is_due()
+
+    assert smtp.taken == []
+    assert smtp.connections == 1
+    assert trouble(by_smtp) == ""
+
+
+def test_one_by_hand_that_fails_after_the_days(by_smtp: Home, smtp: Smtp) -> None:
+    """The day has had its digest: the next process sends none."""
+    by_smtp.look()
+    see_to(by_smtp)
+    refused_recipient(smtp)
+    with opened(by_smtp, 0.1) as (_, digests), pytest.raises(Refused):
+        digests.send(digests.today())
+    smtp.manners.replies.clear()
+    see_to(by_smtp, 0.2)
+
+    assert len(smtp.taken) == 1
+
+
+def test_midnight(by_smtp: Home, smtp: Smtp) -> None:
+    """What was due before it isn't sent after it, at an hour that the owner sleeps through; the next comes at nine."""
+    by_smtp.look()
+    with opened(by_smtp) as (_, digests):
+        moments = iter([days_later(0.5 - MINUTE)])
+        digests.clock = lambda: next(moments, days_later(0.5 + MINUTE))
+        digests.see_to()
+    assert smtp.connections == 0
+
+    see_to(by_smtp, 0.9)
+    assert subjects(smtp) == ["Crickets, 19 March: 1 draft"]
 
 
 def test_one_that_is_wanted_no_more(by_smtp: Home, smtp: Smtp) -> None:
