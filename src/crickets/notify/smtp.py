@@ -129,8 +129,7 @@ class Post:
             async with asyncio.timeout(self._patience):
                 await self._let_in(client)
                 await errand(client)
-                with suppress(SMTPException, OSError):
-                    await client.quit()
+                await _goodbye(client)
         except TimeoutError as error:
             raise self._for_now("took too long") from error
         finally:
@@ -267,6 +266,12 @@ def is_loopback(address: str) -> bool:
     """Whether an IP address is this very machine's."""
     found = ip_address(address.partition("%")[0])
     return (getattr(found, "ipv4_mapped", None) or found).is_loopback
+
+
+async def _goodbye(client: SMTP) -> None:
+    """Said, and heard if it is in time: what was done before is done, even where we are told to stop."""
+    with suppress(SMTPException, OSError, asyncio.CancelledError):
+        await client.quit()
 
 
 async def _nothing_more(_: SMTP) -> None:
