@@ -185,7 +185,7 @@ def test_an_answer(by_smtp: Home, smtp: Smtp) -> None:
     by_smtp.look(1)
     see_to(by_smtp, 1)
 
-    assert subjects(smtp)[1:] == ["Crickets, 18 March: 1 answer", "Crickets, 19 March: 1 waits for you"]
+    assert subjects(smtp)[1:] == ["Crickets, 18 March: 1 answer", "Crickets, 19 March: 1 waiting for you"]
 
 
 def test_a_clock_that_was_ahead(by_smtp: Home, smtp: Smtp) -> None:
@@ -297,7 +297,7 @@ def test_a_failure_to_the_end_of_the_day(by_smtp: Home, smtp: Smtp) -> None:
     by_smtp.look(0.9)
     see_to(by_smtp, 0.9)
 
-    assert subjects(smtp)[1:] == ["Crickets, 19 March: 1 waits for you"]
+    assert subjects(smtp)[1:] == ["Crickets, 19 March: 1 waiting for you"]
 
 
 def test_an_answer_that_got_lost(by_smtp: Home, smtp: Smtp, log: list[structlog.typing.EventDict]) -> None:
