@@ -187,13 +187,18 @@ def test_a_wrong_password(smtp: Smtp) -> None:
     assert not begun(caught.value)
 
 
-def test_a_server_that_repeats_the_password(smtp: Smtp) -> None:
-    """It isn't told on."""
-    smtp.manners.replies["AUTH"] = f"535 no such password: {PASSWORD}"
+@pytest.mark.parametrize(
+    "spoken",
+    [PASSWORD, b64encode(PASSWORD.encode()).decode(), b64encode(f"\0{USER}\0{PASSWORD}".encode()).decode()],
+    ids=["as it is", "as LOGIN says it", "as PLAIN says it"],
+)
+def test_a_server_that_repeats_the_password(smtp: Smtp, spoken: str) -> None:
+    """It isn't told on, in whichever form it's repeated."""
+    smtp.manners.replies["AUTH"] = f"535 no such password: {spoken}"
     with pytest.raises(LoginRefused) as caught:
         send(place(smtp))
 
-    assert PASSWORD not in str(caught.value) + caught.value.answer
+    assert spoken not in str(caught.value) + caught.value.answer
     assert "535 no such password: …" in str(caught.value)
 
 

@@ -11,6 +11,7 @@ import asyncio
 import os
 import re
 import ssl
+from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -99,8 +100,8 @@ class Post:
     def interrupt(self) -> None:
         """End what is under way in another thread, and let nothing else begin."""
         self._ended = True
-        if self._under_way is not None:
-            loop, task = self._under_way
+        if (under_way := self._under_way) is not None:  # read once: the other thread may just be done
+            loop, task = under_way
             with suppress(RuntimeError):  # the loop has ended by itself
                 loop.call_soon_threadsafe(task.cancel)
 
@@ -240,10 +241,15 @@ class Post:
         return Transient(f"{self._host}:{self._server.port} {what}", remedy=_AGAIN)
 
     def _hushed(self, words: str) -> str:
-        """A server's words on one line, without the secret if it's so rude as to repeat it."""
+        """A server's words on one line, without the secret if it's so rude as to repeat it, or what was said of it."""
         line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-        secret = self._server.secret
-        return (line.replace(secret, "…") if secret else line)[:_LONGEST]
+        name, secret = self._server.username, self._server.secret
+        as_said = (
+            b64encode(text.encode("utf-8", "replace")).decode() for text in (f"\0{name}\0{secret}", secret)
+        )  # RFC 4954 §4
+        for form in (secret, *as_said) if secret else ():
+            line = line.replace(form, "…")
+        return line[:_LONGEST]
 
     def _require_loopback(self, client: SMTP) -> None:
         """Nothing, if the other end is this very machine: without TLS nothing of the owner's goes elsewhere."""

@@ -103,8 +103,8 @@ class Digests:
     def interrupt(self) -> None:
         """End what is under way in another thread, and let nothing else begin."""
         self._ended = True
-        if self._open is not None:
-            self._open.interrupt()
+        if (way := self._open) is not None:  # read once: the other thread may just be done
+            way.interrupt()
 
     def today(self) -> Today:
         """Today's digest as it would be sent now."""
