@@ -1312,11 +1312,13 @@ class TestDigests:
 
     def test_several_of_a_day(self, ledger: Ledger) -> None:
         """What has come counts most, then what may have, and a try that was refused least; of two alike, the last."""
-        for hours, fate in enumerate((Fate.NOT_TAKEN, Fate.NOTHING, Fate.INTENDED, Fate.SENT, Fate.SENT)):
-            for each in (fate, Fate.NOT_TAKEN):
-                issue = replace(AN_ISSUE, id=an_id(f"{hours} {each}"), at=NOW + timedelta(hours=hours), fate=each)
-                ledger.keep_issue(issue)
-            assert ledger.issue_of(TODAY.date) == replace(issue, id=an_id(f"{hours} {fate}"), fate=fate)
+        for n, fate in enumerate((Fate.NOT_TAKEN, Fate.NOTHING, Fate.INTENDED, Fate.SENT, Fate.SENT)):
+            issue = replace(AN_ISSUE, id=an_id(f"{n}"), at=NOW + timedelta(hours=n), fate=fate)
+            refused = replace(issue, id=an_id(f"{n} again"), at=issue.at + timedelta(minutes=1), fate=Fate.NOT_TAKEN)
+            ledger.keep_issue(issue)
+            assert ledger.issue_of(TODAY.date) == issue
+            ledger.keep_issue(refused)
+            assert ledger.issue_of(TODAY.date) == (refused if fate is Fate.NOT_TAKEN else issue)
 
     @pytest.mark.parametrize("fate", list(Fate))
     def test_one_begun_beside_another(self, ledger: Ledger, fate: Fate) -> None:
