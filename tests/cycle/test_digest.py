@@ -511,6 +511,27 @@ def test_an_inbox_that_refuses(by_imap: Home, error: type[Refused | Transient]) 
     assert len(in_inbox(by_imap)) == 1
 
 
+def test_a_server_that_says_no_and_takes_it(by_imap: Home) -> None:
+    """Filters do so when they are late: once a pass has read it, it has come; it's a digest, and there is no second."""
+
+    def refuse(moment: object) -> None:
+        if "append_digest" in str(moment) and "AFTER" in str(moment):
+            raise NotNow("the filter took too long", remedy="It's tried again.")
+
+    by_imap.look()
+    usual, by_imap.memory.interfere = by_imap.memory.interfere, refuse
+    see_to(by_imap)
+    by_imap.memory.interfere = usual
+    by_imap.look(0.05)
+    see_to(by_imap, 0.1)
+
+    [digest] = in_inbox(by_imap)
+    assert [issue.fate for issue in issues(by_imap)] == [Fate.SENT]
+    with by_imap._open(0.1) as app:
+        kinds = {m.kind for thread in app.ledger.threads("work") for m in thread.messages if m.id == digest_id(digest)}
+    assert kinds == {Kind.DIGEST}
+
+
 def test_a_server_that_refuses_to_be_asked_whether_it_came(by_imap: Home) -> None:
     """That says nothing against its having come: it's asked again, and not laid twice."""
 

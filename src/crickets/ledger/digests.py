@@ -27,7 +27,7 @@ _OF_DAY = (
     .limit(1)
 )
 _SENT = _NEWEST.where(DIGESTS.c.fate == Fate.SENT.value, DIGESTS.c.at <= bindparam("now"))
-_IDS = select(DIGESTS.c.id).where(DIGESTS.c.fate.in_(_OUT))
+_IDS = select(DIGESTS.c.id).where(DIGESTS.c.fate != Fate.NOTHING.value)
 _KEEP = upsert(DIGESTS)
 _KEPT = _KEEP.on_conflict_do_update(
     index_elements=["id"], set_={name: _KEEP.excluded[name] for name in ("day", "at", "fate", "told")}
@@ -68,7 +68,7 @@ def begin_issue(connection: Connection, issue: Issue) -> bool:
 
 
 def digest_ids(connection: Connection) -> frozenset[MessageId]:
-    """The ids of all digests that went out, or may have."""
+    """The ids of all digests that were handed over, whatever was answered."""
     return frozenset(MessageId(known) for known in connection.execute(_IDS).scalars())
 
 

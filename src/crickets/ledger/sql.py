@@ -489,7 +489,7 @@ class SqlLedger:
             return digests.begin_issue(connection, issue)
 
     def digest_ids(self) -> frozenset[MessageId]:
-        """The ids of all digests that went out, or may have."""
+        """The ids of all digests that were handed over, whatever was answered."""
         with self._reading() as connection:
             return digests.digest_ids(connection)
 

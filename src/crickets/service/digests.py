@@ -31,6 +31,9 @@ from crickets.writing.digest import digest_words, write_digest
 _LOST = "it was handed over, and nobody knows whether it came; it isn't sent twice"
 _NEXT = "What is still to be done stands in the next one."
 
+_OPEN = frozenset({Fate.INTENDED, Fate.NOT_TAKEN})
+"""What may yet turn out to have come: some servers say no to what they take."""
+
 
 class Way(Protocol):
     """How a digest comes to its owner, once."""
@@ -129,7 +132,9 @@ class Digests:
 
     def _see_to(self, day: date) -> None:
         issue = self.ledger.issue_of(day)
-        if issue is None or issue.fate is Fate.NOT_TAKEN:
+        if issue is not None and issue.fate in _OPEN and self.ledger.has_come(issue.id):
+            self._confirm(issue)
+        elif issue is None or issue.fate is Fate.NOT_TAKEN:
             today = self.today()
             if today.digest.day == day:  # midnight may have gone by: the next has its own hour
                 self._send_if_worth_it(today, issue)
@@ -148,12 +153,9 @@ class Digests:
 
     def _take_up(self, issue: Issue) -> None:
         """One that was begun, and whose end nobody has seen: the crash, or the line's, came right before or after."""
-        if self.ledger.has_come(issue.id):
-            self._confirm(issue)
-        elif self.wish.server is not None:
+        if self.wish.server is not None:
             raise Transient(_LOST, remedy=_NEXT)
-        else:
-            self._deliver(self.today(), issue, again=True, begin=self._begin)
+        self._deliver(self.today(), issue, again=True, begin=self._begin)
 
     def _begin(self, issue: Issue) -> None:
         """Intend it, unless the owner's own `digest --send`, which waits for nobody, has begun another meanwhile."""

@@ -325,7 +325,7 @@ class Ledger(Protocol):
         """Keep one that is about to be handed over, unless another of its day has come, or may have."""
 
     def digest_ids(self) -> frozenset[MessageId]:
-        """The ids of all digests that went out, or may have."""
+        """The ids of all digests that were handed over, whatever was answered."""
 
     def has_come(self, digest: MessageId) -> bool:
         """Whether a mail of that id was ever read in any account."""
