@@ -247,7 +247,7 @@ class Post:
         as_said = (
             b64encode(text.encode("utf-8", "replace")).decode() for text in (f"\0{name}\0{secret}", secret)
         )  # RFC 4954 §4
-        for form in (secret, *as_said) if secret else ():
+        for form in (*as_said, secret) if secret else ():
             line = line.replace(form, "…")
         return line[:_LONGEST]
 
