@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -164,6 +165,18 @@ def test_a_refused_sign_in(at_microsoft: Home, authority: Authority) -> None:
     assert login.code == 77
     assert "the sign-in was refused: access_denied" in login.err
     assert not tokens(at_microsoft).exists()
+
+
+def test_an_address_at_which_no_tokens_are(at_microsoft: Home, authority: Authority) -> None:
+    """It's told by the key from which Microsoft's addresses follow."""
+
+    def refuse(handler: BaseHTTPRequestHandler, _form: object) -> bool:
+        handler.send_error(404)
+        return True
+
+    authority.instead = refuse
+
+    assert "Check authority below [oauth.microsoft].\n" in at_microsoft("auth", "login", "work").err
 
 
 def test_a_token_that_the_mail_server_refuses(at_microsoft: Home, authority: Authority) -> None:
@@ -365,6 +378,21 @@ def test_a_browser_that_is_opened(at_google: Home, authority: Authority, tmp_pat
     assert tokens(at_google).exists()
 
 
+def test_a_browser_that_talks(at_google: Home, authority: Authority, tmp_path: Path) -> None:
+    """Chrome says on stdout that it is open already: that's none of our JSON."""
+    (tmp_path / "browser.py").write_text(
+        "import sys, urllib.request; print('Opening in existing browser session.', flush=True); "
+        "urllib.request.urlopen(sys.argv[1], timeout=20).read()"
+    )
+    browser = f"{sys.executable} {tmp_path}/browser.py %s"
+
+    with logging_in(at_google, "--browser", "--json", BROWSER=browser, no_proxy="*") as asked:
+        code, out, err = asked.ended()
+
+    assert code == 0, err
+    assert json.loads(out)["signed_in"]
+
+
 def test_a_browser_on_another_machine(at_google: Home, authority: Authority) -> None:
     """The address at which it ends is pasted; one that answers another question is asked for again."""
     with logging_in(at_google, "--paste", "--json") as asked:
@@ -378,6 +406,15 @@ def test_a_browser_on_another_machine(at_google: Home, authority: Authority) -> 
     assert_no_secret(at_google, authority, out, err)
 
 
+def test_a_browser_here_and_there(at_google: Home, authority: Authority) -> None:
+    """It's one or the other; nobody is sent anywhere."""
+    login = at_google("auth", "login", "work", "--paste", "--browser")
+
+    assert login.code == 2
+    assert "--paste is for a browser on another machine" in " ".join(login.err.split())
+    assert authority.asked == []
+
+
 def test_nothing_is_pasted(at_google: Home) -> None:
     """That's told, and nothing kept."""
     with logging_in(at_google, "--paste") as asked:
@@ -385,6 +422,17 @@ def test_nothing_is_pasted(at_google: Home) -> None:
 
     assert code == 77
     assert "no address was pasted that answers the question\nRun `crickets auth login work`." in err
+
+
+def test_what_is_pasted_is_no_text(at_google: Home, authority: Authority) -> None:
+    """It's asked for again, as whatever else isn't the address."""
+    with logging_in(at_google, "--paste", PYTHONIOENCODING="utf-8:strict") as asked:
+        assert asked.process.stdin is not None
+        os.write(asked.process.stdin.fileno(), b"http://127.0.0.1/?state=\xff\n")
+        code, _, err = asked.ended(authority.agree(asked.url) + "\n")
+
+    assert code == 0, err
+    assert "That's not the address that this question leads to." in err
 
 
 def test_a_browser_at_microsoft(at_microsoft: Home, authority: Authority) -> None:

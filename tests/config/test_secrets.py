@@ -314,6 +314,24 @@ def test_a_keyring_that_gives_nothing(tmp_path: Path, act: str, told: str) -> No
     )
 
 
+def test_an_entry_with_blanks_in_it(tmp_path: Path) -> None:
+    """The command that puts a secret there can be copied as it stands."""
+    environment = _with_a_keyring(tmp_path, "return None")
+    entry = Keyring(service="my mail", username="dana")
+
+    assert _refusal(tmp_path, entry, environment).endswith("\nPut it there with: keyring set 'my mail' dana")
+
+
+def test_a_folder_with_programs_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever Crickets is called from, nothing that lies there is run in place of the keyring."""
+    environment = _with_a_keyring(tmp_path, "return 'its own'")
+    (tmp_path / "downloads").mkdir()
+    (tmp_path / "downloads/keyring.py").write_text("print('somebody else'); raise SystemExit(0)")
+    monkeypatch.chdir(tmp_path / "downloads")
+
+    assert _secret(tmp_path, AN_ENTRY, environment) == "its own"
+
+
 def test_a_machine_without_the_library(tmp_path: Path) -> None:
     """It's told how to install it."""
     (tmp_path / "keyring.py").write_text("raise ImportError")

@@ -1288,6 +1288,7 @@ class TestFinding:
         assert ledger.find(former) == (kept,)
 
 
+_OUT = {Fate.INTENDED, Fate.SENT}
 AN_ISSUE = Issue(id=an_id("digest"), day=TODAY.date, at=NOW, told=frozenset({"a1", "b2"}))
 
 
@@ -1300,25 +1301,34 @@ class TestDigests:
 
     @pytest.mark.parametrize("fate", list(Fate))
     def test_one(self, ledger: Ledger, fate: Fate) -> None:
-        """It's kept whole, with what became of it; known as ours is what went out, or may have."""
+        """It's kept whole, with what became of it; known as ours is what was handed over, whatever was answered."""
         ledger.keep_issue(AN_ISSUE)
         ledger.keep_issue(replace(AN_ISSUE, fate=fate))
 
         assert ledger.issue_of(TODAY.date) == replace(AN_ISSUE, fate=fate)
         assert ledger.issue_of(TOMORROW.date) is None
-        assert ledger.digest_ids() == ({AN_ISSUE.id} if fate in {Fate.INTENDED, Fate.SENT} else set())
+        assert ledger.digest_ids() == (set() if fate is Fate.NOTHING else {AN_ISSUE.id})
         assert (ledger.last_issue_sent(NOW) is None) is (fate is not Fate.SENT)
 
     def test_several_of_a_day(self, ledger: Ledger) -> None:
-        """The last one counts; the last that was sent is another's question."""
-        sent, later = replace(AN_ISSUE, fate=Fate.SENT), NOW + timedelta(hours=1)
-        ledger.keep_issue(sent)
-        ledger.keep_issue(replace(AN_ISSUE, id=an_id("second"), at=later, fate=Fate.NOT_TAKEN))
+        """What has come counts most, then what may have, and a try that was refused least; of two alike, the last."""
+        for n, fate in enumerate((Fate.NOT_TAKEN, Fate.NOTHING, Fate.INTENDED, Fate.SENT, Fate.SENT)):
+            issue = replace(AN_ISSUE, id=an_id(f"{n}"), at=NOW + timedelta(hours=n), fate=fate)
+            refused = replace(issue, id=an_id(f"{n} again"), at=issue.at + timedelta(minutes=1), fate=Fate.NOT_TAKEN)
+            ledger.keep_issue(issue)
+            assert ledger.issue_of(TODAY.date) == issue
+            ledger.keep_issue(refused)
+            assert ledger.issue_of(TODAY.date) == (refused if fate is Fate.NOT_TAKEN else issue)
 
-        found = ledger.issue_of(TODAY.date)
-        assert found is not None
-        assert found.id == an_id("second")
-        assert ledger.last_issue_sent(later) == sent
+    @pytest.mark.parametrize("fate", list(Fate))
+    def test_one_begun_beside_another(self, ledger: Ledger, fate: Fate) -> None:
+        """It may be only where no other of its day has come, or may have; the same may be begun again."""
+        second, free = replace(AN_ISSUE, id=an_id("second"), at=NOW - timedelta(hours=1)), fate not in _OUT
+        ledger.keep_issue(replace(AN_ISSUE, fate=fate))
+
+        assert ledger.begin_issue(second) is free
+        assert (ledger.issue_of(TODAY.date) == second) is free
+        assert ledger.begin_issue(second if free else AN_ISSUE)
 
     def test_one_of_a_clock_that_was_ahead(self, ledger: Ledger) -> None:
         """It's not the last one that was sent before now."""

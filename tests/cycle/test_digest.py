@@ -12,9 +12,9 @@ import structlog
 from crickets.domain.digest import Fate, Issue
 from crickets.domain.message import Kind, MessageId
 from crickets.domain.thread import OrderKind
-from crickets.errors import Refused, Transient
+from crickets.errors import NotNow, Refused, Transient
 from crickets.service.application import Application
-from crickets.service.digests import Digests
+from crickets.service.digests import Digests, Way
 from crickets.service.the_digest import THE_DIGEST, digests_of
 from tests.cycle.home import OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_silence, days_later
@@ -185,7 +185,7 @@ def test_an_answer(by_smtp: Home, smtp: Smtp) -> None:
     by_smtp.look(1)
     see_to(by_smtp, 1)
 
-    assert subjects(smtp)[1:] == ["Crickets, 18 March: 1 answer", "Crickets, 19 March: 1 waits for you"]
+    assert subjects(smtp)[1:] == ["Crickets, 18 March: 1 answer", "Crickets, 19 March: 1 waiting for you"]
 
 
 def test_a_clock_that_was_ahead(by_smtp: Home, smtp: Smtp) -> None:
@@ -297,7 +297,7 @@ def test_a_failure_to_the_end_of_the_day(by_smtp: Home, smtp: Smtp) -> None:
     by_smtp.look(0.9)
     see_to(by_smtp, 0.9)
 
-    assert subjects(smtp)[1:] == ["Crickets, 19 March: 1 waits for you"]
+    assert subjects(smtp)[1:] == ["Crickets, 19 March: 1 waiting for you"]
 
 
 def test_an_answer_that_got_lost(by_smtp: Home, smtp: Smtp, log: list[structlog.typing.EventDict]) -> None:
@@ -364,6 +364,65 @@ def test_being_told_to_stop(by_smtp: Home, smtp: Smtp) -> None:
 
     assert smtp.taken == []
     assert trouble(by_smtp) == ""
+
+
+def test_being_told_to_stop_while_the_secret_is_fetched(by_smtp: Home, smtp: Smtp) -> None:
+    """That may take longer than anybody waits, and another crew may be at work by then: nothing is sent any more."""
+    by_smtp.look()
+    with opened(by_smtp) as (_, digests):
+        usual = digests.way
+
+        def slowly() -> Way:
+            digests.interrupt()
+            return usual()
+
+        digests.way = slowly
+        digests.see_to()
+
+    assert smtp.connections == 0
+    assert trouble(by_smtp) == ""
+
+
+def test_one_by_hand_at_the_same_moment(by_smtp: Home, smtp: Smtp) -> None:
+    """The other process was first: the day is its own, and no second one is said."""
+    by_smtp.look()
+    with opened(by_smtp) as (app, digests):
+        by_hand = replace(digests._new_issue(digests.today()), fate=Fate.SENT)
+        smtp.manners.meanwhile = lambda verb: app.ledger.keep_issue(by_hand) if verb == "DATA" else None
+        digests.see_to()
+        digests._not_before = 0
+        digests.see_to()
+        assert not digests.is_due()
+
+    assert smtp.taken == []
+    assert smtp.connections == 1
+    assert trouble(by_smtp) == ""
+
+
+def test_one_by_hand_that_fails_after_the_days(by_smtp: Home, smtp: Smtp) -> None:
+    """The day has had its digest: the next process sends none."""
+    by_smtp.look()
+    see_to(by_smtp)
+    refused_recipient(smtp)
+    with opened(by_smtp, 0.1) as (_, digests), pytest.raises(Refused):
+        digests.send(digests.today())
+    smtp.manners.replies.clear()
+    see_to(by_smtp, 0.2)
+
+    assert len(smtp.taken) == 1
+
+
+def test_midnight(by_smtp: Home, smtp: Smtp) -> None:
+    """What was due before it isn't sent after it, at an hour that the owner sleeps through; the next comes at nine."""
+    by_smtp.look()
+    with opened(by_smtp) as (_, digests):
+        moments = iter([days_later(0.5 - MINUTE)])
+        digests.clock = lambda: next(moments, days_later(0.5 + MINUTE))
+        digests.see_to()
+    assert smtp.connections == 0
+
+    see_to(by_smtp, 0.9)
+    assert subjects(smtp) == ["Crickets, 19 March: 1 draft"]
 
 
 def test_one_that_is_wanted_no_more(by_smtp: Home, smtp: Smtp) -> None:
@@ -450,6 +509,47 @@ def test_an_inbox_that_refuses(by_imap: Home, error: type[Refused | Transient]) 
     see_to(by_imap, 0.1)
 
     assert len(in_inbox(by_imap)) == 1
+
+
+def test_a_server_that_says_no_and_takes_it(by_imap: Home) -> None:
+    """Filters do so when they are late: once a pass has read it, it has come; it's a digest, and there is no second."""
+
+    def refuse(moment: object) -> None:
+        if "append_digest" in str(moment) and "AFTER" in str(moment):
+            raise NotNow("the filter took too long", remedy="It's tried again.")
+
+    by_imap.look()
+    usual, by_imap.memory.interfere = by_imap.memory.interfere, refuse
+    see_to(by_imap)
+    by_imap.memory.interfere = usual
+    by_imap.look(0.05)
+    see_to(by_imap, 0.1)
+
+    [digest] = in_inbox(by_imap)
+    assert [issue.fate for issue in issues(by_imap)] == [Fate.SENT]
+    with by_imap._open(0.1) as app:
+        kinds = {m.kind for thread in app.ledger.threads("work") for m in thread.messages if m.id == digest_id(digest)}
+    assert kinds == {Kind.DIGEST}
+
+
+def test_a_server_that_refuses_to_be_asked_whether_it_came(by_imap: Home) -> None:
+    """That says nothing against its having come: it's asked again, and not laid twice."""
+
+    def refuse(moment: object) -> None:
+        if "append_digest" in str(moment) and "BEFORE" in str(moment):
+            raise NotNow("INBOX is busy", remedy="It's tried again.")
+
+    by_imap.look()
+    usual, by_imap.memory.interfere = by_imap.memory.interfere, failing("append_digest", Phase.AFTER)
+    see_to(by_imap)
+    by_imap.memory.interfere = refuse
+    see_to(by_imap, 0.1)
+    assert "INBOX is busy" in trouble(by_imap)
+    by_imap.memory.interfere = usual
+    see_to(by_imap, 0.2)
+
+    assert len(in_inbox(by_imap)) == 1
+    assert trouble(by_imap) == ""
 
 
 # ------------------------------------------------------------------------------------ no fact among others

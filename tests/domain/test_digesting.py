@@ -96,6 +96,14 @@ def test_a_draft_that_an_answer_has_overtaken() -> None:
     assert digest.answers == ()
 
 
+def test_a_draft_that_an_answer_has_overtaken_among_others() -> None:
+    """It comes before those that wait longer: sent as it is, it would do harm."""
+    overtaken = a_verdict(State.ANSWERED, why(Reason.ANSWERED_WITH_A_DRAFT, who="Anna", day="2026-06-16"), name="late")
+    others = drafted(Reason.DRAFT_LIES), replace(drafted(Reason.DRAFT_LIES), thread=ThreadId("next"))
+
+    assert [draft.thread for draft in told(threads=(*others, overtaken)).drafts] == ["late", THREAD, "next"]
+
+
 def test_a_call() -> None:
     """With the number as it's dialled, the note, and what to check first."""
     concern = Concern(day=date(2026, 6, 12))
@@ -137,6 +145,14 @@ def test_an_answer(hour: datetime, *, news: bool) -> None:
     digest = told(stirred=((a_thread(SENT, a_reply(hour)), ANSWERED),))
 
     assert digest.answers == ((Answer(**ABOUT, on=hour.date()),) if news else ())  # type: ignore[arg-type]
+
+
+def test_several_answers() -> None:
+    """The one that has waited longest first, whatever their threads are called and in which account they are."""
+    came = {"a": june(16, 20), "b": june(17, 6), "c": june(16, 10)}
+    stirred = ((a_thread(SENT, a_reply(at)), replace(ANSWERED, thread=ThreadId(name))) for name, at in came.items())
+
+    assert [answer.thread for answer in told(stirred=tuple(stirred)).answers] == ["c", "a", "b"]
 
 
 def test_an_answer_in_junk() -> None:

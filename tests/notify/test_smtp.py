@@ -122,12 +122,31 @@ def test_trying_it_out(any_tls: Smtp) -> None:
         "anna@client.example@levi.example",
         "dana@levi.example ",
         "dana\u202e@levi.example",
+        "anna%client.example@levi.example",
+        "client.example!anna@levi.example",
+        "us:dana@levi.example,anna@client.example;",
+        '"anna@client.example"@levi.example',
+        "dana@levi.example\x00",
     ],
 )
 def test_anybody_else(email: str) -> None:
     """There is no address to send to but the owner's own: of any other, of a pattern and of a trick none is made."""
     with pytest.raises(ValueError, match="not an address of the owner's"):
         OwnAddress(email, OWNER)
+
+
+@pytest.mark.parametrize(
+    ("email", "own"),
+    [
+        ("dana@strasse.example", "*@straße.example"),
+        ("dana@ſtudio.example", USER),
+        ("dana@studio.example", "*@ſtudio.*"),
+    ],
+)
+def test_a_domain_that_folds_to_the_owners(email: str, own: str) -> None:
+    """It's another's: ß and ss are told apart where domains are registered, and mail goes by their letters."""
+    with pytest.raises(ValueError, match="not an address of the owner's"):
+        OwnAddress(email, replace(OWNER, addresses=(own,)))
 
 
 @pytest.mark.parametrize("email", [USER, "DANA@Studio.Example", "me@levi.example", "dana+digest@studio.example"])
@@ -168,13 +187,18 @@ def test_a_wrong_password(smtp: Smtp) -> None:
     assert not begun(caught.value)
 
 
-def test_a_server_that_repeats_the_password(smtp: Smtp) -> None:
-    """It isn't told on."""
-    smtp.manners.replies["AUTH"] = f"535 no such password: {PASSWORD}"
+@pytest.mark.parametrize(
+    "spoken",
+    [PASSWORD, b64encode(PASSWORD.encode()).decode(), b64encode(f"\0{USER}\0{PASSWORD}".encode()).decode()],
+    ids=["as it is", "as LOGIN says it", "as PLAIN says it"],
+)
+def test_a_server_that_repeats_the_password(smtp: Smtp, spoken: str) -> None:
+    """It isn't told on, in whichever form it's repeated."""
+    smtp.manners.replies["AUTH"] = f"535 no such password: {spoken}"
     with pytest.raises(LoginRefused) as caught:
         send(place(smtp))
 
-    assert PASSWORD not in str(caught.value) + caught.value.answer
+    assert spoken not in str(caught.value) + caught.value.answer
     assert "535 no such password: …" in str(caught.value)
 
 
@@ -261,6 +285,25 @@ def test_a_server_that_falls_silent(smtp: Smtp, verb: str, kind: type[Transient]
 
     assert type(caught.value) is kind
     assert monotonic() - before < 5
+
+
+def test_a_server_that_says_no_goodbye(smtp: Smtp) -> None:
+    """The mail was taken, and that is known, however long it says nothing more."""
+    smtp.manners.silent_at = "QUIT"
+
+    assert send(place(smtp), patience=1.5) == ["now"]
+    assert len(smtp.taken) == 1
+
+
+def test_being_told_to_stop_at_the_goodbye(smtp: Smtp) -> None:
+    """What was done is done."""
+    post = Post(place(smtp))
+    smtp.manners.silent_at = "QUIT"
+    smtp.manners.meanwhile = lambda verb: post.interrupt() if verb == "QUIT" else None
+
+    post.send(MAIL, sender=DANA, to=HOME, handing_over=lambda: None)
+
+    assert len(smtp.taken) == 1
 
 
 def test_being_told_to_stop(smtp: Smtp) -> None:

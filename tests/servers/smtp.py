@@ -57,7 +57,7 @@ class Manners:
     auth: bool = True
     #: Whether STARTTLS is offered.
     starttls: bool = True
-    #: Whether END is waited for without an answer.
+    #: The verb that gets no answer.
     silent_at: str = ""
     meanwhile: Callable[[str], object] = field(default=lambda verb: None)
 
@@ -178,6 +178,10 @@ class _Protocol(SMTP):
             await self.push(reply)
             return True
         return False
+
+    async def smtp_QUIT(self, arg: str) -> None:  # noqa: N802 - aiosmtpd's name
+        if not await self._unusual("QUIT"):
+            await super().smtp_QUIT(arg)
 
     @syntax("EHLO hostname")
     async def smtp_EHLO(self, hostname: str) -> None:  # noqa: N802 - aiosmtpd's name

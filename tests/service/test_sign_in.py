@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
+from datetime import datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
+from crickets.service.crew import heed_sign_ins
+from crickets.service.heartbeat import Heartbeat
+from crickets.service.threads import call_in
+from crickets.service.watcher import Watcher
+from crickets.service.worker import Worker
 from tests.servers.authority import CLIENT_ID
 from tests.servers.by_token import MailByToken
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer
+from tests.service.fakes import PATIENCE, FakeSession
 from tests.service.stage import Account, Stage, a_silence
+from tests.signin.builders import NOW
 
 OURS = os.pathsep.join(sys.path)
 SOON = 15.0
@@ -88,6 +98,41 @@ def test_a_grant_that_ends(stage: Stage, box: OwnersMailbox, by_token: MailByTok
         daemon.end()
 
     assert not [secret for secret in by_token.authority.given if secret in daemon.text]
+
+
+def test_a_sign_out() -> None:
+    """It's no sign-in; the one that comes after it is."""
+    later = NOW + timedelta(hours=1)
+    kept = iter([NOW, None, None, later, later])
+
+    async def story() -> int:
+        over, loop = asyncio.Event(), asyncio.get_running_loop()
+
+        def signed_in_at() -> datetime | None:
+            try:
+                return next(kept)
+            except StopIteration:
+                call_in(loop, over.set)
+                return later
+
+        worker = Worker(
+            session=FakeSession(),
+            heartbeat=Heartbeat(),
+            poll_every=timedelta(hours=1),
+            learnt=lambda _: None,
+            did=lambda _: None,
+            failed=lambda _: None,
+        )
+        watcher = Watcher(account="work", connect=lambda: None, well=worker.well, moved=worker.nudge)
+        heeding = asyncio.create_task(heed_sign_ins(worker, watcher, signed_in_at, timedelta(milliseconds=1)))
+        with capture_logs() as told:
+            async with asyncio.timeout(PATIENCE):
+                await over.wait()
+            heeding.cancel()
+            await asyncio.wait((heeding,))
+        return sum(line["event"] == "sign_in.found" for line in told)
+
+    assert asyncio.run(story()) == 1
 
 
 def test_a_token_that_ends_while_the_daemon_runs(stage: Stage, box: OwnersMailbox, by_token: MailByToken) -> None:

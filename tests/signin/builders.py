@@ -21,6 +21,7 @@ def a_registration(authority: Authority, **changes: object) -> Registration:
         auth_url=f"{authority.url}/authorize",
         token_url=f"{authority.url}/token",
         device_url=f"{authority.url}/devicecode",
+        address_key="authority",
         client_secret=lambda: authority.secret,
     )
     return replace(registration, **changes)  # type: ignore[arg-type]  # each is the dataclass's own

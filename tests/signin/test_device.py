@@ -76,6 +76,22 @@ def test_a_server_that_is_away_for_a_moment(authority: Authority) -> None:
     assert waits.seconds == [1, 2, 4]
 
 
+def test_a_server_that_is_away_for_long(authority: Authority) -> None:
+    """It's asked ever less often, but never so seldom that its owner would think that nothing comes of the code."""
+    failures, waits = [503] * 5, Waits()
+
+    def fail(handler: object, _form: object) -> bool:
+        if not failures:
+            return False
+        handler.send_error(failures.pop())  # type: ignore[attr-defined]  # an HTTP handler's
+        return True
+
+    authority.instead = fail
+    signed_in(authority, waits)
+
+    assert waits.seconds == [1, 2, 4, 8, 16, 20]
+
+
 @pytest.mark.parametrize(
     ("refusal", "kind", "told"),
     [

@@ -6,6 +6,8 @@ import json
 import os
 import resource
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +17,7 @@ import pytest
 
 from crickets.errors import LedgerUnusable
 from crickets.signin import Grant, TokenFile
+from crickets.signin.tokens import _lock
 from tests.signin.builders import a_grant
 
 
@@ -22,6 +25,19 @@ def keep(file: TokenFile, grant: Grant) -> None:
     """Keep a grant."""
     with file.changing() as save:
         save(grant)
+
+
+_KILLED_AT_WORK = """
+import os, pathlib, crickets.signin as s
+with s.TokenFile(pathlib.Path("state"), "work").changing():
+    os.kill(os.getpid(), 9)
+"""
+
+
+def one_is_killed_at_work(file: TokenFile) -> None:
+    """Another process is, while it changes the file."""
+    program, folder = [sys.executable, "-c", _KILLED_AT_WORK], file.path.parents[2]
+    subprocess.run(program, env={"PYTHONPATH": ":".join(sys.path)}, cwd=folder, check=False)
 
 
 @pytest.fixture
@@ -68,6 +84,35 @@ def test_what_root_writes(file: TokenFile, tmp_path: Path) -> None:
     made = [file.path.parent, *file.path.parent.iterdir()]
     assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(65534, 65534)}
     assert file.read() == a_grant(access_token="new")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for others")
+def test_what_root_does_not_give_away(file: TokenFile, tmp_path: Path) -> None:
+    """A file of root's to which the user has made another name, in their own folder, stays root's."""
+    file.path.parent.mkdir(parents=True, mode=0o700)
+    for folder in (tmp_path / "state", file.path.parent):
+        os.chown(folder, 65534, 65534)
+    (tmp_path / "precious").write_text("root's")
+    file.path.with_suffix(".lock").hardlink_to(tmp_path / "precious")
+
+    keep(file, a_grant())
+
+    assert (tmp_path / "precious").stat().st_uid == 0
+
+
+def test_what_a_killed_process_leaves_behind(file: TokenFile) -> None:
+    """Whoever comes next clears it away, be it to sign out: there may be tokens in it."""
+    one_is_killed_at_work(file)
+    one_is_killed_at_work(file)
+    assert len([*file.path.parent.iterdir()]) == 2
+
+    keep(file, a_grant())
+    assert {path.name for path in file.path.parent.iterdir()} == {"work.json", "work.lock"}
+
+    one_is_killed_at_work(file)
+    assert len([*file.path.parent.iterdir()]) == 3
+    file.remove()
+    assert {path.name for path in file.path.parent.iterdir()} == {"work.lock"}
 
 
 def test_a_change_that_comes_to_nothing(file: TokenFile) -> None:
@@ -213,6 +258,27 @@ def test_a_file_that_others_may_read(file: TokenFile, mode: int) -> None:
 
     with pytest.raises(LedgerUnusable, match=r"by others on this machine.*\nMend it with: chmod 600 .*work\.json"):
         file.read()
+
+
+def test_what_a_shell_is_told(tmp_path: Path) -> None:
+    """The command that mends it can be copied as it stands, whatever the account is called."""
+    file = TokenFile(tmp_path, "my mail")
+    keep(file, a_grant())
+    file.path.chmod(0o644)
+
+    with pytest.raises(LedgerUnusable) as caught:
+        file.read()
+    assert f"chmod 600 '{file.path}';" in caught.value.remedy
+
+
+def test_a_lock_that_can_not_be_had(tmp_path: Path) -> None:
+    """Some file systems know none: it's told of the file, and isn't waited for."""
+    handle = os.open(tmp_path, os.O_PATH)
+    try:
+        with pytest.raises(LedgerUnusable, match=r"work\.lock can't be used: Bad file descriptor"):
+            _lock(handle, tmp_path / "work.lock", "work")
+    finally:
+        os.close(handle)
 
 
 def test_a_folder_that_others_may_read(file: TokenFile) -> None:

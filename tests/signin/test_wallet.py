@@ -3,19 +3,43 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from urllib.parse import quote_plus
 
 import pytest
 
-from crickets.errors import ConfigError, CricketsError, Surprise, Transient
+from crickets.errors import ConfigError, CricketsError, Refused, Surprise, Transient
 from crickets.signin import Grant, NotSignedIn, TokenFile, Wallet
 from tests.servers.authority import CLIENT_ID, SCOPE, Authority
+from tests.servers.certificates import LOOPBACK_NAMES, certificate_for
 from tests.signin.builders import NOW, a_grant, a_registration
+
+
+@contextmanager
+def a_stranger(folder: Path) -> Iterator[int]:
+    """A port at which somebody speaks TLS, with a certificate by an authority that nobody knows."""
+    shown, context = certificate_for(LOOPBACK_NAMES, folder), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(shown.chain, shown.key)
+
+    def greet() -> None:
+        with suppress(OSError):
+            line, _ = listener.accept()
+            with line, context.wrap_socket(line, server_side=True):
+                pass
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        greeting = threading.Thread(target=greet)
+        greeting.start()
+        yield listener.getsockname()[1]
+        greeting.join(10)
 
 
 class Clock:
@@ -129,6 +153,7 @@ _ANOTHER_PROCESS = """
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import quote_plus
 from crickets.signin import Registration, TokenFile, Wallet
 url, folder, now = sys.argv[1:]
 registration = Registration(
@@ -223,8 +248,8 @@ def test_a_sign_in_for_another_client(wallet: Wallet, authority: Authority, cloc
         changed.token()
 
 
-def _say(handler: BaseHTTPRequestHandler, status: int, body: bytes) -> bool:
-    handler.send_response(status)
+def _say(handler: BaseHTTPRequestHandler, status: int, body: bytes, words: str | None = None) -> bool:
+    handler.send_response(status, words)
     handler.send_header("Content-Length", str(len(body)))
     handler.end_headers()
     handler.wfile.write(body)
@@ -272,6 +297,50 @@ def test_a_server_that_is_away(wallet: Wallet, authority: Authority, clock: Cloc
     with pytest.raises(Transient, match="could not be reached for the sign-in of work: Connection refused"):
         Wallet(registration=away, file=wallet.file, clock=clock).token()
     assert kept(wallet) == before
+
+
+def test_a_server_that_gives_no_tokens(wallet: Wallet, authority: Authority, clock: Clock) -> None:
+    """It's told by the key that the config has for it: Microsoft's addresses all follow from one."""
+    clock.now += timedelta(hours=2)
+    authority.instead = lambda handler, _form: _say(handler, 404, b"<html>")
+
+    with pytest.raises(Refused, match=r"is no place to sign in: 404 .*\nCheck authority below \[oauth\.microsoft\]"):
+        wallet.token()
+
+
+def test_a_server_that_nobody_vouches_for(wallet: Wallet, authority: Authority, clock: Clock, tmp_path: Path) -> None:
+    """Nothing is sent there, and what's told to be done can be done."""
+    clock.now += timedelta(hours=2)
+    with a_stranger(tmp_path) as port:
+        registration = a_registration(authority, token_url=f"https://localhost:{port}/token")
+        with pytest.raises(Refused, match="the certificate of localhost can't be trusted") as caught:
+            Wallet(registration=registration, file=wallet.file, clock=clock).token()
+
+    assert "SSL_CERT_FILE" in caught.value.remedy
+    assert "tls_ca_file" not in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (400, b'{"error": "bad %b"}'),
+        (400, b'{"error": "bad", "error_description": "form=%b"}'),
+        (404, b""),
+    ],
+)
+def test_a_server_that_echoes_what_it_is_told(
+    wallet: Wallet, authority: Authority, clock: Clock, status: int, body: bytes
+) -> None:
+    """No secret is told in its words, wherever it puts it and however it's written."""
+    authority.secret, token = "c1ient+s3cret/", kept(wallet).refresh_token
+    clock.now += timedelta(hours=2)
+    for secret in (token, authority.secret, quote_plus(authority.secret)):
+        said = body.replace(b"%b", secret.encode())
+        authority.instead = lambda handler, _form: _say(handler, status, said, f"no {secret}")  # noqa: B023 - asked now
+        with pytest.raises(CricketsError) as caught:
+            wallet.token()
+        assert secret not in str(caught.value)
+        assert "…" in str(caught.value)
 
 
 def test_a_token_of_a_minute(wallet: Wallet, authority: Authority, clock: Clock) -> None:

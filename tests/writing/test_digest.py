@@ -189,6 +189,14 @@ def test_a_text_as_it_is_shown(text: str, told: str) -> None:
     assert shown(text) == told
 
 
+@pytest.mark.parametrize("name", ["", " ", "\u3000\u2028"])
+def test_a_name_of_nothing(name: str) -> None:
+    """The address stands for it; the thread is told as any other."""
+    digest = Digest(day=TODAY, drafts=(a_draft(client=Address(name=name, email="d@client.example")),))
+
+    assert "* d@client.example – The new site [k3f9]\n  check-in" in digest_words(digest, "en", ROME).text
+
+
 def test_a_name_that_looks_like_two() -> None:
     """In HTML each name keeps its own reading order."""
     digest = Digest(day=TODAY, drafts=(a_draft(client=Address(name="דנה", email="d@client.example")),))

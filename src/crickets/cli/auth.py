@@ -54,6 +54,8 @@ def login(
     from crickets.cli.auth_course import sign_in
     from crickets.cli.auth_page import tell_sign_in
 
+    if paste and browser:
+        raise typer.BadParameter("--paste is for a browser on another machine; give it without --browser")
     sign_ins = _sign_ins(ctx)
     chosen = sign_ins.account(account)
     sign_in(sign_ins, chosen, paste=paste, browser=browser)

@@ -6,9 +6,8 @@ Nothing is kept before the server has given a token.
 
 from __future__ import annotations
 
+import subprocess
 import sys
-import threading
-import webbrowser
 from collections.abc import Mapping
 from contextlib import suppress
 from secrets import randbelow
@@ -76,13 +75,13 @@ def _show(asked: Question, browser: bool | None, environment: Mapping[str, str])
     note(f"Open this address in a browser on this machine:\n\n{asked.url}\n")
     note("Your browser is elsewhere? Ctrl-C, and once more with --paste. Waiting …", style="dim")
     if browser or (browser is None and _has_a_screen(environment)):
-        # Some browsers are waited for until they are closed: but they are waiting for us.
-        threading.Thread(target=_open, args=(asked.url,), name="browser", daemon=True).start()
+        _open(asked.url)
 
 
 def _open(address: str) -> None:
-    with suppress(webbrowser.Error):
-        webbrowser.open(address)
+    """By a process of its own: some browsers are waited for until they are closed, and Chrome talks on stdout."""
+    with suppress(OSError):  # the address is shown in any case
+        subprocess.Popen((sys.executable, "-P", "-m", "webbrowser", address), stdout=sys.stderr)  # noqa: S603
 
 
 def _has_a_screen(environment: Mapping[str, str]) -> bool:
@@ -97,7 +96,7 @@ def _pasted(asked: Question, registration: Registration) -> str:
         "it should be: copy the whole of that address from its address bar, and paste it here:"
     )
     for _ in range(_TRIES):
-        pasted = sys.stdin.readline(_LONGEST)
+        pasted = sys.stdin.buffer.readline(_LONGEST).decode("utf-8", "replace")  # whatever it is, it's the owner's slip
         if not pasted:
             break
         with suppress(NotTheAnswer):

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
+from shlex import quote
 
 from dotenv import dotenv_values
 
@@ -165,12 +166,13 @@ def _of_command(argv: tuple[str, ...], environment: Mapping[str, str]) -> str:
 
 def _of_keyring(service: str, username: str, environment: Mapping[str, str]) -> str:
     """A process of its own asks: a keyring that is locked waits for its owner, and then for ever."""
-    argv = (sys.executable, "-m", from_keyring.__name__, service, username)
+    # -P: else whatever is called keyring.py in the current folder, be it of downloads, would be run.
+    argv = (sys.executable, "-P", "-m", from_keyring.__name__, service, username)
     try:
         return first_line(argv, environment).decode()
     except CommandFailed as failed:
         why, remedy = from_keyring.WORDS.get(failed.code, (str(failed), "Unlock the keyring, and try again."))
-        raise _Missing(why, remedy.format(service=service, username=username)) from failed
+        raise _Missing(why, remedy.format(service=quote(service), username=quote(username))) from failed
     except UnicodeDecodeError:
         raise _Missing("the keyring holds something that is not UTF-8", "Put it there anew.") from None
 

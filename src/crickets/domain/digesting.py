@@ -74,7 +74,7 @@ def digest_from(facts: Facts, policy: Policy, day: date) -> Digest:
     came = tuple(_answers(facts, policy))
     return Digest(
         day=day,
-        drafts=tuple(_drafts(facts.threads, policy)),
+        drafts=tuple(sorted(_drafts(facts.threads, policy), key=lambda draft: draft.answered is None)),
         todos=tuple(_todos(facts)),
         turns=tuple(_turns(facts.turns[:MOST], policy)),
         answers=tuple(answer for answer in came if not answer.junk),
@@ -134,14 +134,23 @@ def _turns(verdicts: Iterable[Verdict], policy: Policy) -> Iterator[YourTurn]:
 
 
 def _answers(facts: Facts, policy: Policy) -> Iterator[Answer]:
-    """What came since the last digest to a thread in which the owner waited, and hasn't answered since."""
+    """What came since the last digest to threads in which the owner waited and hasn't answered; oldest first."""
     told = {verdict.thread for verdict in facts.turns}
-    for thread, verdict in facts.stirred:
-        newest = next(reversed(answers(thread.messages, policy.owner)), None)
-        is_answer = verdict.state is State.ANSWERED and verdict.reason.reason is not Reason.ANSWERED_WITH_A_DRAFT
-        if is_answer and newest is not None and newest.received > facts.since and verdict.thread not in told:
-            junk = newest.places <= {Role.JUNK}
-            yield Answer(**_about(verdict), on=policy.calendar.day_of(newest.received), junk=junk)
+    news = (
+        (newest, verdict)
+        for thread, verdict in facts.stirred
+        if _is_answered(verdict) and verdict.thread not in told
+        for newest in answers(thread.messages, policy.owner)[-1:]
+        if newest.received > facts.since
+    )
+    for newest, verdict in sorted(news, key=lambda each: each[0].received):
+        on, junk = policy.calendar.day_of(newest.received), newest.places <= {Role.JUNK}
+        yield Answer(**_about(verdict), on=on, junk=junk)
+
+
+def _is_answered(verdict: Verdict) -> bool:
+    """Whether the client has had the last word, and no draft waits that tells of it."""
+    return verdict.state is State.ANSWERED and verdict.reason.reason is not Reason.ANSWERED_WITH_A_DRAFT
 
 
 def _hold(verdict: Verdict) -> Hold | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, exists, select
+from sqlalchemy import Connection, RowMapping, bindparam, case, exists, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.digest import Fate, Issue
@@ -18,9 +18,16 @@ from crickets.ledger.tables import DIGESTS, MESSAGES, THREADS
 
 _COLUMNS = (DIGESTS.c.id, DIGESTS.c.day, DIGESTS.c.at, DIGESTS.c.fate, DIGESTS.c.told)
 _NEWEST = select(*_COLUMNS).order_by(DIGESTS.c.at.desc(), DIGESTS.c.id).limit(1)
-_OF_DAY = _NEWEST.where(DIGESTS.c.day == bindparam("day"))
+_OUT = (Fate.INTENDED.value, Fate.SENT.value)
+_COUNTS = case({Fate.SENT.value: 0, Fate.INTENDED.value: 1, Fate.NOTHING.value: 2}, value=DIGESTS.c.fate, else_=3)
+_OF_DAY = (
+    select(*_COLUMNS)
+    .where(DIGESTS.c.day == bindparam("day"))
+    .order_by(_COUNTS, DIGESTS.c.at.desc(), DIGESTS.c.id)
+    .limit(1)
+)
 _SENT = _NEWEST.where(DIGESTS.c.fate == Fate.SENT.value, DIGESTS.c.at <= bindparam("now"))
-_IDS = select(DIGESTS.c.id).where(DIGESTS.c.fate.in_([Fate.INTENDED.value, Fate.SENT.value]))
+_IDS = select(DIGESTS.c.id).where(DIGESTS.c.fate != Fate.NOTHING.value)
 _KEEP = upsert(DIGESTS)
 _KEPT = _KEEP.on_conflict_do_update(
     index_elements=["id"], set_={name: _KEEP.excluded[name] for name in ("day", "at", "fate", "told")}
@@ -35,7 +42,7 @@ _STIRRED = (
 
 
 def issue_of(connection: Connection, day: date) -> Issue | None:
-    """The last digest of a day, or None."""
+    """The digest of a day, or None: of several the one that came, or may have, before those that didn't."""
     return _issue(connection.execute(_OF_DAY, {"day": day}).mappings().first())
 
 
@@ -51,8 +58,17 @@ def keep_issue(connection: Connection, issue: Issue) -> None:
     connection.execute(_KEPT, row)
 
 
+def begin_issue(connection: Connection, issue: Issue) -> bool:
+    """Write one down that is about to be handed over, unless another of its day has come, or may have."""
+    of_day = issue_of(connection, issue.day)
+    free = of_day is None or of_day.id == issue.id or of_day.fate.value not in _OUT
+    if free:
+        keep_issue(connection, issue)
+    return free
+
+
 def digest_ids(connection: Connection) -> frozenset[MessageId]:
-    """The ids of all digests that went out, or may have."""
+    """The ids of all digests that were handed over, whatever was answered."""
     return frozenset(MessageId(known) for known in connection.execute(_IDS).scalars())
 
 

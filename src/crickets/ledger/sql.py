@@ -469,7 +469,7 @@ class SqlLedger:
     # ----------------------------------------------------------------------------------------- digests
 
     def issue_of(self, day: date) -> Issue | None:
-        """The last digest of a day, whatever became of it, or None."""
+        """The digest of a day, or None: of several the one that came, or may have, before those that didn't."""
         with self._reading() as connection:
             return digests.issue_of(connection, day)
 
@@ -483,8 +483,13 @@ class SqlLedger:
         with self._writing() as connection:
             digests.keep_issue(connection, issue)
 
+    def begin_issue(self, issue: Issue) -> bool:
+        """Keep one that is about to be handed over, unless another of its day has come, or may have."""
+        with self._writing() as connection:
+            return digests.begin_issue(connection, issue)
+
     def digest_ids(self) -> frozenset[MessageId]:
-        """The ids of all digests that went out, or may have."""
+        """The ids of all digests that were handed over, whatever was answered."""
         with self._reading() as connection:
             return digests.digest_ids(connection)
 

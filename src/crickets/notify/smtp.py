@@ -11,6 +11,7 @@ import asyncio
 import os
 import re
 import ssl
+from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -99,8 +100,8 @@ class Post:
     def interrupt(self) -> None:
         """End what is under way in another thread, and let nothing else begin."""
         self._ended = True
-        if self._under_way is not None:
-            loop, task = self._under_way
+        if (under_way := self._under_way) is not None:  # read once: the other thread may just be done
+            loop, task = under_way
             with suppress(RuntimeError):  # the loop has ended by itself
                 loop.call_soon_threadsafe(task.cancel)
 
@@ -129,8 +130,7 @@ class Post:
             async with asyncio.timeout(self._patience):
                 await self._let_in(client)
                 await errand(client)
-                with suppress(SMTPException, OSError):
-                    await client.quit()
+                await _goodbye(client)
         except TimeoutError as error:
             raise self._for_now("took too long") from error
         finally:
@@ -241,10 +241,15 @@ class Post:
         return Transient(f"{self._host}:{self._server.port} {what}", remedy=_AGAIN)
 
     def _hushed(self, words: str) -> str:
-        """A server's words on one line, without the secret if it's so rude as to repeat it."""
+        """A server's words on one line, without the secret if it's so rude as to repeat it, or what was said of it."""
         line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-        secret = self._server.secret
-        return (line.replace(secret, "…") if secret else line)[:_LONGEST]
+        name, secret = self._server.username, self._server.secret
+        as_said = (
+            b64encode(text.encode("utf-8", "replace")).decode() for text in (f"\0{name}\0{secret}", secret)
+        )  # RFC 4954 §4
+        for form in (*as_said, secret) if secret else ():
+            line = line.replace(form, "…")
+        return line[:_LONGEST]
 
     def _require_loopback(self, client: SMTP) -> None:
         """Nothing, if the other end is this very machine: without TLS nothing of the owner's goes elsewhere."""
@@ -267,6 +272,12 @@ def is_loopback(address: str) -> bool:
     """Whether an IP address is this very machine's."""
     found = ip_address(address.partition("%")[0])
     return (getattr(found, "ipv4_mapped", None) or found).is_loopback
+
+
+async def _goodbye(client: SMTP) -> None:
+    """Said, and heard if it is in time: what was done before is done, even where we are told to stop."""
+    with suppress(SMTPException, OSError, asyncio.CancelledError):
+        await client.quit()
 
 
 async def _nothing_more(_: SMTP) -> None:

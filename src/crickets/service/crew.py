@@ -92,7 +92,7 @@ class Crew:
                 group.create_task(self._heed_orders())
                 for worker, watcher, watched in zip(self._workers, self._watchers, self.accounts, strict=True):
                     if watched.signed_in_at is not None:
-                        group.create_task(_heed_sign_ins(worker, watcher, watched.signed_in_at))
+                        group.create_task(heed_sign_ins(worker, watcher, watched.signed_in_at))
                 if self.beside is not None:
                     group.create_task(self.beside.run())
                 if self.daily is not None:
@@ -206,7 +206,9 @@ class Crew:
             self._nudge()
 
 
-async def _heed_sign_ins(worker: Worker, watcher: Watcher, signed_in_at: Callable[[], datetime | None]) -> NoReturn:
+async def heed_sign_ins(
+    worker: Worker, watcher: Watcher, signed_in_at: Callable[[], datetime | None], pulse: timedelta = PULSE
+) -> NoReturn:
     """Wake an account that is left alone, once its owner has signed in anew."""
 
     def found() -> datetime | None:
@@ -216,9 +218,11 @@ async def _heed_sign_ins(worker: Worker, watcher: Watcher, signed_in_at: Callabl
 
     known = await in_a_thread(found, name="sign-in")
     while True:
-        await asyncio.sleep(PULSE.total_seconds())
-        if not worker.well.is_set() and (now := await in_a_thread(found, name="sign-in")) != known:
-            known = now
+        await asyncio.sleep(pulse.total_seconds())
+        if worker.well.is_set():
+            continue
+        former, known = known, await in_a_thread(found, name="sign-in")
+        if known not in {None, former}:  # who signs out opens nothing
             logger(account=worker.account).info("sign_in.found")
             worker.wake()
             watcher.renew()

@@ -74,8 +74,8 @@ class ByImap:
     def interrupt(self) -> None:
         """End what is under way in another thread."""
         self._ended = True
-        if self._inbox is not None:
-            self._inbox.interrupt()
+        if (inbox := self._inbox) is not None:  # read once: the other thread may just be done
+            inbox.interrupt()
 
 
 def by_smtp(wish: DigestWish, server: settings.SmtpServer, secret: str) -> BySmtp:

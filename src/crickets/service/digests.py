@@ -31,6 +31,9 @@ from crickets.writing.digest import digest_words, write_digest
 _LOST = "it was handed over, and nobody knows whether it came; it isn't sent twice"
 _NEXT = "What is still to be done stands in the next one."
 
+_OPEN = frozenset({Fate.INTENDED, Fate.NOT_TAKEN})
+"""What may yet turn out to have come: some servers say no to what they take."""
+
 
 class Way(Protocol):
     """How a digest comes to its owner, once."""
@@ -85,13 +88,12 @@ class Digests:
 
     def is_due(self) -> bool:
         """Whether there may be one to send now, as far as is known without asking anybody; quick."""
-        day = due_day(self.policy.calendar, self.wish.at, self.clock())
-        return not self._ended and day is not None and day != self._done_for and monotonic() >= self._not_before
+        return self._due() is not None
 
     def see_to(self) -> None:
         """Send today's, if it's due and there is something to tell; never raises, and is done within a minute."""
-        day = due_day(self.policy.calendar, self.wish.at, self.clock())
-        if day is None or not self.is_due():
+        day = self._due()
+        if day is None:
             return
         try:
             self._see_to(day)
@@ -104,8 +106,8 @@ class Digests:
     def interrupt(self) -> None:
         """End what is under way in another thread, and let nothing else begin."""
         self._ended = True
-        if self._open is not None:
-            self._open.interrupt()
+        if (way := self._open) is not None:  # read once: the other thread may just be done
+            way.interrupt()
 
     def today(self) -> Today:
         """Today's digest as it would be sent now."""
@@ -117,46 +119,62 @@ class Digests:
 
     def send(self, today: Today) -> Issue:
         """Send it now, whatever the hour and whatever was sent before; raises as the way does."""
-        return self._deliver(today, self._new_issue(today), again=False)
+        return self._deliver(today, self._new_issue(today), again=False, begin=self.ledger.keep_issue)
 
     def try_out(self) -> None:
         """Find out whether it would be let in, for `check`; raises as the way does."""
         self.way().try_out()
 
+    def _due(self) -> date | None:
+        """The day to see to now, if there is one."""
+        day = due_day(self.policy.calendar, self.wish.at, self.clock())
+        return None if self._ended or day == self._done_for or monotonic() < self._not_before else day
+
     def _see_to(self, day: date) -> None:
         issue = self.ledger.issue_of(day)
-        if issue is None or issue.fate is Fate.NOT_TAKEN:
-            self._send_if_worth_it(self.today(), issue)
+        if issue is not None and issue.fate in _OPEN and self.ledger.has_come(issue.id):
+            self._confirm(issue)
+        elif issue is None or issue.fate is Fate.NOT_TAKEN:
+            today = self.today()
+            if today.digest.day == day:  # midnight may have gone by: the next has its own hour
+                self._send_if_worth_it(today, issue)
         elif issue.fate is Fate.INTENDED:
             self._take_up(issue)
+        elif issue.fate is Fate.SENT:
+            self._note("")
 
     def _send_if_worth_it(self, today: Today, not_taken: Issue | None) -> None:
         fresh = self._new_issue(today)
         issue = fresh if not_taken is None else replace(fresh, id=not_taken.id)
         if today.is_worth_it:
-            self._deliver(today, issue, again=False)
+            self._deliver(today, issue, again=False, begin=self._begin)
         else:
             self.ledger.keep_issue(replace(issue, fate=Fate.NOTHING))
 
     def _take_up(self, issue: Issue) -> None:
         """One that was begun, and whose end nobody has seen: the crash, or the line's, came right before or after."""
-        if self.ledger.has_come(issue.id):
-            self._confirm(issue)
-        elif self.wish.server is not None:
+        if self.wish.server is not None:
             raise Transient(_LOST, remedy=_NEXT)
-        else:
-            self._deliver(self.today(), issue, again=True)
+        self._deliver(self.today(), issue, again=True, begin=self._begin)
 
-    def _deliver(self, today: Today, issue: Issue, *, again: bool) -> Issue:
+    def _begin(self, issue: Issue) -> None:
+        """Intend it, unless the owner's own `digest --send`, which waits for nobody, has begun another meanwhile."""
+        if not self.ledger.begin_issue(issue):
+            raise Transient("another digest of the same day has just been begun", remedy="One a day is enough.")
+
+    def _deliver(self, today: Today, issue: Issue, *, again: bool, begin: Callable[[Issue], None]) -> Issue:
         """Intend, hand over, confirm; what is known not to have been taken is intended no more."""
         sender, to = (Address(name=self.policy.owner.name, email=a.email) for a in (self.wish.sender, self.wish.to))
         at = issue.at.astimezone(self.policy.owner.zone)
         mail = write_digest(today.words, issue.id, sender=sender, to=to, at=at)
         way = self._open = self.way()
         try:
-            way.deliver(mail, issue.id, again=again, begin=lambda: self.ledger.keep_issue(issue))
+            if self._ended:  # meanwhile: opening it may take longer than anybody waits
+                raise Transient("told to stop", remedy="Start it again when you like.")
+            way.deliver(mail, issue.id, again=again, begin=lambda: begin(issue))
         except Refused:
-            self.ledger.keep_issue(replace(issue, fate=Fate.NOT_TAKEN))
+            if not again:  # else it may lie there from before, whatever is refused now
+                self.ledger.keep_issue(replace(issue, fate=Fate.NOT_TAKEN))
             raise
         finally:
             self._open = None

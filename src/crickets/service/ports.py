@@ -313,7 +313,7 @@ class Ledger(Protocol):
         """Why the control folders could not all be made, or nothing."""
 
     def issue_of(self, day: date) -> Issue | None:
-        """The last digest of a day, whatever became of it, or None."""
+        """The digest of a day, or None: of several the one that came, or may have, before those that didn't."""
 
     def last_issue_sent(self, now: datetime) -> Issue | None:
         """The last digest that was sent, but by a clock that was ahead of this one; or None."""
@@ -321,8 +321,11 @@ class Ledger(Protocol):
     def keep_issue(self, issue: Issue) -> None:
         """Keep a digest, or what became of it."""
 
+    def begin_issue(self, issue: Issue) -> bool:
+        """Keep one that is about to be handed over, unless another of its day has come, or may have."""
+
     def digest_ids(self) -> frozenset[MessageId]:
-        """The ids of all digests that went out, or may have."""
+        """The ids of all digests that were handed over, whatever was answered."""
 
     def has_come(self, digest: MessageId) -> bool:
         """Whether a mail of that id was ever read in any account."""

@@ -24,6 +24,9 @@ _AT_GOOGLE = {"access_type": "offline", "prompt": "consent"}
 _HOSTS = {Provider.GOOGLE: "127.0.0.1", Provider.MICROSOFT: "localhost"}
 """How each wants this machine called; Microsoft heeds no port with a `localhost` that is registered, only there."""
 
+_KEYS = {Provider.GOOGLE: "token_url", Provider.MICROSOFT: "authority"}
+"""Where the config has their addresses."""
+
 
 class NoSuchAccount(CricketsError):
     """An account that isn't in the config, or that nobody signs in to."""
@@ -79,6 +82,7 @@ class SignIns:
             auth_url=client.auth_url,
             token_url=client.token_url,
             device_url=client.device_url,
+            address_key=_KEYS[client.provider],
             redirect_host=_HOSTS[client.provider],
             extra=_AT_GOOGLE if client.provider is Provider.GOOGLE else {},
             client_secret=lambda: secret_of_client(client, config=self.settings.path, environment=self.environment),

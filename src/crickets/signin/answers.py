@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from urllib.parse import quote_plus
 
 from crickets.errors import Surprise
 from crickets.signin.errors import Declined
@@ -45,18 +46,23 @@ def surprise(registration: Registration, what: str) -> Surprise:
     return Surprise(f"{registration.host} {what}", remedy=REPORT.format(provider=registration.provider))
 
 
-def require_consent(answer: Mapping[str, object], secrets: Iterable[str]) -> None:
+def without(secrets: Sequence[str], text: str) -> str:
+    """What a server said, less the secrets that it echoes, be it as they stand in a form."""
+    for secret in filter(None, secrets):
+        text = text.replace(secret, "…").replace(quote_plus(secret), "…")
+    return text
+
+
+def require_consent(answer: Mapping[str, object], secrets: Sequence[str]) -> None:
     """Nothing, unless the answer is a refusal: then `Declined`, with the server's words less the secrets they echo."""
     code = answer.get("error")
     if code is None:
         return
     said = answer.get("error_description")
-    words = said if isinstance(said, str) else ""
-    for secret in filter(None, secrets):
-        words = words.replace(secret, "…")
+    words = without(secrets, said) if isinstance(said, str) else ""
     first = next(iter(words.strip().splitlines()), "")  # Microsoft's others are numbers for its own support
     fit = isinstance(code, str) and _CODE.fullmatch(code)
-    raise Declined(str(code) if fit else "error", _UNSHOWN.sub(" ", first)[:_SHOWN])
+    raise Declined(without(secrets, str(code)) if fit else "error", _UNSHOWN.sub(" ", first)[:_SHOWN])
 
 
 def grant_in(

@@ -24,6 +24,9 @@ _ADDRESS = re.compile(r"[\x21-\x7e]{1,500}")
 _SLOWER = 5
 """Seconds by which each `slow_down` makes the pause longer (RFC 8628 §3.5)."""
 
+_SELDOM = 20
+"""Seconds; who comes back after a pause that grew without end would be told that nobody had entered the code."""
+
 _REFUSED = frozenset({"access_denied", "authorization_declined"})  # the latter is Microsoft's own
 _EXPIRED = frozenset({"expired_token", "code_expired"})
 Wait = Callable[[float], object]
@@ -43,7 +46,7 @@ class DeviceCode:
 def begun(registration: Registration) -> DeviceCode:
     """A code to be entered; raises as `asked` does, in our own families."""
     try:
-        answer = asked(registration, "authority", registration.device_url, {"scope": registration.scope})
+        answer = asked(registration, registration.device_url, {"scope": registration.scope})
     except Declined as declined:
         raise error_of(declined, registration, "begin a sign-in") from declined
     return DeviceCode(
@@ -62,9 +65,9 @@ def entered(registration: Registration, code: DeviceCode, *, clock: Callable[[],
     while monotonic() + pause < until:
         wait(pause)
         try:
-            return grant_in(asked(registration, "authority", registration.token_url, form), registration, clock())
+            return grant_in(asked(registration, registration.token_url, form), registration, clock())
         except Transient:
-            pause *= 2  # RFC 8628 §3.5: a server that doesn't answer is asked less often
+            pause = max(pause, min(2 * pause, _SELDOM))  # RFC 8628 §3.5: who doesn't answer is asked less often
         except Declined as declined:
             pause += _longer(declined, registration)
     raise _too_late(registration)

@@ -11,7 +11,7 @@ from datetime import timedelta
 from urllib.parse import urlencode, urlsplit
 
 from crickets.errors import ConfigError, CricketsError, Refused, Transient
-from crickets.signin.answers import object_in, require_consent
+from crickets.signin.answers import object_in, require_consent, without
 from crickets.signin.errors import Declined, NotSignedIn
 from crickets.signin.registration import Registration
 from crickets.web import Asking, Site
@@ -19,6 +19,10 @@ from crickets.web import Asking, Site
 _LARGEST = 128 << 10
 PATIENCE = timedelta(seconds=20)
 _AGAIN = "Nothing is lost; try again later."
+_DISTRUSTED = (
+    "If your network looks into TLS, have this machine trust its authority, or name a file of certificates in "
+    "SSL_CERT_FILE."
+)
 _JUDGED = frozenset({200, 400, 401, 403})
 """With these a server says yes or no in its own words."""
 
@@ -35,19 +39,19 @@ _OURS = frozenset(
 _FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 
 
-def asked(registration: Registration, key: str, url: str, form: Mapping[str, str]) -> Mapping[str, object]:
+def asked(registration: Registration, url: str, form: Mapping[str, str]) -> Mapping[str, object]:
     """
-    The answer to a form, as the client that we're registered as; `key` is where the config has the address.
+    The answer to a form, as the client that we're registered as.
 
     Raises `Declined` where the server refuses in its own words, and our errors for all else.
     """
     secret = registration.client_secret()
     sent = {"client_id": registration.client_id, **({"client_secret": secret} if secret else {}), **form}
-    with Asking(_site(registration, key, url), PATIENCE) as web:
-        answer = web.ask("POST", _target(url), body=urlencode(sent).encode(), headers=_FORM)
-    _require_judgement(registration, key, answer.status, answer.words)
-    found = object_in(answer.body, registration)
+    with Asking(_site(registration, url), PATIENCE) as web:
+        answer = web.ask("POST", urlsplit(url).path or "/", body=urlencode(sent).encode(), headers=_FORM)
     secrets = [value for name, value in sent.items() if name not in {"client_id", "scope", "grant_type"}]
+    _require_judgement(registration, answer.status, without(secrets, answer.words))
+    found = object_in(answer.body, registration)
     require_consent(found, secrets)
     return found
 
@@ -68,22 +72,18 @@ def error_of(declined: Declined, registration: Registration, doing: str) -> Cric
     return Refused(f"{registration.host} would not {doing}", answer=said, remedy="The words are the server's own.")
 
 
-def _site(registration: Registration, key: str, url: str) -> Site:
+def _site(registration: Registration, url: str) -> Site:
     return Site(
         url=url,
         matter=f"the sign-in of {registration.account}",
-        key=f"oauth.{registration.provider}.{key}",
+        key=f"oauth.{registration.provider}.{registration.address_key}",
         again=_AGAIN,
         largest=_LARGEST,
+        distrusted=_DISTRUSTED,
     )
 
 
-def _target(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-
-
-def _require_judgement(registration: Registration, key: str, status: int, words: str) -> None:
+def _require_judgement(registration: Registration, status: int, words: str) -> None:
     said = f"{status} {words}".strip()[:100]
     if status in _JUDGED:
         return
@@ -92,5 +92,5 @@ def _require_judgement(registration: Registration, key: str, status: int, words:
     raise Refused(
         f"{registration.host} is no place to sign in",
         answer=said,
-        remedy=f"Check {key} below [oauth.{registration.provider}].",
+        remedy=f"Check {registration.address_key} below [oauth.{registration.provider}].",
     )

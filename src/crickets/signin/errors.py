@@ -21,4 +21,3 @@ class Declined(Exception):
     def __init__(self, code: str, words: str) -> None:
         super().__init__(f"{code}: {words}" if words else code)
         self.code = code
-        self.words = words

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
+from shlex import quote
 
 from crickets.errors import LedgerUnusable
 
@@ -19,6 +19,7 @@ _LARGEST = 256 << 10
 _ROOM = 96 << 10
 """Octets that are kept free for what is written next: more than two tokens of the longest kind take."""
 
+_SAFELY = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _ROOT = 0
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -37,9 +38,9 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """What a file holds, None where there is none; `LedgerUnusable` for one that nobody should believe."""
-        with _told_of(self._path / name):
+        with told_of(self._path / name):
             try:
-                handle = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=self._handle)
+                handle = os.open(name, os.O_RDONLY | _SAFELY, dir_fd=self._handle)
             except FileNotFoundError:
                 return None
             with open(handle, "rb") as file:  # noqa: PTH123 - a handle, not a path
@@ -54,39 +55,46 @@ class Folder:
         """
         A file to take the place of another: nothing changes until it's written, and then all at once.
 
-        Room for it is made first, so that a full disk is met before an old token is given up for a new one.
+        Room for it is made first, so that a full disk is met before an old token is given up for a new one. Whoever
+        asks has locked it: what a process that was killed has left is cleared away.
         """
-        beside = f".{name}.{token_hex(8)}"
-        with _told_of(self._path / name):
-            handle = self._opened(beside, os.O_EXCL | os.O_WRONLY)
+        with told_of(self._path / name):
+            self._drop(_beside(name))
+            handle = self._made(_beside(name), os.O_WRONLY)
         try:
-            with _told_of(self._path / name):
+            with told_of(self._path / name):
                 _write(handle, b"\0" * _ROOM)
-            yield Replacement(self._handle, handle, beside, self._path / name)
+            yield Replacement(self._handle, handle, _beside(name), self._path / name)
         finally:
             os.close(handle)
-            with suppress(FileNotFoundError):
-                os.unlink(beside, dir_fd=self._handle)
+            self._drop(_beside(name))
 
     def opened_to_lock(self, name: str) -> int:
         """A handle on an empty file that is there for being locked alone."""
-        with _told_of(self._path / name):
-            return self._opened(name, os.O_RDWR)
+        with told_of(self._path / name):
+            try:
+                return self._made(name, os.O_RDWR)
+            except FileExistsError:
+                return os.open(name, os.O_RDWR | _SAFELY, dir_fd=self._handle)
 
     def remove(self, name: str) -> bool:
-        """Take a file away; False if there is none."""
-        with _told_of(self._path / name):
-            try:
-                os.unlink(name, dir_fd=self._handle)
-            except FileNotFoundError:
-                return False
+        """Take a file away, and what was to replace it, once it's locked; False if there is none."""
+        with told_of(self._path / name):
+            self._drop(_beside(name))
+            was_there = self._drop(name)
             os.fsync(self._handle)
-            return True
+            return was_there
 
-    def _opened(self, name: str, flags: int) -> int:
-        """A file of our own, made where it isn't there; none is ever followed to another place."""
-        flags |= os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        handle = os.open(name, flags, 0o600, dir_fd=self._handle)
+    def _drop(self, name: str) -> bool:
+        try:
+            os.unlink(name, dir_fd=self._handle)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _made(self, name: str, flags: int) -> int:
+        """A file that wasn't there: root gives none away that was, for it may be another's by a second name."""
+        handle = os.open(name, flags | os.O_CREAT | os.O_EXCL | _SAFELY, 0o600, dir_fd=self._handle)
         if os.geteuid() == _ROOT:
             os.fchown(handle, self._owner.st_uid, self._owner.st_gid)
         return handle
@@ -109,7 +117,7 @@ class Replacement:
 
     def write(self, content: bytes) -> None:
         """All of it, on the disk and in its place; or nothing."""
-        with _told_of(self._path):
+        with told_of(self._path):
             os.lseek(self._handle, 0, os.SEEK_SET)
             _write(self._handle, content)
             os.ftruncate(self._handle, len(content))
@@ -122,7 +130,7 @@ class Replacement:
 def opened(state: Path, name: str, *, make: bool) -> Iterator[Folder | None]:
     """A folder below the state folder, made for its owner's eyes if need be; None where there is none to be read."""
     path = state / name
-    with _told_of(path):
+    with told_of(path):
         if make:
             _made(state, path)
         handle = _handle_on(path)
@@ -144,7 +152,7 @@ def _handle_on(path: Path) -> int | None:
 
 
 @contextmanager
-def _told_of(path: Path) -> Iterator[None]:
+def told_of(path: Path) -> Iterator[None]:
     """Inside, what the system refuses is told of a path."""
     try:
         yield
@@ -163,8 +171,21 @@ def _made(state: Path, path: Path) -> None:
     with suppress(FileExistsError):
         path.mkdir(mode=0o700)
         if os.geteuid() == _ROOT:
-            owner = state.stat()
-            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
+            _give_to(state.stat(), path)
+
+
+def _give_to(owner: os.stat_result, path: Path) -> None:
+    """Leave a folder to a user; by its handle, for no file has another name that is a folder's."""
+    if (handle := _handle_on(path)) is not None:
+        try:
+            os.fchown(handle, owner.st_uid, owner.st_gid)
+        finally:
+            os.close(handle)
+
+
+def _beside(name: str) -> str:
+    """Where a file lies while it's written."""
+    return f".{name}.new"
 
 
 def _require_private(path: Path, state: os.stat_result) -> None:
@@ -176,7 +197,7 @@ def _require_private(path: Path, state: os.stat_result) -> None:
 
 def exposed(path: Path, mode: int) -> LedgerUnusable:
     """Others than its owner may read what had better be a secret."""
-    remedy = f"Mend it with: chmod {mode} {path}; who doesn't trust the others signs in anew."
+    remedy = f"Mend it with: chmod {mode} {quote(str(path))}; who doesn't trust the others signs in anew."
     return LedgerUnusable(f"{path} can be read or changed by others on this machine.", remedy=remedy)
 
 

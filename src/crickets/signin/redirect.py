@@ -57,8 +57,7 @@ def question(registration: Registration, port: int, *, hint: str) -> Question:
         "login_hint": hint,
         **registration.extra,
     }
-    joint = "&" if urlsplit(registration.auth_url).query else "?"
-    url = f"{registration.auth_url}{joint}{urlencode(asking)}"
+    url = f"{registration.auth_url}?{urlencode(asking)}"
     return Question(redirect_uri=redirect_uri, url=url, state=state, verifier=verifier)
 
 
@@ -91,7 +90,7 @@ def exchanged(registration: Registration, asked_for: Question, code: str, now: d
         "code_verifier": asked_for.verifier,
     }
     try:
-        return grant_in(asked(registration, "token_url", registration.token_url, form), registration, now)
+        return grant_in(asked(registration, registration.token_url, form), registration, now)
     except Declined as declined:
         if declined.code == "invalid_grant":
             why = "the code from the browser isn't taken any more"

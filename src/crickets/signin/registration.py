@@ -16,11 +16,12 @@ def _none() -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
     """
-    One account's way to a grant.
+    One account's way to a grant; the addresses have no question mark in them, as the config sees to.
 
     `provider` is its table below [oauth]. `device_url` is empty where no code can be entered on another device.
     `redirect_host` is how the provider wants this machine called (RFC 8252 §7.3), `extra` what it wants to be told
-    besides as the browser is sent there. The client's secret is asked for when it's needed.
+    besides as the browser is sent there. The client's secret is asked for when it's needed. `address_key` is where the
+    config has the server's address.
     """
 
     account: str
@@ -30,6 +31,7 @@ class Registration:
     auth_url: str
     token_url: str
     device_url: str = ""
+    address_key: str = "token_url"
     redirect_host: str = "127.0.0.1"
     extra: Mapping[str, str] = field(default_factory=dict)
     client_secret: Callable[[], str] = field(default=_none, repr=False)

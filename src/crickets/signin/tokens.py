@@ -20,7 +20,7 @@ from time import monotonic, sleep
 from urllib.parse import quote
 
 from crickets.errors import LedgerUnusable, Transient
-from crickets.signin.folder import Folder, opened
+from crickets.signin.folder import Folder, opened, told_of
 from crickets.signin.grant import Grant
 
 _FOLDER = "tokens"
@@ -71,7 +71,7 @@ class TokenFile:
             assert folder is not None  # it was made
             handle = folder.opened_to_lock(f"{self._name}.lock")
             try:
-                _lock(handle, self._account)
+                _lock(handle, self.path.with_suffix(".lock"), self._account)
                 yield folder
             finally:
                 os.close(handle)  # which lets go of the lock
@@ -113,18 +113,23 @@ class TokenFile:
         )
 
 
-def _lock(handle: int, account: str) -> None:
+def _lock(handle: int, path: Path, account: str) -> None:
     until = monotonic() + _LOCK_PATIENCE.total_seconds()
-    while True:
+    while not _is_locked(handle, path):
+        if monotonic() > until:
+            what = f"another Crickets has had the tokens of {account} for too long"
+            raise Transient(what, remedy="Try again; end it if it hangs.")
+        sleep(_A_MOMENT)
+
+
+def _is_locked(handle: int, path: Path) -> bool:
+    """Whether the lock is ours now; `LedgerUnusable` on a file system that has none."""
+    with told_of(path):
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            if monotonic() > until:
-                what = f"another Crickets has had the tokens of {account} for too long"
-                raise Transient(what, remedy="Try again; end it if it hangs.") from None
-            sleep(_A_MOMENT)
-        else:
-            return
+            return False
+    return True
 
 
 def _file_name(account: str) -> str:

@@ -68,7 +68,7 @@ class Wallet:
         # Microsoft insists on the scope (tarickb/sasl-xoauth2#89); for others it changes nothing (RFC 6749 §6).
         form = {"grant_type": "refresh_token", "refresh_token": kept.refresh_token, "scope": self.registration.scope}
         try:
-            answer = asked(self.registration, "token_url", self.registration.token_url, form)
+            answer = asked(self.registration, self.registration.token_url, form)
             return grant_in(answer, self.registration, self.clock(), kept)
         except Declined as declined:
             error = error_of(declined, self.registration, "renew the token")

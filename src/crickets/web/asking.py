@@ -103,7 +103,7 @@ class Asking:
     def _distrust(self, error: SSLError) -> CricketsError:
         if not isinstance(_root_of(error), ssl.SSLCertVerificationError):
             return self._unreachable(error)
-        remedy = "Nothing was sent. If the server is your own, name its authority's certificate in tls_ca_file."
+        remedy = f"Nothing was sent. {self._site.distrusted}"
         return Refused(f"the certificate of {self._site.host} can't be trusted", answer=_word(error), remedy=remedy)
 
 

@@ -16,7 +16,7 @@ class Site:
 
     `matter` is what it's asked about ("the task list"), `key` where the config names the address, and `again` what is
     to be told of a failure that may pass. `tls_ca_file` names the authorities to trust in place of the system's, and
-    `largest` how many octets of an answer are taken.
+    `largest` how many octets of an answer are taken. `distrusted` is what to do where its certificate is no good.
     """
 
     url: str
@@ -25,6 +25,7 @@ class Site:
     again: str
     largest: int
     tls_ca_file: Path | None = None
+    distrusted: str = "If the server is your own, name its authority's certificate in tls_ca_file."
 
     @property
     def host(self) -> str:

@@ -176,7 +176,7 @@ class _Pen:
     def _told(self, entry: Entry) -> _Told:
         client = entry.client
         return _Told(
-            who=self.phrases.words["nobody"] if client is None else shown(client.name or client.email),
+            who=self.phrases.words["nobody"] if client is None else shown(client.name) or shown(client.email),
             subject=shown(entry.subject) or self.phrases.words["no_subject"],
             thread=entry.thread,
             lines=tuple(self._lines(entry)),
