@@ -54,7 +54,8 @@ class Mould:
     def copied(self) -> QuickStage:
         """The stage as it was, for another login; the copy before it is of no more use."""
         self.ledger.backup(_bare(self.ready.app.ledger))
-        known = replace(self.ready.app, ledger=SqlLedger(self.ready.app.ledger._store))  # it remembers nothing of the last
+        anew = SqlLedger(self.ready.app.ledger._store)  # which remembers nothing of the copy before
+        known = replace(self.ready.app, ledger=anew)
         self.recorder.forget()
         self.recorder.struck.clear()
         self.recorder.fault = SOUND
