@@ -102,7 +102,7 @@ def test_trying_it_out(any_tls: Smtp) -> None:
     """It logs in, and sends nothing."""
     Post(place(any_tls)).log_in()
 
-    assert any_tls.commands[-1] == "AUTH"
+    assert any_tls.commands[-2:] == ["AUTH", "QUIT"]
     assert any_tls.taken == []
 
 
