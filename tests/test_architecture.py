@@ -72,15 +72,16 @@ ROOMS: Mapping[str, Room] = {
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
     "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
+    "trust": Room(rooms=frozenset({"errors"}), standard=VALUES | {"ipaddress.ip_address", "pathlib.Path", "ssl"}),
     "domain": Room(rooms=INNER, standard=VALUES),
     # What py3langid is installed with.
     "reading": Room(rooms=INNER | {"on_first_use", "made_once"}, standard=WORDS | {"importlib.resources.files"}),
     "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
-    "mailbox": Room(rooms=INNER, standard=ANYTHING),
+    "mailbox": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
     "ledger": Room(rooms=INNER, standard=ANYTHING),
-    "web": Room(rooms=INNER, standard=ANYTHING),
-    "notify": Room(rooms=INNER | {"web"}, standard=ANYTHING),
+    "web": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
+    "notify": Room(rooms=INNER | {"trust", "web"}, standard=ANYTHING),
     "signin": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),

@@ -18,7 +18,7 @@ import pytest
 
 from crickets.domain.owner import OwnAddress, Owner
 from crickets.errors import ConfigError, CricketsError, LoginRefused, NotNow, Refused, Transient
-from crickets.notify.smtp import AnswerLost, Post, SmtpServer, Tls, is_loopback
+from crickets.notify.smtp import AnswerLost, Post, SmtpServer, Tls
 from tests.notify.web import hear_out
 from tests.servers.certificates import ANOTHER_HOST
 from tests.servers.server import PASSWORD
@@ -411,18 +411,6 @@ def test_tls_where_there_is_none() -> None:
 
     assert server.taken == []
     assert 'tls = "implicit" goes with port 465' in str(caught.value)
-
-
-@pytest.mark.parametrize("address", ["127.0.0.1", "127.8.0.1", "::1", "::ffff:127.0.0.2"])
-def test_this_machine(address: str) -> None:
-    """Without TLS mail goes nowhere else: by its own kind of address it's told, whatever the name was."""
-    assert is_loopback(address)
-
-
-@pytest.mark.parametrize("address", ["192.0.2.1", "::ffff:192.0.2.1", "fe80::1%eth0", "2001:db8::1"])
-def test_another_machine(address: str) -> None:
-    """Whatever a name leads to there, nothing is said in the clear."""
-    assert not is_loopback(address)
 
 
 def test_authorities_that_are_none(tmp_path: Path) -> None:

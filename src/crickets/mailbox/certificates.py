@@ -11,8 +11,9 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from crickets.errors import ConfigError, CricketsError
+from crickets.errors import CricketsError
 from crickets.mailbox.errors import UntrustedServer
+from crickets.trust import verifying
 
 # OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH (x509_vfy.h).
 _ANOTHER_NAME = frozenset({62, 64})
@@ -34,7 +35,7 @@ class _Shared:
             stamp = _stamp(ca_file)
             known = self._made.get(ca_file)
             if known is None or known[0] != stamp:
-                known = self._made[ca_file] = stamp, _context(ca_file)
+                known = self._made[ca_file] = stamp, verifying(ca_file)
         return known[1]
 
 
@@ -58,22 +59,9 @@ def _stamp(ca_file: Path | None) -> tuple[int, ...]:
     return tuple(path.stat().st_mtime_ns for path in paths if path.exists())
 
 
-def _context(ca_file: Path | None) -> ssl.SSLContext:
-    try:
-        context = ssl.create_default_context(cafile=ca_file)
-    except OSError as err:  # of which ssl.SSLError is one
-        why = getattr(err, "reason", "") or err.strerror
-        raise ConfigError(
-            (f"tls_ca_file: no certificates could be read from {ca_file}: {why}",),
-            remedy="Give a file of certificates in PEM form.",
-        ) from err
-    context.minimum_version = ssl.TLSVersion.TLSv1_2  # RFC 8996
-    return context
-
-
 def nameless(context: ssl.SSLContext, ca_file: Path | None) -> ssl.SSLContext:
     """As `context`, but content with a trusted certificate of any name: to learn that name, and nothing more."""
-    lenient = _context(ca_file)
+    lenient = verifying(ca_file)
     lenient.minimum_version = context.minimum_version
     lenient.check_hostname = False
     return lenient

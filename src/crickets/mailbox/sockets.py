@@ -6,13 +6,13 @@ Knows addresses and socket options; must not know IMAP.
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 from contextlib import suppress
 from time import monotonic
 
 from crickets.errors import Transient
 from crickets.mailbox.translate import AMISS
+from crickets.trust import is_this_machine
 
 _KEEPALIVE = (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 20), ("TCP_KEEPCNT", 3))
 
@@ -42,7 +42,7 @@ def connected(host: str, port: int, *, within: float) -> socket.socket:
 
 def on_loopback(sock: socket.socket) -> bool:
     """Whether the other end is this very machine."""
-    return ipaddress.ip_address(sock.getpeername()[0].partition("%")[0]).is_loopback
+    return is_this_machine(sock.getpeername()[0])
 
 
 def _prepare(sock: socket.socket) -> None:

@@ -17,7 +17,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +24,8 @@ import aiosmtplib
 from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPResponseException
 
 from crickets.domain.owner import OwnAddress
-from crickets.errors import ConfigError, CricketsError, LoginRefused, NotNow, Refused, Transient
+from crickets.errors import CricketsError, LoginRefused, NotNow, Refused, Transient
+from crickets.trust import is_this_machine, verifying
 
 PATIENCE = timedelta(seconds=30)
 """How long an errand may take, from the host's name to the goodbye."""
@@ -76,7 +76,7 @@ class Post:
     def __init__(self, server: SmtpServer, patience: timedelta = PATIENCE) -> None:
         self._server = server
         self._patience = patience.total_seconds()
-        self._context = None if server.tls is Tls.NONE else _trusting(server.tls_ca_file)
+        self._context = None if server.tls is Tls.NONE else verifying(server.tls_ca_file, key="smtp.tls_ca_file")
         self._ended = False
         self._under_way: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
 
@@ -253,7 +253,7 @@ class Post:
 
     def _require_loopback(self, client: SMTP) -> None:
         """Nothing, if the other end is this very machine: without TLS nothing of the owner's goes elsewhere."""
-        if not is_loopback(str(client.get_transport_info("peername")[0])):
+        if not is_this_machine(str(client.get_transport_info("peername")[0])):
             remedy = 'Set smtp.tls = "implicit" (port 465) or "starttls" (port 587).'
             raise Refused(f"{self._host} is another machine, and tls is none", remedy=remedy)
 
@@ -266,12 +266,6 @@ class _Line(SMTP):
         if isinstance(self.transport, asyncio.WriteTransport):
             self.transport.abort()
         super().close()
-
-
-def is_loopback(address: str) -> bool:
-    """Whether an IP address is this very machine's."""
-    found = ip_address(address.partition("%")[0])
-    return (getattr(found, "ipv4_mapped", None) or found).is_loopback
 
 
 async def _goodbye(client: SMTP) -> None:
@@ -293,20 +287,6 @@ def _as_data(mail: bytes) -> bytes:
     lines = _LINE_END.sub(b"\r\n", mail)
     whole = lines if lines.endswith(b"\r\n") else lines + b"\r\n"
     return _DOT.sub(b"..", whole) + b".\r\n"
-
-
-def _trusting(ca_file: Path | None) -> ssl.SSLContext:
-    """A context that trusts the system's authorities, or those of a file alone; `ConfigError` if it is none."""
-    try:
-        context = ssl.create_default_context(cafile=ca_file)
-    except OSError as error:  # of which ssl.SSLError is one
-        why = getattr(error, "reason", "") or error.strerror
-        raise ConfigError(
-            (f"smtp.tls_ca_file: no certificates could be read from {ca_file}: {why}",),
-            remedy="Give a file of certificates in PEM form.",
-        ) from error
-    context.minimum_version = ssl.TLSVersion.TLSv1_2  # RFC 8996
-    return context
 
 
 _E = TypeVar("_E", bound=BaseException)

@@ -5,16 +5,14 @@ The connections to a web server: each known before a word is said on it, so that
 from __future__ import annotations
 
 import socket
-import ssl
 from contextlib import suppress
-from ipaddress import ip_address
-from pathlib import Path
 from threading import Lock
 from urllib.parse import urlsplit
 
 import urllib3
 
-from crickets.errors import ConfigError, Refused
+from crickets.errors import Refused
+from crickets.trust import is_this_machine, verifying
 from crickets.web.site import Site
 
 
@@ -73,28 +71,14 @@ def pool_of(site: Site, lines: Lines, seconds: float) -> urllib3.HTTPConnectionP
         plain = urllib3.HTTPConnectionPool(host, port, timeout=timeout)
         plain.ConnectionCls = Plain
         return plain
-    private = urllib3.HTTPSConnectionPool(host, port, timeout=timeout, ssl_context=_trusting(site))
+    private = urllib3.HTTPSConnectionPool(
+        host, port, timeout=timeout, ssl_context=verifying(site.tls_ca_file, key=f"{site.table}.tls_ca_file")
+    )
     private.ConnectionCls = Private
     return private
 
 
 def require_loopback(address: str, site: Site) -> None:
     """Nothing, if an address is this very machine: without TLS no secret goes anywhere else."""
-    found = ip_address(address.partition("%")[0])
-    if not (getattr(found, "ipv4_mapped", None) or found).is_loopback:
+    if not is_this_machine(address):
         raise Refused(f"{site.host} is another machine", remedy=f"Give {site.key} an address with https://.")
-
-
-def _trusting(site: Site) -> ssl.SSLContext:
-    """A context that trusts the system's authorities, or those of a file alone; `ConfigError` if it is none."""
-    ca_file: Path | None = site.tls_ca_file
-    try:
-        context = ssl.create_default_context(cafile=ca_file)
-    except OSError as error:  # of which ssl.SSLError is one
-        why = getattr(error, "reason", "") or error.strerror
-        raise ConfigError(
-            (f"{site.table}.tls_ca_file: no certificates could be read from {ca_file}: {why}",),
-            remedy="Give a file of certificates in PEM form.",
-        ) from error
-    context.minimum_version = ssl.TLSVersion.TLSv1_2  # RFC 8996
-    return context
