@@ -60,9 +60,12 @@ def test_a_look(desk: Desk) -> None:
 
 
 def test_nothing_to_tell(desk: Desk) -> None:
-    """It's said, and `--send` sends none."""
+    """It's said, no empty mail is shown, and `--send` sends none."""
     told = desk.home("digest", "--send")
 
+    assert told.out == ""
+    as_json = desk.home("digest", "--json").json
+    assert (as_json["subject"], as_json["text"], as_json["worth_it"]) == (None, None, False)
     assert "There is nothing to be done and nothing new" in told.err
     assert told.code == 0
     assert desk.smtp.connections == 0

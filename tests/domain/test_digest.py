@@ -44,6 +44,7 @@ def a_hold(thread: str = "k3f9", matter: Matter = Matter.AWAY, day: date | None 
 def test_nothing() -> None:
     """It's not worth a mail."""
     assert not Digest(day=TODAY).is_worth_a_mail(frozenset())
+    assert Digest(day=TODAY).is_empty
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,7 @@ def test_holds_that_were_told() -> None:
 
     assert digest.is_worth_a_mail(frozenset())
     assert not digest.is_worth_a_mail(digest.marks)
+    assert not digest.is_empty
     assert not replace(digest, holds=digest.holds[:1]).is_worth_a_mail(digest.marks)  # one less is no news
 
 

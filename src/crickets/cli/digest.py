@@ -35,7 +35,7 @@ def digest(
         zone = app.settings.policy.owner.zone
     if as_json:
         show_json(shape(today, wish, zone, sent=issue is not None))
-    elif issue is None:
+    elif issue is None and not today.digest.is_empty:
         for part in digest_page(today, wish):
             results().print(part, soft_wrap=True)
     if issue is not None:

@@ -126,6 +126,11 @@ class Digest:
         """By which the holds that it tells of are known again."""
         return frozenset(hold.mark for hold in self.holds)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it tells of nothing at all."""
+        return not self.is_worth_a_mail(told=())
+
     def is_worth_a_mail(self, told: Collection[str]) -> bool:
         """
         Whether there is anything to be done, or anything new.

@@ -35,7 +35,7 @@ _OURSELVES = "[127.0.0.1]"
 """What we call ourselves (RFC 5321 §4.1.3): the machine's own name is nobody's business."""
 
 _WAYS = ("plain", "login")
-_AGAIN = "It's tried again; nothing else waits for it."
+_AGAIN = "Try again later; the daemon does so by itself, and nothing else waits for it."
 _LOOK_AT_IT = "See to the settings below [smtp] and [digest]."
 _PERMANENT = 500
 _TURNS = 3
