@@ -21,7 +21,7 @@ LARGEST = 4 << 20
 """Octets of an answer: some ten thousand tasks as they're listed."""
 
 _SAFE = "/%:@!$&'()*+,;=~"
-_AGAIN = "It's tried again; nothing else waits for it."
+_AGAIN = "Try again later; the daemon does so by itself, and nothing else waits for it."
 _NOT_FOUND = frozenset({404, 410})
 _CHANGED = 412
 _NOT_LET_IN = 401
