@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date, timedelta
 
@@ -371,3 +372,22 @@ def test_what_is_kept_of_a_language() -> None:
 
     assert names_of("lv").weekdays
     assert "lv" not in localedata._cache
+
+
+def test_tables_that_were_looked_at() -> None:
+    """They are gone at once, and don't wait for the collector: Babel hangs all of a language onto each."""
+    names_of.cache_clear()
+    languages = ("lv", "lt", "et")
+    for language in languages:  # whoever works with one has rings of their own
+        localedata._cache.pop(language, None)
+    gc.collect()
+    gc.disable()
+    try:
+        before = len(gc.get_objects())
+        for language in languages:
+            names_of(language)
+        left = len(gc.get_objects()) - before
+    finally:
+        gc.enable()
+
+    assert left < 1_000
