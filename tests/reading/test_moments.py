@@ -368,23 +368,17 @@ def test_hostile_repetition(piece: str) -> None:
 
 def test_what_is_kept_of_a_language() -> None:
     """Its names, and not the tables in which they stood: Babel would keep thirty languages' for good."""
-    names_of.cache_clear()
-
-    assert names_of("lv").weekdays
-    assert "lv" not in localedata._cache
+    assert names_of("sq").weekdays
+    assert "sq" not in localedata._cache
 
 
 def test_tables_that_were_looked_at() -> None:
     """They are gone at once, and don't wait for the collector: Babel hangs all of a language onto each."""
-    names_of.cache_clear()
-    languages = ("lv", "lt", "et")
-    for language in languages:  # whoever works with one has rings of their own
-        localedata._cache.pop(language, None)
     gc.collect()
     gc.disable()
     try:
         before = len(gc.get_objects())
-        for language in languages:
+        for language in ("eu", "mk", "cy"):
             names_of(language)
         left = len(gc.get_objects()) - before
     finally:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from crickets.errors import LedgerUnusable
 from crickets.ledger.engine import ELSEWHERE, Store
 
-HEAD = "0015"
+HEAD = "0016"
 """The revision that this version of Crickets reads and writes; a test compares it with the migrations' own head."""
 
 APPLICATION_ID = 0x43524B54
