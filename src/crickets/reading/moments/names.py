@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -104,9 +103,14 @@ def _tables(locale: Locale) -> Mapping[str, Any]:
     from babel import localedata  # noqa: PLC0415 - as above
 
     known = localedata.load(str(locale))
-    own: dict[str | int | None, Any] = {part: deepcopy(known[part]) for part in ("months", "days")}
+    own: dict[str | int | None, Any] = {part: _copied(known[part]) for part in ("months", "days")}
     localedata._cache.pop(str(locale), None)  # noqa: SLF001 - there is no other way, and a test that it's still this one
     return localedata.LocaleDataDict(own)
+
+
+def _copied(table: Any) -> Any:  # noqa: ANN401 - of babel's own making
+    """A table with those in it, as they were read: what somebody has looked at already is theirs."""
+    return {key: _copied(value) for key, value in table.items()} if isinstance(table, dict) else table
 
 
 def _months(calendar: Mapping[str, Mapping[str, Mapping[int, str]]], language: str) -> Iterator[tuple[str, int]]:
