@@ -6,7 +6,7 @@ Knows the columns that are no facts (docs/decisions/0014); how long a thread may
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, or_, select, text, update
@@ -19,7 +19,7 @@ from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed
-from crickets.ledger.tables import ACCOUNTS, LISTENERS, THREADS
+from crickets.ledger.tables import ACCOUNTS, LISTENERS, MESSAGES, THREADS
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)
 
@@ -54,6 +54,12 @@ _HOW_MANY_AWAKE = select(func.count()).where(
 )
 _DUE_NEXT = select(func.min(THREADS.c.due_at)).where(
     THREADS.c.account == bindparam("account"), THREADS.c.due_at > bindparam("now")
+)
+_LISTED_BUT = select(THREADS.c.n).where(
+    THREADS.c.account == bindparam("account"), _IS_LISTED, THREADS.c.state.not_in(among("besides"))
+)
+_HEARD_OF_LATE = select(MESSAGES.c.thread).where(
+    MESSAGES.c.account == bindparam("account"), MESSAGES.c.received >= bindparam("heard_since")
 )
 _NEIGHBOURS = text(
     "SELECT DISTINCT others.thread FROM listeners AS own"
@@ -108,6 +114,18 @@ def awake(connection: Connection, account: int, now: datetime) -> tuple[int, ...
     woken = connection.execute(_AWAKE, {"account": account, "now": as_number(now)}).scalars().all()
     neighbours = connection.execute(_NEIGHBOURS, {"threads": packed(woken)}).scalars() if woken else ()
     return tuple(dict.fromkeys((*woken, *neighbours)))
+
+
+def worth_a_look(
+    connection: Connection, account: int, now: datetime, besides: Collection[State], heard_since: datetime | None
+) -> tuple[int, ...]:
+    """The threads but those that rest as nothing, or as one of these; and whatever was received since a moment."""
+    these = {"account": account, "now": as_number(now), "besides": packed(state.value for state in besides)}
+    found = set(connection.execute(_AWAKE, these).scalars())
+    found.update(connection.execute(_LISTED_BUT, these).scalars())
+    if heard_since is not None:
+        found.update(connection.execute(_HEARD_OF_LATE, {**these, "heard_since": heard_since}).scalars())
+    return tuple(found)
 
 
 def resting(

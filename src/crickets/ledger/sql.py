@@ -272,6 +272,21 @@ class SqlLedger:
             account, lambda connection, number: by_age(connection, number, resting.awake(connection, number, now))
         )
 
+    def worth_a_look(
+        self, account: str, now: datetime, *, besides: Collection[State] = (), heard_since: datetime | None = None
+    ) -> Iterator[Thread]:
+        """
+        Every thread but those that rest as nothing, or as one of these states, oldest first.
+
+        And those in which something was received since a moment, however they rest.
+        """
+        yield from self._chosen(
+            account,
+            lambda connection, number: by_age(
+                connection, number, resting.worth_a_look(connection, number, now, besides, heard_since)
+            ),
+        )
+
     def resting(
         self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
     ) -> Iterator[Thread]:

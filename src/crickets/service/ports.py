@@ -221,6 +221,15 @@ class Ledger(Protocol):
     def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
         """Let threads rest that were looked at, but those of which something has been learnt since."""
 
+    def worth_a_look(
+        self, account: str, now: datetime, *, besides: Collection[State] = (), heard_since: datetime | None = None
+    ) -> Iterator[Thread]:
+        """
+        Every thread but those that rest as nothing, or as one of these states, oldest first.
+
+        And those in which something was received since a moment, however they rest.
+        """
+
     def resting(
         self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
     ) -> Iterator[Thread]:

@@ -6,7 +6,7 @@ Reads the ledger only, but for the words of a mail that decide something, where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -57,6 +57,36 @@ def judge_of(ledger: Ledger, account: str, policy: Policy, now: datetime, words:
 def decided(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
     """Every thread of an account with its verdict by the facts that are known, as if the day had no cap."""
     yield from _judged(judge_of(ledger, account, policy, now), ledger.threads(account))
+
+
+def listed(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """The same; of what rests, only that is looked at on which there is a verdict."""
+    yield from _judged(judge_of(ledger, account, policy, now), worth_a_look(ledger, account, policy, now))
+
+
+def worth_a_look(
+    ledger: Ledger,
+    account: str,
+    policy: Policy,
+    now: datetime,
+    *,
+    besides: Collection[State] = (),
+    heard_since: datetime | None = None,
+) -> Iterator[Thread]:
+    """
+    The threads of an account but those that rest as nothing, which are most, or as one of these states.
+
+    And those in which something was received since a moment. All of them where what rests doesn't by the rules that
+    hold.
+    """
+    if rests_by_these_rules(ledger, account, policy, now):
+        return ledger.worth_a_look(account, now, besides=besides, heard_since=heard_since)
+    return ledger.threads(account)
+
+
+def rests_by_these_rules(ledger: Ledger, account: str, policy: Policy, now: datetime) -> bool:
+    """Whether what rests is listed by the rules that hold."""
+    return bool(policy.edition) and ledger.abides_by(account, policy.edition, now)
 
 
 def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words) -> Iterator[Judged]:
