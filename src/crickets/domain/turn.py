@@ -31,7 +31,7 @@ def waits_from(thread: Thread, policy: Policy, evidence: Evidence, now: datetime
 
 
 def _oldest_waiting(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
-    horizon = min(evidence.first_read_at or now, now) - policy.tracking.since
+    horizon = evidence.begins(policy.tracking.since, now)
     if all(m.received < horizon for m in thread.messages):
         return None  # as in most threads
     own = own_mail(thread.messages, policy.owner)
