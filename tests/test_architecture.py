@@ -71,8 +71,10 @@ ROOMS: Mapping[str, Room] = {
     "__main__": Room(rooms=frozenset({"cli"}), standard=ANYTHING),
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
+    "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
     "domain": Room(rooms=INNER, standard=VALUES),
-    "reading": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources.files"}),  # py3langid's own
+    # What py3langid is installed with.
+    "reading": Room(rooms=INNER | {"on_first_use", "made_once"}, standard=WORDS | {"importlib.resources.files"}),
     "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER, standard=ANYTHING),

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from benchmarks.speed.agency import Agency, Figures
 from benchmarks.speed.aims import aims_of
 from benchmarks.speed.contender import Place
 from benchmarks.speed.kept import Kept, code
@@ -23,7 +24,8 @@ from benchmarks.speed.machine import described, other_work
 from benchmarks.speed.maildir import MadeMailbox, mailbox_of, throw_away_drafts
 from benchmarks.speed.markdown import NoMarks, figures_of, require_marks, written_into
 from benchmarks.speed.measuring import Measuring, note
-from benchmarks.speed.rows import figures_table
+from benchmarks.speed.rows import AGENCY, agency_rows, agency_table, daemon_of, figures_table
+from benchmarks.speed.runs import Failed
 from benchmarks.speed.server import line_to, serving, serving_packed
 from benchmarks.table import Table
 from crickets.service.clock import system_clock
@@ -31,6 +33,7 @@ from tests.servers.home import mail_owner
 from tests.servers.server import Unavailable
 
 _RUNS, _MESSAGES, _SEED = 3, 10_000, 1
+_ACCOUNTS = 200
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
             require_marks(options.into)
         if busy := other_work():
             note(f"the machine is {busy}")
-        tables = {messages: _measured(messages, options) for messages in options.messages}
+        tables = {str(messages): _measured(messages, options) for messages in options.messages}
+        if options.accounts and _is_wanted(options.only, AGENCY, daemon_of(options.accounts)):
+            tables[AGENCY] = _measured_agency(options)
     except (Unavailable, NoMarks) as why:
         sys.stderr.write(f"{why}\n")
         return 2
@@ -54,13 +59,13 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _tell(tables: dict[int, Table], busy: str, options: argparse.Namespace) -> None:
+def _tell(tables: dict[str, Table], busy: str, options: argparse.Namespace) -> None:
     """Keep the figures where they're wanted."""
-    figures = {messages: table.as_json() for messages, table in tables.items()}
+    figures = {of: table.as_json() for of, table in tables.items()}
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     if options.into:
-        by_name = {messages: {str(row["who"]): row for row in rows} for messages, rows in figures.items()}
+        by_name = {messages: {str(row["who"]): row for row in figures[str(messages)]} for messages in options.messages}
         text = figures_of(described(options.cache, busy), tuple(tables.values()), aims_of(by_name))
         written_into(options.into, text)
 
@@ -78,6 +83,21 @@ def _measured(messages: int, options: argparse.Namespace) -> Table:
             table = figures_table(_title(mailbox, options), measuring.rows())
         finally:
             throw_away_drafts(mailbox, options.cache)
+    print(table, flush=True)
+    return table
+
+
+def _measured_agency(options: argparse.Namespace) -> Table:
+    who = f"{daemon_of(options.accounts)}, over TLS"
+    note(f"{who}; idle for {options.idle:g} s")
+    options.cache.mkdir(parents=True, exist_ok=True)
+    found: Figures | str
+    with tempfile.TemporaryDirectory(prefix="agency-", dir=options.cache) as folder:
+        try:
+            found = Agency(folder=Path(folder), accounts=options.accounts, idle=options.idle).measured()
+        except Failed as why:
+            found = str(why)
+    table = agency_table(who, agency_rows(found, options.accounts))
     print(table, flush=True)
     return table
 
@@ -126,6 +146,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument(
         "--messages", type=_numbers, default=(_MESSAGES,), help="one size of mailbox or several, as 10000,100000,300000"
     )
+    parser.add_argument("--accounts", type=int, default=_ACCOUNTS, help="of the daemon; 0: none (default %(default)s)")
+    parser.add_argument("--idle", type=float, default=60.0, help="how long it's left alone, in seconds")
     parser.add_argument("--seed", type=int, default=_SEED, help="another seed is another mailbox")
     parser.add_argument("--only", action="append", help="only rows with these words; may be given more than once")
     parser.add_argument("--json", type=Path, help="keep the figures in this file")

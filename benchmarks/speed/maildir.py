@@ -51,7 +51,7 @@ def mailbox_of(messages: int, *, seed: int, cache: Path, owner: pwd.struct_passw
     login = f"{name}w{until // _A_WEEK}r{_REVISION}"
     if not (cache / login).is_dir():
         _throw_away(cache.glob(f"{name}w*"))
-        _make(cache, login, letters(messages, seed=seed, until=until), Writer(seed), owner)
+        make_mailbox(cache, login, letters(messages, seed=seed, until=until), Writer(seed), owner)
     counts = {folder: len(os.listdir(_place(cache / login, folder) / "cur")) for folder in FOLDERS}  # noqa: PTH208
     return MadeMailbox(login=login, folders=counts)
 
@@ -68,7 +68,7 @@ def _throw_away(old: Iterable[Path]) -> None:
         shutil.rmtree(mailbox, ignore_errors=True)
 
 
-def _make(cache: Path, login: str, mail: Iterable[Letter], writer: Writer, owner: pwd.struct_passwd) -> None:
+def make_mailbox(cache: Path, login: str, mail: Iterable[Letter], writer: Writer, owner: pwd.struct_passwd) -> None:
     """Write a mailbox; it's there under its name only once it's whole."""
     cache.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=".made-", dir=cache))

@@ -18,7 +18,7 @@ from benchmarks.speed.runs import Failed, Program
 from benchmarks.speed.server import Line
 
 _ROOT = Path(__file__).parents[2]
-_PASSWORD = "BENCH_IMAP_PASSWORD"  # noqa: S105 - the name of a variable
+PASSWORD = "BENCH_IMAP_PASSWORD"  # noqa: S105 - the name of a variable
 
 # Every day is a working day, from midnight on: a table must not hang on the hour at which it's made.
 _CONFIG = """
@@ -50,7 +50,7 @@ class Home:
     def configure(self) -> None:
         """Write the config."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        text = _CONFIG.format(address=OWNER.address, line=self.line, password=_PASSWORD)
+        text = _CONFIG.format(address=OWNER.address, line=self.line, password=PASSWORD)
         self.config.write_text(text, "utf-8")
 
     @property
@@ -68,7 +68,7 @@ class Home:
             "CRICKETS_CONFIG": str(self.config),
             "NO_COLOR": "1",
             "PYTHONPATH": f"{_ROOT / 'src'}:{_ROOT}",
-            _PASSWORD: self.line.password,
+            PASSWORD: self.line.password,
         }
 
     def forget(self) -> None:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from benchmarks.speed.agency import Figures, Told
 from benchmarks.speed.contender import Contender
 from benchmarks.speed.cost import Cost, Costs
+from benchmarks.speed.daemon import Taken
 from benchmarks.speed.nothing_new import DUE, Looked
 from benchmarks.table import Cell, Table
+
+AGENCY = "many accounts"
 
 _COLUMNS = ("operation", "who", "wall ms", "CPU ms", "x limit", "peak MB", "")
 _NOTE = (
@@ -21,9 +25,17 @@ _NOTE = (
 )
 
 
+_AGENCY_NOTE = "CPU is the daemon's own: to begin, or for one mail. MB are what it has then; at the beginning, at most."
+
+
 def figures_table(title: str, rows: Sequence[Sequence[Cell]]) -> Table:
     """The one table."""
     return Table(title=title, columns=_COLUMNS, rows=rows, note=_NOTE)
+
+
+def agency_table(title: str, rows: Sequence[Sequence[Cell]]) -> Table:
+    """The one of many accounts, in the same columns."""
+    return Table(title=title, columns=_COLUMNS, rows=rows, note=_AGENCY_NOTE)
 
 
 def rows_of(contenders: Sequence[Contender], costs: Costs) -> list[Sequence[Cell]]:
@@ -42,6 +54,37 @@ def look_rows(question: Looked, ours: tuple[Looked, Looked] | str) -> list[Seque
         _look_row("nothing new", "crickets, a pass", quiet, question),
         _look_row(f"{DUE} due", f"crickets, a pass with {DUE} due", busy, question),
     ]
+
+
+def agency_rows(found: Figures | str, accounts: int) -> list[Sequence[Cell]]:
+    """What many accounts take, and how soon they're acted upon; a table of its own."""
+    who = daemon_of(accounts)
+    if isinstance(found, str):
+        return [(AGENCY, who, None, None, None, None, found)]
+    growth = (found.many.rss - found.alone.rss) * 1024 / max(1, accounts - 1)
+    idle = f"{found.idle:.2%} of a processor, {_held(found.many)}; {growth:.0f} kB an account"
+    begun = f"{found.many.peak:.0f}"
+    return [
+        (AGENCY, daemon_of(1), None, None, None, f"{found.alone.rss:.0f}", _held(found.alone)),
+        (AGENCY, f"{who}, begun", _ms(found.begun), _ms(found.begun_cpu), None, begun, ""),
+        (AGENCY, f"{who}, idle", None, None, None, f"{found.many.rss:.0f}", idle),
+        _told_row("mail told of, and decided", found.decided),
+        _told_row("an answer delivered, and the draft gone", found.gone),
+    ]
+
+
+def daemon_of(accounts: int) -> str:
+    """Who it is in the table."""
+    return f"a daemon of {accounts} account{'' if accounts == 1 else 's'}"
+
+
+def _held(taken: Taken) -> str:
+    return f"{taken.threads} threads, {taken.files} files"
+
+
+def _told_row(who: str, told: Told) -> Sequence[Cell]:
+    spread = f"median of {len(told.waits)}, at most {_ms(max(told.waits))}"
+    return (AGENCY, who, _ms(told.median), _ms(told.cpu), None, None, spread)
 
 
 def _row(each: Contender, costs: Costs) -> Sequence[Cell]:

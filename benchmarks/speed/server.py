@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.servers.dovecot import Dovecot
 from tests.servers.dovecot_config import Storage
+from tests.servers.server import Tls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,22 @@ class Line:
         return replace(self, host=host, port=port)
 
 
+# A process of the server serves many: else it would take a thousand of them, and more of the kernel's means to watch
+# files (fs.inotify.max_user_instances) than there are.
+_CROWDED = """
+default_process_limit = 2000
+default_client_limit = 4000
+service imap-login {
+  service_count = 0
+  process_min_avail = 1
+}
+service imap {
+  client_limit = 25
+  service_count = 0
+}
+"""
+
+
 class _Kept(Dovecot):
     """A Dovecot that may be used in a `with`; what lies in the cache outlives it."""
 
@@ -40,6 +57,14 @@ class _Kept(Dovecot):
 def serving(cache: Path) -> Iterator[Dovecot]:
     """A running server of the cache's mailboxes; raises Unavailable where there is no Dovecot."""
     with closing(_Kept(Storage.MAILDIR, extra=_store(cache))) as server:
+        yield server
+
+
+@contextmanager
+def serving_many(mail: Path) -> Iterator[Dovecot]:
+    """The same over TLS, for hundreds of lines at once; `mail` holds a mailbox for each login."""
+    store = f"mail_location = maildir:{mail.absolute()}/%u\n"
+    with closing(_Kept(Storage.MAILDIR, tls=Tls.IMPLICIT, extra=store + _CROWDED)) as server:
         yield server
 
 

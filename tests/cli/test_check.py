@@ -19,7 +19,7 @@ STATUTORY = replace(a_policy(), invoicing=Invoicing(late_fee=Statutory()))
 
 def warnings(policy: Policy, today: date) -> object:
     """What it warns of on a day."""
-    return check_json((), None, Settings(path=Path("config.toml"), policy=policy, accounts=()), today)["warnings"]
+    return check_json((), None, None, Settings(path=Path("config.toml"), policy=policy, accounts=()), today)["warnings"]
 
 
 def test_a_half_year_without_a_rate() -> None:

@@ -19,6 +19,7 @@ from crickets.config.settings import (
     Provider,
     SecretFile,
     Settings,
+    SmtpServer,
     TaskServer,
     Tls,
     TokenCommand,
@@ -395,6 +396,84 @@ def test_a_task_list(tmp_path: Path) -> None:
         secret=SecretFile(path=tmp_path / "tasks.secret"),
         tls_ca_file=tmp_path / "own.pem",
     )
+
+
+def test_no_digest(tmp_path: Path) -> None:
+    """Where none is wanted there is none, whatever server there is."""
+    assert settings_of(a_file(tmp_path)).digest is None
+    assert settings_of(a_file(tmp_path, '[digest]\n[smtp]\nhost = "a.example"')).digest is None
+
+
+def test_a_digest_by_smtp(tmp_path: Path) -> None:
+    """It goes from the address that logs in, where that's the owner's, to the first of theirs."""
+    me = ME.replace('"dana@studio.example"', '"*@levi.example", "dana@studio.example", "office@studio.example"')
+    text = """
+        [digest]
+        by = "smtp"
+        at = "08:15"
+        [smtp]
+        host = "smtp.example.org"
+        tls = "starttls"
+        username = "office@studio.example"
+        password_file = "smtp.secret"
+    """
+    digest = settings_of(a_file(tmp_path, text, me=me)).digest
+
+    assert digest is not None
+    assert (digest.sender.email, digest.to.email) == ("office@studio.example", "dana@studio.example")
+    assert (digest.at, digest.language, digest.account) == (time(8, 15), "en", "")
+    assert digest.server == SmtpServer(
+        host="smtp.example.org", port=587, tls=Tls.STARTTLS, username="office@studio.example",
+        secret=SecretFile(path=tmp_path / "smtp.secret"),
+    )  # fmt: skip
+
+
+def test_the_least_of_a_digest(tmp_path: Path) -> None:
+    """At nine, half an hour after the drafts; a relay wants no name, and a name that's no address is no sender."""
+    text = '[digest]\nby = "smtp"\n[smtp]\nhost = "localhost"\ntls = "none"'
+    digest = settings_of(a_file(tmp_path, text)).digest
+
+    assert digest is not None
+    assert (digest.at, digest.sender.email) == (time(9), "dana@studio.example")
+    assert digest.server == SmtpServer(host="localhost", port=25, tls=Tls.NONE)
+
+
+def test_a_digest_by_imap(tmp_path: Path) -> None:
+    """It comes to the account that is named, or to the first, and to an address of the owner's that fits a pattern."""
+    me = ME.replace('"dana@studio.example"', '"dana@studio.example", "*@levi.example"')
+    second = WORK.replace("accounts.work", "accounts.home")
+    named = settings_of(
+        a_file(tmp_path, second + '[digest]\nby = "imap"\naccount = "home"\nto = "me@levi.example"', me=me)
+    ).digest
+    first = settings_of(a_file(tmp_path, second + '[digest]\nby = "imap"')).digest
+
+    assert named is not None
+    assert (named.server, named.account, named.to.email) == (None, "home", "me@levi.example")
+    assert first is not None
+    assert first.account == "work"
+
+
+@pytest.mark.parametrize(
+    ("region", "holidays", "language", "spoken"),
+    [
+        ("", "", "", "en"),
+        ("IT", "", "", "it"),
+        ("AT", "", "", "de"),
+        ("CH", "", "", "en"),
+        ("", "DE-BY", "", "de"),
+        ("CH", "FR", "", "fr"),
+        ("IT", "", "pl", "pl"),
+    ],
+)
+def test_the_language_of_a_digest(tmp_path: Path, region: str, holidays: str, language: str, spoken: str) -> None:
+    """The one that is named, else that of the owner's country where it has one of them, else English."""
+    me = f'{ME}phone_region = "{region}"\n'
+    line = f'language = "{language}"' if language else ""
+    text = f'[calendar]\nholidays = "{holidays}"\n[digest]\nby = "imap"\n{line}\n'
+    digest = settings_of(a_file(tmp_path, text, me=me)).digest
+
+    assert digest is not None
+    assert digest.language == spoken
 
 
 def test_control_that_is_off(tmp_path: Path) -> None:

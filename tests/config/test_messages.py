@@ -136,7 +136,7 @@ OF_THE_REST = [
         "[xyz]",
         (
             "xyz: is not a known key; known: me, accounts, track, calendar, drafts, clients, rules, plans, invoices, "
-            "tasks, oauth, control"
+            "tasks, digest, smtp, oauth, control"
         ),
     ),
     ("[[track]]", "track: must be a table (got a list)"),
@@ -602,3 +602,95 @@ def test_more_mistakes_than_one_reads(tmp_path: Path) -> None:
 
     assert len(problems) == 101
     assert problems[-1] == "… and more, after these"
+
+
+SMTP = """\
+host = "smtp.example.org"
+username = "dana@studio.example"
+password_env = "SMTP_PASSWORD"
+"""
+WAYS = "password_env, password_file, password_command, password_keyring or credential"
+OF_THE_DIGEST = [
+    ('by = "pigeon"', 'digest.by: must be "smtp" or "imap" (got "pigeon")'),
+    ('at = "9"', 'digest.at: must be a time of day, such as "08:30" (got "9")'),
+    (
+        'to = "anna@client.example"',
+        (
+            "digest.to: is none of your own addresses ([me] addresses), and the digest goes to nobody else "
+            '(got "anna@client.example")'
+        ),
+    ),
+    (
+        'to = "*@studio.example"',
+        'digest.to: must be one whole address, such as "dana@studio.example" (got "*@studio.example")',
+    ),
+    ('account = "wrk"', 'digest.account: is no account; did you mean work? (got "wrk")'),
+    (
+        'language = "nl"',
+        (
+            "digest.language: is not a language that the digest is written in; known: en, it, pl, is, de, fr, es "
+            '(got "nl")'
+        ),
+    ),
+    ('hour = "8"', "digest.hour: is not a known key; known: by, at, to, account, language"),
+]
+OF_SMTP = [
+    (
+        'host = "https://smtp.example.org"',
+        (
+            "smtp.host: must be a bare host name or IP address, such as imap.example.org "
+            '(got "https://smtp.example.org")'
+        ),
+    ),
+    ('tls = "none"', 'smtp.tls: is for hosts on this machine only: localhost, 127.0.0.1 or ::1 (got "none")'),
+    ('tls_ca_file = "gone.pem"', 'smtp.tls_ca_file: there is no such file (got "gone.pem")'),
+    ('password_file = "a"', "smtp.password_file: stands beside password_env; one of them must go"),
+    ("port = 0", "smtp.port: must be at least 1 (got 0)"),
+    (
+        'password = "hunter2"',
+        (
+            "smtp.password: is not kept in this file; did you mean password_env, with the name of the variable that "
+            "holds it?"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "told"), OF_THE_DIGEST)
+def test_a_mistake_in_the_digest(tmp_path: Path, entry: str, told: str) -> None:
+    """A wrong key of [digest] is the one problem told."""
+    table = "[digest]\n" + _with('by = "smtp"\n', entry)
+    assert problems_of(a_file(tmp_path, f"{table}[smtp]\n{SMTP}")) == (told,)
+
+
+@pytest.mark.parametrize(("entry", "told"), OF_SMTP)
+def test_a_mistake_in_the_server(tmp_path: Path, entry: str, told: str) -> None:
+    """A wrong key of [smtp] is the one problem told, without what may be a secret."""
+    assert problems_of(a_file(tmp_path, f'[digest]\nby = "smtp"\n[smtp]\n{_with(SMTP, entry)}')) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[digest]\nat = "09:00"', "digest.by: is missing"),
+        ('[digest]\nby = "smtp"', 'smtp: is missing: digest.by = "smtp" needs a server'),
+        ('[digest]\nby = "imap"\naccount = "wrk"', 'digest.account: is no account; did you mean work? (got "wrk")'),
+        ("[smtp]\nport = 465", "smtp.host: is missing"),
+        ('[smtp]\nhost = "a.example"\nusername = "d"', f"smtp: doesn't say where its secret is; give {WAYS}"),
+        (
+            '[smtp]\nhost = "a.example"\npassword_env = "A"',
+            "smtp.username: is missing: a secret needs a name beside it",
+        ),
+    ],
+)
+def test_what_the_digest_needs(tmp_path: Path, text: str, told: str) -> None:
+    """Each lack is told by itself."""
+    assert problems_of(a_file(tmp_path, text)) == (told,)
+
+
+def test_an_address_that_nobody_can_write_to(tmp_path: Path) -> None:
+    """Where the first of the owner's addresses is an unusual one, another is asked for."""
+    me = ME.replace('"dana@studio.example"', '"d(l)@studio.example"')
+
+    [problem] = problems_of(a_file(tmp_path, '[digest]\nby = "imap"', me=me))
+    assert problem.startswith("digest.to: is missing")

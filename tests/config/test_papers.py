@@ -102,6 +102,8 @@ PARTS = {
     "plans": "Plans",
     "invoices": "Invoices",
     "tasks": "Calls and tasks on your task list",
+    "digest": "The digest",
+    "smtp": "The digest",
     "oauth": "Signing in by OAuth 2.0",
     "control": "Control from any mail client",
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crickets.config.command_output import CommandFailed, first_line
-from crickets.config.secrets import secret_of, secret_of_client, secret_of_tasks
+from crickets.config.secrets import secret_of, secret_of_client, secret_of_smtp, secret_of_tasks
 from crickets.config.settings import (
     Command,
     Credential,
@@ -19,7 +19,9 @@ from crickets.config.settings import (
     Provider,
     SecretFile,
     SecretSource,
+    SmtpServer,
     TaskServer,
+    Tls,
     TokenCommand,
     Variable,
 )
@@ -54,6 +56,18 @@ def test_the_secret_of_a_task_list(tmp_path: Path) -> None:
     assert secret_of_tasks(tasks, config=path, environment={"IT": SECRET}) == SECRET
     with pytest.raises(ConfigError, match=r"tasks\.password_env: IT is set neither in the environment nor in "):
         secret_of_tasks(tasks, config=path, environment={})
+
+
+def test_the_secret_for_sending(tmp_path: Path) -> None:
+    """It's found as that of an account; there is none where nobody logs in."""
+    smtp = SmtpServer(host="a.example", port=465, tls=Tls.IMPLICIT, username="dana", secret=Variable(name="IT"))
+    relay = SmtpServer(host="localhost", port=25, tls=Tls.NONE)
+    path = tmp_path / "config.toml"
+
+    assert secret_of_smtp(smtp, config=path, environment={"IT": SECRET}) == SECRET
+    assert secret_of_smtp(relay, config=path, environment={}) == ""
+    with pytest.raises(ConfigError, match=r"smtp\.password_env: IT is set neither in the environment nor in "):
+        secret_of_smtp(smtp, config=path, environment={})
 
 
 def test_a_variable(tmp_path: Path) -> None:

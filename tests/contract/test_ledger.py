@@ -15,6 +15,7 @@ from typing import TypeVar, Unpack
 import pytest
 
 from crickets.domain.calendar import Calendar
+from crickets.domain.digest import Fate, Issue
 from crickets.domain.evidence import Evidence
 from crickets.domain.filing import FolderName
 from crickets.domain.mailbox import FolderEvidence, FolderState, Uid, UidValidity
@@ -1285,6 +1286,69 @@ class TestFinding:
         keep(ledger, a_reply(NOW, parents=(an_id("a"), an_id("b"))), first=3)
 
         assert ledger.find(former) == (kept,)
+
+
+AN_ISSUE = Issue(id=an_id("digest"), day=TODAY.date, at=NOW, told=frozenset({"a1", "b2"}))
+
+
+class TestDigests:
+    def test_none(self, ledger: Ledger) -> None:
+        """There was none on any day."""
+        assert ledger.issue_of(TODAY.date) is None
+        assert ledger.last_issue_sent(NOW) is None
+        assert ledger.digest_ids() == frozenset()
+
+    @pytest.mark.parametrize("fate", list(Fate))
+    def test_one(self, ledger: Ledger, fate: Fate) -> None:
+        """It's kept whole, with what became of it; known as ours is what went out, or may have."""
+        ledger.keep_issue(AN_ISSUE)
+        ledger.keep_issue(replace(AN_ISSUE, fate=fate))
+
+        assert ledger.issue_of(TODAY.date) == replace(AN_ISSUE, fate=fate)
+        assert ledger.issue_of(TOMORROW.date) is None
+        assert ledger.digest_ids() == ({AN_ISSUE.id} if fate in {Fate.INTENDED, Fate.SENT} else set())
+        assert (ledger.last_issue_sent(NOW) is None) is (fate is not Fate.SENT)
+
+    def test_several_of_a_day(self, ledger: Ledger) -> None:
+        """The last one counts; the last that was sent is another's question."""
+        sent, later = replace(AN_ISSUE, fate=Fate.SENT), NOW + timedelta(hours=1)
+        ledger.keep_issue(sent)
+        ledger.keep_issue(replace(AN_ISSUE, id=an_id("second"), at=later, fate=Fate.NOT_TAKEN))
+
+        found = ledger.issue_of(TODAY.date)
+        assert found is not None
+        assert found.id == an_id("second")
+        assert ledger.last_issue_sent(later) == sent
+
+    def test_one_of_a_clock_that_was_ahead(self, ledger: Ledger) -> None:
+        """It's not the last one that was sent before now."""
+        ledger.keep_issue(replace(AN_ISSUE, at=NOW + timedelta(days=300), fate=Fate.SENT))
+
+        assert ledger.last_issue_sent(NOW) is None
+
+    def test_one_that_came(self, ledger: Ledger) -> None:
+        """It's known once it was read in any account, though it may be gone again."""
+        assert not ledger.has_come(AN_ISSUE.id)
+        keep(ledger, a_sent(NOW, id=AN_ISSUE.id), account="home")
+
+        assert ledger.has_come(AN_ISSUE.id)
+
+
+class TestStirredThreads:
+    def test_since_a_moment(self, ledger: Ledger) -> None:
+        """Those to which a mail came after it, in that account, each once."""
+        old, new = a_reply(ago(days=3), id=an_id("old")), a_reply(ago(days=1), id=an_id("new"), sender=BEN)
+        keep(ledger, old, new, a_reply(ago(hours=1), id=an_id("newer"), sender=BEN, parents=(an_id("new"),)))
+        keep(ledger, a_reply(ago(hours=1), id=an_id("other")), account="home")
+
+        [name] = ledger.stirred("work", ago(days=2))
+        thread = ledger.thread(name)
+        assert thread is not None
+        assert {message.id for message in thread.messages} == {an_id("new"), an_id("newer")}
+
+    def test_of_an_account_that_is_not_known(self, ledger: Ledger) -> None:
+        """There are none."""
+        assert ledger.stirred("nobody", ago(days=2)) == ()
 
 
 def test_many_accounts_at_once(ledger: Ledger) -> None:

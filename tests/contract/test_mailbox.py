@@ -659,6 +659,47 @@ class TestTakingBack:
         assert laid(world).uid > place.uid
 
 
+class TestTheDigest:
+    def test_one(self, world: World) -> None:
+        """It lies in INBOX as mail that came: unread, and with no flag of ours; it's read there as any other."""
+        world.mailbox.append_digest(a_draft(), ID, again=False)
+
+        [lying] = world.owner.folder("INBOX")
+        assert flags(lying) <= {"\\recent"}
+        assert lying.mail.message_id == f"<{ID}>"
+        assert [Mail(h.header).message_id for h in headers(world, Role.INBOX)] == [f"<{ID}>"]
+        assert world.owner.drafts == ()
+
+    def test_one_that_lies_there(self, world: World) -> None:
+        """Tried again, it isn't laid there twice, whatever lies beside it."""
+        for _ in range(3):
+            world.owner.put("INBOX", a_message(at=AT))
+        world.mailbox.append_digest(a_draft(), ID, again=False)
+        world.owner.put("INBOX", a_message(at=LATER))
+
+        world.mailbox.append_digest(a_draft(), ID, again=True)
+
+        assert [lying.mail.message_id for lying in world.owner.folder("INBOX")].count(f"<{ID}>") == 1
+
+    @pytest.mark.parametrize("others", [0, 2])
+    def test_one_that_never_came(self, world: World, others: int) -> None:
+        """Tried again, it's laid there after all."""
+        for _ in range(others):
+            world.owner.put("INBOX", a_message(at=AT))
+
+        world.mailbox.append_digest(a_draft(), ID, again=True)
+
+        assert len(world.owner.folder("INBOX")) == others + 1
+
+    def test_while_inbox_is_open(self, world: World) -> None:
+        """That it was just read keeps nothing from coming there."""
+        world.mailbox.examine("INBOX")
+
+        world.mailbox.append_digest(a_draft(), ID, again=False)
+
+        assert len(world.owner.folder("INBOX")) == 1
+
+
 @pytest.mark.parametrize("world", ["old_server"], indirect=True)
 @pytest.mark.parametrize("to_trash", [True, False])
 def test_where_no_single_message_can_be_removed(world: World, *, to_trash: bool) -> None:

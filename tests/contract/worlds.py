@@ -10,7 +10,7 @@ from typing import Protocol
 
 from crickets.domain.message import Role
 from crickets.mailbox import ImapMailbox, Password, Server, Tls, open_mailbox
-from crickets.service.ports import Mailbox
+from crickets.service.ports import Inbox, Mailbox
 from tests.fakes.mailbox import FakeMailbox, MemoryMailbox
 from tests.servers.mail import Mail
 from tests.servers.mailbox import OwnersMailbox, Stored
@@ -33,13 +33,17 @@ class Owner(Protocol):
     def snapshot(self, *, without: Sequence[str] = ("Drafts",)) -> dict[str, tuple[Stored, ...]]: ...
 
 
+class Ports(Mailbox, Inbox, Protocol):
+    """Both ports that a connection fills."""
+
+
 @dataclass(slots=True, kw_only=True)
 class World:
-    """One user's mailbox; `mailbox` is the port, open and logged in."""
+    """One user's mailbox; `mailbox` is what fills the ports, open and logged in."""
 
     name: str
     owner: Owner
-    mailbox: Mailbox
+    mailbox: Ports
     names: dict[Role, str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -79,6 +79,7 @@ class Stage:
     calendar: str = ANY_HOUR
     extra: str = ""
     control: tuple[str, ...] = ()
+    digest: bool = False
 
     def look(self, days: float = 0, *, rehearsal: bool = False) -> Outcome:
         """One pass by a process of its own, `days` after NOW: nothing is remembered but by the ledger."""
@@ -149,6 +150,7 @@ class Stage:
             drafts=naming.on_the_wire("Drafts"),
             trash=naming.on_the_wire("Trash"),
             own=frozenset(range(1, 10_000)),  # which UIDs are ours, the promises' own tests look at
+            append_to=frozenset({"INBOX"}) if self.digest else frozenset(),
             create=frozenset(map(naming.on_the_wire, self.control)),
         )
         return tuple(wrong for commands in self.recorder.sessions for wrong in broken_rules(commands, allowed))

@@ -69,6 +69,17 @@ _WITHOUT_UIDNEXT = (["LIST", *["STATUS"] * 6, "EXAMINE", "STATUS", "EXAMINE", "U
 """Courier: STATUS is asked again before Drafts is opened."""
 
 
+def test_a_mail_that_comes(quick_stage: Stage) -> None:
+    """The folder it lies in is opened, and no other: Drafts, the server has told, is as it was."""
+    a_silence(quick_stage.box)
+    with keeping_the_line(quick_stage) as look:
+        look(0)
+        look(MINUTE)
+        quick_stage.box.put("INBOX", a_message(sender="Eve <eve@other.example>", to=ME, at=NOW))
+        assert look(2 * MINUTE) == ["LIST", "EXAMINE", "UID FETCH", "UID FETCH"]
+        assert look(3 * MINUTE) == ["UNSELECT", "LIST"]
+
+
 def test_an_answer_on_any_server(stage: Stage) -> None:
     """It's found, and the draft goes."""
     silence = a_silence(stage.box)

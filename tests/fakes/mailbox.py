@@ -429,6 +429,13 @@ class FakeMailbox:
                 mod_sequence=laid.mod_sequence if self._memory.abilities.condstore else None,
             )
 
+    def append_digest(self, message: bytes, message_id: MessageId, *, again: bool) -> None:
+        with _Call(self, "append_digest") as call:
+            inbox = self._opened("INBOX")
+            if not (again and any(_message_id(lying.raw) == message_id for lying in inbox.lying.values())):
+                inbox.lay(message, self._memory.clock().astimezone(dt.UTC), frozenset())
+                call.amid()
+
     def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
         with _Call(self, "take_back") as call:
             abilities = self._memory.abilities

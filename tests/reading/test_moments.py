@@ -367,7 +367,5 @@ def test_hostile_repetition(piece: str) -> None:
 
 def test_what_is_kept_of_a_language() -> None:
     """Its names, and not the tables in which they stood: Babel would keep thirty languages' for good."""
-    names_of.cache_clear()
-
-    assert names_of("lv").weekdays
-    assert "lv" not in localedata._cache
+    assert names_of("sq").weekdays
+    assert "sq" not in localedata._cache

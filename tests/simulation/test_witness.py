@@ -324,6 +324,18 @@ def test_what_the_server_does_late() -> None:
     assert scene.witness.laid == 1
 
 
+def test_what_the_server_does_after_a_mail_by_hand() -> None:
+    """That mail may pass for the draft, which nobody had seen yet."""
+    scene = Scene()
+    scene.look(june(8))
+    look, asked = scene.witness.look, scene.conversation.last_own
+    scene.hands.writes(scene.conversation, june(8, 11))
+    scene.put(1, "this plan", parent=asked)
+    scene.witness.compare_late(look)
+
+    assert scene.conversation.muddled
+
+
 def test_two_to_one_client_where_the_owner_allows_it() -> None:
     """Nothing to object to."""
     scene = Scene()

@@ -9,7 +9,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.servers.mail import Mail
 from tests.servers.mailbox import Stored
@@ -41,6 +41,8 @@ class Look:
     blind: str = ""
     #: Since when it's older than the writing of a draft, or than the laying of one.
     stale: str = ""
+    #: What was asked after it was done long after, when Crickets had given up.
+    outlived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +310,7 @@ class Witness:
 
     def compare_late(self, look: Look) -> None:
         """The server did only now what Crickets asked of it after that look, and has given up."""
-        present, self.look = self.look, look
+        present, self.look = self.look, replace(look, outlived=True)
         try:
             self.compare()
         finally:
@@ -374,9 +376,9 @@ class Witness:
         self._is_within_the_cap(about, at)
         self._is_one_at_a_time(conversation, about)
         self._is_the_next_step(conversation, Laid(step, plan, parent), at, about)
-        # What was written by hand meanwhile, by a clock that is slow, may pass for the draft.
+        # What was written by hand meanwhile, by a clock that is slow, or before it lay there, may pass for the draft.
         unseen = (e for e in conversation.events if e.number >= self.look.begun and e.what is What.WROTE)
-        conversation.muddled |= any(e.at < at for e in unseen)
+        conversation.muddled |= any(e.at < at or self.look.outlived for e in unseen)
         self.laid += 1
         self._attempts.pop(conversation.number, None)
         self.look.stale = _LAID

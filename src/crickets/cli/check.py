@@ -17,7 +17,14 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Check the config, log in to every account, and explain what was found; touches nothing."""
     from rich.text import Text
 
-    from crickets.cli.check_page import check_json, check_page, exit_code, looked_at, tasks_looked_at
+    from crickets.cli.check_page import (
+        check_json,
+        check_page,
+        digest_looked_at,
+        exit_code,
+        looked_at,
+        tasks_looked_at,
+    )
     from crickets.cli.screen import results, show_json
     from crickets.cli.telling import tell
     from crickets.service.application import require_room_for_ledger
@@ -25,17 +32,19 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     with opened(ctx, exclusive=False) as app:
         require_room_for_ledger(app.environment)
         checked = tuple(looked_at(app, account) for account in app.accounts)
-        tasks, settings = tasks_looked_at(app), app.settings
+        tasks, digest, settings = tasks_looked_at(app), digest_looked_at(app), app.settings
         today = settings.policy.calendar.day_of(app.clock())
     if as_json:
-        show_json(check_json(checked, tasks, settings, today))
+        show_json(check_json(checked, tasks, digest, settings, today))
     else:
         console = results()
-        for part in check_page(checked, tasks, settings, today):
+        for part in check_page(checked, tasks, digest, settings, today):
             console.print(part, soft_wrap=isinstance(part, Text))  # what is to be copied stays on one line
     for failed in checked:
         if failed.error is not None:
             tell(failed.error, about=failed.account)
     if tasks is not None and tasks.error is not None:
         tell(tasks.error, about="tasks")
-    raise typer.Exit(exit_code(checked, tasks))
+    if digest is not None and digest.error is not None:
+        tell(digest.error, about="digest")
+    raise typer.Exit(exit_code(checked, tasks, digest))

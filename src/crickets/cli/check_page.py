@@ -16,7 +16,7 @@ from crickets.cli import shapes
 from crickets.cli.safe import plain
 from crickets.cli.shapes import Json
 from crickets.cli.words import Today, count
-from crickets.config.settings import OAuthClient, Settings
+from crickets.config.settings import DigestWish, OAuthClient, Settings, SmtpServer
 from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
 from crickets.errors import CricketsError, ExitCode
@@ -24,6 +24,7 @@ from crickets.service.application import Application
 from crickets.service.inspect import Inspection, folders_not_found, inspect, plans_without_steps, rates_not_known
 from crickets.service.once import Result, exit_code_of
 from crickets.service.task_list import errands_of
+from crickets.service.the_digest import digests_of
 
 _TELLING = (
     Role.INBOX,
@@ -94,9 +95,30 @@ def tasks_looked_at(app: Application) -> CheckedTasks | None:
         return CheckedTasks(url=server.url, error=error)
 
 
-def exit_code(checked: tuple[Checked, ...], tasks: CheckedTasks | None) -> ExitCode:
-    """0 only if the daemon could run on every account, and the task list be used."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedDigest:
+    """Whether the digest would be let in on its way to its owner: the error that would keep it."""
+
+    wish: DigestWish
+    error: CricketsError | None = None
+
+
+def digest_looked_at(app: Application) -> CheckedDigest | None:
+    """The way of the digest, tried out; None where none is wanted."""
+    wish, digests = app.settings.digest, digests_of(app)
+    if wish is None or digests is None:
+        return None
+    try:
+        digests.try_out()
+    except CricketsError as error:
+        return CheckedDigest(wish=wish, error=error)
+    return CheckedDigest(wish=wish)
+
+
+def exit_code(checked: tuple[Checked, ...], tasks: CheckedTasks | None, digest: CheckedDigest | None) -> ExitCode:
+    """0 only if the daemon could run on every account, the task list be used, and the digest be sent."""
     errors = [(c.account, c.error) for c in checked] + ([] if tasks is None else [("tasks", tasks.error)])
+    errors += [] if digest is None else [("digest", digest.error)]
     failed = exit_code_of(tuple(Result(account=name, error=error) for name, error in errors))
     lacking = any(c.inspection is not None and c.inspection.problems for c in checked)
     lacking = lacking or (tasks is not None and bool(tasks.problems))
@@ -104,7 +126,11 @@ def exit_code(checked: tuple[Checked, ...], tasks: CheckedTasks | None) -> ExitC
 
 
 def check_page(
-    checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings, today: date
+    checked: tuple[Checked, ...],
+    tasks: CheckedTasks | None,
+    digest: CheckedDigest | None,
+    settings: Settings,
+    today: date,
 ) -> Iterator[RenderableType]:
     """The page from top to bottom; what failed is told elsewhere, on stderr."""
     steps = count(len(settings.policy.plans), "plan")
@@ -118,6 +144,8 @@ def check_page(
                 yield Text(f"   {plain(each.sign_in[1])}", style="dim")
     if tasks is not None and tasks.error is None:
         yield from _tasks(tasks)
+    if digest is not None and digest.error is None:
+        yield _digest(digest.wish)
 
 
 def _warnings(checked: tuple[Checked, ...], settings: Settings, today: date) -> tuple[str, ...]:
@@ -135,6 +163,17 @@ def _tasks(tasks: CheckedTasks) -> Iterator[RenderableType]:
     yield Text.assemble("\n", well, f"task list {plain(tasks.url)}: logged in")
     for problem in tasks.problems:
         yield Text(f"   {plain(problem)}", style="red")
+
+
+def _digest(wish: DigestWish) -> Text:
+    server = wish.server
+    way = f"into INBOX of {plain(wish.account)}" if server is None else f"by {plain(server.host)}: {_let_in(server)}"
+    said = f"digest to {plain(wish.to.email)} at {wish.at:%H:%M} of working days, {way}"
+    return Text.assemble("\n", ("ok ", "green"), said)
+
+
+def _let_in(server: SmtpServer) -> str:
+    return "logged in" if server.username else "reached"
 
 
 def _account(inspection: Inspection) -> Iterator[RenderableType]:
@@ -166,7 +205,13 @@ def folder_table(folders: tuple[Folder, ...]) -> Table:
     return table
 
 
-def check_json(checked: tuple[Checked, ...], tasks: CheckedTasks | None, settings: Settings, today: date) -> Json:
+def check_json(
+    checked: tuple[Checked, ...],
+    tasks: CheckedTasks | None,
+    digest: CheckedDigest | None,
+    settings: Settings,
+    today: date,
+) -> Json:
     """`check --json`."""
     return {
         "config": str(settings.path),
@@ -175,6 +220,13 @@ def check_json(checked: tuple[Checked, ...], tasks: CheckedTasks | None, setting
         "tasks": None
         if tasks is None
         else {"url": tasks.url, "error": shapes.error(tasks.error), "problems": list(tasks.problems)},
+        "digest": None
+        if digest is None
+        else {
+            "to": digest.wish.to.email,
+            "by": "imap" if digest.wish.server is None else "smtp",
+            "error": shapes.error(digest.error),
+        },
     }
 
 

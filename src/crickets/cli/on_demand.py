@@ -28,6 +28,7 @@ HOMES = {
     "show": "show",
     "preview": "preview",
     "clients": "clients",
+    "digest": "digest",
     "snooze": "orders",
     "stop": "orders",
     "resume": "orders",

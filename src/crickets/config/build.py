@@ -16,12 +16,15 @@ from crickets.config.settings import (
     Account,
     Command,
     Credential,
+    DigestBy,
+    DigestWish,
     Folders,
     Keyring,
     OAuthClient,
     Provider,
     SecretFile,
     SecretSource,
+    SmtpServer,
     TaskServer,
     TokenCommand,
     Variable,
@@ -35,9 +38,11 @@ from crickets.config.shape import (
     FoldersTable,
     GoogleTable,
     InvoicesTable,
+    MeTable,
     MicrosoftTable,
     OAuthTable,
     RuleTable,
+    SmtpTable,
     StepTable,
     TasksTable,
     TrackTable,
@@ -45,7 +50,7 @@ from crickets.config.shape import (
 from crickets.domain.calendar import Calendar
 from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.late_fee import Statutory
-from crickets.domain.owner import Owner
+from crickets.domain.owner import OwnAddress, Owner
 from crickets.domain.plans import BUILT_IN, Plan, Step
 from crickets.domain.policy import Client, Drafting, Invoicing, Policy, Rule, Tracking
 
@@ -58,9 +63,8 @@ Resolve = Callable[[str], Path]
 
 def policy_of(config: ConfigTable) -> Policy:
     """All that a decision depends on."""
-    me = config.me
     return Policy(
-        owner=Owner(name=me.name, addresses=tuple(me.addresses), zone=me.timezone, phone_region=me.phone_region),
+        owner=_owner(config.me),
         calendar=_calendar(config),
         tracking=_tracking(config.track),
         drafting=_drafting(config.drafts),
@@ -70,6 +74,10 @@ def policy_of(config: ConfigTable) -> Policy:
         plans=dict(_plans(config)),
         control_folders=config.control.folders,
     )
+
+
+def _owner(me: MeTable) -> Owner:
+    return Owner(name=me.name, addresses=tuple(me.addresses), zone=me.timezone, phone_region=me.phone_region)
 
 
 def accounts_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> tuple[Account, ...]:
@@ -94,6 +102,53 @@ def tasks_of(config: ConfigTable, config_path: Path, environment: Mapping[str, s
         url=table.caldav_url,
         username=table.username,
         secret=_secret(table, resolve),
+        tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
+    )
+
+
+def digest_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> DigestWish | None:
+    """The digest that the owner wants, if any."""
+    table, owner = config.digest, _owner(config.me)
+    if table.by is None:
+        return None
+    by_smtp = table.by is DigestBy.SMTP
+    whole = [address for address in config.me.addresses if "*" not in address]
+    to = table.to or whole[0]  # `sense` has seen to it that there is one
+    named = next((a for a in (config.smtp.username if by_smtp else "", to) if _is_whole_own(a, owner)), to)
+    return DigestWish(
+        at=table.at,
+        sender=OwnAddress(named, owner),
+        to=OwnAddress(to, owner),
+        language=table.language or _language_of(config),
+        server=_smtp(config.smtp, lambda text: resolved(text, config_path, environment)) if by_smtp else None,
+        account="" if by_smtp else table.account or next(iter(config.accounts)),
+    )
+
+
+_SPOKEN = {"IT": "it", "SM": "it", "PL": "pl", "IS": "is", "DE": "de", "AT": "de", "FR": "fr", "ES": "es", "MX": "es"}
+"""Countries that one of the digest's languages is spoken in, and no other of them."""
+
+
+def _language_of(config: ConfigTable) -> str:
+    """The owner's language by their country, as far as they have named one."""
+    countries = config.me.phone_region, config.calendar.holidays[:2]
+    return next((_SPOKEN[country] for country in countries if country in _SPOKEN), "en")
+
+
+def _is_whole_own(email: str, owner: Owner) -> bool:
+    try:
+        return bool(OwnAddress(email, owner))
+    except ValueError:
+        return False
+
+
+def _smtp(table: SmtpTable, resolve: Resolve) -> SmtpServer:
+    return SmtpServer(
+        host=table.host,
+        port=table.port or table.tls.smtp_port,
+        tls=table.tls,
+        username=table.username,
+        secret=_secret(table, resolve) if table.username else None,
         tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
     )
 
@@ -155,7 +210,7 @@ def _microsoft(table: MicrosoftTable) -> OAuthClient:
     )
 
 
-def _secret(table: AccountTable | TasksTable, resolve: Resolve) -> SecretSource:
+def _secret(table: AccountTable | TasksTable | SmtpTable, resolve: Resolve) -> SecretSource:
     found = _source(
         variable=table.password_env,
         file=table.password_file,

@@ -13,12 +13,12 @@ from itertools import islice
 from pathlib import Path
 
 from crickets.config import places
-from crickets.config.build import accounts_of, policy_of, tasks_of
+from crickets.config.build import accounts_of, digest_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed
 from crickets.config.problems import MOST, config_error
 from crickets.config.sense import Known, senseless
-from crickets.config.settings import Account, OAuthClient, SecretSource, Settings, TaskServer, TokenCommand
+from crickets.config.settings import Account, DigestWish, OAuthClient, SecretSource, Settings, TaskServer, TokenCommand
 from crickets.config.shape import ConfigTable
 from crickets.config.shaped import shaped
 from crickets.config.source import toml_at
@@ -51,17 +51,21 @@ def _edition(table: Mapping[str, object], policy: Policy) -> str:
 
 def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:
     accounts, tasks = accounts_of(read, path, environment), tasks_of(read, path, environment)
+    digest = digest_of(read, path, environment)
     return Settings(
         path=path,
         policy=policy_of(read),
         accounts=accounts,
         tasks=tasks,
+        digest=digest,
         own_templates=own.texts,
-        warnings=(*exposed(path, _secrets(accounts, tasks)), *own.warnings),
+        warnings=(*exposed(path, _secrets(accounts, tasks, digest)), *own.warnings),
     )
 
 
-def _secrets(accounts: tuple[Account, ...], tasks: TaskServer | None) -> Iterator[SecretSource]:
+def _secrets(
+    accounts: tuple[Account, ...], tasks: TaskServer | None, digest: DigestWish | None
+) -> Iterator[SecretSource]:
     """Every place where a secret of the owner's is kept."""
     for way in (account.secret for account in accounts):
         if isinstance(way, OAuthClient):
@@ -71,3 +75,5 @@ def _secrets(accounts: tuple[Account, ...], tasks: TaskServer | None) -> Iterato
             yield way
     if tasks is not None:
         yield tasks.secret
+    if digest is not None and digest.server is not None and digest.server.secret is not None:
+        yield digest.server.secret

@@ -25,6 +25,7 @@ from crickets.config.settings import (
     OAuthClient,
     SecretFile,
     SecretSource,
+    SmtpServer,
     TaskServer,
     TokenCommand,
     Variable,
@@ -55,6 +56,13 @@ def secret_of(account: Account, *, config: Path, environment: Mapping[str, str])
 def secret_of_tasks(tasks: TaskServer, *, config: Path, environment: Mapping[str, str]) -> str:
     """The task list's secret, as that of an account."""
     return _secret_at(("tasks", _KEYS[type(tasks.secret)]), tasks.secret, config, environment)
+
+
+def secret_of_smtp(server: SmtpServer, *, config: Path, environment: Mapping[str, str]) -> str:
+    """The secret for sending the digest, as that of an account; none where nobody logs in."""
+    if server.secret is None:
+        return ""
+    return _secret_at(("smtp", _KEYS[type(server.secret)]), server.secret, config, environment)
 
 
 def secret_of_client(client: OAuthClient, *, config: Path, environment: Mapping[str, str]) -> str:

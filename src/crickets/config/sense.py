@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from os.path import isfile
 from pathlib import Path
 from typing import Self
+from zoneinfo import ZoneInfo
 
 from crickets.config.problems import Place, Problem, any_of, got, hint, nearest, shown
-from crickets.config.settings import Provider
+from crickets.config.settings import DigestBy, Provider
 from crickets.config.shaped import CLIENT_SECRET_KEYS, SECRET_KEYS, SIGN_IN_KEYS
 from crickets.config.texts import is_loopback
 from crickets.domain.notice import NOTICE_NAMES
+from crickets.domain.owner import OwnAddress, Owner
 from crickets.domain.patterns import is_like_any
 from crickets.domain.plans import BUILT_IN, NO_PLAN, Do
 
@@ -49,6 +51,8 @@ def senseless(table: Raw, known: Known) -> Found:
         yield from _of_secret(("accounts", name), account, (*SECRET_KEYS, *SIGN_IN_KEYS))
         yield from _of_tls(("accounts", name), account, known)
     yield from _of_tasks(_table(table, "tasks"), known)
+    yield from _of_digest(table)
+    yield from _of_smtp(_table(table, "smtp"), known)
     yield from _of_oauth(_table(table, "oauth"), _table(table, "accounts"))
     for key in ("clients", "rules"):
         for number, entry in _listed(table, key):
@@ -76,6 +80,46 @@ def _of_tasks(tasks: Raw, known: Known) -> Found:
             yield Problem(place=("tasks", key), what="is missing")
     yield from _of_secret(("tasks",), {key: value for key, value in tasks.items() if key in SECRET_KEYS})
     yield from _of_authorities(("tasks",), tasks, known)
+
+
+def _of_digest(table: Raw) -> Found:
+    """How it comes, to whom, and what it needs for that."""
+    digest, accounts = _table(table, "digest"), _table(table, "accounts")
+    by, account = digest.get("by"), digest.get("account")
+    if digest and by is None:
+        yield Problem(place=("digest", "by"), what="is missing")
+    if by == DigestBy.SMTP.value and not _table(table, "smtp"):
+        yield Problem(place=("smtp",), what='is missing: digest.by = "smtp" needs a server')
+    if isinstance(account, str) and account and account not in accounts:
+        yield Problem(place=("digest", "account"), what=f"is no account{hint(account, accounts)}" + got(account))
+    to, own = digest.get("to"), _texts(_table(table, "me").get("addresses"))
+    first = next((address for address in own if "*" not in address), None)
+    if digest and to is None and first is not None and not _is_own(first, own):
+        yield Problem(place=("digest", "to"), what="is missing: the first of your addresses is not written as most are")
+    if isinstance(to, str) and "@" in to and "*" not in to and not _is_own(to, own):
+        what = "is none of your own addresses ([me] addresses), and the digest goes to nobody else"
+        yield Problem(place=("digest", "to"), what=what + got(to))
+
+
+def _is_own(email: str, addresses: tuple[str, ...]) -> bool:
+    try:
+        return bool(OwnAddress(email, Owner(name="", addresses=addresses, zone=ZoneInfo("UTC"))))
+    except ValueError:
+        return False
+
+
+def _of_smtp(smtp: Raw, known: Known) -> Found:
+    """A server has a name, and whoever logs in there has a secret."""
+    if not smtp:
+        return
+    if "host" not in smtp:
+        yield Problem(place=("smtp", "host"), what="is missing")
+    ways = {key: value for key, value in smtp.items() if key in SECRET_KEYS}
+    if "username" in smtp or len(ways) > 1:
+        yield from _of_secret(("smtp",), ways)
+    if ways and "username" not in smtp:
+        yield Problem(place=("smtp", "username"), what="is missing: a secret needs a name beside it")
+    yield from _of_tls(("smtp",), smtp, known)
 
 
 def _of_oauth(oauth: Raw, accounts: Raw) -> Found:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import Enum
 from pathlib import Path
 
+from crickets.domain.owner import OwnAddress
 from crickets.domain.policy import Policy
 
 
@@ -26,6 +27,11 @@ class Tls(Enum):
     def port(self) -> int:
         """The port that is meant where none is named (RFC 8314 §7.1, RFC 9051 §2.1)."""
         return 993 if self is Tls.IMPLICIT else 143
+
+    @property
+    def smtp_port(self) -> int:
+        """The same for a server that mail is handed over to (RFC 8314 §7.3, RFC 6409 §3.1, RFC 5321 §4.5.4.2)."""
+        return {Tls.IMPLICIT: 465, Tls.STARTTLS: 587, Tls.NONE: 25}[self]
 
 
 class Watch(Enum):
@@ -137,10 +143,45 @@ class TaskServer:
     tls_ca_file: Path | None = None
 
 
+class DigestBy(Enum):
+    """How the digest comes to its owner."""
+
+    SMTP = "smtp"
+    IMAP = "imap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmtpServer:
+    """The server that the digest is handed over to; nobody logs in where there is no `secret`."""
+
+    host: str
+    port: int
+    tls: Tls
+    username: str = ""
+    secret: SecretSource | None = None
+    tls_ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestWish:
+    """
+    The digest that the owner wants, at an hour of their working days.
+
+    By SMTP over `server`, or where that is None, into INBOX of an `account`.
+    """
+
+    at: time
+    sender: OwnAddress
+    to: OwnAddress
+    language: str
+    server: SmtpServer | None = None
+    account: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """
-    The whole config of `path`; `tasks` is None where calls and tasks go on no list.
+    The whole config of `path`; `tasks` is None where calls and tasks go on no list, `digest` where none is wanted.
 
     `own_templates` are the owner's texts, by `<name>` or `<language>/<name>`. `warnings` are what doesn't keep the
     program from running but should be mended.
@@ -150,5 +191,6 @@ class Settings:
     policy: Policy
     accounts: tuple[Account, ...]
     tasks: TaskServer | None = None
+    digest: DigestWish | None = None
     own_templates: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

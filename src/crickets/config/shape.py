@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from crickets.config import late_fees, public_holidays, texts, times
 from crickets.config.problems import Place
-from crickets.config.settings import Provider, Tls, Watch
+from crickets.config.settings import DigestBy, Provider, Tls, Watch
 from crickets.config.texts import choice, of_text
 from crickets.domain.late_fee import ECB_RATES, ReferenceRate
 from crickets.domain.late_fee import Rule as LateFeeRule
@@ -197,6 +197,31 @@ class TasksTable(Table):
     tls_ca_file: Words | None = None
 
 
+class DigestTable(Table):
+    """The owner's digest."""
+
+    by: Annotated[DigestBy | None, PlainValidator(of_text(choice(DigestBy)))] = None
+    at: Annotated[time, PlainValidator(times.clock)] = time(9, 0)
+    to: Annotated[str, AfterValidator(texts.whole_address)] | None = None
+    account: Words | None = None
+    language: Annotated[str, AfterValidator(texts.digest_language)] | None = None
+
+
+class SmtpTable(Table):
+    """The server that the digest is handed over to."""
+
+    host: Annotated[str, AfterValidator(texts.host)] = ""
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    tls: Annotated[Tls, PlainValidator(of_text(choice(Tls)))] = Tls.IMPLICIT
+    username: Words = ""
+    password_env: VariableName | None = None
+    password_file: Words | None = None
+    password_command: CommandLine | None = None
+    password_keyring: KeyringEntry | None = None
+    credential: FileName | None = None
+    tls_ca_file: Words | None = None
+
+
 class GoogleTable(Table):
     """How Crickets is registered at Google."""
 
@@ -239,6 +264,8 @@ class ConfigTable(Table):
     plans: dict[Words, PlanTable] = {}
     invoices: InvoicesTable = InvoicesTable()
     tasks: TasksTable = TasksTable()
+    digest: DigestTable = DigestTable()
+    smtp: SmtpTable = SmtpTable()
     oauth: OAuthTable = OAuthTable()
     control: ControlTable = ControlTable()
 

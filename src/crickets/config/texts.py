@@ -21,6 +21,9 @@ from crickets.config.problems import hint, one_of
 LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es", "nl", "pt", "sv")
 """The languages that there are texts in (ISO 639-1)."""
 
+DIGEST_LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es")
+"""Those that the digest is written in."""
+
 _LONGEST = 1000
 _LABEL = r"(?!-)[\w-]{1,63}(?<!-)"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
@@ -76,6 +79,13 @@ def language(text: str) -> str:
     """One of the languages that there are texts in."""
     if text not in LANGUAGES:
         raise ValueError(f"is not a language there are texts in{hint(text, LANGUAGES)}")
+    return text
+
+
+def digest_language(text: str) -> str:
+    """One of the languages that the digest is written in."""
+    if text not in DIGEST_LANGUAGES:
+        raise ValueError(f"is not a language that the digest is written in{hint(text, DIGEST_LANGUAGES)}")
     return text
 
 
@@ -177,6 +187,13 @@ def address(text: str) -> str:
     """A pattern of addresses: one of them, or with ``*`` for anything."""
     if not text.strip() or "@" not in line(text) or any(c.isspace() or c in "<>," for c in text):
         raise ValueError('must be an address, or a pattern such as "*@client.example"')
+    return text
+
+
+def whole_address(text: str) -> str:
+    """One address, no pattern."""
+    if "*" in address(text):
+        raise ValueError('must be one whole address, such as "dana@studio.example"')
     return text
 
 

@@ -28,16 +28,42 @@ _ENDS = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """
+    One thing to check first, in parts; as text, the sentence.
+
+    Either the client last wrote from `heard_from` though the owner `wrote_to` another address; or mail came back on
+    `day`, from `failed` where that's known; or a mail of theirs of `day` lies `in_junk`.
+    """
+
+    wrote_to: str = ""
+    heard_from: str = ""
+    day: date | None = None
+    failed: tuple[str, ...] = ()
+    in_junk: bool = False
+
+    def __str__(self) -> str:
+        if self.heard_from:
+            return f"You wrote to {self.wrote_to}, but the last to write was {self.heard_from}: compare the two."
+        if self.in_junk:
+            return f"A mail of theirs of {self.day} lies in Junk."
+        from_whom = f", not delivered to {' or '.join(self.failed)}" if self.failed else ""
+        return f"A mail came back on {self.day}{from_whom}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
     """
     What to have at hand; each part empty where nothing is known.
 
-    `phone` is as the config has it, or else as a signature is kept. `exchange` and each of `checks` is a sentence.
+    `phone` is as the config has it, or else as a signature is kept. `exchange` and each of `checks` is a sentence;
+    `concerns` are the latter in parts, for who tells them in another language.
     """
 
     phone: str = ""
     exchange: str = ""
     checks: tuple[str, ...] = ()
+    concerns: tuple[Concern, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -60,10 +86,12 @@ def errand_of(thread: Thread, verdict: Verdict, policy: Policy) -> Errand | None
     client = verdict.client
     if verdict.state is not State.TASK or client is None:
         return None
+    concerns = tuple(_concerns(thread, verdict, client, policy))
     return Errand(
         phone=_phone(thread, client, policy),
         exchange=_exchange(thread, verdict, policy),
-        checks=tuple(_checks(thread, verdict, client, policy)),
+        checks=tuple(map(str, concerns)),
+        concerns=concerns,
     )
 
 
@@ -108,17 +136,18 @@ def _exchange(thread: Thread, verdict: Verdict, policy: Policy) -> str:
     return f"{_begun(last)} wrote last, on {day_of(at)}{earlier}{silence}."
 
 
-def _checks(thread: Thread, verdict: Verdict, client: Address, policy: Policy) -> Iterator[str]:
+def _concerns(thread: Thread, verdict: Verdict, client: Address, policy: Policy) -> Iterator[Concern]:
     """What may be why nobody answers, as far as the mailbox shows it."""
     heard = _last_heard(thread, policy.owner)
     written_to = () if verdict.anchor is None else verdict.anchor.recipients
     if heard is not None and heard.sender.key not in {client.key, *(a.key for a in written_to)}:
-        yield f"You wrote to {client.email}, but the last to write was {heard.sender.email}: compare the two."
+        yield Concern(wrote_to=client.email, heard_from=heard.sender.email)
     for message in thread.messages:
         if message.kind is Kind.BOUNCE:
-            yield f"A mail came back on {policy.calendar.day_of(message.received)}{_from_whom(message)}."
+            failed = () if message.remarks is None else message.remarks.bounced
+            yield Concern(day=policy.calendar.day_of(message.received), failed=failed)
     for day in _in_junk(thread, client, policy):
-        yield f"A mail of theirs of {day} lies in Junk."
+        yield Concern(day=day, in_junk=True)
 
 
 def _last_heard(thread: Thread, owner: Owner) -> Message | None:
@@ -126,11 +155,6 @@ def _last_heard(thread: Thread, owner: Owner) -> Message | None:
     elsewhere = (m for m in thread.elsewhere if m.kind is Kind.PERSON)
     heard = (m for m in (*answers(thread.messages, owner), *elsewhere) if m.places - _UNASKED)
     return max(heard, key=lambda m: m.received, default=None)
-
-
-def _from_whom(bounce: Message) -> str:
-    failed = () if bounce.remarks is None else bounce.remarks.bounced
-    return f", not delivered to {' or '.join(failed)}" if failed else ""
 
 
 def _in_junk(thread: Thread, client: Address, policy: Policy) -> Iterable[date]:

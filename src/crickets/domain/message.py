@@ -63,6 +63,7 @@ class Kind(Enum):
     RECEIPT = "receipt"
     CALENDAR = "calendar"
     BULK = "bulk"
+    DIGEST = "digest"  # our own to the owner, or the owner's that passes one on; told by the ledger, never by reading
 
 
 class Role(Enum):

@@ -4,12 +4,16 @@ Who the owner is: the addresses that are theirs, and the zone they live in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import InitVar, dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from crickets.domain.message import Address
 from crickets.domain.patterns import is_like_any
+
+_WHOLE = re.compile(r"[^\s<>(),;:\"\\*@\[\]]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*")
+"""A whole address, as one writes it: no pattern, no name, nothing that could end a line or a command."""
 
 
 def matches(address: Address, patterns: tuple[str, ...]) -> bool:
@@ -52,6 +56,23 @@ class Owner:
             if not self.is_me(address):
                 theirs.setdefault(address.key, address)
         return tuple(theirs.values())
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAddress:
+    """
+    One address of the owner's, to which they may be written to; there is no other way to name whom mail goes to.
+
+    Raises `ValueError` for anybody else's, and for a pattern: that is no address.
+    """
+
+    email: str
+    owner: InitVar[Owner]
+
+    def __post_init__(self, owner: Owner) -> None:
+        whole = _WHOLE.fullmatch(self.email) and self.email.isprintable()
+        if not whole or not owner.is_me(Address(email=self.email)):
+            raise ValueError(f"{self.email[:320]!a} is not an address of the owner's")
 
 
 @lru_cache(maxsize=4096)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from crickets.domain.calendar import Day
 from crickets.domain.control import Put
+from crickets.domain.digest import Issue
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId, Role
@@ -23,7 +24,7 @@ from crickets.domain.receivable import Credit, Receipt, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 from crickets.domain.verdict import State
-from crickets.ledger import accounts, control, drafts, invoices, kin, resting, stamps
+from crickets.ledger import accounts, control, digests, drafts, invoices, kin, resting, stamps
 from crickets.ledger.assembly import (
     assembled,
     by_age,
@@ -476,6 +477,40 @@ class SqlLedger:
         """How many drafts were intended for a day, or since it began, over all accounts, abandoned ones apart."""
         with self._reading() as connection:
             return drafts.intended_on(connection, day)
+
+    # ----------------------------------------------------------------------------------------- digests
+
+    def issue_of(self, day: date) -> Issue | None:
+        """The last digest of a day, whatever became of it, or None."""
+        with self._reading() as connection:
+            return digests.issue_of(connection, day)
+
+    def last_issue_sent(self, now: datetime) -> Issue | None:
+        """The last digest that was sent, but by a clock that was ahead of this one; or None."""
+        with self._reading() as connection:
+            return digests.last_issue_sent(connection, now)
+
+    def keep_issue(self, issue: Issue) -> None:
+        """Keep a digest, or what became of it."""
+        with self._writing() as connection:
+            digests.keep_issue(connection, issue)
+
+    def digest_ids(self) -> frozenset[MessageId]:
+        """The ids of all digests that went out, or may have."""
+        with self._reading() as connection:
+            return digests.digest_ids(connection)
+
+    def has_come(self, digest: MessageId) -> bool:
+        """Whether a mail of that id was ever read in any account."""
+        with self._reading() as connection:
+            return digests.has_come(connection, digest)
+
+    def stirred(self, account: str, since: datetime) -> tuple[ThreadId, ...]:
+        """The threads of an account that a mail has come to since a moment."""
+        with self._reading() as connection:
+            number = accounts.number_of_account(connection, account)
+            found = () if number is None else digests.stirred(connection, number, since)
+            return tuple(map(ThreadId, found))
 
     # ------------------------------------------------------------------------------------ transactions
 

@@ -386,3 +386,15 @@ LISTED_DRAFTS = _table(
     Index("listed_of_an_account", "account"),
 )
 """What lay in Drafts then, in the server's order: `ListedDraft`."""
+
+
+DIGESTS = _table(
+    "digests",
+    _column("id", Text, primary_key=True),
+    _column("day", Day),
+    _column("at", UtcDateTime),
+    _column("fate", Text),
+    _column("told", Text),
+    Index("digests_of_a_day", "day"),
+)
+"""A digest to the owner: `Issue`. `told` has blanks between."""

@@ -128,7 +128,11 @@ class Folders:
         if self._connection.can("UNSELECT"):
             self._connection.conversation.ask(b"UNSELECT")
         else:
-            self._opened(b"EXAMINE", "INBOX")
+            self._opened(b"EXAMINE", "INBOX" if name != "INBOX" else self._another())
+
+    def _another(self) -> str:
+        """A folder beside INBOX; it is one that can be opened."""
+        return next((folder.name for folder in self.with_roles() if folder.name != "INBOX"), "INBOX")
 
     def wire_name(self, name: str) -> bytes:
         """The name as the server writes it."""

@@ -2,7 +2,7 @@
 One account's mailbox over one connection: what a pass asks for, each thing done by the module that knows how.
 
 Must not know why anything is asked. Every folder is opened by EXAMINE and read by PEEK, but Drafts for taking a draft
-back; none is made but those that the owner has asked for.
+back; none is made but those that the owner has asked for, and nothing laid but drafts and the digest.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
 from crickets.mailbox.folders import Folders, OpenFolder
 from crickets.mailbox.headers import Headers, Request, Skipped
+from crickets.mailbox.inbox import append_to_inbox, lies_in_inbox
 from crickets.mailbox.manners import Manners
 from crickets.mailbox.onward import Onward
 from crickets.mailbox.packing import pack_for
@@ -176,6 +177,11 @@ class ImapMailbox:
     def append_draft(self, message: bytes, message_id: MessageId) -> DraftPlace | None:
         r"""Lay a message into Drafts as ``\Draft \Seen``; where it lies, or None if it can't be found again."""
         return drafts.appended(self._connection, self._opening, self._drafts_folder, message, message_id)
+
+    def append_digest(self, message: bytes, message_id: MessageId, *, again: bool) -> None:
+        """Put a mail of ours to the owner into INBOX; `again`, not if one of that id lies among the newest there."""
+        if not (again and lies_in_inbox(self._connection, self._opening, message_id)):
+            append_to_inbox(self._connection, self._opening, message)
 
     def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
         """Remove exactly this draft, if it lies there as it was laid; else say why not."""

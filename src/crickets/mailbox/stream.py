@@ -111,7 +111,9 @@ class Stream:
     def line_within(self, seconds: float, wake: socket.socket) -> bytes | None:
         """The next whole line; None when `seconds` have passed without one, or `wake` has something to read."""
         until = monotonic() + seconds
-        with selectors.DefaultSelector() as selector:
+        with (
+            selectors.PollSelector() as selector
+        ):  # of its own epoll() would take a file, for each line that is watched
             selector.register(self.sock, selectors.EVENT_READ)
             selector.register(wake, selectors.EVENT_READ)
             while self._buffer.find(b"\n", self._at) < 0:

@@ -16,17 +16,23 @@ from crickets.notify.service_manager import ServiceManager
 from crickets.service import journal
 from crickets.service.alarms import Alarms
 from crickets.service.beside import Beside
+from crickets.service.daily import Daily
 from crickets.service.heartbeat import Heartbeat
 from crickets.service.log import logger
 from crickets.service.outcome import Done, Outcome
 from crickets.service.ports import Clock, Progress
 from crickets.service.pulse import PULSE, Jumps, every
 from crickets.service.threads import in_a_thread
+from crickets.service.turnstile import Turnstile
 from crickets.service.watcher import Watch, Watcher
 from crickets.service.worker import STUCK_AFTER, Looking, Worker
 
 FIRST_LOOK = timedelta(seconds=20)
 """How long the first passes are waited for before the service manager is told that the daemon is ready anyhow."""
+
+
+ANEW = timedelta(seconds=60)
+"""How long a further look is waited for; an account that can't be read is not looked at before its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +56,8 @@ class Crew:
     The accounts at work.
 
     `orders_given` counts the owner's orders in the ledger: another process may have given one. It's asked first when
-    the crew is made, so that no order falls between two crews. `beside` is told what each pass has found.
+    the crew is made, so that no order falls between two crews. `beside` is told what each pass has found, and what is
+    to be done `daily` is begun after a look at every account.
     """
 
     accounts: tuple[Watched, ...]
@@ -58,7 +65,9 @@ class Crew:
     clock: Clock
     orders_given: Callable[[], int]
     beside: Beside | None = None
+    daily: Daily | None = None
     stuck_after: timedelta = STUCK_AFTER
+    _turnstile: Turnstile = field(default_factory=Turnstile, init=False)
     _alarms: Alarms = field(init=False)
     _orders: int = field(init=False)
     _workers: tuple[Worker, ...] = field(init=False)
@@ -70,7 +79,7 @@ class Crew:
         self._alarms = Alarms(self.clock)
         self._orders = self.orders_given()
         self._workers = tuple(self._worker(watched) for watched in self.accounts)
-        self._watchers = tuple(map(_watcher, self._workers, self.accounts))
+        self._watchers = tuple(map(self._watcher, self._workers, self.accounts))
 
     async def work(self) -> None:
         """Look after all accounts; ends by being cancelled, within seconds whatever a server does."""
@@ -86,6 +95,8 @@ class Crew:
                         group.create_task(_heed_sign_ins(worker, watcher, watched.signed_in_at))
                 if self.beside is not None:
                     group.create_task(self.beside.run())
+                if self.daily is not None:
+                    group.create_task(self.daily.run(self._looked_anew))
                 if self.manager.watchdog_every is not None:
                     group.create_task(every(self.manager.watchdog_every, self._report))
 
@@ -106,8 +117,18 @@ class Crew:
             did=lambda done: self._did(worker, done),
             failed=lambda pause: self._failed(worker, pause),
             stuck_after=self.stuck_after,
+            turnstile=self._turnstile,
         )
         return worker
+
+    def _watcher(self, worker: Worker, watched: Watched) -> Watcher:
+        return Watcher(
+            account=worker.account,
+            connect=watched.watch,
+            well=worker.well,
+            moved=worker.nudge,
+            turnstile=self._turnstile,
+        )
 
     def _learnt(self, worker: Worker, outcome: Outcome) -> None:
         self._alarms.set(worker.account, outcome.look_at, worker.nudge)
@@ -161,6 +182,16 @@ class Crew:
             if not (slept and watcher.renew()):
                 worker.nudge()
 
+    async def _looked_anew(self) -> None:
+        """Return when every account has been looked at once more, well or not, or when it takes too long to wait."""
+        for worker in self._workers:
+            worker.looked_anew.clear()
+            worker.nudge()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ANEW.total_seconds()):
+                for worker in self._workers:
+                    await worker.looked_anew.wait()
+
     async def _heed_orders(self) -> None:
         """Look when an order was given from outside; in each account, for a count doesn't say whose thread it is."""
         while True:
@@ -191,7 +222,3 @@ async def _heed_sign_ins(worker: Worker, watcher: Watcher, signed_in_at: Callabl
             logger(account=worker.account).info("sign_in.found")
             worker.wake()
             watcher.renew()
-
-
-def _watcher(worker: Worker, watched: Watched) -> Watcher:
-    return Watcher(account=worker.account, connect=watched.watch, well=worker.well, moved=worker.nudge)

@@ -74,14 +74,16 @@ def gather(look: Look, folders: tuple[Folder, ...]) -> Gathered:
     _leave_unwatched(look, folders)
     unsent = tuple(unsent_in(look, folder) for folder in folders if folder.role is Role.UNSENT)
     accounted_for = unmoved.keys() | {each.evidence.folder for each in unsent}
-    still = known.keys() <= accounted_for and not opened and _is_still_listed(look, folders, unsent)
-    confirmed = (*unmoved.values(), *(each.evidence for each in unsent if still))
-    look.ledger.note_unmoved(look.account, confirmed, look.now if still else None)
-    if not still:
+    as_listed = _is_still_listed(look, folders, unsent)
+    quiet = as_listed and not opened and known.keys() <= accounted_for
+    confirmed = (*unmoved.values(), *(each.evidence for each in unsent if as_listed))
+    look.ledger.note_unmoved(look.account, confirmed, look.now if as_listed else None)
+    if not as_listed:
         _list_drafts(look, unsent)
+    if not quiet:
         _conclude(look, watched)
     left = (f for f in watched if f.name in unmoved and unmoved[f.name].held != known[f.name].held)
-    return Gathered(stirred=(*opened, *left), quiet=still)
+    return Gathered(stirred=(*opened, *left), quiet=quiet)
 
 
 def _conclude(look: Look, watched: Sequence[Folder]) -> None:

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from crickets.domain.digest import without_digests
 from crickets.domain.mailbox import DraftsListing, Folder, FolderEvidence, Uid
 from crickets.domain.message import Message
+from crickets.domain.owner import Owner
 from crickets.service.ports import Ledger, Mailbox, Progress
 
 
@@ -23,17 +25,19 @@ class Look:
 
     mailbox: Mailbox
     ledger: Ledger
+    owner: Owner
     now: datetime
     progress: Progress
     known: Mapping[str, FolderEvidence] = field(default_factory=dict)
     listed: DraftsListing | None = None
 
     @classmethod
-    def begun(cls, mailbox: Mailbox, ledger: Ledger, now: datetime, progress: Progress) -> Look:
+    def begun(cls, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime, progress: Progress) -> Look:
         """A look that goes on from what the ledger knows."""
         return cls(
             mailbox=mailbox,
             ledger=ledger,
+            owner=owner,
             now=now,
             progress=progress,
             known={evidence.folder: evidence for evidence in ledger.evidence(mailbox.account)},
@@ -51,5 +55,8 @@ class Look:
         return self.mailbox.folders(() if closely else {*self.known, *drafts})
 
     def keep(self, evidence: FolderEvidence, messages: Sequence[tuple[Uid, Message]] = ()) -> None:
-        """Write down how far a folder was read, and what was found."""
+        """Write down how far a folder was read, and what was found; our own digests for what they are."""
+        if messages:
+            found = without_digests((message for _, message in messages), self.ledger.digest_ids(), self.owner)
+            messages = tuple(zip((uid for uid, _ in messages), found, strict=True))
         self.ledger.record(self.account, evidence, messages)

@@ -14,6 +14,7 @@ from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Progress
 from crickets.service.session import Session
 from crickets.service.task_list import errands_of
+from crickets.service.the_digest import digests_of
 from crickets.service.threads import in_a_thread, run_to_its_end
 
 
@@ -38,6 +39,7 @@ def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tup
     results = run_to_its_end(_side_by_side(sessions, rehearsal=rehearsal))
     if not rehearsal:
         _see_to_errands(app, results)
+        _see_to_the_digest(app)
     return results
 
 
@@ -47,6 +49,13 @@ def _see_to_errands(app: Application, results: tuple[Result, ...]) -> None:
     for result in results if errands is not None else ():
         if errands is not None and result.outcome is not None:
             errands.see_to(result.outcome)
+
+
+def _see_to_the_digest(app: Application) -> None:
+    """Send the owner's digest, where they want one and today's is due."""
+    digests = digests_of(app)
+    if digests is not None:
+        digests.see_to()
 
 
 async def _side_by_side(sessions: list[Session], *, rehearsal: bool) -> tuple[Result, ...]:

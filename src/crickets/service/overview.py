@@ -22,6 +22,7 @@ from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
 from crickets.service.slips import slips_in
 from crickets.service.task_list import problem_of_tasks
+from crickets.service.the_digest import trouble_of_the_digest
 from crickets.service.verdicts import awake, capped, decided, evidence_of, in_line, judge_of, listed_at_rest
 
 
@@ -48,7 +49,7 @@ class Overview:
     there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
     needed for the calls and tasks that are due. `refusals` tell what a server won't do, `slips` what the owner seems to
     have ordered and nobody understands, and which mail was too large to be looked into, `invoices_late` how many
-    invoices are past due and not paid.
+    invoices are past due and not paid, `digest_trouble` why the last digest didn't come.
     """
 
     as_of: datetime
@@ -61,6 +62,7 @@ class Overview:
     invoices_late: int = 0
     unlisted: Mapping[State, int] = field(default_factory=dict)
     turns_unlisted: int = 0
+    digest_trouble: tuple[str, ...] = ()
 
     @property
     def any_threads(self) -> bool:
@@ -76,7 +78,7 @@ class Overview:
     def problems(self) -> tuple[str, ...]:
         """What the owner should know: what keeps an account from being relied on, what isn't done, what isn't clear."""
         doubts = (f"{a.name}: {doubt}" for a in self.accounts for doubt in a.evidence.doubts)
-        return (*doubts, *self.refusals, *self.slips)
+        return (*doubts, *self.refusals, *self.slips, *self.digest_trouble)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,7 @@ def overview_of(
         invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
         unlisted=sum((look.resting for look in looks), Counter()) - _listed_at_rest(looks, verdicts),
         turns_unlisted=sum(look.turns_unlisted for look in looks),
+        digest_trouble=trouble_of_the_digest(ledger),
     )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from crickets.domain.calendar import Day
 from crickets.domain.control import Put
+from crickets.domain.digest import Issue
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import (
     DraftPlace,
@@ -111,6 +112,24 @@ class Mailbox(Protocol):
 
     def take_back(self, place: DraftPlace, message_id: MessageId, *, to_trash: bool) -> Retirement:
         """Remove exactly this draft, if it lies there as it was laid; else say why not."""
+
+    def close(self) -> None:
+        """Log out; never raises."""
+
+
+class Inbox(Protocol):
+    """
+    The same connection for the digest alone: a pass can't put anything into INBOX.
+
+    Every call may raise `Transient` (nobody knows then what came of it), `Refused` or `Surprise`.
+    """
+
+    def append_digest(self, message: bytes, message_id: MessageId, *, again: bool) -> None:
+        """
+        Put a mail of ours to the owner into INBOX, unread and without a flag.
+
+        Where that was tried before (`again`), not if one of that id lies among the newest there.
+        """
 
     def close(self) -> None:
         """Log out; never raises."""
@@ -300,6 +319,24 @@ class Ledger(Protocol):
 
     def control_trouble(self, account: str) -> str:
         """Why the control folders could not all be made, or nothing."""
+
+    def issue_of(self, day: date) -> Issue | None:
+        """The last digest of a day, whatever became of it, or None."""
+
+    def last_issue_sent(self, now: datetime) -> Issue | None:
+        """The last digest that was sent, but by a clock that was ahead of this one; or None."""
+
+    def keep_issue(self, issue: Issue) -> None:
+        """Keep a digest, or what became of it."""
+
+    def digest_ids(self) -> frozenset[MessageId]:
+        """The ids of all digests that went out, or may have."""
+
+    def has_come(self, digest: MessageId) -> bool:
+        """Whether a mail of that id was ever read in any account."""
+
+    def stirred(self, account: str, since: datetime) -> tuple[ThreadId, ...]:
+        """The threads of an account that a mail has come to since a moment."""
 
     def orders_given(self) -> int:
         """How many orders were ever given: it grows when another process gives one."""

@@ -5,8 +5,9 @@ The daemon from a config file: opens the ledger, makes the crew, and makes it an
 from __future__ import annotations
 
 import asyncio
+import resource
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,10 +21,12 @@ from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.daemon import Daemon
+from crickets.service.daily import Daily
 from crickets.service.log import logger
 from crickets.service.ports import Clock
 from crickets.service.reach import logged_in, server_of
 from crickets.service.task_list import errands_of
+from crickets.service.the_digest import digests_of
 from crickets.service.watcher import Watch
 from crickets.writing import Shelf
 
@@ -31,9 +34,21 @@ from crickets.writing import Shelf
 def run_daemon(path: Path | None, environment: Mapping[str, str], *, clock: Clock = system_clock) -> None:
     """Watch all accounts until SIGTERM or SIGINT; raises as `open_application` does."""
     manager = ServiceManager.of(environment)
+    _have_room_for_lines()
     with ExitStack() as house:
         muster = _Muster(path=path, environment=environment, clock=clock, manager=manager, house=house)
         asyncio.run(Daemon(muster=muster, manager=manager).run())
+
+
+def _have_room_for_lines() -> None:
+    """
+    Let the process open as many files as it may at all: an account has four, and 1,024 is a usual limit.
+
+    That limit is there for programs that use select(), which can't watch a file beyond it; nothing in here does.
+    """
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    with suppress(OSError, ValueError):  # some systems have another limit behind this one
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,13 +66,14 @@ class _Muster:
         app = self._app = self._opened() if self._app is None else self._reread(self._app)
         for warning in app.settings.warnings:
             logger().warning("config.warning", problem=warning)
-        errands = errands_of(app)
+        errands, digests = errands_of(app), digests_of(app)
         return Crew(
             accounts=tuple(_watched(app, account) for account in app.settings.accounts),
             manager=self.manager,
             clock=app.clock,
             orders_given=app.ledger.orders_given,
             beside=None if errands is None else Beside(to=errands),
+            daily=None if digests is None else Daily(by=digests),
         )
 
     def _opened(self) -> Application:

@@ -16,6 +16,7 @@ from typing import Protocol
 from crickets.service.log import logger
 from crickets.service.patience import Patience
 from crickets.service.threads import call_in, in_a_thread
+from crickets.service.turnstile import Place, Turnstile
 
 REISSUE = timedelta(minutes=9)
 """How long one wait lasts: servers end an IDLE after 29 minutes (RFC 2177 §3), middle boxes forget it far earlier."""
@@ -40,13 +41,15 @@ class Watcher:
     Watches one account for as long as the daemon lives.
 
     `connect` gives a watch, or None where the server can't tell, or the owner doesn't want it: then the poll alone
-    looks. No line is opened but while the account is `well`, so that a server in trouble is asked by one alone.
+    looks. No line is opened but while the account is `well`, so that a server in trouble is asked by one alone; and
+    none but through the `turnstile` that all accounts share.
     """
 
     account: str
     connect: Callable[[], Watch | None]
     well: asyncio.Event
     moved: Callable[[], None]
+    turnstile: Turnstile = field(default_factory=Turnstile)
     _patience: Patience = field(init=False)
     _turn: asyncio.Task[bool] | None = field(default=None, init=False)
     _owes_a_word: bool = field(default=False, init=False)
@@ -80,9 +83,11 @@ class Watcher:
 
     async def _keeps_watch(self) -> bool:
         """Watch until the line breaks, and wait then; False if there is none."""
-        vigil, began = self._vigil(), monotonic()
+        place = await self.turnstile.enter()
+        vigil, began = self._vigil(place), monotonic()
         try:
-            kept = await in_a_thread(vigil.keep, name=f"watch-{self.account}", interrupt=vigil.end)
+            with place:
+                kept = await in_a_thread(vigil.keep, name=f"watch-{self.account}", interrupt=vigil.end)
         except Exception as error:  # noqa: BLE001 - the account's boundary, as in the worker
             self._keep_word()
             held = timedelta(seconds=monotonic() - began)
@@ -91,9 +96,14 @@ class Watcher:
         self._keep_word()
         return kept
 
-    def _vigil(self) -> Vigil:
+    def _vigil(self, place: Place) -> Vigil:
         loop = asyncio.get_running_loop()
-        return Vigil(account=self.account, connect=self.connect, moved=lambda: call_in(loop, self._tell))
+
+        def moved() -> None:
+            place.leave()  # the first time it says that there is a line
+            self._tell()
+
+        return Vigil(account=self.account, connect=self.connect, moved=lambda: call_in(loop, moved))
 
     def _tell(self) -> None:
         self._owes_a_word = False

@@ -18,6 +18,7 @@ from crickets.service.heartbeat import Heartbeat
 from crickets.service.outcome import Done, Outcome
 from crickets.service.patience import Patience
 from crickets.service.threads import GRACE, in_a_thread
+from crickets.service.turnstile import Turnstile
 
 STUCK_AFTER = timedelta(minutes=10)
 """How long a pass may go without any progress before the watchdog is left to bite."""
@@ -51,7 +52,8 @@ class Worker:
     There is reason to look when it's nudged, and when nobody has nudged it for `poll_every`; after a failure it
     waits with `Patience`. `heartbeat` is the session's progress. `learnt` is told what each pass found and did, `did`
     what one did that was cut short, `failed` how long the account is left alone after that. `looked` is set once there
-    has been a pass, good or not; `well` while the last one was good.
+    has been a pass, good or not, and `looked_anew` with each; `well` while the last one was good. Who isn't well has
+    yet to log in, and goes through the `turnstile` that all accounts share.
     """
 
     session: Looking
@@ -61,7 +63,9 @@ class Worker:
     did: Callable[[tuple[Done, ...]], None]
     failed: Callable[[timedelta], None]
     stuck_after: timedelta = STUCK_AFTER
+    turnstile: Turnstile = field(default_factory=Turnstile)
     looked: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    looked_anew: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     well: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _patience: Patience = field(init=False)
     _reason: asyncio.Event = field(default_factory=asyncio.Event, init=False)
@@ -93,16 +97,23 @@ class Worker:
         """Look, and look again; ends only by being cancelled, logged out."""
         try:
             while True:
-                self._reason.clear()
-                self._reprieve.clear()
                 pause = await self._look()
                 self.looked.set()
+                self.looked_anew.set()
                 await (self._reason_to_look() if pause is None else self._left_alone(pause))
         finally:
             await self._log_out()
 
     async def _look(self) -> timedelta | None:
         """How long the account is to be left alone, or None if all went well."""
+        if self.well.is_set():
+            return await self._looked_at()
+        with await self.turnstile.enter():
+            return await self._looked_at()
+
+    async def _looked_at(self) -> timedelta | None:
+        self._reason.clear()
+        self._reprieve.clear()
         try:
             self.learnt(await self._outcome())
         except Exception as error:  # noqa: BLE001 - the account's boundary: not even our own mistake crosses it

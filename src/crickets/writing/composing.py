@@ -32,7 +32,7 @@ def compose(followup: FollowUp, wording: Wording, attachments: Sequence[Attachme
     Raises `ValueError` if an address or the draft's own id can't stand in a header, or its date has no zone.
     """
     message = (
-        _envelope(followup, wording.subject) + "MIME-Version: 1.0\r\n" + _content(followup.id, wording, attachments)
+        _envelope(followup, wording.subject) + "MIME-Version: 1.0\r\n" + content(followup.id, wording, attachments)
     )
     return message.encode("ascii")
 
@@ -67,7 +67,7 @@ def _envelope(followup: FollowUp, subject: str) -> str:
     )
 
 
-def _content(message_id: MessageId, wording: Wording, attachments: Sequence[Attachment]) -> str:
+def content(message_id: MessageId, wording: Wording, attachments: Sequence[Attachment] = ()) -> str:
     """The fields of the content, an empty line and the content: the words, and what is attached to them."""
     if not attachments:
         return _words(message_id, wording)

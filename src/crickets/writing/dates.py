@@ -31,6 +31,11 @@ def full_day(on: date, language: str, *, zone: tzinfo | None = None) -> str:
     return _ordinal(on, locale, format_date(on, "long", locale=locale))
 
 
+def full_weekday(on: date, language: str, *, zone: tzinfo | None = None) -> str:
+    """A day with its weekday and its year: "Monday, 30 November 2026"."""
+    return format_date(on, "full", locale=locale_of(language, zone))
+
+
 def _ordinal(on: date, locale: Locale, text: str) -> str:
     first = _FIRST.get(str(locale), "")
     return first + text.removeprefix("1") if on.day == 1 and first else text

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
 
 from crickets.domain.message import Kind
+from crickets.made_once import made_once
 from crickets.reading.asking.phrasebook import Phrasebook, Sentence, plain, readable, sentences_of
 from crickets.reading.asking.putting_off_phrases import DECISIONS, YES_OR_NO
 from crickets.reading.automatic.moves import moves_in
@@ -26,7 +26,7 @@ class _Said(Enum):
     DECISION = DECISIONS
 
 
-@cache
+@made_once
 def _decisions() -> Phrasebook[_Said]:
     return Phrasebook({one: one.value for one in _Said})
 
@@ -46,6 +46,6 @@ def _decides(sentence: Sentence) -> bool:
     return not moves_in(" ".join(sentence.words))
 
 
-@cache
+@made_once
 def _yes_or_no() -> frozenset[str]:
     return frozenset(map(plain, YES_OR_NO))

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.asking import closings
 from crickets.reading.asking import expectation_phrases as asking
 from crickets.reading.asking.phrasebook import Find, Phrasebook, Sentence, readable, sentences_of
@@ -63,7 +63,7 @@ _LONGEST_REACH = 12
 """How many words a phrase may go on for, at most."""
 
 
-@cache
+@made_once
 def _phrases() -> Phrasebook[Sign]:
     """All phrases, made ready when first asked."""
     on_to_its_end = {language: tuple(f"{one} >" for one in phrases) for language, phrases in PROMISES.items()}
@@ -175,12 +175,12 @@ def is_small(word: str) -> bool:
     return word in _small_words()
 
 
-@cache
+@made_once
 def _small_words() -> frozenset[str]:
     return frozenset(word for one in closings.SMALL_WORDS for word in _plain_words(one))
 
 
-@cache
+@made_once
 def _negations() -> frozenset[str]:
     return frozenset(word for one in closings.NEGATIONS for word in _plain_words(one))
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.asking.phrasebook import plain
 from crickets.reading.moments.moments import NamedDay, days_named
 from crickets.reading.words import Words, spoken, table
@@ -153,13 +153,13 @@ def _count(word: str) -> int:
     return int(word) if word.isdigit() else _numbers().get(word, 0)
 
 
-@cache
+@made_once
 def _after(language: str) -> re.Pattern[str]:
     """What says before a day that it's over then; unless the language is known, nothing does ("na" is "on", too)."""
     return re.compile(rf"(?<!\w)(?:{_any(_AFTER.get(language, ('-',)))}){_ARTICLE}\s*\Z")
 
 
-@cache
+@made_once
 def _numbers() -> dict[str, int]:
     return {
         _letters(word): value
@@ -169,7 +169,7 @@ def _numbers() -> dict[str, int]:
     }
 
 
-@cache
+@made_once
 def _patterns() -> re.Pattern[str]:
     counts = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
     months_end, next_month = (_any(spoken(one)) for one in (_MONTHS_END, _NEXT_MONTH))

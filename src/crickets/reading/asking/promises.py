@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.asking.hearing import Heard, Sign, heard_in, is_small
 from crickets.reading.asking.phrasebook import TEXT_LIMIT, Phrasebook, plain, readable
 from crickets.reading.asking.promise_days import days_meant
@@ -53,7 +53,7 @@ class _Aside(Enum):
     REGRET = REGRETS
 
 
-@cache
+@made_once
 def _asides() -> Phrasebook[_Aside]:
     return Phrasebook({one: one.value for one in _Aside})
 
@@ -141,7 +141,7 @@ def _clause(
     )
 
 
-@cache
+@made_once
 def _yes_or_no() -> frozenset[str]:
     return frozenset(map(plain, YES_OR_NO))
 

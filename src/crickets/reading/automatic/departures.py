@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
 from itertools import takewhile
 
 from crickets.domain.message import Address
 from crickets.domain.robots import is_robot
+from crickets.made_once import made_once
 from crickets.reading.automatic.absence_phrases import AWAY
 from crickets.reading.automatic.departure_phrases import CLOSED, GONE, MOVED
 from crickets.reading.automatic.meanwhile_phrases import INSTEAD
@@ -43,7 +43,7 @@ class _Said(Enum):
     SMALL_PRINT = "small print"
 
 
-@cache
+@made_once
 def _book() -> Spotter[_Said]:
     tables = (GONE, CLOSED, MOVED, INSTEAD, AWAY, ABOUT, SMALL_PRINT)
     return Spotter(dict(zip(_Said, tables, strict=True)))

@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from crickets.domain.subject import is_reply_by_hand
+from crickets.made_once import made_once
 from crickets.reading.automatic.absence_phrases import AWAY, UNTIL
 from crickets.reading.automatic.automatic_phrases import AUTOMATIC, MACHINE, UNREAD
 from crickets.reading.automatic.bare_phrases import BARE, LABEL
@@ -157,7 +157,7 @@ def telling(moves: Collection[Move]) -> frozenset[Move]:
     return alone | CHALLENGING if frozenset(moves) >= CHALLENGING else alone
 
 
-@cache
+@made_once
 def _book() -> Spotter[Move]:
     """All the phrases; made when the first body is read."""
     tables = (
@@ -178,7 +178,7 @@ def _is_bare(spot: Spot[Move], words: Sequence[str]) -> bool:
     return begins and (spot.move is not Move.AUTOMATIC or spot.end == len(words) or words[spot.end] == BREAK)
 
 
-@cache
+@made_once
 def _without_verb() -> Spotter[Move]:
     return Spotter({Move.AWAY: BARE, Move.AUTOMATIC: LABEL})
 
@@ -229,7 +229,7 @@ def _referring(spots: Sequence[Spot[Move]], *, has_address: bool) -> frozenset[M
     return frozenset({Move.INSTEAD}) if is_away and has_address else frozenset()
 
 
-@cache
+@made_once
 def _henceforth() -> Spotter[Move]:
     return Spotter({Move.MOVED: HENCEFORTH})
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import cache
 
 from crickets.domain.message import Kind
+from crickets.made_once import made_once
 from crickets.reading.automatic.moves import (
     CHALLENGING,
     LetterMoves,
@@ -173,7 +173,7 @@ def _is_named(text: str) -> bool:
     return last != greeting and last[:1].isupper() and folded(last) not in _nameless()
 
 
-@cache
+@made_once
 def _nameless() -> frozenset[str]:
     return frozenset(map(folded, spoken(NAMELESS)))
 

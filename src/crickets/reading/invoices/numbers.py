@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.invoices.phrases import INVOICE, NUMBER, NUMBERED
 from crickets.reading.invoices.sums import sums_in
 from crickets.reading.moments.names import plain
@@ -89,7 +89,7 @@ def _is_number(number: str, rest: str, *, is_labelled: bool, language: str) -> b
     return True
 
 
-@cache
+@made_once
 def _after_word() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?P<word>{_plain(INVOICE)})[ \t_.:#-]{{0,3}}(?P<label>(?:(?:{_plain(NUMBER)})(?![0-9a-z])|#)"
@@ -97,7 +97,7 @@ def _after_word() -> re.Pattern[str]:
     )
 
 
-@cache
+@made_once
 def _after_label() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>)(?P<label>{_plain(NUMBERED)})[ \t.:#°º]{{0,4}}(?:is |ist |: )?{_WRITTEN}")
 

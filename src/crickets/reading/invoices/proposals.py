@@ -12,10 +12,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from crickets.domain.invoice import ProposedCredit, ProposedInvoice
 from crickets.domain.subject import is_reply
+from crickets.made_once import made_once
 from crickets.reading.invoices.numbers import number_of_file, numbers_labelled, numbers_said, spaced, the_one
 from crickets.reading.invoices.phrases import (
     CREDIT,
@@ -173,12 +173,12 @@ def _has(text: str, words: Words) -> bool:
     return bool(_whole_words(tuple(_all(words))).search(plain(text)))
 
 
-@cache
+@made_once
 def _whole_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})(?![^\W\d_])")
 
 
-@cache
+@made_once
 def _compiled(phrases: tuple[str, ...]) -> str:
     return any_of(phrases)
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import islice
 
 from crickets.domain.letter import Letter
 from crickets.domain.message import Kind
+from crickets.made_once import made_once
 from crickets.reading.body.markup import Markup, markup_of
 from crickets.reading.header.fields import Fields
 from crickets.reading.kinds import sales_talk, service_talk
@@ -183,7 +183,7 @@ def is_by_program(text: str) -> bool:
     return _phrases_of("a program's words").count(told(_ends_of(text))) > 0
 
 
-@cache
+@made_once
 def _phrases_of(name: str) -> CountedPhrases:
     return counted(WORDS[name][0])
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.moments import absence_words as words
 from crickets.reading.moments.moments import LANGUAGES
 from crickets.reading.moments.patterns import UNSPACED, one_of
@@ -64,7 +64,7 @@ class Cues:
     weeks_end: re.Pattern[str]
 
 
-@cache
+@made_once
 def cues_of(language: str) -> Cues:
     """The patterns of a language, made when it's first asked for."""
     return Cues(

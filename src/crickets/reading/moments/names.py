@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from crickets.made_once import made_once
 from crickets.reading.moments.words import MONTHS, WEEKDAYS
 from crickets.reading.words import Words
 
@@ -65,7 +66,7 @@ def _named(word: str) -> str:
     return plain(normalize("NFC", word)).rstrip(".")
 
 
-@cache
+@made_once
 def names_of(language: str) -> Names:
     """The names of a language (ISO 639-1); none for one that CLDR does not know."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its tables are read where a date is sought

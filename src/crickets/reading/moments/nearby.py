@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.moments import words
 from crickets.reading.moments.names import names_of
 from crickets.reading.moments.order import calendar_day
@@ -73,7 +73,7 @@ class _Patterns:
     of_month: re.Pattern[str]
 
 
-@cache
+@made_once
 def _patterns_of(language: str) -> _Patterns:
     """The patterns of a language."""
     tables = (words.TODAY, words.TOMORROW, words.DAY_AFTER_TOMORROW, words.NEXT_WEEK, words.WEEKS_END)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
+from crickets.made_once import made_once
 from crickets.reading.moments.names import SUFFIXES, names_of, plain
 from crickets.reading.moments.words import (
     ARTICLE,
@@ -85,7 +85,7 @@ def _names(names: Iterable[str]) -> str:
     return any_of(names) or NEVER
 
 
-@cache
+@made_once
 def patterns_of(language: str) -> Patterns:
     """The patterns of a language, made when it's first asked for."""
     names = names_of(language)

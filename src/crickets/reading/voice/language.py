@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Protocol
 
+from crickets.made_once import made_once
 from crickets.reading.voice.greeting import frame_of, language_votes
 from crickets.reading.voice.language_marks import script_language, telling_of
 
@@ -40,9 +40,9 @@ class _Model(Protocol):
     def rank(self, text: str) -> list[tuple[str, float]]: ...
 
 
-@cache
+@made_once
 def _model() -> _Model:
-    """The model; asked by two threads at once it may be loaded twice, and from then on nobody changes it."""
+    """The model; nobody changes it."""
     from crickets.reading.voice.language_model import model_of  # noqa: PLC0415 - see above
 
     model: _Model = model_of(LANGUAGES)

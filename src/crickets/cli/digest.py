@@ -1,0 +1,44 @@
+"""
+`crickets digest`: today's digest as it would be sent, and sending it now.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crickets.cli.arguments import JsonOption
+from crickets.cli.call import FLAG, opened
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(rich_help_panel="Every day")
+def digest(
+    ctx: typer.Context,
+    send: Annotated[
+        bool, typer.Option("--send", metavar=FLAG, help="Send it now, whatever the hour; then it's today's.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the digest that would be sent to you now, or send it."""
+    from crickets.cli.digest_page import digest_page, wanted
+    from crickets.cli.screen import note, results, show_json
+    from crickets.cli.shapes_of_digests import digest as shape
+
+    # Like an order it's one write: no lock is needed, or nothing could be sent while the daemon runs.
+    with opened(ctx, exclusive=False) as app:
+        digests, wish = wanted(app)
+        today = digests.today()
+        issue = digests.send(today) if send and today.is_worth_it else None
+        zone = app.settings.policy.owner.zone
+    if as_json:
+        show_json(shape(today, wish, zone, sent=issue is not None))
+    elif issue is None:
+        for part in digest_page(today, wish):
+            results().print(part, soft_wrap=True)
+    if issue is not None:
+        note(f"Sent to {wish.to.email}.", style="green")
+    elif not today.is_worth_it:
+        note("There is nothing to be done and nothing new: no digest is sent.")

@@ -1,0 +1,160 @@
+"""
+From verdicts to the digest: what of each thread its owner is told in the morning.
+
+Knows which reasons say something to do; a hold that ends by itself within the next passes, or that concerns a whole
+account, is not told thread by thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypedDict
+
+from crickets.domain.digest import Answer, Digest, DraftWaits, Hold, Matter, ToDo, YourTurn
+from crickets.domain.errand import Errand
+from crickets.domain.message import Address, Role
+from crickets.domain.people import answers
+from crickets.domain.policy import Policy
+from crickets.domain.thread import Thread, ThreadId
+from crickets.domain.verdict import Reason, State, Verdict
+
+MOST = 20
+"""How many of what may be a long list are told; what waits for a deed is told to its end."""
+
+_MATTERS: Mapping[Reason, tuple[Matter, str]] = {
+    Reason.BOUNCED: (Matter.BOUNCED, "day"),
+    Reason.AWAY: (Matter.AWAY, "until"),
+    Reason.AWAY_FOR_A_WHILE: (Matter.AWAY_FOR_A_WHILE, "since"),
+    Reason.HAS_LEFT: (Matter.HAS_LEFT, "day"),
+    Reason.PROMISED: (Matter.PROMISED, "until"),
+    Reason.PERHAPS_ANSWERED: (Matter.PERHAPS_ANSWERED, "day"),
+    Reason.LIKE_A_MACHINE: (Matter.LIKE_A_MACHINE, "day"),
+    Reason.PAUSED: (Matter.PAUSED, "day"),
+    Reason.NO_INVOICE: (Matter.INVOICE, ""),
+    Reason.UNCONFIRMED: (Matter.INVOICE, ""),
+    Reason.FROM_BEFORE: (Matter.INVOICE, ""),
+    Reason.CREDITED: (Matter.INVOICE, ""),
+    Reason.TOLD_ELSEWHERE: (Matter.INVOICE, ""),
+    Reason.OF_ANOTHER: (Matter.INVOICE, ""),
+    Reason.TWO_DEBTORS: (Matter.INVOICE, ""),
+    Reason.DISPUTED: (Matter.INVOICE, ""),
+    Reason.ANSWERED_ELSEWHERE: (Matter.INVOICE, ""),
+    Reason.DAILY_CAP: (Matter.DAILY_CAP, ""),
+    Reason.ONE_AT_A_TIME: (Matter.IN_LINE, ""),
+    Reason.ANOTHER_FIRST: (Matter.IN_LINE, ""),
+}
+"""What is told of which reason, and which of its days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """
+    What a digest is made from, of all accounts.
+
+    `threads` and `turns` are as `status` lists them; `stirred` those threads to which mail has come `since` the last
+    digest; `number` gives a telephone number as it's dialled.
+    """
+
+    threads: tuple[Verdict, ...] = ()
+    turns: tuple[Verdict, ...] = ()
+    errands: Mapping[ThreadId, Errand]
+    stirred: tuple[tuple[Thread, Verdict], ...] = ()
+    since: datetime
+    problems: tuple[str, ...] = ()
+    more_turns: int = 0
+    number: Callable[[str, Address | None], str]
+
+
+def digest_from(facts: Facts, policy: Policy, day: date) -> Digest:
+    """The digest of a day."""
+    holds = tuple(hold for verdict in facts.threads if (hold := _hold(verdict)) is not None)
+    waiting = tuple(hold for hold in holds if hold.matter is not Matter.BOUNCED)
+    came = tuple(_answers(facts, policy))
+    return Digest(
+        day=day,
+        drafts=tuple(_drafts(facts.threads, policy)),
+        todos=tuple(_todos(facts)),
+        turns=tuple(_turns(facts.turns[:MOST], policy)),
+        answers=tuple(answer for answer in came if not answer.junk),
+        holds=waiting[:MOST],
+        troubles=(
+            *(hold for hold in holds if hold.matter is Matter.BOUNCED),
+            *(answer for answer in came if answer.junk),
+        ),
+        problems=facts.problems,
+        more_turns=facts.more_turns + max(0, len(facts.turns) - MOST),
+        more_holds=max(0, len(waiting) - MOST),
+    )
+
+
+class _About(TypedDict):
+    thread: ThreadId
+    client: Address | None
+    subject: str
+
+
+def _about(verdict: Verdict) -> _About:
+    return {"thread": verdict.thread, "client": verdict.client, "subject": verdict.subject}
+
+
+def _drafts(verdicts: Iterable[Verdict], policy: Policy) -> Iterator[DraftWaits]:
+    for verdict in verdicts:
+        said = dict(verdict.reason.about)
+        if verdict.reason.reason is Reason.ANSWERED_WITH_A_DRAFT:
+            yield DraftWaits(**_about(verdict), yours=True, answered=_day(said["day"]))
+        elif verdict.state is State.DRAFTED and "step" not in said:
+            yield DraftWaits(**_about(verdict), yours=True)
+        elif verdict.state is State.DRAFTED:
+            steps, step = policy.plans[verdict.plan].steps, int(said["step"])
+            yield DraftWaits(
+                **_about(verdict),
+                plan=verdict.plan,
+                template=steps[step - 1].template if step <= len(steps) else "",
+                step=step,
+                steps=max(step, len(steps)),
+                since=_day(said.get("day", "")),
+                yours=verdict.reason.reason is Reason.DRAFT_IS_YOURS,
+            )
+
+
+def _todos(facts: Facts) -> Iterator[ToDo]:
+    for verdict in facts.threads:
+        errand, step = facts.errands.get(verdict.thread), verdict.planned
+        if verdict.state is State.TASK and errand is not None and step is not None:
+            number = facts.number(errand.phone, verdict.client)
+            yield ToDo(**_about(verdict), do=step.do, phone=number, note=step.note, concerns=errand.concerns)
+
+
+def _turns(verdicts: Iterable[Verdict], policy: Policy) -> Iterator[YourTurn]:
+    for verdict in verdicts:
+        if verdict.your_turn_since is not None:
+            yield YourTurn(**_about(verdict), since=policy.calendar.day_of(verdict.your_turn_since))
+
+
+def _answers(facts: Facts, policy: Policy) -> Iterator[Answer]:
+    """What came since the last digest to a thread in which the owner waited, and hasn't answered since."""
+    told = {verdict.thread for verdict in facts.turns}
+    for thread, verdict in facts.stirred:
+        newest = next(reversed(answers(thread.messages, policy.owner)), None)
+        is_answer = verdict.state is State.ANSWERED and verdict.reason.reason is not Reason.ANSWERED_WITH_A_DRAFT
+        if is_answer and newest is not None and newest.received > facts.since and verdict.thread not in told:
+            junk = newest.places <= {Role.JUNK}
+            yield Answer(**_about(verdict), on=policy.calendar.day_of(newest.received), junk=junk)
+
+
+def _hold(verdict: Verdict) -> Hold | None:
+    matter, day = _MATTERS.get(verdict.reason.reason, (None, ""))
+    on = _day(dict(verdict.reason.about).get(day, ""))
+    if verdict.state is not State.HELD or matter is None or (day and on is None):
+        return None
+    return Hold(**_about(verdict), matter=matter, day=on)
+
+
+def _day(said: str) -> date | None:
+    """A day as a reason names it; "None" where it has none."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""
+Digests as they were read and found good, one a language: everything that one may say, and one of holds alone.
+
+Run as a program (`python -m tests.writing.golden_digests`) it writes them anew; then read what has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from crickets.config.texts import DIGEST_LANGUAGES
+from crickets.domain.digest import Answer, Digest, DraftWaits, Entry, Hold, Matter, ToDo, YourTurn
+from crickets.domain.errand import Concern
+from crickets.domain.message import Address
+from crickets.domain.plans import Do
+from crickets.domain.thread import ThreadId
+from crickets.writing.digest import digest_words
+
+FOLDER = Path(__file__).parent / "golden_digests"
+ROME = ZoneInfo("Europe/Rome")
+TODAY = date(2026, 11, 30)
+
+ANNA = Address(name="Anna Rossi", email="anna@client.example")
+BEN = Address(email="ben@other.example")
+
+
+def november(day: int) -> date:
+    """A day of that month; the 8th and the 11th are elided in Italian, the 1st is an ordinal in some languages."""
+    return date(2026, 11, day)
+
+
+def _entry(name: str, client: Address | None = ANNA, subject: str = "The new site") -> Entry:
+    return Entry(thread=ThreadId(name), client=client, subject=subject)
+
+
+def a_draft(**changes: object) -> DraftWaits:
+    """A draft of ours that has lain there since Friday."""
+    about: dict[str, object] = {
+        "thread": ThreadId("k3f9"), "client": ANNA, "subject": "The new site", "plan": "negotiation",
+        "template": "check-in", "step": 1, "steps": 2, "since": november(27),
+    }  # fmt: skip
+    return DraftWaits(**(about | changes))  # type: ignore[arg-type]
+
+
+def _about(name: str, client: Address | None = ANNA, subject: str = "The new site") -> dict[str, object]:
+    return {"thread": ThreadId(name), "client": client, "subject": subject}
+
+
+def everything() -> Digest:
+    """All that a digest may say, but for every reason to wait."""
+    concerns = (
+        Concern(wrote_to="anna@client.example", heard_from="anna@private.example"),
+        Concern(day=november(11)),
+        Concern(day=november(8), failed=("anna@client.example", "b@client.example")),
+        Concern(day=november(1), in_junk=True),
+    )
+    return Digest(
+        day=TODAY,
+        drafts=(
+            a_draft(),
+            a_draft(thread=ThreadId("m2p4"), yours=True, since=date(2025, 12, 30), step=2, template="closing-the-loop"),
+            DraftWaits(**_about("own1", BEN, ""), yours=True),  # type: ignore[arg-type]
+            DraftWaits(**_about("crss"), yours=True, answered=november(29)),  # type: ignore[arg-type]
+        ),
+        todos=(
+            ToDo(**_about("call"), do=Do.CALL, phone="+390612345", note="ask for the key", concerns=concerns),  # type: ignore[arg-type]
+            ToDo(**_about("cal2", BEN), do=Do.CALL, phone="06 12345"),  # type: ignore[arg-type]
+            ToDo(**_about("cal3", None), do=Do.CALL),  # type: ignore[arg-type]
+            ToDo(**_about("task"), do=Do.TASK, note="look for signs of life"),  # type: ignore[arg-type]
+        ),
+        turns=(YourTurn(**_about("turn"), since=november(26)),),  # type: ignore[arg-type]
+        answers=(Answer(**_about("answ"), on=november(28)),),  # type: ignore[arg-type]
+        troubles=(
+            Hold(**_about("bnce"), matter=Matter.BOUNCED, day=november(25)),  # type: ignore[arg-type]
+            Answer(**_about("junk"), on=november(29), junk=True),  # type: ignore[arg-type]
+        ),
+        problems=("work: the login was refused. Check the password.",),
+        holds=(Hold(**_about("away"), matter=Matter.AWAY, day=date(2026, 12, 8)),),  # type: ignore[arg-type]
+        more_turns=6,
+        more_holds=1,
+    )
+
+
+def only_holds() -> Digest:
+    """Every reason to wait, and nothing else."""
+    holds = (
+        Hold(**_about(f"h{n:03}"), matter=matter, day=november(8 + n))  # type: ignore[arg-type]
+        for n, matter in enumerate(Matter)
+    )
+    return Digest(day=TODAY, holds=tuple(holds))
+
+
+def golden_digests() -> Iterator[tuple[Path, str]]:
+    """The files, each with what must stand in it."""
+    for language in DIGEST_LANGUAGES:
+        for name, digest in (("everything", everything()), ("only-holds", only_holds())):
+            words = digest_words(digest, language, ROME)
+            yield FOLDER / language / f"{name}.txt", f"{words.subject}\n\n{words.text}"
+    yield FOLDER / "en" / "everything.html", str(digest_words(everything(), "en", ROME).html)
+
+
+def write_anew() -> None:
+    """The files as the phrases make them now."""
+    for path, text in golden_digests():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write_anew()
