@@ -11,14 +11,16 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, or_, select, text, update
 
+from crickets.domain.case import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
+from crickets.domain.owner import Owner
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_number
-from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed
+from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed, unpacked_addresses
 from crickets.ledger.tables import ACCOUNTS, LISTENERS, MESSAGES, THREADS
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)
@@ -72,6 +74,16 @@ _REST = text(
     "UPDATE threads SET wakes_at = :until, due_at = :due_at, state = :state, is_old = :is_old, since = :since,"
     " turn_since = :turn_since, in_line = :in_line"
     " WHERE name = :name AND wakes_at = -1"
+)
+_AUTHORS = select(MESSAGES.c.sender).where(MESSAGES.c.account == bindparam("account")).distinct()
+# One that listens may have neighbours that are to be looked at with it; one in Sent is the owner's, whoever wrote it.
+_REST_UNWRITTEN = text(
+    "UPDATE threads SET wakes_at = NULL, due_at = NULL, state = '', is_old = 0, since = NULL, turn_since = NULL,"
+    " in_line = 0 WHERE account = :account AND wakes_at <= :now"
+    " AND n NOT IN (SELECT thread FROM orders) AND n NOT IN (SELECT thread FROM drafts)"
+    " AND n NOT IN (SELECT thread FROM listeners) AND n IN (SELECT thread FROM messages WHERE account = :account"
+    " GROUP BY thread HAVING max(received) < :before AND max(ifnull(date, received)) <= :latest"
+    " AND NOT max(places LIKE '%sent%' OR sender IN (SELECT value FROM json_each(:owners))))"
 )
 _STOP_LISTENING = delete(LISTENERS).where(
     LISTENERS.c.thread.in_(select(THREADS.c.n).where(THREADS.c.name.in_(among("names"))))
@@ -181,6 +193,19 @@ def lay_to_rest(connection: Connection, account: int, rests: Sequence[tuple[Thre
     in_bulk(
         connection, _LISTEN, [{"name": name, "bond": bond} for name, r in rests for bond in hashed_bonds(r.listens_for)]
     )
+    connection.execute(_UNDER, {"number": account, "judged_at": now})
+
+
+def lay_unwritten_to_rest(connection: Connection, account: int, owner: Owner, before: datetime, now: datetime) -> None:
+    """
+    Let the threads rest in which the owner never had a word, and all mail was received `before`.
+
+    As judging each would: nothing in them waits for anybody, nor ever will but by what is learnt (`Rest`).
+    """
+    authors = connection.execute(_AUTHORS, {"account": account}).scalars()
+    owners = packed(author for author in authors if any(map(owner.is_me, unpacked_addresses(author))))
+    moments = {"now": as_number(now), "before": as_number(before), "latest": as_number(now + SKEW)}
+    connection.execute(_REST_UNWRITTEN, {"account": account, "owners": owners, **moments})
     connection.execute(_UNDER, {"number": account, "judged_at": now})
 
 

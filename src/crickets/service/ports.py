@@ -28,6 +28,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import Message, MessageId
+from crickets.domain.owner import Owner
 from crickets.domain.receivable import Credit, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
@@ -203,8 +204,15 @@ class Ledger(Protocol):
     def unsettled(self, account: str, *, unseen: bool = False) -> Iterator[Thread]:
         """The threads with a draft of ours whose life has not ended; or only those with one that was not seen lying."""
 
-    def abide_by(self, account: str, edition: str, now: datetime) -> None:
-        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+    def abide_by(self, account: str, edition: str, now: datetime) -> bool:
+        """
+        From now on threads rest under the rules of this edition; under others, or a later clock's, none does.
+
+        Whether these are others than before: then every thread is awake.
+        """
+
+    def rest_unwritten(self, account: str, owner: Owner, before: datetime, now: datetime) -> None:
+        """Let the threads rest until something is learnt that hold nothing of the owner's, and only mail `before`."""
 
     def abides_by(self, account: str, edition: str, now: datetime) -> bool:
         """Whether what rests does so under the rules of this edition, and by a clock that is no later."""

@@ -96,7 +96,8 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     But for those that are due: whether they have to stand in line, all of them tell (`let_the_line_rest`). What nobody
     waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
     """
-    ledger.abide_by(account, policy.edition, now)
+    if ledger.abide_by(account, policy.edition, now):
+        _rest_where_nobody_waits(ledger, account, policy, now)
     batches = in_batches(ledger.to_be_judged(account, now), _TOGETHER)
     first = next(batches, ())
     if not first:
@@ -107,6 +108,17 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
         some = [judge.looked_at(thread) for thread in threads]
         ledger.rest(account, [(e.thread.id, e.rest) for e in some if e.rest is not None and not e.rest.in_line], now)
         yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
+
+
+def _rest_where_nobody_waits(ledger: Ledger, account: str, policy: Policy, now: datetime) -> None:
+    """
+    Lay to rest what needs no look, now that every thread is awake: most of what lies in an old mailbox.
+
+    Where the owner never wrote, and all mail is older than what may be their turn, there is no verdict.
+    """
+    evidence = evidence_of(ledger, account)
+    if policy.edition and evidence.first_read_at is not None and now >= evidence.first_read_at:
+        ledger.rest_unwritten(account, policy.owner, evidence.begins(policy.tracking.since, now), now)
 
 
 def let_the_line_rest(
