@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -265,6 +265,26 @@ def test_what_is_listed(ledger: SqlLedger) -> None:
     assert [thread.id for thread in ledger.resting_turns("work", NOW)] == [here, there]
     assert [thread.id for thread in ledger.resting_turns("work", NOW, 1)] == [here]
     assert ledger.census("work", NOW) == Census(states={State.HELD: 2}, turns=2, old=1, awake=0)
+
+
+def test_what_is_worth_a_look(ledger: SqlLedger) -> None:
+    """What rests as nothing isn't, but for mail of late; what rests as something is, unless that isn't asked for."""
+    here, there = thread_of(ledger, OFFER).id, thread_of(ledger, OTHER).id
+
+    def worth_a_look(besides: State | None = None, heard_since: datetime | None = None) -> list[ThreadId]:
+        states = frozenset() if besides is None else {besides}
+        found = ledger.worth_a_look("work", NOW, besides=states, heard_since=heard_since)
+        return [thread.id for thread in found]
+
+    assert worth_a_look(State.ANSWERED) == [here, there]  # neither rests
+    looked_at = {each.id for each in ledger.to_be_judged("work", NOW)}
+    assert looked_at == {here, there}
+    ledger.rest("work", [(here, Rest(until=LATER)), (there, FOR_GOOD)], NOW)
+
+    assert (worth_a_look(), worth_a_look(State.HELD), worth_a_look(State.ANSWERED)) == ([there], [there], [])
+    assert worth_a_look(heard_since=OFFER.received) == [here, there]
+    assert worth_a_look(State.ANSWERED, OTHER.received) == [there]
+    assert len(list(ledger.worth_a_look("work", LATER))) == 2
 
 
 def test_those_in_line(ledger: SqlLedger) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date, timedelta
 
@@ -369,3 +370,18 @@ def test_what_is_kept_of_a_language() -> None:
     """Its names, and not the tables in which they stood: Babel would keep thirty languages' for good."""
     assert names_of("sq").weekdays
     assert "sq" not in localedata._cache
+
+
+def test_tables_that_were_looked_at() -> None:
+    """They are gone at once, and don't wait for the collector: Babel hangs all of a language onto each."""
+    gc.collect()
+    gc.disable()
+    try:
+        before = len(gc.get_objects())
+        for language in ("eu", "mk", "cy"):
+            names_of(language)
+        left = len(gc.get_objects()) - before
+    finally:
+        gc.enable()
+
+    assert left < 1_000

@@ -21,13 +21,15 @@ _SEQUENCES = re.compile(
 )
 _BLANK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _HARMFUL = (
-    r"\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but for what parts lines and columns, DEL, C1
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (UAX #9 §2)
     r"\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear marks and tags: text that nobody sees
     r"\ud800-\udfff"  # half characters, which no stream can write
 )
-_INVISIBLE = re.compile(f"[{_HARMFUL}]")
-_IN_JSON = re.compile(f"[{_HARMFUL}\u2028\u2029]")
+_INVISIBLE = re.compile(f"[{_HARMFUL}\t\n\r]")
+_IN_JSON = re.compile(
+    f"[{_HARMFUL}\u2028\u2029]"
+)  # tabs and line breaks are of the document: in strings they're escaped
 
 
 def plain(text: str) -> str:
@@ -47,8 +49,5 @@ def escaped_json(document: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    character = found[0]
-    if character in "\n\r\t":
-        return character  # of the document itself: in a string they are escaped already
-    units = character.encode("utf-16-be", "surrogatepass")
+    units = found[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))

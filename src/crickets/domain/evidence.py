@@ -45,6 +45,10 @@ class Evidence:
         doubts = (*told, *(doubt for folder in self.folders if (doubt := _doubt(folder))))
         return tuple(dict.fromkeys(doubts))  # the account's problem may be a folder's
 
+    def begins(self, since: timedelta, now: datetime) -> datetime:
+        """From when on mail counts, if what was written `since` so long before the first reading does."""
+        return min(self.first_read_at or now, now) - since
+
     def fresh(self, now: datetime) -> bool:
         """Whether the picture is recent enough to lay a draft on; a read from the future isn't (a clock was set)."""
         return self.read_up_to is not None and timedelta(0) <= now - self.read_up_to <= FRESH

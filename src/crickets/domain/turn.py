@@ -31,8 +31,10 @@ def waits_from(thread: Thread, policy: Policy, evidence: Evidence, now: datetime
 
 
 def _oldest_waiting(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
-    own, first_read = own_mail(thread.messages, policy.owner), evidence.first_read_at
-    horizon = min(first_read or now, now) - policy.tracking.since
+    horizon = evidence.begins(policy.tracking.since, now)
+    if all(m.received < horizon for m in thread.messages):
+        return None  # as in most threads
+    own = own_mail(thread.messages, policy.owner)
     waiting = (
         m
         for m in answers(thread.messages, policy.owner)

@@ -65,4 +65,4 @@ def _horizon(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) 
     """From when on mail counts; all of it in a thread that we have laid a draft in."""
     if thread.drafts:
         return min(m.received for m in thread.messages)
-    return min(evidence.first_read_at or now, now) - policy.tracking.since
+    return evidence.begins(policy.tracking.since, now)

@@ -12,12 +12,20 @@ from sqlalchemy import Connection, inspect, text
 
 from crickets.errors import LedgerUnusable
 from crickets.ledger.engine import ELSEWHERE, Store
+from crickets.ledger.tables import METADATA
+from crickets.ledger.triggers import triggers
 
 HEAD = "0016"
 """The revision that this version of Crickets reads and writes; a test compares it with the migrations' own head."""
 
 APPLICATION_ID = 0x43524B54
 """What SQLite's header says of a file of ours: "CRKT" (PRAGMA application_id)."""
+
+
+_VERSION = (
+    "CREATE TABLE alembic_version ("
+    "version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 
 
 def is_current(store: Store) -> bool:
@@ -34,11 +42,23 @@ def migrate(store: Store) -> None:
     store.use_write_ahead_log()
     with store.writing() as connection:
         revision = _revision(connection)
-        # Alembic takes longer to import than all of Crickets, and is wanted once in the life of a version.
-        from crickets.ledger.upgrade import upgrade  # noqa: PLC0415
+        if revision:
+            # Alembic takes longer to import than all of Crickets, and is wanted once in the life of a version.
+            from crickets.ledger.upgrade import upgrade  # noqa: PLC0415
 
-        upgrade(connection, revision, store.path)
+            upgrade(connection, revision, store.path)
+        else:
+            _make(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _make(connection: Connection) -> None:
+    """Make in an empty file what all the migrations would, and mark it as Alembic does; a test compares the two."""
+    METADATA.create_all(connection, checkfirst=False)
+    for trigger in triggers():
+        connection.exec_driver_sql(trigger)
+    connection.exec_driver_sql(_VERSION)
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
 
 
 def _refuse_foreign(connection: Connection, path: Path | None) -> None:

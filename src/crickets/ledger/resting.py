@@ -6,20 +6,22 @@ Knows the columns that are no facts (docs/decisions/0014); how long a thread may
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, or_, select, text, update
 
+from crickets.domain.case import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
+from crickets.domain.owner import Owner
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_number
-from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed
-from crickets.ledger.tables import ACCOUNTS, LISTENERS, THREADS
+from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed, unpacked_addresses
+from crickets.ledger.tables import ACCOUNTS, LISTENERS, MESSAGES, THREADS
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)
 
@@ -55,6 +57,12 @@ _HOW_MANY_AWAKE = select(func.count()).where(
 _DUE_NEXT = select(func.min(THREADS.c.due_at)).where(
     THREADS.c.account == bindparam("account"), THREADS.c.due_at > bindparam("now")
 )
+_LISTED_BUT = select(THREADS.c.n).where(
+    THREADS.c.account == bindparam("account"), _IS_LISTED, THREADS.c.state.not_in(among("besides"))
+)
+_HEARD_OF_LATE = select(MESSAGES.c.thread).where(
+    MESSAGES.c.account == bindparam("account"), MESSAGES.c.received >= bindparam("heard_since")
+)
 _NEIGHBOURS = text(
     "SELECT DISTINCT others.thread FROM listeners AS own"
     " JOIN listeners AS others ON others.account = own.account AND others.bond = own.bond"
@@ -66,6 +74,16 @@ _REST = text(
     "UPDATE threads SET wakes_at = :until, due_at = :due_at, state = :state, is_old = :is_old, since = :since,"
     " turn_since = :turn_since, in_line = :in_line"
     " WHERE name = :name AND wakes_at = -1"
+)
+_AUTHORS = select(MESSAGES.c.sender).where(MESSAGES.c.account == bindparam("account")).distinct()
+# One that listens may have neighbours that are to be looked at with it; one in Sent is the owner's, whoever wrote it.
+_REST_UNWRITTEN = text(
+    "UPDATE threads SET wakes_at = NULL, due_at = NULL, state = '', is_old = 0, since = NULL, turn_since = NULL,"
+    " in_line = 0 WHERE account = :account AND wakes_at <= :now"
+    " AND n NOT IN (SELECT thread FROM orders) AND n NOT IN (SELECT thread FROM drafts)"
+    " AND n NOT IN (SELECT thread FROM listeners) AND n IN (SELECT thread FROM messages WHERE account = :account"
+    " GROUP BY thread HAVING max(received) < :before AND max(ifnull(date, received)) <= :latest"
+    " AND NOT max(places LIKE '%sent%' OR sender IN (SELECT value FROM json_each(:owners))))"
 )
 _STOP_LISTENING = delete(LISTENERS).where(
     LISTENERS.c.thread.in_(select(THREADS.c.n).where(THREADS.c.name.in_(among("names"))))
@@ -108,6 +126,18 @@ def awake(connection: Connection, account: int, now: datetime) -> tuple[int, ...
     woken = connection.execute(_AWAKE, {"account": account, "now": as_number(now)}).scalars().all()
     neighbours = connection.execute(_NEIGHBOURS, {"threads": packed(woken)}).scalars() if woken else ()
     return tuple(dict.fromkeys((*woken, *neighbours)))
+
+
+def worth_a_look(
+    connection: Connection, account: int, now: datetime, besides: Collection[State], heard_since: datetime | None
+) -> tuple[int, ...]:
+    """The threads but those that rest as nothing, or as one of these; and whatever was received since a moment."""
+    these = {"account": account, "now": as_number(now), "besides": packed(state.value for state in besides)}
+    found = set(connection.execute(_AWAKE, these).scalars())
+    found.update(connection.execute(_LISTED_BUT, these).scalars())
+    if heard_since is not None:
+        found.update(connection.execute(_HEARD_OF_LATE, {**these, "heard_since": heard_since}).scalars())
+    return tuple(found)
 
 
 def resting(
@@ -163,6 +193,19 @@ def lay_to_rest(connection: Connection, account: int, rests: Sequence[tuple[Thre
     in_bulk(
         connection, _LISTEN, [{"name": name, "bond": bond} for name, r in rests for bond in hashed_bonds(r.listens_for)]
     )
+    connection.execute(_UNDER, {"number": account, "judged_at": now})
+
+
+def lay_unwritten_to_rest(connection: Connection, account: int, owner: Owner, before: datetime, now: datetime) -> None:
+    """
+    Let the threads rest in which the owner never had a word, and all mail was received `before`.
+
+    As judging each would: nothing in them waits for anybody, nor ever will but by what is learnt (`Rest`).
+    """
+    authors = connection.execute(_AUTHORS, {"account": account}).scalars()
+    owners = packed(author for author in authors if any(map(owner.is_me, unpacked_addresses(author))))
+    moments = {"now": as_number(now), "before": as_number(before), "latest": as_number(now + SKEW)}
+    connection.execute(_REST_UNWRITTEN, {"account": account, "owners": owners, **moments})
     connection.execute(_UNDER, {"number": account, "judged_at": now})
 
 

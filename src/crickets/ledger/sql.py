@@ -19,6 +19,7 @@ from crickets.domain.digest import Issue
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
 from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.owner import Owner
 from crickets.domain.receivable import Credit, Receipt, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
@@ -233,14 +234,25 @@ class SqlLedger:
 
     # --------------------------------------------------------------------------------------- who rests
 
-    def abide_by(self, account: str, edition: str, now: datetime) -> None:
-        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+    def abide_by(self, account: str, edition: str, now: datetime) -> bool:
+        """
+        From now on threads rest under the rules of this edition; under others, or a later clock's, none does.
+
+        Whether these are others than before: then every thread is awake.
+        """
         with self._reading() as connection:
             number = self._number(connection, account)
             if number is None or resting.are_rules_known(connection, number, edition, now):
-                return
+                return False
         with self._writing() as connection:
             resting.begin_rules(connection, number, edition)
+        return True
+
+    def rest_unwritten(self, account: str, owner: Owner, before: datetime, now: datetime) -> None:
+        """Let the threads rest until something is learnt that hold nothing of the owner's, and only mail `before`."""
+        self._counted.pop(account, None)
+        with self._writing() as connection:
+            resting.lay_unwritten_to_rest(connection, self._entered(connection, account), owner, before, now)
 
     def abides_by(self, account: str, edition: str, now: datetime) -> bool:
         """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
@@ -270,6 +282,21 @@ class SqlLedger:
         """Every thread that doesn't rest, oldest first."""
         yield from self._chosen(
             account, lambda connection, number: by_age(connection, number, resting.awake(connection, number, now))
+        )
+
+    def worth_a_look(
+        self, account: str, now: datetime, *, besides: Collection[State] = (), heard_since: datetime | None = None
+    ) -> Iterator[Thread]:
+        """
+        Every thread but those that rest as nothing, or as one of these states, oldest first.
+
+        And those in which something was received since a moment, however they rest.
+        """
+        yield from self._chosen(
+            account,
+            lambda connection, number: by_age(
+                connection, number, resting.worth_a_look(connection, number, now, besides, heard_since)
+            ),
         )
 
     def resting(

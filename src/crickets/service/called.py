@@ -19,7 +19,7 @@ from crickets.domain.turn import waits_from
 from crickets.domain.verdict import State, Verdict
 from crickets.service.judging import Judge
 from crickets.service.ports import Ledger
-from crickets.service.verdicts import judge_of
+from crickets.service.verdicts import judge_of, worth_a_look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +39,8 @@ def all_called(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: d
 
 
 def _called_in(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[Called]:
-    judge = judge_of(ledger, account, policy, now)
-    for thread in ledger.threads(account):
+    judge, of_late = judge_of(ledger, account, policy, now), now - policy.tracking.since
+    for thread in worth_a_look(ledger, account, policy, now, heard_since=of_late):
         known, verdict = judge.judged(thread)
         called = _by_its_mail(known, judge) if verdict is None else _by_its_verdict(verdict)
         if called is not None:

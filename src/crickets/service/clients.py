@@ -17,7 +17,7 @@ from crickets.domain.policy import Policy
 from crickets.service.elsewhere import WITH_A_CLIENT
 from crickets.service.overview import AccountView
 from crickets.service.ports import Ledger
-from crickets.service.verdicts import decided, evidence_of
+from crickets.service.verdicts import evidence_of, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Clientele:
 
 def clientele_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Clientele:
     """Who the clients of all accounts are by the facts that are known; one person in two accounts is one client."""
-    cases = tuple(case for account in accounts for case in decided(ledger, account, policy, now))
+    cases = tuple(case for account in accounts for case in listed(ledger, account, policy, now))
     late = tuple((verdict.client, late_among(thread.invoices, policy.calendar, now)) for thread, verdict in cases)
 
     def invoices_late(client: Address) -> int:

@@ -35,7 +35,7 @@ from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, is_far_ahead, lo
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.unsent import Unsent, unsent_in
 
-BATCH = 500
+BATCH = 1000
 """How many messages are kept in one transaction: an interrupted first reading goes on from the last one."""
 
 _REPORT_OCTETS = 256 * 1024

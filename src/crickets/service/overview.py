@@ -23,7 +23,17 @@ from crickets.service.refusals import problems_of
 from crickets.service.slips import slips_in
 from crickets.service.task_list import problem_of_tasks
 from crickets.service.the_digest import trouble_of_the_digest
-from crickets.service.verdicts import awake, capped, decided, evidence_of, in_line, judge_of, listed_at_rest
+from crickets.service.verdicts import (
+    awake,
+    capped,
+    decided,
+    evidence_of,
+    in_line,
+    judge_of,
+    listed,
+    listed_at_rest,
+    rests_by_these_rules,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +153,13 @@ def _listed_at_rest(looks: Iterable[_Look], verdicts: Iterable[Verdict]) -> Coun
 
 
 def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int | None) -> _Look:
-    """Every thread; where some are enough, those that don't rest, and of the others no more than so many of a list."""
-    if most is None or not _any_may_rest(ledger, account, policy, now):
-        return _Look(cases=tuple(decided(ledger, account, policy, now)))
+    """
+    Every thread on which there is a verdict.
+
+    Where some are enough, those that don't rest, and of the others no more than so many of a list.
+    """
+    if most is None or not rests_by_these_rules(ledger, account, policy, now):
+        return _Look(cases=tuple(listed(ledger, account, policy, now)))
     resting = ledger.census(account, now)
     lists = {state: None if state in _TO_DO else most for state in _LISTED}
     found = {thread.id: (thread, v) for thread, v in listed_at_rest(ledger, account, policy, now, lists, turns=most)}
@@ -160,11 +174,6 @@ def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int
     )
 
 
-def _any_may_rest(ledger: Ledger, account: str, policy: Policy, now: datetime) -> bool:
-    """Whether what rests is listed by the rules that hold."""
-    return bool(policy.edition) and ledger.abides_by(account, policy.edition, now)
-
-
 _TO_DO = frozenset({State.DRAFTED, State.TASK})
 """What waits for a deed of the owner's is listed to its end."""
 
@@ -173,7 +182,7 @@ _LISTED = (State.WAITING, State.DRAFTED, State.TASK, State.HELD, State.SNOOZED)
 
 def _busy(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterable[Verdict]:
     """The verdicts on all threads in which anything may be due: those that rest in line too."""
-    rested = _any_may_rest(ledger, account, policy, now)
+    rested = rests_by_these_rules(ledger, account, policy, now)
     each = (in_line, awake) if rested else (decided,)
     return {thread.id: verdict for some in each for thread, verdict in some(ledger, account, policy, now)}.values()
 

@@ -28,6 +28,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import Message, MessageId
+from crickets.domain.owner import Owner
 from crickets.domain.receivable import Credit, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
@@ -203,8 +204,15 @@ class Ledger(Protocol):
     def unsettled(self, account: str, *, unseen: bool = False) -> Iterator[Thread]:
         """The threads with a draft of ours whose life has not ended; or only those with one that was not seen lying."""
 
-    def abide_by(self, account: str, edition: str, now: datetime) -> None:
-        """From now on threads rest under the rules of this edition; under others, or a later clock's, none does."""
+    def abide_by(self, account: str, edition: str, now: datetime) -> bool:
+        """
+        From now on threads rest under the rules of this edition; under others, or a later clock's, none does.
+
+        Whether these are others than before: then every thread is awake.
+        """
+
+    def rest_unwritten(self, account: str, owner: Owner, before: datetime, now: datetime) -> None:
+        """Let the threads rest until something is learnt that hold nothing of the owner's, and only mail `before`."""
 
     def abides_by(self, account: str, edition: str, now: datetime) -> bool:
         """Whether what rests does so under the rules of this edition, and by a clock that is no later."""
@@ -220,6 +228,15 @@ class Ledger(Protocol):
 
     def rest(self, account: str, rests: Sequence[tuple[ThreadId, Rest]], now: datetime) -> None:
         """Let threads rest that were looked at, but those of which something has been learnt since."""
+
+    def worth_a_look(
+        self, account: str, now: datetime, *, besides: Collection[State] = (), heard_since: datetime | None = None
+    ) -> Iterator[Thread]:
+        """
+        Every thread but those that rest as nothing, or as one of these states, oldest first.
+
+        And those in which something was received since a moment, however they rest.
+        """
 
     def resting(
         self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True

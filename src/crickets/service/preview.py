@@ -25,10 +25,14 @@ from crickets.service.judging import Judge
 from crickets.service.overview import AccountView
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
-from crickets.service.verdicts import evidence_of
+from crickets.service.verdicts import evidence_of, worth_a_look
 
 _OPEN = frozenset({State.WAITING, State.HELD, State.SNOOZED, State.TASK})
 """What the passing of time alone may move on."""
+
+
+_NEVER_MOVED_ON = frozenset({State.ANSWERED, State.IGNORED})
+"""What rests so has no draft that lies in Drafts, nor is anything to be told of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +171,8 @@ class _Foresight:
         self._live: dict[ThreadId, tuple[LiveDraft, ...]] = {}
 
     def begun(self, account: str) -> Iterator[tuple[Thread, Verdict]]:
-        """Every thread of an account as it stands now; what time alone may move on waits for its day."""
-        for thread in self._ledger.threads(account):
+        """The threads of an account as they stand now; what time alone may move on waits for its day."""
+        for thread in worth_a_look(self._ledger, account, self._policy, self._now, besides=_NEVER_MOVED_ON):
             known, verdict = self._judge(account, self._now).judged(thread)
             if verdict is not None:
                 yield known, verdict

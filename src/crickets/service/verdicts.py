@@ -6,7 +6,7 @@ Reads the ledger only, but for the words of a mail that decide something, where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -59,6 +59,36 @@ def decided(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iter
     yield from _judged(judge_of(ledger, account, policy, now), ledger.threads(account))
 
 
+def listed(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """The same; of what rests, only that is looked at on which there is a verdict."""
+    yield from _judged(judge_of(ledger, account, policy, now), worth_a_look(ledger, account, policy, now))
+
+
+def worth_a_look(
+    ledger: Ledger,
+    account: str,
+    policy: Policy,
+    now: datetime,
+    *,
+    besides: Collection[State] = (),
+    heard_since: datetime | None = None,
+) -> Iterator[Thread]:
+    """
+    The threads of an account but those that rest as nothing, which are most, or as one of these states.
+
+    And those in which something was received since a moment. All of them where what rests doesn't by the rules that
+    hold.
+    """
+    if rests_by_these_rules(ledger, account, policy, now):
+        return ledger.worth_a_look(account, now, besides=besides, heard_since=heard_since)
+    return ledger.threads(account)
+
+
+def rests_by_these_rules(ledger: Ledger, account: str, policy: Policy, now: datetime) -> bool:
+    """Whether what rests is listed by the rules that hold."""
+    return bool(policy.edition) and ledger.abides_by(account, policy.edition, now)
+
+
 def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, words: Words) -> Iterator[Judged]:
     """
     The threads that don't rest, judged; each rests from now on as long as it may (docs/decisions/0014).
@@ -66,7 +96,8 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
     But for those that are due: whether they have to stand in line, all of them tell (`let_the_line_rest`). What nobody
     waits in any more, and nothing is listed of, is passed over in silence: most of a mailbox.
     """
-    ledger.abide_by(account, policy.edition, now)
+    if ledger.abide_by(account, policy.edition, now):
+        _rest_where_nobody_waits(ledger, account, policy, now)
     batches = in_batches(ledger.to_be_judged(account, now), _TOGETHER)
     first = next(batches, ())
     if not first:
@@ -77,6 +108,17 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
         some = [judge.looked_at(thread) for thread in threads]
         ledger.rest(account, [(e.thread.id, e.rest) for e in some if e.rest is not None and not e.rest.in_line], now)
         yield from (each for each in some if each.rest is None or (each.verdict is not None and each.verdict.is_silent))
+
+
+def _rest_where_nobody_waits(ledger: Ledger, account: str, policy: Policy, now: datetime) -> None:
+    """
+    Lay to rest what needs no look, now that every thread is awake: most of what lies in an old mailbox.
+
+    Where the owner never wrote, and all mail is older than what may be their turn, there is no verdict.
+    """
+    evidence = evidence_of(ledger, account)
+    if policy.edition and evidence.first_read_at is not None and now >= evidence.first_read_at:
+        ledger.rest_unwritten(account, policy.owner, evidence.begins(policy.tracking.since, now), now)
 
 
 def let_the_line_rest(

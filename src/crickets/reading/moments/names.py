@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from crickets.made_once import made_once
@@ -75,16 +75,14 @@ def names_of(language: str) -> Names:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return Names()
-    names = _in_cldr(locale, language)
-    _let_go_of(language)
-    return names
+    return _in_cldr(_tables(locale), language)
 
 
-def _in_cldr(locale: Locale, language: str) -> Names:
+def _in_cldr(tables: Mapping[str, Any], language: str) -> Names:
     """The names in a language's tables, and what is added to them."""
-    months = [(name, number) for name, number in _months(locale.months, language) if len(_named(name)) > 1]
-    days = [*_numbered(locale.days["format"]["wide"].items()), *_added(WEEKDAYS, language, 0)]
-    short = _numbered(locale.days["format"]["abbreviated"].items())
+    months = [(name, number) for name, number in _months(tables["months"], language) if len(_named(name)) > 1]
+    days = [*_numbered(tables["days"]["format"]["wide"].items()), *_added(WEEKDAYS, language, 0)]
+    short = _numbered(tables["days"]["format"]["abbreviated"].items())
     if language == "fi":  # "14 elo" is nobody's August
         months = [(name, number) for name, number in months if "kuu" in name]
     return Names(
@@ -94,16 +92,25 @@ def _in_cldr(locale: Locale, language: str) -> Names:
     )
 
 
-def _let_go_of(language: str) -> None:
+def _tables(locale: Locale) -> Mapping[str, Any]:
     """
-    Keep no more of a language's tables than its names.
+    A language's tables of months and days; nothing else of what is read for them is kept.
 
     Babel never lets go of what it has read, and dates are sought in thirty languages: 31 MB, of which this needs a
-    hundredth. Who still works with a language keeps its tables; who asks for it again reads them anew.
+    hundredth. Who still works with a language keeps its tables; who asks for it again reads them anew. Babel also hangs
+    all of a language onto each table that was looked at, a ring that waits for the collector: so copies are looked at.
     """
     from babel import localedata  # noqa: PLC0415 - as above
 
-    localedata._cache.pop(language, None)  # noqa: SLF001 - there is no other way, and a test that it's still this one
+    known = localedata.load(str(locale))
+    own: dict[str | int | None, Any] = {part: _copied(known[part]) for part in ("months", "days")}
+    localedata._cache.pop(str(locale), None)  # noqa: SLF001 - there is no other way, and a test that it's still this one
+    return localedata.LocaleDataDict(own)
+
+
+def _copied(table: Any) -> Any:  # noqa: ANN401 - of babel's own making
+    """A table with those in it, as they were read: what somebody has looked at already is theirs."""
+    return {key: _copied(value) for key, value in table.items()} if isinstance(table, dict) else table
 
 
 def _months(calendar: Mapping[str, Mapping[str, Mapping[int, str]]], language: str) -> Iterator[tuple[str, int]]:
