@@ -39,6 +39,35 @@ def _verdicts(ctx: typer.Context) -> tuple[Verdict, ...]:
     return ()
 
 
+def _clients(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The clients of the config by name, and whoever is silent by address."""
+    from crickets.cli.words import name_of
+
+    wanted = incomplete.casefold()
+    silent = {v.client.key: name_of(v.client) for v in _verdicts(ctx) if v.client is not None}
+    known = {**dict.fromkeys(_client_names(ctx), "a client of your config"), **silent}
+    return [(who, told) for who, told in known.items() if who.casefold().startswith(wanted)]
+
+
+def _client_names(ctx: typer.Context) -> tuple[str, ...]:
+    from crickets.config.environment import environment
+    from crickets.service.application import settings_of
+
+    with suppress(CricketsError):
+        return tuple(client.name for client in settings_of(_config(ctx), environment()).policy.clients)
+    return ()
+
+
+def _accounts(ctx: typer.Context, incomplete: str) -> list[str]:
+    from crickets.config.environment import environment
+    from crickets.service.application import settings_of
+
+    with suppress(CricketsError):
+        accounts = settings_of(_config(ctx), environment()).accounts
+        return [account.name for account in accounts if account.name.startswith(incomplete)]
+    return []
+
+
 def _config(ctx: typer.Context) -> Path | None:
     """The config that was named on the line so far: while a shell completes, no callback has run."""
     named = ctx.find_root().params.get("config")
@@ -71,5 +100,24 @@ ThreadOption = Annotated[
     typer.Option("--thread", metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
+ClientArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLIENT",
+        help="An address, *@client.example for a firm, a client's name in your config, or words of a name.",
+        autocompletion=_clients,
+    ),
+]
+AccountArgument = Annotated[
+    str, typer.Argument(metavar="ACCOUNT", help="An account's name in the config.", autocompletion=_accounts)
+]
+AnyAccountArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="[ACCOUNT]",
+        help="An account's name in the config; all of them by default.",
+        autocompletion=_accounts,
+    ),
+]
 TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]
 JsonOption = Annotated[bool, typer.Option("--json", metavar=FLAG, help="Tell it as JSON (docs/json.md).")]

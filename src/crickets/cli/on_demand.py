@@ -34,6 +34,7 @@ HOMES = {
     "resume": "orders",
     "plan": "orders",
     "done": "orders",
+    "forget": "forget",
     "invoice": "invoice",
     "template": "template",
     "classify": "classify",

@@ -66,7 +66,8 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
     opened = TOO_LARGE if message.too_large else LOOKED_INTO
     connection.execute(_OPENED.values(opened=opened, files=packed(map(clean, message.files))), this)
     for invoice in found:
-        keep_invoice(connection, account, invoice)
+        if number_of(connection, invoice.thread) is not None:  # who was forgotten since
+            keep_invoice(connection, account, invoice)
 
 
 def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:
