@@ -4,6 +4,7 @@ Arguments and options that several commands share, and how a shell completes the
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
     from crickets.domain.verdict import Verdict
 
 
+_ONE_WORD = re.compile(r"[\w.+@-]+")
+_NO_WORDS = re.compile(r"[^\w.,@+/-]")
+
+
 def _threads(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The threads that are followed up, for a shell; nothing at all where anything is amiss."""
     from crickets.cli.words import name_of, subject_of
 
     return [
-        (verdict.thread, f"{name_of(verdict.client)}: {subject_of(verdict.subject)}")
+        (verdict.thread, _harmless(f"{name_of(verdict.client)}, {subject_of(verdict.subject)}"))
         for verdict in _verdicts(ctx)
         if verdict.thread.startswith(incomplete.strip().casefold())
     ]
@@ -40,13 +45,21 @@ def _verdicts(ctx: typer.Context) -> tuple[Verdict, ...]:
 
 
 def _clients(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The clients of the config by name, and whoever is silent by address."""
+    """The clients of the config by name, and whoever is silent by address; none that a shell would take for more."""
     from crickets.cli.words import name_of
 
-    wanted = incomplete.casefold()
-    silent = {v.client.key: name_of(v.client) for v in _verdicts(ctx) if v.client is not None}
+    silent = {v.client.key: _harmless(name_of(v.client)) for v in _verdicts(ctx) if v.client is not None}
     known = {**dict.fromkeys(_client_names(ctx), "a client of your config"), **silent}
-    return [(who, told) for who, told in known.items() if who.casefold().startswith(wanted)]
+    return [each for each in known.items() if each[0].startswith(incomplete) and _ONE_WORD.fullmatch(each[0])]
+
+
+def _harmless(told: str) -> str:
+    """
+    What strangers wrote, as a remark that a shell shows: nothing in it that one would carry out.
+
+    zsh evaluates what it's given, and typer escapes no backslash: a subject of a backslash and `$(…)` would be run.
+    """
+    return " ".join(_NO_WORDS.sub(" ", told).split())
 
 
 def _client_names(ctx: typer.Context) -> tuple[str, ...]:
