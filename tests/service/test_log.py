@@ -140,7 +140,9 @@ def test_a_whole_life(stage: Stage, dovecot_sdbox: ImapServer) -> None:
 def events() -> tuple[str, ...]:
     """Every event that is named in the source."""
     sources = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/crickets/service").glob("*.py")))
-    named = re.compile(r'"((?:clock|config|daemon|draft|orders|pass|tasks?|watch)\.(?!toml)[a-z_]+)"')
+    named = re.compile(
+        r'"((?:clock|config|daemon|digest|draft|healthcheck|metrics|orders|pass|sign_in|tasks?|watch)\.(?!toml)[a-z_]+)"'
+    )
     return tuple(sorted({name for source in sources for name in named.findall(source)}))
 
 
