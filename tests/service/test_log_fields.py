@@ -21,6 +21,7 @@ _ANY_TEXT = st.text(st.characters(), max_size=60)
         ("a\rb\x00", r"a\x0db\x00"),
         ("a\u2028b", r"a\u2028b"),
         ("gpj.\u202efdp", r"gpj.\u202efdp"),
+        ("\u061c\u200f\u2067", r"\u061c\u200f\u2067"),
         ("\ud800", r"\ud800"),
         ("è Größe 😀", "è Größe 😀"),
         (("a", "\x1b"), r"('a', '\x1b')"),
