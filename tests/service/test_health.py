@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import signal
 import socket
+import threading
 from collections.abc import Mapping
 from contextlib import closing
 from http.client import HTTPConnection
 
 from tests.health.test_exposition import samples
-from tests.notify.web import a_web, an_answer, saying
+from tests.notify.web import a_web, an_answer, hear_out, saying
 from tests.servers.faults import Fault
 from tests.servers.mail import a_reply
 from tests.servers.recorder import Recorder
@@ -159,6 +160,29 @@ def test_a_sign_of_life_that_nobody_takes(stage: Stage, dovecot_sdbox: ImapServe
     assert (told.fields["level"], told.fields["account"]) == ("warning", "[health]")
     assert len(daemon.heard("draft.appended")) == 1
     assert "s3cret" not in daemon.text
+
+
+def test_the_end(stage: Stage, dovecot_sdbox: ImapServer) -> None:
+    """Neither somebody who says nothing at the listener, nor a service that doesn't answer, holds it up."""
+    stage.add(dovecot_sdbox)
+    asked = threading.Event()
+
+    def silent(line: socket.socket) -> None:
+        asked.set()
+        hear_out(line)
+
+    with a_web(silent) as web:
+        stage.extra = f'{METRICS}healthcheck_url = "http://127.0.0.1:{web.port}/ping"\n'
+        with stage.daemon() as daemon:
+            port = port_of(daemon)
+            daemon.wait_for(asked.is_set)
+            with socket.create_connection(("127.0.0.1", port)) as line:
+                line.sendall(b"GET /metrics HTTP/1.1\r\n")
+                took = daemon.end()
+
+    assert took < 5
+    assert daemon.code() == 0
+    assert daemon.heard("healthcheck.failed") == ()
 
 
 def test_once(stage: Stage, dovecot_sdbox: ImapServer) -> None:

@@ -43,10 +43,11 @@ class Listener:
     content_type: str
     began: Callable[[int], None]
     patience: timedelta = PATIENCE
-    _free: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(MOST), init=False)
+    _free: asyncio.Semaphore = field(init=False)
 
     async def run(self) -> NoReturn:
         """Answer; ends only by being cancelled, or with `Transient` if nobody can listen there."""
+        self._free = asyncio.Semaphore(MOST)
         with closing(self._ear()) as ear:
             self.began(ear.getsockname()[1])
             async with asyncio.TaskGroup() as group:

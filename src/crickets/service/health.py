@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from crickets.errors import Transient
+from crickets.errors import ConfigError
 from crickets.service.application import Application
 from crickets.service.log import logger
 from crickets.service.patience import Patience
@@ -40,13 +40,25 @@ def besides_of(app: Application, tally: Tally) -> Iterator[GoesOn]:
         yield lambda: given(healthcheck)
 
 
+def doubts_of(app: Application) -> tuple[str, ...]:
+    """Why no sign of life could be given, by what the config and the environment say; nobody is asked for it."""
+    healthcheck = app.settings.health.healthcheck
+    if healthcheck is None:
+        return ()
+    try:
+        _sign(app, healthcheck)
+    except ConfigError as error:
+        return error.problems
+    return ()
+
+
 async def heard(listener: Listener) -> NoReturn:
     """Give figures to whoever asks; an address that another has is told once, and tried again."""
     patience = Patience(account="[health]", event="metrics.failed")
     while True:
         try:
             await listener.run()
-        except Transient as error:
+        except Exception as error:  # noqa: BLE001 - its boundary: not even our own mistake is anything to the mail
             await asyncio.sleep(patience.after(error).total_seconds())
 
 
