@@ -108,8 +108,8 @@ class Store:
                 [busy, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if busy:
                 raise LedgerBusy(
-                    f"What was erased still stands in {self.path}-wal, for another process reads it.",
-                    remedy="Run the same command again once that process is done; nothing else is left to erase.",
+                    f"It's erased, but still stands in {self.path}-wal, which another process reads.",
+                    remedy="That goes once nobody reads it; `crickets forget ADDRESS` asks for it anew.",
                 )
 
     def close(self) -> None:
