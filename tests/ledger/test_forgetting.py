@@ -341,6 +341,28 @@ class TestADraftThatLiesThere:
         assert [draft.touched for draft in told.left] == [False]
         assert threads(ledger) == []
 
+    def test_in_a_thread_with_others_too(self, ledger: SqlLedger, thread: Thread) -> None:
+        """Once it has gone, what was hers goes, the others' mail stays, and nobody waits any more."""
+        ben = a_reply(ago(days=1), id=an_id("ben"), sender=BEN, answering=thread.messages[-1])
+        keep(ledger, ben, first=20)
+        ledger.forget((ZELDA.email,), SERVED, NOW)
+        ledger.settle(replace(thread.drafts[0], state=DraftState.TAKEN_BACK))
+
+        assert (ledger.forget_the_rest(NOW), ledger.forget_the_rest(NOW)) == (True, False)
+        assert threads(ledger) == [[ben.id]]
+
+    def test_in_a_thread_that_becomes_part_of_another(self, ledger: SqlLedger, thread: Thread) -> None:
+        """It waits on in that, as one."""
+        other = a_reply(ago(days=30), id=an_id("other"), sender=BEN)
+        keep(ledger, other, *(a_reply(ago(days=20 - n), answering=other, sender=BEN) for n in range(9)), first=20)
+        ledger.forget((ZELDA.email,), SERVED, NOW)
+        keep(ledger, a_reply(ago(days=1), sender=BEN, parents=(other.id, an_id("asked-9"))), first=40)
+        assert (len(threads(ledger)), everything(ledger)["forgetting"]) == (1, 1)
+        ledger.settle(replace(thread.drafts[0], state=DraftState.TAKEN_BACK))
+
+        assert (ledger.forget_the_rest(NOW), ledger.forget_the_rest(NOW)) == (True, False)
+        assert {m.sender for t in ledger.threads("work") for m in t.messages} == {BEN}
+
     def test_asked_twice(self, ledger: SqlLedger, thread: Thread) -> None:
         """The second asks nothing new: one stop, one wait."""
         for _ in range(2):

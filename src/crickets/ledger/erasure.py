@@ -68,7 +68,7 @@ _RECEIPTS_GO = delete(RECEIPTS).where(
 )
 _OF_THREADS = tuple(
     delete(table).where(table.c.thread.in_(among("threads")))
-    for table in (ORDERS, DRAFTS, INVOICES, LISTENERS, FORMER_NAMES, FORGETTING)
+    for table in (ORDERS, DRAFTS, INVOICES, LISTENERS, FORMER_NAMES)
 )
 _THREADS_GO = delete(THREADS).where(THREADS.c.n.in_(among("threads")))
 _IDS = select(MESSAGES.c.id).where(MESSAGES.c.n.in_(among("messages")))
@@ -90,6 +90,7 @@ _NO_KIN = delete(KIN).where(KIN.c.address.in_(among("hashes")))
 _LISTENING = select(LISTENERS.c.thread).where(LISTENERS.c.bond.in_(among("bonds"))).distinct()
 _LISTEN_NO_MORE = delete(LISTENERS).where(LISTENERS.c.bond.in_(among("bonds")))
 _WAITING = select(FORGETTING.c.thread)
+_WAIT_NO_MORE = delete(FORGETTING).where(FORGETTING.c.thread.not_in(among("threads")))
 # The next message will have a number that one of these had: it must not pass for linked already.
 _LINK_AGAIN = text("UPDATE accounts SET linked_up_to = min(linked_up_to, (SELECT ifnull(max(n), 0) FROM messages))")
 
@@ -97,6 +98,7 @@ _LINK_AGAIN = text("UPDATE accounts SET linked_up_to = min(linked_up_to, (SELECT
 def erase(connection: Connection, survey: Survey, those: Forgotten, at: datetime) -> None:
     """Take out all that was found of them, but for what waits."""
     _let_wait(connection, survey.waiting, at)
+    connection.execute(_WAIT_NO_MORE, {"threads": packed(survey.waiting)})
     gone = packed(connection.execute(_IDS, {"messages": packed(survey.messages)}).scalars())
     _erase_messages(connection, survey.messages)
     _clear(connection, survey.shared, those, gone)
