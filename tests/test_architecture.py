@@ -86,8 +86,9 @@ ROOMS: Mapping[str, Room] = {
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
     "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
+    "unit": Room(rooms=INNER | {"__init__", "config"}, standard=ANYTHING),
     "demo": Room(rooms=SHELL, standard=ANYTHING),
-    "cli": Room(rooms=SHELL | {"demo", "setup"}, standard=ANYTHING),
+    "cli": Room(rooms=SHELL | {"demo", "setup", "unit"}, standard=ANYTHING),
 }
 
 # What only the named modules may do (a module covers what is below it).
@@ -95,7 +96,7 @@ CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
 FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
-PACKAGES = frozenset({"reading.voice.language_model", "setup", "writing"})
+PACKAGES = frozenset({"reading.voice.language_model", "setup", "unit.text", "writing"})
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,
     "datetime.datetime.now": CLOCK,
