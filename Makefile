@@ -60,6 +60,11 @@ kills: venv ## passes over 20 due threads killed 200 times, some ten minutes (AR
 	$(BIN)/python -m tests.cycle.kills $(ARGS)
 	$(BIN)/python -m tests.cycle.kills --near-appends $(ARGS)
 
+.PHONY: confined
+confined: venv ## the daemon under a real systemd and its locks, by `crickets service` (root, Linux; PYTEST_ARGS=…)
+	$(BIN)/python -m tests.servers.provision
+	$(BIN)/python -m pytest --verbose --timeout 600 tests/unit/really.py $(PYTEST_ARGS)
+
 .PHONY: lint
 lint: venv ## format and style
 	$(BIN)/ruff format --check .
