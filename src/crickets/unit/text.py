@@ -13,12 +13,21 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
+from crickets.errors import CricketsError, ExitCode
 from crickets.unit.place import Place, Scope
 
 _STARTS = re.compile(r"^ExecStart=.*$", re.MULTILINE)
 _SECRETS = re.compile(r"^EnvironmentFile=.*$", re.MULTILINE)
 _SIGNATURE = re.compile(r"# Written by `crickets service install`; untouched as long as this holds: ([0-9a-f]{16})\n\Z")
+_UNFIT = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_UNFIT_FOR_PROGRAMS = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\"'\\]")
 _BARE = re.compile(r"[\w@%+=:,./~-]+", re.ASCII)
+
+
+class Unnameable(CricketsError):
+    """A path that no unit can name."""
+
+    exit_code = ExitCode.USAGE
 
 
 class Origin(Enum):
@@ -47,7 +56,8 @@ def shipped(place: Place) -> str:
 
 
 def unit_text(place: Place, start: Start) -> str:
-    """The unit for this machine, signed."""
+    """The unit for this machine, signed; raises `Unnameable`."""
+    _require_names(start)
     config = "/etc/crickets/%i/config.toml" if place.owner else _word(str(start.config))
     program = " ".join((_word(start.program[0], is_program=True), *map(_word, start.program[1:])))
     body = _with(_STARTS, f"ExecStart={program} --config {config} run", shipped(place))
@@ -85,6 +95,16 @@ def program_of(text: str) -> str:
     if found is None:
         return ""
     return (re.sub(r"\\(.)", r"\1", found[1]) if found[1] else found[2]).replace("%%", "%")
+
+
+def _require_names(start: Start) -> None:
+    """A line break would begin a line of its own, and a program's name has neither quote nor backslash for systemd."""
+    for path, unfit in ((start.program[0], _UNFIT_FOR_PROGRAMS), (str(start.config), _UNFIT)):
+        if unfit.search(path):
+            raise Unnameable(
+                f"{path!r} can't be named in a unit, for what its path holds.",
+                remedy="Move it to a path of letters, digits and blanks.",
+            )
 
 
 def _for_nobody(body: str) -> str:
