@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import sysconfig
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
@@ -175,6 +176,7 @@ class Machine:
                     folder.rmdir()
             with contextlib.suppress(OSError):
                 self._cgroup.rmdir()
+            threading.Event().wait(_PAUSE)
         homes.remove(self._home)
 
     def _started(self) -> subprocess.Popen[bytes]:

@@ -163,6 +163,7 @@ def test_several_owners(machine: Machine, dovecot_sdbox: ImapServer) -> None:
     dana, bruno = (shown(machine, f"crickets@{name}", "MainPID")["MainPID"] for name in boxes)
     users = [machine.do("stat", "-c", "%u", f"/proc/{pid}").strip() for pid in (dana, bruno)]
     assert len({*users, "0"}) == 3
+    assert standing(machine)["owners"] == ["bruno", "dana"]
     settle(machine, boxes["dana"])
     beside = machine.ask("crickets", "service", "install")
     assert (beside.returncode, "keeps its ledger where crickets.service would" in beside.stderr) == (2, True)

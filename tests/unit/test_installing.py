@@ -57,6 +57,7 @@ def test_one_owner_of_several_goes(tmp_path: Path) -> None:
     """The file stays as long as another's daemon is started from it."""
     dana, bruno = written(system_place("dana", folder=tmp_path)), written(system_place("bruno", folder=tmp_path))
 
+    assert system_place(folder=tmp_path).owners == ("bruno", "dana")
     assert [str(step) for step in to_uninstall(dana, LOADED)] == [
         "run systemctl disable --now crickets@dana.service",
         "run systemctl daemon-reload",

@@ -92,6 +92,8 @@ def tell_standing(seen: Seen, today: Today, error: CricketsError | None, *, as_j
 def _rows(seen: Seen, today: Today) -> Iterator[tuple[str, str]]:
     yield "unit", f"{seen.place.unit}, for {_WHO[seen.place.scope]}"
     yield "file", f"{seen.place.path}: {_ORIGINS[seen.origin]}"
+    if seen.place.owners and not seen.place.owner:
+        yield "owners", f"{', '.join(seen.place.owners)}: `crickets service status --owner {seen.place.owners[0]}`"
     if not seen.program_is_there:
         yield "program", f"{seen.program} is gone: `crickets service install` names the one there is"
     for path in seen.drop_ins:
@@ -132,6 +134,7 @@ def _standing_json(seen: Seen, today: Today, error: CricketsError | None) -> Jso
         "unit": seen.place.unit,
         "path": str(seen.place.path),
         "file": seen.origin.value,
+        "owners": list(seen.place.owners),
         "program": seen.program or None,
         "program_is_there": seen.program_is_there if seen.program else None,
         "drop_ins": list(map(str, seen.drop_ins)),

@@ -132,11 +132,8 @@ def refuse_beside(place: Place) -> None:
 
 
 def _others(place: Place) -> tuple[str, ...]:
-    """The units of other owners that are started from the same file."""
-    if not place.owner:
-        return ()
-    enabled = {path.name for path in place.folder.glob("*.wants/crickets@*.service")}
-    return tuple(sorted(enabled - {place.unit, place.template}))
+    """The other owners whose units are started from the same file."""
+    return tuple(name for name in place.owners if name != place.owner) if place.owner else ()
 
 
 def origin_at(place: Place) -> Origin:

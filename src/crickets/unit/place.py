@@ -52,6 +52,13 @@ class Place:
         return tuple(sorted(path for folder in folders for path in folder.glob("*.conf")))
 
     @property
+    def owners(self) -> tuple[str, ...]:
+        """The owners of the machine that have a unit each, by what is enabled beside this one."""
+        links = self.folder.glob("*.wants/crickets@*.service")
+        names = {link.name.removeprefix("crickets@").removesuffix(".service") for link in links}
+        return tuple(sorted(names - {""}))
+
+    @property
     def systemctl(self) -> tuple[str, ...]:
         """The words that a command to its manager begins with, as its owner would type them."""
         return ("systemctl", "--user") if self.scope is Scope.USER else ("systemctl",)
