@@ -42,6 +42,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "web": frozenset({"urllib3"}),
     "config": frozenset({"dotenv", "holidays", "keyring", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
+    "setup": frozenset({"dns"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
 }
