@@ -13,7 +13,7 @@ from crickets.cli.setting_up import set_up
 from crickets.config.environment import environment
 from crickets.config.load import load
 from crickets.config.settings import Account
-from crickets.errors import ExitCode
+from crickets.errors import ExitCode, Transient
 from crickets.setup.discovery import NoServerFound
 from crickets.setup.dns_records import Lookup, MailRecords, mail_records
 from crickets.writing import TEMPLATE_NAMES
@@ -166,6 +166,14 @@ def test_a_domain_that_has_no_imap(bare: Home, implicit: Dovecot) -> None:
 
     with pytest.raises(NoServerFound, match="says of itself, in DNS, that it has no IMAP"):
         by(zone, lambda lookup: run(bare, given(implicit, "dana@studio.example"), lookup))
+
+
+def test_a_bridge_that_does_not_run(bare: Home, implicit: Dovecot) -> None:
+    """It's told that there must be one, and what it wants."""
+    with pytest.raises(Transient, match=r"127\.0\.0\.1:1143 could not be reached") as away:
+        run(bare, given(implicit, "dana@proton.me"), lambda _: MailRecords())
+
+    assert "Its Bridge must run on this machine" in away.value.remedy
 
 
 @pytest.mark.parametrize("quiet", [True, False])

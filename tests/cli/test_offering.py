@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,6 +49,21 @@ def test_it_is_not_wanted(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().err
     assert "`crickets service install`" in shown
     assert "`crickets --config '/etc/my config.toml' service install`" in shown
+
+
+@pytest.mark.parametrize(("typed", "runs_it"), [("\n", True), ("y\n", True), ("n\n", False), ("", False)])
+def test_it_is_asked_for(monkeypatch: pytest.MonkeyPatch, typed: str, *, runs_it: bool) -> None:
+    """Enter means yes; who breaks off says no, and what is written stays."""
+
+    class Keyboard(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+    runs = Runs()
+    offer_service(Given(), None, commands=WITH_SERVICE, run=runs)
+
+    assert bool(runs.seen) is runs_it
 
 
 def test_it_fails(capsys: pytest.CaptureFixture[str]) -> None:

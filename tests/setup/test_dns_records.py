@@ -75,6 +75,7 @@ def test_a_dot(zone: Zone, *, has_none: bool) -> None:
         r"\027[2J.studio.example.",
         "127.0.0.1.",
         "10.1.",
+        "::1.",
         "-imap.studio.example.",
         r"imap\.evil\@studio.example.",
         r"\195\188.studio.example.",

@@ -12,11 +12,11 @@ from crickets.cli.options import encryption, own_address
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, paragraph
 from crickets.config import texts
-from crickets.errors import CricketsError, ExitCode
+from crickets.errors import CricketsError, ExitCode, Transient
 from crickets.setup.discovery import Account, NoServerFound, found
 from crickets.setup.dns_records import Lookup
 from crickets.setup.doors import Door, Origin, Whereabouts, domain_of, named, whereabouts_of
-from crickets.setup.providers import Way, meant_by
+from crickets.setup.providers import Way, advice, meant_by
 
 _BY_HAND = "Look it up with your provider (it is called the IMAP server) and name it with --host."
 _NOT_CONNECTED = "No name server answers: is this machine connected? If it is, name your IMAP server with --host."
@@ -128,6 +128,9 @@ def _require_a_word_on(given: Given, address: str, door: Door) -> None:
 
 def _explained(error: CricketsError, address: str, places: Whereabouts) -> CricketsError:
     """The error, with what is likely to be the matter."""
+    provider = places.provider
+    if provider is not None and provider.opened_by is Way.BRIDGE:
+        return Transient(error.what, remedy=f"{' '.join(advice(provider))} docs/getting-started.md has the steps.")
     if not isinstance(error, NoServerFound):
         return error
     if (meant := meant_by(domain_of(address))) not in {"", domain_of(address)}:

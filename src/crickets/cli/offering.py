@@ -9,8 +9,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 from shlex import join
+
+import typer
 
 from crickets.cli.asking import Given, agreed
 from crickets.cli.on_demand import HOMES
@@ -43,4 +46,7 @@ def offer_service(given: Given, named: Path | None, *, commands: Collection[str]
 def _is_wanted(given: Given, command: str) -> bool:
     if given.service is not None:
         return given.service
-    return given.asks and agreed(f"Have it run by itself from now on ({command})?", by_default=True)
+    with suppress(typer.Abort):  # all else is written by now: whoever breaks off here says no
+        return given.asks and agreed(f"Have it run by itself from now on ({command})?", by_default=True)
+    note("")
+    return False
