@@ -220,7 +220,7 @@ def test_nobody_to_ask_who_signs_in(bare: Home) -> None:
 
 def test_on_a_terminal(bare: Home, mailbox: OwnersMailbox, server: tuple[str, ...]) -> None:
     """What was not given is asked for, the guesses are offered, the password is not shown, and all is confirmed."""
-    with Terminal(bare, "init", *server) as terminal:
+    with Terminal(bare, "init", "--no-service", *server) as terminal:
         terminal.answer("Your address: ", "dana@studio.example")
         terminal.answer("Your name, as your mail shows it", "Dana Levi")
         terminal.answer("Your time zone [Europe/Rome]: ", "")
@@ -239,7 +239,7 @@ def test_on_a_terminal(bare: Home, mailbox: OwnersMailbox, server: tuple[str, ..
 
 def test_slips_on_a_terminal(bare: Home, mailbox: OwnersMailbox, server: tuple[str, ...]) -> None:
     """What is wrong is told and asked for once more; a zone is known in any case; nothing answered is lost."""
-    with Terminal(bare, "init", *server) as terminal:
+    with Terminal(bare, "init", "--no-service", *server) as terminal:
         terminal.answer("Your address: ", "dana")
         terminal.answer("must be an address", "dana@studio.example")
         terminal.answer("Your name, as your mail shows it", "Dana Levi")

@@ -98,7 +98,7 @@ def test_a_sign_in_of_another(bare: Home, by_token: MailByToken, server: tuple[s
 def test_on_a_terminal(bare: Home, by_token: MailByToken, server: tuple[str, ...]) -> None:
     """The ids that its owner registered are asked for, and what they are is told."""
     cloud = ("--authority", by_token.authority.url)
-    with Terminal(bare, "init", *server, "--oauth", "microsoft", *cloud) as terminal:
+    with Terminal(bare, "init", "--no-service", *server, "--oauth", "microsoft", *cloud) as terminal:
         seen = terminal.answer("The client ID (application ID): ", CLIENT_ID)
         terminal.answer("or common [common]: ", "studio.example")
         seen += terminal.answer("Write that? [Y/n]: ", "y")
