@@ -170,6 +170,9 @@ by = "smtp"
 host = "smtp.example.org"
 username = "dana"
 password_file = "/root/smtp"
+
+[health]
+healthcheck_url_env = "NO_SUCH_ADDRESS"
 """
 
 
@@ -196,8 +199,9 @@ def test_what_the_machines_unit_would_lack(tmp_path: Path, way: str, lack: list[
 
     told = list(secrets_unseen(settings_of(config, {}), system_place(), {}))
 
-    assert told[:-2] == [words.format(config=tmp_path) for words in lack]
-    assert told[-2:] == [
+    assert told[:-3] == [words.format(config=tmp_path) for words in lack]
+    assert told[-3:] == [
         "tasks: its command must work without a home folder and as a user of the unit's own",
         "smtp: /root/smtp lies in /root, which is hidden from the unit; use a credential in its place",
+        f"health: NO_SUCH_ADDRESS is nowhere: put it into {tmp_path}/.env (chmod 600)",
     ]

@@ -70,6 +70,9 @@ def _sources(settings: Settings) -> Iterator[tuple[str, SecretSource | TokenComm
         yield "tasks", settings.tasks.secret
     if settings.digest is not None and settings.digest.server is not None and settings.digest.server.secret is not None:
         yield "smtp", settings.digest.server.secret
+    healthcheck = settings.health.healthcheck
+    if healthcheck is not None and isinstance(healthcheck.url, Variable):
+        yield "health", healthcheck.url
 
 
 def _lack(
