@@ -43,6 +43,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "health": frozenset({"prometheus_client"}),
     "config": frozenset({"dotenv", "holidays", "keyring", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
+    "setup": frozenset({"dns"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
 }
@@ -88,8 +89,9 @@ ROOMS: Mapping[str, Room] = {
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
     "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
+    "unit": Room(rooms=INNER | {"__init__", "config"}, standard=ANYTHING),
     "demo": Room(rooms=SHELL, standard=ANYTHING),
-    "cli": Room(rooms=SHELL | {"demo", "setup"}, standard=ANYTHING),
+    "cli": Room(rooms=SHELL | {"demo", "setup", "unit"}, standard=ANYTHING),
 }
 
 # What only the named modules may do (a module covers what is below it).
@@ -97,7 +99,7 @@ CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
 FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
-PACKAGES = frozenset({"reading.voice.language_model", "setup", "writing"})
+PACKAGES = frozenset({"reading.voice.language_model", "setup", "unit.text", "writing"})
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,
     "datetime.datetime.now": CLOCK,

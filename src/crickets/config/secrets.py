@@ -145,6 +145,14 @@ def _env(path: Path) -> str:
         raise _Missing(f"{path} can't be read: {_why(error)}", f"Mend it, or write {path} anew.") from error
 
 
+def is_in_env_file(name: str, config: Path) -> bool:
+    """Whether the `.env` beside a config has a secret of that name; where it can't be read, it has none."""
+    try:
+        return bool(dotenv_values(stream=StringIO(_env(env_file(config))), interpolate=False).get(name))
+    except _Missing:
+        return False
+
+
 def _of_file(path: Path, remedy: str) -> str:
     try:
         text = _text(path)
