@@ -18,6 +18,7 @@ from tempfile import mkstemp
 from crickets.config.places import resolved
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.mailbox import Server
+from crickets.own_folder import make_own_folder
 
 _CONFIG = """\
 # Crickets: who has gone quiet, and the next follow-up in your Drafts. It never sends.
@@ -118,7 +119,7 @@ def write_new(path: Path, text: str, *, force: bool = False) -> None:
     Raises `AlreadyThere` if it's there and nothing forces us, `LedgerUnusable` if the disk refuses.
     """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(path.parent)
         _written(path, text.encode(), force=force)
     except OSError as error:
         raise LedgerUnusable(
