@@ -76,7 +76,7 @@ def _expects_no_answer(case: Case) -> Ruling | None:
     anchor, standing = case.standing.anchor, case.standing
     if anchor.remarks is None or standing.order is not None or standing.promise is not None or case.is_ours(anchor):
         return None
-    if case.claims and (case.lead is not None or any(each.doubt is not None for each in case.thread.invoices)):
+    if case.is_about_money and (case.lead is not None or case.credited is not None):
         return None  # an invoice is to be paid, not answered
     expected = anchor.remarks.expectation
     if expected.answer is not False or not is_own(anchor, case.policy.owner):
@@ -239,22 +239,22 @@ def _is_at_its_end(case: Case) -> Ruling | None:
 def _is_paid(case: Case) -> Ruling | None:
     """Nothing is asked for any more: what lies there would ask for money that has come in."""
     invoices = [each for each in case.thread.invoices if each.number]
-    if not case.claims or not invoices or any(each.is_open for each in case.thread.invoices):
+    if not case.is_about_money or not invoices or any(each.is_open for each in case.thread.invoices):
         return None
     return Ruling(state=State.CLOSED, reason=why(Reason.PAID, number=" and ".join(each.number for each in invoices)))
 
 
 def _counts_from_an_invoice(case: Case) -> Ruling | None:
+    if case.credited is not None:
+        return Ruling(state=State.HELD, reason=credited(case.credited))
     if case.due is not None:
         return None
     unconfirmed = [each for each in case.thread.invoices if not each.is_confirmed and each.is_open]
-    guess = min(unconfirmed, key=lambda each: each.doubt is None, default=None)
+    guess = next(iter(unconfirmed), None)
     if guess is None:
         return Ruling(
             state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
         )
-    if guess.doubt is not None:
-        return Ruling(state=State.HELD, reason=credited(guess))
     if guess.known_by is KnownBy.OLD_FILE:
         old = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
         return Ruling(state=State.HELD, reason=why(Reason.FROM_BEFORE, **old))
@@ -324,7 +324,7 @@ def _is_disputed(case: Case) -> Ruling | None:
 
 def _is_answered_elsewhere(case: Case) -> Ruling | None:
     """What a client answers to a notice is said of all that it told of."""
-    lead = case.lead if case.claims else None
+    lead = case.lead if case.is_about_money else None
     found = None if lead is None else answered_elsewhere(lead, case.thread, case.standing.since)
     if lead is None or found is None:
         return None

@@ -129,7 +129,7 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
 
 def _owed(case: Case, state: State) -> Iterator[Why]:
     """The invoices by which the step is counted, and what a notice asks for their delay."""
-    if not case.claims or state in {State.IGNORED, State.ANSWERED}:
+    if not case.is_about_money or state in {State.IGNORED, State.ANSWERED}:
         return
     for each in ladder_of(case.thread.invoices):
         yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from crickets.domain.attachment import bears_number
 from crickets.domain.kinship import same_firm, same_person
 from crickets.domain.late_fee import NOTHING, Debt, Payment
-from crickets.domain.message import Address, MessageId
+from crickets.domain.message import Address, Message, MessageId
 
 if TYPE_CHECKING:
     from crickets.domain.thread import ThreadId
@@ -102,6 +102,10 @@ class Receivable:
     def paid(self) -> Decimal:
         """What has come in of it."""
         return sum((receipt.payment.amount for receipt in self.receipts), NOTHING)
+
+    def is_in(self, mail: Message) -> bool:
+        """Whether a mail brought it along, be it once more."""
+        return self.mail in mail.ids or not {*self.files}.isdisjoint(mail.files)
 
     @property
     def is_open(self) -> bool:
