@@ -106,6 +106,17 @@ def test_a_guess_that_is_read_exactly() -> None:
     assert reconciled(known, told) == replace(told, receipts=known.receipts)
 
 
+def test_one_that_is_perhaps_anothers() -> None:
+    """A guess isn't as sure; what is surely the owner's goes before it, and their word."""
+    perhaps = replace(INVOICE, known_by=KnownBy.ANOTHERS, seller="Print & Paper Ltd", mail=an_id("passed on"))
+
+    assert (perhaps.is_confirmed, perhaps.is_proposed, ladder_of((perhaps,))) == (False, True, ())
+    assert reconciled(GUESS, perhaps).known_by is KnownBy.ANOTHERS
+    assert reconciled(perhaps, INVOICE) == INVOICE
+    assert reconciled(INVOICE, perhaps) is INVOICE
+    assert reconciled(perhaps, BY_OWNER).is_confirmed
+
+
 def test_the_owners_word() -> None:
     """It goes before the file's; where the file lies is known from before."""
     told = reconciled(INVOICE, BY_OWNER)

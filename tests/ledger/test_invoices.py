@@ -94,6 +94,14 @@ def test_an_invoice_and_what_came_in(ledger: SqlLedger) -> None:
     assert ledger.invoices("work") == (told,)
 
 
+def test_whom_a_file_names_as_its_seller(ledger: SqlLedger) -> None:
+    """It's kept as written."""
+    invoice = an_invoice(DUE, thread=thread_of(ledger).id, known_by=KnownBy.ANOTHERS, seller="Print & Paper Ltd")
+    ledger.note_opened("work", BILL, (invoice,))
+
+    assert ledger.invoices("work") == (invoice,)
+
+
 def test_money_for_an_invoice_that_nobody_knows(ledger: SqlLedger) -> None:
     """It's our own mistake."""
     with pytest.raises(LookupError, match="no invoice 7"):

@@ -13,6 +13,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from crickets.domain.seller import UNNAMED, Seller
+
 
 class InvoiceFormat(Enum):
     """In which form an invoice was written for machines."""
@@ -61,7 +63,7 @@ class Invoice:
     last instalment's; None where the file names no day, or not for every instalment: then `not_before` is the last
     that it names. `instalments` are in the order of their days where there are several, else none. `refers_to` are the
     numbers of the invoices before it that it names (BT-25), `shares` what it says of each; `is_correction` says that it
-    was made out anew in the place of one.
+    was made out anew in the place of one. `seller` is who asks for the money.
     """
 
     number: str
@@ -76,6 +78,7 @@ class Invoice:
     refers_to: tuple[str, ...] = ()
     shares: tuple[Share, ...] = ()
     is_correction: bool = False
+    seller: Seller = UNNAMED
 
     def due_by(self, usual: date) -> date:
         """The day by which all of it is to be paid, by the `usual` days where it names none: never before one named."""

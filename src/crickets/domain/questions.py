@@ -20,7 +20,8 @@ from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.signs.graces import APPEND_GRACE
-from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
+from crickets.domain.subject import is_forward
+from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -258,10 +259,22 @@ def _counts_from_an_invoice(case: Case) -> Ruling | None:
     if guess.known_by is KnownBy.OLD_FILE:
         old = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
         return Ruling(state=State.HELD, reason=why(Reason.FROM_BEFORE, **old))
+    if guess.known_by is KnownBy.ANOTHERS:
+        whose = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
+        return Ruling(state=State.HELD, reason=why(Reason.PERHAPS_ANOTHERS, **whose, how=_whose(guess, case.thread)))
     about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
     if guess.number and guess.amount is not None:
         about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "
     return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
+
+
+def _whose(invoice: Receivable, thread: Thread) -> str:
+    """Why nobody knows whether it's the owner who asks for an invoice's money."""
+    passed_on = any(is_forward(mail.subject) for mail in thread.messages if invoice.mail in mail.ids)
+    how = ["came along in a mail that you passed on"] if passed_on else []
+    if invoice.seller:
+        how.append(f"is made out by {invoice.seller} (if that's you, name it as `company` under [me] in the config)")
+    return " and ".join(how) or "names nobody as its seller"
 
 
 def credited(invoice: Receivable) -> Why:

@@ -31,6 +31,8 @@ class KnownBy(Enum):
     """Read from subject, file name and words: nothing is written on the ground of it."""
     OLD_FILE = "its own file, from before"
     """Read exactly, and sent so long before the first reading that it may be paid long ago: nor is it then."""
+    ANOTHERS = "its own file, perhaps another seller's"
+    """Read exactly, and passed on, or made out by somebody who isn't surely the owner: nor is it then."""
     OWNER = "you"
 
 
@@ -55,7 +57,8 @@ class Receivable:
     `amount` is what it was made out for, in `currency` (ISO 4217), to be paid by `due_on`; each may be None where it
     was only guessed at, `number` empty. `mail` is the mail of the owner's that brought it along, `files` are the names
     of its files there; an invoice that the owner told of may have a file of its own at `path` instead. `debtor` is to
-    whom it was sent, or None where that isn't known. `noted_at` is when it last came to be known otherwise.
+    whom it was sent, or None where that isn't known; `seller` whom its file names as such, where that isn't surely the
+    owner. `noted_at` is when it last came to be known otherwise.
     """
 
     thread: ThreadId
@@ -69,6 +72,7 @@ class Receivable:
     files: tuple[str, ...] = ()
     path: str = ""
     debtor: Address | None = None
+    seller: str = ""
     noted_at: datetime
     receipts: tuple[Receipt, ...] = ()
 
@@ -81,7 +85,7 @@ class Receivable:
     @property
     def is_proposed(self) -> bool:
         """Whether the owner has yet to say that it's to be paid."""
-        return self.known_by in {KnownBy.GUESS, KnownBy.OLD_FILE}
+        return self.known_by in {KnownBy.GUESS, KnownBy.ANOTHERS, KnownBy.OLD_FILE}
 
     @property
     def is_told(self) -> bool:
@@ -218,7 +222,7 @@ def reconciled(known: Receivable, told: Receivable) -> Receivable:
 
 
 def _goes_before(told: Receivable, known: Receivable) -> bool:
-    rank = (KnownBy.GUESS, KnownBy.OLD_FILE, KnownBy.FILE, KnownBy.OWNER).index
+    rank = (KnownBy.GUESS, KnownBy.ANOTHERS, KnownBy.OLD_FILE, KnownBy.FILE, KnownBy.OWNER).index
     if told.known_by is known.known_by is KnownBy.FILE:
         return told.mail != known.mail and _terms(told) != _terms(known)
     return told.known_by is KnownBy.OWNER or rank(told.known_by) > rank(known.known_by)

@@ -88,6 +88,10 @@ class Reason(Enum):
         "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
         "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
     )
+    PERHAPS_ANOTHERS = (
+        "its invoice ({invoice}) {how}: if it's yours and owed here, `crickets invoice add {thread} --number "
+        "{number}`; if not, give the thread another plan by `crickets plan {thread} negotiation`, or none"
+    )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
         "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "

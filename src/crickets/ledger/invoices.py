@@ -176,6 +176,7 @@ def _invoice(row: Any, receipts: tuple[Receipt, ...]) -> Receivable:  # noqa: AN
         files=unpacked(row.files),
         path=row.path,
         debtor=next(iter(unpacked_addresses(row.debtor)), None),
+        seller=row.seller,
         noted_at=row.noted_at,
         receipts=receipts,
     )
@@ -198,5 +199,6 @@ def _values(connection: Connection, invoice: Receivable) -> Values:
         "files": packed(map(clean, invoice.files)),
         "path": clean(invoice.path),
         "debtor": packed_addresses(() if invoice.debtor is None else (invoice.debtor,)),
+        "seller": clean(invoice.seller),
         "noted_at": invoice.noted_at,
     }

@@ -322,6 +322,7 @@ INVOICES = _table(
     _column("path", Text),
     _column("noted_at", UtcDateTime),
     _column("debtor", Text, server_default="[]"),
+    _column("seller", Text, server_default=""),
     Index("invoices_of_a_number", "account", "number"),
     Index("invoices_of_a_thread", "thread"),
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
+from crickets.domain.seller import Seller
 from tests.reading.invoices.reading import read, read_all, refused
 from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment
 
@@ -24,6 +25,7 @@ def test_an_invoice() -> None:
         currency="EUR",
         issued=date(2026, 1, 5),
         due=date(2026, 2, 28),
+        seller=Seller(names=("Dana Levi",)),
     )
 
 

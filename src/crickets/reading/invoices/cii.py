@@ -12,18 +12,29 @@ from datetime import date
 from decimal import Decimal
 
 from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, Refusal
+from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
 from crickets.reading.invoices.type_codes import CORRECTED, kind_of
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
-from crickets.reading.invoices.xml import Element
+from crickets.reading.invoices.values import (
+    currency_in,
+    day_in,
+    day_or_none,
+    days_after,
+    number_in,
+    numbers_in,
+    seller_of,
+    sum_in,
+)
+from crickets.reading.invoices.xml import Element, texts_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
-    """Where a version keeps the three parts that are read."""
+    """Where a version keeps the parts that are read."""
 
     document: str
+    agreement: str
     settlement: str
     sums: str
 
@@ -31,11 +42,13 @@ class _Names:
 _NAMES: Mapping[str, _Names] = {
     "CrossIndustryInvoice": _Names(
         document="ExchangedDocument",
+        agreement="SupplyChainTradeTransaction/ApplicableHeaderTradeAgreement",
         settlement="SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement",
         sums="SpecifiedTradeSettlementHeaderMonetarySummation",
     ),
     "CrossIndustryDocument": _Names(
         document="HeaderExchangedDocument",
+        agreement="SpecifiedSupplyChainTradeTransaction/ApplicableSupplyChainTradeAgreement",
         settlement="SpecifiedSupplyChainTradeTransaction/ApplicableSupplyChainTradeSettlement",
         sums="SpecifiedTradeSettlementMonetarySummation",
     ),
@@ -47,8 +60,8 @@ ROOTS = (
 )
 
 UNREAD = frozenset(
-    "IncludedSupplyChainTradeLineItem ApplicableHeaderTradeAgreement ApplicableSupplyChainTradeAgreement "
-    "ApplicableTradeTax IncludedNote".split()
+    "IncludedSupplyChainTradeLineItem BuyerTradeParty AdditionalReferencedDocument ApplicableTradeTax "
+    "IncludedNote".split()
 )
 
 _FROM_ISSUE = frozenset({"", "5"})
@@ -80,8 +93,19 @@ def cii_invoices(root: Element) -> tuple[Invoice, ...]:
             instalments=instalments,
             refers_to=numbers_in(one.text for one in settlement.all("InvoiceReferencedDocument/IssuerAssignedID")),
             is_correction=document.said("TypeCode") == CORRECTED,
+            seller=_seller(root.first(f"{names.agreement}/SellerTradeParty")),
         ),
     )
+
+
+def _seller(party: Element | None) -> Seller:
+    """Who sells (BG-4); what its register and its tax office call it, and whoever is asked there, are read too."""
+    if party is None:
+        return UNNAMED
+    names = ("Name", "SpecifiedLegalOrganization/TradingBusinessName", "DefinedTradeContact/PersonName")
+    addresses = ("DefinedTradeContact/EmailURIUniversalCommunication/URIID", "URIUniversalCommunication/URIID")
+    numbers = ("SpecifiedTaxRegistration/ID", "SpecifiedLegalOrganization/ID")
+    return seller_of(*(texts_at(party, paths) for paths in (names, numbers, addresses)))
 
 
 def _payable(settlement: Element, sums: str) -> Decimal:

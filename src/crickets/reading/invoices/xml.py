@@ -11,7 +11,7 @@ codecs of Python that a document may name do more than decode. Must not know wha
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -84,6 +84,11 @@ class Element:
     def said(self, path: str) -> str:
         """The text of the first descendant at a path that has any; empty if none has."""
         return next((one.text for one in self.all(path) if one.text), "")
+
+
+def texts_at(element: Element, paths: Iterable[str]) -> Iterator[str]:
+    """The text of every descendant at some paths."""
+    return (one.text for path in paths for one in element.all(path))
 
 
 Unread = Mapping[tuple[str, str], Collection[str]]
