@@ -98,6 +98,43 @@ def test_one_number(other: Receivable, *, same: bool) -> None:
     assert is_same(INVOICE, other) is same
 
 
+OF_2025 = an_invoice(date(2025, 3, 20), issued_on=date(2025, 2, 20))
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (an_invoice(date(2026, 3, 20), issued_on=date(2026, 2, 20)), False),
+        (an_invoice(date(2026, 3, 20), issued_on=None), False),
+        (an_invoice(date(2025, 9, 19), issued_on=None), False),
+        (an_invoice(date(2025, 9, 18), issued_on=None), True),
+        (an_invoice(date(2025, 3, 20), issued_on=date(2026, 2, 20)), True),
+        (an_invoice(date(2025, 4, 1), issued_on=date(2024, 12, 31)), True),
+        (an_invoice(date(2025, 1, 30), issued_on=date(2024, 12, 31)), False),
+        (an_invoice(None, issued_on=date(2026, 2, 20)), False),
+        (an_invoice(None, issued_on=date(2024, 2, 20), number="7"), False),
+        (an_invoice(None, issued_on=None), True),
+        (replace(OF_2025, issued_on=date(2025, 12, 31)), True),
+    ],
+    ids=[
+        "a year later", "no day of its own", "half a year later", "a day less", "its own year mended",
+        "due soon after, over New Year", "two months before, over New Year", "no due day", "another number",
+        "no day at all", "in the same year",
+    ],
+)  # fmt: skip
+def test_one_number_in_two_years(other: Receivable, *, same: bool) -> None:
+    """What is due half a year away is another; a day that is mended moves alone, or by little."""
+    assert is_same(OF_2025, other) is same
+    assert is_same(other, OF_2025) is same
+
+
+def test_a_day_mended_over_new_year() -> None:
+    """A file that is sent again with its day put right is the same invoice."""
+    sent = an_invoice(date(2026, 1, 29), issued_on=date(2025, 12, 30))
+
+    assert is_same(sent, an_invoice(date(2026, 2, 1), issued_on=date(2026, 1, 2)))
+
+
 def test_a_guess_that_is_read_exactly() -> None:
     """The file's word goes before it; what came in stays."""
     known = replace(GUESS, amount=None, receipts=(a_receipt(DUE, "1"),))

@@ -162,6 +162,25 @@ def test_two_clients_with_one_number(ledger: SqlLedger) -> None:
     ]
 
 
+def test_a_number_that_last_year_had_too(ledger: SqlLedger) -> None:
+    """What is guessed of this year's, or told, leaves last year's as it is, with what came in of it."""
+    thread = thread_of(ledger).id
+    last = an_invoice(date(2025, 3, 20), thread=thread, number="12", issued_on=date(2025, 2, 20))
+    ledger.note_opened("work", BILL, (last,))
+    ledger.note_receipt("work", last, a_receipt(date(2025, 3, 20), "200"))
+    guess = an_invoice(
+        date(2026, 3, 20), thread=thread, number="12", issued_on=None, known_by=KnownBy.GUESS, mail=an_id("this")
+    )
+    ledger.note_opened("work", BILL, (guess,))
+    told = replace(guess, known_by=KnownBy.OWNER, amount=Decimal(7), due_on=date(2026, 4, 1))
+    ledger.note_invoice("work", told)
+    ledger.note_receipt("work", told, a_receipt(date(2026, 4, 1), "7"))
+
+    first, second = ledger.invoices("work")
+    assert (first.due_on, first.amount, first.open_sum) == (last.due_on, Decimal(1200), Decimal(1000))
+    assert (second.due_on, second.amount, second.open_sum) == (told.due_on, Decimal(7), Decimal(0))
+
+
 def test_guesses(ledger: SqlLedger) -> None:
     """Those without a number stay apart; the owner's word on the same mail takes the place of one."""
     thread = thread_of(ledger).id

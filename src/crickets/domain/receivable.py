@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -234,9 +234,14 @@ def is_same(one: Receivable, other: Receivable) -> bool:
 
     Numbers begin anew each year, and with each business of the owner's: two clients may have one number.
     """
-    if one.number != other.number or _are_years_apart(one, other):
+    if one.number != other.number or are_years_apart(one, other):
         return False
     return one.thread == other.thread or (_terms(one) == _terms(other) and _may_be_one_debtor(one, other))
+
+
+def nearness(known: Receivable, told: Receivable) -> tuple[bool, bool, bool]:
+    """How near a known invoice is to one that is told of, of several that may be the same: the least is the nearest."""
+    return known.thread != told.thread, known.due_on != told.due_on, not known.is_open
 
 
 def are_twins(one: Receivable, other: Receivable) -> bool:
@@ -256,9 +261,24 @@ def _may_be_one_debtor(one: Receivable, other: Receivable) -> bool:
     return is_owed_by(one, other.debtor)
 
 
-def _are_years_apart(one: Receivable, other: Receivable) -> bool:
-    issued = {each.issued_on.year for each in (one, other) if each.issued_on is not None}
-    return len(issued) > 1
+def are_years_apart(one: Receivable, other: Receivable) -> bool:
+    """
+    Whether two of one number are two years': due half a year apart, or of two years and well apart in both their days.
+
+    A day that is mended moves by less, or alone: over New Year, too, and where it's the year that was wrong.
+    """
+    due = None if one.due_on is None or other.due_on is None else abs(one.due_on - other.due_on)
+    if due is not None and due >= HALF_A_YEAR:
+        return True
+    if one.issued_on is None or other.issued_on is None or one.issued_on.year == other.issued_on.year:
+        return False
+    return abs(one.issued_on - other.issued_on) > _A_MONTH and (due is None or due > _A_MONTH)
+
+
+HALF_A_YEAR = timedelta(days=183)
+"""So far apart what is due under one number is two years': numbers begin anew each year."""
+
+_A_MONTH = timedelta(days=31)
 
 
 def _terms(invoice: Receivable) -> tuple[Decimal | None, str | None, date | None]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from crickets.domain.late_fee import Payment
 from crickets.domain.message import Message, MessageId, Role
-from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, reconciled
+from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, nearness, reconciled
 from crickets.domain.thread import ThreadId
 from crickets.ledger.names import number_of
 from crickets.ledger.rows import (
@@ -137,12 +137,12 @@ def invoices_of(connection: Connection, account: int) -> tuple[Receivable, ...]:
 
 
 def _known(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
-    """The invoice that is told of, if it's known: of several with its number, rather the one of its own thread."""
+    """The invoice that is told of, if it's known: of several with its number, rather that of its own thread and day."""
     if not told.number:
         return None
     rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(told.number)}).all()
     same = [each for each in _read(connection, rows) if is_same(each[1], told)]
-    return min(same, key=lambda each: (each[1].thread != told.thread, not each[1].is_open, -each[0]), default=None)
+    return min(same, key=lambda each: (*nearness(each[1], told), -each[0]), default=None)
 
 
 def _guess_of(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:

@@ -7,7 +7,7 @@ Knows the ledger, and what may be said of an invoice; must not know how it's sho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -18,7 +18,7 @@ from crickets.domain.currencies import decimals_of
 from crickets.domain.late_fee import Payment, days_late
 from crickets.domain.message import Address, Message
 from crickets.domain.policy import Policy
-from crickets.domain.receivable import KnownBy, Receipt, Receivable, is_same
+from crickets.domain.receivable import KnownBy, Receipt, Receivable, are_years_apart, is_same, nearness
 from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
@@ -87,7 +87,7 @@ def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
     """Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little."""
     thread = app.ledger.thread(name)
     assert thread is not None  # it was found by its name, and threads are never forgotten
-    guess, now = _meant(thread, told.number.strip()), thread.not_before(app.clock())
+    guess, now = _meant(thread, told), thread.not_before(app.clock())
     debtor = _debtor(app, thread) if guess is None else guess.debtor
     invoice = replace(_invoice(thread, told, guess, now), debtor=debtor)
     app.ledger.note_invoice(thread.account, invoice)
@@ -99,13 +99,16 @@ def _debtor(app: Application, thread: Thread) -> Address | None:
     return judge_of(app.ledger, thread.account, app.settings.policy, app.clock()).client_of(thread)
 
 
-def note_paid(app: Application, number: str, *, amount: str, on: str, thread: ThreadId | None = None) -> Entry:
+def note_paid(
+    app: Application, number: str, *, amount: str, on: str, thread: ThreadId | None = None, due: str = ""
+) -> Entry:
     """
     Keep what came in for an invoice, in every account that knows of it.
 
-    `NotAnInvoice` if none has that number, or several have and no thread is named, or it's more than is open.
+    `due` is the day on which it's due, or its year. `NotAnInvoice` if none has that number, or several have and neither
+    thread nor day tells which, or it's more than is open.
     """
-    known = _numbered(app, number.strip(), thread)
+    known = _numbered(app, number.strip(), thread, due.strip())
     account, invoice = known[0]
     open_sum = invoice.open_sum
     came_in = _sum(amount, invoice.currency or "") if amount else open_sum
@@ -146,13 +149,15 @@ def _day_of_receipt(app: Application, invoice: Receivable, on: str) -> date:
     return day
 
 
-def take_back_paid(app: Application, number: str, *, thread: ThreadId | None = None) -> tuple[Entry, Receipt]:
+def take_back_paid(
+    app: Application, number: str, *, thread: ThreadId | None = None, due: str = ""
+) -> tuple[Entry, Receipt]:
     """
     Strike out what the owner last said that came in for an invoice, in every account that knows of it.
 
     `NotAnInvoice` if nothing did, or it isn't clear for which invoice.
     """
-    known = _numbered(app, number.strip(), thread)
+    known = _numbered(app, number.strip(), thread, due.strip())
     account, invoice = known[0]
     last = invoice.last_told
     if last is None:
@@ -169,26 +174,35 @@ def _after(told: Iterable[datetime], now: datetime) -> datetime:
     return max((now, *(moment + timedelta(microseconds=1) for moment in told)))
 
 
-def _numbered(app: Application, number: str, thread: ThreadId | None) -> list[tuple[str, Receivable]]:
+def _numbered(app: Application, number: str, thread: ThreadId | None, due: str) -> list[tuple[str, Receivable]]:
     """The invoice of that number, once for each account that knows of it."""
+    day = due if re.fullmatch("[0-9]{4}", due) else str(_day(due, "--due")) if due else ""
     everything = ((account, each) for account in app.accounts for each in app.ledger.invoices(account))
     known = [(a, each) for a, each in everything if number and each.number == number and thread in {None, each.thread}]
+    known = [(account, each) for account, each in known if str(each.due_on or "").startswith(day)]
     if not known:
-        raise NotAnInvoice(
-            f"invoice {number!r}: none is known", remedy="`crickets invoice list` names those that are known."
-        )
+        named = f"invoice {number!r}{f', due {due}' if due else ''}: none is known"
+        raise NotAnInvoice(named, remedy="`crickets invoice list` names those that are known.")
     known = [(account, each) for account, each in known if each.is_open] or known
     _, first = known[0]
     if any(not is_same(first, each) for _, each in known):
-        where = " and ".join(sorted({each.thread for _, each in known}))
-        raise NotAnInvoice(f"several invoices are called {number}, in {where}", remedy="Name one by --thread.")
+        raise _several([each for _, each in known])
     return known
 
 
-def _meant(thread: Thread, number: str) -> Receivable | None:
+def _several(invoices: Sequence[Receivable]) -> NotAnInvoice:
+    """Why nobody can tell which of some is meant, and how to name one."""
+    threads, days = sorted({i.thread for i in invoices}), sorted({str(i.due_on) for i in invoices})
+    what = f"several invoices are called {invoices[0].number}, in {' and '.join(threads)}"
+    if len(threads) > 1:
+        return NotAnInvoice(what, remedy="Name one by --thread.")
+    return NotAnInvoice(what, remedy=f"Name one by the day on which it's due: --due {' or --due '.join(days)}.")
+
+
+def _meant(thread: Thread, told: Told) -> Receivable | None:
     """The invoice that the owner speaks of: the one of that number, else the one that was guessed at without one."""
-    guesses = [each for each in thread.invoices if each.is_proposed]
-    named = next((each for each in thread.invoices if number and each.number == number), None)
+    number, guesses = told.number.strip(), [each for each in thread.invoices if each.is_proposed]
+    named = _of_its_days([each for each in thread.invoices if number and each.number == number], told)
     if named is not None or number:
         return named or next((each for each in guesses if not each.number), None)
     if len(guesses) > 1:
@@ -196,8 +210,32 @@ def _meant(thread: Thread, number: str) -> Receivable | None:
     return guesses[0] if guesses else None
 
 
+def _of_its_days(known: Sequence[Receivable], told: Told) -> Receivable | None:
+    """Of the invoices of one number the one that the days fit which the owner tells; None if all are other years'."""
+    due = _day(told.due, "--due") if told.due else None
+    issued = _day(told.issued, "--issued") if told.issued else None
+
+    def mended(invoice: Receivable) -> Receivable:
+        return replace(invoice, due_on=due or invoice.due_on, issued_on=issued or invoice.issued_on)
+
+    def distance(invoice: Receivable) -> tuple[int, bool]:
+        days = ((due, invoice.due_on), (issued, invoice.issued_on or invoice.due_on))
+        return sum(abs((a - b).days) for a, b in days if a and b), not invoice.is_open
+
+    def is_a_slip(invoice: Receivable) -> bool:
+        return not told.amount and due is not None and invoice.issued_on is not None and due < invoice.issued_on
+
+    its = [each for each in known if not are_years_apart(each, mended(each)) or is_a_slip(each)]
+    nearest = min(map(distance, its), default=None)
+    meant = [each for each in its if distance(each) == nearest]
+    if any(not is_same(meant[0], each) for each in meant):
+        raise _several(meant)
+    return next(iter(meant), None)
+
+
 def _entry_of(app: Application, account: str, told: Receivable) -> Entry:
-    known = next(each for each in app.ledger.invoices(account) if is_same(each, told))
+    same = (each for each in app.ledger.invoices(account) if is_same(each, told))
+    known = min(same, key=lambda each: nearness(each, told))
     [entry] = _entries_of(app, account, (known,))
     return entry
 
