@@ -244,6 +244,24 @@ def test_a_part_payment_while_the_notice_is_touched(quick_stage: Stage) -> None:
         assert "€1,220.00" in text_of(only(quick_stage))
 
 
+def test_a_notice_that_lies_unsent(quick_stage: Stage) -> None:
+    """Its deadline passes: it's laid anew with the days late of by then, not each day; thrown away it stays away."""
+    billed(quick_stage, an_xml(due=day(-1)))
+    quick_stage.look()
+    send(quick_stage, only(quick_stage), at=days_later(0.1))
+    late = {}
+    for days in (30, 31, 40, 41, 42, 51, 52, 53):
+        quick_stage.look(days)
+        late[days] = next(n for n in (31, 42, 53) if f"{n} days late" in text_of(only(quick_stage)))
+
+    assert late == {30: 31, 31: 31, 40: 31, 41: 42, 42: 42, 51: 42, 52: 53, 53: 53}
+    quick_stage.box.remove("Drafts", only(quick_stage).uid, to_trash=True)
+    for days in (54, 55, 59):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    assert quick_stage.broken_rules() == ()
+
+
 def test_an_answer_about_what_another_notice_tells_of(quick_stage: Stage) -> None:
     """It pauses that invoice's ladder, and the notice that asks for both is replaced by one that doesn't."""
     billed(quick_stage, an_xml(due=day(-5)))

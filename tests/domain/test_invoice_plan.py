@@ -12,7 +12,7 @@ from crickets.domain.decide import decide
 from crickets.domain.late_fee import Monthly, OwnTerms, Statutory
 from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Message
-from crickets.domain.plans import After, Unit
+from crickets.domain.plans import BUILT_IN, After, Overdue, Plan, Step, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.remarks import Expectation, Remarks
@@ -109,6 +109,63 @@ def test_an_invoice_that_is_only_guessed_at() -> None:
     bare = judged(invoices=(replace(guess, number="", amount=None, due_on=YESTERDAY),))
     assert "(due on 2026-06-16)" in str(bare.reason)
     assert "plan invoice: it brings an invoice along" in [str(each) for each in bare.why]
+
+
+LATE = an_invoice(date(2026, 5, 1))
+LATE_NOTICE = replace(a_notice(june(3, 8, 30), step=1), asks=asking("2026-14 1200.00 2026-05-01"))
+"""Laid thirty days past due: it asks for the money by Monday, the 15th of June."""
+
+
+def of_late(now: datetime, *drafts: Draft, deadline_days: int = 10, template: str = "late-payment") -> Verdict:
+    """The verdict on an invoice of which the second notice lies in Drafts, or these."""
+    templates = {1: "invoice-resend", 30: template}
+    steps = tuple(Step(timing=Overdue(count=n, unit=Unit.DAYS), template=each) for n, each in templates.items())
+    sent = replace(a_notice(ago(days=40), state=DraftState.SENT), asks=LATE_NOTICE.asks)
+    policy = a_policy(
+        plans={**BUILT_IN, "invoice": Plan(name="invoice", steps=steps)},
+        invoicing=Invoicing(deadline_days=deadline_days),
+    )
+    return judged(invoices=(LATE,), drafts=(sent, *(drafts or (LATE_NOTICE,))), policy=policy, now=now)
+
+
+def test_a_notice_whose_deadline_has_passed() -> None:
+    """It's taken back at the next opening, and laid anew as the same step, with that day's delay."""
+    on_the_day, after = of_late(june(15, 23)), of_late(june(16, 8, 30))
+
+    assert (on_the_day.state, on_the_day.take_back, on_the_day.next_at) == (State.DRAFTED, (), june(16, 8, 30))
+    assert ([back.draft for back in after.take_back], after.lay) == ([LATE_NOTICE], None)
+    assert str(after.why[-1]) == ("the draft for step 2 asks for the money by a day that has passed, and is taken back")
+    gone = replace(LATE_NOTICE, state=DraftState.TAKEN_BACK, since=june(16, 8, 30))
+    anew = of_late(june(16, 8, 31), gone)
+    assert anew.lay is not None
+    assert anew.lay.demand is not None
+    assert (anew.lay.step, anew.lay.attempt) == (1, 1)
+    assert [each.days_late for each in anew.lay.demand.notice.invoices] == [46]
+    assert anew.lay.demand.notice.deadline == date(2026, 6, 26)
+    laid = replace(LATE_NOTICE, id=an_id("anew"), laid_at=june(16, 8, 31), attempt=1)
+    assert of_late(june(26, 23), gone, laid).take_back == ()
+
+
+def test_a_deadline_on_a_friday() -> None:
+    """Over the weekend the notice stays: nothing could be laid in its place before Monday."""
+    notice = replace(LATE_NOTICE, laid_at=june(2, 9))
+
+    assert of_late(june(14, 12), notice).take_back == ()
+    assert of_late(june(15, 8, 30), notice).take_back != ()
+
+
+def test_a_notice_with_a_short_deadline() -> None:
+    """It stays a week at least: none is laid anew day by day."""
+    assert of_late(june(10, 23), deadline_days=1).take_back == ()
+    assert of_late(june(11, 8, 30), deadline_days=1).take_back != ()
+
+
+def test_what_stays_beyond_its_deadline() -> None:
+    """What the owner has touched, and the friendly notice, which names no day."""
+    touched = replace(LATE_NOTICE, state=DraftState.EDITED)
+
+    assert of_late(june(30), touched).take_back == ()
+    assert of_late(june(30), template="invoice-resend").take_back == ()
 
 
 def test_a_guess_that_is_paid() -> None:

@@ -12,7 +12,7 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of
+from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
@@ -206,11 +206,24 @@ class Case:
         return (draft.plan, draft.step, draft.parent) == now and not self._is_out_of_date(draft)
 
     def _is_out_of_date(self, draft: Draft) -> bool:
-        """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
+        """Whether a notice asks for what is no longer owed so: paid, answered there, or by a day that has passed."""
         if self.credited is not None:
             return True
         asks = () if self.demand is None else self.demand.asks
-        return not all(each.holds_among(asks) for each in draft.asks)
+        return self.is_outdated(draft) or not all(each.holds_among(asks) for each in draft.asks)
+
+    def outdated_from(self, draft: Draft) -> datetime | None:
+        """From when a notice that lies there for the next step says another day's sums; None if it never does."""
+        if self.step is None or draft.step != self.standing.step or not draft.asks:
+            return None
+        return outdated_from(
+            self.step.template, self.policy.invoicing_for(self.client), self.policy.calendar, draft.laid_at
+        )
+
+    def is_outdated(self, draft: Draft) -> bool:
+        """Whether the day has passed by which a notice asks for the money that lies there for the next step."""
+        outdated = self.outdated_from(draft)
+        return outdated is not None and self.now >= outdated
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""

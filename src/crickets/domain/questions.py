@@ -203,7 +203,7 @@ def _has_a_draft(case: Case) -> Ruling | None:
     draft = next((d for d in case.living if d not in case.unwanted), None)
     if draft is not None:
         state, about = _LIVING[draft.state][0], _about(case, draft)
-        return Ruling(state=state, reason=about, retire=False, next_at=_looked_for_until(draft, case))
+        return Ruling(state=state, reason=about, retire=False, next_at=_looked_at_again(draft, case))
     # A listing may be older than a taking back; what came back from the trash since has another UID.
     known = (*case.living, *(d for d in case.thread.drafts if d.state is DraftState.TAKEN_BACK))
     ours = {d.place.where for d in known if d.place is not None}
@@ -225,8 +225,10 @@ def _about(case: Case, draft: Draft) -> Why:
     return why(_LIVING[draft.state][1], step=draft.step + 1, day=case.day(draft.laid_at))
 
 
-def _looked_for_until(draft: Draft, case: Case) -> datetime | None:
-    """When an APPEND without an answer may be given up: whether it's to be laid anew is then to be looked at."""
+def _looked_at_again(draft: Draft, case: Case) -> datetime | None:
+    """When a draft may have to be laid anew: an APPEND without an answer is given up, or a notice is out of date."""
+    if draft.state is DraftState.LAID:
+        return case.outdated_from(draft)
     until = draft.since + APPEND_GRACE
     return until if draft.state is DraftState.INTENDED and until > case.now else None
 

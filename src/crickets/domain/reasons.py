@@ -38,8 +38,12 @@ def account_of(
         *_pace(case, state),
         *days_off(passed_over),
         reason,
-        *(why(Reason.OVERTAKEN, step=draft.step + 1) for draft in taken_back),
+        *(_taken_back(draft, case) for draft in taken_back),
     )
+
+
+def _taken_back(draft: Draft, case: Case) -> Why:
+    return why(Reason.OUTDATED if case.is_outdated(draft) else Reason.OVERTAKEN, step=draft.step + 1)
 
 
 def _choice(case: Case, state: State) -> Iterator[Why]:

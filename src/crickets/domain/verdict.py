@@ -152,6 +152,7 @@ class Reason(Enum):
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
     DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"
     DRAFT_LIES_UNTOUCHED = "the draft for step {step}, laid on {day}, lies untouched"
+    OUTDATED = "the draft for step {step} asks for the money by a day that has passed, and is taken back"
     OVERTAKEN = "the draft for step {step} is taken back, as nobody has touched it"
 
 
