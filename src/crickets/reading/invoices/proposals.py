@@ -59,7 +59,8 @@ def proposed_invoice(
     if not _brings_invoice(own_subject, names, files) or _has(text[:_TEXT_LIMIT], NEVER_INVOICE):
         return None
     whole = f"{own_subject}\n{text[:_TEXT_LIMIT]}"
-    said = numbers_said(own_subject, language).union(*(number_of_file(name, language) for name in files))
+    by_files = (number for name in files for number in number_of_file(name, language))
+    said = (*numbers_said(own_subject, language), *by_files)
     number = the_one(said or numbers_labelled(text[:_TEXT_LIMIT], language))
     if said and number is None:
         return None  # several invoices
