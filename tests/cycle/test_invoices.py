@@ -135,6 +135,23 @@ def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
     assert quick_stage.overview().problems == ()
 
 
+def test_a_file_that_cannot_be_read(quick_stage: Stage) -> None:
+    """An invoice without its currency: what was wrong is told, until the owner has told of it."""
+    xml = a_ubl(currency="", payable="<cbc:PayableAmount>1220.00</cbc:PayableAmount>")
+    billed(quick_stage, ("bill-2026-014.xml", "application/xml", xml), days=5)
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+    [told] = (each for each in verdict.why if each.reason is Reason.REFUSED)
+
+    assert "bill-2026-014.xml: it lacks what every invoice says (DocumentCurrencyCode)" in str(told)
+    assert quick_stage.overview().problems == (f"work: {verdict.thread}: {told}",)
+    with quick_stage.application() as app:
+        note_told(app, verdict.thread, Told(number="2026-014", amount="1220", currency="EUR", due=str(day(-3))))
+    quick_stage.look(3)
+    assert [name for name, *_ in files_of(only(quick_stage))] == ["bill-2026-014.xml"]
+    assert quick_stage.overview().problems == ()
+
+
 def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
     """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
     mine = an_xml(due=day(-3))

@@ -76,6 +76,15 @@ def test_a_mail_that_is_too_large(ledger: SqlLedger) -> None:
     assert kept == {BILL.id: True, other.id: False}
 
 
+def test_files_that_were_refused(ledger: SqlLedger) -> None:
+    """They're kept with the mail, with why."""
+    refused = ("2026-014.pdf: the PDF is encrypted", "a.xml: it lacks what every invoice says (Divisa)")
+    ledger.note_opened("work", replace(BILL, refused=refused))
+
+    kept = {m.id: m.refused for thread in ledger.threads("work") for m in thread.messages}
+    assert kept[BILL.id] == refused
+
+
 def test_an_account_that_was_never_read(ledger: SqlLedger) -> None:
     """It has no invoices, and that's no error."""
     assert (tuple(ledger.unopened("home", NOW)), ledger.invoices("home")) == ((), ())

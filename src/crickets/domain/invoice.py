@@ -162,6 +162,19 @@ class Refusal(Enum):
     BAD_CURRENCY = "its currency is no code of ISO 4217, or there are two"
 
 
+SURELY_AN_INVOICE = frozenset(
+    {
+        Refusal.TOO_DEEP,
+        Refusal.TOO_MANY,
+        Refusal.MISSING,
+        Refusal.BAD_NUMBER,
+        Refusal.BAD_DATE,
+        Refusal.BAD_CURRENCY,
+    }
+)
+"""Why only a file is refused that its first tag shows to be an invoice; any locked PDF may have the other faults."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceFile:
     """The invoices that one attachment holds, at least one: a FatturaPA file may hold many."""

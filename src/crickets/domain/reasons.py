@@ -29,6 +29,7 @@ def account_of(
         *_choice(case, state),
         *_by_mail(case, state),
         *_too_large(case),
+        *_refused(case),
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
@@ -62,11 +63,23 @@ def _by_mail(case: Case, state: State) -> Iterator[Why]:
 
 def _too_large(case: Case) -> Iterator[Why]:
     """The owner's mails in which nobody looked for an invoice, unless they told of one since."""
-    told = max((each.noted_at for each in case.thread.invoices if each.is_told), default=None)
     for mail in case.thread.messages:
-        if mail.too_large and (told is None or told < mail.sent_at):
+        if mail.too_large and not _is_told_since(mail, case):
             about = {"day": case.day(mail.sent_at), "most": MAIL_OCTETS >> 20, "thread": case.thread.id}
             yield why(Reason.TOO_LARGE, **about, sent=mail.sent_at.isoformat())
+
+
+def _refused(case: Case) -> Iterator[Why]:
+    """The files of the owner's mails that look like invoices and couldn't be read, unless they told of one since."""
+    for mail in case.thread.messages:
+        for file in () if _is_told_since(mail, case) else mail.refused:
+            about = {"day": case.day(mail.sent_at), "file": file, "thread": case.thread.id}
+            yield why(Reason.REFUSED, **about, sent=mail.sent_at.isoformat())
+
+
+def _is_told_since(mail: Message, case: Case) -> bool:
+    """Whether the owner has told of an invoice since a mail."""
+    return any(each.is_told and each.noted_at >= mail.sent_at for each in case.thread.invoices)
 
 
 def _drafts(case: Case) -> Iterator[Why]:

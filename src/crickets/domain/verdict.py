@@ -147,6 +147,10 @@ class Reason(Enum):
         "`crickets invoice add {thread} --number … --file …` takes it"
     )
     BOUNCED_FOR_OTHERS = "a mail to this thread came back on {day}, but only from {others}"
+    REFUSED = (
+        "a file in your mail of {day} can't be read as the invoice that it seems to be: {file}. If it's to be paid, "
+        "`crickets invoice add {thread} --number …`"
+    )
     ASKS = "your mail of {day} expects an answer: {how}"
     ATTENDS = "{who} answered the invitation: {attendance}"
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"

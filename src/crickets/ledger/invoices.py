@@ -64,7 +64,8 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
     """Write down that a mail was looked into or can't be, which files it brings along, and the invoices among them."""
     this = {"of": account, "message": clean(message.id)}
     opened = TOO_LARGE if message.too_large else LOOKED_INTO
-    connection.execute(_OPENED.values(opened=opened, files=packed(map(clean, message.files))), this)
+    files, refused = packed(map(clean, message.files)), packed(map(clean, message.refused))
+    connection.execute(_OPENED.values(opened=opened, files=files, refused=refused), this)
     for invoice in found:
         keep_invoice(connection, account, invoice)
 

@@ -78,7 +78,8 @@ def _note(
     found = tuple(each if recent else _from_before(each) for each in brought)
     known = ledger.invoices(thread.account) if enclosed.corrections or enclosed.unsure is not None else ()
     notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
-    ledger.note_opened(thread.account, replace(message, files=enclosed.files), found, notes)
+    opened = replace(message, files=enclosed.files, refused=tuple(map(str, enclosed.missed)))
+    ledger.note_opened(thread.account, opened, found, notes)
 
 
 def _from_before(invoice: Receivable) -> Receivable:

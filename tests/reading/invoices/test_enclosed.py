@@ -142,6 +142,34 @@ def test_a_file_that_was_refused() -> None:
     assert [str(each).split(":")[0] for each in opened(attack).refused] == ["2026-014.xml"]
 
 
+LOCKED = a_pdf({}, trailer=b"/Encrypt << /Filter /Standard >>")
+NO_CURRENCY = a_ubl(currency="", payable="<cbc:PayableAmount>1.00</cbc:PayableAmount>")
+
+
+@pytest.mark.parametrize(
+    ("subject", "files", "missed"),
+    [
+        ("Papers", [("2026.xml", "application/xml", NO_CURRENCY)], ["2026.xml"]),
+        ("Papers", [("Invoice 2026-014.pdf", "application/pdf", LOCKED)], ["Invoice 2026-014.pdf"]),
+        ("Invoice 2026-014", [("scan.pdf", "application/pdf", LOCKED)], ["scan.pdf"]),
+        ("The contract", [("contract.pdf", "application/pdf", LOCKED)], []),
+        ("Re: Invoice 2026-014", [("contract.pdf", "application/pdf", LOCKED)], []),
+        ("Invoice", [XML, ("2026-014.pdf", "application/pdf", LOCKED)], []),
+        ("Invoice", [XML, ("2026.xml", "application/xml", NO_CURRENCY)], ["2026.xml"]),
+    ],
+    ids=[
+        "an invoice's for sure", "called so by its name", "called so by the subject", "something else",
+        "an answer about one", "beside one that was read", "another beside one that was read",
+    ],
+)  # fmt: skip
+def test_an_invoice_that_is_missed(subject: str, files: list[Attachment], missed: list[str]) -> None:
+    """A refused file is told of where it's an invoice's, or seems to be and none was read; any PDF may be locked."""
+    enclosed = opened(*files, subject=subject, body="Hi Anna,\n\nhere you are.\n")
+
+    assert [each.name for each in enclosed.missed] == missed
+    assert len(enclosed.refused) == 1
+
+
 def test_files_byte_for_byte() -> None:
     """Whatever their encoding on the way."""
     content = bytes(range(256)) * 9
