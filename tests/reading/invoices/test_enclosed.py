@@ -135,6 +135,26 @@ def test_a_guess(files: tuple[Attachment, ...], chosen: tuple[str, ...]) -> None
     assert (only.invoice.number, only.files) == ("2026-014", chosen)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Content-Type: text/xml; name="2026-014.xml"\r\nContent-Disposition: inline',
+        'Content-Type: text/xml; name="2026-014.xml"',
+        'Content-Type: text/xml\r\nContent-Disposition: inline; filename="2026-014.xml"',
+    ],
+    ids=["inline, named by its type", "named by its type", "inline"],
+)
+def test_a_file_that_is_to_be_shown(said: str) -> None:
+    """A named file of XML is no piece of the letter, though it's text and shown among it."""
+    letter = "Content-Type: text/plain; charset=utf-8\r\n\r\nHi Anna,\r\n\r\nhere is the invoice.\r\n"
+    head = 'From: dana@studio.example\r\nSubject: January\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'
+    raw = f"{head}--x\r\n{letter}\r\n--x\r\n{said}\r\n\r\n".encode() + a_ubl() + b"\r\n--x--\r\n"
+    enclosed = enclosed_in(raw, written=dt.date(2026, 1, 5))
+
+    assert enclosed.files == ("2026-014.xml",)
+    assert [brought.invoice.number for brought in enclosed.invoices] == ["2026-014"]
+
+
 def test_a_file_that_was_refused() -> None:
     """It's told; a guess may still be made of the mail."""
     attack = ("2026-014.xml", "application/xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a/>")
