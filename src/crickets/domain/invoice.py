@@ -149,7 +149,7 @@ class Refusal(Enum):
 
     TOO_LARGE = "it's larger than any invoice"
     TOO_DEEP = "its elements are nested deeper than any invoice's"
-    TOO_MANY = "it has more elements than any invoice"
+    TOO_MANY = "it has more elements, or more attributes, than any invoice"
     TOO_MUCH_WORK = "reading it would take more work than any invoice's"
     DOCTYPE = "it declares a document type, which no invoice may and an attack would"
     NOT_WELL_FORMED = "it's no well-formed XML"
