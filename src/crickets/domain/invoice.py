@@ -16,16 +16,6 @@ from enum import Enum
 from crickets.domain.seller import UNNAMED, Seller
 
 
-class InvoiceFormat(Enum):
-    """In which form an invoice was written for machines."""
-
-    FACTUR_X = "factur-x"
-    """UN/CEFACT CII: the XML inside Factur-X and ZUGFeRD, and one of the two syntaxes of XRechnung."""
-    FATTURAPA = "fatturapa"
-    UBL = "ubl"
-    """OASIS UBL 2.1: Peppol BIS 3, and the other syntax of XRechnung."""
-
-
 class InvoiceKind(Enum):
     """What a document of an invoice's form asks for."""
 
@@ -68,7 +58,6 @@ class Invoice:
 
     number: str
     kind: InvoiceKind = InvoiceKind.INVOICE
-    format: InvoiceFormat
     payable: Decimal
     currency: str
     issued: date
@@ -125,11 +114,6 @@ class ProposedInvoice:
     total: Decimal | None = None
     currency: str | None = None
     due: date | None = None
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Never: what the owner has confirmed is an invoice of the ledger."""
-        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

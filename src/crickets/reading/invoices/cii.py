@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, Refusal
+from crickets.domain.invoice import Instalment, Invoice, Refusal
 from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
@@ -84,7 +84,6 @@ def cii_invoices(root: Element) -> tuple[Invoice, ...]:
         Invoice(
             number=number_in(document.said("ID"), "ID"),
             kind=kind_of(document.said("TypeCode")),
-            format=InvoiceFormat.FACTUR_X,
             payable=payable,
             currency=currency_in(settlement.said("InvoiceCurrencyCode"), "InvoiceCurrencyCode"),
             issued=issued,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, last_due
+from crickets.domain.invoice import Instalment, Invoice, InvoiceKind, Refusal, last_due
 from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import in_order, latest
@@ -75,7 +75,6 @@ def _invoice(body: Element, seller: Seller) -> Invoice:
     return Invoice(
         number=number_in(general.said("Numero"), "Numero"),
         kind=_kind(general.said("TipoDocumento")),
-        format=InvoiceFormat.FATTURAPA,
         payable=payable,
         currency=currency_in(general.said("Divisa"), "Divisa"),
         issued=issued,

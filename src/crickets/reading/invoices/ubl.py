@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, Share
+from crickets.domain.invoice import Instalment, Invoice, InvoiceKind, Refusal, Share
 from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
@@ -50,7 +50,6 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
         Invoice(
             number=number_in(root.said("ID"), "ID"),
             kind=InvoiceKind.CREDIT_NOTE if root.name == CREDIT_NOTE else kind_of(root.said("InvoiceTypeCode")),
-            format=InvoiceFormat.UBL,
             payable=payable,
             currency=currency,
             issued=issued,
