@@ -13,8 +13,9 @@ from crickets.cli import letters
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State
-from crickets.service.accounting import Told, note_paid, note_told
+from crickets.service.accounting import note_paid, note_told
 from crickets.service.outcome import Deed
+from crickets.service.told import Told
 from tests.cycle.interference import Phase, at, look
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
 from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment, a_pdf, a_ubl

@@ -6,7 +6,8 @@ import pytest
 
 from crickets.domain.receivable import KnownBy
 from crickets.domain.verdict import Reason, State
-from crickets.service.accounting import Told, note_told
+from crickets.service.accounting import note_told
+from crickets.service.told import Told
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, days_ago, days_later
 from tests.cycle.test_invoices import an_xml, asked, billed, day, files_of, known, only
 from tests.reading.invoices.samples import a_body, a_cii, a_detail, a_fattura, a_payment, a_pdf, a_ubl

@@ -188,6 +188,27 @@ def test_a_guess_at_a_sum_alone() -> None:
     assert "invoice paid" not in str(bare.reason)
 
 
+@pytest.mark.parametrize(
+    ("subject", "seller", "how"),
+    [
+        ("Invoice", "Print & Paper Ltd", "is made out by Print & Paper Ltd (if that's you, name it as `company` under"),
+        ("Fwd: Invoice", "", "came along in a mail that you passed on: if it's yours"),
+        ("WG: Rechnung", "Print & Paper Ltd", "that you passed on and is made out by Print & Paper Ltd"),
+        ("Invoice", "", "names nobody as its seller: if it's yours"),
+    ],
+    ids=["another seller", "passed on", "both", "no seller"],
+)
+def test_an_invoice_that_is_perhaps_anothers(subject: str, seller: str, how: str) -> None:
+    """Nothing is laid before the owner has said that it's theirs; why is told, and what to do."""
+    verdict = judged(
+        replace(BILL, subject=subject), invoices=(replace(INVOICE, known_by=KnownBy.ANOTHERS, seller=seller),)
+    )
+
+    assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.PERHAPS_ANOTHERS, None)
+    assert how in str(verdict.reason)
+    assert "`crickets invoice add k3f9 --number 2026-14`" in str(verdict.reason)
+
+
 def test_an_invoice_from_before() -> None:
     """It was read exactly, and may be paid long ago: no guess, and nothing is laid before the owner has spoken."""
     verdict = judged(invoices=(replace(INVOICE, known_by=KnownBy.OLD_FILE),))

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.message import Address
-from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, meant_by, reconciled
+from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, meant_by, nearness, reconciled
 from crickets.domain.thread import ThreadId
 from tests.builders import NOW, THREAD, a_credit, a_receipt, ago, an_id, an_invoice
 
@@ -133,6 +133,15 @@ def test_a_day_mended_over_new_year() -> None:
     sent = an_invoice(date(2026, 1, 29), issued_on=date(2025, 12, 30))
 
     assert is_same(sent, an_invoice(date(2026, 2, 1), issued_on=date(2026, 1, 2)))
+
+
+def test_which_of_several_is_nearest() -> None:
+    """The one of its thread, then the one of its day, then one that's open."""
+    here, paid = replace(INVOICE, due_on=date(2026, 6, 9)), replace(INVOICE, receipts=(a_receipt(DUE, "1200"),))
+    there = replace(INVOICE, thread=ThreadId("other"))
+
+    assert min((there, here, paid), key=lambda each: nearness(each, INVOICE)) is paid
+    assert min((paid, INVOICE, here), key=lambda each: nearness(each, INVOICE)) is INVOICE
 
 
 def test_a_guess_that_is_read_exactly() -> None:

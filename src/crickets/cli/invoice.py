@@ -57,7 +57,8 @@ def add(
     """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from what is known of it."""
     from crickets.cli.invoice_page import tell_of_its_notices, tell_one
     from crickets.cli.naming import thread_meant
-    from crickets.service.accounting import Told, note_told
+    from crickets.service.accounting import note_told
+    from crickets.service.told import Told
 
     told = Told(number=number, amount=amount, currency=currency, due=due, issued=issued, file=file)
     # As with orders: one write, and a pass looks once more before it lays anything.

@@ -12,9 +12,9 @@ from crickets.domain.case import Case
 from crickets.domain.ladder import Demand
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
+from crickets.domain.money import credited
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
-from crickets.domain.questions import credited
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState

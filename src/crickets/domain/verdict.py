@@ -80,7 +80,7 @@ class Reason(Enum):
         "by `crickets invoice add {thread} --number …`"
     )
     UNCONFIRMED = (
-        "it seems to bring an invoice along ({guess}): if it's to be paid, confirm that by "
+        "it seems to bring an invoice along ({invoice}): if it's to be paid, confirm that by "
         "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
         "`crickets plan {thread} negotiation`"
     )

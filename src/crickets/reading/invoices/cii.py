@@ -71,15 +71,14 @@ _FROM_ISSUE = frozenset({"", "5"})
 def cii_invoices(root: Element) -> tuple[Invoice, ...]:
     """The one invoice of a document."""
     names = _NAMES[root.name]
-    document, settlement = root.first(names.document), root.first(names.settlement)
-    if document is None or settlement is None:
-        raise Refused(Refusal.MISSING, names.document if document is None else names.settlement)
+    document, settlement = (_part(root, path) for path in (names.document, names.settlement))
     issued = day_in(document.said("IssueDateTime/DateTimeString"), "IssueDateTime")
     payable = _payable(settlement, names.sums)
     terms = tuple(settlement.all("SpecifiedTradePaymentTerms"))
     instalments = in_order(_instalments(terms, issued), payable=payable)
     last = latest(_day_of(one, issued) for one in terms)
     due = all_by(last, instalments)
+    before = settlement.all("InvoiceReferencedDocument/IssuerAssignedID")
     return (
         Invoice(
             number=number_in(document.said("ID"), "ID"),
@@ -90,11 +89,19 @@ def cii_invoices(root: Element) -> tuple[Invoice, ...]:
             due=due,
             not_before=None if due else last,
             instalments=instalments,
-            refers_to=numbers_in(one.text for one in settlement.all("InvoiceReferencedDocument/IssuerAssignedID")),
+            refers_to=numbers_in(one.text for one in before),
             is_correction=document.said("TypeCode") == CORRECTED,
             seller=_seller(root.first(f"{names.agreement}/SellerTradeParty")),
         ),
     )
+
+
+def _part(root: Element, path: str) -> Element:
+    """A part without which a document is none."""
+    part = root.first(path)
+    if part is None:
+        raise Refused(Refusal.MISSING, path)
+    return part
 
 
 def _seller(party: Element | None) -> Seller:
