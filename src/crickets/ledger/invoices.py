@@ -67,7 +67,8 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
     files, refused = packed(map(clean, message.files)), packed(map(clean, message.refused))
     connection.execute(_OPENED.values(opened=opened, files=files, refused=refused), this)
     for invoice in found:
-        keep_invoice(connection, account, invoice)
+        if number_of(connection, invoice.thread) is not None:  # who was forgotten since
+            keep_invoice(connection, account, invoice)
 
 
 def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:

@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, literal_column, text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+    text,
+)
 from sqlalchemy.sql.schema import SchemaItem
 
 from crickets.domain.thread import DraftState
@@ -185,10 +197,14 @@ PLACEMENTS = _compact(
     _column("folder", ForeignKey("folders.n", ondelete="CASCADE"), primary_key=True),
     _column("uid_validity", Integer, primary_key=True),
     _column("uid", Integer, primary_key=True),
-    _column("message", ForeignKey("messages.n")),
+    _column("message", ForeignKey("messages.n"), nullable=True),
     Index("placements_of_a_message", "message"),
 )
-"""Where a message lies at present; the folder is the account's own, so (folder, UIDVALIDITY, UID) is unique."""
+"""
+Where a message lies at present; the folder is the account's own, so (folder, UIDVALIDITY, UID) is unique.
+
+Without a message, that one lies there of somebody who is forgotten: what lies in a folder is counted.
+"""
 
 
 KEYS = _compact(
@@ -400,3 +416,20 @@ DIGESTS = _table(
     Index("digests_of_a_day", "day"),
 )
 """A digest to the owner: `Issue`. `told` has blanks between."""
+
+
+FORGOTTEN = _compact(
+    "forgotten",
+    _column("digest", LargeBinary, primary_key=True),
+    _column("key", LargeBinary),
+    _column("at", UtcDateTime),
+    _column("until", UtcDateTime, nullable=True),
+)
+"""Somebody who is forgotten, since `at`: `Mark`, a hash of their address with a key of its own."""
+
+
+FORGETTING = _compact(
+    "forgetting",
+    _column("thread", ForeignKey("threads.n", ondelete="CASCADE"), primary_key=True),
+)
+"""A thread with somebody who is forgotten, that goes once the draft of ours that lies there has gone."""

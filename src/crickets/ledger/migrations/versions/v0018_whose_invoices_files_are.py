@@ -7,8 +7,8 @@ Of those known before nothing is concluded: they stay as they are.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017"
-down_revision = "0016"
+revision = "0018"
+down_revision = "0017"
 
 
 def upgrade() -> None:

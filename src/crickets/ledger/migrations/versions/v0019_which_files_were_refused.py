@@ -7,8 +7,8 @@ Of mails that were opened before it isn't known: they aren't opened again.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 
 
 def upgrade() -> None:
