@@ -178,6 +178,7 @@ MESSAGES = _table(
     _column("encloses", Integer, server_default="0"),
     _column("opened", Integer, server_default="0"),
     _column("files", Text, server_default="[]"),
+    _column("refused", Text, server_default="[]"),
     UniqueConstraint("account", "id", name="one_message_of_an_id"),
     Index("messages_of_a_thread", "account", "thread", "written_at"),
     Index("messages_by_thread", "thread"),
@@ -187,7 +188,7 @@ MESSAGES = _table(
 A mail: `Message`. Tuples are JSON, `places` the roles with blanks between; `remarks` is JSON, once it was read.
 
 `written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices (1), or that
-it was too large for that (2).
+it was too large for that (2); `refused` are those that couldn't be read, with why.
 """
 
 
@@ -338,6 +339,7 @@ INVOICES = _table(
     _column("path", Text),
     _column("noted_at", UtcDateTime),
     _column("debtor", Text, server_default="[]"),
+    _column("seller", Text, server_default=""),
     Index("invoices_of_a_number", "account", "number"),
     Index("invoices_of_a_thread", "thread"),
 )
