@@ -59,7 +59,7 @@ def typed(call: tuple[str, ...], home: Home) -> tuple[str, ...]:
     words = [names.get(whose, "k3f9") if word == "k3f9" else word for word in call]
     words = [word.replace("~/", f"{home.folder}/") for word in words]  # as a shell does
     if call[:2] == ("invoice", "add") and "--number" not in call:
-        given = {"--number": "2026-14", "--amount": "1200.00", "--currency": "EUR", "--due": "2099-01-19"}
+        given = {"--number": "2026-14", "--amount": "1200.00", "--currency": "EUR", "--due": "2026-01-19"}
         words = [*words[:3], *(part for option in given.items() for part in option)]
     if call[0] == "forget" and not {"--yes", "--dry-run"} & set(call):
         words.append("--yes")
