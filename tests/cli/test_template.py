@@ -77,6 +77,20 @@ def test_ejecting(home: Home) -> None:
     assert [t["yours"] for t in listed if t["name"] == "check-in"] == [["it"]]
 
 
+def test_ejecting_in_every_language(home: Home) -> None:
+    """One command copies all; what is the owner's already stays as it is."""
+    first = home("template", "eject", "check-in", "--language", "it")
+    mine = home.folder / "templates" / "it" / "check-in.j2"
+    mine.write_text("Ciao\n")
+
+    told = home("template", "eject", "check-in", "--all-languages")
+
+    assert "--all-languages" in first.err
+    assert (told.code, told.out.count("is yours to change")) == (0, len(LANGUAGES) - 1)
+    assert mine.read_text() == "Ciao\n"
+    assert home("template", "eject", "check-in", "--all-languages").code == 2
+
+
 def test_ejecting_what_is_the_owners_own(home: Home) -> None:
     """There is nothing to copy: it says that it's theirs, and where."""
     path = home.folder / "templates" / "it" / "bozze.j2"

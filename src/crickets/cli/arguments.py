@@ -67,9 +67,12 @@ ThreadArgument = Annotated[
     typer.Argument(metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 ThreadOption = Annotated[
-    str,
+    str | None,
     typer.Option("--thread", metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
 TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]
+MaybeTemplateArgument = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)
+]
 JsonOption = Annotated[bool, typer.Option("--json", metavar=FLAG, help="Tell it as JSON (docs/json.md).")]

@@ -48,6 +48,13 @@ def ejected(named: Path | None, environment: Mapping[str, str], name: str, langu
     return path
 
 
+def ejected_in_all(named: Path | None, environment: Mapping[str, str], name: str) -> tuple[Path, ...]:
+    """The files that now hold copies in every language; those that are there already are left as they are."""
+    folder = find(named, environment).with_name("templates")
+    missing = [code for code in LANGUAGES if not (folder / code / f"{name}.j2").exists()]
+    return tuple(ejected(named, environment, name, code) for code in missing or LANGUAGES)
+
+
 def _refuse_what_is_own(shelf: Shelf, name: str, named: Path | None, environment: Mapping[str, str]) -> None:
     """Wrong usage where there is nothing built in to be copied, and the owner's own text already."""
     for language in shelf.languages(name)[:1]:
