@@ -57,12 +57,14 @@ def template() -> None:
 @texts.command("list")
 def list_(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Name every template, and the languages it is written in."""
-    from crickets.cli.screen import results, show_json
+    from crickets.cli.screen import note, results, show_json
     from crickets.cli.template_page import list_page, listed
-    from crickets.cli.templates import shelf_of
+    from crickets.cli.templates import shelf_with_warnings
     from crickets.config.environment import environment
 
-    shelf = shelf_of(call_of(ctx).config, environment())
+    shelf, warnings = shelf_with_warnings(call_of(ctx).config, environment())
+    for warning in warnings:
+        note(warning, "yellow")
     if as_json:
         show_json({"templates": listed(shelf)})
     else:

@@ -21,11 +21,17 @@ _YOURS = "It is yours: change it there, or move it away to begin anew from the b
 
 def shelf_of(named: Path | None, environment: Mapping[str, str]) -> Shelf:
     """The built-in templates, and the owner's where there is a config; one that is broken is told."""
+    return shelf_with_warnings(named, environment)[0]
+
+
+def shelf_with_warnings(named: Path | None, environment: Mapping[str, str]) -> tuple[Shelf, tuple[str, ...]]:
+    """The same, and what should be mended: texts that nothing asks for among it."""
     try:
         path = find(named, environment)
     except ConfigError:
-        return Shelf()
-    return Shelf(settings_of(path, environment).own_templates)
+        return Shelf(), ()
+    settings = settings_of(path, environment)
+    return Shelf(settings.own_templates), settings.warnings
 
 
 def template_named(shelf: Shelf, name: str, language: str) -> Template:
