@@ -83,6 +83,14 @@ def test_a_mail_that_nobody_takes_up(home: Home) -> None:
     assert home("stop", "poster").code == 0
 
 
+def test_a_plan_that_is_nearly_one(home: Home, silent: str) -> None:
+    """What was perhaps meant is named."""
+    told = home("plan", silent, "projct")
+
+    assert told.code == 2
+    assert "did you mean project?" in " ".join(told.err.replace("│", " ").split())
+
+
 def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:
     """It changes nothing, and the answer says so and what would."""
     home("stop", silent)

@@ -64,6 +64,7 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
     """Follow a thread up by another plan, counted from today, from its first step; by `none` not at all."""
+    from crickets.config.problems import nearest
     from crickets.domain.plans import NO_PLAN
     from crickets.domain.thread import Order, OrderKind
 
@@ -71,8 +72,10 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
         plans = (*app.settings.policy.plans, NO_PLAN.name)
         found = next((known for known in plans if known.casefold() == name.strip().casefold()), None)
         if found is None:
-            known = ", ".join(plans)
-            raise typer.BadParameter(f'there is no plan "{plain(name)}"; there are: {known}', param_hint="NAME")
+            meant = nearest(name.strip(), plans)
+            near = f"did you mean {meant}? There are" if meant else "there are"
+            told = f'there is no plan "{plain(name)}"; {near}: {", ".join(plans)}'
+            raise typer.BadParameter(told, param_hint="NAME")
         return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
 
     _give(ctx, thread, order, as_json=as_json)

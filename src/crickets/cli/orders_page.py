@@ -13,7 +13,7 @@ from crickets.cli.shapes_of_a_thread import held_of
 from crickets.cli.words import Today, name_of, state_of, step_name, subject_of
 from crickets.domain.policy import Policy
 from crickets.domain.thread import OrderKind, Thread
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.overview import Detail
 
 
@@ -59,4 +59,5 @@ def _follows(verdict: Verdict, today: Today) -> tuple[str, ...]:
         return back
     if verdict.lay is not None or verdict.next_at is None or verdict.next_at <= today.now:
         return (*back, f"Next: {step_name(verdict.planned)}, with the next pass.")
-    return (*back, f"Next: {step_name(verdict.planned)} {today.on(today.day_of(verdict.next_at))}.")
+    counted = next((f" ({today.said(str(w))})" for w in verdict.why if w.reason is Reason.COUNTS_FROM_ORDER), "")
+    return (*back, f"Next: {step_name(verdict.planned)} {today.on(today.day_of(verdict.next_at))}{counted}.")

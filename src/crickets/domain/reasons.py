@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from crickets.domain.attachment import MAIL_OCTETS
 from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
+from crickets.domain.counting import counted_from
 from crickets.domain.ladder import Demand
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
@@ -34,6 +35,7 @@ def account_of(
         *_attendance(case),
         *_expected(case, state),
         *_silence(case, state),
+        *counted_from(case, state),
         *_owed(case, state),
         *_pace(case, state),
         *days_off(passed_over),
@@ -119,12 +121,8 @@ def _kind(message: Message) -> str:
 def _silence(case: Case, state: State) -> Iterator[Why]:
     if state in {State.IGNORED, State.ANSWERED}:
         return
-    yield why(
-        Reason.SILENT,
-        day=case.day(case.standing.anchor.sent_at),
-        days=case.silence.days,
-        working_days=case.silence.working_days,
-    )
+    span = f": {case.silence}" if case.silence.days else ""
+    yield why(Reason.SILENT, day=case.day(case.standing.anchor.sent_at), span=span)
 
 
 def _owed(case: Case, state: State) -> Iterator[Why]:
