@@ -192,6 +192,20 @@ def test_a_call_that_is_done(home: Home) -> None:
     assert [(o["order"], o["step"]) for o in home("show", name, "--json").json["orders"]] == [("done", 1)]
 
 
+def test_done_once_more(home: Home) -> None:
+    """It changes nothing, and isn't held against its owner."""
+    home.remember(*a_silence(3, client=BRUNO))
+    name = home.only_thread()
+    home("done", name)
+
+    told, as_json = home("done", name), home("done", name, "--json")
+
+    assert (told.code, as_json.code) == (0, 0)
+    assert "the last call or task was done today" in told.err
+    assert as_json.json["step"] == 2
+    assert len(home("show", name, "--json").json["orders"]) == 1
+
+
 def test_done_where_nothing_is_due(home: Home, silent: str) -> None:
     """It's wrong usage: a draft is sent or thrown away, not done."""
     told = home("done", silent)

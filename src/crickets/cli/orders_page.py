@@ -12,7 +12,7 @@ from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_a_thread import held_of
 from crickets.cli.words import Today, name_of, state_of, step_name, subject_of
 from crickets.domain.policy import Policy
-from crickets.domain.thread import OrderKind, Thread
+from crickets.domain.thread import Order, OrderKind, Thread
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.overview import Detail
 
@@ -32,6 +32,12 @@ def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: b
     console.print(_state(detail.verdict, today))
     for line in _follows(detail.verdict, today):
         console.print(Text(line))
+
+
+def tell_that_it_was_done(order: Order, policy: Policy, now: datetime) -> None:
+    """Where a call or task is said to be done once more: since when it is."""
+    today = Today(now=now, zone=policy.owner.zone)
+    note(f"Nothing is due here: the last call or task was done {today.on(today.day_of(order.at))}.", "dim")
 
 
 def _of_no_effect(thread: Thread, verdict: Verdict | None) -> tuple[str, ...]:

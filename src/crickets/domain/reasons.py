@@ -15,6 +15,7 @@ from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
+from crickets.domain.plans import Overdue, due
 from crickets.domain.questions import credited
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
@@ -175,10 +176,18 @@ def _pace(case: Case, state: State) -> Iterator[Why]:
         return
     who = client.name or client.email
     yield why(Reason.PACE, who=who, answers=len(pace.took), half=in_days(pace.median), most=in_days(pace.ninetieth))
-    if case.patience is not None:
+    if _is_patient(case):
         yield why(Reason.PATIENT, who=who, step=case.standing.step + 1)
     if pace.slow:
         yield why(Reason.SLOW, who=who)
+
+
+def _is_patient(case: Case) -> bool:
+    """Whether the client's habit puts the step off beyond the day that the plan has for it."""
+    step, patience = case.step, case.patience
+    if step is None or patience is None or isinstance(step.timing, Overdue):
+        return False
+    return due(step.timing, case.since, case.policy.calendar).at < case.since + patience
 
 
 def days_off(passed_over: tuple[DayOff, ...]) -> Iterator[Why]:
