@@ -290,7 +290,7 @@ def test_a_call_that_is_due(home: Home) -> None:
 
     page = home("show", name).out
 
-    assert "call +39061234567: ask for [the] key" in page
+    assert "call +39 06 123 4567: ask for [the] key" in page
     assert "You wrote last, on " in page
     assert [home("show", name, "--json").json["task"]] == home("status", "--json").json["tasks"]
 

@@ -25,7 +25,7 @@ from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind
 from crickets.domain.verdict import State
 from crickets.service.accounting import entries_in
-from crickets.service.dialling import dialled_number
+from crickets.service.dialling import number_to_read
 from crickets.service.overview import Detail
 
 _STATE_STYLES = {
@@ -112,7 +112,7 @@ class _Page:
         if verdict is None or errand is None:
             return
         yield Text(
-            f"\n{task_of(verdict, dialled_number(errand.phone, verdict.client, self.policy))}", style="bold magenta"
+            f"\n{task_of(verdict, number_to_read(errand.phone, verdict.client, self.policy))}", style="bold magenta"
         )
         for sentence in errand.sentences:
             yield Text(f"  {self.today.said(sentence)}")
