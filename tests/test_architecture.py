@@ -40,8 +40,10 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "ledger": frozenset({"alembic", "sqlalchemy"}),
     "notify": frozenset({"aiosmtplib", "icalendar"}),
     "web": frozenset({"urllib3"}),
+    "health": frozenset({"prometheus_client"}),
     "config": frozenset({"dotenv", "holidays", "keyring", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
+    "setup": frozenset({"dns"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
 }
@@ -63,7 +65,7 @@ class Room:
 
 INNER = frozenset({"errors", "domain"})
 PURE = INNER | {"reading", "writing"}
-ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin"})
+ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin", "health"})
 SHELL = PURE | ADAPTERS | {"__init__", "service"}
 
 ROOMS: Mapping[str, Room] = {
@@ -72,6 +74,7 @@ ROOMS: Mapping[str, Room] = {
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
     "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
+    "own_folder": Room(rooms=frozenset(), standard=VALUES | {"os", "pathlib.Path", "stat"}),
     "trust": Room(rooms=frozenset({"errors"}), standard=VALUES | {"ipaddress.ip_address", "pathlib.Path", "ssl"}),
     "domain": Room(rooms=INNER, standard=VALUES),
     # What py3langid is installed with.
@@ -79,15 +82,17 @@ ROOMS: Mapping[str, Room] = {
     "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
-    "ledger": Room(rooms=INNER, standard=ANYTHING),
+    "ledger": Room(rooms=INNER | {"own_folder"}, standard=ANYTHING),
     "web": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
     "notify": Room(rooms=INNER | {"trust", "web"}, standard=ANYTHING),
-    "signin": Room(rooms=INNER | {"web"}, standard=ANYTHING),
+    "signin": Room(rooms=INNER | {"own_folder", "web"}, standard=ANYTHING),
+    "health": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
-    "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
+    "setup": Room(rooms=INNER | {"config", "mailbox", "own_folder"}, standard=ANYTHING),
+    "unit": Room(rooms=INNER | {"__init__", "config"}, standard=ANYTHING),
     "demo": Room(rooms=SHELL, standard=ANYTHING),
-    "cli": Room(rooms=SHELL | {"demo", "setup"}, standard=ANYTHING),
+    "cli": Room(rooms=SHELL | {"demo", "setup", "unit"}, standard=ANYTHING),
 }
 
 # What only the named modules may do (a module covers what is below it).
@@ -95,7 +100,7 @@ CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
 FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
-PACKAGES = frozenset({"reading.voice.language_model", "setup", "writing"})
+PACKAGES = frozenset({"reading.voice.language_model", "setup", "unit.text", "writing"})
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,
     "datetime.datetime.now": CLOCK,

@@ -14,7 +14,10 @@ import pytest
 from crickets.config.settings import (
     Account,
     Folders,
+    Health,
+    HealthcheckUrl,
     Keyring,
+    Listening,
     OAuthClient,
     Provider,
     SecretFile,
@@ -398,6 +401,29 @@ def test_a_task_list(tmp_path: Path) -> None:
     )
 
 
+def test_nobody_is_told_of_its_health(tmp_path: Path) -> None:
+    """By default nothing listens, and no address is asked for."""
+    assert settings_of(a_file(tmp_path)).health == Health(metrics=None, healthcheck=None)
+
+
+@pytest.mark.parametrize(
+    ("written", "host", "port"),
+    [("127.0.0.1:9469", "127.0.0.1", 9469), ("[::1]:0", "::1", 0), ("127.1.2.3:80", "127.1.2.3", 80)],
+)
+def test_who_is_told_of_its_health(tmp_path: Path, written: str, host: str, port: int) -> None:
+    """An address of this machine, and another that is never shown."""
+    (tmp_path / "own.pem").touch()
+    url = "https://a.example/ping/s3cret?b=c"
+    text = f'[health]\nmetrics = "{written}"\nhealthcheck_url = "{url}"\ntls_ca_file = "own.pem"'
+    settings = settings_of(a_file(tmp_path, text))
+
+    assert settings.health == Health(
+        metrics=Listening(host=host, port=port),
+        healthcheck=HealthcheckUrl(url=url, tls_ca_file=tmp_path / "own.pem"),
+    )
+    assert "s3cret" not in repr(settings)
+
+
 def test_no_digest(tmp_path: Path) -> None:
     """Where none is wanted there is none, whatever server there is."""
     assert settings_of(a_file(tmp_path)).digest is None
@@ -486,6 +512,16 @@ def test_control_that_is_on(tmp_path: Path) -> None:
     asked = _settings(tmp_path, "[control]\nfolders = true").policy.control_folders
 
     assert (asked, _settings(tmp_path).policy.control_folders) == (True, False)
+
+
+def test_what_invoices_are_made_out_under(tmp_path: Path) -> None:
+    """One company or several, and tax numbers; nothing by default."""
+    one = settings_of(a_file(tmp_path, me=ME + 'company = "Studio Nord"\ntax_ids = ["IT01234567890"]\n')).policy.owner
+    two = settings_of(a_file(tmp_path, me=ME + 'company = ["Studio Nord", "Levi & Co."]\n')).policy.owner
+
+    assert (one.companies, one.tax_ids) == (("Studio Nord",), ("IT01234567890",))
+    assert (two.companies, two.tax_ids) == (("Studio Nord", "Levi & Co."), ())
+    assert settings_of(a_file(tmp_path)).policy.owner.companies == ()
 
 
 def test_the_phone_region(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def _give(
     with opened(ctx, exclusive=False) as app:
         name, policy = thread_meant(app, thread), app.settings.policy
         before = detail_of(app.ledger, name, policy, app.clock())
-        assert before is not None  # it was found a moment ago, and threads are never forgotten
+        assert before is not None  # it was found a moment ago
         given = order(app, before)
         if given is not None:
             give(app, name, given)

@@ -60,6 +60,8 @@ class MeTable(Table):
     addresses: Annotated[list[OwnPattern], Field(min_length=1)]
     timezone: Annotated[ZoneInfo, PlainValidator(of_text(times.zone))]
     phone_region: Annotated[str, AfterValidator(texts.region)] = ""
+    company: Texts = ()
+    tax_ids: list[Words] = []
 
 
 class FoldersTable(Table):
@@ -251,6 +253,15 @@ class OAuthTable(Table):
     microsoft: MicrosoftTable | None = None
 
 
+class HealthTable(Table):
+    """Who is told how Crickets is."""
+
+    metrics: Annotated[tuple[str, int] | None, PlainValidator(of_text(texts.own_port))] = None
+    healthcheck_url: Annotated[str | None, PlainValidator(of_text(texts.healthcheck_url))] = None
+    healthcheck_url_env: VariableName | None = None
+    tls_ca_file: Words | None = None
+
+
 class ConfigTable(Table):
     """The whole file."""
 
@@ -268,6 +279,7 @@ class ConfigTable(Table):
     smtp: SmtpTable = SmtpTable()
     oauth: OAuthTable = OAuthTable()
     control: ControlTable = ControlTable()
+    health: HealthTable = HealthTable()
 
 
 def keys_of(table: type[Table]) -> dict[str, Below]:
