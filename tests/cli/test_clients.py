@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -59,6 +60,7 @@ def test_the_page(clients: Home) -> None:
     assert "too few answers for a habit" in out
     assert "is habitually slow" in out
     assert out.count("for the next contract") == 1
+    assert re.search(r"silent in \w+ \(The key\)", out)
     assert "late" not in out
     assert "work was read 4 minutes ago" in out
 

@@ -55,7 +55,7 @@ def test_a_look(desk: Desk) -> None:
 
     assert told.code == 0
     assert told.out.startswith("To: dana@studio.example\nCrickets, ")
-    assert "Call +39061234567 – ask for [the] key" in told.out
+    assert "Call +39 06 123 4567 – ask for [the] key" in told.out
     assert desk.smtp.connections == 0
 
 

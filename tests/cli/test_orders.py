@@ -83,6 +83,14 @@ def test_a_mail_that_nobody_takes_up(home: Home) -> None:
     assert home("stop", "poster").code == 0
 
 
+def test_a_plan_that_is_nearly_one(home: Home, silent: str) -> None:
+    """What was perhaps meant is named."""
+    told = home("plan", silent, "projct")
+
+    assert told.code == 2
+    assert "did you mean project?" in " ".join(told.err.replace("│", " ").split())
+
+
 def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:
     """It changes nothing, and the answer says so and what would."""
     home("stop", silent)
@@ -182,6 +190,20 @@ def test_a_call_that_is_done(home: Home) -> None:
     assert (told.code, told.err) == (0, "")
     assert [(t["state"], t["step"]) for t in home.threads] == [("waiting", 2)]
     assert [(o["order"], o["step"]) for o in home("show", name, "--json").json["orders"]] == [("done", 1)]
+
+
+def test_done_once_more(home: Home) -> None:
+    """It changes nothing, and isn't held against its owner."""
+    home.remember(*a_silence(3, client=BRUNO))
+    name = home.only_thread()
+    home("done", name)
+
+    told, as_json = home("done", name), home("done", name, "--json")
+
+    assert (told.code, as_json.code) == (0, 0)
+    assert "the last call or task was done today" in told.err
+    assert as_json.json["step"] == 2
+    assert len(home("show", name, "--json").json["orders"]) == 1
 
 
 def test_done_where_nothing_is_due(home: Home, silent: str) -> None:

@@ -64,7 +64,7 @@ def test_the_page(home: Home) -> None:
     assert re.search(r"Anna Rossi +check-in\n", page)
     assert "negotiation, step 1 of 2, 5 days of silence\n" in page
     assert "once you have sent it: closing-the-loop after 7 days\n" in page
-    assert "call +39061234567: ask for [the] key\n" in page
+    assert "call +39 06 123 4567: ask for [the] key\n" in page
     assert "once it's done: check-in after 5 days\n" in page
     assert f"Carla is away until {in_days(8)}; it's looked at again on {in_days(9)}\n" in page
     assert re.search(r"\nHeld all the while  1\n.*d@d\.example +you put it off until ", page)

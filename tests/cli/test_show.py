@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
+import re
+from dataclasses import replace
 
 import pytest
 
 from crickets.domain.calendar import Day
 from crickets.domain.message import Address, Kind
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import DraftState, Order, OrderKind, ThreadId
 from tests.builders import a_draft, a_listed_draft, a_listing, a_place, an_id
 from tests.cli.home import Home, a_received, a_silence, days_ago
@@ -39,6 +41,55 @@ def test_a_silent_thread(home: Home) -> None:
         "is no answer: auto-reply",
     ):
         assert words in page.out
+
+
+def test_an_order_by_command(home: Home) -> None:
+    """The page says that the plan's days are counted from it, and so does the order's own answer."""
+    home.remember(*a_silence(4))
+    name = home.only_thread()
+
+    told = home("plan", name, "project").out
+    page = home("show", name).out
+
+    assert "(step 1 counts from your order of today)." in told
+    assert "step 1 counts from your order of today" in page
+
+
+def test_a_step_for_which_the_owner_set_the_day(home: Home) -> None:
+    """The plan shows that day's rule, not the one it was set in place of."""
+    to_me = Address(email="dana+5wd@studio.example")
+    home.remember(a_received(at=days_ago(4)), replace(a_silence(3)[1], subaddresses=(to_me,)))
+
+    page, document = home("show", "anna").out, home("show", "anna", "--json").json
+
+    assert "after 5 working days" in page
+    assert [step["when"] for step in document["steps"]] == ["after 5 working days", "after 7 days"]
+
+
+def test_a_holding_reply(home: Home) -> None:
+    """It's marked as one among the mail, and the count from its day is told."""
+    asked, sent = a_silence(4)
+    until = days_ago(-3).date()
+    home.remember(asked, sent, a_received(2, at=days_ago(3), answers=sent, remarks=Remarks(promised=until)))
+
+    page = home("show", "anna").out
+
+    assert "puts you off until" in page
+    assert "the day until which you were put off" in page
+
+
+def test_a_step_that_is_held(home: Home) -> None:
+    """Beside its day stands until when it's held."""
+    asked, sent = a_silence(4)
+    until = days_ago(-9).date()
+    away = a_received(
+        2, at=days_ago(3), answers=sent, kind=Kind.AUTO_REPLY, remarks=Remarks(away=True, away_until=until)
+    )
+    home.remember(asked, sent, away)
+
+    page = home("show", "anna").out
+
+    assert re.search(r"due tomorrow, held until \w{3} \d", page)
 
 
 def test_the_ids_of_the_mail(home: Home) -> None:
@@ -223,7 +274,7 @@ def test_a_draft_that_was_probably_thrown_away(home: Home) -> None:
         draft = a_draft(days_ago(20), parent=thread.messages[-1], thread=thread.id, state=DraftState.INTENDED)
         ledger.intend(draft, day=Day(date=days_ago(20).date(), begins=days_ago(20)), cap=5)
         gone = "gone from Drafts, and nothing like it was sent"
-        ledger.settle(dataclasses.replace(draft, state=DraftState.THROWN_AWAY, how=gone, sure=False))
+        ledger.settle(replace(draft, state=DraftState.THROWN_AWAY, how=gone, sure=False))
 
     page = " ".join(home("show", name).out.split())
     [told] = home("show", name, "--json").json["drafts"]
@@ -239,7 +290,7 @@ def test_a_call_that_is_due(home: Home) -> None:
 
     page = home("show", name).out
 
-    assert "call +39061234567: ask for [the] key" in page
+    assert "call +39 06 123 4567: ask for [the] key" in page
     assert "You wrote last, on " in page
     assert [home("show", name, "--json").json["task"]] == home("status", "--json").json["tasks"]
 
@@ -253,7 +304,7 @@ def test_a_draft_that_was_taken_back_since_the_last_look(home: Home) -> None:
     lying = tuple(a_listed_draft(id=an_id(str(uid)), parents=(sent.id,), place=a_place(uid)) for uid in (3, 4))
     with home.ledger() as ledger:
         ledger.intend(draft, day=Day(date=days_ago(20).date(), begins=days_ago(20)), cap=5)
-        ledger.settle(dataclasses.replace(draft, state=DraftState.TAKEN_BACK))
+        ledger.settle(replace(draft, state=DraftState.TAKEN_BACK))
         ledger.list_drafts("work", a_listing(*lying, at=days_ago(0)))
 
     assert [each["message_id"] for each in home("show", name, "--json").json["lying"]] == [an_id("4")]

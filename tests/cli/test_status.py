@@ -88,7 +88,7 @@ def test_a_call_that_is_due(home: Home) -> None:
         ),
     }
     assert "Calls and tasks  1" in page
-    assert "call +39061234567: ask for [the] key" in page
+    assert "call +39 06 123 4567: ask for [the] key" in page
 
 
 def test_what_to_know_and_to_check_before_a_call(home: Home) -> None:
@@ -116,7 +116,7 @@ def test_a_number_in_a_signature(home: Home) -> None:
     (task,) = home("status", "--json").json["tasks"]
 
     assert task["phone"] == "+390698765"
-    assert "call +390698765" in home("status").out
+    assert "call +39 06 98765" in home("status").out
 
 
 def test_a_number_whose_country_is_not_known(home: Home) -> None:

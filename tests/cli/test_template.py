@@ -77,6 +77,20 @@ def test_ejecting(home: Home) -> None:
     assert [t["yours"] for t in listed if t["name"] == "check-in"] == [["it"]]
 
 
+def test_ejecting_in_every_language(home: Home) -> None:
+    """One command copies all; what is the owner's already stays as it is."""
+    first = home("template", "eject", "check-in", "--language", "it")
+    mine = home.folder / "templates" / "it" / "check-in.j2"
+    mine.write_text("Ciao\n")
+
+    told = home("template", "eject", "check-in", "--all-languages")
+
+    assert "--all-languages" in first.err
+    assert (told.code, told.out.count("is yours to change")) == (0, len(LANGUAGES) - 1)
+    assert mine.read_text() == "Ciao\n"
+    assert home("template", "eject", "check-in", "--all-languages").code == 2
+
+
 def test_ejecting_what_is_the_owners_own(home: Home) -> None:
     """There is nothing to copy: it says that it's theirs, and where."""
     path = home.folder / "templates" / "it" / "bozze.j2"
@@ -102,9 +116,36 @@ def test_a_template_of_ones_own_in_one_language(home: Home) -> None:
 
     assert told.code == 78
     assert "templates/en/mine.j2, or for every language, as templates/mine.j2" in told.err
-    assert "Mend them; one that goes by a built-in template's name may be moved away instead" in " ".join(
+    assert "Mend them; a template that goes by a built-in one's name may be moved away instead" in " ".join(
         told.err.split()
     )
+
+
+def test_mistakes_in_the_config_and_in_a_template(home: Home) -> None:
+    """One look tells both."""
+    home.configure(more="\n[trakc]\n")
+    path = home.folder / "templates" / "check-in.j2"
+    path.parent.mkdir()
+    path.write_text("Dear {{ cleint }}\n")
+
+    told = home("status")
+
+    assert told.code == 78
+    assert ("did you mean track?" in told.err, "cleint" in told.err) == (True, True)
+
+
+def test_a_template_that_nothing_asks_for(home: Home) -> None:
+    """The list says so, on stderr."""
+    path = home.folder / "templates" / "check-inn.j2"
+    path.parent.mkdir()
+    path.write_text("Any news?\n")
+    (home.folder / "templates" / "xx").mkdir()
+
+    told = home("template", "list", "--json")
+
+    assert (told.code, "check-inn" in {t["name"] for t in told.json["templates"]}) == (0, True)
+    assert "check-inn.j2: no step asks for it; did you mean check-in?" in told.err
+    assert "templates/xx: is passed over" in told.err
 
 
 def test_filled_while_the_server_is_away(home: Home) -> None:

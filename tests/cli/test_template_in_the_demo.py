@@ -3,65 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from crickets.demo import people, story
+from crickets.cli.letters import text_of
+from crickets.demo.sampling import SampleMailbox, sample_mailbox
 from crickets.domain.notice import NOTICE_NAMES
-from crickets.domain.thread import ThreadId
 from crickets.reading.voice.language import language_of
-from crickets.writing import LANGUAGES, TEMPLATE_NAMES
+from crickets.service.overview import detail_of
+from crickets.service.sample import sample
+from crickets.writing import LANGUAGES, TEMPLATE_NAMES, Shelf
 from tests.cli.home import Home
-
-CLIENTS = {
-    "en": people.TOM,
-    "it": people.ANNA,
-    "pl": people.KATARZYNA,
-    "is": people.SIGRIDUR,
-    "de": people.LENA,
-    "fr": people.PIERRE,
-    "es": people.MARIA,
-    "nl": people.EMMA,
-}
-"""Who writes that language; in another, a letter to Tom is asked for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mailbox:
-    """The demo's mailbox, on its server for as long as its story stands still."""
-
-    folder: Path
-    threads: Mapping[str, ThreadId]
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mailbox]:
-    """The mailbox after Crickets' first look at it."""
-    folder = tmp_path_factory.mktemp("demo")
-    with closing(story(folder)) as chapters:
-        threads = next(chapters).overview.threads
-        yield Mailbox(folder=folder, threads={v.client.email: v.thread for v in threads if v.client is not None})
+def mailbox() -> Iterator[SampleMailbox]:
+    """The sample mailbox."""
+    with sample_mailbox(Shelf()) as standing_still:
+        yield standing_still
 
 
+@pytest.mark.parametrize("formal", [None, True, False], ids=["as its draft", "formal", "informal"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_template(home: Home, mailbox: Mailbox, language: str) -> None:
+def test_every_template(mailbox: SampleMailbox, language: str, *, formal: bool | None) -> None:
     """It's filled with the thread's facts and nothing made up, in that language; a notice with the invoice's sum."""
-    home.monkeypatch.setenv("STUDIO_PASSWORD", "crickets-sing")
-    home.monkeypatch.setenv("STATE_DIRECTORY", str(mailbox.folder / "state"))
+    app = mailbox.app
     for name in TEMPLATE_NAMES:
-        client = people.PIERRE if name in NOTICE_NAMES else CLIENTS.get(language, people.TOM)
-        thread = mailbox.threads[client.addr_spec]
-        asked = ("template", "render", name, "--thread", thread, "--language", language)
-        rendered = home.plain("--config", str(mailbox.folder / "config.toml"), *asked, "--json")
+        detail = detail_of(app.ledger, mailbox.thread_for(name, language), app.settings.policy, app.clock())
+        made = sample(app, detail, name, language, formal=formal)
+        words, _, quote = text_of(made.message).partition("\n> ")
 
-        assert (rendered.code, rendered.err) == (0, "")
-        draft = rendered.json
-        words, _, quote = draft["text"].partition("\n> ")
-        assert draft["to"] == f"{client.display_name} <{client.addr_spec}>"
+        assert (made.made_up, made.without_letters) == (False, "")
         assert ("Dana" in words, bool(quote), {"{", "}", "%"} & {*words}) == (True, True, set())
         assert language_of(words) == language, words
         assert name not in NOTICE_NAMES or re.search(r"2026-07\D.*1\D?450", words, re.DOTALL)
+
+
+def test_one_by_the_command(home: Home) -> None:
+    """No config is needed, and nothing is left behind."""
+    home.config.unlink()
+    before = sorted(home.folder.rglob("*"))
+
+    told = home.plain("template", "render", "check-in", "--demo", "--language", "de")
+
+    assert (told.code, told.err) == (0, "")
+    assert "To: Lena Vogel" in told.out
+    assert "Hallo Lena,\n\nbrauchst du" in told.out
+    assert sorted(home.folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("option", "greeting"), [("--formal", "Guten Tag Lena Vogel,"), ("--informal", "Hallo Lena,")])
+def test_the_form_of_address(home: Home, option: str, greeting: str) -> None:
+    """It's the one that is asked for, and what earlier mail shows of the other is left out."""
+    shown = home.plain("template", "render", "check-in", "--demo", "--language", "de", option, "--json").json
+
+    assert shown["text"].startswith(f"{greeting}\n\n")
+    assert ("Sie" in shown["text"].partition("\n>")[0].split()) is (option == "--formal")
+
+
+def test_all_of_one_language(home: Home) -> None:
+    """Each is there, by its name; the owner's own where there is a config."""
+    path = home.folder / "templates" / "mine.j2"
+    path.parent.mkdir()
+    path.write_text("Any news about {{ subject }}?\n")
+
+    drafts = home("template", "render", "--all", "--demo", "--language", "sv", "--json").json["drafts"]
+    page = home("template", "render", "--all", "--demo", "--language", "sv").out
+
+    assert [draft["template"] for draft in drafts] == [*TEMPLATE_NAMES, "mine"]
+    assert {draft["language"] for draft in drafts} == {"sv"}
+    assert "Any news about Website for the bakery?" in drafts[-1]["text"]
+    assert all(f"{name} (sv)" in page for name in TEMPLATE_NAMES)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check-in",),
+        ("check-in", "--demo", "--thread", "k3f9"),
+        ("--demo",),
+        ("check-in", "--demo", "--all"),
+        ("--all", "--thread", "k3f9"),
+        ("chek-in", "--demo"),
+        ("check-in", "--demo", "--language", "xx"),
+    ],
+)
+def test_what_cant_be_shown(home: Home, arguments: tuple[str, ...]) -> None:
+    """It's wrong usage, and says what is meant."""
+    told = home.plain("template", "render", *arguments)
+
+    assert told.code == 2
+    assert any(words in told.err for words in ("--demo", "--all", "check-in", "none of"))

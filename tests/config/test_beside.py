@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from crickets.config.load import load
 from crickets.config.privacy import lets_others_in
 from crickets.config.problems import REMEDY
 from crickets.errors import ConfigError
-from tests.config.builders import WORK, a_file, problems_of, settings_of
+from tests.config.builders import TEMPLATES, WORK, a_file, problems_of, settings_of
 
 OWN_STEP = '[plans.mine]\nsteps = [{ after = "5 days", template = "mine" }]\n'
 
@@ -145,6 +146,30 @@ def test_templates_that_can_not_be_read(tmp_path: Path) -> None:
         f"{tmp_path}/templates/it/latin.j2: is not UTF-8\n"
         f"{REMEDY}"
     )
+
+
+def test_templates_that_nothing_asks_for(tmp_path: Path) -> None:
+    """Each is told of, with what was perhaps meant; what takes a built-in one's place is not."""
+    _templates(tmp_path, {"check-inn.j2": b"", "it/zzz.j2": b"", "mine.j2": b"", "it/check-in.j2": b""})
+
+    assert settings_of(a_file(tmp_path, OWN_STEP)).warnings == (
+        f"{tmp_path}/templates/check-inn.j2: no step asks for it; did you mean check-in?",
+        f"{tmp_path}/templates/it/zzz.j2: no step asks for it",
+    )
+
+
+def test_mistakes_of_config_and_templates(tmp_path: Path) -> None:
+    """They are told together, whoever knows of them."""
+    _templates(tmp_path, {"mine.j2": b"{{ cleint }}"})
+
+    with pytest.raises(ConfigError) as caught:
+        load(a_file(tmp_path, "[trakc]"), {}, templates=TEMPLATES, faults=lambda texts: (f"wrong: {texts['mine']}",))
+
+    assert [problem.rpartition("/")[2] for problem in caught.value.problems] == [
+        "config.toml: trakc: is not a known key; did you mean track?",
+        "wrong: {{ cleint }}",
+    ]
+    assert "may be moved away instead" in str(caught.value)
 
 
 def test_a_template_that_breaks_off(tmp_path: Path) -> None:

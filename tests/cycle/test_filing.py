@@ -60,7 +60,7 @@ def test_filed_later_and_taken_away(stage: Stage, folder: str) -> None:
     file(stage, folder)
     outcome = stage.look(0.1)
     assert plan(stage) == ("project", True)
-    assert "plan project: your rule 1" in map(str, stage.verdict().why)
+    assert any(str(each).startswith("plan project: your rule 1 (folder ") for each in stage.verdict().why)
     assert [done.deed.value for done in outcome.done][:1] == ["taken back"]
     file(stage, "Archive", source=folder)
     stage.look(0.2)

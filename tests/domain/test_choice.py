@@ -78,10 +78,30 @@ def test_a_client_whose_entry_names_no_plan() -> None:
 
 
 def test_several_rules() -> None:
-    """The first match picks the plan, and is told by its number."""
+    """The first match picks the plan, and is told by its number and what it asks for."""
     rules = (a_rule("lost", subject="invoice"), a_rule("project", subject="offer"), a_rule("cold"))
 
-    assert chosen(a_thread(OFFER), a_policy(rules=rules)) == Choice(plan=BUILT_IN["project"], by="your rule 2")
+    assert chosen(a_thread(OFFER), a_policy(rules=rules)) == Choice(
+        plan=BUILT_IN["project"], by='your rule 2 (subject "offer")'
+    )
+
+
+def test_a_rule_in_words() -> None:
+    """Each of its conditions is told, as the owner wrote it."""
+    rule = replace(
+        a_rule("project", subject="(?i)in{2}voice", to=("a@b.example", "*@c.example"), sender=("me@x.example",)),
+        attachment=("*.pdf",),
+        domain=("b.example",),
+        language="it",
+        client=("Rossi",),
+        folder=("Archive/{x}",),
+    )
+
+    assert rule.told == (
+        ' (subject "(?i)in{2}voice", to "a@b.example" or "*@c.example", from "me@x.example", domain "b.example", '
+        'attachment "*.pdf", language "it", client "Rossi", folder "Archive/{x}")'
+    )
+    assert a_rule("cold").told == ""
 
 
 def test_a_draft_that_was_sent() -> None:
@@ -90,7 +110,7 @@ def test_a_draft_that_was_sent() -> None:
     sent = a_sent(june(8), answering=OFFER, id=an_id("sent"), subject="Closing the loop")
     policy = a_policy(rules=(a_rule("lost", subject="offer"), a_rule("cold", subject="loop")))
 
-    assert chosen(a_thread(OFFER, sent, drafts=(draft,)), policy).by == "your rule 1"
+    assert chosen(a_thread(OFFER, sent, drafts=(draft,)), policy).by.startswith("your rule 1 ")
 
 
 def test_a_draft_that_was_sent_after_an_answer() -> None:
@@ -100,8 +120,8 @@ def test_a_draft_that_was_sent_after_an_answer() -> None:
     policy = a_policy(rules=(a_rule("lost", subject="offer"), a_rule("cold", subject="loop")))
     answered = a_thread(OFFER, a_reply(june(10), answering=OFFER), sent, drafts=(draft,))
 
-    assert chosen(answered, policy).by == "your rule 1"
-    assert chosen(a_thread(sent, drafts=(draft,)), policy).by == "your rule 2"
+    assert chosen(answered, policy).by.startswith("your rule 1 ")
+    assert chosen(a_thread(sent, drafts=(draft,)), policy).by.startswith("your rule 2 ")
 
 
 def test_a_word_written_while_a_draft_lay_there() -> None:
@@ -151,7 +171,7 @@ def test_a_draft_that_was_ordered_after_an_answer() -> None:
         draft = a_draft(june(12), parent=before[-1], state=DraftState.SENT, sent_as=an_id("sent"))
         sent = a_sent(june(16), answering=before[-1], id=an_id("sent"), subject="Closing the loop")
         later = a_reply(june(14), answering=before[-1])
-        assert chosen(a_thread(*before, later, sent, drafts=(draft,)), policy).by == "your rule 1"
+        assert chosen(a_thread(*before, later, sent, drafts=(draft,)), policy).by.startswith("your rule 1 ")
 
 
 def test_a_word_by_hand_after_it() -> None:
@@ -173,7 +193,9 @@ def test_a_rule_on_the_folder() -> None:
     rules = (Rule(plan="lost", folder=("Clients/Old",)), Rule(plan="project", folder=("Clients/Acme",)))
     thread = a_thread(OFFER, folders=(FolderName(whole="Sent"), FolderName(whole="Clients/Acme")))
 
-    assert chosen(thread, a_policy(rules=rules)) == Choice(plan=BUILT_IN["project"], by="your rule 2")
+    assert chosen(thread, a_policy(rules=rules)) == Choice(
+        plan=BUILT_IN["project"], by='your rule 2 (folder "Clients/Acme")'
+    )
     assert chosen(a_thread(OFFER), a_policy(rules=rules)).by == "the default"
 
 

@@ -134,7 +134,10 @@ def test_an_adaptive_plan() -> None:
 @pytest.mark.parametrize("pace", [None, Pace(took=(DAY,) * 5)])
 def test_an_adaptive_plan_of_a_quick_client(pace: Pace | None) -> None:
     """Nothing is done sooner than the plan says."""
-    assert due_on(verdict_on(pace, ADAPTIVE)) == date(2026, 6, 8)
+    verdict = verdict_on(pace, ADAPTIVE)
+
+    assert due_on(verdict) == date(2026, 6, 8)
+    assert not [str(reason) for reason in verdict.why if "plan and habit" in str(reason)]
 
 
 def test_a_plan_that_is_not_adaptive() -> None:

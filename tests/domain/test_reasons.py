@@ -9,11 +9,12 @@ import pytest
 
 from crickets.domain.decide import decide
 from crickets.domain.message import Kind, Message, Role
-from crickets.domain.plans import Overdue, Plan, Step, Unit
+from crickets.domain.plans import After, Do, Overdue, Plan, Step, Unit
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import KnownBy
-from crickets.domain.thread import DraftState, Thread
-from crickets.domain.verdict import Reason
+from crickets.domain.remarks import Remarks
+from crickets.domain.thread import DraftState, Order, OrderKind, Thread
+from crickets.domain.verdict import Reason, Silence
 from tests.builders import (
     DANA,
     NOW,
@@ -33,6 +34,7 @@ from tests.builders import (
     some_evidence,
 )
 
+DAYS = After(count=2, unit=Unit.DAYS)
 OFFER = a_sent(june(3))
 """Its first step falls due on Monday the 8th."""
 
@@ -65,6 +67,70 @@ def test_a_mail_that_was_too_large_to_be_looked_into() -> None:
     assert all(sentence in told(a_thread(bill, invoices=known)) for known in ((), (read,), (old,)))
     assert sentence not in told(a_thread(bill, invoices=(replace(old, noted_at=june(4)),)))
     assert sentence not in told(a_thread(OFFER))
+
+
+def test_a_step_that_counts_from_an_order() -> None:
+    """The day of the order is told: the silence began before it."""
+    assert told(a_thread(OFFER, orders=(a_plan_order(june(16), "project"),)))[1:3] == [
+        "no answer since 2026-06-03: 14 days, 10 of them working days",
+        "step 1 counts from your order of 2026-06-16",
+    ]
+
+
+def test_a_step_that_counts_from_what_was_said_elsewhere() -> None:
+    """It's told by what, whether the step is due by now or not."""
+    heard = a_reply(june(5, 12), subject="Re: The invoice")
+    sentence = (
+        "step 1 counts from 2026-06-05, as Anna Rossi wrote to you on that day, of something else (“The invoice”)"
+    )
+
+    assert told(replace(a_thread(OFFER), elsewhere=(heard,)))[2:] == [sentence, "step 1 is due since 2026-06-10"]
+
+
+def test_a_step_that_counts_from_a_promise() -> None:
+    """It's the day until which the client puts the owner off."""
+    promise = a_reply(june(9), answering=OFFER, remarks=Remarks(promised=date(2026, 6, 12)))
+
+    assert "step 1 counts from 2026-06-12, the day until which you were put off" in told(a_thread(OFFER, promise))
+
+
+def test_a_step_that_counts_from_what_was_done() -> None:
+    """A call done, and a draft thrown away, move a plan on without any mail."""
+    call = Plan(name="negotiation", steps=(Step(timing=DAYS, do=Do.CALL), Step(timing=DAYS, template="check-in")))
+    done = a_thread(OFFER, orders=(Order(kind=OrderKind.DONE, at=june(15), step=0),))
+    gone = a_thread(OFFER, drafts=(a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY),))
+
+    assert "step 2 counts from 2026-06-15, when the step before was done" in told(
+        done, a_policy(plans={"negotiation": call})
+    )
+    assert "step 2 counts from 2026-06-08, the day of the draft before it" in told(gone)
+
+
+def test_a_step_that_counts_from_the_mail() -> None:
+    """There is nothing to explain; nor where nothing is counted."""
+    stopped = a_thread(OFFER, orders=(Order(kind=OrderKind.STOP, at=june(16)),))
+
+    assert not [line for line in (*told(a_thread(OFFER)), *told(stopped)) if "counts from" in line]
+
+
+@pytest.mark.parametrize(
+    ("days", "working_days", "words"),
+    [
+        (1, 1, "1 day, a working day"),
+        (1, 0, "1 day, no working day"),
+        (3, 1, "3 days, a working day among them"),
+        (2, 0, "2 days, no working day among them"),
+        (4, 2, "4 days, 2 of them working days"),
+    ],
+)
+def test_a_silence_in_words(days: int, working_days: int, words: str) -> None:
+    """One day is a day."""
+    assert str(Silence(days=days, working_days=working_days)) == words
+
+
+def test_no_day_of_silence() -> None:
+    """Nothing is counted of a mail of today."""
+    assert "no answer since 2026-06-17" in told(a_thread(a_sent(june(17, 8))))
 
 
 def test_an_invoice_that_could_not_be_read() -> None:

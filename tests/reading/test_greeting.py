@@ -112,6 +112,19 @@ def test_a_first_line(text: str, greeting: str) -> None:
         "Abraços de Lisboa\nDana",
         "Hälsningar från Göteborg\nDana",
         "Onwards and upwards,\nDana",
+        "Best,\nDana (Studio Levi)",
+        "Best,\nDana Levi\n(Atelier)",
+        "Best,\nDana | Studio Levi",
+        "Best,\nDana, Studio Levi",
+        "Best,\nDana \u2013 Studio Levi",
+        "Best,\nDana :-)",
+        "Best,\nDana \U0001f338",
+        "Best,\nThe two of us at Levi & Sons",
+        "Toodle-pip,\nD.",
+        "Toodle-pip,\n\n/ D.",
+        "All best, Dana",
+        "XOXO\nDana",
+        "Thanks so much,\n\nDana",
         "/Dana",
         "Dana",
         "– D.D.",
@@ -156,6 +169,15 @@ def test_a_contact_block_without_separator() -> None:
         text="Here it is.\n\nBest regards,\nDana Doe",
         signature="Studio Doe\nwww.studio.example\nTel. +39 06 12345",
     ) == frame_of(text)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["PS: the invoice comes on Monday", "Is Monday fine?", "The invoice comes on Monday, as we said.", "+39 06 12345"],
+)
+def test_what_is_no_name_below_the_closing_words(below: str) -> None:
+    """It's no part of how the letter closes."""
+    assert frame_of(f"Hi Anna,\n\nhere it is.\n\nBest,\n{below}").sign_off == "Best,"
 
 
 def test_a_postscript_below_the_name() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.message import Kind
+from crickets.reading.whole import reading_of
 from tests.reading.build import a_header, a_mail, read
 from tests.reading.test_selling import kind_of
 
@@ -52,6 +53,14 @@ def test_auto_submitted_around_a_whole_letter(letter: str) -> None:
 def test_auto_submitted_around_a_template(letter: str) -> None:
     """It is what it says, however kindly it's written."""
     assert Kind.AUTO_REPLY is kind_of(a_mail(letter, "Auto-Submitted: auto-replied", in_reply_to="<a@b.example>"))
+
+
+def test_the_signals_of_an_answer_by_a_machine() -> None:
+    """What it answers is told by its field, once: a machine's reply isn't called an answer."""
+    mail = a_mail(_AWAY, "Auto-Submitted: auto-replied", in_reply_to="<a@b.example>")
+
+    signals = reading_of(mail).signals
+    assert [each for each in signals if "answer, by" in each or "in-reply-to" in each] == ["in-reply-to"]
 
 
 def test_a_whole_letter_beside_a_second_field_of_a_machine() -> None:

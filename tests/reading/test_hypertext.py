@@ -29,7 +29,7 @@ from crickets.reading.quotes.quote_markup import unmarked
         ('to <a href="mailto:a@b.example">Anna</a>', "to Anna"),
         ("Yes.<blockquote>Really?<blockquote>No.</blockquote></blockquote>", "Yes.\n\n> Really?\n>\n>> No."),
         ("Words<div class='gmail_signature'>Dana</div>", "Words\n-- \nDana"),
-        ("Words<pre class='moz-signature'>-- \nDana</pre>", "Words\n\n--\nDana"),
+        ("Words<pre class='moz-signature'>-- \nDana</pre>", "Words\n\n-- \nDana"),
         ("<p>3 < 4 and <b unclosed", "3 < 4 and <b unclosed"),
         ('<a title="a > b">One</a>', "One"),
         ("<P>One</P", "One</P"),

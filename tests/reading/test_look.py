@@ -198,6 +198,62 @@ def test_a_signature_that_says_something_else(html: str) -> None:
     assert markup_in(html) == NO_MARKUP
 
 
+SIGNED_BY_PAGE = "Hi Anna,\n\nhere it is.\n\nBest,\nDana\n\nDana Levi\nBrand design, Milan\n"
+CLOSED = "<p>Hi Anna,</p><p>here it is.</p><p>Best,<br>Dana</p>"
+NAMED = "<p><b>Dana Levi</b></p><p>Brand design, Milan</p>"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<div id="Signature">',
+        '<div class="elementToProof" id="x_Signature">',
+        '<div class="gmail_signature" data-smartmail="gmail_signature">',
+        '<div class="moz-signature">',
+        '<div id="AppleMailSignature" dir="ltr">',
+        '<div class="ydp1a2b3c4d5signature">',
+        '<div class="protonmail_signature_block"><div class="protonmail_signature_block-user">',
+        '<div id="_rc_sig">',
+        '<div name="messageSignatureSection">',
+        '<div class="sig">',
+        '<div id="ms-outlook-mobile-signature">',
+    ],
+)
+def test_a_signature_that_the_page_alone_marks(element: str) -> None:
+    """Though it has neither separator nor number it's the signature, in plain text and HTML as in HTML alone."""
+    page = f"{CLOSED}{element}{NAMED}{'</div>' * element.count('<div')}"
+    both = letter_with_look(two_parts(SIGNED_BY_PAGE, page))
+    alone = letter_with_look(a_mail(page, content_type="text/html; charset=utf-8"))
+
+    assert (both.sign_off, both.signature) == ("Best,\nDana", "Dana Levi\nBrand design, Milan")
+    assert (alone.sign_off, alone.signature) == ("Best,\nDana", "Dana Levi\n\nBrand design, Milan")
+    assert both.text == "Hi Anna,\n\nhere it is.\n\nBest,\nDana"
+    assert all("<b>Dana Levi</b>" in letter.signature_markup for letter in (both, alone))
+
+
+def test_a_marked_signature_with_a_separator_of_its_own() -> None:
+    """It's there once."""
+    page = f'{CLOSED}<div class="moz-signature">-- <br>{NAMED}</div>'
+    letter = letter_with_look(a_mail(page, content_type="text/html; charset=utf-8"))
+
+    assert letter.signature == "Dana Levi\n\nBrand design, Milan"
+
+
+@pytest.mark.parametrize(
+    "page", [f'{CLOSED}<div class="design">{NAMED}</div>', f'<div id="Signature">{CLOSED}{NAMED}</div>']
+)
+def test_what_no_page_marks_as_a_signature(page: str) -> None:
+    """What only looks like one, or would be the whole letter, is the letter's."""
+    assert letter_with_look(two_parts(SIGNED_BY_PAGE, page)).signature == ""
+
+
+def test_a_marked_signature_of_which_the_text_says_something_else() -> None:
+    """The text is believed."""
+    page = f'{CLOSED}<div id="Signature"><p>Mallory</p></div>'
+
+    assert letter_with_look(two_parts(SIGNED_BY_PAGE, page)).signature == ""
+
+
 def test_a_page_that_is_never_closed() -> None:
     """Its signature is."""
     assert markup_in(f"{GREETED}<div><b>Dana Levi, Studio") == "<div><b>Dana Levi, Studio</b></div>"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from crickets.reading.voice.phones import dialled, phones_in
+from crickets.reading.voice.phones import dialled, phones_in, spaced
 
 
 @pytest.mark.parametrize(
     ("text", "region", "number"),
     [
-        ("+39 06 1234567", "", "+39061234567"),
+        ("+39 06 123 4567", "", "+39061234567"),
         ("06 1234567", "IT", "+39061234567"),  # Italy keeps the 0 behind its code
         ("030 1234567", "DE", "+49301234567"),
         ("+44 (0)20 7946 0958", "IT", "+442079460958"),
@@ -25,10 +25,26 @@ def test_a_number(text: str, region: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("+39061234567", "+39 06 123 4567"),
+        ("+493012345678", "+49 30 12345678"),
+        ("+48221234567", "+48 22 123 45 67"),
+        ("0171 111", "0171 111"),
+        ("+", "+"),
+        ("", ""),
+    ],
+)
+def test_a_number_to_be_read(number: str, told: str) -> None:
+    """It has blanks as its country writes them abroad; what isn't international stays as it is."""
+    assert spaced(number) == told
+
+
+@pytest.mark.parametrize(
     ("signature", "region", "numbers"),
     [
-        ("Anna Rossi\nTel. +39 06 1234567", "", ("+39061234567",)),
-        ("Anna Rossi\n+39 06 1234567 | client.example", "", ("+39061234567",)),
+        ("Anna Rossi\nTel. +39 06 123 4567", "", ("+39061234567",)),
+        ("Anna Rossi\n+39 06 123 4567 | client.example", "", ("+39061234567",)),
         ("T: 06 1234567 - M: 347 1234567", "IT", ("+39061234567", "+393471234567")),
         ("T: 06 1234567", "", ("06 1234567",)),
         ("06 1234567", "", ()),
@@ -69,6 +85,6 @@ def test_the_numbers_of_a_signature(signature: str, region: str, numbers: tuple[
 
 def test_a_number_in_the_last_words() -> None:
     """It's as good as one in the signature; one far above is somebody else's."""
-    text = "Call Tom: +39 06 7654321\n" + "More.\n" * 30 + "Call me: +39 06 1234567\nAnna"
+    text = "Call Tom: +39 06 7654321\n" + "More.\n" * 30 + "Call me: +39 06 123 4567\nAnna"
 
     assert phones_in("", text) == ("+39061234567",)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.letter import Letter, Voice
-from crickets.reading import voice_of
-from tests.reading.build import a_letter
+from crickets.reading import letter_of, voice_of
+from tests.reading.build import a_letter, a_mail
 
 
 def test_several_letters_to_a_client() -> None:
@@ -29,6 +29,65 @@ def test_letters_in_two_languages() -> None:
     assert voice_of([newest, english, italian], []).greeting == "Ciao Anna,"
     assert voice_of([newest, english, italian], []).sign_off == "A presto,\nDana"
     assert voice_of([newest, english, short], []).greeting == "Anna,"
+
+
+ENDS = "Hi Anna,\n\n{body}\n\n{closing}"
+TURNS = ("the first draft is done.", "here is the offer that you asked me for.")
+
+
+def own(closing: str, *bodies: str) -> list[Letter]:
+    """Letters of the owner's that close alike."""
+    return [letter_of(a_mail(ENDS.format(body=body, closing=closing))) for body in bodies]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Hei hei!\nDana",
+        "Tot ziens maar weer\n\nDana",
+        "Peace & pixels\nD.",
+        "Pip-pip, Dana",
+        "Keep drawing!\nDana (Levi)",
+    ],
+)
+def test_closing_words_that_are_in_no_table(closing: str) -> None:
+    """They are the owner's where two letters end with them; of one alone nobody could tell."""
+    expected = "\n".join(line for line in closing.split("\n") if line)
+
+    assert voice_of(own(closing, *TURNS), []).sign_off == expected
+    assert voice_of(own(closing, TURNS[0]), []).sign_off in {"", "Dana"}
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["When can we talk?\n\nDana", "I am away until Monday, by the way.\n\nDana", "Colours:\nRed\n\nDana"],
+)
+def test_words_that_close_no_letter_twice(closing: str) -> None:
+    """A question, a sentence, a list stay what they are though two letters end with them."""
+    assert voice_of(own(closing, *TURNS), []).sign_off == "Dana"
+
+
+def test_the_same_letter_twice() -> None:
+    """It shows nothing: it was sent once more."""
+    assert voice_of(own("Keep drawing!\nDana", TURNS[0], TURNS[0]), []).sign_off == ""
+
+
+def test_closing_words_without_a_name() -> None:
+    """A letter that is signed shows better how the owner closes; else it's told that there is no name."""
+    bare, signed = own("Best,", TURNS[0]), own("Cheers,\nDana", TURNS[1])
+
+    assert (voice_of([*bare, *signed], []).sign_off, voice_of([*bare, *signed], []).unsigned) == (
+        "Cheers,\nDana",
+        False,
+    )
+    assert (voice_of(bare, []).sign_off, voice_of(bare, []).unsigned) == ("Best,", True)
+
+
+def test_closing_words_above_a_signature() -> None:
+    """The name may stand in the signature: the newest letter is believed, and it's told that there is none above."""
+    bare, signed = own("Best,\n\n-- \nDana Levi", TURNS[0]), own("Cheers,\nDana", TURNS[1])
+
+    assert (voice_of([*bare, *signed], []).sign_off, voice_of([*bare, *signed], []).unsigned) == ("Best,", True)
 
 
 def test_no_letter_to_the_client_yet() -> None:

@@ -66,7 +66,14 @@ def everything() -> Digest:
             DraftWaits(**_about("crss"), yours=True, answered=november(29)),  # type: ignore[arg-type]
         ),
         todos=(
-            ToDo(**_about("call"), do=Do.CALL, phone="+390612345", note="ask for the key", concerns=concerns),  # type: ignore[arg-type]
+            ToDo(
+                **_about("call"),  # type: ignore[arg-type]
+                do=Do.CALL,
+                phone="+390612345",
+                phone_told="+39 06 12345",
+                note="ask for the key",
+                concerns=concerns,
+            ),
             ToDo(**_about("cal2", BEN), do=Do.CALL, phone="06 12345"),  # type: ignore[arg-type]
             ToDo(**_about("cal3", None), do=Do.CALL),  # type: ignore[arg-type]
             ToDo(**_about("task"), do=Do.TASK, note="look for signs of life"),  # type: ignore[arg-type]

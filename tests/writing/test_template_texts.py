@@ -85,6 +85,20 @@ FORBIDDEN = {
     "sv": r"ville bara|hoppas|tyvärr|fortfarande|påminn|så snart som möjligt",
 }
 
+# What would promise work for nothing, or its doing over: that is the owner's to offer.
+FREE_WORK = {
+    "de": r"\bkoste|umsonst|kostenlos|arbeite ihn|überarbeit",
+    "en": r"\bowe|for free|free of charge|no charge|redo",
+    "es": r"deber(á|é)|gratis|reharé|sin coste",
+    "fr": r"devr(ez|as)|gratuit|referai",
+    "is": r"greið|ókeypis|upp á nýtt",
+    "it": r"dovr(à|ete|ai)|gratis|gratuit|rifarò",
+    "nl": r"\bbeta|gratis|kosteloos|opnieuw",
+    "pl": r"zapłac|za darmo|bezpłatn|od nowa",
+    "pt": r"\bdeve|grátis|gratuit|volto a fazê",
+    "sv": r"\bkosta|gratis|gör jag om",
+}
+
 # Forms that say whether the owner or the client is a man or a woman.
 GENDERED = {
     "de": r"\b(herr|frau|Kunde|Kundin)\b",
@@ -359,6 +373,12 @@ def test_an_offer_to_make_amends_confesses_nothing(language: str) -> None:
     bodies = tuple(every_body(language, "make-amends"))
     assert {condition} == {body.split()[0] for body in bodies}
     assert not [body for body in bodies if yes in body]
+
+
+@each_language
+def test_no_work_is_promised_for_nothing(language: str) -> None:
+    """The plan `lost` lays an offer to make amends by itself: what it costs whom is for the owner to say."""
+    assert not found(FREE_WORK[language], language, "make-amends")
 
 
 @each_text

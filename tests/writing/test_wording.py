@@ -391,6 +391,28 @@ def test_a_sign_off_that_earlier_mail_shows() -> None:
     assert blocks(words(voice))[2:4] == ["Un abbraccio,\nD.", "-- \nDana Levi\nStudio"]
 
 
+@pytest.mark.parametrize(
+    ("sign_off", "signature", "closing"),
+    [
+        ("Best,", "", "Best,\nDana"),
+        ("Best,", "Studio Levi\nwww.levi.example", "Best,\nDana"),
+        ("Best,", "Dana Levi\nStudio", "Best,"),
+        ("Toodle-pip, Dana", "", "Toodle-pip, Dana"),
+        ("Toodle-pip /D.", "", "Toodle-pip /D."),
+    ],
+)
+def test_closing_words_below_which_there_is_no_name(sign_off: str, signature: str, closing: str) -> None:
+    """The owner's first name is put there, unless they or the signature have it: no letter is without a name."""
+    voice = Voice(sign_off=sign_off, signature=signature, unsigned=True)
+
+    assert blocks(words(voice))[2] == closing
+
+
+def test_closing_words_in_another_language_without_a_name() -> None:
+    """They aren't used, and the made ones have it."""
+    assert blocks(words(Voice(sign_off="Saluti,", unsigned=True, language="it"), language="en"))[2] == "Best,\nDana"
+
+
 def test_a_letter_with_a_signature() -> None:
     """It stands above the quote, once, behind its separator."""
     wording = words(Voice(signature="Dana Levi\nStudio Levi"))

@@ -110,7 +110,7 @@ ThreadArgument = Annotated[
     typer.Argument(metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 ThreadOption = Annotated[
-    str,
+    str | None,
     typer.Option("--thread", metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
@@ -134,6 +134,9 @@ AnyAccountArgument = Annotated[
     ),
 ]
 TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]
+MaybeTemplateArgument = Annotated[
+    str | None, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)
+]
 LogFormOption = Annotated[
     LogForm | None,
     typer.Option(

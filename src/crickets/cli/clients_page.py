@@ -13,7 +13,7 @@ from rich.text import Text
 
 from crickets.cli.safe import plain
 from crickets.cli.status_page import NOTHING_READ, freshness, never_read
-from crickets.cli.words import Today, advice, count, name_of
+from crickets.cli.words import Today, advice, count, name_of, subject_of
 from crickets.domain.dealings import Dealings
 from crickets.domain.pace import in_days
 from crickets.domain.policy import Policy
@@ -75,7 +75,8 @@ class _Row:
         if dealings.on_time is not None:
             yield Text(f"{dealings.on_time:.0%} on time (before {plain(dealings.plan)}'s first step)")
         if dealings.silent:
-            yield Text(f"silent in {', '.join(verdict.thread for verdict in dealings.silent)}", style="cyan")
+            where = (f"{verdict.thread} ({subject_of(verdict.subject)})" for verdict in dealings.silent)
+            yield Text(f"silent in {', '.join(where)}", style="cyan")
         if dealings.invoices_late:
             yield Text(f"{count(dealings.invoices_late, 'invoice')} late", style="red")
         yield Text(advice(dealings), style=_SLOW)

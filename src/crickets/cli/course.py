@@ -6,11 +6,11 @@ Pure: made from a thread and its verdict.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from crickets.domain.plans import Step
+from crickets.domain.plans import Overdue, Step
 from crickets.domain.policy import Policy
 from crickets.domain.standing import restarting_order
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -56,6 +56,8 @@ def steps_after(verdict: Verdict, policy: Policy) -> tuple[tuple[int, Step], ...
 
 
 def _stage(number: int, step: Step, thread: Thread, verdict: Verdict) -> Stage:
+    if number == verdict.step and verdict.wait is not None and not isinstance(step.timing, Overdue):
+        step = replace(step, timing=verdict.wait)
     due = verdict.due.at if verdict.due is not None and number == verdict.step else None
     progress = _progress(number, verdict)
     return Stage(

@@ -18,9 +18,8 @@ class DemoNotInstalled(CricketsError):
     exit_code = ExitCode.USAGE
 
 
-@app.command(rich_help_panel="Setting up")
-def demo(as_json: JsonOption = False) -> None:
-    """See it work on a sample mailbox: no config, no network, a few seconds."""
+def require_demo() -> None:
+    """Nothing, if the demo's server is there; else `DemoNotInstalled`."""
     from importlib.util import find_spec
 
     if find_spec("pymap") is None:
@@ -28,6 +27,12 @@ def demo(as_json: JsonOption = False) -> None:
             "The demo needs a mail server of its own, which is not installed.",
             remedy="Install it with: pip install 'crickets[demo]'",
         )
+
+
+@app.command(rich_help_panel="Setting up")
+def demo(as_json: JsonOption = False) -> None:
+    """See it work on a sample mailbox: no config, no network, a few seconds."""
+    require_demo()
     from crickets.cli.demo_page import play, play_as_json
 
     if as_json:

@@ -64,6 +64,7 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
     """Follow a thread up by another plan, counted from today, from its first step; by `none` not at all."""
+    from crickets.config.problems import nearest
     from crickets.domain.plans import NO_PLAN
     from crickets.domain.thread import Order, OrderKind
 
@@ -71,8 +72,10 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
         plans = (*app.settings.policy.plans, NO_PLAN.name)
         found = next((known for known in plans if known.casefold() == name.strip().casefold()), None)
         if found is None:
-            known = ", ".join(plans)
-            raise typer.BadParameter(f'there is no plan "{plain(name)}"; there are: {known}', param_hint="NAME")
+            meant = nearest(name.strip(), plans)
+            near = f"did you mean {meant}? There are" if meant else "there are"
+            told = f'there is no plan "{plain(name)}"; {near}: {", ".join(plans)}'
+            raise typer.BadParameter(told, param_hint="NAME")
         return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
 
     _give(ctx, thread, order, as_json=as_json)
@@ -81,20 +84,26 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
 @app.command(rich_help_panel=_PANEL)
 def done(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
     """Say that a call or a task is done; the plan moves on from today."""
+    from crickets.cli.orders_page import tell_that_it_was_done
     from crickets.domain.thread import Order, OrderKind
     from crickets.domain.verdict import State
 
-    def order(app: Application, detail: Detail) -> Order:
-        verdict = detail.verdict
-        if verdict is None or verdict.state is not State.TASK:
+    def order(app: Application, detail: Detail) -> Order | None:
+        verdict, before = detail.verdict, detail.thread.last_order(OrderKind.DONE)
+        if verdict is not None and verdict.state is State.TASK:
+            return Order(kind=OrderKind.DONE, at=app.clock(), step=verdict.step)
+        if before is None:
             raise typer.BadParameter(f"no call and no task is due in {detail.thread.id}", param_hint="THREAD")
-        return Order(kind=OrderKind.DONE, at=app.clock(), step=verdict.step)
+        tell_that_it_was_done(before, app.settings.policy, app.clock())
+        return None
 
     _give(ctx, thread, order, as_json=as_json)
 
 
-def _give(ctx: typer.Context, thread: str, order: Callable[[Application, Detail], Order], *, as_json: bool) -> None:
-    """Keep the order that follows from the thread as it is, and tell what holds now."""
+def _give(
+    ctx: typer.Context, thread: str, order: Callable[[Application, Detail], Order | None], *, as_json: bool
+) -> None:
+    """Keep the order that follows from the thread as it is, if one does, and tell what holds now."""
     from crickets.cli.naming import thread_meant
     from crickets.cli.orders_page import tell_what_holds
     from crickets.service.application import give
@@ -106,7 +115,9 @@ def _give(ctx: typer.Context, thread: str, order: Callable[[Application, Detail]
         name, policy = thread_meant(app, thread), app.settings.policy
         before = detail_of(app.ledger, name, policy, app.clock())
         assert before is not None  # it was found a moment ago
-        give(app, name, order(app, before))
+        given = order(app, before)
+        if given is not None:
+            give(app, name, given)
         now = app.clock()
         after = detail_of(app.ledger, name, policy, now)
     assert after is not None

@@ -12,8 +12,8 @@ from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_a_thread import held_of
 from crickets.cli.words import Today, name_of, state_of, step_name, subject_of
 from crickets.domain.policy import Policy
-from crickets.domain.thread import OrderKind, Thread
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.thread import Order, OrderKind, Thread
+from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.overview import Detail
 
 
@@ -32,6 +32,12 @@ def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: b
     console.print(_state(detail.verdict, today))
     for line in _follows(detail.verdict, today):
         console.print(Text(line))
+
+
+def tell_that_it_was_done(order: Order, policy: Policy, now: datetime) -> None:
+    """Where a call or task is said to be done once more: since when it is."""
+    today = Today(now=now, zone=policy.owner.zone)
+    note(f"Nothing is due here: the last call or task was done {today.on(today.day_of(order.at))}.", "dim")
 
 
 def _of_no_effect(thread: Thread, verdict: Verdict | None) -> tuple[str, ...]:
@@ -59,4 +65,5 @@ def _follows(verdict: Verdict, today: Today) -> tuple[str, ...]:
         return back
     if verdict.lay is not None or verdict.next_at is None or verdict.next_at <= today.now:
         return (*back, f"Next: {step_name(verdict.planned)}, with the next pass.")
-    return (*back, f"Next: {step_name(verdict.planned)} {today.on(today.day_of(verdict.next_at))}.")
+    counted = next((f" ({today.said(str(w))})" for w in verdict.why if w.reason is Reason.COUNTS_FROM_ORDER), "")
+    return (*back, f"Next: {step_name(verdict.planned)} {today.on(today.day_of(verdict.next_at))}{counted}.")

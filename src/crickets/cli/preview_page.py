@@ -21,6 +21,7 @@ from crickets.domain.calendar import WEEKDAYS, DayOff
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, Verdict
+from crickets.reading.voice.phones import spaced
 from crickets.service.preview import ComingDay, Expected, Preview
 
 _NARROWEST = 16
@@ -128,7 +129,7 @@ class _Page:
     def _row(self, expected: Expected, day: date) -> _Row:
         verdict = expected.verdict
         if verdict.lay is None:
-            what, style = task_of(verdict, phone_of(verdict.client, self.policy)), _TASKS
+            what, style = task_of(verdict, spaced(phone_of(verdict.client, self.policy))), _TASKS
         else:
             what, style = "" if verdict.planned is None else step_name(verdict.planned), _DRAFTS
         return _Row(verdict=verdict, style=style, what=self._what(verdict, what, *self._way(expected, day)))

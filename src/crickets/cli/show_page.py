@@ -25,7 +25,7 @@ from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind
 from crickets.domain.verdict import State
 from crickets.service.accounting import entries_in
-from crickets.service.dialling import dialled_number
+from crickets.service.dialling import number_to_read
 from crickets.service.overview import Detail
 
 _STATE_STYLES = {
@@ -99,10 +99,7 @@ class _Page:
             return
         if not verdict.silence.days:
             return  # the mail that was sent today stands below
-        days, working = count(verdict.silence.days, "day"), verdict.silence.working_days
-        yield Text(
-            f"Silent for {days}, {working} of them working days, since {self.today.stamp(verdict.anchor.sent_at)}."
-        )
+        yield Text(f"Silent for {verdict.silence}, since {self.today.stamp(verdict.anchor.sent_at)}.")
 
     def invoices(self) -> Iterator[RenderableType]:
         known = entries_in(self.detail, self.policy, self.today.now)
@@ -115,7 +112,7 @@ class _Page:
         if verdict is None or errand is None:
             return
         yield Text(
-            f"\n{task_of(verdict, dialled_number(errand.phone, verdict.client, self.policy))}", style="bold magenta"
+            f"\n{task_of(verdict, number_to_read(errand.phone, verdict.client, self.policy))}", style="bold magenta"
         )
         for sentence in errand.sentences:
             yield Text(f"  {self.today.said(sentence)}")
@@ -146,10 +143,15 @@ class _Page:
             remarks.append(f"“{subject_of(message.subject)}”")
         if message.kind is not Kind.PERSON:
             remarks.append(_kind(message))
+        if message.remarks is not None and message.remarks.promised is not None and self._is_theirs(message):
+            remarks.append(f"puts you off until {self.today.call(message.remarks.promised)}")
         if anchor is not None and anchor.id == message.id:
             remarks.append("the silence counts from here")
         own_id = "" if is_invented(message.id) or not self.ids else f"\n<{plain(message.id)}>"
         return "; ".join(filter(None, remarks)) + own_id
+
+    def _is_theirs(self, message: Message) -> bool:
+        return message.kind is Kind.PERSON and not self.policy.owner.is_me(message.sender)
 
     def course(self) -> Iterator[RenderableType]:
         verdict = self.detail.verdict
@@ -173,14 +175,26 @@ class _Page:
             case Progress.TAKEN:
                 return "taken"
             case Progress.NEXT if stage.due_at is not None:
-                due = self.today.day_of(stage.due_at)
-                return f"due {self.today.on(due)}" if due >= self.today.day else f"due since {self.today.call(due)}"
+                return f"{self._due(stage.due_at)}{self._held(stage.due_at)}"
             case Progress.LATER if isinstance(stage.step.timing, Overdue):
                 return "and a week after the step before"
             case Progress.LATER:
                 return "counts from the step before"
             case _:
                 return ""
+
+    def _due(self, at: datetime) -> str:
+        due = self.today.day_of(at)
+        return f"due {self.today.on(due)}" if due >= self.today.day else f"due since {self.today.call(due)}"
+
+    def _held(self, due_at: datetime) -> str:
+        """Where something keeps a step back beyond its day: until when, as far as is known."""
+        verdict = self.detail.verdict
+        if verdict is None or verdict.state not in {State.HELD, State.SNOOZED}:
+            return ""
+        if verdict.next_at is None:
+            return ", held"
+        return f", held until {self.today.call(self.today.day_of(verdict.next_at))}" if verdict.next_at > due_at else ""
 
     def drafts(self) -> Iterator[RenderableType]:
         if not self.detail.thread.drafts:

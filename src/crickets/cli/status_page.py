@@ -19,7 +19,7 @@ from crickets.domain.errand import number_told
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, State, Verdict
-from crickets.service.dialling import dialled_number
+from crickets.service.dialling import number_to_read
 from crickets.service.overview import AccountView, Overview
 
 NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
@@ -228,7 +228,7 @@ class _Page:
     def _errand(self, verdict: Verdict) -> str:
         """What is to be done, and below it what to know and to check before."""
         errand = self.overview.errands[verdict.thread]
-        what = task_of(verdict, dialled_number(errand.phone, verdict.client, self.policy))
+        what = task_of(verdict, number_to_read(errand.phone, verdict.client, self.policy))
         return "\n".join((what, *map(self.today.said, errand.sentences)))
 
     def _drafted(self, verdict: Verdict) -> str:

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from crickets.cli.arguments import JsonOption, TemplateArgument, ThreadOption
-from crickets.cli.call import call_of, opened
+from crickets.cli.arguments import JsonOption, MaybeTemplateArgument, TemplateArgument, ThreadOption
+from crickets.cli.call import FLAG, call_of
+from crickets.cli.demo import require_demo
 
 app = typer.Typer(add_completion=False)
 texts = typer.Typer(no_args_is_help=True)
@@ -20,7 +21,30 @@ LanguageOption = Annotated[str, typer.Option("--language", metavar="CODE", help=
 OtherLanguageOption = Annotated[
     str,
     typer.Option(
-        "--language", metavar="CODE", help=f"Write it in {_CODES}; by default in the language its draft would have."
+        "--language",
+        metavar="CODE",
+        help=f"Write it in {_CODES}; by default in the language its draft would have (--demo: en).",
+    ),
+]
+
+
+DemoOption = Annotated[
+    bool,
+    typer.Option("--demo", metavar=FLAG, help="Fill it from a sample mailbox, without yours and without a config."),
+]
+AllOption = Annotated[
+    bool,
+    typer.Option(
+        "--all", metavar=FLAG, help="With --demo: every template, in every language or in that of --language."
+    ),
+]
+EveryLanguageOption = Annotated[
+    bool, typer.Option("--all-languages", metavar=FLAG, help="Its text in every language that isn't there yet.")
+]
+FormOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--formal/--informal", metavar=FLAG, help="In which form of address; by default in that of its draft."
     ),
 ]
 
@@ -33,12 +57,14 @@ def template() -> None:
 @texts.command("list")
 def list_(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Name every template, and the languages it is written in."""
-    from crickets.cli.screen import results, show_json
+    from crickets.cli.screen import note, results, show_json
     from crickets.cli.template_page import list_page, listed
-    from crickets.cli.templates import shelf_of
+    from crickets.cli.templates import shelf_with_warnings
     from crickets.config.environment import environment
 
-    shelf = shelf_of(call_of(ctx).config, environment())
+    shelf, warnings = shelf_with_warnings(call_of(ctx).config, environment())
+    for warning in warnings:
+        note(warning, "yellow")
     if as_json:
         show_json({"templates": listed(shelf)})
     else:
@@ -64,44 +90,45 @@ def show(
 
 
 @texts.command()
-def eject(ctx: typer.Context, name: TemplateArgument, language: LanguageOption = "en") -> None:
+def eject(
+    ctx: typer.Context, name: TemplateArgument, language: LanguageOption = "en", every: EveryLanguageOption = False
+) -> None:
     """Copy a built-in template beside your config, to be changed there; never overwrites."""
-    from crickets.cli.screen import results
-    from crickets.cli.templates import ejected
+    from crickets.cli.screen import note, results
+    from crickets.cli.templates import ejected, ejected_in_all
     from crickets.config.environment import environment
 
-    path = ejected(call_of(ctx).config, environment(), name, language)
-    results().print(f"{path} is yours to change; Crickets takes it from now on.", soft_wrap=True)
+    config = call_of(ctx).config
+    paths = ejected_in_all(config, environment(), name) if every else (ejected(config, environment(), name, language),)
+    for path in paths:
+        results().print(f"{path} is yours to change; Crickets takes it from now on.", soft_wrap=True)
+    if not every:
+        note(f"It's the text in one language, {language}; --language and --all-languages copy others.", "dim")
 
 
 @texts.command()
 def render(
     ctx: typer.Context,
-    name: TemplateArgument,
-    thread: ThreadOption,
+    name: MaybeTemplateArgument = None,
+    thread: ThreadOption = None,
+    demo: DemoOption = False,
+    every: AllOption = False,
     language: OtherLanguageOption = "",
+    formal: FormOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show a template filled from a real thread; nothing is laid."""
-    from crickets.cli.letters import read, text_of
-    from crickets.cli.naming import thread_meant
-    from crickets.cli.screen import note, results, show_json
-    from crickets.cli.template_page import draft_page
-    from crickets.cli.templates import template_named
-    from crickets.service.overview import detail_of
-    from crickets.service.sample import sample
+    """Show a template filled from a real thread, or from a sample mailbox; nothing is laid."""
+    from crickets.cli.template_render import Wish, from_a_thread, from_the_demo
 
-    with opened(ctx, exclusive=False) as app:
-        template_named(app.shelf, name, language or "en")
-        found = thread_meant(app, thread)
-        detail = detail_of(app.ledger, found, app.settings.policy, app.clock())
-        made = sample(app, detail, name, language)
-    if made.without_letters:
-        note(f"Without quote and without your voice, as your mail can't be read now: {made.without_letters}", "yellow")
-    if made.made_up:
-        note("The invoice in it is made up: the thread has none that is late.", "yellow")
-    if as_json:
-        headers = {name.lower(): value for name, value in read(made.message).headers}
-        show_json({**headers, "text": text_of(made.message), "without_letters": made.without_letters or None})
+    if (thread is None) is not demo:
+        raise typer.BadParameter(
+            "one of the two: a thread of yours, or a sample mailbox", param_hint="--thread, --demo"
+        )
+    if (name is None) is not every or (every and not demo):
+        raise typer.BadParameter("name one, or ask for --all of them with --demo", param_hint="NAME")
+    wish = Wish(template=name, language=language, formal=formal)
+    if thread is None:
+        require_demo()
+        from_the_demo(ctx, wish, as_json=as_json)
     else:
-        results().print(draft_page(made.message), soft_wrap=True)
+        from_a_thread(ctx, wish, thread, as_json=as_json)

@@ -21,11 +21,17 @@ _YOURS = "It is yours: change it there, or move it away to begin anew from the b
 
 def shelf_of(named: Path | None, environment: Mapping[str, str]) -> Shelf:
     """The built-in templates, and the owner's where there is a config; one that is broken is told."""
+    return shelf_with_warnings(named, environment)[0]
+
+
+def shelf_with_warnings(named: Path | None, environment: Mapping[str, str]) -> tuple[Shelf, tuple[str, ...]]:
+    """The same, and what should be mended: texts that nothing asks for among it."""
     try:
         path = find(named, environment)
     except ConfigError:
-        return Shelf()
-    return Shelf(settings_of(path, environment).own_templates)
+        return Shelf(), ()
+    settings = settings_of(path, environment)
+    return Shelf(settings.own_templates), settings.warnings
 
 
 def template_named(shelf: Shelf, name: str, language: str) -> Template:
@@ -46,6 +52,13 @@ def ejected(named: Path | None, environment: Mapping[str, str], name: str, langu
     refuse_to_overwrite(path, remedy=_YOURS)
     write_new(path, template.source.rstrip("\n") + "\n")
     return path
+
+
+def ejected_in_all(named: Path | None, environment: Mapping[str, str], name: str) -> tuple[Path, ...]:
+    """The files that now hold copies in every language; those that are there already are left as they are."""
+    folder = find(named, environment).with_name("templates")
+    missing = [code for code in LANGUAGES if not (folder / code / f"{name}.j2").exists()]
+    return tuple(ejected(named, environment, name, code) for code in missing or LANGUAGES)
 
 
 def _refuse_what_is_own(shelf: Shelf, name: str, named: Path | None, environment: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ Whoever runs Crickets sees every problem at once; nothing is half loaded.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
@@ -16,7 +16,7 @@ from crickets.config import places
 from crickets.config.build import accounts_of, digest_of, health_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed
-from crickets.config.problems import MOST, config_error
+from crickets.config.problems import MEND_TEMPLATES, MOST, REMEDY, config_error
 from crickets.config.sense import Known, senseless
 from crickets.config.settings import Account, DigestWish, OAuthClient, SecretSource, Settings, TaskServer, TokenCommand
 from crickets.config.shape import ConfigTable
@@ -24,12 +24,18 @@ from crickets.config.shaped import shaped
 from crickets.config.source import toml_at
 from crickets.domain.policy import Policy
 
+Faults = Callable[[Mapping[str, str]], tuple[str, ...]]
+"""What is wrong with the owner's own templates, by those who know what a template may say."""
 
-def load(path: Path | None, environment: Mapping[str, str], *, templates: Collection[str]) -> Settings:
+
+def load(
+    path: Path | None, environment: Mapping[str, str], *, templates: Collection[str], faults: Faults = lambda _: ()
+) -> Settings:
     """
     The settings of a config file; without a path, of the one that is found where configs lie.
 
-    `templates` are the names of the built-in ones. Raises `ConfigError` with all problems, in the file's order.
+    `templates` are the names of the built-in ones. Raises `ConfigError` with all problems: the file's in its order,
+    then those of the templates beside it.
     """
     path = places.find(path, environment)
     table = toml_at(path)
@@ -37,9 +43,13 @@ def load(path: Path | None, environment: Mapping[str, str], *, templates: Collec
     read = shaped(table)
     known = Known.of(table, {*templates, *own.names}, lambda text: places.resolved(text, path, environment))
     problems = [*(() if isinstance(read, ConfigTable) else read), *islice(senseless(table, known), MOST)]
-    if problems or own.problems or not isinstance(read, ConfigTable):
-        raise config_error(path, table, problems, others=own.problems)
+    faulty = faults(own.texts)
+    if problems or own.problems or faulty or not isinstance(read, ConfigTable):
+        others = (*own.problems, *faulty)
+        raise config_error(path, table, problems, others, remedy=MEND_TEMPLATES if faulty else REMEDY)
     settings = _settings(path, read, own, environment)
+    unused = own.unused(settings.policy.plans.values(), templates)
+    settings = replace(settings, warnings=(*settings.warnings, *unused))
     return replace(settings, policy=replace(settings.policy, edition=_edition(table, settings.policy)))
 
 

@@ -6,13 +6,14 @@ Knows files and their names; must not know what a template says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from crickets.config.problems import hint
+from crickets.config.problems import hint, nearest
 from crickets.config.texts import LANGUAGES
+from crickets.domain.plans import Plan
 
 _SUFFIX = ".j2"
 _LARGEST = 64 << 10
@@ -21,8 +22,9 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnTemplates:
-    """Texts by `<name>` or `<language>/<name>`; what can't be read, and what is passed over."""
+    """The folder; its texts by `<name>` or `<language>/<name>`; what can't be read, and what is passed over."""
 
+    folder: Path = Path()
     texts: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -31,6 +33,14 @@ class OwnTemplates:
     def names(self) -> frozenset[str]:
         """The names by which a plan may call them, in whatever language."""
         return frozenset(key.rpartition("/")[2] for key in self.texts)
+
+    def unused(self, plans: Iterable[Plan], builtin: Collection[str]) -> tuple[str, ...]:
+        """A word on each text that nothing asks for: no step of a plan, and no built-in text whose place it takes."""
+        asked_for = {*builtin, *(step.template for plan in plans for step in plan.steps)}
+        idle = {key: key.rpartition("/")[2] for key in sorted(self.texts) if key.rpartition("/")[2] not in asked_for}
+        return tuple(
+            f"{self.folder / key}{_SUFFIX}: no step asks for it{_meant(name, builtin)}" for key, name in idle.items()
+        )
 
 
 def own_templates(config: Path) -> OwnTemplates:
@@ -68,7 +78,12 @@ def _read(folder: Path, files: tuple[Path, ...], warnings: tuple[str, ...]) -> O
             texts[path.relative_to(folder).with_suffix("").as_posix()] = _text(path)
         except ValueError as error:
             problems.append(f"{path}: {error}")
-    return OwnTemplates(texts=texts, problems=tuple(problems), warnings=warnings)
+    return OwnTemplates(folder=folder, texts=texts, problems=tuple(problems), warnings=warnings)
+
+
+def _meant(name: str, builtin: Collection[str]) -> str:
+    near = nearest(name, builtin)
+    return f"; did you mean {near}?" if near else ""
 
 
 def _text(path: Path) -> str:

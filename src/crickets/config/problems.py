@@ -39,8 +39,18 @@ class Problem:
     what: str
 
 
+REMEDY = "Mend what is named above, then run `crickets check`."
+MEND_TEMPLATES = """\
+Mend them; a template that goes by a built-in one's name may be moved away instead: the built-in one then serves."""
+
+
 def config_error(
-    path: Path, table: Mapping[str, object], problems: Iterable[Problem], others: tuple[str, ...] = ()
+    path: Path,
+    table: Mapping[str, object],
+    problems: Iterable[Problem],
+    others: tuple[str, ...] = (),
+    *,
+    remedy: str = REMEDY,
 ) -> ConfigError:
     """All problems of a file, in its order, then those of others beside it, as the error that tells them."""
     order = _Order(table)
@@ -48,10 +58,7 @@ def config_error(
     lines = [f"{path}: {dotted(problem.place)}: {problem.what}" for problem in told[:_TOLD]]
     if len(told) > _TOLD:
         lines.append(f"{path}: … and more, after these")
-    return ConfigError((*lines, *others), remedy=REMEDY)
-
-
-REMEDY = "Mend what is named above, then run `crickets check`."
+    return ConfigError((*lines, *others), remedy=remedy)
 
 
 class _Order:

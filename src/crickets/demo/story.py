@@ -91,10 +91,14 @@ def story(home: Path) -> Generator[Chapter, None, None]:
     with serving("dana", _PASSWORD) as port:
         config = home / "config.toml"
         config.write_text(_CONFIG.format(host=HOST, port=port), encoding="utf-8")
-        environment = {"STUDIO_PASSWORD": _PASSWORD, "STATE_DIRECTORY": str(home / "state"), "HOME": str(home)}
         clock = MovingClock(_at(3, 2))
-        with open_application(config, environment, exclusive=True, clock=clock) as app:
+        with open_application(config, environment_of(home), exclusive=True, clock=clock) as app:
             yield from _Stage(app=app, clock=clock, hands=Hands(port=port, user="dana", password=_PASSWORD)).play()
+
+
+def environment_of(home: Path) -> dict[str, str]:
+    """By which a command finds the story's password and ledger."""
+    return {"STUDIO_PASSWORD": _PASSWORD, "STATE_DIRECTORY": str(home / "state"), "HOME": str(home)}
 
 
 def _at(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:

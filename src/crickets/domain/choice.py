@@ -60,7 +60,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
     for mail in followed_up(thread, last_word, policy.owner) if policy.rules else ():
         for number, rule in enumerate(policy.rules, 1):
             if rule.fits(mail, known, thread.folders):
-                return f"your rule {number}", rule.plan
+                return f"your rule {number}{rule.told}", rule.plan
     brought = _invoice_brought(thread, last_word)
     if brought is not None:
         return f"it's about invoice {brought.number}" if brought.number else "it brings an invoice along", INVOICE_PLAN

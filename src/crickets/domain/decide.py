@@ -54,6 +54,7 @@ def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
         plan=case.choice.plan.name,
         step=standing.step,
         planned=case.step,
+        wait=standing.wait,
         anchor=standing.anchor,
         silence=case.silence,
         due=case.due,

@@ -50,10 +50,15 @@ class DraftWaits(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDo(Entry):
-    """A call or a task that is due: the number as it's dialled, the step's own note, and what to check first."""
+    """
+    A call or a task that is due: the number as it's dialled, the step's own note, and what to check first.
+
+    `phone_told` is the number as people read it, where that's otherwise.
+    """
 
     do: Do
     phone: str = ""
+    phone_told: str = ""
     note: str = ""
     concerns: tuple[Concern, ...] = ()
 

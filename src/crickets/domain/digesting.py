@@ -55,7 +55,7 @@ class Facts:
     What a digest is made from, of all accounts.
 
     `threads` and `turns` are as `status` lists them; `stirred` those threads to which mail has come `since` the last
-    digest; `number` gives a telephone number as it's dialled.
+    digest; `number` gives a telephone number as it's dialled, `to_read` that as people read it.
     """
 
     threads: tuple[Verdict, ...] = ()
@@ -66,6 +66,7 @@ class Facts:
     problems: tuple[str, ...] = ()
     more_turns: int = 0
     number: Callable[[str, Address | None], str]
+    to_read: Callable[[str], str] = str
 
 
 def digest_from(facts: Facts, policy: Policy, day: date) -> Digest:
@@ -125,7 +126,14 @@ def _todos(facts: Facts) -> Iterator[ToDo]:
         errand, step = facts.errands.get(verdict.thread), verdict.planned
         if verdict.state is State.TASK and errand is not None and step is not None:
             number = facts.number(errand.phone, verdict.client)
-            yield ToDo(**_about(verdict), do=step.do, phone=number, note=step.note, concerns=errand.concerns)
+            yield ToDo(
+                **_about(verdict),
+                do=step.do,
+                phone=number,
+                phone_told=facts.to_read(number),
+                note=step.note,
+                concerns=errand.concerns,
+            )
 
 
 def _turns(verdicts: Iterable[Verdict], policy: Policy) -> Iterator[YourTurn]:

@@ -51,11 +51,13 @@ class Voice:
 
     `greeting` is the whole line ("Ciao Anna,"), `sign_off` the closing lines with the name, `signature` the owner's
     signature block. `formal` tells the polite form of address; None when nothing shows it. `called` is the given
-    name with which the client signs.
+    name with which the client signs. `unsigned` says that the closing lines are words only: the name stands in the
+    signature, or nowhere.
     """
 
     greeting: str = ""
     sign_off: str = ""
+    unsigned: bool = False
     signature: str = ""
     language: str = ""
     formal: bool | None = None

@@ -113,6 +113,23 @@ class Rule:
     client: tuple[str, ...] = ()
     folder: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """What it asks for, as the owner wrote it, behind a rule's number: ` (subject "(?i)invoice")`."""
+        several = (
+            ("subject", () if self.subject is None else (self.subject.pattern,)),
+            ("to", self.to),
+            ("from", self.sender),
+            ("domain", self.domain),
+            ("attachment", self.attachment),
+            ("language", (self.language,) if self.language else ()),
+            ("client", self.client),
+            ("folder", tuple(str(each) for each in self.folder)),
+        )
+        asked = (f"{key} {' or '.join(map(_quoted, values))}" for key, values in several if values)
+        conditions = ", ".join(asked)
+        return f" ({conditions})" if conditions else ""
+
     def fits(self, anchor: Message, client: Client | None = None, folders: Iterable[FolderName] = ()) -> bool:
         """Whether the mail, to that client if the owner has told of them, in those folders, meets every condition."""
         return (
@@ -125,6 +142,10 @@ class Rule:
             and (not self.client or (client is not None and is_like_any(client.name, self.client)))
             and (not self.folder or is_any_called(folders, self.folder))
         )
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"'
 
 
 def _is_within(domain: str, domains: tuple[str, ...]) -> bool:

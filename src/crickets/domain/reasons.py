@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from crickets.domain.attachment import MAIL_OCTETS
 from crickets.domain.calendar import DayOff
 from crickets.domain.case import Case
+from crickets.domain.counting import counted_from
 from crickets.domain.ladder import Demand
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.money import credited
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
+from crickets.domain.plans import Overdue, due
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
@@ -35,6 +37,7 @@ def account_of(
         *_attendance(case),
         *_expected(case, state),
         *_silence(case, state),
+        *counted_from(case, state),
         *_owed(case, state),
         *_pace(case, state),
         *days_off(passed_over),
@@ -136,12 +139,8 @@ def _kind(message: Message) -> str:
 def _silence(case: Case, state: State) -> Iterator[Why]:
     if state in {State.IGNORED, State.ANSWERED}:
         return
-    yield why(
-        Reason.SILENT,
-        day=case.day(case.standing.anchor.sent_at),
-        days=case.silence.days,
-        working_days=case.silence.working_days,
-    )
+    span = f": {case.silence}" if case.silence.days else ""
+    yield why(Reason.SILENT, day=case.day(case.standing.anchor.sent_at), span=span)
 
 
 def _owed(case: Case, state: State) -> Iterator[Why]:
@@ -194,10 +193,18 @@ def _pace(case: Case, state: State) -> Iterator[Why]:
         return
     who = client.name or client.email
     yield why(Reason.PACE, who=who, answers=len(pace.took), half=in_days(pace.median), most=in_days(pace.ninetieth))
-    if case.patience is not None:
+    if _is_patient(case):
         yield why(Reason.PATIENT, who=who, step=case.standing.step + 1)
     if pace.slow:
         yield why(Reason.SLOW, who=who)
+
+
+def _is_patient(case: Case) -> bool:
+    """Whether the client's habit puts the step off beyond the day that the plan has for it."""
+    step, patience = case.step, case.patience
+    if step is None or patience is None or isinstance(step.timing, Overdue):
+        return False
+    return due(step.timing, case.since, case.policy.calendar).at < case.since + patience
 
 
 def days_off(passed_over: tuple[DayOff, ...]) -> Iterator[Why]:

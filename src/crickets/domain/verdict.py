@@ -13,7 +13,7 @@ from enum import Enum
 from crickets.domain.calendar import DayOff
 from crickets.domain.ladder import Demand
 from crickets.domain.message import Address, Message
-from crickets.domain.plans import Due, Step
+from crickets.domain.plans import Due, Step, Timing
 from crickets.domain.thread import Draft, ThreadId
 
 
@@ -132,7 +132,14 @@ class Reason(Enum):
     ONE_AT_A_TIME = "a draft to {who} lies in Drafts already ({threads}); {most} at a time"
     ANOTHER_FIRST = "a draft to {who} comes first ({threads}); {most} at a time"
     DUE = "step {step} is due since {day}"
-    SILENT = "no answer since {day}: {days} days, {working_days} of them working days"
+    COUNTS_FROM_ORDER = "step {step} counts from your order of {day}{means}"
+    COUNTS_FROM_PROMISE = "step {step} counts from {day}, the day until which you were put off"
+    COUNTS_FROM_WORD = (
+        "step {step} counts from {day}, as {who} wrote to you on that day, of something else (“{subject}”)"
+    )
+    COUNTS_FROM_DONE = "step {step} counts from {day}, when the step before was done"
+    COUNTS_FROM_DRAFT = "step {step} counts from {day}, the day of the draft before it"
+    SILENT = "no answer since {day}{span}"
     PACE = "{who} has answered {answers} of your mails so far: half within {half}, nine in ten within {most}"
     PATIENT = "plan and habit: step {step} waits until nine in ten of {who}'s answers would have come"
     SLOW = (
@@ -178,10 +185,17 @@ def why(reason: Reason, /, **about: object) -> Why:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
-    """How long nobody has answered: calendar days and working days since the anchor's day."""
+    """How long nobody has answered: calendar days and working days since the anchor's day; as text, in words."""
 
     days: int
     working_days: int
+
+    def __str__(self) -> str:
+        working = "a working day" if self.working_days else "no working day"
+        if self.days == 1:
+            return f"1 day, {working}"
+        many = f"{self.working_days} of them working days" if self.working_days > 1 else f"{working} among them"
+        return f"{self.days} days, {many}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,8 +230,9 @@ class Verdict:
     """
     What holds for one thread at one moment.
 
-    `reason` is the one that decided, `why` everything that led there, in order. `step` counts from 0. `due` is when
-    the next step falls due, where there is one; `next_at` when the thread must be looked at again; `passed_over` are
+    `reason` is the one that decided, `why` everything that led there, in order. `step` counts from 0. `wait` is when
+    the next step falls due in place of the plan's own word, where the owner has said so. `due` is when that is, where
+    there is one; `next_at` when the thread must be looked at again; `passed_over` are
     the days off before either. `lay` and `take_back` are what is to be done now.
     """
 
@@ -231,6 +246,7 @@ class Verdict:
     plan: str = ""
     step: int = 0
     planned: Step | None = None
+    wait: Timing | None = None
     anchor: Message | None = None
     silence: Silence | None = None
     due: Due | None = None

@@ -18,7 +18,7 @@ from crickets.config.load import load
 from crickets.config.places import find, ledger_path
 from crickets.config.settings import Account, Settings
 from crickets.domain.thread import Order, ThreadId
-from crickets.errors import ConfigError, CricketsError, ExitCode
+from crickets.errors import CricketsError, ExitCode
 from crickets.ledger import SqlLedger, open_ledger, require_room_for
 from crickets.service.clock import system_clock
 from crickets.service.ports import Clock, Progress
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 LOCK_PATIENCE = timedelta(seconds=10)
 """How long a command waits for another process to let go of the ledger."""
-
-_MEND_TEMPLATES = """\
-Mend them; one that goes by a built-in template's name may be moved away instead: the built-in one then serves."""
 
 
 class NoSuchThread(CricketsError):
@@ -75,11 +72,12 @@ class Application:
 
 def settings_of(path: Path | None, environment: Mapping[str, str]) -> Settings:
     """The settings in the config file that is meant, or `ConfigError`."""
-    settings = load(find(path, environment), environment, templates=TEMPLATE_NAMES)
-    problems = Shelf(settings.own_templates).problems()
-    if problems:
-        raise ConfigError(problems, remedy=_MEND_TEMPLATES)
+    settings = load(find(path, environment), environment, templates=TEMPLATE_NAMES, faults=_faults)
     return replace(settings, policy=replace(settings.policy, edition=f"{__version__} {settings.policy.edition}"))
+
+
+def _faults(own_templates: Mapping[str, str]) -> tuple[str, ...]:
+    return Shelf(own_templates).problems()
 
 
 @contextmanager

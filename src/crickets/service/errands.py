@@ -21,7 +21,7 @@ from crickets.domain.verdict import State, Verdict
 from crickets.errors import CricketsError, LoginRefused, Transient
 from crickets.notify.dav import Dav, Place
 from crickets.notify.tasks import Entry, TaskList
-from crickets.service.dialling import dialled_number
+from crickets.service.dialling import number_to_read
 from crickets.service.log import logger
 from crickets.service.outcome import Outcome
 from crickets.service.patience import Patience
@@ -131,7 +131,7 @@ class Errands:
         errand = errand_of(known, verdict, self.policy)
         if errand is None:
             return None
-        number = dialled_number(errand.phone, verdict.client, self.policy)
+        number = number_to_read(errand.phone, verdict.client, self.policy)
         todo = todo_of(known, verdict, replace(errand, phone=number), self.policy, mailbox)
         return None if todo is None else _Due(thread=known, verdict=verdict, todo=todo)
 

@@ -45,8 +45,14 @@ class Sample:
     made_up: bool = False
 
 
-def sample(app: Application, detail: Detail | None, template: str, language: str) -> Sample:
-    """The draft that this template would make in a thread; from the ledger alone where the server can't be asked."""
+def sample(
+    app: Application, detail: Detail | None, template: str, language: str, *, formal: bool | None = None
+) -> Sample:
+    """
+    The draft that this template would make in a thread; from the ledger alone where the server can't be asked.
+
+    In `language`, and in the polite or the familiar form, where either is asked for; else as its draft would be.
+    """
     verdict = None if detail is None else detail.verdict
     if detail is None or verdict is None or verdict.anchor is None or verdict.client is None:
         raise NothingToFill("There is nobody to write to in this thread.", remedy="Choose one of `crickets status`.")
@@ -60,8 +66,16 @@ def sample(app: Application, detail: Detail | None, template: str, language: str
             anchor = letters.of(verdict.anchor)
             voice = letters.voice_for(mail, anchor)
     except CricketsError as error:
-        return Sample(message=_written(app, mail, Voice(), Letter()), without_letters=error.what, made_up=made_up)
-    return Sample(message=_written(app, mail, voice, anchor), made_up=made_up)
+        bare = _in_form(Voice(), formal=formal)
+        return Sample(message=_written(app, mail, bare, Letter()), without_letters=error.what, made_up=made_up)
+    return Sample(message=_written(app, mail, _in_form(voice, formal=formal), anchor), made_up=made_up)
+
+
+def _in_form(voice: Voice, *, formal: bool | None) -> Voice:
+    """The voice in the form that's asked for; what it shows in another (“Ciao Anna,”) wouldn't go with it."""
+    if formal is None or formal is voice.formal:
+        return voice
+    return replace(voice, formal=formal, greeting="", sign_off="", unsigned=False)
 
 
 def _follow_up(app: Application, thread: Thread, verdict: Verdict, anchor: Message, template: str) -> FollowUp:

@@ -14,6 +14,7 @@ from crickets.domain.digesting import MOST, Facts, digest_from
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
 from crickets.domain.verdict import Verdict
+from crickets.reading.voice.phones import spaced
 from crickets.service.dialling import dialled_number
 from crickets.service.overview import overview_of
 from crickets.service.ports import Ledger
@@ -41,6 +42,7 @@ def todays_digest(
         problems=tuple(problem for problem in overview.problems if problem not in overview.digest_trouble),
         more_turns=overview.turns_unlisted,
         number=lambda phone, client: dialled_number(phone, client, policy),
+        to_read=spaced,
     )
     return digest_from(facts, policy, policy.calendar.day_of(now))
 

@@ -219,7 +219,7 @@ class _Pen:
             return self.phrases.words["task"]
         if not todo.phone:
             return self.phrases.words["call_without_number"]
-        phone = shown(todo.phone)
+        phone = shown(todo.phone_told or todo.phone)
         return self._said("call", phone=phone if phone.startswith("+") else self._said("as_written", phone=phone))
 
     def _concern(self, concern: Concern) -> str:

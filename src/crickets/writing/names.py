@@ -52,6 +52,7 @@ _OFFICES = frozenset(
     """.split()
 )
 
+_LOOKED_AT = 2_000
 _ALIKE = 3
 """So many letters a given name and its short form begin with: Kate is Katherine, Annie is Anna."""
 
@@ -150,6 +151,13 @@ def _vouches(text: str, called: str, domain: str) -> bool:
 def name_words(display_name: str) -> tuple[str, ...]:
     """Every word of a display name, as it is compared."""
     return tuple(word.rstrip(".").casefold() for word in _WORD.findall(one_line(display_name, limit=200)))
+
+
+def is_named(display_name: str, text: str) -> bool:
+    """Whether a text has somebody's name in it, or an initial with its stop ("D.")."""
+    words = {folded(word) for word in name_words(display_name)}
+    said = [folded(word) for word in _WORD.findall(text[:_LOOKED_AT])]
+    return any(word.rstrip(".") in words or word in {f"{name[:1]}." for name in words} for word in said)
 
 
 def folded(word: str) -> str:

@@ -23,7 +23,7 @@ from crickets.writing.dates import day, full_day
 from crickets.writing.fields import Fact
 from crickets.writing.greeting import fits, is_intimate
 from crickets.writing.mirror import mirrored
-from crickets.writing.names import PersonName, person_called, person_in
+from crickets.writing.names import PersonName, is_named, person_called, person_in
 from crickets.writing.notices import notice_facts
 from crickets.writing.plain import lines_of, one_line, shortened
 from crickets.writing.quotation import within_marks
@@ -217,10 +217,17 @@ def _sign_off(pen: _Pen) -> str:
     """The owner's own closing lines, or made ones: with the first name, formally with the whole."""
     shown = _before_separator(lines_of(pen.voice.sign_off))[:_SIGN_OFF_LINES]
     if shown and pen.speaks_alike:
-        return _as_befits(pen, shown)
+        return _as_befits(pen, shown if _is_signed(pen, shown) else (*shown, pen.me)).rstrip()
     if pen.formal:
         return f"{pen.phrases.sign_off_formal}\n{one_line(pen.owner_name)}".rstrip()
     return _as_befits(pen, (pen.phrases.sign_off_informal, pen.me)).rstrip()
+
+
+def _is_signed(pen: _Pen, closing: tuple[str, ...]) -> bool:
+    """Whether a name stands below the letter: in its closing lines, or in the signature that follows."""
+    if not pen.voice.unsigned:
+        return True
+    return is_named(pen.owner_name, "\n".join(closing)) or is_named(pen.me, pen.voice.signature)
 
 
 def _as_befits(pen: _Pen, lines: tuple[str, ...]) -> str:

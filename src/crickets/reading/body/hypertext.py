@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from crickets.reading.body.signature_marks import marks_signature
 from crickets.reading.body.tags import (
     EMPTY_ELEMENTS,
     LINE_ELEMENTS,
@@ -29,9 +30,8 @@ _LINK_LIMIT = 200
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
 _TOO_MANY_BLANK_LINES = re.compile(r"\n(?:>+ ?)?(?:\n(?:>+ ?)?){2,}")
 
+_SEPARATOR = "-- "
 _EMPTY_QUOTE = re.compile(r"(?:\n>*+)++\Z")
-
-_SIGNATURE = re.compile(r"gmail_signature(?!_)|(?:^|(?<!moz)[\s_-])signature$|mobile-signature", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -73,7 +73,8 @@ class _Page:
             text = f"{'>' * self.quote} {text}".rstrip()
         elif self.mark and text.strip():
             text, self.mark = self.mark + text, LINE if self.marked else ""
-        self.lines.append(text)
+        if text != "--" or self.lines[-1:] != [_SEPARATOR]:  # a marked signature may bring its own
+            self.lines.append(text)
         self.line.clear()
 
     def break_line(self) -> None:
@@ -142,7 +143,7 @@ def _begin(page: _Page, name: str, attributes: Mapping[str, str]) -> None:
         page.write(" ")
     elif name == "a":
         page.link, page.link_from = attributes.get("href", ""), len(page.line)
-    if any(_SIGNATURE.search(attributes.get(key, "")) for key in ("class", "id")):
+    if marks_signature(attributes):
         _sign(page)
     if attributes and not page.marked and not page.quote and name not in EMPTY_ELEMENTS:
         _mark(page, name, attributes)
@@ -162,7 +163,7 @@ def _sign(page: _Page) -> None:
     """Put the separator of RFC 3676 §4.3 before a signature that the mailer has marked, unless it's there."""
     page.break_line()
     if not page.quote and "--" not in [line.strip() for line in page.lines[-2:]]:
-        page.lines.append("-- ")
+        page.lines.append(_SEPARATOR)
 
 
 def _close(page: _Page, name: str) -> None:

@@ -40,9 +40,9 @@ def clues_of_a_person(letter: Letter, fields: Fields) -> Iterator[Clue]:
     names_parents = "in-reply-to" in fields or "references" in fields
     answers = names_parents or is_reply_by_hand(fields.text("subject"))
     if names_parents:
-        yield Clue(kind=Kind.BULK, weight=-2 * HINT, shown="an answer, by its ids")
+        yield Clue(kind=Kind.BULK, weight=-2 * HINT, shown="in-reply-to" if "in-reply-to" in fields else "references")
     elif answers:
-        yield Clue(kind=Kind.BULK, weight=-HINT, shown="an answer, by its subject")
+        yield Clue(kind=Kind.BULK, weight=-HINT, shown="subject: as of a reply")
     if is_by_program(text) or not text.strip():
         return
     if letter.quoted:

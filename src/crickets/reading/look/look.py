@@ -17,7 +17,7 @@ from crickets.domain.look import Font, Look, Paragraphs, Quotes
 from crickets.reading.body.markup import page_of
 from crickets.reading.body.mime import parts_of
 from crickets.reading.look.lines import Line, lines_of_page
-from crickets.reading.look.signature import signature_markup
+from crickets.reading.look.signature import signature_markup, signed_by_page
 from crickets.reading.quotes.letter import letter_of_parts
 
 _OWN_WORDS = 20_000
@@ -33,7 +33,7 @@ def letter_with_look(raw: bytes) -> Letter:
     page = page_of(parts) if letter.html else ""
     if not page:
         return letter
-    lines = lines_of_page(page)
+    letter, lines = signed_by_page(letter, page), lines_of_page(page)
     return replace(
         letter,
         look=_look(page, _own(lines, letter)),

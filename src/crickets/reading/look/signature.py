@@ -9,19 +9,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
+from crickets.domain.letter import Letter
 from crickets.domain.look import NO_MARKUP, CleanMarkup, Paragraphs
+from crickets.reading.body.hypertext import marked_text_of
 from crickets.reading.look.lines import Line, lines_of_page
 from crickets.reading.look.sanitised import sanitised
-from crickets.reading.quotes.signatures import without_pictures
+from crickets.reading.quotes.quotes import parts_of_text
+from crickets.reading.quotes.signatures import is_phone_note, without_pictures
+from crickets.reading.voice.greeting import frame_of
 
 _TRIES = 50
+_LINES = 40
+"""More lines than these, blank ones among them, are no signature."""
 _LINK = re.compile(r"<(?:https?://|mailto:|tel:)[^<>\s]{1,2000}>", re.IGNORECASE)
 """Where a link leads, which programs write behind its words in the plain text."""
 _SPACED = re.compile(r'<p style="(?![^"]*\bmargin)')
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = frozenset({"--", "\u2014"})
+
+
+def signed_by_page(letter: Letter, html: str) -> Letter:
+    """The letter with the signature that its page alone marks as one, and that its text ends with, unmarked."""
+    if letter.signature and not is_phone_note(letter.signature):
+        return letter
+    marked = parts_of_text(marked_text_of(html)).signature
+    lines = letter.text.split("\n")
+    at = _begins(lines, _letters(_LINK.sub(" ", without_pictures(marked))))
+    if not at:
+        return letter
+    frame, signature = frame_of("\n".join(lines[:at]).rstrip()), "\n".join(lines[at:]).strip("\n")
+    return replace(letter, text=frame.text, greeting=frame.greeting, sign_off=frame.sign_off, signature=signature)
+
+
+def _begins(lines: Sequence[str], signature: str) -> int:
+    """At which line a text's last begin that say just what a signature says; 0 if none do, or all of them."""
+    below = ""
+    for at in range(len(lines) - 1, max(len(lines) - _LINES, 0), -1):
+        below = _letters(_LINK.sub(" ", lines[at])) + below
+        if not signature.endswith(below):
+            return 0
+        if below == signature and below:
+            return at
+    return 0
 
 
 def signature_markup(signature: str, html: str, lines: Sequence[Line]) -> CleanMarkup:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from crickets.reading.voice.closing_names import CONTACT, is_initial, is_signed, name_end
 from crickets.reading.voice.salutations import BETWEEN_NAMES, FROM_A_PLACE, GREETINGS, INTERJECTIONS, SIGN_OFFS
 from crickets.reading.words import Words, any_of, spoken
 
@@ -19,7 +20,7 @@ _GREETING_LENGTH = 70
 _GREETING_WORDS = 6
 _SIGN_OFF_LENGTH = 60
 _NAME_LENGTH = 40
-_NAME_LINES = 2
+_LINES_BELOW = 2
 _CLOSING_LINES = 14
 """How far from the end a sign-off may stand: what follows is a signature without its separator."""
 
@@ -37,18 +38,15 @@ _GREETING_WORDS_ALONE = frozenset(phrase for phrase in spoken(GREETINGS) if " " 
 """A second greeting follows the first: "Liebe Anna, lieber Tom,"."""
 _STOP = re.compile(r"\s*(?:[,!:;\u2013\u2014\uff0c]|\.(?=\s|\Z)|-(?=\s|\Z))+\s*")
 _WORD = re.compile(r"[^\s,]+")
-_NAME = re.compile(r"[\W_]{0,3}[^\W\d_][\w'\u2019.-]*(?:[ /&]+[^\W\d_(][\w'\u2019.)-]*){0,3}[\s,.!\u263a-\u263b]*\Z")
 _CALLED = re.compile(r"[A-ZÀ-ÞŁŚŹŻČŠŽ][\w'\u2019.-]*(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'\u2019.-]*){0,2}\s*[,\u2013\u2014-]\Z")
 _FULL_NAME = re.compile(
     r"[*_]{0,2}[^\W\d_a-z][\w'\u2019.-]*(?:[ |,]{1,3}[^\W\d_a-z][\w'\u2019.-]*){1,4}(?<!\.)[*_]{0,2}\Z"
 )
 """Two words or more, each with a capital: one alone may begin a list."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}\Z")
-_OWN_WORDS = re.compile(r"[^\W\d_][^\W\d_'\u2019]*(?: [^\W\d_]+){0,3},\Z")
+_OWN_WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*(?: [^\W\d_]+){0,3},\Z")
 _PLACE_WORDS = 4
 _ELIDED_WORD = re.compile(r"[^\s'\u2019]+['\u2019]?|['\u2019]")
 _DASHES = "-\u2013\u2014~/"
-_CONTACT = re.compile(r"@|www\.|https?:|\+?\d[\d ()/.-]{6,}|^\W*(?:tel|phone|mob|fax|cell|handy)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +136,19 @@ def _sign_off(lines: Sequence[str], *, below: int) -> tuple[int, int]:
         closed = _closing(lines[at].strip())
         if closed is None:
             continue
-        end = at + 1 if closed else _name_end(lines, at + 1)
+        end = at + 1 if closed else name_end(lines, at + 1)
         after = [lines[other] for other in filled if other >= end]
-        if not after or _is_contact_block(after) or len(after) <= _NAME_LINES:
+        if not after or _is_contact_block(after) or len(after) <= _LINES_BELOW:
             return at, end
     return _in_own_words(lines, filled) or _lone_name(lines, filled)
+
+
+def has_no_name(sign_off: str) -> bool:
+    """Whether closing lines are words only, with no name beside or below them."""
+    lines = [line.strip() for line in sign_off.split("\n")]
+    beside = _closing(lines[-1])
+    is_name = len(lines) > 1 or is_initial(lines[0]) or is_signed(lines[0].lstrip(_DASHES + " "))
+    return bool(sign_off) and (not is_name if beside is None else not beside)
 
 
 def _closing(line: str) -> bool | None:
@@ -166,33 +172,18 @@ def _names_a_place(text: str) -> bool:
     return is_from and len(words) <= _PLACE_WORDS and words[-1][0].isupper()
 
 
-def _name_end(lines: Sequence[str], start: int) -> int:
-    """Behind the name below a sign-off: a line or two that look like names, one blank line between allowed."""
-    end, at = start, start
-    while at < len(lines) and at - start < _NAME_LINES + 2:
-        line = lines[at].strip()
-        if line:
-            if len(line) > _NAME_LENGTH or not _NAME.match(line) or _CONTACT.search(line):
-                break
-            end = at + 1
-            if sum(bool(other.strip()) for other in lines[start:end]) >= _NAME_LINES:
-                break
-        elif end > start:
-            break
-        at += 1
-    return end
-
-
 def _in_own_words(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int] | None:
     """Where a letter closes with words that are in no table: a few, set apart, with a comma, and only a name below."""
-    if len(filled) < 2 or filled[-1] != filled[-2] + 1 or filled[-2] == 0 or lines[filled[-2] - 1].strip():
+    if len(filled) < 2 or filled[-1] > filled[-2] + 2 or filled[-2] == 0 or lines[filled[-2] - 1].strip():
         return None
     words, name = (lines[at].strip() for at in filled[-2:])
+    if filled[-1] == filled[-2] + 2 and not is_initial(name):
+        return None
     is_said = (
         bool(_OWN_WORDS.match(words)) and words[0].isupper() and words.rstrip(" ,").casefold() not in INTERJECTIONS
     )
     is_listed = len(filled) > 2 and lines[filled[-3]].rstrip().endswith(":")
-    return (filled[-2], filled[-1] + 1) if is_said and not is_listed and _is_signed(name) else None
+    return (filled[-2], filled[-1] + 1) if is_said and not is_listed and (is_signed(name) or is_initial(name)) else None
 
 
 def _lone_name(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
@@ -203,16 +194,9 @@ def _lone_name(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
     above = lines[filled[-2]].strip() if len(filled) > 1 else ""
     dashed = line[:1] in _DASHES and above[:1] not in _DASHES  # or it would be one of a list
     bare = line.lstrip(_DASHES + " ")
-    if _is_signed(bare) and (dashed or (apart and bare == line)):
+    if is_signed(bare) and (dashed or (apart and bare == line)):
         return last, last + 1
     return len(lines), len(lines)
-
-
-def _is_signed(line: str) -> bool:
-    """Whether a line is a name or initials, and nothing else."""
-    is_name = 2 <= sum(map(str.isalpha, line)) <= 30 and len(line.split()) <= 3 and bool(_NAME.match(line))
-    ends_sentence = line.endswith((".", "!")) and not _INITIALS.match(line)
-    return is_name and line[0].isupper() and not ends_sentence
 
 
 def _contacts(lines: Sequence[str]) -> int:
@@ -220,7 +204,7 @@ def _contacts(lines: Sequence[str]) -> int:
     for at in range(len(lines) - 1, max(len(lines) - 2 * _CLOSING_LINES, 0), -1):
         line = lines[at].strip()
         starts = bool(line) and not lines[at - 1].strip()
-        is_name = len(line) <= _NAME_LENGTH and bool(_FULL_NAME.match(line)) and not _CONTACT.search(line)
+        is_name = len(line) <= _NAME_LENGTH and bool(_FULL_NAME.match(line)) and not CONTACT.search(line)
         if starts and is_name and _is_contact_block(lines[at:]):
             return at
     return len(lines)
@@ -231,7 +215,7 @@ def _is_contact_block(lines: Sequence[str]) -> bool:
     filled = [line.strip() for line in lines if line.strip()]
     if not filled or len(filled) > _CLOSING_LINES or any(len(line) > 120 for line in filled):
         return False
-    return any(_CONTACT.search(line) for line in filled) and sum(map(_is_sentence, filled)) == 0
+    return any(CONTACT.search(line) for line in filled) and sum(map(_is_sentence, filled)) == 0
 
 
 def _is_sentence(line: str) -> bool:

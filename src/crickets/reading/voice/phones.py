@@ -110,6 +110,18 @@ def dialled(text: str, region: str) -> str:
     return _possible(text, region) or written
 
 
+def spaced(number: str) -> str:
+    """A number of E.164 as people read it (``+39 06 1234567``); any other as it's written."""
+    if not number.startswith("+"):
+        return number
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse  # noqa: PLC0415 - see above
+
+    try:
+        return format_number(parse(number), PhoneNumberFormat.INTERNATIONAL)
+    except NumberParseException:
+        return number
+
+
 def phones_in(letter_signature: str, text: str, region: str = "", language: str = "") -> tuple[str, ...]:
     """
     The numbers (E.164) by which a mail's author can be called: of the signature, then of the text's last lines.

@@ -43,14 +43,15 @@ GREETINGS: Words = table(
 
 SIGN_OFFS: Words = table(
     """
-    en: best | all the best | best wishes | best regards | kind regards | kindest regards | warm regards |
-        warmest regards | warmly | regards | many regards | with best regards | with kind regards | with
+    en: best | all best | all the best | very best | best wishes | best regards | kind regards | kindest regards |
+        warm regards | warmest regards | warmly | regards | many regards | with best regards | with kind regards | with
         regards | sincerely | yours sincerely | sincerely yours | yours faithfully | yours truly | yours |
         cheers | take care | talk soon | speak soon | see you | see you soon | thanks | many thanks | thank
         you | thanks again | thanks a lot | thanks in advance | thank you in advance | thank you very much |
         thanks and best regards | thanks and regards | thanks and best | respectfully | cordially | br | rgds
-        | kr | with thanks | love | have a nice day | have a great day | have a good weekend | looking forward
-        | looking forward to hearing from you | until then | ciao
+        | kr | with thanks | love | lots of love | hugs | xoxo | xo | thx |
+        thanks so much | thank you so much | cheerio | toodle-pip | toodles | have a nice day | have a great day
+        | have a good weekend | looking forward | looking forward to hearing from you | until then | ciao
     it: cordiali saluti | cordialmente | distinti saluti | cordialità | un saluto | un cordiale saluto |
         un caro saluto | saluti | saluti cordiali | tanti saluti | cari saluti | migliori saluti | i migliori
         saluti | i miei migliori saluti | i più cordiali saluti | un abbraccio | a presto | ciao | ciao ciao |

@@ -22,6 +22,8 @@ _CLOSING = re.compile(
     rf"[\W_]{{0,3}}(?:{any_of(spoken(SIGN_OFFS))})(?![\w'\u2019])[\s,.!;:\u2013\u2014-]*", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_'\u2019-]+(?:['\u2019-][^\W\d_]+)*\Z")
+_ASIDE = re.compile(r"\s\([^()]*\)\s*\Z|\s*[|\u2022].*")
+"""What stands behind a name: "Anna (Rossi SpA)"."""
 _TITLES = frozenset("dr prof mr mrs ms ing dott dottssa herr frau mgr inż dipl-ing arch avv mag sig sigra".split())
 _FIRMS = frozenset(
     """
@@ -49,7 +51,7 @@ def name_signed(letter: Letter, display_name: str = "") -> str:
 
 def _given(line: str) -> str:
     """The given name in a line that holds a name and nothing else."""
-    bare = line.strip(" \t-\u2013\u2014~/*_.,!:;)(\u263a")
+    bare = _ASIDE.sub("", line).strip(" \t-\u2013\u2014~/*_.,!:;)(\u263a")
     words = [word.strip(",") for word in bare.split()]
     people = [word for word in words if word.rstrip(".").casefold().replace(".", "") not in _TITLES]
     if not people or len(bare) > _NAME_LENGTH or len(people) > _WORDS or not all(map(_is_name, people)):

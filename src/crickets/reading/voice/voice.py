@@ -12,6 +12,8 @@ from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_LOOK
 from crickets.reading.quotes.signatures import is_phone_note, without_pictures
 from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_GREETING, POLITE
+from crickets.reading.voice.closing_habit import with_their_habits
+from crickets.reading.voice.greeting import has_no_name
 from crickets.reading.voice.signed_names import name_signed
 
 
@@ -22,16 +24,19 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
     `own` are the owner's letters to this client, `client` the client's to the owner, each newest first; `language` is
     the one that is written now, or empty: then it's that of the newest. The newest letter that shows a thing is
     believed, the owner's before the client's where both can show it; greeting and closing words only of letters in
-    that language; the name under the client's letters only if all of them that show one show the same. Where the
-    greeting tells the form of address, that's the one: the draft begins with it.
+    that language, the closing in whatever words two letters end with; the name under the client's letters only if all
+    of them that show one show the same. Where the greeting tells the form of address, that's the one: the draft begins
+    with it.
     """
     both = (*own, *client)
     signed = _signed(own)
     language = language or _first(letter.language for letter in both)
-    alike = [letter for letter in own if letter.language in {"", language}]
+    alike = with_their_habits([letter for letter in own if letter.language in {"", language}])
+    closed = _closed(alike)
     return Voice(
         greeting=_first(letter.greeting for letter in alike),
-        sign_off=_first(letter.sign_off for letter in alike),
+        sign_off=closed.sign_off,
+        unsigned=has_no_name(closed.sign_off),
         signature=without_pictures(signed.signature),
         language=language,
         formal=_formal(alike, both, language),
@@ -43,9 +48,20 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
 
 def _signed(own: Sequence[Letter]) -> Letter:
     """The newest letter with a signature; of those with the same, one that shows how it was set."""
-    signed = [letter for letter in own if letter.signature and not is_phone_note(letter.signature)]
+    signed = _with_signature(own)
     alike = (letter for letter in signed if letter.signature == signed[0].signature and letter.signature_markup)
     return next(alike, signed[0] if signed else Letter())
+
+
+def _closed(letters: Sequence[Letter]) -> Letter:
+    """The newest letter that shows how the owner closes: with a name, or with a signature that may hold it."""
+    shown = [letter for letter in letters if letter.sign_off]
+    whole = (letter for letter in shown if letter in _with_signature(shown) or not has_no_name(letter.sign_off))
+    return next(whole, shown[0] if shown else Letter())
+
+
+def _with_signature(letters: Iterable[Letter]) -> Sequence[Letter]:
+    return [letter for letter in letters if letter.signature and not is_phone_note(letter.signature)]
 
 
 def _first(said: Iterable[str]) -> str:

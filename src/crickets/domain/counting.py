@@ -1,0 +1,44 @@
+"""
+What the next step counts from, in words, where that isn't simply the mail that is followed up.
+
+Knows how `Case.since` comes about; must not know what follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crickets.domain.case import Case
+from crickets.domain.subject import base_subject
+from crickets.domain.thread import OrderKind
+from crickets.domain.verdict import Reason, State, Why, why
+
+_NOTHING_TO_COUNT = frozenset({State.IGNORED, State.ANSWERED, State.STOPPED, State.CLOSED})
+
+
+def counted_from(case: Case, state: State) -> Iterator[Why]:
+    """From which day the next step counts and why from that one; nothing where it's the anchor's, or an invoice's."""
+    is_counted = state not in _NOTHING_TO_COUNT and case.step is not None and not case.claims
+    if is_counted and case.day(case.since) != case.day(case.standing.anchor.sent_at):
+        yield from _beginning(case)
+
+
+def _beginning(case: Case) -> Iterator[Why]:
+    """Whose word or deed bears the moment from which the step counts."""
+    standing, since = case.standing, case.since
+    about = {"step": standing.step + 1, "day": case.day(since)}
+    heard, order = case.heard, standing.order
+    if since != standing.since and case.promised is not None and case.day(since) == case.promised:
+        yield why(Reason.COUNTS_FROM_PROMISE, **about)
+    elif since != standing.since and heard is not None:
+        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_subject(heard.subject))
+    elif order is not None and order.at == since:
+        yield why(Reason.COUNTS_FROM_ORDER, **about, means=order.means)
+    elif any(o.kind is OrderKind.DONE and o.at == since for o in case.thread.orders):
+        yield why(Reason.COUNTS_FROM_DONE, **about)
+    else:
+        yield why(Reason.COUNTS_FROM_DRAFT, **about)
+
+
+def _who(case: Case) -> str:
+    return "" if case.heard is None else case.heard.sender.name or case.heard.sender.email
