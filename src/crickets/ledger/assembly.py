@@ -17,22 +17,13 @@ from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.threading import in_order, keys_of_draft
+from crickets.ledger.draft_rows import DRAFT, draft_of
 from crickets.ledger.drafts import listing_of
 from crickets.ledger.invoices import invoices_in
 from crickets.ledger.linking import look_up
-from crickets.ledger.rows import (
-    DRAFT,
-    MESSAGE,
-    ORDER,
-    among,
-    clean,
-    draft_of,
-    hashed,
-    message_of,
-    order_of,
-    packed,
-    unpacked,
-)
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.order_rows import ORDER, order_of
+from crickets.ledger.packing import among, clean, hashed, packed, unpacked
 from crickets.ledger.tables import (
     ACCOUNTS,
     ACQUAINTANCES,

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ClauseElement, Connection, Dialect, Insert
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from crickets.ledger.rows import Values
+from crickets.ledger.packing import Values
 
 _CACHED = 64
 """How many statements are kept worded: there are a dozen, made once each."""

@@ -19,7 +19,7 @@ from crickets.ledger.columns import as_number
 from crickets.ledger.grouping import Group, grouped
 from crickets.ledger.merging import merged
 from crickets.ledger.names import full_name, name_threads
-from crickets.ledger.rows import Values, among, hashed, packed
+from crickets.ledger.packing import Values, among, hashed, packed
 from crickets.ledger.tables import ACCOUNTS, KEYS, MESSAGES, THREADS
 
 

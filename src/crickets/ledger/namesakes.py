@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.namesakes import are_namesakes, set_apart
-from crickets.ledger.rows import MESSAGE, among, message_of, packed
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.packing import among, packed
 from crickets.ledger.tables import MESSAGES
 
 _KNOWN = select(MESSAGES.c.n, *MESSAGE).where(

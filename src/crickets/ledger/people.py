@@ -16,7 +16,7 @@ from crickets.domain.threading import people_of, written_at
 from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.linking import Newcomer
-from crickets.ledger.rows import Values, hashed
+from crickets.ledger.packing import Values, hashed
 from crickets.ledger.tables import PEOPLE
 
 _COLUMNS = "account address written_at message"

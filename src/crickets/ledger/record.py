@@ -20,22 +20,11 @@ from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.kin import keep_kin
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
+from crickets.ledger.message_rows import MESSAGE, message_of, message_values, packed_places, with_clean_ids
 from crickets.ledger.namesakes import Known, told_apart
+from crickets.ledger.packing import Values, among, clean, hashed, packed, packed_addresses
 from crickets.ledger.people import keep_people, move_people
 from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
-from crickets.ledger.rows import (
-    MESSAGE,
-    Values,
-    among,
-    clean,
-    hashed,
-    message_of,
-    message_values,
-    packed,
-    packed_addresses,
-    packed_places,
-    with_clean_ids,
-)
 from crickets.ledger.subjects import keep_links, move_links
 from crickets.ledger.tables import ACQUAINTANCES, MESSAGES, PEOPLE, PLACEMENTS
 
