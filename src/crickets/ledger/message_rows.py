@@ -6,14 +6,23 @@ Knows the columns of the table of messages; must not know any question asked of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.threading import kept_parents, written_at
-from crickets.ledger.packing import Values, clean, packed, packed_addresses, unpacked, unpacked_addresses, unpacked_ids
+from crickets.ledger.columns import as_number
+from crickets.ledger.packing import (
+    Values,
+    clean,
+    packed_addresses,
+    packed_texts,
+    unpacked,
+    unpacked_addresses,
+    unpacked_ids,
+)
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
 from crickets.ledger.tables import MESSAGES
 
@@ -21,31 +30,44 @@ LOOKED_INTO, TOO_LARGE = 1, 2
 """How a mail was opened, that may bring files along; 0 where it wasn't yet."""
 
 
-def message_values(message: Message) -> Values:
-    """The columns of a message, but for its numbers."""
-    return {
-        "id": message.id,
-        "parents": packed(kept_parents(message.parents)),
-        "also_known_as": packed(message.also_known_as),
-        "conversation": clean(message.conversation),
-        "thread_index": message.thread_index,
-        "subject": clean(message.subject),
-        "sender": packed_addresses((message.sender,)),
-        "reply_to": packed_addresses(message.reply_to),
-        "to": packed_addresses(message.to),
-        "cc": packed_addresses(message.cc),
-        "date": message.date,
-        "received": message.received,
-        "written_at": written_at(message),
-        "kind": message.kind.value,
-        "signals": packed(message.signals),
-        "to_list": int(message.to_list),
-        "subaddresses": packed_addresses(message.subaddresses),
-        "places": packed_places(message.places),
-        "encloses": int(message.encloses),
-        "files": packed(tuple(map(clean, message.files))),
-        "remarks": None if message.remarks is None else packed_remarks(message.remarks),
-    }
+COLUMNS = """
+    id parents also_known_as conversation subject sender reply_to to cc date received written_at kind signals to_list
+    places thread_index remarks subaddresses encloses files
+"""
+"""The columns of a message but for its numbers, in the table's order."""
+
+
+def message_row(message: Message) -> tuple[object, ...]:
+    """A message as its `COLUMNS` hold it, ready for SQLite: moments are numbers already."""
+    return (
+        message.id,
+        packed_texts(kept_parents(message.parents)),
+        packed_texts(message.also_known_as),
+        clean(message.conversation),
+        clean(message.subject),
+        packed_addresses((message.sender,)),
+        packed_addresses(message.reply_to),
+        packed_addresses(message.to),
+        packed_addresses(message.cc),
+        None if message.date is None else as_number(message.date),
+        as_number(message.received),
+        as_number(written_at(message)),
+        message.kind.value,
+        packed_texts(message.signals),
+        int(message.to_list),
+        packed_places(message.places),
+        message.thread_index,
+        None if message.remarks is None else packed_remarks(message.remarks),
+        packed_addresses(message.subaddresses),
+        int(message.encloses),
+        packed_texts(tuple(map(clean, message.files))),
+    )
+
+
+def message_columns(message: Message, columns: Collection[str]) -> Values:
+    """Some of its columns, by name."""
+    row = zip(COLUMNS.split(), message_row(message), strict=True)
+    return {name: value for name, value in row if name in columns}
 
 
 MESSAGE = (
@@ -107,7 +129,8 @@ def message_of(row: Sequence[Any]) -> Message:
 _KINDS = {kind.value: kind for kind in Kind}
 
 
-def packed_places(places: Iterable[Role]) -> str:
+@lru_cache(maxsize=512)
+def packed_places(places: frozenset[Role]) -> str:
     """Roles as one text."""
     return " ".join(sorted(role.value for role in places))
 
@@ -120,8 +143,8 @@ def unpacked_places(packed: str) -> frozenset[Role]:
 
 def with_clean_ids(message: Message) -> Message:
     """The message under ids that can be sought again."""
-    ids = (*message.ids, *message.parents)
-    if all(each.isascii() and "\0" not in each for each in ids):
+    ids = "".join((*message.ids, *message.parents))
+    if ids.isascii() and "\0" not in ids:
         return message
     return replace(
         message,

@@ -65,7 +65,8 @@ def told_apart(
 
 
 def _apart(copy: Message, holders: dict[MessageId, Message]) -> Message:
-    return set_apart(copy) if are_namesakes(copy, holders.setdefault(copy.id, copy)) else copy
+    holder = holders.setdefault(copy.id, copy)
+    return set_apart(copy) if holder is not copy and are_namesakes(copy, holder) else copy
 
 
 def _has_the_better_claim(copy: Message, held: Mapping[MessageId, Known]) -> bool:

@@ -7,9 +7,10 @@ Knows what SQLite takes; must not know any table.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
+from json.encoder import encode_basestring_ascii
 from typing import Any, cast
 
 from sqlalchemy import Select, bindparam, func, select
@@ -59,6 +60,11 @@ def packed(values: Iterable[object]) -> str:
 
 
 _json = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def packed_texts(texts: Collection[str]) -> str:
+    """The same for texts alone, in a third of the time: four such columns has a mail."""
+    return f"[{','.join(map(encode_basestring_ascii, texts))}]" if texts else "[]"
 
 
 def unpacked(packed: str) -> tuple[str, ...]:
