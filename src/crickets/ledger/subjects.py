@@ -153,8 +153,8 @@ def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> t
     return tuple(reply for reply in replies if reply.n not in set(found))
 
 
-def _rows(account: int, new: Newcomer, links: Links) -> Iterator[tuple[int, ...]]:
-    return ((account, hashed(link), new.written_at, new.n) for link in links)
+def _rows(account: int, new: Newcomer, links: Links) -> list[tuple[int, ...]]:
+    return [(account, hashed(link), new.written_at, new.n) for link in links]
 
 
 def _rows_of(account: int, number: int, message: Message, links: Links) -> set[tuple[int, ...]]:
