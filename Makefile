@@ -60,6 +60,15 @@ kills: venv ## passes over 20 due threads killed 200 times, some ten minutes (AR
 	$(BIN)/python -m tests.cycle.kills $(ARGS)
 	$(BIN)/python -m tests.cycle.kills --near-appends $(ARGS)
 
+.PHONY: confined
+confined: venv ## the daemon under a real systemd and its locks, by `crickets service` (root, Linux; PYTEST_ARGS=…)
+	$(BIN)/python -m tests.servers.provision
+	$(BIN)/python -m pytest --verbose --timeout 600 tests/unit/really.py $(PYTEST_ARGS)
+
+.PHONY: endurance
+endurance: venv ## ten thousand passes of the daemon, and what they leave behind, a quarter of an hour (ARGS='--passes 1000')
+	$(BIN)/python -m tests.service.endurance $(ARGS)
+
 .PHONY: lint
 lint: venv ## format and style
 	$(BIN)/ruff format --check .

@@ -40,8 +40,10 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "ledger": frozenset({"alembic", "sqlalchemy"}),
     "notify": frozenset({"aiosmtplib", "icalendar"}),
     "web": frozenset({"urllib3"}),
+    "health": frozenset({"prometheus_client"}),
     "config": frozenset({"dotenv", "holidays", "keyring", "pydantic", "pydantic_core"}),
     "service": frozenset({"apscheduler", "stamina", "structlog"}),
+    "setup": frozenset({"dns"}),
     "demo": frozenset({"pymap", "pysasl"}),  # pysasl is pymap's own way to passwords
     "cli": frozenset({"rich", "typer"}),
 }
@@ -63,7 +65,7 @@ class Room:
 
 INNER = frozenset({"errors", "domain"})
 PURE = INNER | {"reading", "writing"}
-ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin"})
+ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin", "health"})
 SHELL = PURE | ADAPTERS | {"__init__", "service"}
 
 ROOMS: Mapping[str, Room] = {
@@ -83,11 +85,13 @@ ROOMS: Mapping[str, Room] = {
     "web": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
     "notify": Room(rooms=INNER | {"trust", "web"}, standard=ANYTHING),
     "signin": Room(rooms=INNER | {"web"}, standard=ANYTHING),
+    "health": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
     "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
+    "unit": Room(rooms=INNER | {"__init__", "config"}, standard=ANYTHING),
     "demo": Room(rooms=SHELL, standard=ANYTHING),
-    "cli": Room(rooms=SHELL | {"demo", "setup"}, standard=ANYTHING),
+    "cli": Room(rooms=SHELL | {"demo", "setup", "unit"}, standard=ANYTHING),
 }
 
 # What only the named modules may do (a module covers what is below it).
@@ -97,7 +101,7 @@ FRONT = frozenset(
     {"cli", "__main__", "config.from_keyring", "service.aside.reader"}
 )  # the last two are programs of their own
 NOBODY: frozenset[str] = frozenset()
-PACKAGES = frozenset({"reading.voice.language_model", "setup", "writing"})
+PACKAGES = frozenset({"reading.voice.language_model", "setup", "unit.text", "writing"})
 ALONE: Mapping[str, frozenset[str]] = {
     "datetime.date.today": CLOCK,
     "datetime.datetime.now": CLOCK,

@@ -12,6 +12,7 @@ from typing import Self
 from tests.cli.home import Home
 
 _PATIENCE = 60
+_A_MOMENT = 2
 # The child of a child: only so has it the pseudo-terminal for its own, which the password is asked on.
 _ON_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
 
@@ -40,15 +41,30 @@ class Terminal:
         self._process.kill()
         self._process.communicate()
 
-    def answer(self, question: str, answer: str) -> None:
-        """Wait for a question to be asked to its end, and answer it."""
+    def answer(self, question: str, answer: str) -> str:
+        """Wait for a question to be asked to its end, and answer it; what was shown until then."""
+        return self._typed(question, f"{answer}\n".encode())
+
+    def interrupt(self, question: str) -> str:
+        """Wait for a question, and press Ctrl-C; and again, as people do, if it came before the line was being read."""
+        seen = self._typed(question, b"\x03")
+        while not self._shows_something(_A_MOMENT):
+            self._press(b"\x03")
+        return seen
+
+    def _typed(self, question: str, keys: bytes) -> str:
         seen = ""
         while question not in seen:
+            assert self._shows_something(_PATIENCE), f"nothing more was shown before {question!r}: {seen}"
             piece = self._piece()
             assert piece, f"ended before it asked {question!r}: {seen}"
             seen += piece
+        self._press(keys)
+        return seen
+
+    def _press(self, keys: bytes) -> None:
         assert self._process.stdin is not None
-        self._process.stdin.write(f"{answer}\n".encode())
+        self._process.stdin.write(keys)
 
     def rest(self) -> str:
         """All that is still shown, until the command ends."""
@@ -59,8 +75,12 @@ class Terminal:
         return seen
 
     def _piece(self) -> str:
+        assert self._shows_something(_PATIENCE), "nothing more was shown"
+        assert self._process.stdout is not None
+        return os.read(self._process.stdout.fileno(), 4096).decode("utf-8", "replace")
+
+    def _shows_something(self, within: float) -> bool:
         stream = self._process.stdout
         assert stream is not None
-        ready, _, _ = select.select([stream], [], [], _PATIENCE)
-        assert ready, "nothing more was shown"
-        return os.read(stream.fileno(), 4096).decode("utf-8", "replace")
+        ready, _, _ = select.select([stream], [], [], within)
+        return bool(ready)

@@ -469,3 +469,22 @@ def test_tokens_that_others_could_have_written(at_microsoft: Home, way: str) -> 
 
     assert passed.code == 74
     assert "tokens" in passed.err
+
+
+def test_one_file_that_cannot_be_used(at_microsoft: Home, by_token: MailByToken, authority: Authority) -> None:
+    """How the other accounts stand is told all the same, and of this one how to mend it; the code is 74."""
+    other = at_microsoft.config.read_text().partition("[accounts.work]")[2].partition("\n[")[0]
+    configure(at_microsoft, by_token, "microsoft", MICROSOFT, f"\n[accounts.home]{other}")
+    for account in ("work", "home"):
+        assert at_microsoft("auth", "login", account).code == 0
+    tokens(at_microsoft).chmod(0o666)
+
+    page, document = at_microsoft("auth", "status"), at_microsoft("auth", "status", "--json")
+
+    assert (page.code, document.code) == (74, 74)
+    work, home = document.json["accounts"]
+    assert (work["signed_in"], home["signed_in"], home["problem"]) == (False, True, None)
+    assert "chmod 600" in work["problem"]
+    words = " ".join(page.out.split())
+    assert "chmod 600" in words
+    assert "signed in; the token lasts until" in words

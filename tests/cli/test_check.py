@@ -13,6 +13,7 @@ from crickets.domain.plans import Plan
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.service.inspect import rates_not_known
 from tests.builders import a_policy
+from tests.cli.home import Home
 
 STATUTORY = replace(a_policy(), invoicing=Invoicing(late_fee=Statutory()))
 
@@ -55,3 +56,21 @@ def test_no_half_year_without_a_rate() -> None:
     """There's nothing to tell where the rates are known, or nobody asks for them."""
     assert warnings(STATUTORY, date(2026, 6, 30)) == []
     assert warnings(a_policy(), date(2027, 1, 1)) == []
+
+
+def test_a_healthcheck_without_an_address(home: Home) -> None:
+    """It's warned of, as it keeps the daemon from nothing else; what is there is never shown."""
+    with home.config.open("a") as config:
+        config.write('\n[health]\nhealthcheck_url_env = "PING"\n')
+    env = home.folder / ".env"
+
+    lacking = home("check", "--json").json["warnings"]
+    env.write_text("PING='ftp://checks.example/s3cret'\n")
+    spoilt = home("check", "--json")
+    env.write_text("PING='https://checks.example/s3cret'\n")
+    there = home("check", "--json").json["warnings"]
+
+    assert any("health.healthcheck_url_env: PING is set neither in the environment nor in" in each for each in lacking)
+    assert any("health.healthcheck_url_env: what PING holds must be" in each for each in spoilt.json["warnings"])
+    assert "s3cret" not in spoilt.out + spoilt.err
+    assert not any("healthcheck" in each for each in there)

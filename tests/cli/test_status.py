@@ -47,7 +47,8 @@ def test_a_silent_client_as_json(home: Home) -> None:
     assert list(document) == ["as_of", "accounts", "threads", "your_turn", "tasks", "invoices_late", "problems"]
     (account,) = document["accounts"]
     read_at = dt.datetime.fromisoformat(account.pop("read_up_to"))
-    assert account == {"name": "work", "complete": True, "problem": None}
+    assert 3 * 60 < account.pop("age_seconds") < 9 * 60
+    assert account == {"name": "work", "fresh": True, "complete": True, "problem": None}
     assert dt.timedelta(minutes=3) < dt.datetime.fromisoformat(document["as_of"]) - read_at < dt.timedelta(minutes=9)
     (thread,) = document["threads"]
     assert len(thread.pop("id")) >= 4
@@ -209,11 +210,25 @@ def test_an_old_reading(home: Home) -> None:
     """A silence that was due is held, with the reason; the page says how old the evidence is."""
     home.remember(*a_silence(6), read_ago=dt.timedelta(hours=3))
 
-    (thread,) = home("status", "--json").json["threads"]
+    document = home("status", "--json").json
+    [thread], [account] = document["threads"], document["accounts"]
 
     assert thread["state"] == "held"
     assert "no draft is laid on old evidence" in thread["reason"]
-    assert "work was read 3 hours ago" in home("status").out
+    assert (account["fresh"], account["age_seconds"] // 3600) == (False, 3)
+    page = " ".join(home("status").out.split())
+    assert "work was read 3 hours ago: stale, and no draft is laid before it's read anew" in page
+
+
+def test_a_reading_from_the_future(home: Home) -> None:
+    """The clock was set back since: how old the evidence is nobody knows, and the page says so."""
+    home.remember(*a_silence(6), read_ago=-dt.timedelta(hours=3))
+
+    [account] = home("status", "--json").json["accounts"]
+
+    assert (account["fresh"], account["age_seconds"] < 0) == (False, True)
+    page = " ".join(home("status").out.split())
+    assert ": by a clock that was set back since, and no draft is laid before it's read anew" in page
 
 
 def test_a_problem(home: Home) -> None:
@@ -251,7 +266,14 @@ def test_nothing_read_yet(home: Home) -> None:
     """An empty ledger says what to do next, and is a sound document."""
     assert "`crickets once` reads your mail" in home("status").out
     assert home("status", "--json").json["accounts"] == [
-        {"name": "work", "read_up_to": None, "complete": False, "problem": None}
+        {
+            "name": "work",
+            "read_up_to": None,
+            "age_seconds": None,
+            "fresh": False,
+            "complete": False,
+            "problem": None,
+        }
     ]
 
 

@@ -12,8 +12,8 @@ from tests.cli.home import Home, a_silence
 
 _HEAVY = frozenset(
     """
-    aiosmtplib alembic apscheduler babel holidays icalendar imapclient jinja2 nh3 numpy phonenumbers py3langid pymap
-    pypdf stamina structlog tzlocal urllib3
+    aiosmtplib alembic apscheduler babel holidays icalendar imapclient jinja2 nh3 numpy phonenumbers
+    prometheus_client py3langid pymap pypdf stamina structlog tzlocal urllib3
     """.split()
 )
 """Every library of ours but typer, rich, pydantic, dotenv and SQLAlchemy, and two that come along with some."""

@@ -14,7 +14,10 @@ import pytest
 from crickets.config.settings import (
     Account,
     Folders,
+    Health,
+    HealthcheckUrl,
     Keyring,
+    Listening,
     OAuthClient,
     Provider,
     SecretFile,
@@ -396,6 +399,29 @@ def test_a_task_list(tmp_path: Path) -> None:
         secret=SecretFile(path=tmp_path / "tasks.secret"),
         tls_ca_file=tmp_path / "own.pem",
     )
+
+
+def test_nobody_is_told_of_its_health(tmp_path: Path) -> None:
+    """By default nothing listens, and no address is asked for."""
+    assert settings_of(a_file(tmp_path)).health == Health(metrics=None, healthcheck=None)
+
+
+@pytest.mark.parametrize(
+    ("written", "host", "port"),
+    [("127.0.0.1:9469", "127.0.0.1", 9469), ("[::1]:0", "::1", 0), ("127.1.2.3:80", "127.1.2.3", 80)],
+)
+def test_who_is_told_of_its_health(tmp_path: Path, written: str, host: str, port: int) -> None:
+    """An address of this machine, and another that is never shown."""
+    (tmp_path / "own.pem").touch()
+    url = "https://a.example/ping/s3cret?b=c"
+    text = f'[health]\nmetrics = "{written}"\nhealthcheck_url = "{url}"\ntls_ca_file = "own.pem"'
+    settings = settings_of(a_file(tmp_path, text))
+
+    assert settings.health == Health(
+        metrics=Listening(host=host, port=port),
+        healthcheck=HealthcheckUrl(url=url, tls_ca_file=tmp_path / "own.pem"),
+    )
+    assert "s3cret" not in repr(settings)
 
 
 def test_no_digest(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ OF_THE_REST = [
         "[xyz]",
         (
             "xyz: is not a known key; known: me, accounts, track, calendar, drafts, clients, rules, plans, invoices, "
-            "tasks, digest, smtp, oauth, control"
+            "tasks, digest, smtp, oauth, control, health"
         ),
     ),
     ("[[track]]", "track: must be a table (got a list)"),
@@ -686,6 +686,79 @@ def test_a_mistake_in_the_server(tmp_path: Path, entry: str, told: str) -> None:
 def test_what_the_digest_needs(tmp_path: Path, text: str, told: str) -> None:
     """Each lack is told by itself."""
     assert problems_of(a_file(tmp_path, text)) == (told,)
+
+
+_NO_PORT = 'health.metrics: must be an address and a port of this machine, such as "127.0.0.1:9469" (got "{}")'
+_NO_URL = (
+    "health.healthcheck_url: must be an address to be asked for, such as https://checks.example.org/ping/your-own-id"
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        *(
+            (f'metrics = "{entry}"', _NO_PORT.format(entry))
+            for entry in ("9469", "127.0.0.1", "localhost:9469", "::1:9469", "[127.0.0.1]:1", "127.0.0.1:65536", ":1")
+        ),
+        *(
+            (
+                f'metrics = "{host}:9469"',
+                (
+                    "health.metrics: must be an address of this machine alone (127.0.0.1 or [::1]): nobody is asked "
+                    f'for a password (got "{host}:9469")'
+                ),
+            )
+            for host in ("0.0.0.0", "192.0.2.1", "[::]", "[fe80::1]")  # noqa: S104 - refused
+        ),
+        ("metrics = 9469", "health.metrics: must be a string (got 9469)"),
+        *(
+            (f'healthcheck_url = "{entry}"', _NO_URL)
+            for entry in (
+                "s3cret",
+                "ftp://a.example/s3cret",
+                "https:///s3cret",
+                "https://a.example/s3cret#a",
+                "https://a.example/é",
+            )
+        ),
+        (
+            'healthcheck_url = "http://a.example/s3cret"',
+            (
+                "health.healthcheck_url: must begin with https://, as http:// is for this machine only: localhost, "
+                "127.0.0.1 or ::1"
+            ),
+        ),
+        (
+            'healthcheck_url = "https://dana:s3cret@a.example/"',
+            "health.healthcheck_url: must not have a name or a password in it: they have keys of their own",
+        ),
+        ("healthcheck_url = 1", "health.healthcheck_url: must be a string"),
+        (
+            'healthcheck_url_env = "https://a.example/s3cret"',
+            "health.healthcheck_url_env: must be the name of an environment variable, not the secret itself",
+        ),
+        (
+            'healthcheck_url = "https://a.example/s3cret"\nhealthcheck_url_env = "URL"',
+            "health.healthcheck_url_env: stands beside healthcheck_url; one of them must go",
+        ),
+        (
+            f'tls_ca_file = "{__file__}"',
+            "health.healthcheck_url: is missing: tls_ca_file is of use beside it alone",
+        ),
+        (
+            'healthcheck_url_env = "URL"\ntls_ca_file = "gone.pem"',
+            'health.tls_ca_file: there is no such file (got "gone.pem")',
+        ),
+        (
+            'metric = "127.0.0.1:9469"',
+            "health.metric: is not a known key; did you mean metrics?",
+        ),
+    ],
+)
+def test_a_mistake_in_who_is_told_of_its_health(tmp_path: Path, entry: str, told: str) -> None:
+    """A wrong key of [health] is the one problem told, without an address that may be a secret."""
+    assert problems_of(a_file(tmp_path, f"[health]\n{entry}")) == (told,)
 
 
 def test_an_address_that_nobody_can_write_to(tmp_path: Path) -> None:

@@ -35,7 +35,10 @@ def _keys(table: type[Table], above: str = "") -> Iterator[tuple[str, str]]:
 KEYS = tuple(_keys(ConfigTable))
 
 
-OTHER_WAYS = "password_file|password_command|password_keyring|file|command|keyring|credential|oauth|token_command"
+OTHER_WAYS = (
+    "password_file|password_command|password_keyring|file|command|keyring|credential|oauth|token_command|"
+    "healthcheck_url_env"
+)
 
 
 def _as_if_on(text: str) -> str:
@@ -106,6 +109,7 @@ PARTS = {
     "smtp": "The digest",
     "oauth": "Signing in by OAuth 2.0",
     "control": "Control from any mail client",
+    "health": "Who watches over it",
 }
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from crickets.config.command_output import CommandFailed, first_line
-from crickets.config.secrets import secret_of, secret_of_client, secret_of_smtp, secret_of_tasks
+from crickets.config.secrets import healthcheck_url_of, secret_of, secret_of_client, secret_of_smtp, secret_of_tasks
 from crickets.config.settings import (
     Command,
     Credential,
+    HealthcheckUrl,
     Keyring,
     OAuthClient,
     Provider,
@@ -276,6 +277,36 @@ def _with_a_keyring(folder: Path, act: str) -> Mapping[str, str]:
     """The environment of a desktop whose keyring acts so."""
     (folder / "ours.py").write_text(A_BACKEND.format(act=act))
     return {"PYTHONPATH": os.pathsep.join([str(folder), *sys.path]), "PYTHON_KEYRING_BACKEND": "ours.Ours"}
+
+
+def test_the_address_of_a_healthcheck(tmp_path: Path) -> None:
+    """It's in the config itself, or where a variable says."""
+    path, url = tmp_path / "config.toml", "https://a.example/ping/s3cret"
+
+    assert healthcheck_url_of(HealthcheckUrl(url=url), config=path, environment={}) == url
+    there = HealthcheckUrl(url=Variable(name="URL"))
+    assert healthcheck_url_of(there, config=path, environment={"URL": url}) == url
+    (tmp_path / ".env").write_text(f"URL='{url}'\n", "utf-8")
+    assert healthcheck_url_of(there, config=path, environment={}) == url
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ("", "URL is set neither in the environment nor in "),
+        (SECRET, "what URL holds must be an address to be asked for, such as "),
+        (f"http://a.example/{SECRET}", "what URL holds must begin with https://, as "),
+    ],
+)
+def test_no_address_of_a_healthcheck(tmp_path: Path, found: str, told: str) -> None:
+    """What is wrong with it is told, and never what it is."""
+    there = HealthcheckUrl(url=Variable(name="URL"))
+
+    with pytest.raises(ConfigError) as caught:
+        healthcheck_url_of(there, config=tmp_path / "config.toml", environment={"URL": found})
+
+    assert f"health.healthcheck_url_env: {told}" in str(caught.value)
+    assert SECRET not in str(caught.value)
 
 
 def test_a_keyring(tmp_path: Path) -> None:

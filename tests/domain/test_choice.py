@@ -141,6 +141,19 @@ def test_an_order_after_an_answer() -> None:
     assert chosen(a_thread(inquiry, orders=(a_resume(june(2)),)), policy).plan.name == "lost"
 
 
+def test_a_draft_that_was_ordered_after_an_answer() -> None:
+    """It answers the client's mail; once sent, it's of what the owner wrote before that, or else of that mail."""
+    inquiry = a_reply(june(1), subject="An offer?", id=an_id("inquiry"))
+    answer = a_reply(june(10), answering=OFFER, subject="Re: Something else", id=an_id("answer"))
+    policy = a_policy(rules=(a_rule("lost", subject="offer"), a_rule("cold", subject="loop")))
+
+    for before in ((OFFER, answer), (inquiry,)):
+        draft = a_draft(june(12), parent=before[-1], state=DraftState.SENT, sent_as=an_id("sent"))
+        sent = a_sent(june(16), answering=before[-1], id=an_id("sent"), subject="Closing the loop")
+        later = a_reply(june(14), answering=before[-1])
+        assert chosen(a_thread(*before, later, sent, drafts=(draft,)), policy).by == "your rule 1"
+
+
 def test_a_word_by_hand_after_it() -> None:
     """It may pick a plan of its own; where it fits no rule, what nobody has answered before it still does."""
     word, policy = (

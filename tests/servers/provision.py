@@ -1,7 +1,8 @@
 """Makes the tests' servers ready on this machine, as far as it may: `python -m tests.servers.provision`.
 
 Installs Debian's Dovecot where it is missing and we are root, or may become root without a password; unpacks Cyrus and
-Courier into the cache. Prints a line a server. Ends well whatever is missing, but not on CI.
+Courier into the cache. Installs what judges the units, systemd and strace, as it does Dovecot. Prints a line for each.
+Ends well whatever is missing, but not on CI.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from tests.servers.home import is_root
 from tests.servers.packages import first_error, unpacked
 from tests.servers.server import Unavailable
 
-_PACKAGE = "dovecot-imapd"
 _INSTALL_WITHIN = 600
 # Installed, but not started, nor at the next boot: the tests start their own, and nobody asked for a mail server.
 _QUIET = ("env", "DEBIAN_FRONTEND=noninteractive", "SYSTEMD_OFFLINE=1", "RUNLEVEL=1")
@@ -29,7 +29,9 @@ def provide_dovecot() -> None:
     try:
         dovecot_program()
     except Unavailable:
-        _install(_as_root())
+        as_root = _as_root("dovecot", "dovecot-imapd")
+        _install("dovecot", "dovecot-imapd", as_root)
+        _run("dovecot", (*as_root, *_QUIET, "update-rc.d", "dovecot", "disable"))
         dovecot_program()
 
 
@@ -43,10 +45,22 @@ def provide_courier() -> None:
     unpacked(courier.PACKAGES)
 
 
+def provide_systemd() -> None:
+    """systemd-analyze is installed, which judges the units; nothing is started by it."""
+    _provide("systemd", "systemd-analyze")
+
+
+def provide_strace() -> None:
+    """What records the calls of the daemon is installed."""
+    _provide("strace", "strace")
+
+
 RECIPES: Mapping[str, Callable[[], None]] = {
     "dovecot": provide_dovecot,
     "cyrus": provide_cyrus,
     "courier": provide_courier,
+    "systemd": provide_systemd,
+    "strace": provide_strace,
 }
 
 
@@ -75,33 +89,39 @@ def main() -> int:
     return 0 if ready or not on_ci(os.environ) else 1
 
 
-def _as_root() -> tuple[str, ...]:
+def _provide(package: str, program: str) -> None:
+    if shutil.which(program) is None:
+        _install(package, package, _as_root(package, package))
+    if shutil.which(program) is None:
+        raise Unavailable(package, f"{program} is not there, though the package is installed")
+
+
+def _as_root(name: str, package: str) -> tuple[str, ...]:
     """The words before a command that make it root's."""
     if not shutil.which("apt-get"):
-        raise Unavailable("dovecot", f"it is not installed, and there is no apt-get to install {_PACKAGE}")
+        raise Unavailable(name, f"it is not installed, and there is no apt-get to install {package}")
     if is_root():
         return ()
     if shutil.which("sudo") and not subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode:
         return ("sudo", "-n")
-    raise Unavailable("dovecot", f"it is not installed, and only root may install {_PACKAGE}")
+    raise Unavailable(name, f"it is not installed, and only root may install {package}")
 
 
-def _install(as_root: tuple[str, ...]) -> None:
-    install = (*as_root, *_QUIET, "apt-get", "install", "-qq", "--no-install-recommends", _PACKAGE)
-    done = _run(install)
+def _install(name: str, package: str, as_root: tuple[str, ...]) -> None:
+    install = (*as_root, *_QUIET, "apt-get", "install", "-qq", "--no-install-recommends", package)
+    done = _run(name, install)
     if done.returncode:  # perhaps apt's lists are old, or there are none
-        _run((*as_root, *_QUIET, "apt-get", "update", "-qq"))
-        done = _run(install)
+        _run(name, (*as_root, *_QUIET, "apt-get", "update", "-qq"))
+        done = _run(name, install)
     if done.returncode:
-        raise Unavailable("dovecot", f"apt-get could not install {_PACKAGE}: {first_error(done.stderr)}")
-    _run((*as_root, *_QUIET, "update-rc.d", "dovecot", "disable"))
+        raise Unavailable(name, f"apt-get could not install {package}: {first_error(done.stderr)}")
 
 
-def _run(command: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+def _run(name: str, command: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(command, capture_output=True, text=True, check=False, timeout=_INSTALL_WITHIN)
     except subprocess.TimeoutExpired as late:
-        raise Unavailable("dovecot", f"apt-get did not end within {_INSTALL_WITHIN} s") from late
+        raise Unavailable(name, f"apt-get did not end within {_INSTALL_WITHIN} s") from late
 
 
 if __name__ == "__main__":

@@ -42,6 +42,9 @@ def test_on_ci(said: str, *, expected: bool) -> None:
     assert on_ci({"CI": said}) is expected
 
 
+RECIPES = ["dovecot", "cyrus", "courier", "systemd", "strace"]
+
+
 class TestTheCache:
     A_SERVER = Packages(server="echo", wanted=("no-such-package-anywhere",), program="usr/bin/echo")
 
@@ -89,6 +92,7 @@ def test_the_module_on_a_machine_without_apt(tmp_path: Path, ci: str, code: int)
         env={"PATH": str(tmp_path), "CRICKETS_TEST_CACHE": str(tmp_path / "cache"), "CI": ci},
     )
 
-    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["dovecot", "cyrus", "courier"]
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == RECIPES
+    assert "strace: skipped: it is not installed, and there is no apt-get to install strace" in done.stdout
     assert "cyrus: skipped: its packages are fetched by apt-get" in done.stdout
     assert (done.returncode, done.stderr) == (code, "")

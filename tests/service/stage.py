@@ -34,7 +34,7 @@ max_new_drafts_per_day = {cap}
 [calendar]
 working_days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 holidays = ""
-draft_at = "00:00"
+draft_at = "{draft_at}"
 """
 _ACCOUNT = """
 [accounts.{name}]
@@ -88,6 +88,7 @@ class Stage:
     accounts: list[Account] = field(default_factory=list)
     extra: str = ""
     cap: int = 100
+    draft_at: str = "00:00"
 
     @property
     def ledger(self) -> Path:
@@ -122,7 +123,8 @@ class Stage:
         path = self.home / "config.toml"
         accounts = "".join(account.table for account in self.accounts)
         path.write_text(
-            _CONFIG.format(cap=self.cap) + accounts + (self.extra if extra is None else extra), encoding="utf-8"
+            _CONFIG.format(cap=self.cap, draft_at=self.draft_at) + accounts + (self.extra if extra is None else extra),
+            encoding="utf-8",
         )
         return path
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import os
 import re
 import subprocess
@@ -10,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.notify.sockets import an_ear_in_a_file
+from tests.servers.faults import Fault
 from tests.servers.mail import a_reply
+from tests.servers.recorder import Recorder
 from tests.servers.server import ImapServer
 from tests.service.running import ROOT
 from tests.service.stage import SUBJECT, Stage, a_silence, ago
@@ -18,11 +23,14 @@ from tests.service.stage import SUBJECT, Stage, a_silence, ago
 _PATIENCE = 30.0
 
 _SPEAKER = """
-import logging, warnings
+import logging, os, warnings
+from crickets.notify.journal import Journal
 from crickets.service import log
+from crickets.service.log_form import LogForm
 
-log.set_up(verbose=False, colours=True)
-log.set_up(verbose=False, colours=True)
+form, journal = LogForm(os.environ.get("FORM", "auto")), Journal(os.environ.get("JOURNAL", "/nowhere"))
+log.set_up(verbose=False, colours=True, form=form, journal=journal)
+log.set_up(verbose=False, colours=True, form=form, journal=journal)
 told = log.logger(account="work")
 told.debug("too.fine")
 told.info("pass.ended", threads=3)
@@ -94,6 +102,113 @@ def test_the_journal_of_another(tmp_path: Path) -> None:
     assert written(tmp_path / "log", JOURNAL_STREAM="8:4711")[0].startswith("level=info ")
 
 
+def test_json(tmp_path: Path) -> None:
+    """One object a line, in ASCII: when in UTC, how grave, what, and the fields; a server's words can't leave it."""
+    lines = written(tmp_path / "log", FORM="json")
+    events = [json.loads(line) for line in lines]
+
+    assert [list(event)[:3] for event in events] == [["time", "level", "event"]] * 5
+    assert all(line.isascii() for line in lines)
+    moment = dt.datetime.fromisoformat(events[0].pop("time"))
+    assert moment.utcoffset() == dt.timedelta(0)
+    assert events[0] == {"level": "info", "event": "pass.ended", "account": "work", "threads": 3}
+    assert events[1]["error"] == 'it said: "no"\nand\\x1b[2J more'
+    assert events[2]["exception"].startswith("Traceback (most recent call last):\n")
+    assert events[3]["logger"] == "apscheduler.scheduler"
+
+
+def test_json_in_the_journal(tmp_path: Path) -> None:
+    """Where stderr is the journal's stream, the priority that it takes off stands in front."""
+    path = tmp_path / "journal"
+    path.touch()
+    lines = written(path, FORM="json", JOURNAL_STREAM=f"{path.stat().st_dev}:{path.stat().st_ino}")
+
+    assert [line[:4] for line in lines] == ["<6>{", "<4>{", "<3>{", "<4>{", "<4>{"]
+    assert json.loads(lines[0][3:])["event"] == "pass.ended"
+
+
+@pytest.mark.parametrize("form", ["journal", "auto"])
+def test_the_journal_itself(tmp_path: Path, form: str) -> None:
+    """Each event is an entry with its fields, and nothing more is on stderr; a server's words are no field."""
+    path = tmp_path / "journal"
+    path.touch()
+    stream = f"{path.stat().st_dev}:{path.stat().st_ino}"
+    with an_ear_in_a_file() as ear:
+        lines = written(path, FORM=form, JOURNAL=ear.address, JOURNAL_STREAM=stream)
+        entries = [ear.hear(_PATIENCE) for _ in range(5)]
+
+    assert lines == []
+    assert entries[0].splitlines() == [
+        "MESSAGE=level=info event=pass.ended account=work threads=3",
+        "PRIORITY=6",
+        "SYSLOG_IDENTIFIER=crickets",
+        "CRICKETS_ACCOUNT=work",
+        "CRICKETS_THREADS=3",
+        "CRICKETS_EVENT=pass.ended",
+    ]
+    assert "\nPRIORITY=4\n" in entries[1]
+    assert r'CRICKETS_ERROR=it said: "no"\nand\x1b[2J more' in entries[1].splitlines()
+    assert "\nCRICKETS_EXCEPTION=Traceback (most recent call last):\\n" in entries[2]
+    assert "\nCRICKETS_LOGGER=apscheduler.scheduler\n" in entries[3]
+
+
+@pytest.mark.parametrize("address", ["/nowhere", "a file"])
+def test_a_journal_that_takes_nothing(tmp_path: Path, address: str) -> None:
+    """The events are on stderr, as they are without it."""
+    if address == "a file":
+        address = str(tmp_path / "journal")
+        Path(address).touch()
+    lines = written(tmp_path / "log", FORM="journal", JOURNAL=address)
+
+    assert lines[0] == "level=info event=pass.ended account=work threads=3"
+    assert len(lines) == 5
+
+
+def test_text_that_is_asked_for(tmp_path: Path) -> None:
+    """It's on stderr, with its priority where that is the journal's stream, though the journal is there."""
+    path = tmp_path / "journal"
+    path.touch()
+    with an_ear_in_a_file() as ear:
+        stream = f"{path.stat().st_dev}:{path.stat().st_ino}"
+        lines = written(path, FORM="text", JOURNAL=ear.address, JOURNAL_STREAM=stream)
+
+    assert lines[0] == "<6>level=info event=pass.ended account=work threads=3"
+
+
+def test_a_daemon_in_json(stage: Stage, dovecot_sdbox: ImapServer) -> None:
+    """Every line that it writes is an object, from the beginning to the end."""
+    a_silence(stage.add(dovecot_sdbox))
+    with stage.command("run", "--log-format", "json") as daemon:
+        daemon.wait_for(lambda: '"event": "draft.appended"' in daemon.text)
+        daemon.wait_for(lambda: '"event": "daemon.ready"' in daemon.text)
+        daemon.end()
+
+    events = [json.loads(line) for line in daemon.text.splitlines()]
+    laid = next(event for event in events if event["event"] == "draft.appended")
+    assert sorted(laid) == ["account", "event", "level", "step", "thread", "time"]
+    assert (laid["account"], laid["step"]) == ("work", 1)
+    assert {"daemon.starting", "pass.ended", "daemon.stopping"} <= {event["event"] for event in events}
+
+
+def test_a_pass_in_json(stage: Stage, dovecot_sdbox: ImapServer, recorder: Recorder) -> None:
+    """What a command logs is an object a line too, said before its name or behind it."""
+    stage.add(dovecot_sdbox, via=recorder)
+    recorder.fault = Fault(after_client_bytes=1, lasting=True)
+    for arguments in (("--log-format", "json", "--verbose", "once"), ("--verbose", "once", "--log-format", "json")):
+        with stage.command(*arguments) as run:
+            assert run.code() == 75
+        logged = [json.loads(line) for line in run.text.splitlines() if line.startswith("{")]
+        assert [event["event"] for event in logged] == ["stamina.retry_scheduled"] * 2
+
+
+def test_a_form_that_there_is_not(stage: Stage, dovecot_sdbox: ImapServer) -> None:
+    """It's wrong usage, told with those that there are."""
+    stage.add(dovecot_sdbox)
+    with stage.command("run", "--log-format", "xml") as run:
+        assert run.code() == 2
+    assert "'auto', 'text', 'json', 'journal'" in run.text
+
+
 def test_a_terminal() -> None:
     """It's told the time, in colours; a server's words can't rewrite what it shows."""
     ours, theirs = os.openpty()
@@ -140,7 +255,9 @@ def test_a_whole_life(stage: Stage, dovecot_sdbox: ImapServer) -> None:
 def events() -> tuple[str, ...]:
     """Every event that is named in the source."""
     sources = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "src/crickets/service").glob("*.py")))
-    named = re.compile(r'"((?:clock|config|daemon|draft|orders|pass|tasks?|watch)\.(?!toml)[a-z_]+)"')
+    named = re.compile(
+        r'"((?:clock|config|daemon|digest|draft|healthcheck|metrics|orders|pass|sign_in|tasks?|watch)\.(?!toml)[a-z_]+)"'
+    )
     return tuple(sorted({name for source in sources for name in named.findall(source)}))
 
 

@@ -32,6 +32,7 @@ def a_grant(**changes: object) -> Grant:
     grant = Grant(
         provider="microsoft",
         client_id=CLIENT_ID,
+        token_url="https://login.example/token",
         signed_in_at=NOW - timedelta(hours=1),
         expires_at=NOW,
         access_token="access-old",

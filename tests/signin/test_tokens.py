@@ -297,6 +297,7 @@ def _spoilt(**changes: object) -> bytes:
         "account": "work",
         "provider": "microsoft",
         "client_id": "a",
+        "token_url": "https://login.example/token",
         "signed_in_at": "2026-11-21T08:30:00+00:00",
         "expires_at": "2026-11-21T09:30:00+00:00",
         "access_token": "s3cret",
@@ -327,6 +328,7 @@ def _spoilt(**changes: object) -> bytes:
         _spoilt(expires_at="2026-11-21T09:30:00"),
         _spoilt(expires_at=1e300),
         _spoilt(gone="a\x1b[2J"),
+        _spoilt(token_url=None),
     ],
 )
 def test_what_crickets_never_wrote(file: TokenFile, content: bytes) -> None:

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -18,7 +19,7 @@ import pytest
 
 from crickets.errors import ConfigError, CricketsError, Refused, Surprise, Transient
 from crickets.signin import Grant, NotSignedIn, TokenFile, Wallet
-from tests.servers.authority import CLIENT_ID, SCOPE, Authority
+from tests.servers.authority import CLIENT_ID, SCOPE, Authority, an_authority
 from tests.servers.certificates import LOOPBACK_NAMES, certificate_for
 from tests.signin.builders import NOW, a_grant, a_registration
 
@@ -65,6 +66,7 @@ def wallet(authority: Authority, clock: Clock, tmp_path: Path) -> Wallet:
     _, given = authority._grant()
     wallet.keep(
         a_grant(
+            token_url=f"{authority.url}/token",
             signed_in_at=NOW,
             expires_at=NOW + timedelta(hours=1),
             access_token=given["access_token"],
@@ -72,6 +74,12 @@ def wallet(authority: Authority, clock: Clock, tmp_path: Path) -> Wallet:
         )
     )
     return wallet
+
+
+def moved(wallet: Wallet, authority: Authority, url: str) -> Wallet:
+    """The same, as if the sign-in had been at another address."""
+    wallet.keep(replace(kept(wallet), token_url=url))
+    return replace(wallet, registration=a_registration(authority, token_url=url))
 
 
 def kept(wallet: Wallet) -> Grant:
@@ -231,7 +239,7 @@ def test_a_server_that_wants_to_see_the_owner(wallet: Wallet, authority: Authori
 
 def test_a_grant_without_a_refresh_token(wallet: Wallet, authority: Authority, clock: Clock) -> None:
     """It's good as long as it lasts."""
-    wallet.keep(a_grant(expires_at=NOW + timedelta(hours=1), refresh_token=""))
+    wallet.keep(a_grant(token_url=f"{authority.url}/token", expires_at=NOW + timedelta(hours=1), refresh_token=""))
 
     assert wallet.token() == "access-old"
     clock.now += timedelta(hours=2)
@@ -246,6 +254,43 @@ def test_a_sign_in_for_another_client(wallet: Wallet, authority: Authority, cloc
 
     with pytest.raises(NotSignedIn, match="for another client_id than the config has"):
         changed.token()
+
+
+def test_a_sign_in_at_another_place(wallet: Wallet, authority: Authority, clock: Clock) -> None:
+    """No token is shown to another server, or tenant, than gave it; back at the old one they're as good as before."""
+    clock.now += timedelta(hours=2)
+    with an_authority() as other:
+        for changed in (a_registration(other), a_registration(authority, token_url=f"{authority.url}/other/token")):
+            elsewhere = Wallet(registration=changed, file=wallet.file, clock=clock)
+            for ask in (elsewhere.token, lambda: elsewhere.another("refused")):  # noqa: B023 - asked at once
+                with pytest.raises(NotSignedIn, match="at another address than the config has"):
+                    ask()
+
+    assert (other.forms, authority.forms) == ([], [])
+    assert wallet.token() != "access-old"
+
+
+_KILLED_AFTER_A_ROTATION = _ANOTHER_PROCESS.replace(
+    "print(Wallet(registration=registration, file=file, clock=clock).token())",
+    "import os\nWallet(registration=registration, file=file, clock=clock).token()\nos.kill(os.getpid(), 9)",
+)
+
+
+def test_killed_right_after_a_rotation(wallet: Wallet, authority: Authority, clock: Clock, tmp_path: Path) -> None:
+    """What the server gave is kept by then, and nobody has to sign in again: the old refresh token is good no more."""
+    former = kept(wallet)
+    clock.now += timedelta(hours=2)
+    arguments = [
+        sys.executable, "-c", _KILLED_AFTER_A_ROTATION, authority.url, str(tmp_path), clock.now.isoformat()
+    ]  # fmt: skip
+    killed = subprocess.run(arguments, check=False, env={"PYTHONPATH": ":".join(sys.path)}, timeout=60)
+
+    assert killed.returncode == -9
+    assert kept(wallet).refresh_token != former.refresh_token
+    assert wallet.token() == kept(wallet).access_token
+    clock.now += timedelta(hours=2)
+    assert wallet.token()
+    assert authority.renewals() == 2
 
 
 def _say(handler: BaseHTTPRequestHandler, status: int, body: bytes, words: str | None = None) -> bool:
@@ -291,11 +336,11 @@ def test_an_answer_that_renews_nothing(
 def test_a_server_that_is_away(wallet: Wallet, authority: Authority, clock: Clock) -> None:
     """It's told, and tried again; the grant stays. What's worse is tried with `crickets.web`."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        away = a_registration(authority, token_url=f"http://127.0.0.1:{listener.getsockname()[1]}/token")
+        away = moved(wallet, authority, f"http://127.0.0.1:{listener.getsockname()[1]}/token")
     before, clock.now = kept(wallet), NOW + timedelta(hours=2)
 
     with pytest.raises(Transient, match="could not be reached for the sign-in of work: Connection refused"):
-        Wallet(registration=away, file=wallet.file, clock=clock).token()
+        away.token()
     assert kept(wallet) == before
 
 
@@ -312,9 +357,9 @@ def test_a_server_that_nobody_vouches_for(wallet: Wallet, authority: Authority, 
     """Nothing is sent there, and what's told to be done can be done."""
     clock.now += timedelta(hours=2)
     with a_stranger(tmp_path) as port:
-        registration = a_registration(authority, token_url=f"https://localhost:{port}/token")
+        strange = moved(wallet, authority, f"https://localhost:{port}/token")
         with pytest.raises(Refused, match="the certificate of localhost can't be trusted") as caught:
-            Wallet(registration=registration, file=wallet.file, clock=clock).token()
+            strange.token()
 
     assert "SSL_CERT_FILE" in caught.value.remedy
     assert "tls_ca_file" not in caught.value.remedy

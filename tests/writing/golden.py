@@ -26,7 +26,7 @@ _SHELF = Shelf()
 # How late an invoice is when each notice goes out.
 _DAYS_LATE = {"invoice-resend": 1, "late-payment": 30, "final-notice": 90}
 
-_ONE = LateInvoice(
+ONE = LateInvoice(
     number="2026-014",
     amount=Decimal(1200),
     issued_on=date(2026, 1, 20),
@@ -115,7 +115,7 @@ def letter(
 
 
 def _notices(days_late: int, *, fee: bool) -> Mapping[str, Notice]:
-    one = replace(_ONE, days_late=days_late)
+    one = replace(ONE, days_late=days_late)
     partly_paid = replace(_PARTLY_PAID, days_late=days_late + 19)
     undated = replace(_UNDATED, days_late=days_late + 18)
     if not fee:

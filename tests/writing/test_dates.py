@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from crickets.writing.dates import day, full_day
+from crickets.writing.dates import day, full_day, full_weekday
 
 MAY = date(2026, 5, 1)
 
@@ -49,6 +49,20 @@ def test_a_day_of_another_year(language: str, written: str) -> None:
 def test_the_first_in_portuguese(zone: str, written: str) -> None:
     """An ordinal in Brazil, in Portugal a number like any other."""
     assert written == full_day(MAY, "pt", zone=ZoneInfo(zone))
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("fr", "vendredi 1er mai 2026"), ("it", "venerdì 1º maggio 2026"), ("en", "Friday, 1 May 2026")],
+)
+def test_the_first_with_its_weekday(language: str, written: str) -> None:
+    """It's an ordinal there too."""
+    assert full_weekday(MAY, language) == written
+
+
+def test_another_year_in_polish() -> None:
+    """Its year is told to be one."""
+    assert day(MAY, "pl", seen_from=date(2027, 1, 1)) == "1 maja 2026 r."
 
 
 @pytest.mark.parametrize(("language", "written"), [("fr", "11 mai"), ("it", "11 maggio")])

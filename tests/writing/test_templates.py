@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from importlib.resources import files
 
@@ -224,9 +225,46 @@ def test_a_template_that_grows(doublings: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "growing",
+    [
+        "{% set a = a ~ a %}",
+        "{% set a = a + a %}",
+        "{% set a = a | replace('a', 'aaaaaaaaaa') %}",
+        "{% set a = a | replace('', 'a') %}",
+    ],
+)
+def test_a_value_that_grows(growing: str) -> None:
+    """It's given up before it takes any memory worth the name, though it's never shown."""
+    tracemalloc.start()
+    try:
+        found = faults("{% set a = 'a' %}" + growing * 40 + "x")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert found == ("it can't be filled: the text grows beyond 20000 characters",)
+    assert most < 4_000_000
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("{% set a = [a, a] %}", "a list can hold nothing but words and numbers as they stand"),
+        ("{{ subject | in_bounds }}", "a template can't use the filter in_bounds"),
+    ],
+)
+def test_what_no_template_may_do(source: str, fault: str) -> None:
+    """Lists of lists grow unseen; and what is ours alone is nobody else's."""
+    assert f"line 1: {fault}" in faults(source)
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         ("{{ subject }}", "The new site"),
+        ("{{ subject | replace('new', 'old') }}", "The old site"),
+        ("{{ 'aaa' | replace('a', 'b', 2) }}", "bba"),
+        ("{{ 'yes' if days in [7, 14] else 'no' }}", "yes"),
         ("{{ subject | upper }}", "THE NEW SITE"),
         ("{% if days > 5 and not formal %}long{% else %}short{% endif %}", "long"),
         ("{{ 'you' if client else 'all' }}", "you"),

@@ -17,6 +17,7 @@ from crickets.errors import ConfigError
 from crickets.writing import Shelf, words_of
 from crickets.writing.wording import Wording
 from tests.writing.builders import ANNA, MARCO, a_followup, an_offer
+from tests.writing.golden import ONE, a_notice
 
 NEWS = Shelf({"news": "Any news?"})
 
@@ -321,6 +322,29 @@ def test_a_subject_with_marks_around_it(subject: str, named: str) -> None:
     assert wording.subject == f"Re: {subject}"
 
 
+@pytest.mark.parametrize(
+    ("language", "subject", "named"),
+    [
+        ("de", "Angebot „Website“", "Angebot ‚Website‘"),
+        ("en", "“Quoted” site", "‘Quoted’ site"),
+        ("en", 'The "big" one, 21" screens', 'The ‘big’ one, 21" screens'),
+        ("fr", "Devis « site »", "Devis “site”"),
+        ("pl", "Oferta „Strona”", "Oferta «Strona»"),
+        ("sv", "Offert ”Webb”", "Offert ’Webb’"),
+        ("it", "Offerta “Sito”", "Offerta “Sito”"),
+        ("en", "Unpaired “site", "Unpaired “site"),
+        ("xx", "“Quoted” site", "‘Quoted’ site"),
+    ],
+)
+def test_a_subject_that_has_quotation_marks(language: str, subject: str, named: str) -> None:
+    """Within a text's own marks they are of the second kind; the header keeps them as they are."""
+    shelf = Shelf({"news": "About {{ subject }}", f"{language}/news": "About {{ subject }}"})
+    wording = words(shelf=shelf, subject=subject, language=language)
+
+    assert f"About {named}" in wording.text
+    assert wording.subject == f"Re: {subject}"
+
+
 def test_empty_lines_left_by_a_template() -> None:
     """Paragraphs stay a single empty line apart, whatever conditions leave behind."""
     shelf = Shelf({"news": "One. \n\n{% if formal %}\nNo.\n{% endif %}\n\n\n{% if days %}\nTwo.\n{% endif %}\n"})
@@ -391,6 +415,16 @@ def test_a_mail_of_the_clients_that_is_quoted() -> None:
 def test_a_sign_off_that_is_made(sign_off: str, *, formal: bool) -> None:
     """It carries the owner's first name, formally the whole."""
     assert sign_off == blocks(words(Voice(formal=formal)))[2]
+
+
+@pytest.mark.parametrize(("language", "sign_off"), [("pt", "Cordialmente,\nDana"), ("en", "Best,\nDana")])
+def test_a_made_sign_off_below_a_last_notice(language: str, sign_off: str) -> None:
+    """Nobody is embraced who is told to pay."""
+    shelf = Shelf({f"{language}/final-notice": "x", "final-notice": "x"})
+    followup = replace(a_followup(template="final-notice", language=language), notice=a_notice(ONE))
+    written = words_of(followup, Voice(formal=False), an_offer(), "Dana Levi", shelf)
+
+    assert blocks(written)[2] == sign_off
 
 
 # ------------------------------------------------------------------------------------------------ the quote

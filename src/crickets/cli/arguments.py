@@ -12,6 +12,7 @@ import typer
 
 from crickets.cli.call import FLAG
 from crickets.errors import CricketsError
+from crickets.service.log_form import LogForm
 
 if TYPE_CHECKING:
     from crickets.domain.verdict import Verdict
@@ -72,4 +73,10 @@ ThreadOption = Annotated[
 ]
 PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
 TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]
+LogFormOption = Annotated[
+    LogForm | None,
+    typer.Option(
+        "--log-format", metavar="FORM", help="How the log is written: auto, text, json or journal (docs/systemd.md)."
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", metavar=FLAG, help="Tell it as JSON (docs/json.md).")]

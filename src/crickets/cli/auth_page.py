@@ -36,7 +36,7 @@ def tell_sign_in(sign_ins: SignIns, account: Account, *, as_json: bool) -> None:
 
 
 def tell_standings(sign_ins: SignIns, accounts: Sequence[Account], *, as_json: bool) -> ExitCode:
-    """Tell how each account stands; 77 where somebody must sign in."""
+    """Tell how each account stands; 77 where somebody must sign in, 74 where what is kept can't be used."""
     standings, today = [sign_ins.standing(account) for account in accounts], _today(sign_ins)
     if as_json:
         show_json({"as_of": today.iso(today.now), "accounts": [standing_json(s, today) for s in standings]})
@@ -44,6 +44,8 @@ def tell_standings(sign_ins: SignIns, accounts: Sequence[Account], *, as_json: b
         results().print(Text("No account signs in by OAuth 2.0."))
     else:
         results().print(_table(standings, today))
+    if any(standing.spoilt for standing in standings):
+        return ExitCode.IO_ERROR
     return ExitCode.NO_PERMISSION if any(standing.problem for standing in standings) else ExitCode.OK
 
 
@@ -60,6 +62,8 @@ def tell_farewell(sign_ins: SignIns, account: Account, *, was_there: bool, as_js
 
 def words_of(standing: Standing, today: Today) -> str:
     """How a sign-in stands, as a sentence without its end."""
+    if standing.spoilt:
+        return standing.problem
     if standing.problem:
         return f"{standing.problem}: crickets auth login {quote(standing.account)}"
     assert standing.expires_at is not None  # only a sign-in that there is has no problem

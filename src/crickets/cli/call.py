@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from crickets.service.log_form import LogForm
+
 if TYPE_CHECKING:
     from crickets.service.application import Application
 
@@ -26,6 +28,7 @@ class Call:
 
     config: Path | None = None
     verbose: bool = False
+    log_form: LogForm = LogForm.AUTO
 
 
 def call_of(ctx: typer.Context) -> Call:
@@ -35,12 +38,12 @@ def call_of(ctx: typer.Context) -> Call:
 
 
 @contextmanager
-def opened(ctx: typer.Context, *, exclusive: bool) -> Iterator[Application]:
+def opened(ctx: typer.Context, *, exclusive: bool, log_form: LogForm | None = None) -> Iterator[Application]:
     """Everything a command works with, the log begun; `exclusive` takes the ledger for this process alone."""
     from crickets.config.environment import environment
     from crickets.service.application import open_application
 
-    begin_log(ctx, quiet=True)
+    begin_log(ctx, quiet=True, form=log_form)
     _leave_out_second_tries(ctx)
     with open_application(call_of(ctx).config, environment(), exclusive=exclusive) as app:
         yield app
@@ -53,10 +56,15 @@ def _leave_out_second_tries(ctx: typer.Context) -> None:
     logging.getLogger("stamina").setLevel(logging.NOTSET if call_of(ctx).verbose else logging.ERROR)
 
 
-def begin_log(ctx: typer.Context, *, quiet: bool = False) -> None:
-    """Let the log go to stderr, in colours where they are wanted; what a page tells anyway isn't logged `quiet`."""
+def begin_log(ctx: typer.Context, *, quiet: bool = False, form: LogForm | None = None) -> None:
+    """
+    Let the log begin, in colours where they are wanted; what a page tells anyway isn't logged `quiet`.
+
+    In the `form` that was asked for behind the command's name, or else in the one before it.
+    """
     from crickets.cli.screen import notes
     from crickets.service import log
 
     console = notes()
-    log.set_up(verbose=call_of(ctx).verbose, quiet=quiet, colours=console.is_terminal and not console.no_color)
+    call, colours = call_of(ctx), console.is_terminal and not console.no_color
+    log.set_up(verbose=call.verbose, quiet=quiet, colours=colours, form=form or call.log_form)

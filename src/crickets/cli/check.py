@@ -15,6 +15,8 @@ app = typer.Typer(add_completion=False)
 @app.command(rich_help_panel="Setting up")
 def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Check the config, log in to every account, and explain what was found; touches nothing."""
+    from dataclasses import replace
+
     from rich.text import Text
 
     from crickets.cli.check_page import (
@@ -28,11 +30,13 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     from crickets.cli.screen import results, show_json
     from crickets.cli.telling import tell
     from crickets.service.application import require_room_for_ledger
+    from crickets.service.health import doubts_of
 
     with opened(ctx, exclusive=False) as app:
         require_room_for_ledger(app.environment)
         checked = tuple(looked_at(app, account) for account in app.accounts)
-        tasks, digest, settings = tasks_looked_at(app), digest_looked_at(app), app.settings
+        tasks, digest = tasks_looked_at(app), digest_looked_at(app)
+        settings = replace(app.settings, warnings=(*app.settings.warnings, *doubts_of(app)))
         today = settings.policy.calendar.day_of(app.clock())
     if as_json:
         show_json(check_json(checked, tasks, digest, settings, today))

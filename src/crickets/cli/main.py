@@ -21,6 +21,7 @@ from crickets.cli.collecting import collect_no_more, collect_rarely
 from crickets.cli.leaving import leave
 from crickets.cli.on_demand import OnDemandGroup
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
+from crickets.service.log_form import LogForm
 
 app = typer.Typer(
     cls=OnDemandGroup,
@@ -48,6 +49,14 @@ def crickets(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", metavar=FLAG, help="Tell more of what is done, on stderr.")
     ] = False,
+    log_form: Annotated[
+        LogForm,
+        typer.Option(
+            "--log-format",
+            metavar="FORM",
+            help="How the log is written: auto, text, json or journal (docs/systemd.md).",
+        ),
+    ] = LogForm.AUTO,
     _version: Annotated[
         bool,
         typer.Option(
@@ -56,7 +65,7 @@ def crickets(
     ] = False,
 ) -> None:
     """See which clients have gone quiet, and find the next follow-up in your Drafts. Crickets never sends."""
-    ctx.obj = Call(config=config, verbose=verbose)
+    ctx.obj = Call(config=config, verbose=verbose, log_form=log_form)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -21,6 +21,7 @@ HOMES = {
     "demo": "demo",
     "init": "init",
     "auth": "auth",
+    "service": "service",
     "check": "check",
     "once": "once",
     "run": "run",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from crickets.cli.arguments import JsonOption
+from crickets.cli.arguments import JsonOption, LogFormOption
 from crickets.cli.call import FLAG, opened
 
 app = typer.Typer(add_completion=False)
@@ -21,6 +21,7 @@ def once(
         bool, typer.Option("--dry-run", metavar=FLAG, help="Touch nothing on the server; show what would be laid.")
     ] = False,
     as_json: JsonOption = False,
+    log_form: LogFormOption = None,
 ) -> None:
     """Read the mail, lay the drafts that are due, take back those overtaken by an answer, and exit."""
     from crickets.cli import shapes_of_passes
@@ -30,7 +31,7 @@ def once(
     from crickets.cli.telling import tell
     from crickets.service.once import exit_code_of, look_at_all
 
-    with opened(ctx, exclusive=True) as app:
+    with opened(ctx, exclusive=True, log_form=log_form) as app:
         settings, now = app.settings, app.clock()
         for warning in settings.warnings:
             note(warning, style="yellow")

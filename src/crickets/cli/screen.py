@@ -60,6 +60,11 @@ def _write_json(document: Mapping[str, object], *, indent: int | None) -> None:
     sys.stdout.flush()
 
 
+def paragraph(text: str, style: str = "") -> None:
+    """Several sentences on stderr, broken between words."""
+    notes().print(Text(text, style=style))
+
+
 def note(text: str, style: str = "") -> None:
     """One remark on stderr, unwrapped."""
     notes().print(Text(text, style=style), soft_wrap=True)

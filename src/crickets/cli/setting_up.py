@@ -1,113 +1,108 @@
 """
-The course of `init`: ask, sign in, show the folders, write, read for the first time.
+The course of `init`: ask, find, come in, look who is silent; then write, if its owner says so, and offer the service.
 
-Nothing is written before a server has let the owner in; the first reading touches nothing on it.
+Nothing is written before that, and the first look touches nothing on the server.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from rich.text import Text
+import typer
 
-from crickets.cli import shapes
-from crickets.cli.asking import Given, Told, told_by
-from crickets.cli.check_page import folder_json, folder_table
-from crickets.cli.progress import watched
-from crickets.cli.safe import plain
-from crickets.cli.screen import note, notes, results, show_json
-from crickets.cli.shapes import Json
-from crickets.cli.signing_in import signed_in
-from crickets.cli.status_page import status_page
-from crickets.cli.telling import tell
+from crickets.cli.about_you import owner_of
+from crickets.cli.asking import Given, agreed
+from crickets.cli.finding import find
+from crickets.cli.offering import offer_service
+from crickets.cli.options import require_sound
+from crickets.cli.rehearsing import Rehearsal, rehearsal
+from crickets.cli.screen import note, paragraph, show_json
+from crickets.cli.signing_in import Entered, enter
 from crickets.config.places import env_file
-from crickets.domain.policy import Policy
 from crickets.errors import ExitCode
-from crickets.service.application import open_application
-from crickets.service.once import exit_code_of, look_at_all
-from crickets.service.overview import Overview, overview_of
-from crickets.setup.discovery import SignedIn
-from crickets.setup.first_config import (
-    Answers,
-    config_text,
-    env_text,
-    first_place,
-    refuse_to_overwrite,
-    write_new,
-)
+from crickets.setup.discovery import Account
+from crickets.setup.dns_records import Lookup, mail_records
+from crickets.setup.first_config import first_place, refuse_to_overwrite
 
 _OPENING = (
-    "Crickets will find your mail server, sign in, write a config, and show who is silent. It only reads now, it never "
-    "sends, and it keeps your password in {env}, for your eyes alone."
+    "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
+    "Nothing is written before you say so: then a config, and your password in {env}, for your eyes alone.\n"
 )
 
 
-def set_up(given: Given, named: Path | None, environment: Mapping[str, str], *, force: bool, as_json: bool) -> ExitCode:
-    """From the options to a config that works, and the first look at it."""
+def set_up(
+    given: Given,
+    named: Path | None,
+    environment: Mapping[str, str],
+    *,
+    as_json: bool,
+    lookup: Lookup = mail_records,
+) -> ExitCode:
+    """From the options and the answers to a config that works, and the first look at who is silent."""
     path = first_place(named, environment)
-    if not force:
+    if not given.force:
         refuse_to_overwrite(path, env_file(path))
+    require_sound(given, environment)
     if given.asks:
-        note(_OPENING.format(env=env_file(path)) + "\n")
-    told = told_by(given, environment)
-    mailbox = signed_in(given, told, environment)
-    _tell_what_was_found(mailbox)
-    write_new(env_file(path), env_text(told.variable, mailbox.password.secret), force=force)
-    write_new(path, config_text(_answers(told, mailbox)), force=force)
-    note(f"Written: {path} and {env_file(path)}", style="green")
-    code, overview, policy = _first_look(path, environment)
-    _show(overview, policy, path, mailbox, as_json=as_json)
+        paragraph(_OPENING.format(env=env_file(path)))
+    with _nothing_left_behind(), rehearsal() as trial:
+        code = _tried_and_written(given, path, trial, environment, as_json=as_json, lookup=lookup)
+    offer_service(given, named)
     return code
 
 
-def _tell_what_was_found(mailbox: SignedIn) -> None:
-    server = mailbox.server
-    note(f"Signed in to {server.host}:{server.port} as {plain(server.username)}.", style="green")
-    notes().print(folder_table(mailbox.report.folders))
+@contextmanager
+def _nothing_left_behind() -> Iterator[None]:
+    """Say so, where its owner breaks off or says no."""
+    try:
+        yield
+    except (typer.Abort, KeyboardInterrupt):
+        note("\nNothing was written.", style="yellow")
+        raise
 
 
-def _answers(told: Told, mailbox: SignedIn) -> Answers:
-    return Answers(
-        name=told.name,
-        address=told.address,
-        timezone=told.timezone,
-        country=told.country,
-        server=mailbox.server,
-        variable=told.variable,
-    )
+def _tried_and_written(
+    given: Given,
+    path: Path,
+    trial: Rehearsal,
+    environment: Mapping[str, str],
+    *,
+    as_json: bool,
+    lookup: Lookup,
+) -> ExitCode:
+    entered = _come_in(given, trial, environment, lookup)
+    from crickets.cli.first_look import as_document, first_look, show, tell_of_folders
+    from crickets.cli.writing_down import written
 
-
-def _first_look(path: Path, environment: Mapping[str, str]) -> tuple[ExitCode, Overview, Policy]:
-    with open_application(path, environment, exclusive=True) as app:
-        with watched(notes()) as progress:
-            passed = look_at_all(app, progress, rehearsal=True)
-        for result in passed:
-            if result.error is not None:
-                tell(result.error, about=result.account)
-        policy = app.settings.policy
-        return exit_code_of(passed), overview_of(app.ledger, app.accounts, policy, app.clock()), policy
-
-
-def _show(overview: Overview, policy: Policy, path: Path, mailbox: SignedIn, *, as_json: bool) -> None:
+    tell_of_folders(entered)
+    looked = first_look(trial, entered, environment)
+    if not as_json:
+        show(looked)
+    _confirm(given, path, entered)
+    files = written(path, trial, entered, environment, force=given.force)
+    note(f"Written: {' and '.join(map(str, files))}", style="green")
+    note("Nothing was laid yet: `crickets once --dry-run` shows what would be.")
     if as_json:
-        show_json(_json(overview, policy, path, mailbox))
+        show_json(as_document(looked, path, entered))
+    return looked.code
+
+
+def _come_in(given: Given, trial: Rehearsal, environment: Mapping[str, str], lookup: Lookup) -> Entered:
+    own = given.tls_ca_file
+    account = Account(name=given.account, tls_ca_file=own.absolute() if own else None)
+    found = find(given, account, lookup)
+    owner = owner_of(given, found.address, environment)
+    return enter(given, found, account, owner, trial, environment)
+
+
+def _confirm(given: Given, path: Path, entered: Entered) -> None:
+    """Go on only if its owner wants it written."""
+    if not given.asks:
         return
-    console = results()
-    for part in status_page(overview, policy, every=False, width=console.width):
-        console.print(part)
-    console.print(
-        Text("\nNothing was laid yet. `crickets once --dry-run` shows what would be; `crickets run` watches.")
-    )
-
-
-def _json(overview: Overview, policy: Policy, path: Path, mailbox: SignedIn) -> Json:
-    server = mailbox.server
-    return {
-        "config": str(path),
-        "env": str(env_file(path)),
-        "account": server.account,
-        "server": {"host": server.host, "port": server.port, "tls": server.tls.value, "username": server.username},
-        "folders": [folder_json(folder) for folder in mailbox.report.folders],
-        "status": shapes.status(overview, policy, every=False),
-    }
+    note(f"\nTo be written:\n  {path}: the config; nothing secret is in it")
+    if entered.secrets:
+        note(f"  {env_file(path)}: {' and '.join(entered.secrets)}, for your eyes alone")
+    if not agreed("Write that?", by_default=True):
+        raise typer.Abort

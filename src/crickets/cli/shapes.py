@@ -77,9 +77,12 @@ def step_number(verdict: Verdict, plans: Mapping[str, Plan]) -> int | None:
 
 def account(view: AccountView, today: Today) -> Json:
     """How well an account is known."""
+    read = view.evidence.read_up_to
     return {
         "name": view.name,
-        "read_up_to": moment(view.evidence.read_up_to, today),
+        "read_up_to": moment(read, today),
+        "age_seconds": None if read is None else round((today.now - read).total_seconds()),
+        "fresh": view.evidence.fresh(today.now),
         "complete": view.evidence.complete,
         "problem": "; ".join(view.evidence.doubts) or None,
     }

@@ -1,58 +1,191 @@
 """
-How `init` comes into the mailbox: with what was given, or with somebody at the keyboard who may try again.
+How `init` comes into the mailbox: with a password that may be tried again, or by signing in as `auth login` does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from crickets.cli.asking import Given, Told, asked_doors, asked_password, password_of
-from crickets.cli.screen import note
+from crickets.cli.asking import Given, answer, asked, asked_password
+from crickets.cli.finding import Found
+from crickets.cli.options import NO_OAUTH, OptionsMissing, usual_variable
+from crickets.cli.rehearsing import Rehearsal
+from crickets.cli.screen import paragraph
+from crickets.cli.secrets_given import as_made, secret_in, secret_on_stdin
 from crickets.cli.telling import tell
-from crickets.errors import CricketsError, LoginRefused
-from crickets.mailbox import Password
-from crickets.setup.discovery import SignedIn, found, sign_in
-from crickets.setup.providers import Guess
+from crickets.config import texts
+from crickets.config.settings import Provider as Authority
+from crickets.errors import LoginRefused
+from crickets.mailbox import Password, Server, ServerReport
+from crickets.setup.discovery import Account, SignedIn, sign_in
+from crickets.setup.doors import domain_of, logins
+from crickets.setup.first_config import Answers, Client
+from crickets.setup.providers import Way, advice
+
+if TYPE_CHECKING:
+    from crickets.cli.about_you import Owner
 
 _TRIES = 3
 """How often a password may be wrong: some servers shut out who errs too often."""
 
-
-def signed_in(given: Given, told: Told, environment: Mapping[str, str]) -> SignedIn:
-    """Signed in; the password is asked for when the server is found, so that nobody types it for nothing."""
-    if not given.asks:
-        return sign_in(told.account, told.guesses, told.names, password_of(given, environment), _trying)
-    door = _found(told)
-    if door.remark:
-        note(door.remark)
-    return _let_in(told, door, password_of(given, environment))
+_GOOGLE_SECRET = "GOOGLE_CLIENT_SECRET"  # noqa: S105 - a variable's name
+_PASSWORD = "password"  # noqa: S105 - an answer
 
 
-def _found(told: Told) -> Guess:
-    """Where the server is; what could not be found is asked for."""
-    guesses = told.guesses
-    while True:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A mailbox that let its owner in: what it told, what the config says of it, and the secrets for the `.env`."""
+
+    server: Server
+    report: ServerReport
+    answers: Answers
+    secrets: Mapping[str, str] = field(repr=False)
+
+
+def enter(
+    given: Given, found: Found, account: Account, owner: Owner, rehearsal: Rehearsal, environment: Mapping[str, str]
+) -> Entered:
+    """Come into the mailbox, in the way that its provider and its owner want."""
+    provider = found.door.provider
+    for sentence in advice(provider) if provider is not None else ():
+        paragraph(sentence, style="yellow")
+    authority = _authority(given, found)
+    if authority is None:
+        return _by_password(given, found, account, owner, environment)
+    return _by_sign_in(given, found, account, owner, rehearsal, environment, authority)
+
+
+def _authority(given: Given, found: Found) -> Authority | None:
+    """Who lets the owner sign in; None for a password."""
+    provider = found.door.provider
+    if given.oauth:
+        return None if given.oauth == NO_OAUTH else Authority(given.oauth)
+    if provider is None or provider.oauth is None:
+        return None
+    if provider.opened_by is Way.SIGN_IN or given.client_id:
+        return provider.oauth
+    if not given.asks or given.has_password:
+        return None
+    question = f"Your app password, or sign in at {provider.oauth.value.title()} by OAuth 2.0 ({_PASSWORD}, sign-in)"
+    return provider.oauth if asked(question, _password_or_sign_in, _PASSWORD) else None
+
+
+def _password_or_sign_in(text: str) -> bool:
+    if text not in {_PASSWORD, "sign-in"}:
+        raise ValueError(f'must be "{_PASSWORD}" or "sign-in"')
+    return text == "sign-in"
+
+
+def _by_password(given: Given, found: Found, account: Account, owner: Owner, environment: Mapping[str, str]) -> Entered:
+    names = _names(given, found)
+    entered = _let_in(given, found, account, names, _password(given, environment))
+    variable = given.password_env or usual_variable(account.name)
+    return Entered(
+        server=entered.server,
+        report=entered.report,
+        answers=owner.answers(entered.server, variable=variable),
+        secrets={variable: entered.password.secret},
+    )
+
+
+def _let_in(given: Given, found: Found, account: Account, names: tuple[str, ...], password: Password) -> SignedIn:
+    """Signed in with the password, or with another one if it's refused and there is somebody to ask."""
+    for _ in range(_TRIES - 1 if given.asks else 0):
         try:
-            door = found(told.account, guesses, _trying)
-        except CricketsError as error:
-            note(error.what, style="red")
-            note("Your provider's help pages name it; --host, --port and --tls say it in full. Ctrl-C ends here.")
-            guesses = asked_doors(guesses)
-        else:
-            note(f"Found {door.host}:{door.port}.", style="green")
-            return door
-
-
-def _let_in(told: Told, door: Guess, password: Password) -> SignedIn:
-    """Signed in with the password, or with another one if it's refused."""
-    for _ in range(_TRIES - 1):
-        try:
-            return sign_in(told.account, (door,), told.names, password, lambda _: None)
+            return sign_in(account, found.door, names, password)
         except LoginRefused as error:
             tell(error)
-        password = asked_password()
-    return sign_in(told.account, (door,), told.names, password, lambda _: None)
+        password = as_made(asked_password())
+    return sign_in(account, found.door, names, password)
 
 
-def _trying(guess: Guess) -> None:
-    note(f"Trying {guess.host}:{guess.port} …", style="dim")
+def _names(given: Given, found: Found) -> tuple[str, ...]:
+    """The names to log in by; one that only its owner knows is asked for."""
+    if given.username:
+        return (given.username,)
+    if known := logins(found.address, found.door):
+        return known
+    provider = found.door.provider
+    assert provider is not None  # of a server that is nobody's we know, the address is tried
+    question = f"Your user name at {provider.name}: {provider.own_login}"
+    return (answer(given, "--username", texts.words, "", question),)
+
+
+def _password(given: Given, environment: Mapping[str, str]) -> Password:
+    """The password, from where the options say that it is, or asked for."""
+    if given.password_stdin:
+        return as_made(Password(secret=secret_on_stdin()))
+    if given.password_env:
+        return as_made(Password(secret=secret_in(given.password_env, environment, "--password-env")))
+    if not given.asks:
+        raise OptionsMissing(
+            "There is nobody to ask, and the password is missing.", remedy="Give --password-stdin or --password-env."
+        )
+    return as_made(asked_password())
+
+
+def _by_sign_in(
+    given: Given,
+    found: Found,
+    account: Account,
+    owner: Owner,
+    rehearsal: Rehearsal,
+    environment: Mapping[str, str],
+    authority: Authority,
+) -> Entered:
+    from crickets.cli.auth_course import sign_in as have_signed_in
+    from crickets.service.application import open_application
+    from crickets.service.clock import system_clock
+    from crickets.service.sign_in import SignIns
+
+    client = _client(given, found, authority, environment)
+    server = account.at(found.door, given.username or found.address)
+    answers = owner.answers(server, client=client)
+    secrets = {client.variable: client.secret} if client.secret else {}
+    rehearsal.begin(answers)
+    around = rehearsal.environment(environment, secrets)
+    with open_application(rehearsal.config, around, exclusive=False) as app:
+        sign_ins = SignIns(settings=app.settings, environment=around, clock=system_clock)
+        have_signed_in(sign_ins, app.account(account.name), paste=given.paste, browser=given.browser)
+        mailbox = app.connect(account.name)
+        try:
+            report = mailbox.report()
+        finally:
+            mailbox.close()
+    return Entered(server=server, report=report, answers=answers, secrets=secrets)
+
+
+def _client(given: Given, found: Found, authority: Authority, environment: Mapping[str, str]) -> Client:
+    """How Crickets is registered, as its owner did it: no ids are shipped."""
+    if given.asks and not given.client_id:
+        paragraph(
+            f"You register Crickets at {authority.value.title()} yourself, once, as a program of yours: a quarter of "
+            "an hour, and free. docs/signing-in.md has the steps; you are asked now for what you are shown then."
+        )
+    client_id = answer(given, "--client-id", texts.visible, given.client_id, "The client ID (application ID)")
+    if authority is Authority.GOOGLE:
+        variable = given.client_secret_env or _GOOGLE_SECRET
+        secret = _client_secret(given, environment)
+        return Client(provider=authority, client_id=client_id, variable=variable, secret=secret)
+    guess = _usual_tenant(found)
+    question = "Your tenant: your organisation's domain, or common"
+    tenant = answer(given, "--tenant", texts.tenant, given.tenant, question, guess)
+    return Client(provider=authority, client_id=client_id, tenant=tenant, authority=given.authority)
+
+
+def _client_secret(given: Given, environment: Mapping[str, str]) -> str:
+    if given.client_secret_env:
+        return secret_in(given.client_secret_env, environment, "--client-secret-env")
+    if not given.asks:
+        raise OptionsMissing(
+            "There is nobody to ask, and the client's secret is missing.", remedy="Give --client-secret-env."
+        )
+    return asked_password("The client secret").secret
+
+
+def _usual_tenant(found: Found) -> str:
+    """An organisation's own domain names it; addresses of Microsoft's are nobody's."""
+    provider, domain = found.door.provider, domain_of(found.address)
+    return "common" if provider is None or domain in provider.domains else domain

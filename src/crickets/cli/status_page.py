@@ -27,6 +27,8 @@ _BEGUN = (
     "\n{account} is being read for the first time (folders read to their end: {folders}). Who is silent, and who waits"
     " for you, is known once all of it is. If the reading was cut short, `crickets once` goes on with it."
 )
+_TOO_OLD = "stale, and no draft is laid before it's read anew"
+_FROM_THE_FUTURE = "by a clock that was set back since, and no draft is laid before it's read anew"
 _NARROWEST = 20
 _NAME = 4
 _GAP = 2
@@ -251,7 +253,10 @@ def freshness(view: AccountView, today: Today) -> Text:
     ago = today.ago(read)
     if not view.evidence.complete:
         return Text(f"{plain(view.name)} was read {ago}, but not to its end", style="yellow")
-    return Text(f"{plain(view.name)} was read {ago}", style="dim" if view.evidence.fresh(today.now) else "yellow")
+    if view.evidence.fresh(today.now):
+        return Text(f"{plain(view.name)} was read {ago}", style="dim")
+    why = _TOO_OLD if read < today.now else _FROM_THE_FUTURE
+    return Text(f"{plain(view.name)} was read {ago}: {why}", style="yellow")
 
 
 def task_of(verdict: Verdict, phone: str) -> str:

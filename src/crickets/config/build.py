@@ -19,7 +19,10 @@ from crickets.config.settings import (
     DigestBy,
     DigestWish,
     Folders,
+    Health,
+    HealthcheckUrl,
     Keyring,
+    Listening,
     OAuthClient,
     Provider,
     SecretFile,
@@ -150,6 +153,17 @@ def _smtp(table: SmtpTable, resolve: Resolve) -> SmtpServer:
         username=table.username,
         secret=_secret(table, resolve) if table.username else None,
         tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
+    )
+
+
+def health_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> Health:
+    """Who is told how Crickets is."""
+    table = config.health
+    url = table.healthcheck_url or (Variable(name=table.healthcheck_url_env) if table.healthcheck_url_env else None)
+    ca_file = resolved(table.tls_ca_file, config_path, environment) if table.tls_ca_file else None
+    return Health(
+        metrics=None if table.metrics is None else Listening(host=table.metrics[0], port=table.metrics[1]),
+        healthcheck=None if url is None else HealthcheckUrl(url=url, tls_ca_file=ca_file),
     )
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from crickets.config import places
-from crickets.config.build import accounts_of, digest_of, policy_of, tasks_of
+from crickets.config.build import accounts_of, digest_of, health_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed
 from crickets.config.problems import MOST, config_error
@@ -58,6 +58,7 @@ def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Map
         accounts=accounts,
         tasks=tasks,
         digest=digest,
+        health=health_of(read, path, environment),
         own_templates=own.texts,
         warnings=(*exposed(path, _secrets(accounts, tasks, digest)), *own.warnings),
     )

@@ -14,7 +14,7 @@ from shlex import quote
 
 from dotenv import dotenv_values
 
-from crickets.config import from_keyring
+from crickets.config import from_keyring, texts
 from crickets.config.command_output import CommandFailed, first_line
 from crickets.config.places import env_file
 from crickets.config.problems import Place, dotted
@@ -22,6 +22,7 @@ from crickets.config.settings import (
     Account,
     Command,
     Credential,
+    HealthcheckUrl,
     Keyring,
     OAuthClient,
     SecretFile,
@@ -64,6 +65,19 @@ def secret_of_smtp(server: SmtpServer, *, config: Path, environment: Mapping[str
     if server.secret is None:
         return ""
     return _secret_at(("smtp", _KEYS[type(server.secret)]), server.secret, config, environment)
+
+
+def healthcheck_url_of(healthcheck: HealthcheckUrl, *, config: Path, environment: Mapping[str, str]) -> str:
+    """The address that is asked for when all is well, read anew; `ConfigError` where it's nowhere, or is none."""
+    if not isinstance(healthcheck.url, Variable):
+        return healthcheck.url
+    key = ("health", "healthcheck_url_env")
+    found = _secret_at(key, healthcheck.url, config, environment)
+    try:
+        return texts.healthcheck_url(found)
+    except ValueError as error:  # whose words never repeat what was found
+        what = f"{config}: {dotted(key)}: what {healthcheck.url.name} holds {error}"
+        raise ConfigError((what,), remedy=f"Mend it in the environment, or in {env_file(config)}.") from None
 
 
 def secret_of_client(client: OAuthClient, *, config: Path, environment: Mapping[str, str]) -> str:
@@ -129,6 +143,14 @@ def _env(path: Path) -> str:
         return ""
     except (OSError, ValueError) as error:
         raise _Missing(f"{path} can't be read: {_why(error)}", f"Mend it, or write {path} anew.") from error
+
+
+def is_in_env_file(name: str, config: Path) -> bool:
+    """Whether the `.env` beside a config has a secret of that name; where it can't be read, it has none."""
+    try:
+        return bool(dotenv_values(stream=StringIO(_env(env_file(config))), interpolate=False).get(name))
+    except _Missing:
+        return False
 
 
 def _of_file(path: Path, remedy: str) -> str:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from crickets.config.problems import Place, Problem, any_of, got, hint, nearest, shown
 from crickets.config.settings import DigestBy, Provider
-from crickets.config.shaped import CLIENT_SECRET_KEYS, SECRET_KEYS, SIGN_IN_KEYS
+from crickets.config.shaped import CLIENT_SECRET_KEYS, HEALTHCHECK_KEYS, SECRET_KEYS, SIGN_IN_KEYS
 from crickets.config.texts import is_loopback
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.owner import OwnAddress, Owner
@@ -54,6 +54,7 @@ def senseless(table: Raw, known: Known) -> Found:
     yield from _of_digest(table)
     yield from _of_smtp(_table(table, "smtp"), known)
     yield from _of_oauth(_table(table, "oauth"), _table(table, "accounts"))
+    yield from _of_health(_table(table, "health"), known)
     for key in ("clients", "rules"):
         for number, entry in _listed(table, key):
             yield from _of_plan_name((key, number, "plan"), entry.get("plan"), known)
@@ -131,6 +132,15 @@ def _of_oauth(oauth: Raw, accounts: Raw) -> Found:
             yield Problem(place=("accounts", name, "oauth"), what=what)
     for name, provider in _tables(oauth):
         yield from _of_rivals(("oauth", name), [key for key in provider if key in CLIENT_SECRET_KEYS])
+
+
+def _of_health(health: Raw, known: Known) -> Found:
+    """One address is asked for, if any; and authorities are of use with one alone."""
+    ways = [key for key in health if key in HEALTHCHECK_KEYS]
+    yield from _of_rivals(("health",), ways)
+    if "tls_ca_file" in health and not ways:
+        yield Problem(place=("health", HEALTHCHECK_KEYS[0]), what="is missing: tls_ca_file is of use beside it alone")
+    yield from _of_authorities(("health",), health, known)
 
 
 def _of_secret(place: Place, account: Raw, keys: tuple[str, ...] = SECRET_KEYS) -> Found:

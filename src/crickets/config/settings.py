@@ -179,6 +179,30 @@ class DigestWish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """An address of this machine's own, and the port on it; 0 is any that is free."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthcheckUrl:
+    """What is asked for after each good look at all accounts: who knows the address can pretend that all is well."""
+
+    url: str | Variable = field(repr=False)
+    tls_ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """Who is told how Crickets is: where figures are given, and which address is asked for; each only if wanted."""
+
+    metrics: Listening | None = None
+    healthcheck: HealthcheckUrl | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """
     The whole config of `path`; `tasks` is None where calls and tasks go on no list, `digest` where none is wanted.
@@ -192,5 +216,6 @@ class Settings:
     accounts: tuple[Account, ...]
     tasks: TaskServer | None = None
     digest: DigestWish | None = None
+    health: Health = field(default_factory=Health)
     own_templates: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

@@ -251,6 +251,15 @@ class OAuthTable(Table):
     microsoft: MicrosoftTable | None = None
 
 
+class HealthTable(Table):
+    """Who is told how Crickets is."""
+
+    metrics: Annotated[tuple[str, int] | None, PlainValidator(of_text(texts.own_port))] = None
+    healthcheck_url: Annotated[str | None, PlainValidator(of_text(texts.healthcheck_url))] = None
+    healthcheck_url_env: VariableName | None = None
+    tls_ca_file: Words | None = None
+
+
 class ConfigTable(Table):
     """The whole file."""
 
@@ -268,6 +277,7 @@ class ConfigTable(Table):
     smtp: SmtpTable = SmtpTable()
     oauth: OAuthTable = OAuthTable()
     control: ControlTable = ControlTable()
+    health: HealthTable = HealthTable()
 
 
 def keys_of(table: type[Table]) -> dict[str, Below]:

@@ -23,6 +23,9 @@ SIGN_IN_KEYS = ("oauth", "token_command")
 
 CLIENT_SECRET_KEYS = tuple(f"client_secret_{way}" for way in ("env", "file", "command", "keyring", "credential"))
 
+HEALTHCHECK_KEYS = ("healthcheck_url", "healthcheck_url_env")
+"""The ways to say what is asked for when all is well."""
+
 _WORDS: Mapping[str, str] = {
     "value_error": "{error}",
     "missing": "is missing",
@@ -45,7 +48,7 @@ _WORDS_OF: Mapping[tuple[Place, str], str] = {
     (("rules",), "list_type"): "must be a list: write [[rules]]",
 }
 _SILENT = frozenset({"missing", "too_short"})
-_PRIVATE = ("pass", "secret", "credential", "oauth", "token", "pwd")
+_PRIVATE = ("pass", "secret", "credential", "oauth", "token", "pwd", "healthcheck")
 _A_NAME = "[key]"
 """How pydantic marks that it speaks of a key, not of the value below it."""
 

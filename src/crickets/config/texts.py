@@ -29,6 +29,8 @@ _LABEL = r"(?!-)[\w-]{1,63}(?<!-)"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TENANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,200}")
+_PORT = re.compile(r"[0-9]{1,5}")
+_LAST_PORT = 65535
 _REGION = re.compile(r"[A-Z]{2}")
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()./-]{3,40}(?:\s*(?:x|ext\.?)\s*[0-9]{1,8})?")
 
@@ -137,13 +139,35 @@ def sign_in_url(text: str) -> str:
     return _web_address(text, "must be an address to sign in at, such as https://login.example.org/oauth2/token")
 
 
-def _web_address(text: str, otherwise: str) -> str:
+def healthcheck_url(text: str) -> str:
+    """An address that is asked for to say that all is well, by TLS or on this machine; it may have a query."""
+    otherwise = "must be an address to be asked for, such as https://checks.example.org/ping/your-own-id"
+    if not text.isascii():
+        raise ValueError(otherwise)
+    return _web_address(text, otherwise, query=True)
+
+
+def own_port(text: str) -> tuple[str, int]:
+    """An IP address of this machine alone, and a port."""
+    host, _, port = line(text).rpartition(":")
+    bare = host[1:-1] if host.startswith("[") and host.endswith("]") else host
+    if not is_ip(bare) or (":" in bare) != (bare != host) or not _PORT.fullmatch(port) or int(port) > _LAST_PORT:
+        raise ValueError('must be an address and a port of this machine, such as "127.0.0.1:9469"')
+    if not is_loopback(bare):
+        raise ValueError(
+            "must be an address of this machine alone (127.0.0.1 or [::1]): nobody is asked for a password"
+        )
+    return bare, int(port)
+
+
+def _web_address(text: str, otherwise: str, *, query: bool = False) -> str:
     try:
         parts = urlsplit(line(text))
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         parts, host = urlsplit(""), ""
-    if parts.scheme not in {"https", "http"} or not host or parts.query or parts.fragment or " " in text:
+    asks = bool(parts.query) and not query
+    if parts.scheme not in {"https", "http"} or not host or asks or parts.fragment or " " in text:
         raise ValueError(otherwise)
     if parts.username is not None or parts.password is not None:
         raise ValueError("must not have a name or a password in it: they have keys of their own")

@@ -4,7 +4,7 @@ Whether a thread is followed up at all, and by which plan: the owner's order, th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -79,11 +79,11 @@ def followed_up(thread: Thread, last_word: Message, owner: Owner) -> Iterator[Me
     own = own_mail(thread.messages, owner)[::-1] or (last_word,)
     before = [answer for answer in reversed(answers(thread.messages, owner)) if not is_later(answer, own[0])]
     silent = takewhile(lambda mail: not any(is_later(answer, mail) for answer in before), own)
-    yield from dict.fromkeys(each for mail in silent for each in _by_hand(mail, thread))
+    yield from dict.fromkeys(each for mail in silent for each in _by_hand(mail, thread, own))
 
 
-def _by_hand(mail: Message, thread: Thread) -> Iterator[Message]:
-    """A mail; or where it was sent as a draft of ours, the one that this followed up, and so on."""
+def _by_hand(mail: Message, thread: Thread, own: Sequence[Message]) -> Iterator[Message]:
+    """A mail; or where it was sent as a draft of ours, that of their `own` that this followed up, and so on."""
     parents = {i: draft.parent for draft in thread.drafts for i in (draft.id, draft.sent_as) if i is not None}
     seen: set[MessageId] = set()
     following: Message | None = mail
@@ -91,10 +91,18 @@ def _by_hand(mail: Message, thread: Thread) -> Iterator[Message]:
         seen.add(following.id)
         sent = next((parents[i] for i in following.ids if i in parents), None)
         parent = sent or next((d.parent for d in thread.drafts if _may_have_become(d, following)), None)
-        followed_up = next((m for m in thread.messages if parent is not None and parent in m.ids), None)
+        answered = next((m for m in thread.messages if parent is not None and parent in m.ids), None)
+        followed_up = answered and _asked(answered, own)
         if sent is None or followed_up is None:
             yield following
         following = followed_up
+
+
+def _asked(answered: Message, own: Sequence[Message]) -> Message:
+    """What a draft followed up: what it answers, or where that is a client's mail, what the owner wrote before that."""
+    if answered in own:
+        return answered
+    return next((mail for mail in own if is_later(answered, mail)), answered)
 
 
 def _may_have_become(draft: Draft, mail: Message) -> bool:

@@ -5,11 +5,11 @@ All accounts of a daemon under one config: a worker and a watcher each, and what
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from crickets.errors import CricketsError
 from crickets.notify.service_manager import ServiceManager
@@ -57,7 +57,7 @@ class Crew:
 
     `orders_given` counts the owner's orders in the ledger: another process may have given one. It's asked first when
     the crew is made, so that no order falls between two crews. `beside` is told what each pass has found, and what is
-    to be done `daily` is begun after a look at every account.
+    to be done `daily` is begun after a look at every account. What is `besides` goes on for as long as the crew works.
     """
 
     accounts: tuple[Watched, ...]
@@ -66,6 +66,7 @@ class Crew:
     orders_given: Callable[[], int]
     beside: Beside | None = None
     daily: Daily | None = None
+    besides: tuple[Callable[[], Coroutine[Any, Any, object]], ...] = ()
     stuck_after: timedelta = STUCK_AFTER
     _turnstile: Turnstile = field(default_factory=Turnstile, init=False)
     _alarms: Alarms = field(init=False)
@@ -97,6 +98,8 @@ class Crew:
                     group.create_task(self.beside.run())
                 if self.daily is not None:
                     group.create_task(self.daily.run(self._looked_anew))
+                for goes_on in self.besides:
+                    group.create_task(goes_on())
                 if self.manager.watchdog_every is not None:
                     group.create_task(every(self.manager.watchdog_every, self._report))
 

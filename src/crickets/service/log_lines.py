@@ -7,21 +7,22 @@ The only home of structlog, which takes its time to load: it's opened with the f
 from __future__ import annotations
 
 import os
-import re
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
-from logging import Formatter
+from logging import Formatter, LogRecord
 from typing import Any, cast
 
 import structlog
 from structlog.typing import FilteringBoundLogger, Processor
 
 from crickets.config.environment import environment
+from crickets.notify.journal import Journal
+from crickets.service.log_fields import as_entry, as_json, priority_of, tamed
+from crickets.service.log_form import LogForm
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_PRIORITIES = {"debug": 7, "info": 6, "warning": 4, "error": 3, "critical": 2}
-"""syslog's words for the levels, as sd-daemon(3) has them at the beginning of a line."""
+Tell = Callable[[LogRecord], None]
+"""Tells one event; a log that nobody can read is no reason to fail."""
 
 
 def speak_by_structlog() -> None:
@@ -43,45 +44,59 @@ def logger_of(name: str, fields: Mapping[str, str]) -> FilteringBoundLogger:
     return cast(FilteringBoundLogger, structlog.get_logger(name, **fields))
 
 
-def formatter(*, colours: bool) -> Formatter:
-    """What makes a line of an event; for a terminal, or for whatever else stderr is."""
+def tell_in(form: LogForm, *, colours: bool, journal: Journal) -> Tell:
+    """What tells an event in this form; what the journal doesn't take goes to stderr."""
+    to_stderr = _telling_stderr(_formatter(*_line(form, colours=colours)))
+    if form is LogForm.JOURNAL or (form is LogForm.AUTO and _is_the_journal() and journal.is_there):
+        entry = _formatter(structlog.processors.format_exc_info, _as_tamed, _as_entry)
+        return lambda record: None if journal.takes(entry.format(record)) else to_stderr(record)
+    return to_stderr
+
+
+def _telling_stderr(lines: Formatter) -> Tell:
+    """Writes to what is stderr at the moment."""
+
+    def tell(record: LogRecord) -> None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(lines.format(record) + "\n")
+            sys.stderr.flush()
+
+    return tell
+
+
+def _formatter(*processors: Processor) -> Formatter:
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name],
-        processors=[
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            *(_for_a_terminal(colours=colours) if sys.stderr.isatty() else _for_a_file()),
-        ],
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *processors],
     )
 
 
-def _for_a_terminal(*, colours: bool) -> list[Processor]:
-    return [
+def _line(form: LogForm, *, colours: bool) -> tuple[Processor, ...]:
+    """What makes one line of an event, for a terminal or for whatever else stderr is."""
+    if form is LogForm.JSON:
+        return (_UTC, structlog.processors.format_exc_info, _as_tamed, _prioritised(_as_json))
+    if sys.stderr.isatty():
+        return _for_a_terminal(colours=colours)
+    return (structlog.processors.format_exc_info, _as_tamed, _prioritised(_LOGFMT))
+
+
+_UTC = structlog.processors.TimeStamper(fmt="iso", utc=True, key="time")
+_LOGFMT: Processor = structlog.processors.LogfmtRenderer(key_order=["level", "event"], drop_missing=True)
+
+
+def _for_a_terminal(*, colours: bool) -> tuple[Processor, ...]:
+    return (
         structlog.processors.TimeStamper(fmt="%H:%M:%S", utc=False),
-        _tamed,
+        _as_tamed,
         structlog.dev.ConsoleRenderer(colors=colours, exception_formatter=structlog.dev.plain_traceback),
-    ]
+    )
 
 
-def _for_a_file() -> list[Processor]:
-    line: list[Processor] = [
-        structlog.processors.format_exc_info,
-        _tamed,
-        structlog.processors.LogfmtRenderer(key_order=["level", "event"], drop_missing=True),
-    ]
-    return [_prioritised(line)] if _is_the_journal() else line
-
-
-def _prioritised(line: list[Processor]) -> Processor:
-    """The line with its priority in front, which the journal takes off and keeps (sd-daemon(3))."""
-
-    def render(wrapped: Any, method: str, event: MutableMapping[str, Any]) -> str:  # noqa: ANN401 - structlog's
-        priority = _PRIORITIES.get(event.get("level", ""), 6)
-        rendered: Any = event
-        for processor in line:
-            rendered = processor(wrapped, method, rendered)
-        return f"<{priority}>{rendered}"
-
-    return render
+def _prioritised(written: Processor) -> Processor:
+    """The line, with its priority in front where stderr is the journal's, which takes that off again (sd-daemon(3))."""
+    if not _is_the_journal():
+        return written
+    return lambda wrapped, method, event: f"<{priority_of(event)}>{written(wrapped, method, event)!s}"
 
 
 def _is_the_journal() -> bool:
@@ -92,12 +107,16 @@ def _is_the_journal() -> bool:
     return False
 
 
-def _tamed(_wrapped: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:  # noqa: ANN401
-    """The event without control characters: a server's words may hold what rewrites a terminal."""
-    for key, value in event.items():
-        if isinstance(value, str):
-            event[key] = _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", value)
-    return event
+def _as_tamed(_wrapped: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:  # noqa: ANN401
+    return tamed(event)
+
+
+def _as_json(_wrapped: Any, _method: str, event: MutableMapping[str, Any]) -> str:  # noqa: ANN401
+    return as_json(event)
+
+
+def _as_entry(wrapped: Any, method: str, event: MutableMapping[str, Any]) -> str:  # noqa: ANN401
+    return as_entry(event, str(_LOGFMT(wrapped, method, dict(event))))
 
 
 speak_by_structlog()

@@ -10,6 +10,7 @@ from functools import partial
 
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import Application
+from crickets.service.health import tell_of_one_pass
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.ports import Progress
 from crickets.service.session import Session
@@ -40,6 +41,7 @@ def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tup
     if not rehearsal:
         _see_to_errands(app, results)
         _see_to_the_digest(app)
+        tell_of_one_pass(app, results)
     return results
 
 

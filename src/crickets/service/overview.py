@@ -102,15 +102,21 @@ class Detail:
 
 
 def overview_of(
-    ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime, *, most: int | None = None
+    ledger: Ledger,
+    accounts: tuple[str, ...],
+    policy: Policy,
+    now: datetime,
+    *,
+    most: int | None = None,
+    whole: frozenset[State] = frozenset(),
 ) -> Overview:
     """
     What holds in the accounts by the facts that are known, with one cap on them all.
 
     Of the lists that may be long no more than `most` need be known, the longest silent or waiting; the others are
-    counted.
+    counted. Those of the states in `whole` are listed to their end, but for what was silent too long to begin with.
     """
-    looks = [_look(ledger, account, policy, now, most) for account in accounts]
+    looks = [_look(ledger, account, policy, now, most, whole) for account in accounts]
     cases = [case for look in looks for case in look.cases]
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
     followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
@@ -152,7 +158,9 @@ def _listed_at_rest(looks: Iterable[_Look], verdicts: Iterable[Verdict]) -> Coun
     return Counter(verdict.state for verdict in verdicts if verdict.thread in at_rest)
 
 
-def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int | None) -> _Look:
+def _look(
+    ledger: Ledger, account: str, policy: Policy, now: datetime, most: int | None, whole: frozenset[State]
+) -> _Look:
     """
     Every thread on which there is a verdict.
 
@@ -161,8 +169,12 @@ def _look(ledger: Ledger, account: str, policy: Policy, now: datetime, most: int
     if most is None or not rests_by_these_rules(ledger, account, policy, now):
         return _Look(cases=tuple(listed(ledger, account, policy, now)))
     resting = ledger.census(account, now)
-    lists = {state: None if state in _TO_DO else most for state in _LISTED}
-    found = {thread.id: (thread, v) for thread, v in listed_at_rest(ledger, account, policy, now, lists, turns=most)}
+    lists = {state: None if state in _TO_DO else most for state in _LISTED if state not in whole}
+    some = (
+        listed_at_rest(ledger, account, policy, now, lists, turns=most),
+        listed_at_rest(ledger, account, policy, now, dict.fromkeys(whole), old=False),
+    )
+    found = {thread.id: (thread, verdict) for each in some for thread, verdict in each}
     at_rest = frozenset(found)
     turns = sum(verdict.your_turn_since is not None for _, verdict in found.values())
     found |= {thread.id: (thread, verdict) for thread, verdict in awake(ledger, account, policy, now)}

@@ -22,9 +22,12 @@ from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
 from crickets.service.daemon import Daemon
 from crickets.service.daily import Daily
+from crickets.service.health import besides_of
 from crickets.service.log import logger
-from crickets.service.ports import Clock
+from crickets.service.ports import Clock, Progress
 from crickets.service.reach import logged_in, server_of
+from crickets.service.session import Session
+from crickets.service.tally import Counted, Line, Tally
 from crickets.service.task_list import errands_of
 from crickets.service.the_digest import digests_of
 from crickets.service.watcher import Watch
@@ -61,6 +64,10 @@ class _Muster:
     manager: ServiceManager
     house: ExitStack
     _app: Application | None = field(default=None, init=False)
+    _tally: Tally = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._tally = Tally(self.clock)
 
     def __call__(self) -> Crew:
         app = self._app = self._opened() if self._app is None else self._reread(self._app)
@@ -68,12 +75,13 @@ class _Muster:
             logger().warning("config.warning", problem=warning)
         errands, digests = errands_of(app), digests_of(app)
         return Crew(
-            accounts=tuple(_watched(app, account) for account in app.settings.accounts),
+            accounts=tuple(_watched(app, account, self._tally) for account in app.settings.accounts),
             manager=self.manager,
             clock=app.clock,
             orders_given=app.ledger.orders_given,
             beside=None if errands is None else Beside(to=errands),
             daily=None if digests is None else Daily(by=digests),
+            besides=tuple(besides_of(app, self._tally)),
         )
 
     def _opened(self) -> Application:
@@ -84,13 +92,18 @@ class _Muster:
         return replace(app, settings=settings, shelf=Shelf(settings.own_templates))
 
 
-def _watched(app: Application, account: Account) -> Watched:
+def _watched(app: Application, account: Account, tally: Tally) -> Watched:
     return Watched(
-        session=lambda progress: app.session(account.name, progress),
+        session=lambda progress: Counted(_session(app, account, tally, progress), tally),
         poll_every=account.poll_every,
-        watch=lambda: _watch(app, account),
+        watch=tally.counted(account.name, Line.WATCH, lambda: _watch(app, account)),
         signed_in_at=_sign_ins_of(app, account),
     )
+
+
+def _session(app: Application, account: Account, tally: Tally, progress: Progress) -> Session:
+    session = app.session(account.name, progress)
+    return replace(session, connect=tally.counted(account.name, Line.MAIL, session.connect))
 
 
 def _sign_ins_of(app: Application, account: Account) -> Callable[[], datetime | None] | None:

@@ -14,7 +14,7 @@ from crickets.config.places import state_dir
 from crickets.config.problems import hint
 from crickets.config.secrets import secret_of_client
 from crickets.config.settings import Account, OAuthClient, Provider, Settings
-from crickets.errors import CricketsError, ExitCode
+from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.service.ports import Clock
 from crickets.signin import NotSignedIn, Registration, TokenFile, Wallet
 
@@ -36,7 +36,11 @@ class NoSuchAccount(CricketsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How an account's sign-in stands; `problem` says why its owner must sign in, and is empty if they needn't."""
+    """
+    How an account's sign-in stands; `problem` says why its owner must sign in, and is empty if they needn't.
+
+    Where what is kept can't be used at all, it's `spoilt`: the problem then says how to mend that.
+    """
 
     account: str
     provider: str
@@ -44,6 +48,7 @@ class Standing:
     expires_at: datetime | None = None
     can_be_renewed: bool = False
     problem: str = ""
+    spoilt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +109,9 @@ class SignIns:
             kept = wallet.kept()
         except NotSignedIn as error:
             return Standing(account=name, provider=provider, problem=error.what)
+        except LedgerUnusable as error:  # one account's file; how the others stand is to be told all the same
+            problem = f"{error.what.removesuffix('.')}. {error.remedy}"
+            return Standing(account=name, provider=provider, problem=problem, spoilt=True)
         ended = not kept.can_be_renewed and not kept.lasts(self.clock())
         return Standing(
             account=name,

@@ -1,27 +1,33 @@
 """
-For `init`: the server of a mailbox, found by knocking at the usual doors, and logged in to.
+The server of a mailbox, found by knocking at the doors where it may be, and logged in to.
 
 The password goes over TLS alone, to a server that proves to be of the name it was tried under.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 
 from crickets.errors import CricketsError, LoginRefused, Transient
 from crickets.mailbox import Password, Server, ServerReport, open_mailbox
 from crickets.mailbox.knock import knock
-from crickets.setup.providers import Guess
+from crickets.setup.at_once import as_they_come
+from crickets.setup.doors import Door
 
-_Found = TypeVar("_Found")
 _CONNECT_SECONDS = 6
-"""A server that is there answers sooner; half a dozen names are tried."""
+_GREETING_SECONDS = 6
+"""A server that is there connects, and greets, sooner."""
+
+_KNOCKING_SECONDS = 10
+"""All doors are knocked at at once, and none is waited for any longer."""
+
+_NO_ANSWER = Transient("no answer in time", remedy="")
 
 
 class NoServerFound(Transient):
-    """None of the usual names leads to a mail server."""
+    """None of the doors leads to a mail server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,67 +39,69 @@ class SignedIn:
     report: ServerReport
 
 
-def found(account: str, guesses: tuple[Guess, ...], trying: Callable[[Guess], None]) -> Guess:
-    """The first of the guesses where a mail server is, before anybody signs in; raises as `sign_in` does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What is known of an account before its server is: its name, and whose certificates count."""
 
-    def knocked(guess: Guess) -> Guess:
-        knock(_server(account, guess))
-        return guess
+    name: str
+    tls_ca_file: Path | None = None
 
-    return _first(guesses, knocked, trying)
+    def at(self, door: Door, username: str = "") -> Server:
+        """The account as it would be behind a door."""
+        return Server(
+            account=self.name,
+            host=door.host,
+            port=door.port,
+            tls=door.tls,
+            username=username,
+            tls_ca_file=self.tls_ca_file,
+            connect_seconds=_CONNECT_SECONDS,
+        )
 
 
-def sign_in(
-    account: str,
-    guesses: tuple[Guess, ...],
-    names: tuple[str, ...],
-    password: Password,
-    trying: Callable[[Guess], None],
-) -> SignedIn:
+@dataclass(slots=True)
+class _Knocked:
+    """How it stands with the doors, by their numbers."""
+
+    doors: tuple[Door, ...]
+    errors: dict[int, CricketsError] = field(default_factory=dict)
+    opened: set[int] = field(default_factory=set)
+
+    def first(self) -> Door | None:
+        """The likeliest of those that opened; none while a likelier one may still do so."""
+        ahead = next((number for number in range(len(self.doors)) if number not in self.errors), None)
+        return None if ahead is None or ahead not in self.opened else self.doors[ahead]
+
+
+def found(account: Account, doors: tuple[Door, ...], *, within: float = _KNOCKING_SECONDS) -> Door:
     """
-    The first of the guesses that lets one of the names in.
+    The first of the doors behind which a mail server is, before anybody signs in.
 
-    Raises `LoginRefused` as soon as a server is there and refuses all names; the error of a single guess, or
-    `NoServerFound` with all that was tried.
+    Raises the error of a single door, or `NoServerFound` with all that was tried.
     """
-    return _first(guesses, lambda guess: _signed_in(account, guess, names, password), trying)
+    knocked = _Knocked(doors)
+    calls = [partial(knock, replace(account.at(door), read_seconds=_GREETING_SECONDS)) for door in doors]
+    for number, outcome in as_they_come(calls, within=within):
+        if isinstance(outcome, CricketsError):
+            knocked.errors[number] = outcome
+        else:
+            knocked.opened.add(number)
+        if door := knocked.first():
+            return door
+    if knocked.opened:  # a likelier one has used up the time
+        return doors[min(knocked.opened)]
+    raise _nowhere(doors, [knocked.errors.get(number, _NO_ANSWER) for number in range(len(doors))])
 
 
-def _first(guesses: tuple[Guess, ...], attempt: Callable[[Guess], _Found], trying: Callable[[Guess], None]) -> _Found:
-    failures: list[tuple[Guess, CricketsError]] = []
-    for guess in guesses:
-        trying(guess)
-        try:
-            return attempt(guess)
-        except LoginRefused:
-            raise
-        except CricketsError as error:
-            failures.append((guess, error))
-    if len(failures) == 1:
-        raise failures[0][1]
-    raise _nowhere(failures)
-
-
-def _signed_in(account: str, guess: Guess, names: tuple[str, ...], password: Password) -> SignedIn:
-    """Signed in under the first name that is let in; the refusal of the first one, if none is."""
+def sign_in(account: Account, door: Door, names: tuple[str, ...], password: Password) -> SignedIn:
+    """Signed in under the first name that is let in; `LoginRefused` of the first one, if none is."""
     refused: list[LoginRefused] = []
     for name in names:
         try:
-            return _looked_around(_server(account, guess, name), password)
+            return _looked_around(account.at(door, name), password)
         except LoginRefused as error:
             refused.append(error)
     raise refused[0]
-
-
-def _server(account: str, guess: Guess, username: str = "") -> Server:
-    return Server(
-        account=account,
-        host=guess.host,
-        port=guess.port,
-        tls=guess.tls,
-        username=username,
-        connect_seconds=_CONNECT_SECONDS,
-    )
 
 
 def _looked_around(server: Server, password: Password) -> SignedIn:
@@ -104,11 +112,13 @@ def _looked_around(server: Server, password: Password) -> SignedIn:
         mailbox.close()
 
 
-def _nowhere(failures: list[tuple[Guess, CricketsError]]) -> NoServerFound:
-    doors: dict[str, list[str]] = {}
-    for guess, error in failures:
-        doors.setdefault(error.what.rpartition(": ")[2], []).append(f"{guess.host}:{guess.port}")
-    tried = "\n".join(f"  {', '.join(tried)}: {reason}" for reason, tried in doors.items())
+def _nowhere(doors: tuple[Door, ...], errors: list[CricketsError]) -> CricketsError:
+    if len(doors) == 1 and errors[0] is not _NO_ANSWER:
+        return errors[0]
+    alike: dict[str, list[str]] = {}
+    for door, error in zip(doors, errors, strict=True):
+        alike.setdefault(error.what.rpartition(": ")[2], []).append(str(door))
+    tried = "\n".join(f"  {', '.join(where)}: {reason}" for reason, where in alike.items())
     return NoServerFound(
         f"No mail server was found; tried:\n{tried}",
         remedy="Look it up with your provider (it is called the IMAP server) and name it with --host.",

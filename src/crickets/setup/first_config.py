@@ -1,5 +1,5 @@
 """
-For `init`: the config and the `.env` that it writes, as text and onto the disk.
+The config and the `.env` that `init` writes, as text and onto the disk.
 
 Knows the keys that are worth a line in the beginning; what a key means is the config's to know.
 """
@@ -8,40 +8,58 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from importlib.resources import files
+from itertools import count
 from pathlib import Path
+from shutil import copyfile
 from tempfile import mkstemp
 
 from crickets.config.places import resolved
+from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.mailbox import Server
 
 _CONFIG = """\
 # Crickets: who has gone quiet, and the next follow-up in your Drafts. It never sends.
 # Every other key, with its default and a word on it: crickets init --example
+# After a change `crickets check` tells whether all is well.
 
 [me]
-name = {name}
+name = {name}  # as your mail shows it
 addresses = [{address}]  # all that are you; "*@studio.example" fits a whole domain
 timezone = {timezone}
 {phone_region}
+# Another mailbox is another table like this one, with a name of its own.
 [accounts.{account}]
 host = {host}
 port = {port}
 tls = {tls}
 username = {username}
-password_env = {variable}  # kept in .env, beside this file
-
+{way_in}{authority}
 [calendar]
 holidays = {country}  # whose public holidays are yours; "" for none
 draft_at = "08:30"  # drafts are laid at this hour of a working day
 """
+_PASSWORD = "password_env = {variable}  # it's kept in .env, beside this file\n"  # noqa: S105 - a line of config
+_MICROSOFT = """
+# You are signed in by `crickets auth login {account}`; docs/signing-in.md tells all of it.
+[oauth.microsoft]
+client_id = {client_id}
+tenant = {tenant}
+"""
+_GOOGLE = """
+# You are signed in by `crickets auth login {account}`; docs/signing-in.md tells all of it.
+[oauth.google]
+client_id = {client_id}
+client_secret_env = {variable}  # it's kept in .env, beside this file
+"""
 
-
-_OR_FORCE = "Move it away, or say --force to write it anew."
+_OR_FORCE = """\
+It stays as it is. Another mailbox goes into it as another [accounts.NAME]: docs/getting-started.md, "A second mailbox".
+With --force it's set aside, and a new one is written."""
 
 
 class AlreadyThere(CricketsError):
@@ -51,15 +69,32 @@ class AlreadyThere(CricketsError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """How Crickets is registered with those who let the owner sign in; Google's have a secret, Microsoft's a tenant."""
+
+    provider: Provider
+    client_id: str
+    tenant: str = "common"
+    authority: str = ""
+    variable: str = ""
+    secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """All that the owner was asked; `country` may be empty, `variable` is the password's name in the `.env`."""
+    """
+    All that the owner was asked; `country` may be empty.
+
+    The account is opened by a password, whose name in the `.env` is `variable`, or else by signing in as `client`.
+    """
 
     name: str
     address: str
     timezone: str
     country: str
     server: Server
-    variable: str
+    variable: str = ""
+    client: Client | None = None
 
 
 def config_text(answers: Answers) -> str:
@@ -71,14 +106,34 @@ def config_text(answers: Answers) -> str:
         address=_quoted(answers.address),
         timezone=_quoted(answers.timezone),
         phone_region=region,
-        account=_quoted(server.account) if not server.account.isidentifier() else server.account,
+        account=server.account,  # checked to be a bare key
         host=_quoted(server.host),
         port=server.port,
         tls=_quoted(server.tls.value),
         username=_quoted(server.username),
-        variable=_quoted(answers.variable),
+        way_in=_way_in(answers),
+        authority="" if answers.client is None else _registered(answers.client, server.account),
         country=_quoted(answers.country),
     )
+
+
+def _way_in(answers: Answers) -> str:
+    own = answers.server.tls_ca_file
+    trusted = f"tls_ca_file = {_quoted(str(own))}  # whose certificates are believed\n" if own else ""
+    if answers.client is not None:
+        return f"oauth = {_quoted(answers.client.provider.value)}\n{trusted}"
+    return _PASSWORD.format(variable=_quoted(answers.variable)) + trusted
+
+
+def _registered(client: Client, account: str) -> str:
+    text = _GOOGLE if client.provider is Provider.GOOGLE else _MICROSOFT
+    written = text.format(
+        account=account,
+        client_id=_quoted(client.client_id),
+        tenant=_quoted(client.tenant),
+        variable=_quoted(client.variable),
+    )
+    return written + (f"authority = {_quoted(client.authority)}\n" if client.authority else "")
 
 
 def example_text() -> str:
@@ -86,10 +141,10 @@ def example_text() -> str:
     return files("crickets.config").joinpath("config.example.toml").read_text("utf-8")
 
 
-def env_text(variable: str, secret: str) -> str:
-    """The `.env` that holds the password, quoted so that nothing in it is expanded."""
-    escaped = secret.replace("\\", "\\\\").replace("'", "\\'")
-    return f"{variable}='{escaped}'\n"
+def env_text(secrets: Mapping[str, str]) -> str:
+    """The `.env` that holds the secrets by their names, quoted so that nothing in them is expanded."""
+    escaped = ((name, secret.replace("\\", "\\\\").replace("'", "\\'")) for name, secret in secrets.items())
+    return "".join(f"{name}='{secret}'\n" for name, secret in escaped)
 
 
 def first_place(named: Path | None, environment: Mapping[str, str]) -> Path:
@@ -107,41 +162,71 @@ def first_place(named: Path | None, environment: Mapping[str, str]) -> Path:
 def refuse_to_overwrite(*paths: Path, remedy: str = _OR_FORCE) -> None:
     """Raise `AlreadyThere` for the first of the paths that is there; `remedy` says what to do about it."""
     for path in paths:
-        if path.exists() or path.is_symlink():
+        if _is_there(path):
             raise _already_there(path, remedy)
 
 
-def write_new(path: Path, text: str, *, force: bool = False) -> None:
+def set_aside(*paths: Path) -> tuple[Path, ...]:
+    """Give files that are there another name beside their own, and nothing is lost; the new names."""
+    moved = []
+    for path in filter(_is_there, paths):
+        names = (path.with_name(f"{path.name}.old{number or ''}") for number in count())
+        free = next(name for name in names if not _is_there(name))
+        with _told_of(path):
+            path.rename(free)
+        moved.append(free)
+    return tuple(moved)
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def write_new(path: Path, text: str) -> None:
     """
     Write a file that only its owner may read: all of it, or nothing.
 
-    Raises `AlreadyThere` if it's there and nothing forces us, `LedgerUnusable` if the disk refuses.
+    Raises `AlreadyThere` if it's there, `LedgerUnusable` if the disk refuses.
     """
-    try:
+    with _placed(path) as beside:
+        beside.write_bytes(text.encode())
+
+
+def moved_in(source: Path, path: Path) -> bool:
+    """Copy a file to where there is none, for its owner alone; False, and nothing done, if there is one."""
+    with suppress(AlreadyThere), _placed(path) as beside:
+        copyfile(source, beside)
+        return True
+    return False
+
+
+@contextmanager
+def _placed(path: Path) -> Iterator[Path]:
+    """A file to be written to, for its owner's eyes from the start, which is given its name only when it's whole."""
+    with _told_of(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _written(path, text.encode(), force=force)
+        descriptor, made = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        beside = Path(made)
+        try:
+            yield beside
+            os.fsync(descriptor)
+            _name(beside, path)
+        finally:
+            os.close(descriptor)
+            with suppress(FileNotFoundError):
+                beside.unlink()
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """Inside, what the disk refuses is told as `LedgerUnusable`."""
+    try:
+        yield
     except OSError as error:
         raise LedgerUnusable(
             f"{path} can't be written: {error.strerror}",
             remedy="Check that your user may write there and that the disk has room.",
         ) from error
-
-
-def _written(path: Path, content: bytes, *, force: bool) -> None:
-    descriptor, made = mkstemp(dir=path.parent, prefix=f".{path.name}.")  # for the owner's eyes from the start
-    beside = Path(made)
-    try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if force:
-            beside.replace(path)
-        else:
-            _name(beside, path)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
 
 
 def _name(beside: Path, path: Path) -> None:

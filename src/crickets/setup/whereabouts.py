@@ -1,10 +1,13 @@
 """
-For `init`: in which time zone this machine is, and in which country that lies; a guess that its owner may mend.
+What this machine knows of its user: the time zone, the country that it lies in, a name; guesses that they may mend.
 """
 
 from __future__ import annotations
 
+import os
+import pwd
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import TZPATH, ZoneInfo
 
@@ -16,6 +19,14 @@ def zone_name(environment: Mapping[str, str], localtime: Path = _LOCALTIME) -> s
     linked = str(localtime.readlink()) if localtime.is_symlink() else ""
     candidates = (environment.get("TZ", "").removeprefix(":"), linked.rpartition("zoneinfo/")[2])
     return next((name for name in candidates if _is_zone(name)), "")
+
+
+def full_name() -> str:
+    """How the user of this machine is called, if it knows more than a login."""
+    with suppress(KeyError):  # a container's user may be a number without a name
+        name = pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0].strip()
+        return name if " " in name and name.isprintable() else ""
+    return ""
 
 
 def country_of(zone: str, tables: tuple[str, ...] = TZPATH) -> str:

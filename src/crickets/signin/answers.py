@@ -80,6 +80,7 @@ def grant_in(
     return Grant(
         provider=registration.provider,
         client_id=registration.client_id,
+        token_url=registration.token_url,
         signed_in_at=now if before is None else before.signed_in_at,
         expires_at=now + timedelta(seconds=seconds_in(answer, "expires_in", _USUAL, _LONGEST)),
         access_token=token_in(answer, "access_token", registration),

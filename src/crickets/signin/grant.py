@@ -19,12 +19,14 @@ class Grant:
     """
     The tokens, and when the access token ends.
 
-    `refresh_token` is empty where the server gave none; `gone` says in whose words the grant has ended, and then there
+    `token_url` is where they were given, and the only place where they are shown again. `refresh_token` is empty where
+    the server gave none; `gone` says in whose words the grant has ended, and then there
     are no tokens any more. `signed_in_at` tells one sign-in of the owner's from the next.
     """
 
     provider: str
     client_id: str
+    token_url: str
     signed_in_at: datetime
     expires_at: datetime
     access_token: str = field(repr=False)

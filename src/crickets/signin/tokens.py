@@ -82,6 +82,7 @@ class TokenFile:
             "account": self._account,
             "provider": grant.provider,
             "client_id": grant.client_id,
+            "token_url": grant.token_url,
             "signed_in_at": grant.signed_in_at.isoformat(),
             "expires_at": grant.expires_at.isoformat(),
             "access_token": grant.access_token,
@@ -105,6 +106,7 @@ class TokenFile:
         return Grant(
             provider=_text(told, "provider"),
             client_id=_text(told, "client_id"),
+            token_url=_text(told, "token_url"),
             signed_in_at=_moment(told, "signed_in_at"),
             expires_at=_moment(told, "expires_at"),
             access_token=_text(told, "access_token"),

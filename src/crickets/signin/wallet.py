@@ -48,6 +48,8 @@ class Wallet:
             raise NotSignedIn(account, "nobody has signed in yet")
         if (grant.provider, grant.client_id) != (self.registration.provider, self.registration.client_id):
             raise NotSignedIn(account, "the sign-in was for another client_id than the config has")
+        if grant.token_url != self.registration.token_url:  # another server, or tenant, isn't shown what this one gave
+            raise NotSignedIn(account, "the sign-in was at another address than the config has")
         if grant.gone:
             raise self._gone(grant)
         return grant

@@ -2,7 +2,8 @@
 Templates filled with facts, and nothing else done.
 
 Knows Jinja2, of which it allows the little that a letter needs: names, if, set, comparisons and a few
-filters. No call, no attribute, no loop, no other file: so no template can run code or grow without end. A notice
+filters. No call, no attribute, no loop, no other file, and no value longer than a text may be: so no template can run
+code or grow without end. A notice
 about invoices may go through them once at a time, and name their fields; nothing else. Facts are values, never
 templates: braces in a subject stay braces. Must not know which templates there are.
 """
@@ -25,6 +26,9 @@ FILTERS = ("capitalize", "default", "int", "length", "lower", "replace", "round"
 
 _OUTPUT_LIMIT = 20_000
 _SOURCE_LIMIT = 20_000
+_TOO_LONG = f"the text grows beyond {_OUTPUT_LIMIT} characters"
+_IN_BOUNDS = "in_bounds"
+"""A filter that no template can name, as it's none of `FILTERS`; it's put around whatever may grow."""
 _REMEDY = "Mend the template; `crickets template show` prints the built-in one to compare with."
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
@@ -61,15 +65,35 @@ _CALLED: dict[type[nodes.Node], str] = {
 _NO_TEXT = ("invoice", "invoices")
 _HOW_TO_NAME = "write {{ invoice.number }}, or {% for invoice in invoices %} around it"
 _FAILURES = (TemplateError, ArithmeticError, TypeError, ValueError)
-_LONE_TAG = re.compile(r"^[ \t]*((?:\{%[^\n]*?%\}[ \t]*)+)\n", re.MULTILINE)
+_LONE_TAG = re.compile(r"^[ \t]*((?>\{%(?:(?!%\})[^\n])*%\}[ \t]*)+)\n", re.MULTILINE)
+"""Each tag is one for good: else a line of forty is tried in all the ways in which some of them may be one."""
 
 
 def _sandbox() -> ImmutableSandboxedEnvironment:
     # A letter is plain text: escaping would put &amp; into it. The HTML part is made from the finished text.
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     environment.globals.clear()
-    environment.filters = {name: environment.filters[name] for name in FILTERS}
+    environment.filters = {name: environment.filters[name] for name in FILTERS} | {
+        "replace": _replaced,
+        _IN_BOUNDS: _in_bounds,
+    }
     return environment
+
+
+def _replaced(text: object, old: object, new: object, count: int = -1) -> str:
+    """Jinja's `replace`, that counts before it makes anything."""
+    whole, before, after = str(text), str(old), str(new)
+    times = whole.count(before) if count < 0 else min(count, whole.count(before))
+    if len(whole) + times * (len(after) - len(before)) > _OUTPUT_LIMIT:
+        raise ValueError(_TOO_LONG)
+    return whole.replace(before, after, count)
+
+
+def _in_bounds(value: object) -> object:
+    """A value that was put together, if it's no longer than a text may be."""
+    if isinstance(value, str | list | tuple) and len(value) > _OUTPUT_LIMIT:
+        raise ValueError(_TOO_LONG)
+    return value
 
 
 _SANDBOX = _sandbox()
@@ -106,7 +130,7 @@ def filled(source: str, facts: Facts, *, origin: str, notice: bool = False) -> s
 
 @lru_cache(maxsize=256)
 def _compiled(source: str) -> Template:
-    return _SANDBOX.from_string(_tidied(source))
+    return _SANDBOX.from_string(_Bounded().visit(_SANDBOX.parse(_tidied(source))))
 
 
 def _tidied(source: str) -> str:
@@ -125,13 +149,13 @@ def _bounded(pieces: Iterator[str]) -> str:
     for piece in pieces:
         text += piece
         if len(text) > _OUTPUT_LIMIT:
-            raise ValueError(f"the text grows beyond {_OUTPUT_LIMIT} characters")
+            raise ValueError(_TOO_LONG)
     return text
 
 
 def _on_trial(source: str, *, notice: bool) -> tuple[str, ...]:
     """What goes wrong when the template is filled with each kind of facts, which no look at it can tell."""
-    whole = _SANDBOX.from_string(_Whole().visit(_SANDBOX.parse(_tidied(source))))
+    whole = _SANDBOX.from_string(_Bounded().visit(_Whole().visit(_SANDBOX.parse(_tidied(source)))))
     wrong = []
     for facts, template in product(trial_facts(notice=notice), (_compiled(source), whole)):
         try:
@@ -150,6 +174,22 @@ class _Whole(NodeTransformer):
         return [nodes.Output([node.test]), *node.body, *node.elif_, *node.else_]
 
 
+class _Bounded(NodeTransformer):
+    """Has everything that puts two values together look at how long they have become: doubling is soon too much."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - Jinja calls it so
+        """`x ~ y`."""
+        return self._bounded(node)
+
+    def visit_Add(self, node: nodes.Add) -> nodes.Filter:  # noqa: N802 - Jinja calls it so
+        """`x + y`."""
+        return self._bounded(node)
+
+    def _bounded(self, node: nodes.Expr) -> nodes.Filter:
+        self.generic_visit(node)
+        return nodes.Filter(node, _IN_BOUNDS, [], [], None, None, lineno=node.lineno)
+
+
 def _forbidden(tree: nodes.Template, *, notice: bool) -> Iterator[str]:
     allowed = frozenset(_of_invoices(tree)) if notice else frozenset()
     for node in _descendants(tree):
@@ -158,6 +198,10 @@ def _forbidden(tree: nodes.Template, *, notice: bool) -> Iterator[str]:
         elif isinstance(node, nodes.Getattr) and node.node in allowed:
             if node.attr not in INVOICE_FIELDS:
                 yield f"line {node.lineno}: an invoice has no {node.attr!r} (known: {', '.join(INVOICE_FIELDS)})"
+        elif isinstance(node, nodes.List | nodes.Tuple) and not all(isinstance(e, nodes.Const) for e in node.items):
+            yield f"line {node.lineno}: a list can hold nothing but words and numbers as they stand"
+        elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
+            yield f"line {node.lineno}: a template can't use the filter {node.name}"
         elif not isinstance(node, _ALLOWED) and node not in allowed:
             yield f"line {node.lineno}: a template can't use {_CALLED.get(type(node), type(node).__name__.lower())}"
 

@@ -26,6 +26,7 @@ from crickets.writing.mirror import mirrored
 from crickets.writing.names import PersonName, person_called, person_in
 from crickets.writing.notices import notice_facts
 from crickets.writing.plain import lines_of, one_line, shortened
+from crickets.writing.quotation import within_marks
 from crickets.writing.quote import quoted
 from crickets.writing.sandbox import filled
 from crickets.writing.shelf import Shelf, Template
@@ -131,6 +132,11 @@ class _Pen:
             raise ConfigError((f"{self.template.origin}: {_NO_INVOICE}",), remedy=_WITH_INVOICES)
         return self.followup.notice if self.template.is_notice else None
 
+    @property
+    def subject_in_marks(self) -> str:
+        """What it's about, as it stands between a text's quotation marks."""
+        return within_marks(base_subject(one_line(self.followup.subject)), self.template.language)
+
     def facts(self) -> dict[str, Fact]:
         """What the template may name (`fields.VARIABLES`, and those of a notice)."""
         written = self.followup.written_at
@@ -148,7 +154,7 @@ class _Pen:
             "formal": self.formal or self.says_vous_to_several,
             "me": self.me,
             "plural": self.plural,
-            "subject": shortened(base_subject(one_line(self.followup.subject)), _SUBJECT_IN_TEXT),
+            "subject": shortened(self.subject_in_marks, _SUBJECT_IN_TEXT),
         }
 
 
@@ -211,13 +217,16 @@ def _sign_off(pen: _Pen) -> str:
     """The owner's own closing lines, or made ones: with the first name, formally with the whole."""
     shown = _before_separator(lines_of(pen.voice.sign_off))[:_SIGN_OFF_LINES]
     if shown and pen.speaks_alike:
-        names = None
-        if pen.template.name in _NEVER_INTIMATE:
-            names = names_below_an_embrace(shown, pen.template.language)
-        return "\n".join(shown if names is None else (pen.phrases.sign_off_formal, *(names or (pen.me,))))
+        return _as_befits(pen, shown)
     if pen.formal:
         return f"{pen.phrases.sign_off_formal}\n{one_line(pen.owner_name)}".rstrip()
-    return f"{pen.phrases.sign_off_informal}\n{pen.me}".rstrip()
+    return _as_befits(pen, (pen.phrases.sign_off_informal, pen.me)).rstrip()
+
+
+def _as_befits(pen: _Pen, lines: tuple[str, ...]) -> str:
+    """The closing lines, without an embrace where the letter is none for friends."""
+    names = names_below_an_embrace(lines, pen.template.language) if pen.template.name in _NEVER_INTIMATE else None
+    return "\n".join(lines if names is None else (pen.phrases.sign_off_formal, *(names or (pen.me,))))
 
 
 _NEVER_INTIMATE = frozenset({"final-notice"})

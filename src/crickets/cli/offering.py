@@ -1,0 +1,52 @@
+"""
+What `init` offers at its end: that Crickets runs by itself from now on, by `crickets service install`.
+
+The one seam between the two commands: it's run as its owner would, in a process of its own.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from pathlib import Path
+from shlex import join
+
+import typer
+
+from crickets.cli.asking import Given, agreed
+from crickets.cli.on_demand import HOMES
+from crickets.cli.screen import note
+
+_STDERR = 2
+"""Where it talks: stdout is for what `init` tells."""
+
+Run = Callable[[Sequence[str]], int]
+
+
+def _run(arguments: Sequence[str]) -> int:
+    return subprocess.run((sys.executable, "-P", "-m", "crickets", *arguments), stdout=_STDERR, check=False).returncode  # noqa: S603
+
+
+def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = _run) -> None:
+    """Offer the service, and have it installed if that's wanted; what goes wrong with it is its own to tell."""
+    arguments = ("--config", str(named.absolute()), "service", "install") if named else ("service", "install")
+    command = join(("crickets", *arguments))
+    if "service" not in commands:
+        note("`crickets run` watches, as long as it runs; docs/systemd.md has it run by itself.")
+        return
+    if not _is_wanted(given, command):
+        note(f"`crickets run` watches, as long as it runs; `{command}` has it run by itself.")
+        return
+    if run(arguments):
+        note(f"The service isn't there yet. All else is; try `{command}` again.", style="yellow")
+
+
+def _is_wanted(given: Given, command: str) -> bool:
+    if given.service is not None:
+        return given.service
+    with suppress(typer.Abort):  # all else is written by now: whoever breaks off here says no
+        return given.asks and agreed(f"Have it run by itself from now on ({command})?", by_default=True)
+    note("")
+    return False

@@ -1,0 +1,134 @@
+"""
+The course of `service`: look first, say what will be done, do it, look again.
+
+Nothing is written before the config has been read and systemd has answered.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import typer
+
+from crickets.cli import service_page as page
+from crickets.cli.screen import note
+from crickets.cli.words import Today
+from crickets.config.environment import environment
+from crickets.config.places import find
+from crickets.config.settings import Settings
+from crickets.errors import CricketsError, ExitCode
+from crickets.service.application import settings_of
+from crickets.service.clock import system_clock
+from crickets.unit import here
+from crickets.unit.installing import Step, refuse_beside, to_install, to_uninstall
+from crickets.unit.manager import CommandFailed, Manager, NoServiceManager, Unreachable
+from crickets.unit.place import Place, Scope, system_config
+from crickets.unit.sight import ledgers_apart, secrets_unseen, unseen
+from crickets.unit.standing import look
+from crickets.unit.text import Start, unit_text
+
+
+class Unseen(CricketsError):
+    """Files of which the machine's unit would see nothing."""
+
+    exit_code = ExitCode.USAGE
+
+
+def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: bool, as_json: bool) -> None:
+    """Install the unit, or say how that would be done."""
+    variables = environment()
+    settings = settings_of(_config(place, named, variables), variables)
+    _require_sight(place, settings)
+    refuse_beside(place)
+    manager = Manager(place=place, environment=variables)
+    if not dry_run:
+        manager.standing()  # is there anybody to start it? else nothing is written
+    lingers = manager.lingers()
+    wished = place.scope is Scope.USER and _wants_linger(linger, lingers, asks=not (dry_run or as_json))
+    text = unit_text(place, Start(program=here.program(), config=settings.path))
+    steps = to_install(place, text, linger=wished and not lingers)
+    warnings = (*settings.warnings, *secrets_unseen(settings, place, variables), *ledgers_apart(place, variables))
+    _do(steps, manager, dry_run=dry_run, quiet=as_json)
+    page.tell_installed(
+        page.Done(
+            place=place,
+            steps=steps,
+            dry_run=dry_run,
+            text=text,
+            warnings=warnings,
+            lingers=True if wished else lingers,
+        ),
+        as_json=as_json,
+    )
+
+
+def uninstall(place: Place, *, dry_run: bool, as_json: bool) -> None:
+    """Take the unit away, or say how that would be done."""
+    manager = Manager(place=place, environment=environment())
+    steps = to_uninstall(place, manager.standing())
+    _do(steps, manager, dry_run=dry_run, quiet=as_json)
+    page.tell_uninstalled(page.Done(place=place, steps=steps, dry_run=dry_run), as_json=as_json)
+
+
+def tell_standing(place: Place, named: Path | None, *, as_json: bool) -> None:
+    """Tell how the unit stands; where systemd can't be asked, what its file says, and the error's exit code."""
+    variables = environment()
+    error: CricketsError | None = None
+    try:
+        seen = look(place, Manager(place=place, environment=variables))
+    except (NoServiceManager, Unreachable, CommandFailed) as lost:
+        error, seen = lost, look(place, None)
+    page.tell_standing(seen, _today(place, named, variables), error, as_json=as_json)
+    if error is not None:
+        raise error
+
+
+def _today(place: Place, named: Path | None, variables: Mapping[str, str]) -> Today:
+    """The owner's day, if there is a config to say whose; else that of UTC."""
+    zone = ZoneInfo("UTC")
+    with suppress(CricketsError):
+        zone = settings_of(_config(place, named, variables), variables).policy.owner.zone
+    return Today(now=system_clock(), zone=zone)
+
+
+def _config(place: Place, named: Path | None, variables: Mapping[str, str]) -> Path:
+    """The config that the unit will read: the machine's doesn't begin with that of whoever installs it."""
+    if place.owner and (named or variables.get("CRICKETS_CONFIG")):
+        raise typer.BadParameter(f"the config is {system_config(place.owner)}", param_hint="--owner")
+    if place.owner:
+        return system_config(place.owner)
+    if place.scope is Scope.SYSTEM:
+        variables = {name: value for name, value in variables.items() if name == "CRICKETS_CONFIG"}
+    return find(named, variables)
+
+
+def _require_sight(place: Place, settings: Settings) -> None:
+    if place.scope is Scope.USER:
+        return
+    lacks = tuple(unseen((*here.files(), settings.path)))
+    if lacks:
+        raise Unseen(
+            "\n".join(lacks),
+            remedy="Install Crickets into /opt/crickets, its config into /etc/crickets: docs/systemd.md has the steps.",
+        )
+
+
+def _wants_linger(wish: bool | None, lingers: bool | None, *, asks: bool) -> bool:
+    """Whether the owner wants their services to go on without them; asked on a terminal, never taken for granted."""
+    if wish is not None or lingers or not asks or not sys.stdin.isatty():
+        return bool(wish)
+    note("It would stop when you log out, as all your services do, unless they may linger.")
+    return typer.confirm("Have them go on (loginctl enable-linger)?", default=False, err=True)
+
+
+def _do(steps: tuple[Step, ...], manager: Manager, *, dry_run: bool, quiet: bool) -> None:
+    """Tell each step before it's done: the last waits until the daemon is ready."""
+    for step in steps:
+        if not quiet:
+            page.tell_step(step, dry_run=dry_run)
+        if not dry_run:
+            step.do(manager)

@@ -1,0 +1,30 @@
+"""
+The Crickets that is running: by which words it's started, and which of its files a unit must be able to read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import crickets
+
+NAME = "crickets"
+
+
+def program() -> tuple[str, ...]:
+    """
+    The words that start this very Crickets: its command as it was called, or the one beside its Python.
+
+    A link stays one: what installs programs points it elsewhere when it upgrades them.
+    """
+    for command in (Path(sys.argv[0]).absolute(), Path(sys.executable).with_name(NAME)):
+        if command.name == NAME and command.is_file() and os.access(command, os.X_OK):
+            return (str(command),)
+    return (sys.executable, "-P", "-m", NAME)
+
+
+def files() -> tuple[Path, ...]:
+    """The command, its Python, and its code."""
+    return Path(program()[0]), Path(sys.executable), Path(crickets.__file__)

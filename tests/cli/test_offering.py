@@ -1,0 +1,82 @@
+"""What `init` offers at its end."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from crickets.cli.asking import Given
+from crickets.cli.offering import offer_service
+
+WITH_SERVICE = ("init", "service")
+
+
+class Runs:
+    """The commands that were run, and how they end."""
+
+    def __init__(self, code: int = 0) -> None:
+        self.code = code
+        self.seen: list[tuple[str, ...]] = []
+
+    def __call__(self, arguments: Sequence[str]) -> int:
+        self.seen.append(tuple(arguments))
+        return self.code
+
+
+def test_it_is_wanted(capsys: pytest.CaptureFixture[str]) -> None:
+    """`service install` is run, for the config that was named."""
+    runs = Runs()
+    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=runs)
+    offer_service(Given(service=True), Path("/etc/crickets/my config.toml"), commands=WITH_SERVICE, run=runs)
+
+    assert runs.seen == [
+        ("service", "install"),
+        ("--config", "/etc/crickets/my config.toml", "service", "install"),
+    ]
+    assert capsys.readouterr().err == ""
+
+
+def test_it_is_not_wanted(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a word on it, and with nobody to ask, nothing is installed; the command is named."""
+    runs = Runs()
+    offer_service(Given(quiet=True), None, commands=WITH_SERVICE, run=runs)
+    offer_service(Given(service=False), Path("/etc/my config.toml"), commands=WITH_SERVICE, run=runs)
+
+    assert runs.seen == []
+    shown = capsys.readouterr().err
+    assert "`crickets service install`" in shown
+    assert "`crickets --config '/etc/my config.toml' service install`" in shown
+
+
+@pytest.mark.parametrize(("typed", "runs_it"), [("\n", True), ("y\n", True), ("n\n", False), ("", False)])
+def test_it_is_asked_for(monkeypatch: pytest.MonkeyPatch, typed: str, *, runs_it: bool) -> None:
+    """Enter means yes; who breaks off says no, and what is written stays."""
+
+    class Keyboard(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+    runs = Runs()
+    offer_service(Given(), None, commands=WITH_SERVICE, run=runs)
+
+    assert bool(runs.seen) is runs_it
+
+
+def test_it_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    """The command has told why; what is to be done is told once more."""
+    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=Runs(74))
+
+    assert "try `crickets service install` again" in capsys.readouterr().err
+
+
+def test_there_is_no_such_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is offered that isn't there."""
+    runs = Runs()
+    offer_service(Given(service=True), None, commands=("init",), run=runs)
+
+    assert runs.seen == []
+    assert "docs/systemd.md" in capsys.readouterr().err

@@ -1,0 +1,176 @@
+"""The files that `init` writes: what they say, who may read them, and that nothing is ever written over."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from crickets.config.load import load
+from crickets.config.secrets import secret_of, secret_of_client
+from crickets.config.settings import OAuthClient, Provider
+from crickets.errors import LedgerUnusable
+from crickets.mailbox import Server, Tls
+from crickets.setup.first_config import (
+    AlreadyThere,
+    Answers,
+    Client,
+    config_text,
+    env_text,
+    first_place,
+    moved_in,
+    refuse_to_overwrite,
+    set_aside,
+    write_new,
+)
+from crickets.writing import TEMPLATE_NAMES
+
+PASSWORDS = ["plain", "it's", 'a "b" $HOME `x` \\ #!', "żółć\\'", "${PATH}", " blanks ", "ends with \\"]
+
+
+def answers(*, client: Client | None = None, server: Server | None = None) -> Answers:
+    """What an owner answered."""
+    return Answers(
+        name='Dana "D" Levi\\',
+        address="dana@studio.example",
+        timezone="Europe/Rome",
+        country="DE-BY",
+        server=server or Server(account="mail", host="imap.studio.example", port=993, username="dana"),
+        variable="" if client else "MAIL_IMAP_PASSWORD",
+        client=client,
+    )
+
+
+def written(folder: Path, told: Answers, secrets: dict[str, str]) -> Path:
+    """The files, as `init` writes them."""
+    config = folder / "config.toml"
+    write_new(folder / ".env", env_text(secrets))
+    write_new(config, config_text(told))
+    return config
+
+
+@pytest.mark.parametrize("secret", PASSWORDS)
+def test_any_password(tmp_path: Path, secret: str) -> None:
+    """What is written is what is read."""
+    config = written(tmp_path, answers(), {"MAIL_IMAP_PASSWORD": secret})
+    (account,) = load(config, {}, templates=TEMPLATE_NAMES).accounts
+
+    assert secret_of(account, config=config, environment={}) == secret
+
+
+def test_what_a_config_says(tmp_path: Path) -> None:
+    """It loads, without a warning, and each answer stands where it belongs."""
+    server = Server(
+        account="studio-2",
+        host="localhost",
+        port=1143,
+        tls=Tls.STARTTLS,
+        username="dana",
+        tls_ca_file=tmp_path / 'ca "1".pem',
+    )
+    (tmp_path / 'ca "1".pem').touch()
+    settings = load(written(tmp_path, answers(server=server), {}), {}, templates=TEMPLATE_NAMES)
+    (account,) = settings.accounts
+
+    assert (account.name, account.host, account.port, account.tls.value) == ("studio-2", "localhost", 1143, "starttls")
+    assert account.tls_ca_file == server.tls_ca_file
+    assert settings.policy.owner.name == 'Dana "D" Levi\\'
+    assert settings.policy.owner.phone_region == "DE"
+    assert settings.warnings == ()
+
+
+def test_a_config_of_one_who_signs_in(tmp_path: Path) -> None:
+    """Each provider's table is there, and Google's secret is sought where it was put."""
+    google = Client(provider=Provider.GOOGLE, client_id="1-a.apps", variable="G_SECRET", secret="GOCSPX-it's")
+    config = written(tmp_path, answers(client=google), {"G_SECRET": google.secret})
+    (account,) = load(config, {}, templates=TEMPLATE_NAMES).accounts
+
+    assert isinstance(account.secret, OAuthClient)
+    assert account.secret.client_id == "1-a.apps"
+    assert secret_of_client(account.secret, config=config, environment={}) == "GOCSPX-it's"
+    assert google.secret not in config.read_text()
+    assert google.secret not in repr(google)
+
+
+def test_a_config_of_one_who_signs_in_at_microsoft(tmp_path: Path) -> None:
+    """Tenant and cloud are its owner's."""
+    client = Client(
+        provider=Provider.MICROSOFT, client_id="1-2", tenant="studio.example", authority="https://login.cloud.example"
+    )
+    (account,) = load(written(tmp_path, answers(client=client), {}), {}, templates=TEMPLATE_NAMES).accounts
+
+    assert isinstance(account.secret, OAuthClient)
+    assert account.secret.token_url == "https://login.cloud.example/studio.example/oauth2/v2.0/token"
+
+
+def test_a_file_that_is_written(tmp_path: Path) -> None:
+    """Only its owner may read it, the folder is made for them alone, and nothing is left beside."""
+    path = tmp_path / "crickets" / "config.toml"
+    write_new(path, "x")
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_that_is_there(tmp_path: Path) -> None:
+    """It's never written over: neither a file, nor a link that leads nowhere."""
+    mine, link = tmp_path / "mine", tmp_path / "link"
+    mine.write_text("mine")
+    link.symlink_to(tmp_path / "nowhere")
+
+    for path in (mine, link):
+        with pytest.raises(AlreadyThere, match="is there already"):
+            write_new(path, "x")
+        with pytest.raises(AlreadyThere, match=r"accounts\.NAME"):
+            refuse_to_overwrite(path)
+    assert mine.read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "mine"]
+
+
+def test_a_file_that_is_set_aside(tmp_path: Path) -> None:
+    """It gets a name that nothing has, each time another; what isn't there is passed over."""
+    config = tmp_path / "config.toml"
+    for text in ("first", "second"):
+        config.write_text(text)
+        set_aside(config, tmp_path / ".env")
+
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "config.toml.old": "first",
+        "config.toml.old1": "second",
+    }
+
+
+def test_a_file_that_is_moved_in(tmp_path: Path) -> None:
+    """It comes to where there is none, for its owner alone; one that is there stays."""
+    source, path = tmp_path / "source", tmp_path / "state" / "ledger.sqlite3"
+    source.write_bytes(b"first")
+    source.chmod(0o644)
+
+    assert moved_in(source, path)
+    source.write_bytes(b"second")
+    assert not moved_in(source, path)
+
+    assert path.read_bytes() == b"first"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_config_that_cannot_be_written(tmp_path: Path) -> None:
+    """It's told as a file that can't be used."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(LedgerUnusable, match="can't be written"):
+        write_new(tmp_path / "file" / "config.toml", "x")
+
+
+def test_where_a_first_config_goes(tmp_path: Path) -> None:
+    """Where it was said; else where the environment says; else into the user's config folder."""
+    named, home = tmp_path / "mine.toml", {"HOME": "/home/dana"}
+
+    assert first_place(named, home) == named
+    assert first_place(None, home | {"CRICKETS_CONFIG": str(named)}) == named
+    assert first_place(None, home | {"XDG_CONFIG_HOME": "/cfg"}) == Path("/cfg/crickets/config.toml")
+    assert first_place(None, home | {"XDG_CONFIG_HOME": "cfg"}) == Path("/home/dana/.config/crickets/config.toml")
+    assert first_place(None, home) == Path("/home/dana/.config/crickets/config.toml")

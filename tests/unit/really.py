@@ -1,0 +1,247 @@
+"""Crickets under a real systemd, by `crickets service` itself: `make confined`. Not part of the suite: it needs root.
+
+The units are started as they are shipped, with all their locks; the mail lies on a real Dovecot.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.blackbox.user import a_config
+from tests.servers.mailbox import OwnersMailbox
+from tests.servers.server import ImapServer, Unavailable
+from tests.service.stage import a_silence
+from tests.unit.machine import CRICKETS, OWNERS_HOME, OWNERS_ID, Machine, properties
+
+LOG = "/run/crickets.log"
+PASSWORD_LINE = 'password_env = "WORK_IMAP_PASSWORD"'
+
+
+@pytest.fixture
+def machine() -> Iterator[Machine]:
+    """A machine of its own for each test."""
+    try:
+        machine = Machine()
+    except Unavailable as missing:
+        pytest.skip(str(missing))
+    with machine:
+        yield machine
+
+
+@pytest.fixture
+def box(dovecot_sdbox: ImapServer) -> OwnersMailbox:
+    """A mailbox with a silence in it."""
+    return a_silent_box(dovecot_sdbox)
+
+
+def a_silent_box(server: ImapServer) -> OwnersMailbox:
+    """A mailbox with a silence in it."""
+    box = OwnersMailbox(server, server.user())
+    a_silence(box)
+    return box
+
+
+def settle(machine: Machine, box: OwnersMailbox, folder: str = "/etc/crickets", *, owner: int = 0) -> None:
+    """A config and a `.env` for a mailbox, as docs/systemd.md says."""
+    machine.write(f"{folder}/config.toml", a_config(box.server, box.user), owner=owner)
+    machine.write(f"{folder}/.env", f"WORK_IMAP_PASSWORD='{box.server.password}'\n", mode=0o600, owner=owner)
+
+
+def add(machine: Machine, settings: str, unit: str = "crickets.service", name: str = "test") -> None:
+    """A drop-in of the owner's."""
+    machine.write(f"/etc/systemd/system/{unit}.d/{name}.conf", f"[Service]\n{settings}\n")
+
+
+def log_to(machine: Machine, unit: str = "crickets.service", path: str = LOG) -> None:
+    """Have the daemon's log in a file: no journald runs here."""
+    add(machine, f"StandardError=append:{path}", unit, "log")
+
+
+def standing(machine: Machine, *options: str, owner: bool = False) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """What `service status` tells."""
+    return json.loads(machine.do("crickets", "service", "status", *options, "--json", owner=owner))
+
+
+def shown(machine: Machine, unit: str, *names: str) -> dict[str, str]:
+    """What systemd itself tells of a unit."""
+    return dict(properties(machine.do("systemctl", "show", unit, f"--property={','.join(names)}")))
+
+
+def wait_for_the_draft(machine: Machine, box: OwnersMailbox) -> None:
+    """Return when the daemon has done its work."""
+    machine.wait_for(lambda: box.drafts, f"draft; the log says\n{machine.read(LOG)}")
+
+
+def test_the_machines_unit(machine: Machine, box: OwnersMailbox) -> None:
+    """Installed by one command, locked in, it lays the draft; its user is nobody's, and can write its ledger alone."""
+    settle(machine, box)
+    log_to(machine)
+
+    told = machine.do("crickets", "service", "install", "--system")
+
+    assert told.splitlines()[-1] == "Crickets runs for the machine."
+    wait_for_the_draft(machine, box)
+    assert re.fullmatch(r"work: 1 thread, read at .*", standing(machine)["status"])
+    now = standing(machine)
+    assert (now["file"], now["enabled"], now["active"], now["sub"]) == ("current", "enabled", "active", "running")
+    assert now["since"] is not None
+    pid = shown(machine, "crickets", "MainPID")["MainPID"]
+    status = dict(re.findall(r"(?m)^(\w+):\s*(.*)$", machine.do("cat", f"/proc/{pid}/status")))
+    assert int(status["Uid"].split()[0]) > 60_000
+    assert (status["Seccomp"], status["NoNewPrivs"], int(status["CapBnd"], 16)) == ("2", "1", 0)
+    written = machine.do("find", "/var/lib", "/etc/crickets", "-newer", f"/proc/{pid}/comm", "-type", "f").split()
+    assert {path.rpartition("/")[0] for path in written} <= {"/var/lib/private/crickets"}
+    assert "Traceback" not in machine.read(LOG)
+    assert box.server.password not in machine.read(LOG)
+
+
+def test_a_reload_with_a_wrong_config(machine: Machine, box: OwnersMailbox) -> None:
+    """It's told, and the old config goes on; the end comes by itself; with that config it isn't started in vain."""
+    settle(machine, box)
+    log_to(machine)
+    machine.do("crickets", "service", "install")
+    wait_for_the_draft(machine, box)
+    right = machine.read("/etc/crickets/config.toml")
+
+    machine.write("/etc/crickets/config.toml", right + "[nonsense]\n")
+    machine.do("systemctl", "reload", "crickets")
+    machine.wait_for(lambda: "event=config.refused" in machine.read(LOG), "word of the wrong config")
+
+    assert shown(machine, "crickets", "ActiveState", "NRestarts") == {"ActiveState": "active", "NRestarts": "0"}
+    machine.wait_for(lambda: standing(machine)["sub"] == "running", "end of the reload")
+    machine.do("systemctl", "stop", "crickets")
+    assert shown(machine, "crickets", "Result", "ExecMainStatus") == {"Result": "success", "ExecMainStatus": "0"}
+    assert "Traceback" not in machine.read(LOG)
+
+    machine.ask("systemctl", "start", "crickets")
+    machine.wait_for(lambda: shown(machine, "crickets", "Result")["Result"] == "exit-code", "end by the wrong config")
+    assert shown(machine, "crickets", "ExecMainStatus", "NRestarts", "ActiveState") == {
+        "ExecMainStatus": "78",
+        "NRestarts": "0",
+        "ActiveState": "failed",
+    }
+
+
+def test_a_credential(machine: Machine, box: OwnersMailbox) -> None:
+    """A password that systemd alone can read opens the account; its server is found by name."""
+    settle(machine, box)
+    config = a_config(box.server, box.user, host="localhost").replace(PASSWORD_LINE, 'credential = "work"')
+    machine.write("/etc/crickets/config.toml", config)
+    machine.do("rm", "/etc/crickets/.env")
+    assert (
+        "accounts.work: the credential work must be loaded"
+        in machine.ask("crickets", "service", "install", "--dry-run").stderr
+    )
+    machine.write("/etc/crickets/work.secret", box.server.password, mode=0o600)
+    add(machine, "LoadCredential=work:/etc/crickets/work.secret")
+    log_to(machine)
+
+    told = machine.ask("crickets", "service", "install")
+
+    assert (told.returncode, "credential" in told.stderr) == (0, False)
+    wait_for_the_draft(machine, box)
+
+
+def test_several_owners(machine: Machine, dovecot_sdbox: ImapServer) -> None:
+    """Each has a daemon, a user and a ledger of their own; one goes, the other stays."""
+    boxes = {name: a_silent_box(dovecot_sdbox) for name in ("dana", "bruno")}
+    for name, box in boxes.items():
+        settle(machine, box, f"/etc/crickets/{name}")
+        log_to(machine, f"crickets@{name}.service")
+        machine.do("crickets", "service", "install", "--owner", name)
+    for box in boxes.values():
+        wait_for_the_draft(machine, box)
+
+    folders = machine.do("stat", "-c", "%u %a", *(f"/var/lib/crickets/{name}/" for name in boxes)).splitlines()
+    assert len(set(folders)) == 2
+    assert {line.split()[1] for line in folders} == {"700"}
+    dana, bruno = (shown(machine, f"crickets@{name}", "MainPID")["MainPID"] for name in boxes)
+    users = [machine.do("stat", "-c", "%u", f"/proc/{pid}").strip() for pid in (dana, bruno)]
+    assert len({*users, "0"}) == 3
+    assert standing(machine)["owners"] == ["bruno", "dana"]
+    settle(machine, boxes["dana"])
+    beside = machine.ask("crickets", "service", "install")
+    assert (beside.returncode, "keeps its ledger where crickets.service would" in beside.stderr) == (2, True)
+    machine.do("crickets", "service", "uninstall", "--owner", "dana")
+    assert standing(machine, "--owner", "bruno")["active"] == "active"
+    assert machine.read("/etc/systemd/system/crickets@.service")
+    machine.do("crickets", "service", "uninstall", "--owner", "bruno")
+    assert not machine.read("/etc/systemd/system/crickets@.service")
+    assert machine.do("find", "/var/lib/private/crickets", "-name", "ledger.sqlite3").count("\n") == 2
+
+
+def test_a_users_own(machine: Machine, box: OwnersMailbox) -> None:
+    """Installed twice, changed by hand, looked at, and taken away again, all without root."""
+    settle(machine, box, f"{OWNERS_HOME}/.config/crickets", owner=OWNERS_ID)
+    machine.do("systemctl", "start", "owner")
+
+    told = machine.do("crickets", "service", "install", owner=True)
+    assert told.splitlines()[-1] == "Crickets runs for you."
+    wait_for_the_draft(machine, box)
+    now = standing(machine, owner=True)
+    assert (now["scope"], now["active"], now["file"], now["program"]) == ("user", "active", "current", CRICKETS)
+    pid = machine.do("systemctl", "--user", "show", "crickets", "--property=MainPID", owner=True)
+    again = machine.do("crickets", "service", "install", owner=True)
+    assert "write" not in again
+    assert machine.do("systemctl", "--user", "show", "crickets", "--property=MainPID", owner=True) == pid
+
+    unit = f"{OWNERS_HOME}/.config/systemd/user/crickets.service"
+    machine.write(unit, machine.read(unit).replace("RestartSec=30", "RestartSec=5"), owner=OWNERS_ID)
+    refused = machine.ask("crickets", "service", "install", owner=True)
+    assert (refused.returncode, "isn't as `crickets service install` writes it" in refused.stderr) == (2, True)
+    assert "RestartSec=5" in machine.read(unit)
+    assert standing(machine, owner=True)["file"] == "changed"
+
+    machine.do("rm", unit, owner=True)
+    machine.do("crickets", "service", "install", owner=True)
+    machine.do("crickets", "service", "uninstall", owner=True)
+    assert standing(machine, owner=True)["file"] == "missing"
+    assert standing(machine, owner=True)["loaded"] == "not-found"
+    assert machine.do("crickets", "service", "uninstall", owner=True).startswith("There is no crickets.service")
+    assert machine.read(f"{OWNERS_HOME}/.local/state/crickets/ledger.sqlite3")
+
+
+def test_a_daemon_that_hangs(machine: Machine, box: OwnersMailbox) -> None:
+    """It's started anew, and lays no second draft."""
+    settle(machine, box)
+    log_to(machine)
+    add(machine, "WatchdogSec=3\nRestartSec=100ms")
+    machine.do("crickets", "service", "install")
+    wait_for_the_draft(machine, box)
+
+    machine.do("systemctl", "kill", "--signal=STOP", "crickets")
+    machine.wait_for(lambda: shown(machine, "crickets", "NRestarts")["NRestarts"] == "1", "new start")
+    machine.wait_for(lambda: standing(machine)["sub"] == "running", "end of the new start")
+
+    assert len(box.drafts) == 1
+
+
+def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:
+    """A config in a home folder, or one that others can't read, is refused before anything is written."""
+    settle(machine, box, "/root/crickets")
+    settle(machine, box)
+    machine.do("chmod", "600", "/etc/crickets/config.toml")
+
+    hidden = machine.ask("crickets", "--config", "/root/crickets/config.toml", "service", "install")
+    closed = machine.ask("crickets", "service", "install")
+
+    assert (hidden.returncode, closed.returncode) == (2, 2)
+    assert "lies in /root, which is hidden from the unit" in hidden.stderr
+    assert "/etc/crickets/config.toml is closed to others" in closed.stderr
+    assert not machine.read("/etc/systemd/system/crickets.service")
+
+
+def test_words_of_a_path(machine: Machine, box: OwnersMailbox) -> None:
+    """Blanks, quotes, per cent and dollar signs in it come through systemd as they are."""
+    folder = '/etc/crickets/a "b" 100% $HOME \\n'
+    settle(machine, box, folder)
+    log_to(machine)
+
+    machine.do("crickets", "--config", f"{folder}/config.toml", "service", "install")
+
+    wait_for_the_draft(machine, box)

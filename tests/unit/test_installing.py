@@ -1,0 +1,207 @@
+"""The steps of an installation for the machine, in a folder of our own; and what its unit could see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crickets.errors import LedgerUnusable
+from crickets.service.application import settings_of
+from crickets.unit.installing import OwnersUnit, Write, refuse_beside, to_install, to_uninstall
+from crickets.unit.manager import CommandFailed, Manager, Standing
+from crickets.unit.place import Place, system_place
+from crickets.unit.sight import secrets_unseen, unseen
+from crickets.unit.text import Start, unit_text
+from tests.unit.fake_systemd import FakeSystemd
+
+START = Start(program=("/opt/crickets/bin/crickets",), config=Path("/etc/crickets/config.toml"))
+UNKNOWN = Standing(loaded="not-found")
+LOADED = Standing(loaded="loaded", active="active")
+
+
+def written(place: Place) -> Place:
+    """The place with its unit in it, and enabled."""
+    place.path.write_text(unit_text(place, START))
+    wants = place.folder / "multi-user.target.wants"
+    wants.mkdir(exist_ok=True)
+    (wants / place.unit).symlink_to(place.path)
+    return place
+
+
+def told(place: Place, text: str = "") -> list[str]:
+    """What would be done to install."""
+    return [str(step) for step in to_install(place, text or unit_text(place, START), linger=False)]
+
+
+def test_the_machines(tmp_path: Path) -> None:
+    """No word is said to a user's manager, and no lingering is spoken of."""
+    assert told(system_place(folder=tmp_path)) == [
+        f"write {tmp_path}/crickets.service",
+        "run systemctl daemon-reload",
+        "run systemctl enable crickets.service",
+        "run systemctl restart crickets.service",
+    ]
+
+
+def test_another_program(tmp_path: Path) -> None:
+    """A unit that nobody has touched is written anew for it."""
+    place = written(system_place(folder=tmp_path))
+    text = unit_text(place, Start(program=("/usr/bin/crickets",), config=START.config))
+
+    assert told(place, text)[0] == f"write {place.path}"
+    assert told(place) == ["run systemctl enable crickets.service", "run systemctl start crickets.service"]
+
+
+def test_one_owner_of_several_goes(tmp_path: Path) -> None:
+    """The file stays as long as another's daemon is started from it."""
+    dana, bruno = written(system_place("dana", folder=tmp_path)), written(system_place("bruno", folder=tmp_path))
+
+    assert system_place(folder=tmp_path).owners == ("bruno", "dana")
+    assert [str(step) for step in to_uninstall(dana, LOADED)] == [
+        "run systemctl disable --now crickets@dana.service",
+        "run systemctl daemon-reload",
+    ]
+    (tmp_path / "multi-user.target.wants" / dana.unit).unlink()
+    assert f"remove {bruno.path}" in [str(step) for step in to_uninstall(bruno, LOADED)]
+
+
+def test_one_owner_of_several_has_changed_the_file(tmp_path: Path) -> None:
+    """The other may go all the same: the file stays."""
+    dana, bruno = written(system_place("dana", folder=tmp_path)), written(system_place("bruno", folder=tmp_path))
+    dana.path.write_text("[Service]\n")
+
+    assert len(to_uninstall(dana, LOADED)) == 2
+    (tmp_path / "multi-user.target.wants" / dana.unit).unlink()
+    with pytest.raises(OwnersUnit):
+        to_uninstall(bruno, LOADED)
+
+
+def test_one_for_all_beside_one_for_each(tmp_path: Path) -> None:
+    """It's refused either way: each would own the other's ledger."""
+    one, each = system_place(folder=tmp_path), system_place("dana", folder=tmp_path)
+    refuse_beside(one)
+    refuse_beside(each)
+
+    written(one)
+    with pytest.raises(OwnersUnit, match=r"keeps its ledger where crickets@dana\.service would"):
+        refuse_beside(each)
+
+
+def test_a_file_that_is_gone_and_a_unit_that_runs(tmp_path: Path) -> None:
+    """It's ended all the same; what is nowhere needs no step."""
+    place = system_place(folder=tmp_path)
+
+    assert to_uninstall(place, UNKNOWN) == ()
+    still = to_uninstall(place, Standing(loaded="loaded", file=str(place.path)))
+    assert str(still[0]) == "run systemctl disable --now crickets.service"
+
+
+def test_a_folder_in_the_way(tmp_path: Path) -> None:
+    """It's told as a file that can't be used."""
+    place = system_place(folder=tmp_path)
+    place.path.mkdir()
+
+    with pytest.raises(LedgerUnusable, match="Is a directory"):
+        told(place)
+
+
+def test_writing_leaves_nothing_beside(tmp_path: Path) -> None:
+    """The file is there whole, for all to read; a half one never is."""
+    place = system_place(folder=tmp_path / "new" / "folder")
+    Write(path=place.path, text="whole\n").do(Manager(place=place, environment={}))
+
+    assert [path.name for path in place.folder.iterdir()] == ["crickets.service"]
+    assert (place.path.read_text(), place.path.stat().st_mode & 0o777) == ("whole\n", 0o644)
+
+
+def test_a_command_that_hangs(tmp_path: Path) -> None:
+    """It's waited for as long as is right, and no longer."""
+    systemd = FakeSystemd.made(tmp_path / "systemd")
+    (systemd.home / "bin" / "systemctl").write_text("#!/bin/sh\nexec sleep 60\n")
+
+    with pytest.raises(CommandFailed, match=r"no answer within 0\.2 seconds"):
+        Manager(place=system_place(), environment={"PATH": systemd.path}).do("systemctl", "show", patience=0.2)
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/usr/bin/env", None),
+        ("/root/config.toml", "lies in /root, which is hidden from the unit"),
+        ("/home/dana/.local/bin/crickets", "lies in /home, which is hidden from the unit"),
+        ("/tmp/crickets", "lies in /tmp, which is hidden from the unit"),
+        ("/etc/no-such-folder/config.toml", "can't be read by the unit: /etc/no-such-folder is closed to others"),
+    ],
+)
+def test_what_the_machines_unit_sees(path: str, why: str | None) -> None:
+    """Of each path that it couldn't get at it's told why."""
+    assert [words.removeprefix(f"{path} ") for words in unseen((Path(path),))] == ([] if why is None else [why])
+
+
+def test_a_link_into_a_home(tmp_path: Path) -> None:
+    """What counts is where it leads: an interpreter that a tool keeps in somebody's home is seen by nobody else."""
+    link = tmp_path / "python"
+    link.symlink_to("/root/python")
+
+    assert list(unseen((link,))) == [f"{link} (/root/python) lies in /root, which is hidden from the unit"]
+
+
+SECRETS = """
+[me]
+name = "Dana Levi"
+addresses = ["dana@studio.example"]
+timezone = "Europe/Rome"
+
+[accounts.work]
+host = "imap.example.org"
+username = "dana@studio.example"
+{way}
+
+[tasks]
+caldav_url = "https://dav.example.org/tasks/"
+username = "dana"
+password_command = "pass tasks"
+
+[digest]
+by = "smtp"
+
+[smtp]
+host = "smtp.example.org"
+username = "dana"
+password_file = "/root/smtp"
+
+[health]
+healthcheck_url_env = "NO_SUCH_ADDRESS"
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "lack"),
+    [
+        ('password_keyring = "imap/dana"', ["accounts.work: the unit has no desktop's keyring"]),
+        (
+            'token_command = "token work"',
+            ["accounts.work: its command must work without a home folder and as a user of the unit's own"],
+        ),
+        ('password_file = "/etc/hostname"', []),
+        ('oauth = "microsoft"\n[oauth.microsoft]\nclient_id = "a"', []),
+        (
+            'oauth = "google"\n[oauth.google]\nclient_id = "a"\nclient_secret_env = "NO_SUCH_SECRET"',
+            ["oauth.google: NO_SUCH_SECRET is nowhere: put it into {config}/.env (chmod 600)"],
+        ),
+    ],
+)
+def test_what_the_machines_unit_would_lack(tmp_path: Path, way: str, lack: list[str]) -> None:
+    """Of each secret that it couldn't get at it's told why, and whose it is."""
+    config = tmp_path / "config.toml"
+    config.write_text(SECRETS.format(way=way))
+
+    told = list(secrets_unseen(settings_of(config, {}), system_place(), {}))
+
+    assert told[:-3] == [words.format(config=tmp_path) for words in lack]
+    assert told[-3:] == [
+        "tasks: its command must work without a home folder and as a user of the unit's own",
+        "smtp: /root/smtp lies in /root, which is hidden from the unit; use a credential in its place",
+        f"health: NO_SUCH_ADDRESS is nowhere: put it into {tmp_path}/.env (chmod 600)",
+    ]
