@@ -114,6 +114,10 @@ wheel-test: venv ## the built wheel, tried without the source tree
 .PHONY: check
 check: lint types test wheel-test ## everything
 
+.PHONY: man
+man: venv ## man/crickets.1 anew, from the commands' own help
+	$(BIN)/python -m tests.papers.manual
+
 .PHONY: lock
 lock: ## requirements/*.txt anew from pyproject.toml, with hashes, for Python 3.11 and up
 	@.ci/can-make-venv $(PYTHON)

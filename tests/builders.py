@@ -303,6 +303,7 @@ class InvoiceChanges(TypedDict, total=False):
     files: tuple[str, ...]
     path: str
     debtor: Address | None
+    seller: str
     noted_at: datetime
     receipts: tuple[Receipt, ...]
 

@@ -9,7 +9,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["pytester", "tests.servers.fixtures", "tests.skips"]
+pytest_plugins = ["pytester", "tests.servers.fixtures", "tests.skips", "tests.no_secret"]
 
 # Busy cores say nothing about an example: no deadline, no "too slow". What hangs meets pytest's own time-out.
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -74,6 +74,7 @@ ROOMS: Mapping[str, Room] = {
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
     "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
+    "own_folder": Room(rooms=frozenset(), standard=VALUES | {"os", "pathlib.Path", "stat"}),
     "trust": Room(rooms=frozenset({"errors"}), standard=VALUES | {"ipaddress.ip_address", "pathlib.Path", "ssl"}),
     "domain": Room(rooms=INNER, standard=VALUES),
     # What py3langid is installed with.
@@ -81,14 +82,14 @@ ROOMS: Mapping[str, Room] = {
     "writing": Room(rooms=INNER | {"on_first_use"}, standard=WORDS | {"importlib.resources"}),  # the templates' files
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
-    "ledger": Room(rooms=INNER, standard=ANYTHING),
+    "ledger": Room(rooms=INNER | {"own_folder"}, standard=ANYTHING),
     "web": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
     "notify": Room(rooms=INNER | {"trust", "web"}, standard=ANYTHING),
-    "signin": Room(rooms=INNER | {"web"}, standard=ANYTHING),
+    "signin": Room(rooms=INNER | {"own_folder", "web"}, standard=ANYTHING),
     "health": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),
-    "setup": Room(rooms=INNER | {"config", "mailbox"}, standard=ANYTHING),
+    "setup": Room(rooms=INNER | {"config", "mailbox", "own_folder"}, standard=ANYTHING),
     "unit": Room(rooms=INNER | {"__init__", "config"}, standard=ANYTHING),
     "demo": Room(rooms=SHELL, standard=ANYTHING),
     "cli": Room(rooms=SHELL | {"demo", "setup", "unit"}, standard=ANYTHING),

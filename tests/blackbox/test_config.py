@@ -69,6 +69,7 @@ def test_plaintext_beyond_this_machine(user: User, mailbox: Mailbox) -> None:
     assert told(user, "check") == [words, MEND]
 
 
+@pytest.mark.secrets_in("config.toml")
 def test_a_secret_in_the_config(user: User, mailbox: Mailbox) -> None:
     """It's told where secrets belong, and the secret isn't repeated."""
     user.configure(mailbox.config.replace('password_env = "WORK_IMAP_PASSWORD"', 'password = "hunter2-hunter2"'))

@@ -69,6 +69,12 @@ FOLDERS = (
 )  # fmt: skip
 
 
+OTHER_COMMANDS = (
+    ("-v", "once", "--dry-run"), ("status", "--all"), ("preview",), ("preview", "--json"), ("clients",),
+    ("clients", "--json"), ("invoice", "list"),
+)  # fmt: skip
+
+
 @pytest.fixture
 def besieged(dana: User, mailbox: Mailbox) -> User:
     """Somebody who has one client of the ordinary kind."""
@@ -84,6 +90,7 @@ def test_subjects(besieged: User, mailbox: Mailbox) -> None:
             mailbox.put(folder, Mail(raw.replace(b"@subject@", subject)))
 
     goes_well(besieged, mailbox)
+    all_can_be_told(besieged)
 
     drafts = [draft.raw for draft in mailbox.box.drafts]
     assert len(drafts) > len(SUBJECTS) / 2
@@ -149,6 +156,15 @@ def test_an_anchor_of_hostile_html(besieged: User, mailbox: Mailbox) -> None:
     assert '<b>Dana Levi</b></div><div><a href="https://studio.example/">Studio</a> <a>{{7*7}}</a></div>' in html
     assert '<div style="color:#1f497d">' in html
     assert not re.search(r"evil|mallory|<img|<script|<svg|<table|cid:|java|on(?:load|click)|position|url\(", html)
+
+
+def all_can_be_told(user: User) -> None:
+    """Every other command that shows mail does, and shows nothing that rewrites a terminal (`Ran` looks for it)."""
+    threads = user("status", "--json", "--all").json["threads"]
+    told = [user(*command) for command in OTHER_COMMANDS]
+    told += [user("template", "render", "check-in", "--thread", each["id"]) for each in threads[:4]]
+
+    assert [(ran.code, ran.err) for ran in told if ran.code] == []
 
 
 def html_of(raw: bytes) -> str:

@@ -279,6 +279,7 @@ def test_an_account_with_a_password(home: Home) -> None:
     assert (status.code, status.out) == (0, "No account signs in by OAuth 2.0.\n")
 
 
+@pytest.mark.secrets_in("token.py")
 def test_a_token_that_a_command_prints(home: Home, by_token: MailByToken, authority: Authority) -> None:
     """It opens the mailbox as any other does; one that is refused is asked for once more."""
     text = CONFIG.format(port=by_token.dovecot.port, username=authority.user)

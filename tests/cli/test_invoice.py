@@ -269,6 +269,42 @@ def test_one_number_of_two_clients(home: Home) -> None:
     assert states == {first: "overdue", second: "paid"}
 
 
+def test_the_day_of_an_invoice_put_right(home: Home, billed: str) -> None:
+    """It's mended, not doubled, though that was another year's."""
+    home(*told(home, billed, "--issued", str(late() - dt.timedelta(days=400))))
+    mended = home("invoice", "add", billed, "--number", "2026-14", "--issued", str(late() - dt.timedelta(days=30)))
+
+    assert mended.code == 0
+    [known] = home("invoice", "list", "--json").json["invoices"]
+    assert known["issued"] == str(late() - dt.timedelta(days=30))
+    assert home("invoice", "paid", "2026-14").code == 0
+
+
+def test_one_number_in_two_years(home: Home, billed: str) -> None:
+    """This year's is told beside last year's, and takes nothing from it; which was paid is said by when it was due."""
+    last, this = (late() - dt.timedelta(days=365), late())
+    home(*told(home, billed, "--due", str(last), "--issued", str(last - dt.timedelta(days=30))))
+    home("invoice", "paid", "2026-14", "--amount", "200")
+    unsaid = home("invoice", "add", billed, "--number", "2026-14", "--due", str(this))
+    assert (unsaid.code, "Give --amount and --currency as well" in unsaid.err) == (2, True)
+    home(*told(home, billed, "--amount", "7"))
+
+    known = {each["due"]: each for each in home("invoice", "list", "--json").json["invoices"]}
+    assert {due: each["amount"] for due, each in known.items()} == {str(last): "1200.00", str(this): "7"}
+    assert (known[str(this)]["issued"], known[str(this)]["paid"]) == (None, "0")
+
+    unclear = home("invoice", "paid", "2026-14")
+    assert (unclear.code, f"--due {last} or --due {this}." in unclear.err) == (2, True)
+    assert home("invoice", "paid", "2026-14", "--due", "1999").code == 2
+    assert home("invoice", "paid", "2026-14", "--due", str(this), "--json").json["due"] == str(this)
+    assert home("invoice", "paid", "2026-14", "--due", str(this), "--undo", "--json").json["paid"] == "0"
+    unclear = home("invoice", "add", billed, "--number", "2026-14", "--amount", "8")
+    assert (unclear.code, f"--due {last} or --due {this}." in unclear.err) == (2, True)
+    assert home("invoice", "paid", "2026-14", "--due", str(last.year), "--json").json["due"] == str(last)
+    mended = home("invoice", "add", billed, "--number", "2026-14", "--amount", "8", "--json").json
+    assert (mended["due"], mended["amount"]) == (str(this), "8")
+
+
 @pytest.mark.parametrize(
     ("option", "value", "why"),
     [

@@ -11,6 +11,7 @@ import pytest
 
 import crickets
 from crickets.cli.on_demand import HOMES
+from crickets.domain.message import Address
 from tests.cli.home import Home, a_silence
 
 _HEAVY = ("alembic", "apscheduler", "holidays", "imapclient", "jinja2", "pydantic", "rich", "sqlalchemy", "structlog")
@@ -220,6 +221,38 @@ def test_completing_with_a_broken_config(home: Home) -> None:
 def test_completing_a_plan(home: Home) -> None:
     """The config's own plans are known too."""
     assert _completed(home, "plan", "k3f9", "by") == ["by-phone"]
+
+
+def test_completing_an_account(home: Home) -> None:
+    """Those of the config."""
+    assert _completed(home, "auth", "login", "") == ["work"]
+
+
+def test_completing_somebody_to_be_forgotten(home: Home) -> None:
+    """Whoever is silent, by address, and the clients of the config by name, if that is one word to a shell."""
+    home.configure(more='\n[[clients]]\nname = "Bau"\nmatch = ["*@bau.example"]\n')
+    home.remember(*a_silence(4))
+
+    assert _completed(home, "forget", "a") == ["anna@client.example"]
+    assert _completed(home, "forget", "B") == ["Bau"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("command", ["show", "forget"])
+def test_completing_what_strangers_wrote(home: Home, shell: str, command: str) -> None:
+    r"""Nothing that a shell would carry out: zsh evaluates its answer, in which ``\\$(`` is a command."""
+    hostile = r"""\$(touch pwned) `id` "$x" ';| <!*~"""
+    client = Address(name=f"Zed {hostile}", email="$(id)@client.example")
+    home.remember(*a_silence(4, subject=hostile), *a_silence(4, number=2, client=client, subject=hostile))
+    line = f"crickets --config {home.config} {command} "
+    words = {"COMP_WORDS": line, "COMP_CWORD": "4", "_TYPER_COMPLETE_ARGS": line}
+    told = _python(
+        "-m", "crickets", _CRICKETS_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_FISH_ACTION="get-args", **words
+    )
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.strip()
+    assert not set("\\$`;|<!~") & set(told.stdout)
 
 
 def test_without_colours(home: Home) -> None:

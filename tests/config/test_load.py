@@ -514,6 +514,16 @@ def test_control_that_is_on(tmp_path: Path) -> None:
     assert (asked, _settings(tmp_path).policy.control_folders) == (True, False)
 
 
+def test_what_invoices_are_made_out_under(tmp_path: Path) -> None:
+    """One company or several, and tax numbers; nothing by default."""
+    one = settings_of(a_file(tmp_path, me=ME + 'company = "Studio Nord"\ntax_ids = ["IT01234567890"]\n')).policy.owner
+    two = settings_of(a_file(tmp_path, me=ME + 'company = ["Studio Nord", "Levi & Co."]\n')).policy.owner
+
+    assert (one.companies, one.tax_ids) == (("Studio Nord",), ("IT01234567890",))
+    assert (two.companies, two.tax_ids) == (("Studio Nord", "Levi & Co."), ())
+    assert settings_of(a_file(tmp_path)).policy.owner.companies == ()
+
+
 def test_the_phone_region(tmp_path: Path) -> None:
     """It's kept beside the policy, which has no use for it."""
     assert settings_of(a_file(tmp_path, me=ME + 'phone_region = "IT"\n')).policy.owner.phone_region == "IT"

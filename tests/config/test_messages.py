@@ -10,6 +10,8 @@ from crickets.config.problems import REMEDY
 from crickets.errors import ConfigError, ExitCode
 from tests.config.builders import ME, WORK, a_file, problems_of, settings_of
 
+pytestmark = pytest.mark.secrets_in("config.toml")
+
 OF_ME = [
     ('name = "Dana"\nname2 = 1', "me.name2: is not a known key; did you mean name?"),
     ('name = ""', 'me.name: must not be empty (got "")'),

@@ -29,6 +29,8 @@ from crickets.config.settings import (
 from crickets.errors import ConfigError, ExitCode
 from tests.config.builders import NO_ENVIRONMENT, WORK, a_file, an_account, settings_of
 
+pytestmark = pytest.mark.secrets_in("secret", "work-imap", "google", "ours.py", "__pycache__")
+
 SECRET = "hunter2"
 
 

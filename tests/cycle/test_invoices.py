@@ -13,8 +13,9 @@ from crickets.cli import letters
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State
-from crickets.service.accounting import Told, note_paid, note_told
+from crickets.service.accounting import note_paid, note_told
 from crickets.service.outcome import Deed
+from crickets.service.told import Told
 from tests.cycle.interference import Phase, at, look
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_reply, days_ago, days_later
 from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment, a_pdf, a_ubl
@@ -135,6 +136,23 @@ def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
     assert quick_stage.overview().problems == ()
 
 
+def test_a_file_that_cannot_be_read(quick_stage: Stage) -> None:
+    """An invoice without its currency: what was wrong is told, until the owner has told of it."""
+    xml = a_ubl(currency="", payable="<cbc:PayableAmount>1220.00</cbc:PayableAmount>")
+    billed(quick_stage, ("bill-2026-014.xml", "application/xml", xml), days=5)
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+    [told] = (each for each in verdict.why if each.reason is Reason.REFUSED)
+
+    assert "bill-2026-014.xml: it lacks what every invoice says (DocumentCurrencyCode)" in str(told)
+    assert quick_stage.overview().problems == (f"work: {verdict.thread}: {told}",)
+    with quick_stage.application() as app:
+        note_told(app, verdict.thread, Told(number="2026-014", amount="1220", currency="EUR", due=str(day(-3))))
+    quick_stage.look(3)
+    assert [name for name, *_ in files_of(only(quick_stage))] == ["bill-2026-014.xml"]
+    assert quick_stage.overview().problems == ()
+
+
 def test_what_only_calls_itself_the_owners_mail(quick_stage: Stage) -> None:
     """Somebody sends Dana her own mail back under its id, with another file: what she sent is brought along."""
     mine = an_xml(due=day(-3))
@@ -242,6 +260,24 @@ def test_a_part_payment_while_the_notice_is_touched(quick_stage: Stage) -> None:
     for days in (0.2, 0.3):
         look(quick_stage, at("take_back", Phase.BEFORE, star), days)
         assert "€1,220.00" in text_of(only(quick_stage))
+
+
+def test_a_notice_that_lies_unsent(quick_stage: Stage) -> None:
+    """Its deadline passes: it's laid anew with the days late of by then, not each day; thrown away it stays away."""
+    billed(quick_stage, an_xml(due=day(-1)))
+    quick_stage.look()
+    send(quick_stage, only(quick_stage), at=days_later(0.1))
+    late = {}
+    for days in (30, 31, 40, 41, 42, 51, 52, 53):
+        quick_stage.look(days)
+        late[days] = next(n for n in (31, 42, 53) if f"{n} days late" in text_of(only(quick_stage)))
+
+    assert late == {30: 31, 31: 31, 40: 31, 41: 42, 42: 42, 51: 42, 52: 53, 53: 53}
+    quick_stage.box.remove("Drafts", only(quick_stage).uid, to_trash=True)
+    for days in (54, 55, 59):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    assert quick_stage.broken_rules() == ()
 
 
 def test_an_answer_about_what_another_notice_tells_of(quick_stage: Stage) -> None:

@@ -11,9 +11,7 @@ import pytest
 from crickets.domain.invoice import (
     Instalment,
     Invoice,
-    InvoiceFormat,
     InvoiceKind,
-    ProposedInvoice,
     Refusal,
     RefusedFile,
     last_due,
@@ -25,7 +23,6 @@ def an_invoice(*, kind: InvoiceKind = InvoiceKind.INVOICE, payable: str = "1200.
     return Invoice(
         number="2026-014",
         kind=kind,
-        format=InvoiceFormat.UBL,
         payable=Decimal(payable),
         currency="EUR",
         issued=date(2026, 1, 5),
@@ -45,11 +42,6 @@ def an_invoice(*, kind: InvoiceKind = InvoiceKind.INVOICE, payable: str = "1200.
 def test_who_owes(invoice: Invoice, *, is_owed: bool) -> None:
     """The client does by an invoice with something left to pay, and by nothing else."""
     assert invoice.is_owed is is_owed
-
-
-def test_a_proposal() -> None:
-    """It's never confirmed of itself."""
-    assert not ProposedInvoice(number="1").is_confirmed
 
 
 @pytest.mark.parametrize(

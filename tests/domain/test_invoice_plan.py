@@ -12,7 +12,7 @@ from crickets.domain.decide import decide
 from crickets.domain.late_fee import Monthly, OwnTerms, Statutory
 from crickets.domain.late_fee import Rule as LateFeeRule
 from crickets.domain.message import Message
-from crickets.domain.plans import After, Unit
+from crickets.domain.plans import BUILT_IN, After, Overdue, Plan, Step, Unit
 from crickets.domain.policy import Client, Invoicing, Policy
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.remarks import Expectation, Remarks
@@ -111,6 +111,63 @@ def test_an_invoice_that_is_only_guessed_at() -> None:
     assert "plan invoice: it brings an invoice along" in [str(each) for each in bare.why]
 
 
+LATE = an_invoice(date(2026, 5, 1))
+LATE_NOTICE = replace(a_notice(june(3, 8, 30), step=1), asks=asking("2026-14 1200.00 2026-05-01"))
+"""Laid thirty days past due: it asks for the money by Monday, the 15th of June."""
+
+
+def of_late(now: datetime, *drafts: Draft, deadline_days: int = 10, template: str = "late-payment") -> Verdict:
+    """The verdict on an invoice of which the second notice lies in Drafts, or these."""
+    templates = {1: "invoice-resend", 30: template}
+    steps = tuple(Step(timing=Overdue(count=n, unit=Unit.DAYS), template=each) for n, each in templates.items())
+    sent = replace(a_notice(ago(days=40), state=DraftState.SENT), asks=LATE_NOTICE.asks)
+    policy = a_policy(
+        plans={**BUILT_IN, "invoice": Plan(name="invoice", steps=steps)},
+        invoicing=Invoicing(deadline_days=deadline_days),
+    )
+    return judged(invoices=(LATE,), drafts=(sent, *(drafts or (LATE_NOTICE,))), policy=policy, now=now)
+
+
+def test_a_notice_whose_deadline_has_passed() -> None:
+    """It's taken back at the next opening, and laid anew as the same step, with that day's delay."""
+    on_the_day, after = of_late(june(15, 23)), of_late(june(16, 8, 30))
+
+    assert (on_the_day.state, on_the_day.take_back, on_the_day.next_at) == (State.DRAFTED, (), june(16, 8, 30))
+    assert ([back.draft for back in after.take_back], after.lay) == ([LATE_NOTICE], None)
+    assert str(after.why[-1]) == ("the draft for step 2 asks for the money by a day that has passed, and is taken back")
+    gone = replace(LATE_NOTICE, state=DraftState.TAKEN_BACK, since=june(16, 8, 30))
+    anew = of_late(june(16, 8, 31), gone)
+    assert anew.lay is not None
+    assert anew.lay.demand is not None
+    assert (anew.lay.step, anew.lay.attempt) == (1, 1)
+    assert [each.days_late for each in anew.lay.demand.notice.invoices] == [46]
+    assert anew.lay.demand.notice.deadline == date(2026, 6, 26)
+    laid = replace(LATE_NOTICE, id=an_id("anew"), laid_at=june(16, 8, 31), attempt=1)
+    assert of_late(june(26, 23), gone, laid).take_back == ()
+
+
+def test_a_deadline_on_a_friday() -> None:
+    """Over the weekend the notice stays: nothing could be laid in its place before Monday."""
+    notice = replace(LATE_NOTICE, laid_at=june(2, 9))
+
+    assert of_late(june(14, 12), notice).take_back == ()
+    assert of_late(june(15, 8, 30), notice).take_back != ()
+
+
+def test_a_notice_with_a_short_deadline() -> None:
+    """It stays a week at least: none is laid anew day by day."""
+    assert of_late(june(10, 23), deadline_days=1).take_back == ()
+    assert of_late(june(11, 8, 30), deadline_days=1).take_back != ()
+
+
+def test_what_stays_beyond_its_deadline() -> None:
+    """What the owner has touched, and the friendly notice, which names no day."""
+    touched = replace(LATE_NOTICE, state=DraftState.EDITED)
+
+    assert of_late(june(30), touched).take_back == ()
+    assert of_late(june(30), template="invoice-resend").take_back == ()
+
+
 def test_a_guess_that_is_paid() -> None:
     """What is paid needs no confirming: the thread is closed, unless another guess there is still to be judged."""
     paid = replace(INVOICE, known_by=KnownBy.GUESS, receipts=(a_receipt(YESTERDAY, "1200"),))
@@ -129,6 +186,27 @@ def test_a_guess_at_a_sum_alone() -> None:
     bare = judged(invoices=(replace(INVOICE, known_by=KnownBy.GUESS, number=""),))
 
     assert "invoice paid" not in str(bare.reason)
+
+
+@pytest.mark.parametrize(
+    ("subject", "seller", "how"),
+    [
+        ("Invoice", "Print & Paper Ltd", "is made out by Print & Paper Ltd (if that's you, name it as `company` under"),
+        ("Fwd: Invoice", "", "came along in a mail that you passed on: if it's yours"),
+        ("WG: Rechnung", "Print & Paper Ltd", "that you passed on and is made out by Print & Paper Ltd"),
+        ("Invoice", "", "names nobody as its seller: if it's yours"),
+    ],
+    ids=["another seller", "passed on", "both", "no seller"],
+)
+def test_an_invoice_that_is_perhaps_anothers(subject: str, seller: str, how: str) -> None:
+    """Nothing is laid before the owner has said that it's theirs; why is told, and what to do."""
+    verdict = judged(
+        replace(BILL, subject=subject), invoices=(replace(INVOICE, known_by=KnownBy.ANOTHERS, seller=seller),)
+    )
+
+    assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.PERHAPS_ANOTHERS, None)
+    assert how in str(verdict.reason)
+    assert "`crickets invoice add k3f9 --number 2026-14`" in str(verdict.reason)
 
 
 def test_an_invoice_from_before() -> None:

@@ -310,15 +310,6 @@ def test_the_fees_of_several_debts() -> None:
     assert altogether([]) == altogether([LateFee(interest=Decimal(-1), since=DUE)]) == LateFee()
 
 
-def test_what_a_fee_is_made_of() -> None:
-    """It has parts where its one sum doesn't say what it's for."""
-    both = costs("3", "40")
-
-    assert both.has_parts
-    assert not replace(both, interest=Decimal(0)).has_parts
-    assert not replace(both, fixed_sum=Decimal(0)).has_parts
-
-
 @pytest.mark.parametrize(
     ("rule", "today", "unknown"),
     [

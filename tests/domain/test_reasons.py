@@ -67,6 +67,20 @@ def test_a_mail_that_was_too_large_to_be_looked_into() -> None:
     assert sentence not in told(a_thread(OFFER))
 
 
+def test_an_invoice_that_could_not_be_read() -> None:
+    """The file is told with what was wrong in it, until the owner has told of its invoice."""
+    bill = replace(OFFER, refused=("2026-014.pdf: the PDF is encrypted",))
+    sentence = (
+        "a file in your mail of 2026-06-03 can't be read as the invoice that it seems to be: 2026-014.pdf: the PDF is "
+        f"encrypted. If it's to be paid, `crickets invoice add {THREAD} --number …`"
+    )
+    since = an_invoice(date(2026, 7, 1), known_by=KnownBy.OWNER, noted_at=june(4))
+
+    assert sentence in told(a_thread(bill))
+    assert sentence in told(a_thread(bill, invoices=(replace(since, noted_at=june(2)),)))
+    assert sentence not in told(a_thread(bill, invoices=(since,)))
+
+
 def test_the_whole_way_to_a_decision() -> None:
     """Drafts, machines' mail, days off: each is told, in order."""
     mail = a_sent(june(9), answering=OFFER)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from crickets.domain.message import Address
-from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, meant_by, reconciled
+from crickets.domain.receivable import KnownBy, Receivable, is_same, ladder_of, meant_by, nearness, reconciled
 from crickets.domain.thread import ThreadId
 from tests.builders import NOW, THREAD, a_credit, a_receipt, ago, an_id, an_invoice
 
@@ -98,12 +98,69 @@ def test_one_number(other: Receivable, *, same: bool) -> None:
     assert is_same(INVOICE, other) is same
 
 
+OF_2025 = an_invoice(date(2025, 3, 20), issued_on=date(2025, 2, 20))
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (an_invoice(date(2026, 3, 20), issued_on=date(2026, 2, 20)), False),
+        (an_invoice(date(2026, 3, 20), issued_on=None), False),
+        (an_invoice(date(2025, 9, 19), issued_on=None), False),
+        (an_invoice(date(2025, 9, 18), issued_on=None), True),
+        (an_invoice(date(2025, 3, 20), issued_on=date(2026, 2, 20)), True),
+        (an_invoice(date(2025, 4, 1), issued_on=date(2024, 12, 31)), True),
+        (an_invoice(date(2025, 1, 30), issued_on=date(2024, 12, 31)), False),
+        (an_invoice(None, issued_on=date(2026, 2, 20)), False),
+        (an_invoice(None, issued_on=date(2024, 2, 20), number="7"), False),
+        (an_invoice(None, issued_on=None), True),
+        (replace(OF_2025, issued_on=date(2025, 12, 31)), True),
+    ],
+    ids=[
+        "a year later", "no day of its own", "half a year later", "a day less", "its own year mended",
+        "due soon after, over New Year", "two months before, over New Year", "no due day", "another number",
+        "no day at all", "in the same year",
+    ],
+)  # fmt: skip
+def test_one_number_in_two_years(other: Receivable, *, same: bool) -> None:
+    """What is due half a year away is another; a day that is mended moves alone, or by little."""
+    assert is_same(OF_2025, other) is same
+    assert is_same(other, OF_2025) is same
+
+
+def test_a_day_mended_over_new_year() -> None:
+    """A file that is sent again with its day put right is the same invoice."""
+    sent = an_invoice(date(2026, 1, 29), issued_on=date(2025, 12, 30))
+
+    assert is_same(sent, an_invoice(date(2026, 2, 1), issued_on=date(2026, 1, 2)))
+
+
+def test_which_of_several_is_nearest() -> None:
+    """The one of its thread, then the one of its day, then one that's open."""
+    here, paid = replace(INVOICE, due_on=date(2026, 6, 9)), replace(INVOICE, receipts=(a_receipt(DUE, "1200"),))
+    there = replace(INVOICE, thread=ThreadId("other"))
+
+    assert min((there, here, paid), key=lambda each: nearness(each, INVOICE)) is paid
+    assert min((paid, INVOICE, here), key=lambda each: nearness(each, INVOICE)) is INVOICE
+
+
 def test_a_guess_that_is_read_exactly() -> None:
     """The file's word goes before it; what came in stays."""
     known = replace(GUESS, amount=None, receipts=(a_receipt(DUE, "1"),))
     told = replace(INVOICE, mail=an_id("again"))
 
     assert reconciled(known, told) == replace(told, receipts=known.receipts)
+
+
+def test_one_that_is_perhaps_anothers() -> None:
+    """A guess isn't as sure; what is surely the owner's goes before it, and their word."""
+    perhaps = replace(INVOICE, known_by=KnownBy.ANOTHERS, seller="Print & Paper Ltd", mail=an_id("passed on"))
+
+    assert (perhaps.is_confirmed, perhaps.is_proposed, ladder_of((perhaps,))) == (False, True, ())
+    assert reconciled(GUESS, perhaps).known_by is KnownBy.ANOTHERS
+    assert reconciled(perhaps, INVOICE) == INVOICE
+    assert reconciled(INVOICE, perhaps) is INVOICE
+    assert reconciled(perhaps, BY_OWNER).is_confirmed
 
 
 def test_the_owners_word() -> None:

@@ -81,6 +81,7 @@ def test_a_step_that_is_due() -> None:
     [
         replace(OFFER, subaddresses=(an_address("dana+porject@studio.example"),)),
         replace(OFFER, too_large=True),
+        replace(OFFER, refused=("2026-014.pdf: the PDF is encrypted",)),
     ],
 )
 def test_what_the_owner_should_hear_of(mail: Message) -> None:

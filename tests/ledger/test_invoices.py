@@ -76,6 +76,15 @@ def test_a_mail_that_is_too_large(ledger: SqlLedger) -> None:
     assert kept == {BILL.id: True, other.id: False}
 
 
+def test_files_that_were_refused(ledger: SqlLedger) -> None:
+    """They're kept with the mail, with why."""
+    refused = ("2026-014.pdf: the PDF is encrypted", "a.xml: it lacks what every invoice says (Divisa)")
+    ledger.note_opened("work", replace(BILL, refused=refused))
+
+    kept = {m.id: m.refused for thread in ledger.threads("work") for m in thread.messages}
+    assert kept[BILL.id] == refused
+
+
 def test_an_account_that_was_never_read(ledger: SqlLedger) -> None:
     """It has no invoices, and that's no error."""
     assert (tuple(ledger.unopened("home", NOW)), ledger.invoices("home")) == ((), ())
@@ -92,6 +101,14 @@ def test_an_invoice_and_what_came_in(ledger: SqlLedger) -> None:
 
     assert thread_of(ledger).invoices == (told,)
     assert ledger.invoices("work") == (told,)
+
+
+def test_whom_a_file_names_as_its_seller(ledger: SqlLedger) -> None:
+    """It's kept as written."""
+    invoice = an_invoice(DUE, thread=thread_of(ledger).id, known_by=KnownBy.ANOTHERS, seller="Print & Paper Ltd")
+    ledger.note_opened("work", BILL, (invoice,))
+
+    assert ledger.invoices("work") == (invoice,)
 
 
 def test_money_for_an_invoice_that_nobody_knows(ledger: SqlLedger) -> None:
@@ -152,6 +169,25 @@ def test_two_clients_with_one_number(ledger: SqlLedger) -> None:
         (here, mine.amount, True),
         (there, Decimal(7), False),
     ]
+
+
+def test_a_number_that_last_year_had_too(ledger: SqlLedger) -> None:
+    """What is guessed of this year's, or told, leaves last year's as it is, with what came in of it."""
+    thread = thread_of(ledger).id
+    last = an_invoice(date(2025, 3, 20), thread=thread, number="12", issued_on=date(2025, 2, 20))
+    ledger.note_opened("work", BILL, (last,))
+    ledger.note_receipt("work", last, a_receipt(date(2025, 3, 20), "200"))
+    guess = an_invoice(
+        date(2026, 3, 20), thread=thread, number="12", issued_on=None, known_by=KnownBy.GUESS, mail=an_id("this")
+    )
+    ledger.note_opened("work", BILL, (guess,))
+    told = replace(guess, known_by=KnownBy.OWNER, amount=Decimal(7), due_on=date(2026, 4, 1))
+    ledger.note_invoice("work", told)
+    ledger.note_receipt("work", told, a_receipt(date(2026, 4, 1), "7"))
+
+    first, second = ledger.invoices("work")
+    assert (first.due_on, first.amount, first.open_sum) == (last.due_on, Decimal(1200), Decimal(1000))
+    assert (second.due_on, second.amount, second.open_sum) == (told.due_on, Decimal(7), Decimal(0))
 
 
 def test_guesses(ledger: SqlLedger) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import socket
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from io import BufferedRWPair
 from types import TracebackType
 from typing import Self
@@ -14,6 +16,7 @@ from crickets.mailbox import ImapMailbox, Password, Server, Tls, open_mailbox
 
 Reply = bytes | Callable[[bytes], bytes]
 """What is answered to a command, or what makes it of the command; ``%t`` is the tag. None of it is added to."""
+
 
 _OPENED = b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 4] ok\r\n%t OK opened\r\n"
 _ORDINARY: Mapping[str, Reply] = {
@@ -30,18 +33,25 @@ ASK = b"+ \r\n%ask"
 """In a reply: the rest of it follows once the client has said another line."""
 
 
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """An answer in pieces, sent one by one as they are, for as long as somebody listens."""
+
+    pieces: Callable[[], Iterable[bytes]]
+
+
 class ScriptedServer:
     """Listens on loopback, one connection after the other; `said` is what clients said, without tags."""
 
     def __init__(
         self,
-        replies: Mapping[str, Reply] | None = None,
+        replies: Mapping[str, Reply | Flow] | None = None,
         *,
         capabilities: str = "UIDPLUS MOVE UNSELECT",
         greeting: bytes = b"* OK ready\r\n",
     ) -> None:
         own = {"CAPABILITY": f"* CAPABILITY IMAP4rev1 {capabilities}\r\n%t OK done\r\n".encode()}
-        self.replies: dict[str, Reply] = {**_ORDINARY, **own, **(replies or {})}
+        self.replies: dict[str, Reply | Flow] = {**_ORDINARY, **own, **(replies or {})}
         self.said: list[str] = []
         self._greeting = greeting
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -74,11 +84,8 @@ class ScriptedServer:
                 sock, _ = self._listener.accept()
             except OSError:
                 return
-            with sock, sock.makefile("rwb") as stream:
-                try:
-                    self._talk(stream)
-                except (OSError, ValueError):
-                    continue
+            with suppress(OSError, ValueError), sock, sock.makefile("rwb") as stream:
+                self._talk(stream)
 
     def _talk(self, stream: BufferedRWPair) -> None:
         self._write(stream, self._greeting)
@@ -89,6 +96,10 @@ class ScriptedServer:
                 self._write(stream, b"+ go on\r\n")
                 stream.read(int(literal[1]) + 2)
             reply = self._reply(command or tag)
+            if isinstance(reply, Flow):
+                for piece in reply.pieces():
+                    self._write(stream, piece)
+                continue
             first, *others = reply.replace(HANG_UP, b"").replace(b"%t", tag).split(b"%ask")
             self._write(stream, first)
             for rest in others:
@@ -97,11 +108,11 @@ class ScriptedServer:
             if HANG_UP in reply or command == b"LOGOUT":
                 return
 
-    def _reply(self, command: bytes) -> bytes:
+    def _reply(self, command: bytes) -> bytes | Flow:
         words = command.decode("utf-8", "replace")
         fitting = [verb for verb in self.replies if words.startswith(verb)]
         reply = self.replies[max(fitting, key=len)] if fitting else b"%t BAD not in the script\r\n"
-        return reply if isinstance(reply, bytes) else reply(command)
+        return reply if isinstance(reply, bytes | Flow) else reply(command)
 
     @staticmethod
     def _write(stream: BufferedRWPair, reply: bytes) -> None:

@@ -44,7 +44,7 @@ class Counting:
         self.count += 1
 
 
-def heard(pieces: Sequence[bytes], *, in_bulk: bool) -> tuple[dict[Uid, Fetched], int, int]:
+def heard(pieces: Sequence[bytes], *, in_bulk: bool, told: Told | None = None) -> tuple[dict[Uid, Fetched], int, int]:
     """What is told by an answer that comes in such pieces, how many were expunged, how much was read with care."""
     here, there = socket.socketpair()
 
@@ -56,7 +56,7 @@ def heard(pieces: Sequence[bytes], *, in_bulk: bool) -> tuple[dict[Uid, Fetched]
 
     server = threading.Thread(target=answer)
     server.start()
-    stream, told = Stream(here, patience=5), Told()
+    stream, told = Stream(here, patience=5), told or Told()
     careful = Counting(told)
     try:
         conversation = Conversation(stream)
@@ -132,6 +132,20 @@ def test_a_header_beyond_its_bound() -> None:
     told, _, careful = heard([wire], in_bulk=True)
 
     assert (len(told[Uid(7)].body or b""), careful) == (LITERAL_BOUND, 1)
+
+
+def test_messages_that_nobody_asked_for() -> None:
+    """Nothing is kept of them, however they are told; where nothing was asked for by number, all is."""
+    usual, odd = (b"* %d FETCH (UID %d BODY[] {0}\r\n)\r\n", b"* %d FETCH (FLAGS () UID %d)\r\n")
+    wire = b"".join(shape % (uid, uid) for uid in range(1, 10) for shape in (usual, odd))
+    asked = Told()
+    for uids in (range(1, 2), range(3, 5), frozenset({7})):
+        asked.want(uids)
+    asked.want_no_more(range(1, 2))
+    end = b"C1 OK done\r\n"
+
+    assert set(heard([wire + end], in_bulk=True)[0]) == set(range(1, 10))
+    assert set(heard([wire + end], in_bulk=True, told=asked)[0]) == {3, 4, 7}
 
 
 def test_two_answers_in_one() -> None:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+from tests.no_secret import tells_a_secret
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 _PAUSE = 0.05
@@ -46,6 +48,7 @@ class Running:
 
     process: subprocess.Popen[str]
     log: list[Event] = field(default_factory=list)
+    told_a_secret: bool = False
     _told: threading.Condition = field(default_factory=threading.Condition)
     _read_up_to: int = 0
     _reader: threading.Thread = field(init=False)
@@ -110,6 +113,7 @@ class Running:
     def _read(self) -> None:
         assert self.process.stderr is not None
         for line in self.process.stderr:
+            self.told_a_secret |= tells_a_secret(line)
             with self._told:
                 self.log.append(Event(line.rstrip("\n")))
                 self._told.notify_all()
@@ -136,3 +140,4 @@ def running(*arguments: str | Path, environment: Mapping[str, str]) -> Iterator[
         run.code()
         if process.stderr is not None:
             process.stderr.close()
+    assert not run.told_a_secret, "a secret is in the log"

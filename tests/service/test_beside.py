@@ -49,3 +49,23 @@ def test_an_order(stage: Stage, dovecot_sdbox: ImapServer) -> None:
         daemon.end()
 
     assert box.drafts == ()
+
+
+def test_somebody_who_is_forgotten(stage: Stage, dovecot_sdbox: ImapServer) -> None:
+    """The daemon takes their draft back soon; then nothing of them is left, and it goes on in peace."""
+    box = stage.add(dovecot_sdbox)
+    a_silence(box)
+    with stage.daemon() as daemon:
+        daemon.hear("draft.appended")
+        daemon.hear("watch.began")
+        daemon.hear("pass.ended")
+        with stage.command("forget", "anna@client.example", "--yes") as other:
+            assert other.code() == 0, other.text
+        daemon.hear("draft.taken_back", within=SOON)
+        daemon.hear("pass.ended", within=SOON)
+        assert stage.threads() == ()
+        daemon.end()
+        assert (daemon.heard("pass.failed"), daemon.traces()) == ((), ())
+
+    assert box.drafts == ()
+    assert b"anna" not in stage.ledger.read_bytes()

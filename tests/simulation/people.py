@@ -242,8 +242,8 @@ class People:
 
     def _throws_it_away(self, lying: Lying) -> None:
         # A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose.
-        if self.stops and lying.conversation.muddled:
-            return  # what was taken for it before, nobody can tell
+        if self.stops and (lying.conversation.muddled or self.witness.is_unanswered(lying.conversation)):
+            return  # what was taken for it before, nobody can tell; nor if one ever lay there that wasn't confirmed
         ways = ("trash", "for good", "archive") if self._crossing else ("trash", "for good", "archive", "mark")
         self.hands.throws_away(lying, self.now(), self.dice.pick(ways))
 

@@ -4,6 +4,7 @@ Arguments and options that several commands share, and how a shell completes the
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
     from crickets.domain.verdict import Verdict
 
 
+_ONE_WORD = re.compile(r"[\w.+@-]+")
+_NO_WORDS = re.compile(r"[^\w.,@+/-]")
+
+
 def _threads(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The threads that are followed up, for a shell; nothing at all where anything is amiss."""
     from crickets.cli.words import name_of, subject_of
 
     return [
-        (verdict.thread, f"{name_of(verdict.client)}: {subject_of(verdict.subject)}")
+        (verdict.thread, _harmless(f"{name_of(verdict.client)}, {subject_of(verdict.subject)}"))
         for verdict in _verdicts(ctx)
         if verdict.thread.startswith(incomplete.strip().casefold())
     ]
@@ -38,6 +43,43 @@ def _verdicts(ctx: typer.Context) -> tuple[Verdict, ...]:
         overview = overview_of(app.ledger, app.accounts, app.settings.policy, app.clock())
         return (*overview.threads, *(v for v in overview.your_turn if v.anchor is None))
     return ()
+
+
+def _clients(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The clients of the config by name, and whoever is silent by address; none that a shell would take for more."""
+    from crickets.cli.words import name_of
+
+    silent = {v.client.key: _harmless(name_of(v.client)) for v in _verdicts(ctx) if v.client is not None}
+    known = {**dict.fromkeys(_client_names(ctx), "a client of your config"), **silent}
+    return [each for each in known.items() if each[0].startswith(incomplete) and _ONE_WORD.fullmatch(each[0])]
+
+
+def _harmless(told: str) -> str:
+    """
+    What strangers wrote, as a remark that a shell shows: nothing in it that one would carry out.
+
+    zsh evaluates what it's given, and typer escapes no backslash: a subject of a backslash and `$(…)` would be run.
+    """
+    return " ".join(_NO_WORDS.sub(" ", told).split())
+
+
+def _client_names(ctx: typer.Context) -> tuple[str, ...]:
+    from crickets.config.environment import environment
+    from crickets.service.application import settings_of
+
+    with suppress(CricketsError):
+        return tuple(client.name for client in settings_of(_config(ctx), environment()).policy.clients)
+    return ()
+
+
+def _accounts(ctx: typer.Context, incomplete: str) -> list[str]:
+    from crickets.config.environment import environment
+    from crickets.service.application import settings_of
+
+    with suppress(CricketsError):
+        accounts = settings_of(_config(ctx), environment()).accounts
+        return [account.name for account in accounts if account.name.startswith(incomplete)]
+    return []
 
 
 def _config(ctx: typer.Context) -> Path | None:
@@ -72,6 +114,25 @@ ThreadOption = Annotated[
     typer.Option("--thread", metavar="THREAD", help=f"{_NAMED}.", autocompletion=_threads),
 ]
 PlanArgument = Annotated[str, typer.Argument(metavar="NAME", help="A plan of your config.", autocompletion=_plans)]
+ClientArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLIENT",
+        help="An address, *@client.example for a firm, a client's name in your config, or words of a name.",
+        autocompletion=_clients,
+    ),
+]
+AccountArgument = Annotated[
+    str, typer.Argument(metavar="ACCOUNT", help="An account's name in the config.", autocompletion=_accounts)
+]
+AnyAccountArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="[ACCOUNT]",
+        help="An account's name in the config; all of them by default.",
+        autocompletion=_accounts,
+    ),
+]
 TemplateArgument = Annotated[str, typer.Argument(metavar="NAME", help="A template's name.", autocompletion=_templates)]
 LogFormOption = Annotated[
     LogForm | None,

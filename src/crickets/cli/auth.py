@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crickets.cli.arguments import JsonOption
+from crickets.cli.arguments import AccountArgument, AnyAccountArgument, JsonOption
 from crickets.cli.call import FLAG, begin_log, call_of
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ app = typer.Typer(add_completion=False)
 signing_in = typer.Typer(no_args_is_help=True)
 app.add_typer(signing_in, name="auth", rich_help_panel="Setting up")
 
-AccountArgument = Annotated[str, typer.Argument(metavar="ACCOUNT", help="An account's name in the config.")]
-AnyAccountArgument = Annotated[
-    str, typer.Argument(metavar="[ACCOUNT]", help="An account's name in the config; all of them by default.")
-]
 PasteOption = Annotated[
     bool,
     typer.Option("--paste", metavar=FLAG, help="The browser is on another machine: paste here the address it ends at."),

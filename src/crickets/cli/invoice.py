@@ -57,7 +57,8 @@ def add(
     """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from what is known of it."""
     from crickets.cli.invoice_page import tell_of_its_notices, tell_one
     from crickets.cli.naming import thread_meant
-    from crickets.service.accounting import Told, note_told
+    from crickets.service.accounting import note_told
+    from crickets.service.told import Told
 
     told = Told(number=number, amount=amount, currency=currency, due=due, issued=issued, file=file)
     # As with orders: one write, and a pass looks once more before it lays anything.
@@ -75,6 +76,9 @@ def paid(
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help="Only so much of it.")] = "",
     on: OnOption = "",
     thread: Annotated[str, typer.Option("--thread", metavar="THREAD", help="Which, if two have the number.")] = "",
+    due: Annotated[
+        str, typer.Option("--due", metavar="DAY", help="Which, if it's two years' number: when it's due, or the year.")
+    ] = "",
     undo: Annotated[bool, typer.Option("--undo", metavar=FLAG, help="What you last said came in did not.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -88,8 +92,8 @@ def paid(
     with opened(ctx, exclusive=False) as application:
         named = thread_meant(application, thread) if thread else None
         if undo:
-            entry, receipt = take_back_paid(application, number, thread=named)
+            entry, receipt = take_back_paid(application, number, thread=named, due=due)
             tell_struck_out(receipt, entry.invoice.currency or "")
         else:
-            entry = note_paid(application, number, amount=amount, on=on, thread=named)
+            entry = note_paid(application, number, amount=amount, on=on, thread=named, due=due)
         tell_one(application, entry, as_json=as_json)

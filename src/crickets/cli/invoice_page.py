@@ -19,7 +19,7 @@ from crickets.service.overview import detail_of
 
 _STYLES = {"overdue": "red", "unconfirmed": "yellow", "paid": "green", "open": ""}
 _UNCONFIRMED = (
-    "What is unconfirmed was only guessed at, or is from before Crickets looked:\n"
+    "What is unconfirmed was only guessed at, isn't surely yours, or is from before Crickets looked:\n"
     "`crickets invoice add THREAD` confirms it, `crickets invoice paid N` ends it."
 )
 

@@ -35,6 +35,7 @@ HOMES = {
     "resume": "orders",
     "plan": "orders",
     "done": "orders",
+    "forget": "forget",
     "invoice": "invoice",
     "template": "template",
     "classify": "classify",

@@ -105,7 +105,7 @@ def _give(ctx: typer.Context, thread: str, order: Callable[[Application, Detail]
     with opened(ctx, exclusive=False) as app:
         name, policy = thread_meant(app, thread), app.settings.policy
         before = detail_of(app.ledger, name, policy, app.clock())
-        assert before is not None  # it was found a moment ago, and threads are never forgotten
+        assert before is not None  # it was found a moment ago
         give(app, name, order(app, before))
         now = app.clock()
         after = detail_of(app.ledger, name, policy, now)

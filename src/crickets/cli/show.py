@@ -24,7 +24,7 @@ def show(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
     with opened(ctx, exclusive=False) as app:
         policy, now = app.settings.policy, app.clock()
         detail = detail_of(app.ledger, thread_meant(app, thread), policy, now)
-    assert detail is not None  # it was found a moment ago, and threads are never forgotten
+    assert detail is not None  # it was found a moment ago
     if as_json:
         show_json(shown(detail, policy, now))
         return

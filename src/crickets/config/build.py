@@ -80,7 +80,14 @@ def policy_of(config: ConfigTable) -> Policy:
 
 
 def _owner(me: MeTable) -> Owner:
-    return Owner(name=me.name, addresses=tuple(me.addresses), zone=me.timezone, phone_region=me.phone_region)
+    return Owner(
+        name=me.name,
+        addresses=tuple(me.addresses),
+        zone=me.timezone,
+        phone_region=me.phone_region,
+        companies=me.company,
+        tax_ids=tuple(me.tax_ids),
+    )
 
 
 def accounts_of(config: ConfigTable, config_path: Path, environment: Mapping[str, str]) -> tuple[Account, ...]:

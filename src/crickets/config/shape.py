@@ -60,6 +60,8 @@ class MeTable(Table):
     addresses: Annotated[list[OwnPattern], Field(min_length=1)]
     timezone: Annotated[ZoneInfo, PlainValidator(of_text(times.zone))]
     phone_region: Annotated[str, AfterValidator(texts.region)] = ""
+    company: Texts = ()
+    tax_ids: list[Words] = []
 
 
 class FoldersTable(Table):

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import shlex
 import unicodedata
-import warnings
 from collections.abc import Callable
 from enum import Enum
 from ipaddress import ip_address
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from crickets.config.expressions import expression
 from crickets.config.problems import hint, one_of
 
 LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es", "nl", "pt", "sv")
@@ -250,14 +250,8 @@ def one_or_more(value: object) -> tuple[str, ...]:
 
 
 def regex(text: str) -> re.Pattern[str]:
-    """A regular expression of Python's `re`."""
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of what may once mean something else: "[[a]"
-            return re.compile(line(text))
-    except re.error as error:
-        raise ValueError(f"is not a regular expression: {error}") from None
-    except (OverflowError, RecursionError):
-        raise ValueError("is a regular expression too large to be used") from None
+    """A regular expression of Python's `re` that comes to an end."""
+    return expression(line(text))
 
 
 def keyring_entry(text: str) -> tuple[str, str]:

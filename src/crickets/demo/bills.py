@@ -20,7 +20,7 @@ class File:
     content: bytes
 
 
-def invoice(number: str, *, issued: str, due: str, total: str) -> tuple[File, File]:
+def invoice(number: str, *, seller: str, issued: str, due: str, total: str) -> tuple[File, File]:
     """An invoice in euros."""
     xml = f"""<?xml version="1.0" encoding="UTF-8"?>
 <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cbc="{_CBC}" xmlns:cac="{_CAC}">
@@ -29,6 +29,8 @@ def invoice(number: str, *, issued: str, due: str, total: str) -> tuple[File, Fi
   <cbc:DueDate>{due}</cbc:DueDate>
   <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
   <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>{seller}</cbc:Name></cac:PartyName></cac:Party>
+  </cac:AccountingSupplierParty>
   <cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">{total}</cbc:PayableAmount></cac:LegalMonetaryTotal>
 </Invoice>
 """

@@ -174,7 +174,7 @@ class _Stage:
 
     def _other_plans(self) -> None:
         self._exchange("lena", people.LENAS, _at(2, 26, 9), _at(2, 26, 17))
-        bill = invoice("2026-07", issued="2026-01-31", due="2026-03-02", total="1450.00")
+        bill = invoice("2026-07", seller="Dana Levi", issued="2026-01-31", due="2026-03-02", total="1450.00")
         self._exchange("pierre", people.PIERRES, _at(1, 30, 15), _at(1, 31, 10), files=bill)
         self._exchange(
             "maria", people.MARIAS, _at(2, 26, 11), _at(2, 26, 12), headers={"Bcc": "dana+lost@studio.example"}

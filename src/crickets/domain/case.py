@@ -12,7 +12,7 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of
+from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
@@ -70,6 +70,26 @@ class Case:
         """Whether that step counts from an invoice."""
         return self.step is not None and isinstance(self.step.timing, Overdue)
 
+    @cached_property
+    def is_about_money(self) -> bool:
+        """
+        Whether that step has no reason but an invoice: it counts from one, or comes behind a step that does.
+
+        Or it follows up the mail that brought one, in a plan that counts from it later.
+        """
+        steps = self.choice.plan.steps
+        counting = next((n for n, step in enumerate(steps) if isinstance(step.timing, Overdue)), None)
+        if self.step is None or counting is None:
+            return False
+        return counting <= self.standing.step or any(i.is_in(self.standing.anchor) for i in self.thread.invoices)
+
+    @property
+    def credited(self) -> Receivable | None:
+        """The invoice that was perhaps credited, where that step is about nothing else."""
+        if self.lead is not None or not self.is_about_money:
+            return None
+        return next((each for each in self.thread.invoices if each.doubt is not None), None)
+
     def _due_by_invoice(self, timing: Overdue) -> Due | None:
         """Counted from the day on which the invoice is due; not too soon after the owner's last word, or against it."""
         lead, calendar = self.lead, self.policy.calendar
@@ -98,7 +118,7 @@ class Case:
     @property
     def dispute(self) -> Message | None:
         """What the client answered to what the next step asks for, if the owner has yet to say how to go on."""
-        if self.lead is None or not self.claims:
+        if self.lead is None or not self.is_about_money:
             return None
         return dispute_of(self.lead, self.thread, self.policy.owner)
 
@@ -183,12 +203,27 @@ class Case:
     def _is_next(self, draft: Draft) -> bool:
         standing = self.standing
         now = (self.choice.plan.name, standing.step, standing.anchor.id)
-        return (draft.plan, draft.step, draft.parent) == now and not (self.claims and self._is_out_of_date(draft))
+        return (draft.plan, draft.step, draft.parent) == now and not self._is_out_of_date(draft)
 
     def _is_out_of_date(self, draft: Draft) -> bool:
-        """Whether a notice asks for what is no longer owed so: it was paid, or its client has answered there."""
+        """Whether a notice asks for what is no longer owed so: paid, answered there, or by a day that has passed."""
+        if self.credited is not None:
+            return True
         asks = () if self.demand is None else self.demand.asks
-        return not all(each.holds_among(asks) for each in draft.asks)
+        return self.is_outdated(draft) or not all(each.holds_among(asks) for each in draft.asks)
+
+    def outdated_from(self, draft: Draft) -> datetime | None:
+        """From when a notice that lies there for the next step says another day's sums; None if it never does."""
+        if self.step is None or draft.step != self.standing.step or not draft.asks:
+            return None
+        return outdated_from(
+            self.step.template, self.policy.invoicing_for(self.client), self.policy.calendar, draft.laid_at
+        )
+
+    def is_outdated(self, draft: Draft) -> bool:
+        """Whether the day has passed by which a notice asks for the money that lies there for the next step."""
+        outdated = self.outdated_from(draft)
+        return outdated is not None and self.now >= outdated
 
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""

@@ -127,13 +127,8 @@ def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
         sure = invoice.is_confirmed or invoice.doubt is not None
         return invoice.is_open and (lay or invoice.mail is None or (over and sure))
 
-    about = (i for i in thread.invoices if asks or _brings(last_word, i) or is_waited_for(i))
+    about = (i for i in thread.invoices if asks or i.is_in(last_word) or is_waited_for(i))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
-
-
-def _brings(mail: Message, invoice: Receivable) -> bool:
-    """Whether a mail brought an invoice along, be it once more."""
-    return invoice.mail in mail.ids or not {*invoice.files}.isdisjoint(mail.files)
 
 
 def _is_ordered(thread: Thread) -> bool:

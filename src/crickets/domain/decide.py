@@ -16,8 +16,9 @@ from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
 from crickets.domain.people import asked_before, client_of
 from crickets.domain.policy import Policy
-from crickets.domain.questions import QUESTIONS, Ruling
+from crickets.domain.questions import QUESTIONS
 from crickets.domain.reasons import account_of, days_off
+from crickets.domain.ruling import Ruling
 from crickets.domain.subject import unprefixed
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.turn import waiting_mail

@@ -35,6 +35,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.NO_INVOICE: (Matter.INVOICE, ""),
     Reason.UNCONFIRMED: (Matter.INVOICE, ""),
     Reason.FROM_BEFORE: (Matter.INVOICE, ""),
+    Reason.PERHAPS_ANOTHERS: (Matter.INVOICE, ""),
     Reason.CREDITED: (Matter.INVOICE, ""),
     Reason.TOLD_ELSEWHERE: (Matter.INVOICE, ""),
     Reason.OF_ANOTHER: (Matter.INVOICE, ""),

@@ -47,7 +47,7 @@ def is_settled(invoice: Receivable, answer: Message) -> bool:
 
 def _asks_for(mail: Message, invoice: Receivable, thread: Thread) -> bool:
     """Whether a mail brought an invoice along, be it once more, or was a notice of ours about one of its number."""
-    if invoice.mail in mail.ids or not {*invoice.files}.isdisjoint(mail.files):
+    if invoice.is_in(mail):
         return True
     sent = (d for d in thread.drafts if d.state is DraftState.SENT and {d.id, d.sent_as} & {*mail.ids})
     return any(ask.number == invoice.number for draft in sent for ask in draft.asks)

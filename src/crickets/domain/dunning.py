@@ -7,7 +7,7 @@ Knows notices that were sent and what was answered there; must not know how they
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from crickets.domain.dispute import answer_to, is_settled
 from crickets.domain.ladder import brings_again
@@ -16,7 +16,7 @@ from crickets.domain.notice import Ask
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import Plan
-from crickets.domain.receivable import Receivable
+from crickets.domain.receivable import HALF_A_YEAR, Receivable
 from crickets.domain.standing import Standing, lay_beside, standing_of
 from crickets.domain.thread import Asked, Draft, DraftState, OrderKind, Thread
 
@@ -112,11 +112,8 @@ def _is_of_its_year(ask: Ask, asked: Asked, invoice: Receivable) -> bool:
     """
     due_on = invoice.debt.due_on
     if ask.due_on is None:
-        return due_on - asked.at.date() < _HALF_A_YEAR
-    return abs(due_on - ask.due_on) < _HALF_A_YEAR
-
-
-_HALF_A_YEAR = timedelta(days=183)
+        return due_on - asked.at.date() < HALF_A_YEAR
+    return abs(due_on - ask.due_on) < HALF_A_YEAR
 
 
 def _asked_here(thread: Thread, standing: Standing) -> Iterator[Asked]:

@@ -13,15 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-
-class InvoiceFormat(Enum):
-    """In which form an invoice was written for machines."""
-
-    FACTUR_X = "factur-x"
-    """UN/CEFACT CII: the XML inside Factur-X and ZUGFeRD, and one of the two syntaxes of XRechnung."""
-    FATTURAPA = "fatturapa"
-    UBL = "ubl"
-    """OASIS UBL 2.1: Peppol BIS 3, and the other syntax of XRechnung."""
+from crickets.domain.seller import UNNAMED, Seller
 
 
 class InvoiceKind(Enum):
@@ -61,12 +53,11 @@ class Invoice:
     last instalment's; None where the file names no day, or not for every instalment: then `not_before` is the last
     that it names. `instalments` are in the order of their days where there are several, else none. `refers_to` are the
     numbers of the invoices before it that it names (BT-25), `shares` what it says of each; `is_correction` says that it
-    was made out anew in the place of one.
+    was made out anew in the place of one. `seller` is who asks for the money.
     """
 
     number: str
     kind: InvoiceKind = InvoiceKind.INVOICE
-    format: InvoiceFormat
     payable: Decimal
     currency: str
     issued: date
@@ -76,6 +67,7 @@ class Invoice:
     refers_to: tuple[str, ...] = ()
     shares: tuple[Share, ...] = ()
     is_correction: bool = False
+    seller: Seller = UNNAMED
 
     def due_by(self, usual: date) -> date:
         """The day by which all of it is to be paid, by the `usual` days where it names none: never before one named."""
@@ -123,11 +115,6 @@ class ProposedInvoice:
     currency: str | None = None
     due: date | None = None
 
-    @property
-    def is_confirmed(self) -> bool:
-        """Never: what the owner has confirmed is an invoice of the ledger."""
-        return False
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedCredit:
@@ -146,7 +133,7 @@ class Refusal(Enum):
 
     TOO_LARGE = "it's larger than any invoice"
     TOO_DEEP = "its elements are nested deeper than any invoice's"
-    TOO_MANY = "it has more elements than any invoice"
+    TOO_MANY = "it has more elements, or more attributes, than any invoice"
     TOO_MUCH_WORK = "reading it would take more work than any invoice's"
     DOCTYPE = "it declares a document type, which no invoice may and an attack would"
     NOT_WELL_FORMED = "it's no well-formed XML"
@@ -157,6 +144,19 @@ class Refusal(Enum):
     BAD_NUMBER = "a number in it is none, or is larger than any invoice's"
     BAD_DATE = "a date in it is no day of the calendar, or isn't of our time"
     BAD_CURRENCY = "its currency is no code of ISO 4217, or there are two"
+
+
+SURELY_AN_INVOICE = frozenset(
+    {
+        Refusal.TOO_DEEP,
+        Refusal.TOO_MANY,
+        Refusal.MISSING,
+        Refusal.BAD_NUMBER,
+        Refusal.BAD_DATE,
+        Refusal.BAD_CURRENCY,
+    }
+)
+"""Why only a file is refused that its first tag shows to be an invoice; any locked PDF may have the other faults."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

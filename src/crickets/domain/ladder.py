@@ -14,7 +14,7 @@ from crickets.domain.attachment import bears_number
 from crickets.domain.calendar import Calendar
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown, altogether, days_late, late_fee
 from crickets.domain.message import Message, MessageId
-from crickets.domain.notice import Ask, LateInvoice, Notice
+from crickets.domain.notice import NOTICE_NAMES, Ask, LateInvoice, Notice
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.thread import Thread, ThreadId
@@ -23,7 +23,7 @@ BREATH = timedelta(days=7)
 """How long a client is left alone after the owner's last word, however late an invoice is: no two notices in a row."""
 
 WITHOUT_FEE = frozenset({"invoice-resend"})
-"""The notices that ask for no late fee: they take it that the invoice was overlooked."""
+"""The notices that ask for no late fee, and name no day to pay by: they take it that the invoice was overlooked."""
 
 
 _Fee = LateFee | RateUnknown | NotInEuro
@@ -109,7 +109,7 @@ def demand_of(
     notice = Notice(
         invoices=tuple(_told(each, calendar, now) for each in late),
         currency=lead.currency or "",
-        deadline=_deadline(invoicing, calendar, now),
+        deadline=deadline_of(invoicing, calendar, now),
         fee=known if unknown is None else LateFee(),
     )
     return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
@@ -142,10 +142,22 @@ def _told(invoice: Receivable, calendar: Calendar, now: datetime) -> LateInvoice
     )
 
 
-def _deadline(invoicing: Invoicing, calendar: Calendar, now: datetime) -> date:
-    """So many days from now, and on a day on which one can see whether it came in."""
-    day, _ = calendar.next_working(calendar.day_of(now) + timedelta(days=invoicing.deadline_days))
+def deadline_of(invoicing: Invoicing, calendar: Calendar, laid_at: datetime) -> date:
+    """By when a notice asks for the money: so many days on, and on a day on which one can see whether it came in."""
+    day, _ = calendar.next_working(calendar.day_of(laid_at) + timedelta(days=invoicing.deadline_days))
     return day
+
+
+def outdated_from(template: str, invoicing: Invoicing, calendar: Calendar, laid_at: datetime) -> datetime | None:
+    """
+    From when a notice that lies unsent says what doesn't hold any more; None of one that names no day.
+
+    It's the opening after its deadline: days late, fee and deadline are another day's. No sooner than a week after it
+    was laid, however short the deadline, so that none is laid anew day by day.
+    """
+    if template not in NOTICE_NAMES - WITHOUT_FEE:
+        return None
+    return calendar.opening_after(max(deadline_of(invoicing, calendar, laid_at), calendar.day_of(laid_at + BREATH)))
 
 
 def _enclosures(late: Iterable[Receivable]) -> Iterator[Enclosure]:

@@ -130,11 +130,6 @@ class LateFee:
         """What the delay costs altogether."""
         return self.interest + self.fixed_sum
 
-    @property
-    def has_parts(self) -> bool:
-        """Whether it's made of both, so that its one sum doesn't say what it's for."""
-        return self.interest > NOTHING and self.fixed_sum > NOTHING
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateUnknown:

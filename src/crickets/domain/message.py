@@ -101,8 +101,9 @@ class Message:
     22 octets of Microsoft's Thread-Index that all mail of a conversation shares, in hex; each may be empty.
     `subaddresses` are the addresses with a detail (``dana+5d@…``, RFC 5233) that a copy went to without being named in
     To or Cc: by Bcc, or as the server noted that delivered it. `encloses` says that by its header it may bring files
-    along, `files` names them, once it was opened, unless it was `too_large` to be looked into. `remarks` is what its
-    words say, or None as long as only its header was read.
+    along, `files` names them, once it was opened, unless it was `too_large` to be looked into; `refused` names those
+    that look like an invoice for machines and can't be read, with why. `remarks` is what its words say, or None as long
+    as only its header was read.
     """
 
     id: MessageId
@@ -125,6 +126,7 @@ class Message:
     encloses: bool = False
     files: tuple[str, ...] = ()
     too_large: bool = False
+    refused: tuple[str, ...] = ()
     remarks: Remarks | None = None
 
     @property

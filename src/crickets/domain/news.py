@@ -20,11 +20,15 @@ def news_in(thread: Thread, verdict: Verdict, now: datetime) -> Iterator[Why]:
     """
     Each mail of late that went to a plus-address that is no order, unless one was given since.
 
-    And each that was too large to be looked into for an invoice, as long as none is told of.
+    And each that was too large to be looked into for an invoice, or brought one along that can't be read, as long as
+    none is told of.
     """
     yield from _slips(thread, verdict, now)
     if verdict.reason.reason not in _LEFT_ALONE:
-        yield from (each for each in verdict.why if each.reason is Reason.TOO_LARGE and _is_new(_sent(each), now))
+        yield from (each for each in verdict.why if each.reason in _UNREAD and _is_new(_sent(each), now))
+
+
+_UNREAD = frozenset({Reason.TOO_LARGE, Reason.REFUSED})
 
 
 def _slips(thread: Thread, verdict: Verdict, now: datetime) -> Iterator[Why]:

@@ -30,12 +30,15 @@ class Owner:
     The owner; `addresses` are patterns of all that are theirs.
 
     `phone_region` is the country of telephone numbers that don't name theirs (ISO 3166-1 alpha-2), or empty.
+    `companies` are the names and `tax_ids` the tax numbers that they write invoices under, beside their own name.
     """
 
     name: str
     addresses: tuple[str, ...]
     zone: ZoneInfo
     phone_region: str = ""
+    companies: tuple[str, ...] = ()
+    tax_ids: tuple[str, ...] = ()
 
     def is_me(self, address: Address) -> bool:
         """Whether it's the owner's address; a detail behind ``+`` (RFC 5233) leads to the same mailbox."""

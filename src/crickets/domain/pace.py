@@ -47,10 +47,6 @@ class Pace:
         """Whether the client is habitually slow."""
         return self.median >= SLOW
 
-    def within(self, wait: timedelta) -> float:
-        """The share of the answers that came within so long, from 0 to 1."""
-        return sum(each <= wait for each in self.took) / len(self.took)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:

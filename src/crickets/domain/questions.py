@@ -6,38 +6,28 @@ The order is `QUESTIONS`; the first that has an answer decides, and every way to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from crickets.domain.calendar import ONE_DAY, DayOff
+from crickets.domain.calendar import ONE_DAY
 from crickets.domain.case import Case
-from crickets.domain.dunning import answered_elsewhere, lying_elsewhere
-from crickets.domain.ladder import brought_again, led_by
 from crickets.domain.message import Message, Role
+from crickets.domain.money import (
+    counts_from_an_invoice,
+    is_answered_elsewhere,
+    is_disputed,
+    is_of_another,
+    is_paid,
+    is_told_elsewhere,
+    went_to_two,
+)
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.receivable import KnownBy, Receivable
+from crickets.domain.ruling import Ruling, who_of
 from crickets.domain.signs.graces import APPEND_GRACE
-from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, ThreadId
+from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
-    """
-    What one question answered; `retire` says that an untouched draft has no more reason to lie there.
-
-    `passed_over` are the days off before `next_at`, beside those of the count.
-    """
-
-    state: State
-    reason: Why
-    retire: bool = True
-    next_at: datetime | None = None
-    passed_over: tuple[DayOff, ...] = ()
-    lay: bool = False
 
 
 def _is_ignored(case: Case) -> Ruling | None:
@@ -45,22 +35,11 @@ def _is_ignored(case: Case) -> Ruling | None:
     return None if refusal is None else Ruling(state=State.IGNORED, reason=refusal)
 
 
-def _is_of_another(case: Case) -> Ruling | None:
-    """The owner's last mail went to somebody else than the invoice: nobody can tell whom a notice would go to."""
-    standing = case.standing
-    begun_anew = standing.order is not None or case.thread.stopped_by is not None
-    if not case.of_others or standing.answer is not None or begun_anew or case.client is None:
-        return None
-    invoice = case.of_others[0]
-    about = {"who": case.client.email, "number": invoice.number, "debtor": invoice.debtor, "thread": case.thread.id}
-    return Ruling(state=State.HELD, reason=why(Reason.OF_ANOTHER, **about))
-
-
 def _is_answered(case: Case) -> Ruling | None:
     answer = case.standing.answer
     if answer is None:
         return None
-    reason = why(_how_answered(case, answer), who=_who(answer), day=case.day(answer.received))
+    reason = why(_how_answered(case, answer), who=who_of(answer), day=case.day(answer.received))
     return Ruling(state=State.ANSWERED, reason=reason)
 
 
@@ -76,7 +55,7 @@ def _expects_no_answer(case: Case) -> Ruling | None:
     anchor, standing = case.standing.anchor, case.standing
     if anchor.remarks is None or standing.order is not None or standing.promise is not None or case.is_ours(anchor):
         return None
-    if case.claims and (case.lead is not None or any(each.doubt is not None for each in case.thread.invoices)):
+    if case.is_about_money and (case.lead is not None or case.credited is not None):
         return None  # an invoice is to be paid, not answered
     expected = anchor.remarks.expectation
     if expected.answer is not False or not is_own(anchor, case.policy.owner):
@@ -125,7 +104,7 @@ def _is_doubtful(case: Case) -> Ruling | None:
     if mail is None:
         return None
     signals = ", ".join(mail.signals)
-    about = {"who": _who(mail), "day": case.day(mail.received), "signals": signals, "thread": case.thread.id}
+    about = {"who": who_of(mail), "day": case.day(mail.received), "signals": signals, "thread": case.thread.id}
     return Ruling(state=State.HELD, reason=why(Reason.LIKE_A_MACHINE, **about))
 
 
@@ -134,7 +113,7 @@ def _is_perhaps_answered(case: Case) -> Ruling | None:
     mail = next((m for m in reversed(case.thread.perhaps) if _is_since(m, case)), None)
     if mail is None:
         return None
-    about = {"who": _who(mail), "day": case.day(mail.received), "address": mail.sender.email}
+    about = {"who": who_of(mail), "day": case.day(mail.received), "address": mail.sender.email}
     return Ruling(state=State.HELD, reason=why(Reason.PERHAPS_ANSWERED, **about, thread=case.thread.id))
 
 
@@ -158,7 +137,7 @@ def _is_away(case: Case) -> Ruling | None:
     notice, calendar = case.notice, case.policy.calendar
     if notice is None:
         return None
-    about = {"who": _who(notice), "instead": _instead(notice)}
+    about = {"who": who_of(notice), "instead": _instead(notice)}
     if notice.remarks is None:
         unread = why(Reason.WORDS_UNREAD, day=case.day(notice.received), **about)
         return Ruling(state=State.HELD, reason=unread) if _is_recent(notice, case) else None
@@ -187,7 +166,7 @@ def _has_promised(case: Case) -> Ruling | None:
     promise, falls = case.standing.promise, case.due
     if promise is None or falls is None or case.now >= falls.at:
         return None
-    about = {"who": _who(promise), "day": case.day(promise.received), "until": case.promised}
+    about = {"who": who_of(promise), "day": case.day(promise.received), "until": case.promised}
     reason = why(Reason.PROMISED, **about, step=case.standing.step + 1, due=case.day(falls.at))
     return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
 
@@ -202,7 +181,7 @@ def _has_a_draft(case: Case) -> Ruling | None:
     draft = next((d for d in case.living if d not in case.unwanted), None)
     if draft is not None:
         state, about = _LIVING[draft.state][0], _about(case, draft)
-        return Ruling(state=state, reason=about, retire=False, next_at=_looked_for_until(draft, case))
+        return Ruling(state=state, reason=about, retire=False, next_at=_looked_at_again(draft, case))
     # A listing may be older than a taking back; what came back from the trash since has another UID.
     known = (*case.living, *(d for d in case.thread.drafts if d.state is DraftState.TAKEN_BACK))
     ours = {d.place.where for d in known if d.place is not None}
@@ -224,8 +203,10 @@ def _about(case: Case, draft: Draft) -> Why:
     return why(_LIVING[draft.state][1], step=draft.step + 1, day=case.day(draft.laid_at))
 
 
-def _looked_for_until(draft: Draft, case: Case) -> datetime | None:
-    """When an APPEND without an answer may be given up: whether it's to be laid anew is then to be looked at."""
+def _looked_at_again(draft: Draft, case: Case) -> datetime | None:
+    """When a draft may have to be laid anew: an APPEND without an answer is given up, or a notice is out of date."""
+    if draft.state is DraftState.LAID:
+        return case.outdated_from(draft)
     until = draft.since + APPEND_GRACE
     return until if draft.state is DraftState.INTENDED and until > case.now else None
 
@@ -234,103 +215,6 @@ def _is_at_its_end(case: Case) -> Ruling | None:
     if case.step is not None:
         return None
     return Ruling(state=State.CLOSED, reason=why(Reason.PLAN_AT_ITS_END, plan=case.choice.plan.name))
-
-
-def _is_paid(case: Case) -> Ruling | None:
-    """Nothing is asked for any more: what lies there would ask for money that has come in."""
-    invoices = [each for each in case.thread.invoices if each.number]
-    if not case.claims or not invoices or any(each.is_open for each in case.thread.invoices):
-        return None
-    return Ruling(state=State.CLOSED, reason=why(Reason.PAID, number=" and ".join(each.number for each in invoices)))
-
-
-def _counts_from_an_invoice(case: Case) -> Ruling | None:
-    if case.due is not None:
-        return None
-    unconfirmed = [each for each in case.thread.invoices if not each.is_confirmed and each.is_open]
-    guess = min(unconfirmed, key=lambda each: each.doubt is None, default=None)
-    if guess is None:
-        return Ruling(
-            state=State.HELD, reason=why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
-        )
-    if guess.doubt is not None:
-        return Ruling(state=State.HELD, reason=credited(guess))
-    if guess.known_by is KnownBy.OLD_FILE:
-        old = {"invoice": _guessed(guess), "number": guess.number, "thread": case.thread.id}
-        return Ruling(state=State.HELD, reason=why(Reason.FROM_BEFORE, **old))
-    about = {"guess": _guessed(guess), "thread": case.thread.id, "missing": "".join(_missing(guess)), "paid": ""}
-    if guess.number and guess.amount is not None:
-        about["paid"] = f"if it's paid, `crickets invoice paid {guess.number}`; "
-    return Ruling(state=State.HELD, reason=why(Reason.UNCONFIRMED, **about))
-
-
-def credited(invoice: Receivable) -> Why:
-    """Why an invoice isn't asked for that was perhaps credited, and how the owner settles it."""
-    note = "" if invoice.doubt is None else invoice.doubt.by
-    return why(Reason.CREDITED, note=note, number=invoice.number, thread=invoice.thread)
-
-
-def _missing(invoice: Receivable) -> Iterator[str]:
-    """What a guess can't be confirmed without, as the command asks for it."""
-    known = {
-        "--number N": invoice.number,
-        "--amount SUM": invoice.amount,
-        "--currency CODE": invoice.currency,
-        "--due DATE": invoice.due_on,
-    }
-    return (f" {option}" for option, value in known.items() if not value)
-
-
-def _guessed(invoice: Receivable) -> str:
-    """What was read of an invoice that isn't confirmed."""
-    total = "" if invoice.amount is None else f"{invoice.amount} {invoice.currency or ''}".strip()
-    due = "" if invoice.due_on is None else f"due on {invoice.due_on}"
-    return ", ".join(filter(None, (invoice.number, total, due)))
-
-
-def _is_told_elsewhere(case: Case) -> Ruling | None:
-    """Several invoices of one client are asked for in one notice, and one that was sent again where it was first."""
-    if not case.claims:
-        again = None if case.standing.order is not None else brought_again(case.standing.anchor, case.thread)
-        return None if again is None else _told_in(again.thread, again)
-    assert case.lead is not None  # where nothing is owed, nothing falls due, and that has been ruled on before
-    lies, other = lying_elsewhere(case.lead, case.thread), led_by(case.lead, case.thread)
-    if lies is not None:
-        return _told_in(lies.thread, case.lead)
-    return None if other is None else _told_in(other, case.lead)
-
-
-def _told_in(thread: ThreadId, invoice: Receivable) -> Ruling:
-    return Ruling(state=State.HELD, reason=why(Reason.TOLD_ELSEWHERE, thread=thread, number=invoice.number))
-
-
-def _went_to_two(case: Case) -> Ruling | None:
-    """A copy for somebody's accounts, or two clients' by chance: who owes it is the owner's to say."""
-    twin = case.thread.debts.twin
-    if twin is None or not case.claims or case.standing.order is not None:
-        return None
-    about = {"number": twin.number, "debtor": twin.debtor, "other": twin.thread, "thread": case.thread.id}
-    return Ruling(state=State.HELD, reason=why(Reason.TWO_DEBTORS, **about, plan=case.choice.plan.name))
-
-
-def _is_disputed(case: Case) -> Ruling | None:
-    """An answer to an invoice pauses its ladder; that the owner has answered it doesn't say that it's still owed."""
-    answer = case.dispute
-    if answer is None or case.lead is None:
-        return None
-    about = {"who": _who(answer), "day": case.day(answer.received), "number": case.lead.number}
-    return Ruling(state=State.HELD, reason=why(Reason.DISPUTED, **about, thread=case.thread.id))
-
-
-def _is_answered_elsewhere(case: Case) -> Ruling | None:
-    """What a client answers to a notice is said of all that it told of."""
-    lead = case.lead if case.claims else None
-    found = None if lead is None else answered_elsewhere(lead, case.thread, case.standing.since)
-    if lead is None or found is None:
-        return None
-    asked, answer = found
-    about = {"who": _who(answer), "day": case.day(answer.received), "other": asked.thread, "number": lead.number}
-    return Ruling(state=State.HELD, reason=why(Reason.ANSWERED_ELSEWHERE, **about, thread=case.thread.id))
 
 
 def _began_before_us(case: Case) -> Ruling | None:
@@ -360,12 +244,8 @@ def _is_put_off(case: Case, at: datetime) -> Ruling | None:
     heard = case.heard
     if heard is None:
         return None
-    about = {"who": _who(heard), "day": case.day(heard.received), "step": case.standing.step + 1, "due": case.day(at)}
+    about = {"who": who_of(heard), "day": case.day(heard.received), "step": case.standing.step + 1, "due": case.day(at)}
     return Ruling(state=State.HELD, reason=why(Reason.HEARD_ELSEWHERE, **about), next_at=at)
-
-
-def _who(message: Message) -> str:
-    return message.sender.name or message.sender.email
 
 
 def _is_a_task(case: Case) -> Ruling | None:
@@ -411,7 +291,7 @@ def _is_due(case: Case) -> Ruling:
 
 
 QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
-    _is_of_another,
+    is_of_another,
     _is_ignored,
     _is_answered,
     _is_stopped,
@@ -424,14 +304,14 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _has_left,
     _is_away,
     _has_promised,
-    _is_paid,
-    _is_disputed,
-    _is_answered_elsewhere,
+    is_paid,
+    is_disputed,
+    is_answered_elsewhere,
     _has_a_draft,
     _is_at_its_end,
-    _counts_from_an_invoice,
-    _went_to_two,
-    _is_told_elsewhere,
+    counts_from_an_invoice,
+    went_to_two,
+    is_told_elsewhere,
     _began_before_us,
     _is_not_due,
     _is_a_task,

@@ -12,9 +12,9 @@ from crickets.domain.case import Case
 from crickets.domain.ladder import Demand
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
+from crickets.domain.money import credited
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
-from crickets.domain.questions import credited
 from crickets.domain.receivable import ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
@@ -29,6 +29,7 @@ def account_of(
         *_choice(case, state),
         *_by_mail(case, state),
         *_too_large(case),
+        *_refused(case),
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
@@ -38,8 +39,12 @@ def account_of(
         *_pace(case, state),
         *days_off(passed_over),
         reason,
-        *(why(Reason.OVERTAKEN, step=draft.step + 1) for draft in taken_back),
+        *(_taken_back(draft, case) for draft in taken_back),
     )
+
+
+def _taken_back(draft: Draft, case: Case) -> Why:
+    return why(Reason.OUTDATED if case.is_outdated(draft) else Reason.OVERTAKEN, step=draft.step + 1)
 
 
 def _choice(case: Case, state: State) -> Iterator[Why]:
@@ -58,11 +63,23 @@ def _by_mail(case: Case, state: State) -> Iterator[Why]:
 
 def _too_large(case: Case) -> Iterator[Why]:
     """The owner's mails in which nobody looked for an invoice, unless they told of one since."""
-    told = max((each.noted_at for each in case.thread.invoices if each.is_told), default=None)
     for mail in case.thread.messages:
-        if mail.too_large and (told is None or told < mail.sent_at):
+        if mail.too_large and not _is_told_since(mail, case):
             about = {"day": case.day(mail.sent_at), "most": MAIL_OCTETS >> 20, "thread": case.thread.id}
             yield why(Reason.TOO_LARGE, **about, sent=mail.sent_at.isoformat())
+
+
+def _refused(case: Case) -> Iterator[Why]:
+    """The files of the owner's mails that look like invoices and couldn't be read, unless they told of one since."""
+    for mail in case.thread.messages:
+        for file in () if _is_told_since(mail, case) else mail.refused:
+            about = {"day": case.day(mail.sent_at), "file": file, "thread": case.thread.id}
+            yield why(Reason.REFUSED, **about, sent=mail.sent_at.isoformat())
+
+
+def _is_told_since(mail: Message, case: Case) -> bool:
+    """Whether the owner has told of an invoice since a mail."""
+    return any(each.is_told and each.noted_at >= mail.sent_at for each in case.thread.invoices)
 
 
 def _drafts(case: Case) -> Iterator[Why]:
@@ -129,7 +146,7 @@ def _silence(case: Case, state: State) -> Iterator[Why]:
 
 def _owed(case: Case, state: State) -> Iterator[Why]:
     """The invoices by which the step is counted, and what a notice asks for their delay."""
-    if not case.claims or state in {State.IGNORED, State.ANSWERED}:
+    if not case.is_about_money or state in {State.IGNORED, State.ANSWERED}:
         return
     for each in ladder_of(case.thread.invoices):
         yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from crickets.domain.attachment import bears_number
 from crickets.domain.kinship import same_firm, same_person
 from crickets.domain.late_fee import NOTHING, Debt, Payment
-from crickets.domain.message import Address, MessageId
+from crickets.domain.message import Address, Message, MessageId
 
 if TYPE_CHECKING:
     from crickets.domain.thread import ThreadId
@@ -31,6 +31,8 @@ class KnownBy(Enum):
     """Read from subject, file name and words: nothing is written on the ground of it."""
     OLD_FILE = "its own file, from before"
     """Read exactly, and sent so long before the first reading that it may be paid long ago: nor is it then."""
+    ANOTHERS = "its own file, perhaps another seller's"
+    """Read exactly, and passed on, or made out by somebody who isn't surely the owner: nor is it then."""
     OWNER = "you"
 
 
@@ -55,7 +57,8 @@ class Receivable:
     `amount` is what it was made out for, in `currency` (ISO 4217), to be paid by `due_on`; each may be None where it
     was only guessed at, `number` empty. `mail` is the mail of the owner's that brought it along, `files` are the names
     of its files there; an invoice that the owner told of may have a file of its own at `path` instead. `debtor` is to
-    whom it was sent, or None where that isn't known. `noted_at` is when it last came to be known otherwise.
+    whom it was sent, or None where that isn't known; `seller` whom its file names as such, where that isn't surely the
+    owner. `noted_at` is when it last came to be known otherwise.
     """
 
     thread: ThreadId
@@ -69,6 +72,7 @@ class Receivable:
     files: tuple[str, ...] = ()
     path: str = ""
     debtor: Address | None = None
+    seller: str = ""
     noted_at: datetime
     receipts: tuple[Receipt, ...] = ()
 
@@ -81,7 +85,7 @@ class Receivable:
     @property
     def is_proposed(self) -> bool:
         """Whether the owner has yet to say that it's to be paid."""
-        return self.known_by in {KnownBy.GUESS, KnownBy.OLD_FILE}
+        return self.known_by in {KnownBy.GUESS, KnownBy.ANOTHERS, KnownBy.OLD_FILE}
 
     @property
     def is_told(self) -> bool:
@@ -102,6 +106,10 @@ class Receivable:
     def paid(self) -> Decimal:
         """What has come in of it."""
         return sum((receipt.payment.amount for receipt in self.receipts), NOTHING)
+
+    def is_in(self, mail: Message) -> bool:
+        """Whether a mail brought it along, be it once more."""
+        return self.mail in mail.ids or not {*self.files}.isdisjoint(mail.files)
 
     @property
     def is_open(self) -> bool:
@@ -214,7 +222,7 @@ def reconciled(known: Receivable, told: Receivable) -> Receivable:
 
 
 def _goes_before(told: Receivable, known: Receivable) -> bool:
-    rank = (KnownBy.GUESS, KnownBy.OLD_FILE, KnownBy.FILE, KnownBy.OWNER).index
+    rank = (KnownBy.GUESS, KnownBy.ANOTHERS, KnownBy.OLD_FILE, KnownBy.FILE, KnownBy.OWNER).index
     if told.known_by is known.known_by is KnownBy.FILE:
         return told.mail != known.mail and _terms(told) != _terms(known)
     return told.known_by is KnownBy.OWNER or rank(told.known_by) > rank(known.known_by)
@@ -226,9 +234,14 @@ def is_same(one: Receivable, other: Receivable) -> bool:
 
     Numbers begin anew each year, and with each business of the owner's: two clients may have one number.
     """
-    if one.number != other.number or _are_years_apart(one, other):
+    if one.number != other.number or are_years_apart(one, other):
         return False
     return one.thread == other.thread or (_terms(one) == _terms(other) and _may_be_one_debtor(one, other))
+
+
+def nearness(known: Receivable, told: Receivable) -> tuple[bool, bool, bool]:
+    """How near a known invoice is to one that is told of, of several that may be the same: the least is the nearest."""
+    return known.thread != told.thread, known.due_on != told.due_on, not known.is_open
 
 
 def are_twins(one: Receivable, other: Receivable) -> bool:
@@ -248,9 +261,24 @@ def _may_be_one_debtor(one: Receivable, other: Receivable) -> bool:
     return is_owed_by(one, other.debtor)
 
 
-def _are_years_apart(one: Receivable, other: Receivable) -> bool:
-    issued = {each.issued_on.year for each in (one, other) if each.issued_on is not None}
-    return len(issued) > 1
+def are_years_apart(one: Receivable, other: Receivable) -> bool:
+    """
+    Whether two of one number are two years': due half a year apart, or of two years and well apart in both their days.
+
+    A day that is mended moves by less, or alone: over New Year, too, and where it's the year that was wrong.
+    """
+    due = None if one.due_on is None or other.due_on is None else abs(one.due_on - other.due_on)
+    if due is not None and due >= HALF_A_YEAR:
+        return True
+    if one.issued_on is None or other.issued_on is None or one.issued_on.year == other.issued_on.year:
+        return False
+    return abs(one.issued_on - other.issued_on) > _A_MONTH and (due is None or due > _A_MONTH)
+
+
+HALF_A_YEAR = timedelta(days=183)
+"""So far apart what is due under one number is two years': numbers begin anew each year."""
+
+_A_MONTH = timedelta(days=31)
 
 
 def _terms(invoice: Receivable) -> tuple[Decimal | None, str | None, date | None]:

@@ -80,13 +80,17 @@ class Reason(Enum):
         "by `crickets invoice add {thread} --number …`"
     )
     UNCONFIRMED = (
-        "it seems to bring an invoice along ({guess}): if it's to be paid, confirm that by "
+        "it seems to bring an invoice along ({invoice}): if it's to be paid, confirm that by "
         "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
         "`crickets plan {thread} negotiation`"
     )
     FROM_BEFORE = (
         "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
         "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
+    )
+    PERHAPS_ANOTHERS = (
+        "its invoice ({invoice}) {how}: if it's yours and owed here, `crickets invoice add {thread} --number "
+        "{number}`; if not, give the thread another plan by `crickets plan {thread} negotiation`, or none"
     )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
@@ -143,11 +147,16 @@ class Reason(Enum):
         "`crickets invoice add {thread} --number … --file …` takes it"
     )
     BOUNCED_FOR_OTHERS = "a mail to this thread came back on {day}, but only from {others}"
+    REFUSED = (
+        "a file in your mail of {day} can't be read as the invoice that it seems to be: {file}. If it's to be paid, "
+        "`crickets invoice add {thread} --number …`"
+    )
     ASKS = "your mail of {day} expects an answer: {how}"
     ATTENDS = "{who} answered the invitation: {attendance}"
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
     DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"
     DRAFT_LIES_UNTOUCHED = "the draft for step {step}, laid on {day}, lies untouched"
+    OUTDATED = "the draft for step {step} asks for the money by a day that has passed, and is taken back"
     OVERTAKEN = "the draft for step {step} is taken back, as nobody has touched it"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, literal, or_, select, true
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, literal, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.control import Put
@@ -77,7 +77,9 @@ def keep_heard(
     title = clean(title)
     connection.execute(upsert(HEEDED_FOLDERS).on_conflict_do_nothing(), {"account": account, "title": title})
     for thread, order in orders:
-        connection.execute(insert(ORDERS).values(thread=number_of(connection, thread), **order_values(order)))
+        number = number_of(connection, thread)
+        if number is not None:  # who was forgotten since
+            connection.execute(insert(ORDERS).values(thread=number, **order_values(order)))
     if folder is not None:
         _keep_all_that_lies(connection, account, title, folder)
 
@@ -92,7 +94,7 @@ def _keep_all_that_lies(connection: Connection, account: int, title: str, folder
             func.max(PLACEMENTS.c.uid),
         )
         .join(FOLDERS, FOLDERS.c.n == PLACEMENTS.c.folder)
-        .where(FOLDERS.c.account == account, FOLDERS.c.name == folder, true())
+        .where(FOLDERS.c.account == account, FOLDERS.c.name == folder, PLACEMENTS.c.message.is_not(None))
         .group_by(PLACEMENTS.c.message)
     )
     heard = upsert(HEARD).from_select(["account", "title", "message", "uid_validity", "uid"], lying)

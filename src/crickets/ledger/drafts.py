@@ -65,14 +65,14 @@ def intended_on(connection: Connection, day: Day) -> int:
 
 def keep_intention(connection: Connection, draft: Draft, day: Day, cap: int) -> bool:
     """
-    Write down that a draft is about to be laid, unless the day has its fill.
+    Write down that a draft is about to be laid, unless the day has its fill, or its client was just forgotten.
 
-    `LookupError` for a thread that isn't; `ValueError` if it has a living draft, or if this very draft has been on
+    `ValueError` if it has a living draft, or if this very draft has been on
     the server. One that was abandoned before it got there may be tried anew.
     """
     thread = number_of(connection, draft.thread)
     if thread is None:
-        raise LookupError(f"no thread {draft.thread}")
+        return False
     _refuse_second(connection, thread, draft)
     if intended_on(connection, day) >= cap:
         return False

@@ -42,6 +42,8 @@ class Mode(Enum):
     WRITE = ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE")
     # In WAL mode NORMAL may lose the last commits when the power goes; an intention to lay a draft must not be lost.
     DURABLE = ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE")
+    # What goes is overwritten with zeros, and what refers to it is looked at in the end (`Store.erasing`).
+    ERASE = ("PRAGMA foreign_keys=OFF", "PRAGMA secure_delete=ON", "PRAGMA synchronous=FULL", "BEGIN IMMEDIATE")
     # The journal's mode changes outside of any transaction, or not at all.
     OUTSIDE = ("PRAGMA journal_mode=WAL",)
 
@@ -72,6 +74,43 @@ class Store:
         """Let others read while one writes, from now on for good: the file itself keeps the mode."""
         with self._write, self._transaction(Mode.OUTSIDE):
             pass
+
+    @contextmanager
+    def erasing(self) -> Iterator[Connection]:
+        """
+        A connection within the one transaction that may write, for what is taken out of many tables at once.
+
+        What goes is overwritten. SQLite looks for what may refer to a row at each that goes, in whole tables: that's
+        looked at once in the end.
+        """
+        with self._write, self._connected() as connection:
+            try:
+                with connection.begin():
+                    _begin(connection, Mode.ERASE)
+                    yield connection
+                    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+                    assert dangling is None, f"left behind: {dangling}"
+            finally:
+                with closing(connection.connection.cursor()) as cursor:
+                    cursor.execute("PRAGMA foreign_keys=ON")
+
+    def wipe(self) -> None:
+        """
+        Leave nothing in the file, nor in its log, of what was erased: SQLite keeps old pages until it needs them.
+
+        `LedgerBusy` if another process reads for so long that the log can't be ended.
+        """
+        if self.path is None:
+            return
+        with self._write, self._connected() as connection:
+            with closing(connection.connection.cursor()) as cursor:
+                cursor.execute("VACUUM")
+                [busy, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise LedgerBusy(
+                    f"It's erased, but still stands in {self.path}-wal, which another process reads.",
+                    remedy="That goes once nobody reads it; `crickets forget ADDRESS` asks for it anew.",
+                )
 
     def close(self) -> None:
         """Let go of the file."""

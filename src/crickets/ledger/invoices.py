@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from crickets.domain.late_fee import Payment
 from crickets.domain.message import Message, MessageId, Role
-from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, reconciled
+from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, nearness, reconciled
 from crickets.domain.thread import ThreadId
 from crickets.ledger.message_rows import LOOKED_INTO, MESSAGE, TOO_LARGE, message_of
 from crickets.ledger.names import number_of
@@ -53,9 +53,11 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
     """Write down that a mail was looked into or can't be, which files it brings along, and the invoices among them."""
     this = {"of": account, "message": clean(message.id)}
     opened = TOO_LARGE if message.too_large else LOOKED_INTO
-    connection.execute(_OPENED.values(opened=opened, files=packed(map(clean, message.files))), this)
+    files, refused = packed(map(clean, message.files)), packed(map(clean, message.refused))
+    connection.execute(_OPENED.values(opened=opened, files=files, refused=refused), this)
     for invoice in found:
-        keep_invoice(connection, account, invoice)
+        if number_of(connection, invoice.thread) is not None:  # who was forgotten since
+            keep_invoice(connection, account, invoice)
 
 
 def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:
@@ -126,12 +128,12 @@ def invoices_of(connection: Connection, account: int) -> tuple[Receivable, ...]:
 
 
 def _known(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
-    """The invoice that is told of, if it's known: of several with its number, rather the one of its own thread."""
+    """The invoice that is told of, if it's known: of several with its number, rather that of its own thread and day."""
     if not told.number:
         return None
     rows = connection.execute(_OF_NUMBER, {"account": account, "number": clean(told.number)}).all()
     same = [each for each in _read(connection, rows) if is_same(each[1], told)]
-    return min(same, key=lambda each: (each[1].thread != told.thread, not each[1].is_open, -each[0]), default=None)
+    return min(same, key=lambda each: (*nearness(each[1], told), -each[0]), default=None)
 
 
 def _guess_of(connection: Connection, account: int, told: Receivable) -> tuple[int, Receivable] | None:
@@ -165,6 +167,7 @@ def _invoice(row: Any, receipts: tuple[Receipt, ...]) -> Receivable:  # noqa: AN
         files=unpacked(row.files),
         path=row.path,
         debtor=next(iter(unpacked_addresses(row.debtor)), None),
+        seller=row.seller,
         noted_at=row.noted_at,
         receipts=receipts,
     )
@@ -187,5 +190,6 @@ def _values(connection: Connection, invoice: Receivable) -> Values:
         "files": packed(map(clean, invoice.files)),
         "path": clean(invoice.path),
         "debtor": packed_addresses(() if invoice.debtor is None else (invoice.debtor,)),
+        "seller": clean(invoice.seller),
         "noted_at": invoice.noted_at,
     }

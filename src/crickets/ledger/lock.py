@@ -46,7 +46,7 @@ def lock_file(ledger: Path) -> Path:
 
 def _opened(path: Path) -> int:
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as err:
         raise LedgerUnusable(
             f"The ledger's lock {path} can't be opened: {os.strerror(err.errno or errno.EIO)}.",

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.packing import Values, among, packed
-from crickets.ledger.tables import DRAFTS, FORMER_NAMES, INVOICES, IS_LIVING, MESSAGES, ORDERS, THREADS
+from crickets.ledger.tables import DRAFTS, FORGETTING, FORMER_NAMES, INVOICES, IS_LIVING, MESSAGES, ORDERS, THREADS
 
 _THESE = select(THREADS.c.n, THREADS.c.name, THREADS.c.born, THREADS.c.size).where(THREADS.c.n.in_(among("threads")))
 _OCCUPIED = select(DRAFTS.c.thread).where(IS_LIVING, DRAFTS.c.thread.in_(among("threads"))).distinct()
@@ -22,6 +22,12 @@ _MADE_TWINS = update(DRAFTS).where(DRAFTS.c.thread == bindparam("source"), IS_LI
 _MOVED = tuple(
     update(table).where(table.c.thread == bindparam("source")).values(thread=bindparam("target"))
     for table in (MESSAGES, DRAFTS, ORDERS, INVOICES, FORMER_NAMES)
+)
+_WAITS = (
+    update(FORGETTING)
+    .prefix_with("OR IGNORE")
+    .where(FORGETTING.c.thread == bindparam("source"))
+    .values(thread=bindparam("target"))
 )
 _GONE = delete(THREADS).where(THREADS.c.n == bindparam("source"))
 _KEPT = (
@@ -54,7 +60,7 @@ def merged(connection: Connection, groups: Sequence[Sequence[int]]) -> tuple[int
     mergers = _mergers(connection, [group for group in groups if len(group) > 1])
     _make_twins(connection, mergers)
     moves: list[Values] = [{"source": n, "target": merger.stays} for merger in mergers for n in merger.going]
-    for move in _MOVED:
+    for move in (*_MOVED, _WAITS):
         in_bulk(connection, move, moves)
     in_bulk(connection, _GONE, [{"source": move["source"]} for move in moves])
     in_bulk(connection, _KEPT, [_kept(merger) for merger in mergers])

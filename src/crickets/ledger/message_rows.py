@@ -91,6 +91,7 @@ MESSAGE = (
     MESSAGES.c.encloses,
     MESSAGES.c.files,
     MESSAGES.c.opened,
+    MESSAGES.c.refused,
     MESSAGES.c.remarks,
 )
 """What must be selected for `message_of`, in its order."""
@@ -100,7 +101,7 @@ def message_of(row: Sequence[Any]) -> Message:
     """The message of a row that ends with the columns `MESSAGE`."""
     own_id, parents, aliases, conversation, thread_index, subject, *rest = row[-len(MESSAGE) :]
     sender, reply_to, to, cc, date, received, kind, signals, to_list, subaddresses, *last = rest
-    places, encloses, files, opened, remarks = last
+    places, encloses, files, opened, refused, remarks = last
     return Message(
         id=MessageId(own_id),
         parents=unpacked_ids(parents),
@@ -122,6 +123,7 @@ def message_of(row: Sequence[Any]) -> Message:
         encloses=bool(encloses),
         files=unpacked(files),
         too_large=opened == TOO_LARGE,
+        refused=unpacked(refused),
         remarks=None if remarks is None else unpacked_remarks(remarks),
     )
 

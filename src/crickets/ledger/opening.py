@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
+from shlex import quote
 
 from crickets.errors import LedgerBusy, LedgerUnusable
 from crickets.ledger.engine import ELSEWHERE, Store
 from crickets.ledger.lock import locked
 from crickets.ledger.migrate import is_current, migrate
 from crickets.ledger.sql import SqlLedger
+from crickets.own_folder import make_own_folder, not_ours
 
 _NO_WAIT = timedelta(0)
 
@@ -46,6 +48,7 @@ def ledger_in_memory() -> SqlLedger:
 @contextmanager
 def _exclusive(path: Path, wait: timedelta) -> Iterator[SqlLedger]:
     _make_folder(path.parent)
+    _require_own(path.parent)
     with locked(path, wait=wait):
         _make_file(path)
         with closing(Store(path)) as store:
@@ -60,6 +63,7 @@ def _shared(path: Path, wait: timedelta) -> Iterator[SqlLedger]:
         with closing(ledger_in_memory()) as empty:
             yield empty
         return
+    _require_own(path.parent)
     with closing(Store(path)) as store:
         if not is_current(store):
             _bring_up_to_date(path, store, wait)
@@ -89,6 +93,8 @@ def require_room_for(path: Path) -> None:
     folder = next((p for p in (path, *path.parents) if _exists(p)), path)
     if folder != path and not folder.is_dir():
         raise _refused(path, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
+    if folder == path.parent:
+        _require_own(folder)
     if not os.access(folder, os.W_OK):
         raise _refused(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
@@ -103,9 +109,24 @@ def _exists(path: Path) -> bool:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(folder)
     except OSError as err:
         raise _refused(folder, err) from err
+
+
+def _require_own(folder: Path) -> None:
+    """
+    `LedgerUnusable` where others could lay another ledger into the folder, or a link in its place.
+
+    The ledger says whom to write to, and which draft is ours to remove.
+    """
+    try:
+        why = not_ours(folder)
+    except OSError as err:
+        raise _refused(folder, err) from err
+    if why:
+        mend = f"Let it be your user's alone: chmod 700 {quote(str(folder))}; or {ELSEWHERE}."
+        raise LedgerUnusable(f"The ledger's folder {folder} {why}.", remedy=mend)
 
 
 def _make_file(path: Path) -> None:

@@ -73,9 +73,9 @@ def keep_messages(
 
 
 def keep_placements(
-    connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int]]
+    connection: Connection, folder: int, uid_validity: UidValidity, numbers: Sequence[tuple[Uid, int | None]]
 ) -> None:
-    """Write down where messages lie."""
+    """Write down where messages lie; without a number, that one lies there of which nothing else is kept."""
     rows = [(folder, uid_validity, uid, number) for uid, number in numbers]
     tuples_in_bulk(connection, _PLACED, "folder uid_validity uid message", rows)
 

@@ -7,7 +7,7 @@ Knows which question goes to which module; the statements are theirs.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select
@@ -17,14 +17,28 @@ from crickets.domain.calendar import Day
 from crickets.domain.control import Put
 from crickets.domain.digest import Issue
 from crickets.domain.evidence import Evidence
+from crickets.domain.forgotten import Erasure, Forgotten, mark_of
 from crickets.domain.mailbox import DraftsListing, FolderEvidence, Uid, UidValidity
-from crickets.domain.message import Message, MessageId, Role
+from crickets.domain.message import Address, Message, MessageId, Role
 from crickets.domain.owner import Owner
 from crickets.domain.receivable import Credit, Receipt, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 from crickets.domain.verdict import State
-from crickets.ledger import accounts, control, digests, drafts, invoices, kin, resting, stamps
+from crickets.errors import LedgerBusy
+from crickets.ledger import (
+    accounts,
+    control,
+    digests,
+    drafts,
+    erasure,
+    forgotten,
+    invoices,
+    kin,
+    resting,
+    stamps,
+    survey,
+)
 from crickets.ledger.assembly import (
     assembled,
     by_age,
@@ -149,8 +163,12 @@ class SqlLedger:
             folder = accounts.keep_evidence(connection, number, evidence)
             if not messages:  # most folders in most passes: spare them a dozen statements about nothing
                 return
-            numbers = keep_messages(connection, number, messages)
-            keep_placements(connection, folder, evidence.uid_validity, numbers)
+            kept, passed_over = forgotten.told_apart(connection, messages)
+            numbers = keep_messages(connection, number, kept)
+            places = (*numbers, *((uid, None) for uid, _ in passed_over))
+            keep_placements(connection, folder, evidence.uid_validity, places)
+            mails = tuple(message for _, message in passed_over)
+            forgotten.stop_where_they_write(connection, number, mails, evidence.read_at)
             # A pass looks for an answer once more right before it lays a draft: then too the subject must count.
             if accounts.first_read_at(connection, account) is not None:
                 link_by_subject(connection, number)
@@ -170,7 +188,7 @@ class SqlLedger:
         with self._writing() as connection:
             number = self._entered(connection, account)
             for message in messages:
-                keep_remarks(connection, number, message)
+                keep_remarks(connection, number, forgotten.untold(connection, message))
 
     def number_read(self, account: str, folder: str) -> int:
         """How many messages of a folder were read under the UIDVALIDITY it has, but for those known to have left."""
@@ -417,8 +435,9 @@ class SqlLedger:
     def orders_given(self) -> int:
         """How often the owner has given their word, invoices too: it grows when another process keeps one."""
         with self._reading() as connection:
-            newest = connection.execute(_NEWEST_ORDER).scalar() or 0  # no order ever goes
-            return newest + invoices.words_given(connection)
+            newest = connection.execute(_NEWEST_ORDER).scalar() or 0  # one goes with whom it was about, who is counted
+            forgotten_by_now = len(forgotten.forgotten(connection).marks)
+            return newest + forgotten_by_now + invoices.words_given(connection)
 
     # ---------------------------------------------------------------------------------------- invoices
 
@@ -465,7 +484,7 @@ class SqlLedger:
         """Keep what lies in Drafts now, in place of what lay there before."""
         with self._writing() as connection:
             number = self._entered(connection, account)
-            drafts.keep_listing(connection, number, listing)
+            drafts.keep_listing(connection, number, forgotten.with_blanks(connection, listing))
 
     def drafts_listing(self, account: str) -> DraftsListing | None:
         """What lay in Drafts when it was last listed."""
@@ -477,7 +496,8 @@ class SqlLedger:
         """
         Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
 
-        Raises `ValueError` if the thread has a living draft: two are never laid.
+        False too if the thread is there no more, its client being forgotten. Raises `ValueError` if it has a living
+        draft: two are never laid.
         """
         with self._writing(Mode.DURABLE) as connection:
             return drafts.keep_intention(connection, draft, day, cap)
@@ -533,6 +553,56 @@ class SqlLedger:
             number = accounts.number_of_account(connection, account)
             found = () if number is None else digests.stirred(connection, number, since)
             return tuple(map(ThreadId, found))
+
+    # --------------------------------------------------------------------------------- who is forgotten
+
+    def everybody(self) -> tuple[Address, ...]:
+        """All whose addresses stand in any mail, each as it's written there."""
+        with self._reading() as connection:
+            return survey.everybody(connection)
+
+    def known_of(self, who: Sequence[str], served: Collection[str], at: datetime) -> Erasure:
+        """What would be erased of these addresses and whole domains; drafts are taken back in accounts `served`."""
+        those = Forgotten(marks=tuple(mark_of(each, b"") for each in who))
+        with self._reading() as connection:
+            return survey.told(connection, survey.surveyed(connection, those, served))
+
+    def forget(self, who: Sequence[str], served: Collection[str], at: datetime) -> Erasure:
+        """
+        Erase these people, by their addresses and whole domains, and keep nothing of their mail from now on.
+
+        Threads in which an untouched draft lies are erased once it has been taken back, in accounts that are `served`.
+        """
+        with self._store.erasing() as connection:
+            forgotten.keep_marks(connection, who, at)
+            erased = self._erase(connection, served, at)
+        self._store.wipe()
+        return erased
+
+    def forget_the_rest(self, at: datetime) -> bool:
+        """Erase what waited for a draft that has gone by now; whether anything did."""
+        with self._reading() as connection:
+            if not forgotten.is_any_free(connection):
+                return False
+        with self._store.erasing() as connection:
+            self._erase(connection, accounts.account_names(connection), at)
+        with suppress(LedgerBusy):  # it's gone from the file; its log ends with the next one
+            self._store.wipe()
+        return True
+
+    def remember(self, who: Sequence[str], until: datetime) -> bool:
+        """Forget these no longer: what is written from a moment on is read as anybody's. Whether any were forgotten."""
+        with self._writing(Mode.DURABLE) as connection:
+            found = tuple(forgotten.forget_no_longer(connection, each, until) for each in who)
+        return any(found)
+
+    def _erase(self, connection: Connection, served: Collection[str], at: datetime) -> Erasure:
+        those = forgotten.forgotten(connection)
+        found = survey.surveyed(connection, those, served)
+        told = survey.told(connection, found)
+        erasure.erase(connection, found, those, at)
+        self._counted.clear()
+        return told
 
     # ------------------------------------------------------------------------------------ transactions
 

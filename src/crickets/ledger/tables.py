@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, literal_column, text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+    text,
+)
 from sqlalchemy.sql.schema import SchemaItem
 
 from crickets.domain.thread import DraftState
@@ -166,6 +178,7 @@ MESSAGES = _table(
     _column("encloses", Integer, server_default="0"),
     _column("opened", Integer, server_default="0"),
     _column("files", Text, server_default="[]"),
+    _column("refused", Text, server_default="[]"),
     UniqueConstraint("account", "id", name="one_message_of_an_id"),
     Index("messages_of_a_thread", "account", "thread", "written_at"),
     Index("messages_by_thread", "thread"),
@@ -175,7 +188,7 @@ MESSAGES = _table(
 A mail: `Message`. Tuples are JSON, `places` the roles with blanks between; `remarks` is JSON, once it was read.
 
 `written_at` is the domain's, for the order. `opened` says that its files have been looked at for invoices (1), or that
-it was too large for that (2).
+it was too large for that (2); `refused` are those that couldn't be read, with why.
 """
 
 
@@ -184,10 +197,14 @@ PLACEMENTS = _compact(
     _column("folder", ForeignKey("folders.n", ondelete="CASCADE"), primary_key=True),
     _column("uid_validity", Integer, primary_key=True),
     _column("uid", Integer, primary_key=True),
-    _column("message", ForeignKey("messages.n")),
+    _column("message", ForeignKey("messages.n"), nullable=True),
     Index("placements_of_a_message", "message"),
 )
-"""Where a message lies at present; the folder is the account's own, so (folder, UIDVALIDITY, UID) is unique."""
+"""
+Where a message lies at present; the folder is the account's own, so (folder, UIDVALIDITY, UID) is unique.
+
+Without a message, that one lies there of somebody who is forgotten: what lies in a folder is counted.
+"""
 
 
 KEYS = _compact(
@@ -322,6 +339,7 @@ INVOICES = _table(
     _column("path", Text),
     _column("noted_at", UtcDateTime),
     _column("debtor", Text, server_default="[]"),
+    _column("seller", Text, server_default=""),
     Index("invoices_of_a_number", "account", "number"),
     Index("invoices_of_a_thread", "thread"),
 )
@@ -398,3 +416,20 @@ DIGESTS = _table(
     Index("digests_of_a_day", "day"),
 )
 """A digest to the owner: `Issue`. `told` has blanks between."""
+
+
+FORGOTTEN = _compact(
+    "forgotten",
+    _column("digest", LargeBinary, primary_key=True),
+    _column("key", LargeBinary),
+    _column("at", UtcDateTime),
+    _column("until", UtcDateTime, nullable=True),
+)
+"""Somebody who is forgotten, since `at`: `Mark`, a hash of their address with a key of its own."""
+
+
+FORGETTING = _compact(
+    "forgetting",
+    _column("thread", ForeignKey("threads.n", ondelete="CASCADE"), primary_key=True),
+)
+"""A thread with somebody who is forgotten, that goes once the draft of ours that lies there has gone."""

@@ -34,6 +34,7 @@ def beginnings(
 ) -> Iterator[tuple[Uid, bytes]]:
     """So many octets of each of the messages that the server shows, while the folder is `still_open`."""
     told, size, wanted = Told(), max(1, _MOST_OCTETS // limit), frozenset(uids)
+    told.want(wanted)
     asked: deque[Asked] = deque()
     for begin in range(0, len(uids), size):
         if not still_open():

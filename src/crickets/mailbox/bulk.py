@@ -9,20 +9,24 @@ careful reader (`wire`, `fetch`): a test holds the two to the same facts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from crickets.domain.mailbox import Uid
 from crickets.errors import Surprise
 from crickets.mailbox.fetch import Fetched, expunged, fetched_in, internal_date, together, words_of
+from crickets.mailbox.translate import REPORT
 from crickets.mailbox.wire import LITERAL_BOUND, Parts, values
+
+MOST_MESSAGES = 1 << 21
+"""How many a folder may hold; a server that tells of more isn't believed, as each takes room here."""
 
 _HEAD = re.compile(
     rb"""\*\ (\d{1,10})\ FETCH\ \( (?: (?:
-      UID\ (\d{1,19})
+      UID\ (\d{1,10})
     | FLAGS\ \(([^()"{}\[\]\r\n]*)\)
     | INTERNALDATE\ "([^"\\\r\n]*)"
-    | MODSEQ\ \((\d{1,19})\)
+    | MODSEQ\ \((\d{1,18})\)
     | THREADID\ (\([A-Za-z0-9_-]{1,255}\)|NIL)
     | X-GM-THRID\ (\d{1,20})
     | X-GM-LABELS\ \(((?: [^(){}\[\]"\r\n] | "(?:[^(){}\[\]"\\\r\n]|\\[^\r\n])*" )*)\)
@@ -48,7 +52,7 @@ class Numbers:
     def scan(self, octets: bytes, at: int) -> tuple[int, bool]:
         """The lines that tell of nothing but a UID; up to where they go, and whether one is cut."""
         while line := _NUMBERED.match(octets, at):
-            self.of[Uid(int(line[2]))] = int(line[1])
+            self._keep(Uid(int(line[2])), int(line[1]))
             at = line.end()
         return at, _is_cut(octets, at)
 
@@ -57,19 +61,34 @@ class Numbers:
         self.expunged += expunged([response])
         told = fetched_in(response)
         if told:
-            self.of[told.uid] = told.number
+            self._keep(told.uid, told.number)
+
+    def _keep(self, uid: Uid, number: int) -> None:
+        if len(self.of) >= MOST_MESSAGES:
+            raise Surprise(f"the server listed more than {MOST_MESSAGES} messages", remedy=REPORT)
+        self.of[uid] = number
 
 
 class Told:
     """
     What a server tells of many messages, by UID, and how many were expunged meanwhile.
 
-    A response that can't be read tells nothing: one odd message must not spoil the batch.
+    A response that can't be read tells nothing: one odd message must not spoil the batch. Nor does one of a message
+    that isn't wanted, once any is: a server may tell of others without being asked, for as long as a folder is read.
     """
 
     def __init__(self) -> None:
         self.of: dict[Uid, Fetched] = {}
         self.expunged = 0
+        self._wanted: list[Container[int]] = []
+
+    def want(self, uids: Container[int]) -> None:
+        """These are asked for."""
+        self._wanted.append(uids)
+
+    def want_no_more(self, uids: Container[int]) -> None:
+        """These have been told, as far as they ever will be."""
+        self._wanted = [each for each in self._wanted if each != uids]
 
     def scan(self, octets: bytes, at: int) -> tuple[int, bool]:
         """The responses of the usual shape; up to where they go, and whether one is cut."""
@@ -126,7 +145,8 @@ class Told:
         return True
 
     def _keep(self, told: Fetched) -> None:
-        self.of[told.uid] = together(self.of.get(told.uid), told)
+        if not self._wanted or any(told.uid in uids for uids in self._wanted):
+            self.of[told.uid] = together(self.of.get(told.uid), told)
 
 
 def _is_cut(octets: bytes, at: int) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WORDLESS = re.compile(rb"\A(\S+ (?:OK|NO|BAD))\r\n\Z")
 _LONGEST_WORDLESS = 40
 _LONGEST_LITERAL = 1 << 20
+_MOST_LINES = 1 << 14
 
 
 class Client(Protocol):
@@ -72,6 +73,7 @@ class Transport(imaplib.IMAP4):
     def __init__(self, stream: Stream, host: str) -> None:
         self.stream = stream
         self.before_a_command: Callable[[], None] = lambda: None
+        self._lines = 0
         super().__init__(host)
 
     def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
@@ -86,13 +88,21 @@ class Transport(imaplib.IMAP4):
         return self.stream.read(size)
 
     def readline(self) -> bytes:
-        """One whole line; an answer without words is given the space that imaplib insists on (docs/quirks.md)."""
+        """
+        One whole line; an answer without words is given the space that imaplib insists on (docs/quirks.md).
+
+        imaplib is slow with each, and keeps them all: what it asks for is answered in a few.
+        """
+        self._lines += 1
+        if self._lines > _MOST_LINES:
+            raise Surprise("the server sent an answer of lines without end", remedy=REPORT)
         line = self.stream.readline()
         return _WORDLESS.sub(rb"\1 \r\n", line) if len(line) < _LONGEST_WORDLESS else line
 
     def send(self, data: Buffer) -> None:
         """All of it, once nothing else is to come first."""
         self.before_a_command()
+        self._lines = 0
         self.stream.send(bytes(data))
 
     def shutdown(self) -> None:

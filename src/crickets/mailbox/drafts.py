@@ -21,7 +21,7 @@ from crickets.mailbox.translate import library_words
 
 # In the APPEND itself: without \Draft there Outlook shows a received mail for ever (pimalaya/himalaya#662).
 _FLAGS = ("\\Draft", "\\Seen")
-_APPENDUID = re.compile(rb"\[APPENDUID (\d+) (\d+)\]", re.IGNORECASE)  # RFC 4315 §3
+_APPENDUID = re.compile(rb"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)  # RFC 4315 §3
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 

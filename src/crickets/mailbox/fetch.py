@@ -15,14 +15,13 @@ from functools import lru_cache
 from crickets.domain.mailbox import Uid
 from crickets.errors import Surprise
 from crickets.mailbox.translate import REPORT
-from crickets.mailbox.wire import Parts, Value, values
+from crickets.mailbox.wire import Parts, Value, number, values
 
 _FETCH = re.compile(rb"\* (\d{1,10}) FETCH (?=\()", re.IGNORECASE)
 _EXPUNGED = re.compile(rb"\* \d{1,10} EXPUNGE\b", re.IGNORECASE)
 _INTERNAL_DATE = re.compile(rb"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4})\s*")
 _DAY = timedelta(days=1)
 _EARLIEST_YEAR, _LATEST_YEAR = 1970, 2199  # a message that was appended with year 9999 must not stop our counting
-_NUMBER = re.compile(rb"\d{1,19}")  # 63 bits at most (RFC 7162 §7)
 _MONTHS = (b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec")
 
 
@@ -124,7 +123,7 @@ def _conversation(told: Mapping[bytes, Value]) -> str:
 def _number(value: Value) -> int | None:
     """A number, in parentheses or not."""
     first = value[0] if isinstance(value, list) and value else value
-    return int(first) if isinstance(first, bytes) and _NUMBER.fullmatch(first) else None
+    return number(first) if isinstance(first, bytes) else None
 
 
 def internal_date(value: Value) -> datetime | None:

@@ -10,25 +10,30 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from imapclient import imap_utf7
 
 from crickets.domain.mailbox import Folder, FolderState, Uid, UidValidity
 from crickets.errors import Refused, Surprise
+from crickets.mailbox.bulk import MOST_MESSAGES
 from crickets.mailbox.connection import Connection
 from crickets.mailbox.manners import Manners
 from crickets.mailbox.roles import ListedFolder, folders_with_roles
 from crickets.mailbox.settings import Server
 from crickets.mailbox.states import LIST_ALL, States
 from crickets.mailbox.translate import REPORT, library_words
-from crickets.mailbox.wire import Parts, Value, values
+from crickets.mailbox.wire import Parts, Value, number, values
 
+_MOST_FOLDERS = 20_000
+_NAMELESS = re.compile(rb"[\0\r\n]")
+"""No command could name such a folder, but by a literal; to other servers' folders of that kind nobody has a way."""
 _MAKE_IT = "Make it in your mail client, or set `folders = false` in [control]."
 
 _LIST = re.compile(rb"\* LIST (?=\()", re.IGNORECASE)
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.IGNORECASE)
-_UID_NEXT = re.compile(rb"\* STATUS .*\([^()]*\bUIDNEXT (\d{1,10})[^()]*\)\s*", re.IGNORECASE | re.DOTALL)
-_CODE = re.compile(rb"\* (?:OK|NO) \[([A-Z-]+) ?(\d{0,19})[^\]]*\]", re.IGNORECASE)
+_UID_NEXT = re.compile(rb"\* STATUS .*\([^()]{0,200}\bUIDNEXT (\d{1,10})[^()]{0,200}\)\s*", re.IGNORECASE | re.DOTALL)
+_CODE = re.compile(rb"\* (?:OK|NO) \[([A-Z-]++) ?(\d{0,19}+)[^\]]*+\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +101,11 @@ class Folders:
         known = {name: states.get(_in_one_case(name)) for name in names}
         return tuple(replace(folder, state=known.get(folder.name)) for folder in self._last)
 
-    def _roles_of(self, rows: Iterable[ListedFolder]) -> tuple[Folder, ...]:
+    def _roles_of(self, listed: Iterable[ListedFolder]) -> tuple[Folder, ...]:
+        rows = tuple(islice(listed, _MOST_FOLDERS + 1))
+        if len(rows) > _MOST_FOLDERS:
+            what = f"the server lists more than {_MOST_FOLDERS} folders"
+            raise Refused(what, remedy="No mailbox of one person's has so many: check `host` and `username`.")
         return folders_with_roles(self._server.account, rows, self._server.folders, namespace=self.namespace)
 
     def examine(self, name: str) -> OpenFolder:
@@ -217,6 +226,8 @@ def _rows(untagged: Iterable[Parts]) -> Iterator[tuple[list[Value], bytes, bytes
     for parts in untagged:
         if begin := _LIST.match(parts[0]):
             match values([parts[0][begin.end() :], *parts[1:]]):
+                case [list(), _, bytes() as name, *_] if _NAMELESS.search(name):
+                    continue
                 case [list() as attributes, (bytes() | None) as delimiter, (bytes() | None) as name, *_]:
                     yield attributes, delimiter or b"", b"NIL" if name is None else name
                 case _:
@@ -230,9 +241,12 @@ def _told(untagged: Iterable[Parts]) -> tuple[int, dict[str, int]]:
         if count := _EXISTS.match(parts[0]):
             exists = int(count[1])
         elif code := _CODE.match(parts[0]):
-            codes[code[1].decode().upper()] = int(code[2] or 0)
+            codes[code[1].decode().upper()] = number(code[2]) or 0
     if exists is None:
         raise Surprise("the server opened a folder and did not say how full it is", remedy=REPORT)
+    if exists > MOST_MESSAGES:
+        what = f"the server says that a folder holds {exists} messages, which is more than any that can be read"
+        raise Refused(what, remedy="Add the folder to `folders.skip`.")
     return exists, codes
 
 

@@ -264,12 +264,14 @@ class Headers:
     def _ask(self, first: Uid, last: Uid, items: bytes, told: Told) -> Request:
         """Some items of the messages from one UID to another are on their way."""
         command = b"UID FETCH %d:%d (%b)" % (first, last, items)
+        told.want(range(first, last + 1))
         asked = self._connection.conversation.begin(command, told, scanner=told.scan)
         return Request(first=first, last=last, asked=asked, told=told)
 
     def _refused(self, request: Request) -> str:
         """The words of a refusal, or nothing; one that says that it passes is `Transient`."""
         answer = self._connection.conversation.answer_to(request.asked)
+        request.told.want_no_more(range(request.first, request.last + 1))
         if not answer.ok and passes(answer.words):
             # To ask for each message by itself would be no help, and the last thing that a busy server needs.
             which = f"messages UID {request.first} to {request.last} of {self.folder!r}"

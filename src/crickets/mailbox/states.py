@@ -15,7 +15,7 @@ from crickets.domain.mailbox import FolderState, Uid, UidValidity
 from crickets.errors import Surprise, Transient
 from crickets.mailbox.connection import Connection
 from crickets.mailbox.manners import Manners
-from crickets.mailbox.wire import Answer, Parts, Value, values
+from crickets.mailbox.wire import Answer, Heard, Parts, Value, number, values
 
 LIST_ALL = b'LIST "" "*"'
 _LEAVE = b"UNSELECT"
@@ -24,7 +24,6 @@ _MOST_TOGETHER = 100
 """How many commands go out before the first is answered: neither side may wait for the other to read on."""
 
 _STATUS = re.compile(rb"\* STATUS ", re.IGNORECASE)
-_NUMBER = re.compile(rb"\d{1,19}")  # 63 bits at most (RFC 7162 §7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ class States:
         """What is told in one round trip of all folders, and of those named; whatever is open is left before."""
         questions = self._questions(names)
         first = [_LEAVE] if leaving and self._connection.can("UNSELECT") else []
-        untagged: list[Parts] = []
+        untagged = Heard()
         ended = dict(self._ended([*first, *questions], untagged))
         listed = ended[questions[0]].ok
         self.at_once &= listed
@@ -68,7 +67,7 @@ class States:
             return [LIST_ALL + b" RETURN (SPECIAL-USE STATUS " + items + b")"]
         return [LIST_ALL, *(b"STATUS " + name + b" " + items for name in names)]
 
-    def _ended(self, commands: Sequence[bytes], untagged: list[Parts]) -> Iterator[tuple[bytes, Answer]]:
+    def _ended(self, commands: Sequence[bytes], untagged: Heard) -> Iterator[tuple[bytes, Answer]]:
         """How each ended; one by one of a server that has lost what came before its last answer was out."""
         conversation = self._connection.conversation
         together = 1 if self._manners.one_at_a_time else _MOST_TOGETHER
@@ -110,7 +109,7 @@ def _state(told: list[Value], *, counted: bool) -> FolderState | None:
 def _numbers(told: list[Value]) -> Mapping[str, int]:
     pairs = zip(told[::2], told[1::2], strict=False)
     return {
-        name.decode("ascii", "replace").upper(): int(number)
-        for name, number in pairs
-        if isinstance(name, bytes) and isinstance(number, bytes) and _NUMBER.fullmatch(number)
+        name.decode("ascii", "replace").upper(): found
+        for name, written in pairs
+        if isinstance(name, bytes) and isinstance(written, bytes) and (found := number(written)) is not None
     }

@@ -23,6 +23,8 @@ _CHUNK = 1 << 16
 _LONGEST_LINE = 1 << 20
 _LONGEST_ANSWER = 1 << 27
 """Room for a batch of headers, each as long as any is kept; a listing of a million messages is a third of it."""
+_MOST_LINES = 1 << 20
+"""Of one answer: each takes far more room here than on the wire, the shortest thirty times as much."""
 _PATIENCE_FOR_AN_ANSWER = 3
 """How many times as long as for a byte is waited for the whole of an answer: a drip must not keep a pass for ever."""
 
@@ -40,8 +42,9 @@ class Stream:
 
     `patience` is how long a read waits for the next byte, in seconds; then, or when the other side has hung up, it
     raises `Transient`, and the connection is of no more use. The same if an answer, which begins with what was sent
-    last or with `expect`, takes three times as long in all; if more of it must be kept than any honest one holds, it's
-    a `Surprise`. `quickest` is the shortest time after which something came when something had been sent, in seconds.
+    last or with `expect`, takes three times as long in all; if it has more bytes to be kept, or more lines, than any
+    honest one, it's a `Surprise`. `quickest` is the shortest time after which something came when something had been
+    sent, in seconds.
     """
 
     def __init__(self, sock: socket.socket, *, patience: float) -> None:
@@ -67,6 +70,7 @@ class Stream:
         """What is read from here on is another answer, with a time and a measure of its own."""
         self._until = monotonic() + self._patience * _PATIENCE_FOR_AN_ANSWER
         self._kept = 0
+        self._lines = 0
 
     def scan(self, scanner: Scanner) -> None:
         """Whatever `scanner` can read by itself is read, as the bytes for it come."""
@@ -79,6 +83,7 @@ class Stream:
 
     def readline(self) -> bytes:
         """The next line with its line end; never less than a whole one."""
+        self._count_line()
         pieces: list[bytes] = []
         length = 0
         while (end := self._buffer.find(b"\n", self._at)) < 0:
@@ -171,6 +176,11 @@ class Stream:
     def _expect_line_end(self, length: int) -> None:
         if length > _LONGEST_LINE:
             raise Surprise("the server sent a line without end", wire=self._shown, remedy=REPORT)
+
+    def _count_line(self) -> None:
+        self._lines += 1
+        if self._lines > _MOST_LINES:
+            raise Surprise("the server sent an answer of lines without end", wire=self._shown, remedy=REPORT)
 
     def _taken(self, size: int) -> bytes:
         taken = self._buffer[self._at : self._at + size]

@@ -50,7 +50,7 @@ _REMEDIES = (
         "Allow IMAP for this account on the provider's site, and use the authorisation code it gives.",
     ),
 )
-_CODE = re.compile(r"\s*\[([^\s\]]+)[^\]]*\]")
+_CODE = re.compile(r"\s*+\[([^\s\]]++)[^\]]*+\]")
 # imaplib and imapclient wrap an answer in the repr of bytes, once or twice.
 _WRAPPING = re.compile(
     r"^(?:(?:[A-Za-z ]+ )?(?:failed|command error): (?:(?:NO|BAD) )?)?\[?b?(['\"])(.*)\1\]?$", re.DOTALL

@@ -27,17 +27,23 @@ Parts = list[bytes]
 LITERAL_BOUND = 1 << 18
 """What is kept of a literal, unless told otherwise; the rest of it is read and forgotten."""
 
+_MOST_RESPONSES = 1 << 17
+"""Of one question, where each is kept as it is: it takes ten times the room that it has on the wire."""
+
 _ABSURD = 1 << 29
 """No server keeps a message of half a gigabyte; what announces one is not waited for."""
 
-_LITERAL = re.compile(rb"~?\{(\d{1,10})\+?\}\r?\n\Z")
+_LITERAL = re.compile(rb"~?\{(\d{1,1000})\+?\}\r?\n\Z")  # ours is to judge how long it may be, not to overlook it
+_NUMBER = re.compile(rb"\d{1,19}")
+_LARGEST = (1 << 63) - 1
+
 _FREE_TEXT = re.compile(rb"(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH))(?:[ \r\n]|\Z)", re.IGNORECASE)
 _STATUS = re.compile(rb"\S+ (OK|NO|BAD|BYE)\b ?(?:\[([^\]]*)\])? ?(.*)", re.IGNORECASE | re.DOTALL)
 _TOKEN = re.compile(
     rb"""\s* (?:
       (?P<open>\() | (?P<close>\))
     | " (?P<quoted> (?: [^"\\] | \\. )* ) "
-    | (?P<atom> (?: BODY | BINARY (?:\.SIZE)? ) \[ [^\]]* \] (?: < \d+ > )? | [^\s()"]+ )
+    | (?P<atom> (?: BODY | BINARY (?:\.SIZE)? ) \[ [^\]]{0,4096} \] (?: < \d+ > )? | [^\s()"]+ )
     )""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -71,6 +77,16 @@ class Untagged(Protocol):
 
     def append(self, response: Parts, /) -> None:
         """One more."""
+
+
+class Heard(list[Parts]):
+    """Responses as they are, so many of them as any honest answer has."""
+
+    def append(self, response: Parts, /) -> None:
+        """One more; `Surprise` where nobody could want it."""
+        if len(self) >= _MOST_RESPONSES:
+            raise Surprise("the server sent an answer of responses without end", wire=response[0], remedy=REPORT)
+        super().append(response)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +144,7 @@ class Conversation:
 
     def ask(self, command: bytes, *, bound: int = LITERAL_BOUND) -> tuple[list[Parts], Answer]:
         """All untagged responses to a command, and how it ended; nothing is raised for a NO."""
-        untagged: list[Parts] = []
+        untagged = Heard()
         return untagged, self.answer_to(self.begin(command, untagged, bound=bound))
 
     def begin(
@@ -244,6 +260,12 @@ def values(parts: Parts) -> list[Value]:
     if enclosing:
         raise _unreadable(parts)
     return outermost
+
+
+def number(written: bytes) -> int | None:
+    """A number of 63 bits at most (RFC 7162 §7): what is written otherwise is none, and nothing could keep it."""
+    found = int(written) if _NUMBER.fullmatch(written) else None
+    return None if found is None or found > _LARGEST else found
 
 
 class _Bracket:

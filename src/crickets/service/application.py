@@ -119,5 +119,5 @@ def give(app: Application, thread: ThreadId, order: Order) -> None:
     for account in app.ledger.accounts():
         app.ledger.mend_stamps(account, order.at)
     known = app.ledger.thread(thread)
-    assert known is not None  # it was found by its name, and threads are never forgotten
+    assert known is not None  # it was found by its name a moment ago
     app.ledger.order(thread, replace(order, at=known.not_before(order.at)))

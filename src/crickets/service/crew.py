@@ -204,7 +204,7 @@ class Crew:
 
     def _heed(self, given: int) -> None:
         if given != self._orders:
-            logger().info("orders.given", count=given - self._orders)
+            logger().info("orders.given", count=max(given - self._orders, 1))  # some go with whom they were about
             self._orders = given
             self._nudge()
 

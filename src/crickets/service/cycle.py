@@ -105,7 +105,8 @@ class Pass:
         if self._has_taken_back:
             for verdict in self._freed():
                 self._note(self._apply(verdict))
-        if self.done:
+        forgot = self.ledger.forget_the_rest(self.clock())
+        if self.done or forgot:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
             verdicts, evidence = self._verdicts(now), self._evidence
         return self._outcome(now, verdicts, tuple(self.done), evidence)

@@ -6,16 +6,18 @@ Knows the ports and the reading; which invoices are asked for is the domain's to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from crickets.domain.invoice import Invoice
+from crickets.domain.invoice import Invoice, ProposedInvoice
 from crickets.domain.late_fee import NOTHING
 from crickets.domain.message import Address, Message
 from crickets.domain.people import client_of, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Credit, KnownBy, Receivable, meant_by
+from crickets.domain.seller import is_owners
+from crickets.domain.subject import is_forward
 from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import NotNow, Refused, Surprise
 from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
@@ -76,7 +78,8 @@ def _note(
     found = tuple(each if recent else _from_before(each) for each in brought)
     known = ledger.invoices(thread.account) if enclosed.corrections or enclosed.unsure is not None else ()
     notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
-    ledger.note_opened(thread.account, replace(message, files=enclosed.files), found, notes)
+    opened = replace(message, files=enclosed.files, refused=tuple(map(str, enclosed.missed)))
+    ledger.note_opened(thread.account, opened, found, notes)
 
 
 def _from_before(invoice: Receivable) -> Receivable:
@@ -127,15 +130,25 @@ def _notes(
     """All that a mail takes off invoices: those `known` before, or `found` in it."""
     debtor = client_of(message, policy.owner)
     at = min(message.sent_at, now)  # what the owner says of an invoice later goes before, seen or not
-    yield from _credits(enclosed, thread, debtor, at)
-    yield from _replaced(enclosed, (*known, *found), thread, debtor, at)
+    sure = frozenset(i.number for i in (*enclosed.credits, *enclosed.corrections) if _is_surely_own(i, message, policy))
+    yield from _credits(enclosed, sure, thread, debtor, at)
+    yield from _replaced(enclosed, sure, (*known, *found), thread, debtor, at)
     yield from _perhaps_credited(enclosed, known, thread, debtor, policy.calendar.day_of(at), at)
 
 
-def _credits(enclosed: Enclosed, thread: Thread, debtor: Address | None, at: datetime) -> Iterator[Credit]:
+def _is_surely_own(invoice: Invoice, message: Message, policy: Policy) -> bool:
+    """Whether it's the owner who asks for the money: not where it was passed on, or names another, or nobody."""
+    return not is_forward(message.subject) and is_owners(invoice.seller, policy.owner, message.sender)
+
+
+def _credits(
+    enclosed: Enclosed, sure: Container[str], thread: Thread, debtor: Address | None, at: datetime
+) -> Iterator[Credit]:
+    """What credit notes take off; of one that isn't surely the owner's nobody knows how much."""
     for note in enclosed.credits:
         for share in note.taken_off:
-            yield replace(_credit(note, share.number, thread, debtor, at), amount=share.amount)
+            amount = share.amount if note.number in sure else NOTHING
+            yield replace(_credit(note, share.number, thread, debtor, at), amount=amount)
 
 
 def _perhaps_credited(
@@ -159,14 +172,19 @@ def _perhaps_credited(
 
 
 def _replaced(
-    enclosed: Enclosed, known: Sequence[Receivable], thread: Thread, debtor: Address | None, at: datetime
+    enclosed: Enclosed,
+    sure: Container[str],
+    known: Sequence[Receivable],
+    thread: Thread,
+    debtor: Address | None,
+    at: datetime,
 ) -> Iterator[Credit]:
-    """What is taken off the invoices whose place corrected ones take: all that is open of them."""
+    """What is taken off the invoices whose place corrected ones take: all that is open of them, if that's sure."""
     for new in enclosed.corrections:
         credit = _credit(new, new.replaces, thread, debtor, at)
         old = credit.meant_among(known)
         if old is not None and old.open_sum:
-            yield replace(credit, amount=old.open_sum)
+            yield replace(credit, amount=old.open_sum if new.number in sure else NOTHING)
 
 
 def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, at: datetime) -> Credit:
@@ -184,7 +202,7 @@ def _credit(document: Invoice, of: str, thread: Thread, debtor: Address | None, 
 
 def _receivable(brought: Brought, message: Message, thread: Thread, policy: Policy, now: datetime) -> Receivable:
     """An invoice as the ledger keeps it; one that names no day is due after the days that are usual."""
-    invoice, exact = brought.invoice, isinstance(brought.invoice, Invoice)
+    invoice = brought.invoice
     issued = invoice.issued if isinstance(invoice, Invoice) else None
     usual = (issued or policy.calendar.day_of(message.sent_at)) + timedelta(days=policy.invoicing.net_days)
     return Receivable(
@@ -194,9 +212,23 @@ def _receivable(brought: Brought, message: Message, thread: Thread, policy: Poli
         currency=invoice.currency,
         due_on=invoice.due_by(usual) if isinstance(invoice, Invoice) else invoice.due or usual,
         issued_on=issued,
-        known_by=KnownBy.FILE if exact else KnownBy.GUESS,
+        known_by=_known_by(invoice, message, policy),
         mail=message.id,
         files=brought.files,
         debtor=client_of(message, policy.owner),
+        seller=_seller(invoice, message, policy),
         noted_at=now,
     )
+
+
+def _known_by(invoice: Invoice | ProposedInvoice, message: Message, policy: Policy) -> KnownBy:
+    if not isinstance(invoice, Invoice):
+        return KnownBy.GUESS
+    return KnownBy.FILE if _is_surely_own(invoice, message, policy) else KnownBy.ANOTHERS
+
+
+def _seller(invoice: Invoice | ProposedInvoice, message: Message, policy: Policy) -> str:
+    """Whom a file names as its seller, where that isn't surely the owner; empty if nobody."""
+    if not isinstance(invoice, Invoice) or is_owners(invoice.seller, policy.owner, message.sender):
+        return ""
+    return str(invoice.seller)

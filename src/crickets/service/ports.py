@@ -285,7 +285,8 @@ class Ledger(Protocol):
         """
         Write down that a draft is about to be laid; False if `cap` drafts were already intended for `day`.
 
-        Raises `ValueError` if the thread has a living draft: two are never laid.
+        False too if the thread is there no more, its client being forgotten. Raises `ValueError` if it has a living
+        draft: two are never laid.
         """
 
     def settle(self, draft: Draft) -> None:
@@ -352,6 +353,9 @@ class Ledger(Protocol):
 
     def orders_given(self) -> int:
         """How many orders were ever given: it grows when another process gives one."""
+
+    def forget_the_rest(self, at: datetime) -> bool:
+        """Erase what was kept of forgotten people only until a draft to them has gone, and it has; whether any was."""
 
     def note_problem(self, account: str, problem: str, at: datetime) -> None:
         """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""

@@ -21,6 +21,7 @@ from crickets.config.places import resolved
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.mailbox import Server
+from crickets.own_folder import make_own_folder
 
 _CONFIG = """\
 # Crickets: who has gone quiet, and the next follow-up in your Drafts. It never sends.
@@ -204,7 +205,7 @@ def moved_in(source: Path, path: Path) -> bool:
 def _placed(path: Path) -> Iterator[Path]:
     """A file to be written to, for its owner's eyes from the start, which is given its name only when it's whole."""
     with _told_of(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(path.parent)
         descriptor, made = mkstemp(dir=path.parent, prefix=f".{path.name}.")
         beside = Path(made)
         try:

@@ -14,6 +14,7 @@ from pathlib import Path
 from shlex import quote
 
 from crickets.errors import LedgerUnusable
+from crickets.own_folder import make_own_folder
 
 _LARGEST = 256 << 10
 _ROOM = 96 << 10
@@ -167,7 +168,7 @@ def _write(handle: int, content: bytes) -> None:
 
 
 def _made(state: Path, path: Path) -> None:
-    state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_own_folder(state)
     with suppress(FileExistsError):
         path.mkdir(mode=0o700)
         if os.geteuid() == _ROOT:

@@ -21,6 +21,7 @@ def a_ubl(
     payable: str = '<cbc:PayableAmount currencyID="EUR">1220.00</cbc:PayableAmount>',
     before: str = '<?xml version="1.0" encoding="UTF-8"?>',
     lines: str = "",
+    seller: str = "<cac:PartyName><cbc:Name>Dana Levi</cbc:Name></cac:PartyName>",
 ) -> bytes:
     """A document of UBL 2.1 as Peppol BIS Billing 3 has it."""
     return f"""{before}
@@ -34,7 +35,7 @@ def a_ubl(
   <cbc:Note>Zażółć &lt;b&gt;</cbc:Note>
   {currency}
   <cac:OrderReference><cbc:ID>PO-9</cbc:ID></cac:OrderReference>
-  <cac:AccountingSupplierParty><cac:Party><cbc:ID>another</cbc:ID></cac:Party></cac:AccountingSupplierParty>
+  <cac:AccountingSupplierParty><cac:Party>{seller}<cbc:ID>another</cbc:ID></cac:Party></cac:AccountingSupplierParty>
   {payment}
   <cac:LegalMonetaryTotal>
     <cbc:LineExtensionAmount currencyID="EUR">1000.00</cbc:LineExtensionAmount>
@@ -60,6 +61,7 @@ def a_cii(
     ),
     currency: str = "EUR",
     before: str = '<?xml version="1.0" encoding="UTF-8"?>',
+    seller: str = "<ram:Name>Dana Levi</ram:Name>",
 ) -> bytes:
     """A document of UN/CEFACT CII D16B as Factur-X, ZUGFeRD 2 and XRechnung have it."""
     return f"""{before}
@@ -74,7 +76,9 @@ def a_cii(
   <rsm:SupplyChainTradeTransaction>
     <ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedTradeProduct><ram:Name>Entwurf</ram:Name>
       </ram:SpecifiedTradeProduct></ram:IncludedSupplyChainTradeLineItem>
-    <ram:ApplicableHeaderTradeAgreement/><ram:ApplicableHeaderTradeDelivery/>
+    <ram:ApplicableHeaderTradeAgreement><ram:SellerTradeParty>{seller}</ram:SellerTradeParty><ram:BuyerTradeParty>
+      <ram:Name>Carla Conti</ram:Name></ram:BuyerTradeParty></ram:ApplicableHeaderTradeAgreement>
+    <ram:ApplicableHeaderTradeDelivery/>
     <ram:ApplicableHeaderTradeSettlement>
       <ram:InvoiceCurrencyCode>{currency}</ram:InvoiceCurrencyCode>
       {terms}
@@ -99,7 +103,9 @@ def a_zugferd_1(
   <rsm:HeaderExchangedDocument><ram:ID>2013-1</ram:ID><ram:Name>RECHNUNG</ram:Name><ram:TypeCode>380</ram:TypeCode>
     <ram:IssueDateTime><udt:DateTimeString format="102">20130305</udt:DateTimeString></ram:IssueDateTime>
   </rsm:HeaderExchangedDocument>
-  <rsm:SpecifiedSupplyChainTradeTransaction><ram:ApplicableSupplyChainTradeSettlement>
+  <rsm:SpecifiedSupplyChainTradeTransaction><ram:ApplicableSupplyChainTradeAgreement><ram:SellerTradeParty>
+    <ram:Name>Dana Levi</ram:Name></ram:SellerTradeParty></ram:ApplicableSupplyChainTradeAgreement>
+    <ram:ApplicableSupplyChainTradeSettlement>
     <ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>
     <ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="102">20130404
       </udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>
@@ -137,12 +143,17 @@ def a_detail(amount: str, due: str = "", **others: str) -> str:
     return f"<ModalitaPagamento>MP05</ModalitaPagamento>{more}{named}<ImportoPagamento>{amount}</ImportoPagamento>"
 
 
-def a_fattura(*bodies: str) -> bytes:
+_DANA = "<DatiAnagrafici><Anagrafica><Nome>Dana</Nome><Cognome>Levi</Cognome></Anagrafica></DatiAnagrafici>"
+
+
+def a_fattura(*bodies: str, seller: str = _DANA) -> bytes:
     """A file of FatturaPA 1.2."""
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <p:FatturaElettronica versione="FPR12" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
     xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2">
 <FatturaElettronicaHeader><DatiTrasmissione><ProgressivoInvio>00001</ProgressivoInvio></DatiTrasmissione>
+<CedentePrestatore>{seller}</CedentePrestatore><CessionarioCommittente><DatiAnagrafici><Anagrafica>
+<Denominazione>Rossi SpA</Denominazione></Anagrafica></DatiAnagrafici></CessionarioCommittente>
 </FatturaElettronicaHeader>{"".join(bodies or (a_body(),))}</p:FatturaElettronica>""".encode()
 
 

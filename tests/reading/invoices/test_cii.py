@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
+from crickets.domain.invoice import Instalment, Invoice, InvoiceKind, Refusal
+from crickets.domain.seller import Seller
 from tests.reading.invoices.reading import read, refused
 from tests.reading.invoices.samples import a_cii, a_zugferd_1
 
@@ -17,11 +18,11 @@ def test_an_invoice_of_factur_x() -> None:
     assert read(a_cii()) == Invoice(
         number="RE-471102",
         kind=InvoiceKind.INVOICE,
-        format=InvoiceFormat.FACTUR_X,
         payable=Decimal("529.87"),
         currency="EUR",
         issued=date(2026, 1, 5),
         due=date(2026, 2, 4),
+        seller=Seller(names=("Dana Levi",)),
     )
 
 

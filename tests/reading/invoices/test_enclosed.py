@@ -135,11 +135,59 @@ def test_a_guess(files: tuple[Attachment, ...], chosen: tuple[str, ...]) -> None
     assert (only.invoice.number, only.files) == ("2026-014", chosen)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Content-Type: text/xml; name="2026-014.xml"\r\nContent-Disposition: inline',
+        'Content-Type: text/xml; name="2026-014.xml"',
+        'Content-Type: text/xml\r\nContent-Disposition: inline; filename="2026-014.xml"',
+    ],
+    ids=["inline, named by its type", "named by its type", "inline"],
+)
+def test_a_file_that_is_to_be_shown(said: str) -> None:
+    """A named file of XML is no piece of the letter, though it's text and shown among it."""
+    letter = "Content-Type: text/plain; charset=utf-8\r\n\r\nHi Anna,\r\n\r\nhere is the invoice.\r\n"
+    head = 'From: dana@studio.example\r\nSubject: January\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'
+    raw = f"{head}--x\r\n{letter}\r\n--x\r\n{said}\r\n\r\n".encode() + a_ubl() + b"\r\n--x--\r\n"
+    enclosed = enclosed_in(raw, written=dt.date(2026, 1, 5))
+
+    assert enclosed.files == ("2026-014.xml",)
+    assert [brought.invoice.number for brought in enclosed.invoices] == ["2026-014"]
+
+
 def test_a_file_that_was_refused() -> None:
     """It's told; a guess may still be made of the mail."""
     attack = ("2026-014.xml", "application/xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a/>")
 
     assert [str(each).split(":")[0] for each in opened(attack).refused] == ["2026-014.xml"]
+
+
+LOCKED = a_pdf({}, trailer=b"/Encrypt << /Filter /Standard >>")
+NO_CURRENCY = a_ubl(currency="", payable="<cbc:PayableAmount>1.00</cbc:PayableAmount>")
+
+
+@pytest.mark.parametrize(
+    ("subject", "files", "missed"),
+    [
+        ("Papers", [("2026.xml", "application/xml", NO_CURRENCY)], ["2026.xml"]),
+        ("Papers", [("Invoice 2026-014.pdf", "application/pdf", LOCKED)], ["Invoice 2026-014.pdf"]),
+        ("Invoice 2026-014", [("scan.pdf", "application/pdf", LOCKED)], ["scan.pdf"]),
+        ("The contract", [("contract.pdf", "application/pdf", LOCKED)], []),
+        ("Re: Invoice 2026-014", [("contract.pdf", "application/pdf", LOCKED)], []),
+        ("Invoice", [XML, ("2026-014.pdf", "application/pdf", LOCKED)], []),
+        ("Invoice", [XML, ("2026.xml", "application/xml", NO_CURRENCY)], ["2026.xml"]),
+    ],
+    ids=[
+        "an invoice's for sure", "called so by its name", "called so by the subject", "something else",
+        "an answer about one", "beside one that was read", "another beside one that was read",
+    ],
+)  # fmt: skip
+def test_an_invoice_that_is_missed(subject: str, files: list[Attachment], missed: list[str]) -> None:
+    """A refused file is told of where it's an invoice's, or seems to be and none was read; any PDF may be locked."""
+    enclosed = opened(*files, subject=subject, body="Hi Anna,\n\nhere you are.\n")
+
+    assert [each.name for each in enclosed.missed] == missed
+    assert len(enclosed.refused) == 1
 
 
 def test_files_byte_for_byte() -> None:

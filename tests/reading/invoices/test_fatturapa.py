@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal
+from crickets.domain.invoice import Instalment, Invoice, InvoiceKind, Refusal
+from crickets.domain.seller import Seller
 from tests.reading.invoices.reading import read, read_all, refused
 from tests.reading.invoices.samples import a_body, a_detail, a_fattura, a_payment
 
@@ -19,11 +20,11 @@ def test_an_invoice() -> None:
     assert read(a_fattura(a_body(payments=[payment]))) == Invoice(
         number="12/2026",
         kind=InvoiceKind.INVOICE,
-        format=InvoiceFormat.FATTURAPA,
         payable=Decimal("1268.80"),
         currency="EUR",
         issued=date(2026, 1, 5),
         due=date(2026, 2, 28),
+        seller=Seller(names=("Dana Levi",)),
     )
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFile, InvoiceFormat, InvoiceKind, Refusal
+from crickets.domain.invoice import Instalment, Invoice, InvoiceFile, InvoiceKind, Refusal
+from crickets.domain.seller import Seller
 from crickets.reading.invoices.files import invoice_in
 from tests.reading.invoices.reading import read, refused
 from tests.reading.invoices.samples import a_ubl
@@ -18,11 +19,11 @@ def test_an_invoice_of_peppol() -> None:
     assert read(a_ubl()) == Invoice(
         number="2026-014",
         kind=InvoiceKind.INVOICE,
-        format=InvoiceFormat.UBL,
         payable=Decimal("1220.00"),
         currency="EUR",
         issued=date(2026, 1, 5),
         due=date(2026, 2, 4),
+        seller=Seller(names=("Dana Levi",)),
     )
 
 

@@ -36,6 +36,10 @@ _SEPARATOR = "-- "
 _FLOWED_QUOTE = re.compile(r">*")
 
 
+_SHOWN = frozenset({"text/plain", "text/html", "text/enriched", "text/markdown", "text/calendar"})
+"""Texts that are shown as the letter, or speak for it, though they bear a name; any other that bears one is a file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One leaf: its fields, its type in small letters, its content as it was sent; `inside` names its parents."""
@@ -56,7 +60,7 @@ class Part:
     def is_attachment(self) -> bool:
         """Whether it's a file rather than a piece of the letter: said so, or a named part that isn't the text."""
         disposition = self.fields.word("content-disposition")
-        return disposition == "attachment" or (not self.type.startswith("text/") and bool(self.file_name))
+        return disposition == "attachment" or (self.type not in _SHOWN and bool(self.file_name))
 
     def octets(self, limit: int = TEXT_LIMIT) -> bytes:
         """Its content with the transfer encoding undone (RFC 2045 §6), as far as it goes."""

@@ -11,19 +11,30 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, Refusal
+from crickets.domain.invoice import Instalment, Invoice, Refusal
+from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
 from crickets.reading.invoices.type_codes import CORRECTED, kind_of
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
-from crickets.reading.invoices.xml import Element
+from crickets.reading.invoices.values import (
+    currency_in,
+    day_in,
+    day_or_none,
+    days_after,
+    number_in,
+    numbers_in,
+    seller_of,
+    sum_in,
+)
+from crickets.reading.invoices.xml import Element, texts_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
-    """Where a version keeps the three parts that are read."""
+    """Where a version keeps the parts that are read."""
 
     document: str
+    agreement: str
     settlement: str
     sums: str
 
@@ -31,11 +42,13 @@ class _Names:
 _NAMES: Mapping[str, _Names] = {
     "CrossIndustryInvoice": _Names(
         document="ExchangedDocument",
+        agreement="SupplyChainTradeTransaction/ApplicableHeaderTradeAgreement",
         settlement="SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement",
         sums="SpecifiedTradeSettlementHeaderMonetarySummation",
     ),
     "CrossIndustryDocument": _Names(
         document="HeaderExchangedDocument",
+        agreement="SpecifiedSupplyChainTradeTransaction/ApplicableSupplyChainTradeAgreement",
         settlement="SpecifiedSupplyChainTradeTransaction/ApplicableSupplyChainTradeSettlement",
         sums="SpecifiedTradeSettlementMonetarySummation",
     ),
@@ -47,8 +60,8 @@ ROOTS = (
 )
 
 UNREAD = frozenset(
-    "IncludedSupplyChainTradeLineItem ApplicableHeaderTradeAgreement ApplicableSupplyChainTradeAgreement "
-    "ApplicableTradeTax IncludedNote".split()
+    "IncludedSupplyChainTradeLineItem BuyerTradeParty AdditionalReferencedDocument ApplicableTradeTax "
+    "IncludedNote".split()
 )
 
 _FROM_ISSUE = frozenset({"", "5"})
@@ -58,30 +71,47 @@ _FROM_ISSUE = frozenset({"", "5"})
 def cii_invoices(root: Element) -> tuple[Invoice, ...]:
     """The one invoice of a document."""
     names = _NAMES[root.name]
-    document, settlement = root.first(names.document), root.first(names.settlement)
-    if document is None or settlement is None:
-        raise Refused(Refusal.MISSING, names.document if document is None else names.settlement)
+    document, settlement = (_part(root, path) for path in (names.document, names.settlement))
     issued = day_in(document.said("IssueDateTime/DateTimeString"), "IssueDateTime")
     payable = _payable(settlement, names.sums)
     terms = tuple(settlement.all("SpecifiedTradePaymentTerms"))
     instalments = in_order(_instalments(terms, issued), payable=payable)
     last = latest(_day_of(one, issued) for one in terms)
     due = all_by(last, instalments)
+    before = settlement.all("InvoiceReferencedDocument/IssuerAssignedID")
     return (
         Invoice(
             number=number_in(document.said("ID"), "ID"),
             kind=kind_of(document.said("TypeCode")),
-            format=InvoiceFormat.FACTUR_X,
             payable=payable,
             currency=currency_in(settlement.said("InvoiceCurrencyCode"), "InvoiceCurrencyCode"),
             issued=issued,
             due=due,
             not_before=None if due else last,
             instalments=instalments,
-            refers_to=numbers_in(one.text for one in settlement.all("InvoiceReferencedDocument/IssuerAssignedID")),
+            refers_to=numbers_in(one.text for one in before),
             is_correction=document.said("TypeCode") == CORRECTED,
+            seller=_seller(root.first(f"{names.agreement}/SellerTradeParty")),
         ),
     )
+
+
+def _part(root: Element, path: str) -> Element:
+    """A part without which a document is none."""
+    part = root.first(path)
+    if part is None:
+        raise Refused(Refusal.MISSING, path)
+    return part
+
+
+def _seller(party: Element | None) -> Seller:
+    """Who sells (BG-4); what its register and its tax office call it, and whoever is asked there, are read too."""
+    if party is None:
+        return UNNAMED
+    names = ("Name", "SpecifiedLegalOrganization/TradingBusinessName", "DefinedTradeContact/PersonName")
+    addresses = ("DefinedTradeContact/EmailURIUniversalCommunication/URIID", "URIUniversalCommunication/URIID")
+    numbers = ("SpecifiedTaxRegistration/ID", "SpecifiedLegalOrganization/ID")
+    return seller_of(*(texts_at(party, paths) for paths in (names, numbers, addresses)))
 
 
 def _payable(settlement: Element, sums: str) -> Decimal:

@@ -6,16 +6,23 @@ Knows the MIME tree and the readers of invoices. Must not know servers or storag
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from crickets.domain.attachment import Attachment, bears_number, is_page, told_apart
-from crickets.domain.invoice import Invoice, InvoiceFile, ProposedCredit, ProposedInvoice, RefusedFile
+from crickets.domain.invoice import (
+    SURELY_AN_INVOICE,
+    Invoice,
+    InvoiceFile,
+    ProposedCredit,
+    ProposedInvoice,
+    RefusedFile,
+)
 from crickets.reading.body.mime import SIZE_LIMIT, Part, parts_of
 from crickets.reading.header.fields import fields_of
 from crickets.reading.invoices.files import invoice_in
-from crickets.reading.invoices.proposals import proposed_credit, proposed_invoice
+from crickets.reading.invoices.proposals import brings_invoice, proposed_credit, proposed_invoice
 from crickets.reading.quotes.letter import letter_of_parts
 from crickets.reading.voice.language import language_of
 
@@ -36,7 +43,8 @@ class Enclosed:
     What a mail brings along: the names of its files, the invoices, and what looked like one and wasn't read.
 
     `files` are told apart (`told_apart`) where two have one name. `credits` are the credit notes for machines. `unsure`
-    is one that seems to be there on paper, where nothing for machines is.
+    is one that seems to be there on paper, where nothing for machines is. `missed` are those of the `refused` files by
+    which an invoice seems to be missed: any may be no invoice's, if nothing calls it so.
     """
 
     files: tuple[str, ...] = ()
@@ -44,6 +52,7 @@ class Enclosed:
     credits: tuple[Invoice, ...] = ()
     unsure: ProposedCredit | None = None
     refused: tuple[RefusedFile, ...] = ()
+    missed: tuple[RefusedFile, ...] = ()
 
     @property
     def corrections(self) -> tuple[Invoice, ...]:
@@ -80,7 +89,16 @@ def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
         credits=tuple(given_back.values()),
         unsure=None if found else _perhaps_credited(raw, parts, names),
         refused=refused,
+        missed=tuple(_missed(refused, raw, names, is_read=bool(found))),
     )
+
+
+def _missed(
+    refused: tuple[RefusedFile, ...], raw: bytes, names: tuple[str, ...], *, is_read: bool
+) -> Iterator[RefusedFile]:
+    """Refused files that are an invoice's, and where none was read, those of a mail that seems to bring one along."""
+    called_so = bool(refused) and not is_read and brings_invoice(fields_of(raw).text("subject"), names)
+    return (each for each in refused if called_so or each.reason in SURELY_AN_INVOICE)
 
 
 def _enclosed(parts: tuple[Part, ...]) -> tuple[Part, ...]:

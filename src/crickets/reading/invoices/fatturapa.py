@@ -11,15 +11,28 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, last_due
+from crickets.domain.invoice import Instalment, Invoice, InvoiceKind, Refusal, last_due
+from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import in_order, latest
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
+from crickets.reading.invoices.values import (
+    currency_in,
+    day_in,
+    day_or_none,
+    days_after,
+    number_in,
+    numbers_in,
+    seller_of,
+    sum_in,
+)
 from crickets.reading.invoices.xml import Element
 
 ROOTS = (("http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2", "FatturaElettronica"),)
 
-UNREAD = frozenset("FatturaElettronicaHeader DettaglioLinee Allegati Signature".split())
+UNREAD = frozenset(
+    "DatiTrasmissione RappresentanteFiscale CessionarioCommittente TerzoIntermediarioOSoggettoEmittente DettaglioLinee "
+    "Allegati Signature".split()
+)
 
 _OWED = frozenset("TD01 TD02 TD03 TD05 TD06 TD24 TD25 TD26".split())
 """Invoices, advances, fee notes, debit notes; those behind TD16 that are missing are written to oneself."""
@@ -31,13 +44,28 @@ _AT_ONCE = "TP02"
 
 def fatturapa_invoices(root: Element) -> tuple[Invoice, ...]:
     """The invoices of a document, one for each of its bodies (a "lotto" has several)."""
-    invoices = tuple(map(_invoice, root.all("FatturaElettronicaBody")))
+    seller = _seller(root.first("FatturaElettronicaHeader/CedentePrestatore"))
+    invoices = tuple(_invoice(body, seller) for body in root.all("FatturaElettronicaBody"))
     if not invoices:
         raise Refused(Refusal.MISSING, "FatturaElettronicaBody")
     return invoices
 
 
-def _invoice(body: Element) -> Invoice:
+def _seller(party: Element | None) -> Seller:
+    """Who sells: a firm by its name, a person by both of theirs."""
+    if party is None:
+        return UNNAMED
+    registry = "DatiAnagrafici/Anagrafica"
+    person = f"{party.said(f'{registry}/Nome')} {party.said(f'{registry}/Cognome')}".strip()
+    vat = party.said("DatiAnagrafici/IdFiscaleIVA/IdPaese") + party.said("DatiAnagrafici/IdFiscaleIVA/IdCodice")
+    return seller_of(
+        (party.said(f"{registry}/Denominazione"), person),
+        (vat, party.said("DatiAnagrafici/CodiceFiscale")),
+        (party.said("Contatti/Email"),),
+    )
+
+
+def _invoice(body: Element, seller: Seller) -> Invoice:
     general = body.first("DatiGenerali/DatiGeneraliDocumento")
     if general is None:
         raise Refused(Refusal.MISSING, "DatiGeneraliDocumento")
@@ -47,7 +75,6 @@ def _invoice(body: Element) -> Invoice:
     return Invoice(
         number=number_in(general.said("Numero"), "Numero"),
         kind=_kind(general.said("TipoDocumento")),
-        format=InvoiceFormat.FATTURAPA,
         payable=payable,
         currency=currency_in(general.said("Divisa"), "Divisa"),
         issued=issued,
@@ -55,6 +82,7 @@ def _invoice(body: Element) -> Invoice:
         not_before=None if due else latest(one.due for one in parts),
         instalments=in_order(parts, payable=payable),
         refers_to=numbers_in(one.text for one in body.all("DatiGenerali/DatiFattureCollegate/IdDocumento")),
+        seller=seller,
     )
 
 

@@ -7,7 +7,7 @@ Knows how freelancers number their invoices, and what looks like a number and is
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from crickets.made_once import made_once
 from crickets.reading.invoices.phrases import INVOICE, NUMBER, NUMBERED
@@ -34,21 +34,21 @@ _GOES_ON = re.compile(r"[ \t]+(?!(?:del|dal|vom|du|dated|av den|z dnia)\b)[^\W_]
 _SURE_DIGITS = 4
 
 
-def numbers_said(text: str, language: str) -> frozenset[str]:
-    """The numbers that a subject or a text calls an invoice's, as they're written there."""
-    return frozenset(_said(_after_word(), text, language))
+def numbers_said(text: str, language: str) -> tuple[str, ...]:
+    """The numbers that a subject or a text calls an invoice's, as they're written there, each once in their order."""
+    return tuple(dict.fromkeys(_said(_after_word(), text, language)))
 
 
-def numbers_labelled(text: str, language: str) -> frozenset[str]:
-    """The numbers in a text behind words that stand before nothing else ("Rechnungsnummer:")."""
-    return frozenset(_said(_after_label(), text, language))
+def numbers_labelled(text: str, language: str) -> tuple[str, ...]:
+    """The numbers in a text behind words that stand before nothing else ("Rechnungsnummer:"), each once."""
+    return tuple(dict.fromkeys(_said(_after_label(), text, language)))
 
 
-def number_of_file(name: str, language: str) -> frozenset[str]:
+def number_of_file(name: str, language: str) -> tuple[str, ...]:
     """The number that a file's name calls an invoice's, unless a stroke may have been lost in it; none or one."""
     stem = name.rpartition(".")[0] or name
     found = numbers_said(spaced(stem), language)
-    return frozenset(number for number in found if not _STROKE_LOST.fullmatch(number))
+    return tuple(number for number in found if not _STROKE_LOST.fullmatch(number))
 
 
 def spaced(name: str) -> str:
@@ -56,8 +56,12 @@ def spaced(name: str) -> str:
     return re.sub(r"_|(?<=[a-z])(?=[A-Z])", " ", name)
 
 
-def the_one(numbers: Collection[str]) -> str | None:
-    """The number that all of some are, the longest way it's written; None if they're several, or none."""
+def the_one(numbers: Sequence[str]) -> str | None:
+    """
+    The number that all of some are, the longest way it's written; None if they're several, or none.
+
+    Of two ways that are as long the first is taken: a subject's stands before a file's, which can hold no stroke.
+    """
     longest = max(numbers, key=len, default=None)
     return longest if all(_bare(one) in _bare(longest or "") for one in numbers) else None
 

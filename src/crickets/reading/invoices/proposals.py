@@ -53,13 +53,13 @@ def proposed_invoice(
     written, in the author's zone. Offers, pro-forma invoices, credit notes, receipts and reminders are no invoices. A
     subject that is a reply's tells of an earlier mail, and isn't heard.
     """
-    own_subject = "" if is_reply(subject[:_SUBJECT_LIMIT]) else subject[:_SUBJECT_LIMIT]
-    names = [name[-_NAME_LIMIT:] for name in attachment_names[:_NAMES_LIMIT] if _DOCUMENT.search(name)]
+    own_subject, names = _heard(subject, attachment_names)
     files = _invoices_among(names)
     if not _brings_invoice(own_subject, names, files) or _has(text[:_TEXT_LIMIT], NEVER_INVOICE):
         return None
     whole = f"{own_subject}\n{text[:_TEXT_LIMIT]}"
-    said = numbers_said(own_subject, language).union(*(number_of_file(name, language) for name in files))
+    by_files = (number for name in files for number in number_of_file(name, language))
+    said = (*numbers_said(own_subject, language), *by_files)
     number = the_one(said or numbers_labelled(text[:_TEXT_LIMIT], language))
     if said and number is None:
         return None  # several invoices
@@ -80,13 +80,24 @@ def proposed_credit(subject: str, attachment_names: Sequence[str], text: str) ->
 
     None where no document is there. A subject that is a reply's tells of an earlier mail, and isn't heard.
     """
-    own_subject = "" if is_reply(subject[:_SUBJECT_LIMIT]) else subject[:_SUBJECT_LIMIT]
-    names = [name[-_NAME_LIMIT:] for name in attachment_names[:_NAMES_LIMIT] if _DOCUMENT.search(name)]
+    own_subject, names = _heard(subject, attachment_names)
     called = [name for name in names if _has(_spaced(name), CREDIT) or _has(_spaced(name), CREDIT_AS_TITLE)]
     said = text[:_TEXT_LIMIT]
     if not names or not (called or _has(own_subject, CREDIT_AS_TITLE) or _has(f"{own_subject}\n{said}", CREDIT)):
         return None
     return ProposedCredit(note=(called or names)[0], words="\n".join((own_subject, *names, said)))
+
+
+def brings_invoice(subject: str, attachment_names: Sequence[str]) -> bool:
+    """Whether a subject that is no reply's, or the name of a document, says that there's an invoice."""
+    own_subject, names = _heard(subject, attachment_names)
+    return _brings_invoice(own_subject, names, _invoices_among(names))
+
+
+def _heard(subject: str, attachment_names: Sequence[str]) -> tuple[str, list[str]]:
+    """A subject, unless it's a reply's, and the names of documents."""
+    own_subject = "" if is_reply(subject[:_SUBJECT_LIMIT]) else subject[:_SUBJECT_LIMIT]
+    return own_subject, [name[-_NAME_LIMIT:] for name in attachment_names[:_NAMES_LIMIT] if _DOCUMENT.search(name)]
 
 
 def _invoices_among(names: Sequence[str]) -> list[str]:

@@ -10,20 +10,30 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.invoice import Instalment, Invoice, InvoiceFormat, InvoiceKind, Refusal, Share
+from crickets.domain.invoice import Instalment, Invoice, InvoiceKind, Refusal, Share
+from crickets.domain.seller import UNNAMED, Seller
 from crickets.reading.invoices.refused import Refused
 from crickets.reading.invoices.terms import all_by, in_order, latest
 from crickets.reading.invoices.type_codes import CORRECTED, kind_of
-from crickets.reading.invoices.values import currency_in, day_in, day_or_none, days_after, number_in, numbers_in, sum_in
-from crickets.reading.invoices.xml import Element
+from crickets.reading.invoices.values import (
+    currency_in,
+    day_in,
+    day_or_none,
+    days_after,
+    number_in,
+    numbers_in,
+    seller_of,
+    sum_in,
+)
+from crickets.reading.invoices.xml import Element, texts_at
 
 _NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 CREDIT_NOTE = "CreditNote"
 ROOTS = ((f"{_NAMESPACE}Invoice-2", "Invoice"), (f"{_NAMESPACE}CreditNote-2", CREDIT_NOTE))
 
 UNREAD = frozenset(
-    "UBLExtensions Signature InvoiceLine CreditNoteLine AdditionalDocumentReference AccountingSupplierParty "
-    "AccountingCustomerParty TaxTotal".split()
+    "UBLExtensions Signature InvoiceLine CreditNoteLine AdditionalDocumentReference AccountingCustomerParty "
+    "TaxTotal".split()
 )
 
 _DISCOUNTS = ("SettlementDiscountPercent", "SettlementDiscountAmount")
@@ -40,7 +50,6 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
         Invoice(
             number=number_in(root.said("ID"), "ID"),
             kind=InvoiceKind.CREDIT_NOTE if root.name == CREDIT_NOTE else kind_of(root.said("InvoiceTypeCode")),
-            format=InvoiceFormat.UBL,
             payable=payable,
             currency=currency,
             issued=issued,
@@ -50,8 +59,18 @@ def ubl_invoices(root: Element) -> tuple[Invoice, ...]:
             refers_to=numbers_in(one.text for one in root.all("BillingReference/InvoiceDocumentReference/ID")),
             shares=tuple(_shares(root)),
             is_correction=root.said("InvoiceTypeCode") == CORRECTED,
+            seller=_seller(root.first("AccountingSupplierParty/Party")),
         ),
     )
+
+
+def _seller(party: Element | None) -> Seller:
+    """Who sells (BG-4); what its register and its tax office call it, and whoever is asked there, are read too."""
+    if party is None:
+        return UNNAMED
+    names = ("PartyName/Name", "PartyLegalEntity/RegistrationName", "Contact/Name")
+    numbers = ("PartyTaxScheme/CompanyID", "PartyLegalEntity/CompanyID")
+    return seller_of(*(texts_at(party, paths) for paths in (names, numbers, ("Contact/ElectronicMail", "EndpointID"))))
 
 
 def _shares(root: Element) -> Iterator[Share]:

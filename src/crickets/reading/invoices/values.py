@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crickets.domain.invoice import Refusal
+from crickets.domain.seller import Seller
 from crickets.reading.body.charsets import printable
 from crickets.reading.invoices.refused import Refused
 
@@ -45,9 +46,18 @@ def number_in(text: str, where: str) -> str:
 
 
 def numbers_in(texts: Iterable[str]) -> tuple[str, ...]:
-    """The numbers of other documents that one names, each once; what's none is left out."""
+    """What one document names of others, or of people, each once, in a line; what's empty or too long is left out."""
     numbers = (_BLANKS.sub(" ", printable(text)).strip() for text in texts)
     return tuple(dict.fromkeys(number for number in numbers if 0 < len(number) <= _NUMBER_LIMIT))
+
+
+def seller_of(names: Iterable[str], tax_ids: Iterable[str], emails: Iterable[str]) -> Seller:
+    """Whom a file names as its seller, each name, number and address once: what's none is left out, nothing refused."""
+    return Seller(
+        names=numbers_in(names),
+        tax_ids=numbers_in(tax_ids),
+        emails=tuple(email for email in numbers_in(emails) if "@" in email),
+    )
 
 
 def sum_in(text: str, where: str) -> Decimal:

@@ -11,7 +11,7 @@ codecs of Python that a document may name do more than decode. Must not know wha
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -25,7 +25,7 @@ DEPTH_LIMIT = 40
 """Elements inside one another: UBL with a signature in its extensions has about 15."""
 
 ELEMENTS_LIMIT = 500_000
-"""Elements of a document, those that aren't kept too: invoices of ten thousand lines are known."""
+"""Elements of a document, and as many attributes, of those that aren't kept too: some have ten thousand lines."""
 
 KEPT_LIMIT = 20_000
 """Elements that are kept."""
@@ -36,8 +36,14 @@ TEXT_LIMIT = 4_000
 ATTRIBUTES_LIMIT = 16
 """Attributes of an element; those behind aren't kept."""
 
+CROWD_LIMIT = 256
+"""Attributes of an element beyond which the document is refused: expat has all of them before it tells of one."""
+
 _BETWEEN = "\n"
 """Stands between a namespace and a local name, as it can stand in neither."""
+
+_CROWDED = re.compile(rf"""<[^<>!?"']*+(?:(?:"[^"<]*+"|'[^'<]*+')[^<>"']*+){{{CROWD_LIMIT + 1}}}""")
+"""A tag of so many values: it's sought in one go, as nothing in it goes beyond the next tag."""
 
 _ENCODING = re.compile(rb"""<\?xml[^>]{1,60}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._-]{1,40})["']""")
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -86,6 +92,11 @@ class Element:
         return next((one.text for one in self.all(path) if one.text), "")
 
 
+def texts_at(element: Element, paths: Iterable[str]) -> Iterator[str]:
+    """The text of every descendant at some paths."""
+    return (one.text for path in paths for one in element.all(path))
+
+
 Unread = Mapping[tuple[str, str], Collection[str]]
 """The root elements, by namespace and local name, that a document is known by; and what isn't kept of each."""
 
@@ -104,6 +115,8 @@ def root_of(octets: bytes, unread: Unread) -> Element:
         raise NoInvoice
     if "<!DOCTYPE" in text:  # there's no other way to write it; in a comment it's as strange
         raise Refused(Refusal.DOCTYPE)
+    if _CROWDED.search(text):
+        raise Refused(Refusal.TOO_MANY)
     building = _Building(unread=unread)
     parser = expat.ParserCreate(namespace_separator=_BETWEEN)
     try:
@@ -140,6 +153,7 @@ class _Building:
     root: Element = field(default_factory=lambda: Element(name=""))
     depth: int = 0
     elements: int = 0
+    attributes: int = 0
     kept: int = 0
     unread_from: int = 0
 
@@ -147,10 +161,11 @@ class _Building:
         """Go into an element."""
         self.depth += 1
         self.elements += 1
+        self.attributes += len(attributes)
         namespace, _, name = tag.rpartition(_BETWEEN)
         if self.depth > DEPTH_LIMIT:
             raise Refused(Refusal.TOO_DEEP)
-        if self.elements > ELEMENTS_LIMIT:
+        if self.elements > ELEMENTS_LIMIT or self.attributes > ELEMENTS_LIMIT:
             raise Refused(Refusal.TOO_MANY)
         if self.depth == 1:
             self.skipped = self.known(namespace, name)

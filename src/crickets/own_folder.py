@@ -1,0 +1,40 @@
+"""
+A folder that is its owner's alone: how it's made, and how it's told that it isn't.
+
+Knows modes and users; must not know what lies in it. For the rooms that keep files.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+_ROOT = 0
+
+
+def make_own_folder(path: Path) -> None:
+    """
+    Have the folder there, and those above it, each closed to others from its first moment if it's new.
+
+    Whatever the umask lets through (XDG Base Directory Specification, § Referencing this specification). Raises
+    `OSError`.
+    """
+    if not path.is_dir():
+        if path != path.parent:
+            make_own_folder(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)
+
+
+def not_ours(path: Path) -> str:
+    """
+    Why others could put files into a folder, or change what is there, in words that go on after its name; or nothing.
+
+    Root may look into any user's. The group of a folder that is root's may write there, by root's leave: that is how
+    containers are given theirs.
+    """
+    state, us = path.stat(), os.geteuid()
+    if state.st_uid not in {us, _ROOT} and us != _ROOT:
+        return "belongs to another user"
+    others = stat.S_IWOTH | (stat.S_IWGRP if state.st_uid == us else 0)
+    return "can be changed by others on this machine" if state.st_mode & others else ""
