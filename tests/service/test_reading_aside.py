@@ -29,18 +29,6 @@ pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))
 send(taken_apart(message_of(raw, role=role) for raw in put_together(RawHeader, values)), sys.stdout.buffer)
 """
 
-# Leaves out the facts of the first batch, and tells those of each batch one too late.
-NO_FACTS = """
-import sys
-from crickets.domain.mailbox import RawHeader
-from crickets.reading import message_of
-from crickets.service.aside.parcels import put_together, received, send, taken_apart
-send([], sys.stdout.buffer)
-while True:
-    role, values = received(sys.stdin.buffer)
-    send(taken_apart(message_of(raw, role=role) for raw in put_together(RawHeader, values)), sys.stdout.buffer)
-"""
-
 HEADERS = (
     b"From: Anna <anna@client.example>\r\nTo: dana@studio.example\r\nSubject: =?utf-8?q?Il_sito_=C3=A8?=\r\n\r\n",
     b"Message-ID: <\xff\x00@x>\r\nReferences: <a@x> <b@x>\r\nDate: Fri, 20 Nov 2026 09:00:00 +0100\r\n\r\n",
@@ -77,19 +65,11 @@ def test_a_process_of_its_own() -> None:
         pytest.param(("/nowhere/python",), id="isn't there"),
         pytest.param((sys.executable, "-c", ""), id="ends at once"),
         pytest.param((sys.executable, "-c", "print('Welcome!', flush=True); input()"), id="says something else"),
-        pytest.param((sys.executable, "-P", "-c", NO_FACTS), id="says too little"),
     ],
 )
 def test_no_such_process(command: tuple[str, ...]) -> None:
     """Where none can be had, or another is, all is read here."""
     assert tuple(read_aside(BATCHES, Role.SENT, command)) == READ
-
-
-def test_a_process_that_hangs() -> None:
-    """One that says nothing is waited for only so long; then all is read here."""
-    command = (sys.executable, "-c", "import threading; threading.Event().wait()")
-
-    assert tuple(read_aside(BATCHES, Role.SENT, command, patience=0.2)) == READ
 
 
 def test_killed_while_it_reads(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pickle import UnpicklingError
 from subprocess import DEVNULL, PIPE, Popen
-from threading import Lock, Timer
+from threading import Lock
 from typing import IO, NamedTuple
 
 from crickets.domain.mailbox import RawHeader
@@ -32,9 +32,6 @@ WORTH_A_PROCESS = 5_000
 
 _AHEAD = 1
 """How many batches are read by the process while one is kept."""
-
-_PATIENCE = 60.0
-"""How many seconds a batch may take, which takes a tenth of one."""
 
 _TAKEN = Lock()
 """There is one such process at most: many accounts that are read at once have enough to do for every processor."""
@@ -67,11 +64,11 @@ def read_by_batches(batches: Iterable[Batch], role: Role, expected: int) -> Read
         yield from ((batch, _read(batch, role)) for batch in batches)
 
 
-def read_aside(batches: Iterable[Batch], role: Role, command: Program, patience: float = _PATIENCE) -> Reading:
+def read_aside(batches: Iterable[Batch], role: Role, command: Program) -> Reading:
     """The same, read by a process; once that is gone, by ourselves."""
     waiting: deque[Batch] = deque()
     failure: CricketsError | None = None
-    with _asking(command, role, patience) as (ask, answer):
+    with _asking(command, role) as (ask, answer):
         try:
             for batch in batches:
                 ask(batch)
@@ -91,47 +88,34 @@ def _read(batch: Batch, role: Role) -> Facts:
 
 
 @contextmanager
-def _asking(
-    command: Program, role: Role, patience: float
-) -> Iterator[tuple[Callable[[Batch], None], Callable[[Batch], Facts]]]:
+def _asking(command: Program, role: Role) -> Iterator[tuple[Callable[[Batch], None], Callable[[Batch], Facts]]]:
     """How a batch is given to the process, and how its facts are had: from there as long as it answers."""
     with _process(command) as process:
         lines = [process] if process is not None else []
 
         def ask(batch: Batch) -> None:
             for line in lines:
-                with _dropped_if_broken(lines, patience):
+                with _dropped_if_broken(lines):
                     send((role, taken_apart(batch)), line.there)
 
         def answer(batch: Batch) -> Facts:
             for line in lines:
-                with _dropped_if_broken(lines, patience):
-                    return _answered(line, len(batch))
+                with _dropped_if_broken(lines):
+                    facts = put_together(Message, received(line.back))
+                    if len(facts) == len(batch):
+                        return facts
             return _read(batch, role)
 
         yield ask, answer
 
 
-def _answered(line: _Line, number: int) -> Facts:
-    """The facts of so many messages, which come next; `EOFError` if it's another number: those are of others."""
-    facts = put_together(Message, received(line.back))
-    if len(facts) != number:
-        raise EOFError(f"the facts of {len(facts)} messages, not of {number}")
-    return facts
-
-
 @contextmanager
-def _dropped_if_broken(lines: list[_Line], patience: float) -> Iterator[None]:
+def _dropped_if_broken(lines: list[_Line]) -> Iterator[None]:
     """A process that doesn't answer is asked no more: what it was given is read here."""
-    alarm = Timer(patience, lines[0].process.kill)  # which ends any waiting for it
-    alarm.daemon = True
-    alarm.start()
     try:
         yield
     except _BROKEN:
         lines.clear()
-    finally:
-        alarm.cancel()
 
 
 @contextmanager
