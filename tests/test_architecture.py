@@ -98,9 +98,7 @@ ROOMS: Mapping[str, Room] = {
 # What only the named modules may do (a module covers what is below it).
 CLOCK = frozenset({"service.clock"})
 ENVIRONMENT = frozenset({"config.environment"})
-FRONT = frozenset(
-    {"cli", "__main__", "config.from_keyring", "service.aside.reader"}
-)  # the last two are programs of their own
+FRONT = frozenset({"cli", "__main__", "config.from_keyring"})  # the last is a program of its own
 NOBODY: frozenset[str] = frozenset()
 PACKAGES = frozenset({"reading.voice.language_model", "setup", "unit.text", "writing"})
 ALONE: Mapping[str, frozenset[str]] = {

@@ -7,7 +7,6 @@ Knows the ports and the reading; must not know what follows from the facts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 
 from crickets.domain.mailbox import (
@@ -23,7 +22,6 @@ from crickets.domain.message import WRITTEN, Message, Role
 from crickets.domain.thread import DraftState
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
-from crickets.service.aside.headers import read_by_batches
 from crickets.service.batches import in_batches
 from crickets.service.folder_evidence import (
     NOTHING_READ,
@@ -149,22 +147,17 @@ def _asked_again(look: Look, folder: Folder, begun: FolderEvidence) -> FolderEvi
     still = set(look.mailbox.unreadable(folder.name))
     mended = replace(begun, gaps=tuple(uid for uid in begun.gaps if uid in still))
     told = told_gaps(look.account, mended.gaps)
-    messages = tuple(message_of(raw, role=folder.role) for raw in found)
-    kept = _with_reports(look.mailbox, folder, begun.uid_validity, found, messages)
-    look.keep(replace(mended, problem=told), kept)
+    look.keep(replace(mended, problem=told), _messages(look.mailbox, folder, begun.uid_validity, found))
     return mended
 
 
 def _read_on(look: Look, folder: Folder, begun: FolderEvidence, state: FolderState) -> None:
     """Read and keep batch after batch; the folder is whole once the last one is kept."""
     evidence = begun
-    expected = _expected(begun, state)
-    batches = in_batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH)
-    reading = closing(read_by_batches(batches, folder.role, expected))
-    with reading as by_batches, look.progress.folder(look.account, folder.name, expected) as advance:
-        for batch, read in by_batches:
+    with look.progress.folder(look.account, folder.name, _expected(begun, state)) as advance:
+        for batch in in_batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH):
             evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(look.mailbox, begun))
-            look.keep(evidence, _with_reports(look.mailbox, folder, begun.uid_validity, batch, read))
+            look.keep(evidence, _messages(look.mailbox, folder, begun.uid_validity, batch))
             advance(len(batch))
     look.keep(_ended(look, replace(evidence, gaps=_gaps(look.mailbox, begun)), state))
 
@@ -195,15 +188,10 @@ def _expected(begun: FolderEvidence, state: FolderState) -> int:
     return min(state.exists, state.uid_next - begun.last_uid - 1)
 
 
-def _with_reports(
-    mailbox: Mailbox,
-    folder: Folder,
-    uid_validity: UidValidity,
-    batch: tuple[RawHeader, ...],
-    messages: tuple[Message, ...],
+def _messages(
+    mailbox: Mailbox, folder: Folder, uid_validity: UidValidity, batch: tuple[RawHeader, ...]
 ) -> tuple[tuple[Uid, Message], ...]:
-    """The messages with their UIDs, reports as their bodies show them."""
-    read = [(raw.uid, message) for raw, message in zip(batch, messages, strict=True)]
+    read = [(raw.uid, message_of(raw, role=folder.role)) for raw in batch]
     reports = [uid for uid, message in read if needs_report(message)]
     bodies = dict(mailbox.messages(folder.name, uid_validity, reports, limit=_REPORT_OCTETS)) if reports else {}
 
