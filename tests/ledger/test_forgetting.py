@@ -19,7 +19,7 @@ from crickets.domain.remarks import Remarks
 from crickets.domain.thread import DraftState, OrderKind, Thread
 from crickets.ledger import SqlLedger, ledger_in_memory, open_ledger
 from crickets.ledger.linking import look_up
-from crickets.ledger.rows import hashed
+from crickets.ledger.packing import hashed
 from crickets.ledger.tables import KEYS, METADATA, PLACEMENTS
 from tests.builders import (
     ANNA,

@@ -19,8 +19,8 @@ from crickets.domain.remarks import Remarks
 from crickets.ledger.engine import Store
 from crickets.ledger.kin import mail_of_kin
 from crickets.ledger.migrate import APPLICATION_ID, HEAD, is_current, migrate
+from crickets.ledger.packing import hashed
 from crickets.ledger.remarks import packed_remarks, unpacked_remarks
-from crickets.ledger.rows import hashed
 from crickets.ledger.tables import METADATA
 from crickets.ledger.upgrade import _config, revisions, upgrade
 

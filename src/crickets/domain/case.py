@@ -238,7 +238,8 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
         return None
     client = client_of(any_plan.anchor, policy.owner)
     others = tuple(each for each in ladder_of(thread.invoices) if not is_owed_by(each, client))
-    thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
+    if thread.invoices:
+        thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
     choice = choice_of(thread, any_plan.anchor, client, policy)
     standing = standing_of(thread, policy.owner, choice.plan.name) if thread.drafts else None  # drafts alone have plans
     case = Case(

@@ -6,7 +6,7 @@ Knows RFC 5322's words for a message; must not know bytes, servers or storage.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, NewType
@@ -31,16 +31,16 @@ class Address:
     """
     A mailbox of RFC 5322 §3.4: a display name, decoded, and an addr-spec as it was written.
 
-    Two addresses are the same person's when their `key` is: the local part's case is kept by no server in use.
+    Two addresses are the same person's when their `key` is, as which it's compared: the local part's case is kept by no
+    server in use. It's made once, as it's asked for a dozen times a mail, and a mailbox has few people.
     """
 
     name: str = ""
     email: str
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """The address as it is compared."""
-        return self.email.casefold()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.email.casefold())
 
     @property
     def domain(self) -> str:

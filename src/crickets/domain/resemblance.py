@@ -48,8 +48,7 @@ def links_offered(message: Message) -> Links:
     subject = subject_key(message)
     if not subject:
         return frozenset()
-    people = {*_pairs(message), *_partners(message, sent="to", received="from"), *_lists(message)}
-    return _linked(people, subject)
+    return _linked(_pairs(message) | _partners(message, sent="to", received="from") | _lists(message), subject)
 
 
 def links_sought(message: Message) -> Links:
@@ -97,7 +96,8 @@ def joins_by_subject(newcomer: Message, member: Message, links: Links) -> bool:
 
 def _pairs(message: Message) -> frozenset[str]:
     """The author with each of those it is written to."""
-    return frozenset(_pair(message.sender.key, other) for other in _others(message))
+    author = message.sender.key
+    return frozenset([_pair(author, other) for other in _others(message)])
 
 
 def _partners(message: Message, *, sent: str, received: str) -> frozenset[str]:
@@ -118,12 +118,12 @@ def _lists(message: Message) -> frozenset[str]:
 
 
 def _others(message: Message) -> frozenset[str]:
-    return frozenset(a.key for a in message.recipients[:PEOPLE]) - {message.sender.key}
+    return frozenset([a.key for a in message.recipients[:PEOPLE]]) - {message.sender.key}
 
 
 def _pair(one: str, other: str) -> str:
-    return " ".join(sorted((one, other)))
+    return f"{one} {other}" if one <= other else f"{other} {one}"
 
 
 def _linked(people: Iterable[str], subject: str) -> Links:
-    return frozenset(f"{who}\n{subject}" for who in people) if subject else frozenset()
+    return frozenset([f"{who}\n{subject}" for who in people]) if subject else frozenset()

@@ -167,6 +167,8 @@ def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
 
 def _with_taken(standing: Standing, drafts: tuple[Draft, ...]) -> Standing:
     """The steps of these drafts are behind it, and all before them."""
+    if not drafts:
+        return standing
     step = max((standing.step, *(draft.step + 1 for draft in drafts)))
     return replace(standing, step=step, taken=(*standing.taken, *drafts))
 

@@ -14,6 +14,9 @@ from crickets.domain.subject_marks import BY_HAND, FORWARDS, IN_CAPITALS, MARKS,
 
 _COLON = re.compile("[:\uff1a\ufe55\u2236]")  # CJK programs write a full-width one
 _MARK_ENDS = ":\uff1a\ufe55\u2236>"
+_MAY_BEAR_A_MARK = re.compile("[:\uff1a\ufe55\u2236>([{<*]")
+"""Whatever is taken off has one of these at its end or its beginning; most subjects have none left at once."""
+
 _COUNT = re.compile(r"\s*(?:[\[(^*-]\s*)?\d{1,3}\s*[\])]?\s*\Z")  # Re[2]: Re^2: Re(2): Re*2: Re-2: Re2:
 _LONGEST_PREFIX = 50
 _ARROW = re.compile(r"\s*(?:re|fwd?)>{1,2}(?=\s*\w)", re.IGNORECASE)  # of the Macintosh
@@ -99,11 +102,12 @@ def _spaced(subject: str) -> str:
 
 def _without_marks(text: str, *, tags: bool) -> str:
     """Steps 2 to 5: trailers and leaders, over and over."""
-    while True:
+    while _MAY_BEAR_A_MARK.search(text):
         shorter = _without_leader(_TRAILER.sub("", text), tags=tags)
         if shorter == text:
-            return text
+            break
         text = shorter
+    return text
 
 
 def _without_leader(text: str, *, tags: bool) -> str:

@@ -77,7 +77,7 @@ def people_of(message: Message) -> tuple[Address, ...]:
 
 
 def _id_keys(ids: Iterable[MessageId]) -> tuple[str, ...]:
-    return tuple(id_key(known) for known in ids)
+    return tuple(map(id_key, ids))
 
 
 def _conversation_key(conversation: str) -> tuple[str, ...]:

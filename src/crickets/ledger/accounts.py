@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import FolderEvidence, Uid
-from crickets.ledger.rows import EVIDENCE, among, clean, evidence_of, evidence_values, packed
+from crickets.ledger.folder_rows import EVIDENCE, evidence_of, evidence_values
+from crickets.ledger.packing import among, clean, packed
 from crickets.ledger.tables import ACCOUNTS, FOLDERS, PLACEMENTS
 
 # What is asked at each pass is made once: SQLAlchemy takes longer to put a statement together than SQLite to answer.

@@ -17,22 +17,13 @@ from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message
 from crickets.domain.thread import Draft, DraftState, Thread, ThreadId
 from crickets.domain.threading import in_order, keys_of_draft
+from crickets.ledger.draft_rows import DRAFT, draft_of
 from crickets.ledger.drafts import listing_of
 from crickets.ledger.invoices import invoices_in
 from crickets.ledger.linking import look_up
-from crickets.ledger.rows import (
-    DRAFT,
-    MESSAGE,
-    ORDER,
-    among,
-    clean,
-    draft_of,
-    hashed,
-    message_of,
-    order_of,
-    packed,
-    unpacked,
-)
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.order_rows import ORDER, order_of
+from crickets.ledger.packing import among, clean, hashed, packed, unpacked
 from crickets.ledger.tables import (
     ACCOUNTS,
     ACQUAINTANCES,
@@ -66,8 +57,9 @@ _WITH_LIVING_DRAFTS = _WITH_DRAFTS.where(IS_LIVING)
 _WITH_UNSEEN_DRAFTS = _WITH_LIVING_DRAFTS.where(DRAFTS.c.state.in_(UNSEEN))
 _WITH_NOTICES = _WITH_DRAFTS.where(DRAFTS.c.state == DraftState.SENT.value, DRAFTS.c.asks != packed(()))
 # A number may have been freed by a merger and taken by another account since it was read.
+# The sum keeps SQLite from going through all of the account's threads by an index, for a few whose numbers are known.
 _NAMES = select(THREADS.c.n, THREADS.c.name).where(
-    THREADS.c.account == bindparam("account"), THREADS.c.n.in_(among("threads"))
+    THREADS.c.account + 0 == bindparam("account"), THREADS.c.n.in_(among("threads"))
 )
 _MESSAGES = (
     select(MESSAGES.c.thread, *MESSAGE)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ClauseElement, Connection, Dialect, Insert
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from crickets.ledger.rows import Values
+from crickets.ledger.packing import Values
 
 _CACHED = 64
 """How many statements are kept worded: there are a dozen, made once each."""
@@ -39,12 +39,16 @@ def in_bulk(connection: Connection, statement: ClauseElement, rows: Sequence[Val
 
 
 def tuples_in_bulk(connection: Connection, statement: ClauseElement, columns: str, rows: Sequence[_Tuple]) -> None:
-    """The same for rows that hold these columns, the table's order kept, just as SQLite does."""
+    """
+    The same for rows that hold these columns, the table's order kept, just as SQLite does.
+
+    They go in by their keys: what is hashed would else lead to and fro between pages that no cache holds together.
+    """
     if rows:
         named = tuple(columns.split())
         worded = _worded(statement, frozenset(named), connection.dialect)
         assert worded.columns == named
-        connection.exec_driver_sql(worded.sql, list(rows))
+        connection.exec_driver_sql(worded.sql, sorted(rows))
 
 
 def _tuple(row: Values, worded: _Worded) -> _Tuple:

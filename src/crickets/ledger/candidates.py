@@ -16,7 +16,8 @@ from crickets.domain.message import Message
 from crickets.domain.resemblance import SKEW, Links, links_offered
 from crickets.domain.threading import written_at
 from crickets.ledger.columns import MICROSECOND, as_number
-from crickets.ledger.rows import MESSAGE, Values, among, hashed, message_of, packed
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.packing import Values, among, hashed, packed
 from crickets.ledger.tables import LINKS_OFFERED, LINKS_SOUGHT, MESSAGES
 
 _CHUNK = 1000

@@ -13,8 +13,10 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.control import Put
 from crickets.domain.thread import Order, ThreadId
+from crickets.ledger.message_rows import MESSAGE, message_of
 from crickets.ledger.names import number_of
-from crickets.ledger.rows import MESSAGE, clean, message_of, order_values
+from crickets.ledger.order_rows import order_values
+from crickets.ledger.packing import clean
 from crickets.ledger.tables import ACCOUNTS, FOLDERS, HEARD, HEEDED_FOLDERS, MESSAGES, ORDERS, PLACEMENTS, THREADS
 
 _HEEDED = select(HEEDED_FOLDERS.c.title).where(HEEDED_FOLDERS.c.account == bindparam("account"))

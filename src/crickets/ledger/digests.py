@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from crickets.domain.digest import Fate, Issue
 from crickets.domain.message import MessageId
-from crickets.ledger.rows import clean
+from crickets.ledger.packing import clean
 from crickets.ledger.tables import DIGESTS, MESSAGES, THREADS
 
 _COLUMNS = (DIGESTS.c.id, DIGESTS.c.day, DIGESTS.c.at, DIGESTS.c.fate, DIGESTS.c.told)

@@ -19,10 +19,11 @@ from crickets.domain.message import Address
 from crickets.domain.thread import Draft, DraftState
 from crickets.domain.threading import keys_of_draft
 from crickets.ledger.bulk import in_bulk
+from crickets.ledger.draft_rows import LISTED, draft_values, listed_of, listed_values
 from crickets.ledger.linking import keep_draft_key, look_up
 from crickets.ledger.names import number_of
+from crickets.ledger.packing import Values, hashed
 from crickets.ledger.resting import wake, wake_listeners
-from crickets.ledger.rows import LISTED, Values, draft_values, hashed, listed_of, listed_values
 from crickets.ledger.tables import DRAFTS, LISTED_DRAFTS, LISTINGS, LIVING, THREADS
 
 _ABANDONED = DraftState.ABANDONED.value

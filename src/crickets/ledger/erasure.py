@@ -18,23 +18,13 @@ from crickets.domain.forgotten import Forgotten
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address, Message
 from crickets.ledger.bulk import tuples_in_bulk
+from crickets.ledger.draft_rows import LISTED, listed_of, listed_values
 from crickets.ledger.forgotten import living_drafts, stop
 from crickets.ledger.linking import newcomer
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.packing import among, clean, hashed, hashed_bonds, packed, unpacked
 from crickets.ledger.remarks import packed_remarks
 from crickets.ledger.resting import wake
-from crickets.ledger.rows import (
-    LISTED,
-    MESSAGE,
-    among,
-    clean,
-    hashed,
-    hashed_bonds,
-    listed_of,
-    listed_values,
-    message_of,
-    packed,
-    unpacked,
-)
 from crickets.ledger.survey import Survey
 from crickets.ledger.tables import (
     ACQUAINTANCES,

@@ -19,7 +19,8 @@ from crickets.domain.message import Message
 from crickets.domain.thread import DraftState, Order, OrderKind
 from crickets.domain.threading import keys_of
 from crickets.ledger.linking import look_up
-from crickets.ledger.rows import hashed, order_values
+from crickets.ledger.order_rows import order_values
+from crickets.ledger.packing import hashed
 from crickets.ledger.tables import DRAFTS, FORGETTING, FORGOTTEN, IS_LIVING, ORDERS
 
 _KEY_SIZE = 16

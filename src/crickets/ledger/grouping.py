@@ -56,9 +56,10 @@ class _Forest:
 
     def root(self, node: int) -> int:
         parents = self._parents
-        parents.setdefault(node, node)
-        while parents[node] != node:
-            parents[node] = node = parents[parents[node]]
+        above = parents.setdefault(node, node)
+        while above != node:
+            parents[node] = node = parents[above]
+            above = parents[node]
         return node
 
     def join(self, one: int, other: int) -> None:

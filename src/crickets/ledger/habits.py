@@ -10,7 +10,7 @@ from sqlalchemy import Connection, exists, func, select
 
 from crickets.domain.message import Address
 from crickets.ledger.candidates import Mail
-from crickets.ledger.rows import clean, hashed
+from crickets.ledger.packing import clean, hashed
 from crickets.ledger.tables import MESSAGES, PEOPLE, THREADS
 
 _SOME = 100

@@ -17,20 +17,9 @@ from crickets.domain.late_fee import Payment
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, nearness, reconciled
 from crickets.domain.thread import ThreadId
+from crickets.ledger.message_rows import LOOKED_INTO, MESSAGE, TOO_LARGE, message_of
 from crickets.ledger.names import number_of
-from crickets.ledger.rows import (
-    LOOKED_INTO,
-    MESSAGE,
-    TOO_LARGE,
-    Values,
-    among,
-    clean,
-    message_of,
-    packed,
-    packed_addresses,
-    unpacked,
-    unpacked_addresses,
-)
+from crickets.ledger.packing import Values, among, clean, packed, packed_addresses, unpacked, unpacked_addresses
 from crickets.ledger.tables import INVOICES, MESSAGES, RECEIPTS, THREADS
 
 _UNOPENED = (

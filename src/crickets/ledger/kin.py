@@ -15,7 +15,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address, Message
 from crickets.ledger.bulk import tuples_in_bulk
-from crickets.ledger.rows import MESSAGE, among, hashed, hashed_bonds, message_of, packed
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.packing import among, hashed, hashed_bonds, packed
 from crickets.ledger.tables import KIN, MESSAGES, PEOPLE
 
 _KNOWN = upsert(KIN).on_conflict_do_nothing()

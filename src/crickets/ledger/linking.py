@@ -19,7 +19,7 @@ from crickets.ledger.columns import as_number
 from crickets.ledger.grouping import Group, grouped
 from crickets.ledger.merging import merged
 from crickets.ledger.names import full_name, name_threads
-from crickets.ledger.rows import Values, among, hashed, packed
+from crickets.ledger.packing import Values, among, hashed, packed
 from crickets.ledger.tables import ACCOUNTS, KEYS, MESSAGES, THREADS
 
 
@@ -47,7 +47,8 @@ def newcomer(n: int, message: Message, borne: MessageId) -> Newcomer:
     other way round: which of the two came first, their times must tell.
     """
     own, parents = _hashed(own_keys(message)), _hashed(parent_keys(message))
-    keys = (*own, *parents, *_hashed(conversation_keys(message)), hashed(id_key(borne)))
+    others = conversation_keys(message) if borne == message.id else (*conversation_keys(message), id_key(borne))
+    keys = (*own, *parents, *_hashed(others))
     return Newcomer(n, message, tuple(dict.fromkeys(keys)), own, parents, as_number(written_at(message)))
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from crickets.ledger.bulk import in_bulk
-from crickets.ledger.rows import Values, among, packed
+from crickets.ledger.packing import Values, among, packed
 from crickets.ledger.tables import DRAFTS, FORGETTING, FORMER_NAMES, INVOICES, IS_LIVING, MESSAGES, ORDERS, THREADS
 
 _THESE = select(THREADS.c.n, THREADS.c.name, THREADS.c.born, THREADS.c.size).where(THREADS.c.n.in_(among("threads")))

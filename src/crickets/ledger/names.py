@@ -13,7 +13,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, bindparam, select, union_all
 
 from crickets.domain.thread import ThreadId
-from crickets.ledger.rows import among, packed
+from crickets.ledger.packing import among, packed
 from crickets.ledger.tables import FORMER_NAMES, THREADS
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"

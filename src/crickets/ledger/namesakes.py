@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.namesakes import are_namesakes, set_apart
-from crickets.ledger.rows import MESSAGE, among, message_of, packed
+from crickets.ledger.message_rows import MESSAGE, message_of
+from crickets.ledger.packing import among, packed
 from crickets.ledger.tables import MESSAGES
 
 _KNOWN = select(MESSAGES.c.n, *MESSAGE).where(
@@ -64,7 +65,8 @@ def told_apart(
 
 
 def _apart(copy: Message, holders: dict[MessageId, Message]) -> Message:
-    return set_apart(copy) if are_namesakes(copy, holders.setdefault(copy.id, copy)) else copy
+    holder = holders.setdefault(copy.id, copy)
+    return set_apart(copy) if holder is not copy and are_namesakes(copy, holder) else copy
 
 
 def _has_the_better_claim(copy: Message, held: Mapping[MessageId, Known]) -> bool:

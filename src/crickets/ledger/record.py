@@ -20,22 +20,19 @@ from crickets.ledger.bulk import in_bulk, tuples_in_bulk
 from crickets.ledger.columns import as_number
 from crickets.ledger.kin import keep_kin
 from crickets.ledger.linking import Newcomer, keep_keys, known_keys, newcomer, placed_in_threads
-from crickets.ledger.namesakes import Known, told_apart
-from crickets.ledger.people import keep_people, move_people
-from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
-from crickets.ledger.rows import (
+from crickets.ledger.message_rows import (
+    COLUMNS,
     MESSAGE,
-    Values,
-    among,
-    clean,
-    hashed,
+    message_columns,
     message_of,
-    message_values,
-    packed,
-    packed_addresses,
+    message_row,
     packed_places,
     with_clean_ids,
 )
+from crickets.ledger.namesakes import Known, told_apart
+from crickets.ledger.packing import Values, among, clean, hashed, packed, packed_addresses
+from crickets.ledger.people import keep_people, move_people
+from crickets.ledger.resting import any_rests, wake_acquainted, wake_listeners
 from crickets.ledger.subjects import keep_links, move_links
 from crickets.ledger.tables import ACQUAINTANCES, MESSAGES, PEOPLE, PLACEMENTS
 
@@ -168,21 +165,24 @@ def _is_what_was_sent(copy: Message, known: Message) -> bool:
 
 def _rewrite(connection: Connection, number: int, copy: Message) -> None:
     """Keep a mail as it was sent: a client may keep a draft's id and change all that its writer can see."""
-    values = message_values(copy)
-    changed = {column: values[column] for column in ("subject", "sender", "to", "cc", "date", "written_at", "encloses")}
-    connection.execute(update(MESSAGES).where(MESSAGES.c.n == number).values(changed))
+    in_bulk(connection, _REWRITTEN, [{"number": number, **message_columns(copy, _AS_SENT)}])
 
 
 def keep_remarks(connection: Connection, account: int, message: Message) -> None:
     """Write down what a mail's words say, and what it is by them."""
-    values = message_values(message)
-    told = {column: values[column] for column in ("kind", "signals", "to_list", "remarks")}
+    told = message_columns(message, _TOLD_BY_WORDS)
     this = MESSAGES.c.account == account, MESSAGES.c.id == clean(message.id)
     if connection.execute(update(MESSAGES).where(*this).values(told)).rowcount:
         _acquaint_anew(connection, account, message)
         _wake(connection, account, (message,))
 
 
+_AS_SENT = ("subject", "sender", "to", "cc", "date", "written_at", "encloses")
+_TOLD_BY_WORDS = ("kind", "signals", "to_list", "remarks")
+_REWRITTEN = text(
+    'UPDATE messages SET subject = :subject, sender = :sender, "to" = :to, cc = :cc, date = :date,'
+    " written_at = :written_at, encloses = :encloses WHERE n = :number"
+)
 _GROWTH = text(
     "UPDATE messages SET received = :arrival, written_at = :written, places = :everywhere,"
     " subaddresses = :subaddresses"
@@ -200,11 +200,8 @@ def _enter(connection: Connection, account: int, newcomers: Sequence[Newcomer]) 
     """Write down messages that are new, and all by which they will be found."""
     known = known_keys(connection, account, newcomers)
     threads = placed_in_threads(connection, account, newcomers, known)
-    rows = [
-        {"n": new.n, "account": account, "thread": thread, **message_values(new.message)}
-        for new, thread in zip(newcomers, threads, strict=True)
-    ]
-    in_bulk(connection, _ENTERED, rows)
+    rows = [(new.n, account, thread, *message_row(new.message)) for new, thread in zip(newcomers, threads, strict=True)]
+    tuples_in_bulk(connection, _ENTERED, f"n account thread {COLUMNS}", rows)
     keep_keys(connection, account, newcomers, known)
     keep_links(connection, account, newcomers, known)
     keep_people(connection, account, newcomers)

@@ -20,7 +20,7 @@ from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.columns import as_number
-from crickets.ledger.rows import Values, among, hashed, hashed_bonds, packed, unpacked_addresses
+from crickets.ledger.packing import Values, among, hashed, hashed_bonds, packed, unpacked_addresses
 from crickets.ledger.tables import ACCOUNTS, LISTENERS, MESSAGES, THREADS
 
 _A_CLOCKS_JITTER = timedelta(minutes=1)

@@ -48,9 +48,11 @@ from crickets.ledger.assembly import (
     threads_with_unseen_drafts,
 )
 from crickets.ledger.engine import Mode, Store
+from crickets.ledger.message_rows import MESSAGE, message_of
 from crickets.ledger.names import names_beginning, number_of
+from crickets.ledger.order_rows import order_values
+from crickets.ledger.packing import clean, hashed
 from crickets.ledger.record import keep_messages, keep_placements, keep_remarks
-from crickets.ledger.rows import MESSAGE, clean, hashed, message_of, order_values
 from crickets.ledger.subjects import link_by_subject
 from crickets.ledger.tables import ACCOUNTS, FOLDERS, MESSAGES, ORDERS, PEOPLE, PLACEMENTS, THREADS
 

@@ -22,7 +22,7 @@ from crickets.ledger.grouping import joined
 from crickets.ledger.habits import has_named_parents, is_alone
 from crickets.ledger.linking import KnownKeys, Newcomer, look_up
 from crickets.ledger.merging import merged
-from crickets.ledger.rows import Values, among, hashed, packed
+from crickets.ledger.packing import Values, among, hashed, packed
 from crickets.ledger.tables import ACCOUNTS, LINKS_OFFERED, LINKS_SOUGHT, MESSAGES
 
 _LINKED_UP_TO = select(ACCOUNTS.c.linked_up_to).where(ACCOUNTS.c.n == bindparam("account"))
@@ -153,8 +153,8 @@ def _orphans(connection: Connection, account: int, replies: Sequence[Mail]) -> t
     return tuple(reply for reply in replies if reply.n not in set(found))
 
 
-def _rows(account: int, new: Newcomer, links: Links) -> Iterator[tuple[int, ...]]:
-    return ((account, hashed(link), new.written_at, new.n) for link in links)
+def _rows(account: int, new: Newcomer, links: Links) -> list[tuple[int, ...]]:
+    return [(account, hashed(link), new.written_at, new.n) for link in links]
 
 
 def _rows_of(account: int, number: int, message: Message, links: Links) -> set[tuple[int, ...]]:

@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Table, func, select
 from crickets.domain.forgotten import Erasure, Forgotten, LyingDraft
 from crickets.domain.message import Address
 from crickets.domain.thread import DraftState, ThreadId
+from crickets.ledger.packing import among, packed, unpacked, unpacked_addresses
 from crickets.ledger.remarks import unpacked_remarks
-from crickets.ledger.rows import among, packed, unpacked, unpacked_addresses
 from crickets.ledger.tables import ACCOUNTS, DRAFTS, INVOICES, IS_LIVING, MESSAGES, THREADS
 
 _MAIL = select(

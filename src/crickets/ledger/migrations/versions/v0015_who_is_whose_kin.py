@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from crickets.domain.kinship import bonds
-from crickets.ledger.rows import hashed, hashed_bonds, unpacked_addresses
+from crickets.ledger.packing import hashed, hashed_bonds, unpacked_addresses
 
 revision = "0015"
 down_revision = "0014"
