@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from errno import ENOTDIR
 from pathlib import Path
 
 _ROOT = 0
@@ -23,7 +24,10 @@ def make_own_folder(path: Path) -> None:
     if not path.is_dir():
         if path != path.parent:
             make_own_folder(path.parent)
-        path.mkdir(mode=0o700, exist_ok=True)
+        try:
+            path.mkdir(mode=0o700, exist_ok=True)
+        except FileExistsError as error:  # something is there, and it's no folder
+            raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(path)) from error
 
 
 def not_ours(path: Path) -> str:

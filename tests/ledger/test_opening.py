@@ -195,7 +195,7 @@ def test_a_file_in_the_folders_place(tmp_path: Path) -> None:
     """It's told."""
     (tmp_path / "state").write_text("")
 
-    assert "File exists" in str(refusal(tmp_path / "state" / "ledger.sqlite", exclusive=True))
+    assert "Not a directory" in str(refusal(tmp_path / "state" / "ledger.sqlite", exclusive=True))
 
 
 def test_a_damaged_ledger(kept: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,18 @@ def test_writing_leaves_nothing_beside(tmp_path: Path) -> None:
 
     assert [path.name for path in place.folder.iterdir()] == ["crickets.service"]
     assert (place.path.read_text(), place.path.stat().st_mode & 0o777) == ("whole\n", 0o644)
+
+
+def test_writing_whatever_the_umask_lets_through(tmp_path: Path) -> None:
+    """Nobody else may lay files beside it, be it in a folder on the way."""
+    place = system_place(folder=tmp_path / "new" / "folder")
+    former = os.umask(0)
+    try:
+        Write(path=place.path, text="whole\n").do(Manager(place=place, environment={}))
+    finally:
+        os.umask(former)
+
+    assert [folder.stat().st_mode & 0o777 for folder in (place.folder, place.folder.parent)] == [0o755, 0o755]
 
 
 def test_a_command_that_hangs(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ class Write:
     def do(self, manager: Manager) -> None:
         """Write it; everybody may read it, as systemd and its owner's tools expect."""
         with _told_plainly(self.path):
-            self.path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+            _make_folders(self.path.parent)
             descriptor, made = mkstemp(dir=self.path.parent, prefix=f".{self.path.name}.")
             try:
                 with open(descriptor, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor, not a path
@@ -65,6 +65,13 @@ class Remove:
         """Take it away, if it's still there."""
         with _told_plainly(self.path):
             self.path.unlink(missing_ok=True)
+
+
+def _make_folders(path: Path) -> None:
+    """Have a folder there, and those above it; nobody else may write into a new one, whatever the umask says."""
+    for folder in (*reversed(path.parents), path):
+        if not folder.exists():
+            folder.mkdir(mode=0o755, exist_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
