@@ -71,5 +71,5 @@ def test_orders_that_make_no_sense(dana: User, followed: str) -> None:
     plan, done = dana("plan", followed, "nope", COLUMNS="160"), dana("done", followed, COLUMNS="160")
 
     assert (plan.code, done.code) == (2, 2)
-    assert 'there is no plan "nope"; there are: negotiation, ' in plan.err
+    assert 'there is no plan "nope"; did you mean none? There are: negotiation, ' in plan.err
     assert "no call and no task is due" in done.err

@@ -30,7 +30,7 @@ from tests.service.stage import ME, Stage
 SOON = 15.0
 """Seconds: some pulses, and a pass."""
 
-ONCE_MORE = 45.0
+ONCE_MORE = 120.0
 """Seconds: the pauses after the first failures in a row, and a pass."""
 
 ANNA, BRUNO, CARLA = (f"{name} <{name.lower()}@client.example>" for name in ("Anna", "Bruno", "Carla"))
@@ -109,17 +109,15 @@ class Life:
 
     def comes_to(self, clock: str, *, days: int = 0) -> None:
         """Set the clock, and return once the daemon has seen it, has a new line (as after a sleep), and has looked."""
-        before = len(self.daemon.log)
-        self.day.set_to(clock, days=days)
-        in_turn = ("clock.jumped", "watch.began", "pass.ended")
-        self.daemon.wait_for(lambda: _told(self.daemon.log[before:], in_turn), ONCE_MORE)
+        with self.hearing("clock.jumped", "watch.began", "pass.ended", within=ONCE_MORE):
+            self.day.set_to(clock, days=days)
 
     @contextmanager
-    def hearing(self, event: str, *, within: float = SOON) -> Iterator[None]:
-        """Leave once the daemon has told of this since it was entered."""
-        before = len(self.daemon.heard(event))
+    def hearing(self, *events: str, within: float = SOON) -> Iterator[None]:
+        """Leave once the daemon has told of these, one after the other, since it was entered."""
+        before = len(self.daemon.log)
         yield
-        self.daemon.wait_for(lambda: len(self.daemon.heard(event)) > before, within)
+        self.daemon.wait_for(lambda: _told(self.daemon.log[before:], events), within)
 
     def has_drafts_for(self, *clients: str, within: float = SOON) -> None:
         """Return once there lie drafts for these clients, and for nobody else."""
@@ -188,7 +186,7 @@ def test_a_day(stage: Stage, server: Dovecot, day: Day) -> None:
 def the_night(life: Life) -> None:
     """An IDLE breaks, and is begun anew; it is no hour for drafts."""
     life.comes_to("03:00")
-    with life.hearing("watch.broke"), life.hearing("watch.began", within=ONCE_MORE):
+    with life.hearing("watch.broke", "watch.began", within=ONCE_MORE):
         life.recorder.drop()
     life.has_drafts_for()
 
@@ -203,7 +201,7 @@ def the_hour_for_drafts(life: Life) -> None:
 
 def the_server_is_started_anew(life: Life) -> None:
     """All lines break, and there is nobody for a moment."""
-    with life.hearing("watch.broke"), life.hearing("watch.began", within=ONCE_MORE), life.hearing("pass.ended"):
+    with life.hearing("watch.broke", "watch.began", "pass.ended", within=ONCE_MORE):
         life.server.restart()
 
 
