@@ -78,6 +78,15 @@ def test_a_holding_reply(home: Home) -> None:
     assert "the day until which you were put off" in page
 
 
+def test_money_promised(home: Home) -> None:
+    """It's marked as such among the mail."""
+    asked, sent = a_silence(4)
+    pays = Remarks(pays_by=days_ago(-3).date())
+    home.remember(asked, sent, a_received(2, at=days_ago(3), answers=sent, remarks=pays))
+
+    assert "promises to pay by" in home("show", "anna").out
+
+
 def test_a_step_that_is_held(home: Home) -> None:
     """Beside its day stands until when it's held."""
     asked, sent = a_silence(4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -121,6 +121,86 @@ def test_a_promise() -> None:
     promise = replace(ANSWER, remarks=Remarks(promised=date(2026, 5, 29)))
 
     assert judged(promise, REPLY).lay is not None
+
+
+DAY = date(2026, 6, 19)
+"""A Friday; the present is Wednesday the 17th."""
+PAYS = a_reply(ago(days=1), answering=NOTICE, remarks=Remarks(pays_by=DAY))
+
+
+def at(day: int) -> datetime:
+    """Ten in the morning of a day in June, in Rome: drafts are laid by then."""
+    return datetime(2026, 6, day, 8, tzinfo=UTC)
+
+
+def test_money_promised() -> None:
+    """The ladder is held until that day and one working day more, without a word of the owner's."""
+    verdict = judged(PAYS)
+
+    assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.HELD, None, None)
+    assert str(verdict.reason) == (
+        "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; step 2 falls due on 2026-06-22"
+    )
+    thread = a_thread(BILL, NOTICE, PAYS, invoices=(INVOICE,), drafts=(LAID,))
+    assert verdict_on(thread, at(21)).lay is None
+    lay = verdict_on(thread, at(22)).lay
+    assert lay is not None
+    assert (lay.template, lay.parent) == ("late-payment", NOTICE)
+
+
+def test_money_promised_in_answer_to_the_invoice_itself() -> None:
+    """The same; and though it had another mail of the owner's come after it."""
+    promise = a_reply(ago(days=1), answering=BILL, remarks=Remarks(pays_by=DAY))
+    logo = a_sent(ago(days=50), answering=BILL, subject="The logo")
+    for thread in (a_thread(BILL, promise, invoices=(INVOICE,)), a_thread(BILL, logo, promise, invoices=(INVOICE,))):
+        assert verdict_on(thread).reason.reason is Reason.PROMISED_MONEY
+        assert verdict_on(thread).your_turn_since is None
+        assert verdict_on(thread, at(22)).lay is not None
+
+
+def test_thanks_for_money_promised() -> None:
+    """They take nothing from the promise."""
+    promise = replace(PAYS, date=None, received=ago(days=9))
+    thanks = a_sent(ago(days=8), answering=promise)
+
+    verdict = judged(promise, thanks)
+
+    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED_MONEY, at(22).replace(hour=6, minute=30))
+
+
+def test_an_order_after_money_promised() -> None:
+    """The ladder goes on by it: a week after the owner's last mail, which was long ago."""
+    assert judged(PAYS, orders=(a_resume(ago(hours=1)),)).reason.reason is not Reason.PROMISED_MONEY
+
+
+def test_money_promised_that_came_in() -> None:
+    """It isn't the owner's turn, then either."""
+    paid = replace(INVOICE, receipts=(a_receipt(date(2026, 6, 17), "1200", at=NOW),))
+    verdict = verdict_on(a_thread(BILL, NOTICE, PAYS, invoices=(paid,), drafts=(LAID,)), at(25))
+
+    assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.ANSWERED, None, None)
+
+
+def test_money_promised_where_no_invoice_is_known() -> None:
+    """It's an answer like any other."""
+    verdict = verdict_on(a_thread(BILL, a_reply(ago(days=2), answering=BILL, remarks=Remarks(pays_by=DAY))))
+
+    assert (verdict.state, verdict.your_turn_since is None) == (State.ANSWERED, False)
+
+
+def test_a_dispute_that_the_owner_will_look_into() -> None:
+    """Before any notice, and by whatever words that ask for nothing: it's held, and no check-in follows."""
+    answer = a_reply(ago(days=50), answering=BILL)
+    word = a_sent(ago(days=49), answering=answer, remarks=Remarks())
+    held = verdict_on(a_thread(BILL, answer, word, invoices=(INVOICE,)))
+
+    assert (held.plan, held.state, held.reason.reason) == ("invoice", State.HELD, Reason.DISPUTED)
+    question = replace(word, remarks=Remarks(expectation=Expectation(answer=True, reasons=("a question",))))
+    assert verdict_on(a_thread(BILL, answer, question, invoices=(INVOICE,))).plan == "negotiation"
+    alone = a_thread(BILL, word, invoices=(INVOICE,))
+    assert verdict_on(alone).plan == "negotiation"
+    ordered = a_thread(BILL, answer, word, invoices=(INVOICE,), orders=(a_resume(ago(days=20)),))
+    assert verdict_on(ordered).reason.reason is not Reason.DISPUTED
 
 
 def test_the_invoice_sent_again() -> None:

@@ -145,6 +145,8 @@ class _Page:
             remarks.append(_kind(message))
         if message.remarks is not None and message.remarks.promised is not None and self._is_theirs(message):
             remarks.append(f"puts you off until {self.today.call(message.remarks.promised)}")
+        if message.remarks is not None and message.remarks.pays_by is not None and self._is_theirs(message):
+            remarks.append(f"promises to pay by {self.today.call(message.remarks.pays_by)}")
         if anchor is not None and anchor.id == message.id:
             remarks.append("the silence counts from here")
         own_id = "" if is_invented(message.id) or not self.ids else f"\n<{plain(message.id)}>"

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
+from crickets.domain.calendar import ONE_DAY
 from crickets.domain.choice import Choice, choice_of
-from crickets.domain.dispute import dispute_of
+from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
@@ -19,7 +20,7 @@ from crickets.domain.people import client_of, is_later
 from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
-from crickets.domain.standing import Standing, standing_of
+from crickets.domain.standing import Standing, pays_by, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
@@ -100,6 +101,8 @@ class Case:
         brought = lead.mail is not None and lead.mail in self.standing.anchor.ids
         untouched = brought and self.last_word == self.standing.anchor.sent_at
         breath = planned if untouched else not_before(planned, self.last_word + BREATH, calendar)
+        if self.pays_by is not None:
+            breath = not_before(breath, calendar.opening(calendar.next_working(self.pays_by + ONE_DAY)[0]), calendar)
         wait = self.standing.wait
         if wait is None or isinstance(wait, Overdue):
             return breath
@@ -137,14 +140,18 @@ class Case:
         The day of a promise, where the client has put the owner off; and never before the client was last heard of
         elsewhere: that's no answer, but no silence either.
         """
-        heard = (m.received for m in (self.heard,) if m is not None)
         promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
-        return max((self.standing.since, *heard, *promised))
+        return max((self._begun, *promised))
+
+    @property
+    def _begun(self) -> datetime:
+        heard = (m.received for m in (self.heard,) if m is not None)
+        return max((self.standing.since, *heard))
 
     @cached_property
     def last_word(self) -> datetime:
         """When the client was last told of what they owe, or was heard of, in whichever thread; an order is neither."""
-        order, since = self.standing.order, self.since
+        order, since = self.standing.order, self.since if self.pays_by is None else self._begun
         begun = self.standing.anchor.sent_at if order is not None and order.at == since else since
         debts = self.thread.debts
         words = [begun, *(asked.last_word for asked in debts.asked if not asked.lies)]
@@ -152,9 +159,25 @@ class Case:
 
     @property
     def promised(self) -> date | None:
-        """The day for which the client has promised an answer, if that's all they answered."""
-        promise = self.standing.promise
-        return None if promise is None or promise.remarks is None else promise.remarks.promised
+        """The day for which the client has promised an answer, or their money, if that's all they answered."""
+        promise = self.promise
+        return None if promise is None or promise.remarks is None else self.pays_by or promise.remarks.promised
+
+    @property
+    def promise(self) -> Message | None:
+        """What puts the next step off: money promised for what it asks for, or else an answer."""
+        return self._payer or self.standing.promise
+
+    @property
+    def pays_by(self) -> date | None:
+        """The day by which the client has promised to pay what the next step asks for."""
+        return None if self._payer is None else pays_by(self._payer, self.thread)
+
+    @cached_property
+    def _payer(self) -> Message | None:
+        if self.lead is None or not self.is_about_money:
+            return None
+        return money_promised(self.lead, self.thread, self.policy.owner)
 
     @cached_property
     def heard(self) -> Message | None:

@@ -29,6 +29,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.AWAY_FOR_A_WHILE: (Matter.AWAY_FOR_A_WHILE, "since"),
     Reason.HAS_LEFT: (Matter.HAS_LEFT, "day"),
     Reason.PROMISED: (Matter.PROMISED, "until"),
+    Reason.PROMISED_MONEY: (Matter.INVOICE, ""),
     Reason.PERHAPS_ANSWERED: (Matter.PERHAPS_ANSWERED, "day"),
     Reason.LIKE_A_MACHINE: (Matter.LIKE_A_MACHINE, "day"),
     Reason.PAUSED: (Matter.PAUSED, "day"),

@@ -162,12 +162,13 @@ _AWAY_FOR = timedelta(days=7)
 
 
 def _has_promised(case: Case) -> Ruling | None:
-    """A holding reply is an answer until the step falls due that counts from the day it names."""
-    promise, falls = case.standing.promise, case.due
+    """A holding reply, or money promised, is an answer until the step falls due that counts from the day it names."""
+    promise, falls = case.promise, case.due
     if promise is None or falls is None or case.now >= falls.at:
         return None
     about = {"who": who_of(promise), "day": case.day(promise.received), "until": case.promised}
-    reason = why(Reason.PROMISED, **about, step=case.standing.step + 1, due=case.day(falls.at))
+    kind = Reason.PROMISED if case.pays_by is None else Reason.PROMISED_MONEY
+    reason = why(kind, **about, step=case.standing.step + 1, due=case.day(falls.at))
     return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
 
 

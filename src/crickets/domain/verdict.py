@@ -61,6 +61,7 @@ class Reason(Enum):
     AWAY_FOR_A_WHILE = "{who} wrote on {since} to be away, not until when{instead}; it's looked at again on {day}"
     HAS_LEFT = "nobody reads {who} any more, says their automatic reply of {day}{instead}"
     PROMISED = "{who} promised on {day} to answer by {until}; step {step} falls due on {due}"
+    PROMISED_MONEY = "{who} promised on {day} to pay by {until}; step {step} falls due on {due}"
     HEARD_ELSEWHERE = "{who} wrote on {day} of something else, so it's no silence; step {step} falls due on {due}"
     YOUR_TURN = "{who} wrote on {day} and waits for your answer"
     STOPPED = "you stopped it on {day}{means}"
