@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.message import Message
+from crickets.domain.message import Message, Role
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.thread import Asked, Debts, Draft, DraftState, Order, Thread, ThreadId
@@ -22,6 +22,8 @@ from tests.builders import (
     a_reply,
     a_resume,
     a_sent,
+    a_snooze,
+    a_stop,
     a_thread,
     ago,
     an_id,
@@ -201,6 +203,62 @@ def test_a_dispute_that_the_owner_will_look_into() -> None:
     assert verdict_on(alone).plan == "negotiation"
     ordered = a_thread(BILL, answer, word, invoices=(INVOICE,), orders=(a_resume(ago(days=20)),))
     assert verdict_on(ordered).reason.reason is not Reason.DISPUTED
+
+
+ENOUGH = Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
+RECEIVED = a_reply(ago(days=30), answering=BILL, remarks=ENOUGH)
+"""Thanks, received."""
+
+
+def answered(*messages: Message, due: date = date(2026, 6, 7), now: datetime = NOW, **more: object) -> Verdict:
+    """The verdict on an invoice due then, and answered so."""
+    return verdict_on(a_thread(BILL, *messages, invoices=(an_invoice(due),), **more), now)  # type: ignore[arg-type]
+
+
+def test_an_invoice_that_was_thanked_for() -> None:
+    """Once it's late, that's told, with what goes on: nobody waits for the owner, nor do they for anybody."""
+    verdict = answered(RECEIVED)
+
+    assert (verdict.state, verdict.lay, verdict.silence) == (State.HELD, None, None)
+    assert str(verdict.reason) == (
+        "Anna Rossi answered on 2026-05-18, and invoice 2026-14 is 10 days late: `crickets resume k3f9` if it's still "
+        "to be asked for, `crickets invoice paid 2026-14` if it's paid"
+    )
+    assert "no answer since" not in " ".join(map(str, verdict.why))
+    assert "is a day late" in str(answered(RECEIVED, due=date(2026, 6, 16)).reason)
+    junk = replace(RECEIVED, places=frozenset({Role.JUNK}))
+    assert "on 2026-05-18, and the answer lies in Junk, and invoice" in str(answered(junk).reason)
+
+
+def test_an_invoice_that_was_thanked_for_and_is_not_late() -> None:
+    """It's answered, and looked at again when it's late."""
+    verdict = answered(RECEIVED, due=date(2026, 6, 17))
+
+    assert (verdict.state, verdict.next_at) == (State.ANSWERED, datetime(2026, 6, 17, 22, tzinfo=UTC))
+    assert answered(RECEIVED, due=date(2026, 6, 17), now=datetime(2026, 6, 17, 22, tzinfo=UTC)).state is State.HELD
+
+
+def test_an_order_after_thanks() -> None:
+    """The ladder goes on by it, or rests."""
+    until = date(2026, 7, 1)
+
+    assert answered(RECEIVED, orders=(a_resume(ago(days=1)),)).lay is not None
+    assert answered(RECEIVED, orders=(a_snooze(ago(days=1), until=until),)).state is State.SNOOZED
+    assert answered(RECEIVED, orders=(a_stop(ago(days=1)),)).state is State.STOPPED
+
+
+def test_an_answer_that_waits_for_the_owner() -> None:
+    """It's told as their turn."""
+    verdict = answered(a_reply(ago(days=3), answering=BILL))
+
+    assert (verdict.state, verdict.next_at, verdict.your_turn_since) == (State.ANSWERED, None, ago(days=3))
+
+
+def test_thanks_while_a_draft_lies_that_the_owner_has_touched() -> None:
+    """That's told before all else."""
+    touched = replace(LAID, state=DraftState.EDITED, parent=BILL.id, sent_as=None)
+
+    assert answered(RECEIVED, drafts=(touched,)).reason.reason is Reason.ANSWERED_WITH_A_DRAFT
 
 
 def test_the_invoice_sent_again() -> None:

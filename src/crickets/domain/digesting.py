@@ -43,6 +43,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.TWO_DEBTORS: (Matter.INVOICE, ""),
     Reason.DISPUTED: (Matter.INVOICE, ""),
     Reason.ANSWERED_ELSEWHERE: (Matter.INVOICE, ""),
+    Reason.PAUSED_BY_AN_ANSWER: (Matter.INVOICE, ""),
     Reason.DAILY_CAP: (Matter.DAILY_CAP, ""),
     Reason.ONE_AT_A_TIME: (Matter.IN_LINE, ""),
     Reason.ANOTHER_FIRST: (Matter.IN_LINE, ""),

@@ -137,7 +137,7 @@ def _kind(message: Message) -> str:
 
 
 def _silence(case: Case, state: State) -> Iterator[Why]:
-    if state in {State.IGNORED, State.ANSWERED}:
+    if state in {State.IGNORED, State.ANSWERED} or case.standing.answer is not None:
         return
     span = f": {case.silence}" if case.silence.days else ""
     yield why(Reason.SILENT, day=case.day(case.standing.anchor.sent_at), span=span)

@@ -112,6 +112,10 @@ class Reason(Enum):
         "{who} answered on {day} what asked for invoice {number}, and you have answered that: "
         "`crickets resume {thread}` if it's still to be asked for, `crickets invoice paid {number}` if it's paid"
     )
+    PAUSED_BY_AN_ANSWER = (
+        "{who} answered on {day}{where}, and invoice {number} is {late} late: `crickets resume {thread}` if it's still "
+        "to be asked for, `crickets invoice paid {number}` if it's paid"
+    )
     ANSWERED_ELSEWHERE = (
         "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there if you haven't, "
         "and `crickets resume {thread}` if it's still to be asked for"
