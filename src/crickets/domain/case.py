@@ -96,17 +96,29 @@ class Case:
         lead, calendar = self.lead, self.policy.calendar
         if lead is None:
             return None
-        on = lead.debt.due_on
-        planned = not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
-        brought = lead.mail is not None and lead.mail in self.standing.anchor.ids
-        untouched = brought and self.last_word == self.standing.anchor.sent_at
-        breath = planned if untouched else not_before(planned, self.last_word + BREATH, calendar)
+        planned = self._past_due(lead, timing)
+        breath = planned if self.breathes_from is None else not_before(planned, self.breathes_from + BREATH, calendar)
         if self.pays_by is not None:
             breath = not_before(breath, calendar.opening(calendar.next_working(self.pays_by + ONE_DAY)[0]), calendar)
         wait = self.standing.wait
         if wait is None or isinstance(wait, Overdue):
             return breath
         return not_before(breath, due(wait, self.since, calendar).at, calendar)
+
+    def _past_due(self, lead: Receivable, timing: Overdue) -> Due:
+        """So many days after an invoice is due, and not before it's past due everywhere."""
+        on, calendar = lead.debt.due_on, self.policy.calendar
+        return not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
+
+    @cached_property
+    def breathes_from(self) -> datetime | None:
+        """The last word between owner and client, where the next notice is put off for coming too soon on it."""
+        lead, timing, anchor = self.lead, None if self.step is None else self.step.timing, self.standing.anchor
+        if lead is None or not isinstance(timing, Overdue):
+            return None
+        untouched = lead.mail in anchor.ids and self.last_word == anchor.sent_at
+        too_soon = self._past_due(lead, timing).at < self.last_word + BREATH
+        return self.last_word if too_soon and not untouched else None
 
     @cached_property
     def demand(self) -> Demand | None:

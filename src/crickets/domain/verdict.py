@@ -144,7 +144,9 @@ class Reason(Enum):
     )
     COUNTS_FROM_DONE = "step {step} counts from {day}, when the step before was done"
     COUNTS_FROM_DRAFT = "step {step} counts from {day}, the day of the draft before it"
+    BREATHES = "step {step} comes no sooner than a week after the last word between you, of {day}"
     SILENT = "no answer since {day}{span}"
+    NO_WORD = "no word since {who}'s mail of {day}{span}"
     PACE = "{who} has answered {answers} of your mails so far: half within {half}, nine in ten within {most}"
     PATIENT = "plan and habit: step {step} waits until nine in ten of {who}'s answers would have come"
     SLOW = (
