@@ -16,7 +16,7 @@ from crickets.domain.owner import Owner
 from crickets.domain.people import answers, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Reason, State, Verdict
 
 _UNASKED = WRITTEN | {Role.JUNK}
 """Where a mail may lie under somebody's name that they never wrote: its number is nobody's to call."""
@@ -95,10 +95,16 @@ def errand_of(thread: Thread, verdict: Verdict, policy: Policy) -> Errand | None
     )
 
 
+def number_instead(thread: Thread, verdict: Verdict, policy: Policy) -> str:
+    """The number to call where mail comes back, as an errand has it; empty where it goes through, or none is known."""
+    is_cut_off = verdict.reason.reason is Reason.BOUNCED and verdict.state is State.HELD
+    return _phone(thread, verdict.client, policy) if is_cut_off and verdict.client is not None else ""
+
+
 def unread_for_errand(thread: Thread, verdict: Verdict, policy: Policy) -> tuple[Message, ...]:
-    """The mails to be read for a number to call, while none is known."""
-    client = verdict.client
-    if verdict.state is not State.TASK or client is None or _phone(thread, client, policy):
+    """The mails to be read for a number to call, while none is known: for a call or task, or where mail comes back."""
+    client, is_called = verdict.client, verdict.state is State.TASK or verdict.reason.reason is Reason.BOUNCED
+    if not is_called or client is None or _phone(thread, client, policy):
         return ()
     return tuple(m for m in _newest_by(client, thread) if m.remarks is None or m.remarks.phones is None)
 
