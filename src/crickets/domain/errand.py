@@ -52,18 +52,31 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Who wrote on a day; `who` is empty for the owner. As text, in a few words."""
+
+    who: str = ""
+    day: date
+
+    def __str__(self) -> str:
+        return f"{self.who or 'you'} on {self.day}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
     """
     What to have at hand; each part empty where nothing is known.
 
     `phone` is as the config has it, or else as a signature is kept. `exchange` and each of `checks` is a sentence;
-    `concerns` are the latter in parts, for who tells them in another language.
+    `concerns` are the latter in parts, and `last` the exchange, its newest word first, for who tells them in another
+    language.
     """
 
     phone: str = ""
     exchange: str = ""
     checks: tuple[str, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    last: tuple[Word, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -87,11 +100,13 @@ def errand_of(thread: Thread, verdict: Verdict, policy: Policy) -> Errand | None
     if verdict.state is not State.TASK or client is None:
         return None
     concerns = tuple(_concerns(thread, verdict, client, policy))
+    last = _last_words(thread, policy)
     return Errand(
         phone=_phone(thread, client, policy),
-        exchange=_exchange(thread, verdict, policy),
+        exchange=_exchange(last, verdict),
         checks=tuple(map(str, concerns)),
         concerns=concerns,
+        last=last,
     )
 
 
@@ -128,18 +143,23 @@ def _newest_by(client: Address, thread: Thread) -> tuple[Message, ...]:
     return tuple(sorted(theirs, key=lambda m: m.received, reverse=True)[:_SIGNED])
 
 
-def _exchange(thread: Thread, verdict: Verdict, policy: Policy) -> str:
-    """Who wrote last and when, who before that, and for how long nobody has answered."""
-    day_of = policy.calendar.day_of
+def _last_words(thread: Thread, policy: Policy) -> tuple[Word, ...]:
+    """Who wrote last and when, and who before that."""
     own, heard = own_mail(thread.messages, policy.owner), _last_heard(thread, policy.owner)
-    words = [("you", own[-1].sent_at)] if own else []
+    words = [("", own[-1].sent_at)] if own else []
     words += [] if heard is None else [(heard.sender.name or heard.sender.email, heard.received)]
+    newest_first = sorted(words, key=lambda word: word[1], reverse=True)
+    return tuple(Word(who=who, day=policy.calendar.day_of(at)) for who, at in newest_first)
+
+
+def _exchange(words: tuple[Word, ...], verdict: Verdict) -> str:
+    """The last words as a sentence, and for how long nobody has answered."""
     if not words:
         return ""
-    (last, at), *before = sorted(words, key=lambda word: word[1], reverse=True)
-    earlier = "".join(f"; before that, {who} on {day_of(when)}" for who, when in before)
+    last, *before = words
+    earlier = "".join(f"; before that, {word}" for word in before)
     silence = "" if verdict.silence is None else f"; {_days(verdict.silence.days)} without an answer"
-    return f"{_begun(last)} wrote last, on {day_of(at)}{earlier}{silence}."
+    return f"{last.who or 'You'} wrote last, on {last.day}{earlier}{silence}."
 
 
 def _concerns(thread: Thread, verdict: Verdict, client: Address, policy: Policy) -> Iterator[Concern]:
@@ -173,8 +193,3 @@ def _in_junk(thread: Thread, client: Address, policy: Policy) -> Iterable[date]:
 
 def _days(count: int) -> str:
     return f"{count} day" if count == 1 else f"{count} days"
-
-
-def _begun(name: str) -> str:
-    """A name at the beginning of a sentence; only "you" is ours to spell."""
-    return "You" if name == "you" else name
