@@ -222,6 +222,18 @@ def test_two_threads_of_a_client_of_which_one_is_left_alone(home: Home) -> None:
     assert home("show", "lunch", "--json").json["id"] == lunch
 
 
+def test_an_invoice_by_a_part_of_its_number(home: Home) -> None:
+    """Whole blocks of its digits and letters: nothing shorter than three letters, nor a year alone."""
+    home.remember(*a_silence(4), *a_silence(3, number=2, client=BRUNO, subject="The old shop"))
+    bruno = home("show", "bruno", "--json").json["id"]
+    home("invoice", "add", bruno, "--number", "FV/7/2026", "--amount", "5", "--currency", "EUR", "--due", "2026-01-19")
+
+    assert home("show", "fv/7", "--json").json["id"] == bruno
+    assert home("show", "fv/70").code != 0
+    assert home("show", "7").code != 0
+    assert home("show", "2026").code != 0
+
+
 def test_an_invoice_by_its_number(home: Home) -> None:
     """The thread is meant in which it was sent."""
     home.remember(*a_silence(4), *a_silence(3, number=2, client=BRUNO, subject="The old shop"))
