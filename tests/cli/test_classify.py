@@ -68,6 +68,7 @@ def test_a_persons_mail(home: Home) -> None:
         "has_left": False,
         "write_instead": [],
         "promised": None,
+        "pays_by": None,
         "attendance": None,
         "expects_answer": True,
         "bounced": [],

@@ -216,6 +216,21 @@ def test_a_known_one_without_its_number(home: Home, billed: str) -> None:
     assert (vague.code, "its number is enough: --number 2026-14" in " ".join(vague.err.split())) == (2, True)
 
 
+def test_all_that_is_wrong_at_once(home: Home, billed: str) -> None:
+    """And what is lacking; where an invoice is known, that may be taken from it."""
+    wrong = ("invoice", "add", billed, "--due", "10.11.2026", "--amount", "1,200.00")
+
+    told_of = home(*wrong)
+
+    assert told_of.code == 2
+    for words in ("'1,200.00' is no sum", "--due: '10.11.2026'", "can't be told without --number, --currency"):
+        assert words in told_of.err
+    home(*told(home, billed))
+    assert "can't be told without" not in home(*wrong).err
+    assert "no sum" in home(*wrong).err
+    assert home("invoice", "add", billed, "--number", "2", "--amount", "5.123", "--due", str(late())).code == 2
+
+
 def test_a_file_named_later(home: Home, billed: str) -> None:
     """What is known of an invoice needn't be said again."""
     home(*told(home, billed))

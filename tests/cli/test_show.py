@@ -78,6 +78,15 @@ def test_a_holding_reply(home: Home) -> None:
     assert "the day until which you were put off" in page
 
 
+def test_money_promised(home: Home) -> None:
+    """It's marked as such among the mail."""
+    asked, sent = a_silence(4)
+    pays = Remarks(pays_by=days_ago(-3).date())
+    home.remember(asked, sent, a_received(2, at=days_ago(3), answers=sent, remarks=pays))
+
+    assert "promises to pay by" in home("show", "anna").out
+
+
 def test_a_step_that_is_held(home: Home) -> None:
     """Beside its day stands until when it's held."""
     asked, sent = a_silence(4)
@@ -211,6 +220,18 @@ def test_two_threads_of_a_client_of_which_one_is_left_alone(home: Home) -> None:
 
     assert home("show", "anna", "--json").json["subject"].endswith("The new site")
     assert home("show", "lunch", "--json").json["id"] == lunch
+
+
+def test_an_invoice_by_a_part_of_its_number(home: Home) -> None:
+    """Whole blocks of its digits and letters: nothing shorter than three letters, nor a year alone."""
+    home.remember(*a_silence(4), *a_silence(3, number=2, client=BRUNO, subject="The old shop"))
+    bruno = home("show", "bruno", "--json").json["id"]
+    home("invoice", "add", bruno, "--number", "FV/7/2026", "--amount", "5", "--currency", "EUR", "--due", "2026-01-19")
+
+    assert home("show", "fv/7", "--json").json["id"] == bruno
+    assert home("show", "fv/70").code != 0
+    assert home("show", "7").code != 0
+    assert home("show", "2026").code != 0
 
 
 def test_an_invoice_by_its_number(home: Home) -> None:

@@ -119,6 +119,22 @@ def test_a_number_in_a_signature(home: Home) -> None:
     assert "call +39 06 98765" in home("status").out
 
 
+def test_a_number_where_mail_comes_back(home: Home) -> None:
+    """That's when one phones: it stands beside the reason, here and in `show`."""
+    asked, sent = a_silence(3)
+    home.remember(dataclasses.replace(asked, remarks=Remarks(phones=("+390698765",))), sent)
+    assert "+39" not in home("status").out + home("show", "anna").out
+    back = a_received(
+        2, at=days_ago(2.9), answers=sent, kind=Kind.BOUNCE, sender=Address(email="mailer-daemon@client.example")
+    )
+    home.remember(back)
+
+    page = home("status").out
+    assert "check the address, or" in page
+    assert "call +39 06 98765" in page
+    assert "Or call +39 06 98765." in home("show", "anna").out
+
+
 def test_a_number_whose_country_is_not_known(home: Home) -> None:
     """It's told as it's written, and that it is; the owner's own country is nobody else's."""
     home.configure(more=f"{CALL}\n[[clients]]\nname = 'Anna'\nmatch = ['anna@*']\nphone = '0171 111'\n")

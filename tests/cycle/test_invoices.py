@@ -187,6 +187,65 @@ def test_an_answer_to_a_notice(quick_stage: Stage) -> None:
     assert quick_stage.state() is State.ANSWERED
 
 
+def test_money_promised(quick_stage: Stage) -> None:
+    """The ladder is held till that day and a working day more, whatever the owner thanks with; then it goes on."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    promised = days_later(12)
+    promise = a_reply(mail, at=days_later(0.1), body=f"We will transfer it by {promised:%-d %B %Y}.\n")
+    quick_stage.box.put("INBOX", promise)
+    quick_stage.look(0.2)
+    assert (quick_stage.drafts, quick_stage.verdict().reason.reason) == ((), Reason.PROMISED_MONEY)
+    thanks = a_message(sender=ME, to=CLIENT, at=days_later(0.3), reply_to=promise, body="I will keep it in mind.\n")
+    quick_stage.box.put("Sent", thanks, flags=["\\Seen"])
+    for days in (0.4, 12.0):
+        quick_stage.look(days)
+        assert (quick_stage.drafts, quick_stage.verdict().reason.reason) == ((), Reason.PROMISED_MONEY)
+    quick_stage.look(17)
+
+    assert len(quick_stage.drafts) == 1
+
+
+def test_money_promised_and_thanked_for_before_anybody_looked(quick_stage: Stage) -> None:
+    """It's read all the same."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    promise = a_reply(mail, at=days_ago(0.3), body=f"We will transfer it by {days_later(12):%-d %B %Y}.\n")
+    quick_stage.box.put("INBOX", promise)
+    thanks = a_message(sender=ME, to=CLIENT, at=days_ago(0.2), reply_to=promise, body="I will keep it in mind.\n")
+    quick_stage.box.put("Sent", thanks, flags=["\\Seen"])
+    quick_stage.look()
+
+    assert (quick_stage.drafts, quick_stage.verdict().reason.reason) == ((), Reason.PROMISED_MONEY)
+
+
+def test_an_invoice_that_was_thanked_for(quick_stage: Stage) -> None:
+    """Once it's late that's told, in a pass that nothing else brought about; and it goes on by an order."""
+    mail = billed(quick_stage, an_xml(due=day(5)))
+    quick_stage.look()
+    quick_stage.box.put("INBOX", a_reply(mail, at=days_later(0.1), body="Thanks, received!\n"))
+    quick_stage.look(0.2)
+    assert quick_stage.state() is State.ANSWERED
+    quick_stage.look(7)
+    verdict = quick_stage.verdict()
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.PAUSED_BY_AN_ANSWER)
+    assert [each.thread for each in quick_stage.overview().threads] == [verdict.thread]
+    quick_stage.order(OrderKind.RESUME)
+    quick_stage.look(18)
+
+    assert len(quick_stage.drafts) == 1
+
+
+def test_an_invoice_disputed_before_any_notice(quick_stage: Stage) -> None:
+    """That the owner will look into it is no question: nothing is laid."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    answer = a_reply(mail, at=days_later(0.1), body="We see a mistake in it: the hours are too many.\n")
+    quick_stage.box.put("INBOX", answer)
+    word = a_message(sender=ME, to=CLIENT, at=days_later(0.2), reply_to=answer, body="I will look into it.\n")
+    quick_stage.box.put("Sent", word, flags=["\\Seen"])
+    for days in (0.3, 8.0, 60.0):
+        quick_stage.look(days)
+        assert (quick_stage.drafts, quick_stage.verdict().reason.reason) == ((), Reason.DISPUTED)
+
+
 def test_a_ladder_that_goes_on_after_an_answer(quick_stage: Stage) -> None:
     """It never falls below what was sent: after the late notice, an answer and a reply, the next late one comes."""
     notice = billed(quick_stage, an_xml(due=day(-3)))

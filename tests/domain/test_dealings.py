@@ -90,6 +90,13 @@ def test_who_is_left_out() -> None:
     assert known(a_case(*mails(ANNA, 1), a_sent(ago(days=6)), stopped=True)) == ()
 
 
+def test_a_client_who_has_answered_where_something_is_held() -> None:
+    """They aren't silent there: an invoice that they thanked for is late."""
+    thread, verdict = a_silence()
+
+    assert known((thread, replace(verdict, silence=None))) == ()
+
+
 def test_the_order() -> None:
     """The slowest first; then, of those without a habit, the longest silent."""
     slow, late, fast = (an_address(f"{name}@{name}.example", name) for name in ("slow", "late", "fast"))

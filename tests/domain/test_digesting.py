@@ -11,7 +11,7 @@ import pytest
 
 from crickets.domain.digest import Answer, Digest, DraftWaits, Hold, Matter, ToDo, YourTurn
 from crickets.domain.digesting import MOST, Facts, digest_from
-from crickets.domain.errand import Concern, Errand
+from crickets.domain.errand import Concern, Errand, Word
 from crickets.domain.message import Address, Role
 from crickets.domain.plans import After, Do, Step, Unit
 from crickets.domain.thread import Thread, ThreadId
@@ -105,10 +105,10 @@ def test_a_draft_that_an_answer_has_overtaken_among_others() -> None:
 
 
 def test_a_call() -> None:
-    """With the number as it's dialled, the note, and what to check first."""
-    concern = Concern(day=date(2026, 6, 12))
+    """With the number as it's dialled, the note, the last exchange, and what to check first."""
+    concern, last = Concern(day=date(2026, 6, 12)), (Word(day=date(2026, 6, 10)),)
     verdict = a_verdict(State.TASK, why(Reason.CALL_DUE, day="2026-06-15", note="ask"), planned=CALL)
-    [todo] = told(threads=(verdict,), errands={THREAD: Errand(phone="06", concerns=(concern,))}).todos
+    [todo] = told(threads=(verdict,), errands={THREAD: Errand(phone="06", concerns=(concern,), last=last)}).todos
 
     number = f"06 for {ANNA}"
     assert todo == ToDo(
@@ -118,6 +118,7 @@ def test_a_call() -> None:
         phone_told=number,
         note="ask for the key",
         concerns=(concern,),
+        last=last,
     )
 
 

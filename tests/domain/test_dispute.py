@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.message import Message
+from crickets.domain.message import Message, Role
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.thread import Asked, Debts, Draft, DraftState, Order, Thread, ThreadId
@@ -22,6 +22,8 @@ from tests.builders import (
     a_reply,
     a_resume,
     a_sent,
+    a_snooze,
+    a_stop,
     a_thread,
     ago,
     an_id,
@@ -121,6 +123,142 @@ def test_a_promise() -> None:
     promise = replace(ANSWER, remarks=Remarks(promised=date(2026, 5, 29)))
 
     assert judged(promise, REPLY).lay is not None
+
+
+DAY = date(2026, 6, 19)
+"""A Friday; the present is Wednesday the 17th."""
+PAYS = a_reply(ago(days=1), answering=NOTICE, remarks=Remarks(pays_by=DAY))
+
+
+def at(day: int) -> datetime:
+    """Ten in the morning of a day in June, in Rome: drafts are laid by then."""
+    return datetime(2026, 6, day, 8, tzinfo=UTC)
+
+
+def test_money_promised() -> None:
+    """The ladder is held until that day and one working day more, without a word of the owner's."""
+    verdict = judged(PAYS)
+
+    assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.HELD, None, None)
+    assert str(verdict.reason) == (
+        "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; step 2 falls due on 2026-06-22"
+    )
+    thread = a_thread(BILL, NOTICE, PAYS, invoices=(INVOICE,), drafts=(LAID,))
+    assert verdict_on(thread, at(21)).lay is None
+    lay = verdict_on(thread, at(22)).lay
+    assert lay is not None
+    assert (lay.template, lay.parent) == ("late-payment", NOTICE)
+
+
+def test_money_promised_in_answer_to_the_invoice_itself() -> None:
+    """The same; and though it had another mail of the owner's come after it."""
+    promise = a_reply(ago(days=1), answering=BILL, remarks=Remarks(pays_by=DAY))
+    logo = a_sent(ago(days=50), answering=BILL, subject="The logo")
+    for thread in (a_thread(BILL, promise, invoices=(INVOICE,)), a_thread(BILL, logo, promise, invoices=(INVOICE,))):
+        assert verdict_on(thread).reason.reason is Reason.PROMISED_MONEY
+        assert verdict_on(thread).your_turn_since is None
+        assert verdict_on(thread, at(22)).lay is not None
+
+
+def test_thanks_for_money_promised() -> None:
+    """They take nothing from the promise."""
+    promise = replace(PAYS, date=None, received=ago(days=9))
+    thanks = a_sent(ago(days=8), answering=promise)
+
+    verdict = judged(promise, thanks)
+
+    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED_MONEY, at(22).replace(hour=6, minute=30))
+
+
+def test_an_order_after_money_promised() -> None:
+    """The ladder goes on by it: a week after the owner's last mail, which was long ago."""
+    assert judged(PAYS, orders=(a_resume(ago(hours=1)),)).reason.reason is not Reason.PROMISED_MONEY
+
+
+def test_money_promised_that_came_in() -> None:
+    """It isn't the owner's turn, then either."""
+    paid = replace(INVOICE, receipts=(a_receipt(date(2026, 6, 17), "1200", at=NOW),))
+    verdict = verdict_on(a_thread(BILL, NOTICE, PAYS, invoices=(paid,), drafts=(LAID,)), at(25))
+
+    assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.ANSWERED, None, None)
+
+
+def test_money_promised_where_no_invoice_is_known() -> None:
+    """It's an answer like any other."""
+    verdict = verdict_on(a_thread(BILL, a_reply(ago(days=2), answering=BILL, remarks=Remarks(pays_by=DAY))))
+
+    assert (verdict.state, verdict.your_turn_since is None) == (State.ANSWERED, False)
+
+
+def test_a_dispute_that_the_owner_will_look_into() -> None:
+    """Before any notice, and by whatever words that ask for nothing: it's held, and no check-in follows."""
+    answer = a_reply(ago(days=50), answering=BILL)
+    word = a_sent(ago(days=49), answering=answer, remarks=Remarks())
+    held = verdict_on(a_thread(BILL, answer, word, invoices=(INVOICE,)))
+
+    assert (held.plan, held.state, held.reason.reason) == ("invoice", State.HELD, Reason.DISPUTED)
+    question = replace(word, remarks=Remarks(expectation=Expectation(answer=True, reasons=("a question",))))
+    assert verdict_on(a_thread(BILL, answer, question, invoices=(INVOICE,))).plan == "negotiation"
+    alone = a_thread(BILL, word, invoices=(INVOICE,))
+    assert verdict_on(alone).plan == "negotiation"
+    ordered = a_thread(BILL, answer, word, invoices=(INVOICE,), orders=(a_resume(ago(days=20)),))
+    assert verdict_on(ordered).reason.reason is not Reason.DISPUTED
+
+
+ENOUGH = Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
+RECEIVED = a_reply(ago(days=30), answering=BILL, remarks=ENOUGH)
+"""Thanks, received."""
+
+
+def answered(*messages: Message, due: date = date(2026, 6, 7), now: datetime = NOW, **more: object) -> Verdict:
+    """The verdict on an invoice due then, and answered so."""
+    return verdict_on(a_thread(BILL, *messages, invoices=(an_invoice(due),), **more), now)  # type: ignore[arg-type]
+
+
+def test_an_invoice_that_was_thanked_for() -> None:
+    """Once it's late, that's told, with what goes on: nobody waits for the owner, nor do they for anybody."""
+    verdict = answered(RECEIVED)
+
+    assert (verdict.state, verdict.lay, verdict.silence) == (State.HELD, None, None)
+    assert str(verdict.reason) == (
+        "Anna Rossi answered on 2026-05-18, and invoice 2026-14 is 10 days late: `crickets resume k3f9` if it's still "
+        "to be asked for, `crickets invoice paid 2026-14` if it's paid"
+    )
+    assert "no answer since" not in " ".join(map(str, verdict.why))
+    assert "is a day late" in str(answered(RECEIVED, due=date(2026, 6, 16)).reason)
+    junk = replace(RECEIVED, places=frozenset({Role.JUNK}))
+    assert "on 2026-05-18, and the answer lies in Junk, and invoice" in str(answered(junk).reason)
+
+
+def test_an_invoice_that_was_thanked_for_and_is_not_late() -> None:
+    """It's answered, and looked at again when it's late."""
+    verdict = answered(RECEIVED, due=date(2026, 6, 17))
+
+    assert (verdict.state, verdict.next_at) == (State.ANSWERED, datetime(2026, 6, 17, 22, tzinfo=UTC))
+    assert answered(RECEIVED, due=date(2026, 6, 17), now=datetime(2026, 6, 17, 22, tzinfo=UTC)).state is State.HELD
+
+
+def test_an_order_after_thanks() -> None:
+    """The ladder goes on by it, or rests."""
+    until = date(2026, 7, 1)
+
+    assert answered(RECEIVED, orders=(a_resume(ago(days=1)),)).lay is not None
+    assert answered(RECEIVED, orders=(a_snooze(ago(days=1), until=until),)).state is State.SNOOZED
+    assert answered(RECEIVED, orders=(a_stop(ago(days=1)),)).state is State.STOPPED
+
+
+def test_an_answer_that_waits_for_the_owner() -> None:
+    """It's told as their turn."""
+    verdict = answered(a_reply(ago(days=3), answering=BILL))
+
+    assert (verdict.state, verdict.next_at, verdict.your_turn_since) == (State.ANSWERED, None, ago(days=3))
+
+
+def test_thanks_while_a_draft_lies_that_the_owner_has_touched() -> None:
+    """That's told before all else."""
+    touched = replace(LAID, state=DraftState.EDITED, parent=BILL.id, sent_as=None)
+
+    assert answered(RECEIVED, drafts=(touched,)).reason.reason is Reason.ANSWERED_WITH_A_DRAFT
 
 
 def test_the_invoice_sent_again() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crickets.domain.decide import decide
-from crickets.domain.errand import Errand, errand_of, unread_for_errand
+from crickets.domain.errand import Errand, errand_of, number_instead, unread_for_errand
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.plans import After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Policy
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from crickets.domain.unread import unread_of
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Reason, State, Verdict
 from tests.builders import (
     ANNA,
     BEN,
@@ -113,6 +113,19 @@ def test_mails_whose_words_are_unknown() -> None:
 
     assert [m.received for m in wanted] == [june(5), june(4), june(2)]
     assert unread_for_errand(unread, the_verdict(unread), knowing(NUMBER)) == ()
+
+
+def test_where_no_mail_gets_through() -> None:
+    """That's when one phones: the number is at hand, and looked for, though no call is planned."""
+    thread = a_thread(ASKED, SENT, a_bounce(june(4), of=SENT))
+    verdict = decide(thread, a_policy(), some_evidence(), NOW)
+    assert verdict is not None
+    unread = replace(thread, messages=(replace(ASKED, remarks=None), *thread.messages[1:]))
+
+    assert (verdict.reason.reason, number_instead(thread, verdict, POLICY)) == (Reason.BOUNCED, NUMBER)
+    assert [m.received for m in unread_for_errand(unread, verdict, POLICY)] == [june(1)]
+    assert number_instead(thread, replace(verdict, client=None), POLICY) == ""
+    assert number_instead(thread, the_verdict(a_thread(ASKED, SENT)), POLICY) == ""
 
 
 def test_numbers_that_were_forgotten() -> None:

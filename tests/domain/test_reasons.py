@@ -29,6 +29,7 @@ from tests.builders import (
     a_sent,
     a_thread,
     an_auto_reply,
+    an_id,
     an_invoice,
     june,
     some_evidence,
@@ -75,6 +76,23 @@ def test_a_step_that_counts_from_an_order() -> None:
         "no answer since 2026-06-03: 14 days, 10 of them working days",
         "step 1 counts from your order of 2026-06-16",
     ]
+
+
+def test_an_order_after_a_clients_answer() -> None:
+    """Nobody has failed to answer that mail; and a notice comes a week after it, which is told with its day."""
+    bill = replace(OFFER, files=("2026-14.pdf",), id=an_id("invoice"))
+    answer = a_reply(june(15), answering=bill)
+    late = an_invoice(date(2026, 5, 1))
+    thread = a_thread(bill, answer, invoices=(late,), orders=(a_plan_order(june(16), "invoice"),))
+
+    assert told(thread)[1:3] == [
+        "no word since Anna Rossi's mail of 2026-06-15: 2 days, 2 of them working days",
+        "step 1 comes no sooner than a week after the last word between you, of 2026-06-15",
+    ]
+    assert told(thread)[-1] == "step 1 falls due on 2026-06-23"
+    assert "sooner" not in " ".join(told(a_thread(bill, invoices=(late,))))
+    other = replace(late, due_on=date(2026, 6, 22))
+    assert "sooner" not in " ".join(told(replace(thread, invoices=(other,))))
 
 
 def test_a_step_that_counts_from_what_was_said_elsewhere() -> None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from crickets.config.texts import DIGEST_LANGUAGES
 from crickets.domain.digest import Answer, Digest, DraftWaits, Entry, Hold, Matter, ToDo, YourTurn
-from crickets.domain.errand import Concern
+from crickets.domain.errand import Concern, Word
 from crickets.domain.message import Address
 from crickets.domain.plans import Do
 from crickets.domain.thread import ThreadId
@@ -73,8 +73,9 @@ def everything() -> Digest:
                 phone_told="+39 06 12345",
                 note="ask for the key",
                 concerns=concerns,
+                last=(Word(day=november(8)), Word(who="Anna Rossi", day=november(1))),
             ),
-            ToDo(**_about("cal2", BEN), do=Do.CALL, phone="06 12345"),  # type: ignore[arg-type]
+            ToDo(**_about("cal2", BEN), do=Do.CALL, phone="06 12345", last=(Word(who=BEN.email, day=november(25)),)),  # type: ignore[arg-type]
             ToDo(**_about("cal3", None), do=Do.CALL),  # type: ignore[arg-type]
             ToDo(**_about("task"), do=Do.TASK, note="look for signs of life"),  # type: ignore[arg-type]
         ),

@@ -90,6 +90,7 @@ def _facts(reading: Reading) -> Iterator[tuple[str, Iterable[str]]]:
     yield "has left", _if("nobody reads this address any more" if said.has_left else "")
     yield "write to", _few([str(address) for address in said.write_instead])
     yield "promises", _if(f"an answer by {_day(said.promised)}" if said.promised else "")
+    yield "pays", _if(f"by {_day(said.pays_by)}, it says" if said.pays_by else "")
     yield "comes", _if(said.attendance.value if said.attendance else "")
     yield "bounced", _few(said.bounced)
     yield "expects", _expected(reading)

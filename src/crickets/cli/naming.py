@@ -10,6 +10,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from crickets.cli.words import name_of, subject_of
+from crickets.domain.attachment import bears_number
 from crickets.domain.dealings import Dealings
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import ThreadId
@@ -21,6 +22,9 @@ from crickets.service.clients import Clientele
 _WORD = re.compile(r"\w+")
 _SHORTEST_BEGINNING = 3
 """Fewer letters are no beginning of a word: an order is not to hit whoever has an A in their name."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""It's a part of many an invoice's number, and names none."""
+
 _MOST = 8
 
 
@@ -51,17 +55,19 @@ def thread_meant(app: Application, typed: str) -> ThreadId:
 
 def _nearest(app: Application, known: tuple[Called, ...], typed: str) -> tuple[Called, ...]:
     """
-    The threads that what was typed fits best: a whole subject or an invoice's number, whole words, beginnings of words.
+    The threads that what was typed fits best.
 
+    By a whole subject or an invoice's number, by whole words, by a part of such a number, by beginnings of words.
     What only begins so is another client's as easily, and an order would stop, or ask, the wrong one.
     """
     wanted, whole = _words(typed), _words(base_subject(typed))
-    brought = _threads_of_invoice(app, typed)
     if not wanted:
         return ()
+    brought, partly = _threads_of_invoice(app, typed)
     ways: tuple[Callable[[Called], bool], ...] = (
         lambda c: c.thread in brought or _words(base_subject(c.subject)) == whole,
         lambda c: all(word in _told(c) for word in wanted),
+        lambda c: c.thread in partly,
         lambda c: all(_is_in(word, _told(c)) for word in wanted),
     )
     return next((found for way in ways if (found := _one_if_followed(tuple(filter(way, known))))), ())
@@ -74,11 +80,14 @@ def _one_if_followed(found: tuple[Called, ...]) -> tuple[Called, ...]:
     return followed if len(followed) == 1 == len(clients) else found
 
 
-def _threads_of_invoice(app: Application, number: str) -> frozenset[ThreadId]:
-    """The threads in which the invoice of a number was sent."""
+def _threads_of_invoice(app: Application, number: str) -> tuple[frozenset[ThreadId], frozenset[ThreadId]]:
+    """The threads in which the invoice of a number was sent, and those of one that has it as a part ("FV/7")."""
     wanted = number.strip().casefold()
-    each = (invoice for account in app.accounts for invoice in app.ledger.invoices(account))
-    return frozenset(invoice.thread for invoice in each if wanted and invoice.number.casefold() == wanted)
+    known = [invoice for account in app.accounts for invoice in app.ledger.invoices(account)]
+    whole = frozenset(invoice.thread for invoice in known if wanted and invoice.number.casefold() == wanted)
+    if len(wanted) < _SHORTEST_BEGINNING or _YEAR.fullmatch(wanted):
+        return whole, frozenset()
+    return whole, frozenset(invoice.thread for invoice in known if bears_number(invoice.number, wanted))
 
 
 class NoSuchClient(CricketsError):

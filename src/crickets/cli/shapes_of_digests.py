@@ -60,6 +60,7 @@ def _todo(todo: ToDo) -> Json:
         "do": todo.do.value,
         "phone": todo.phone or None,
         "note": todo.note,
+        "exchange": list(map(str, todo.last)),
         "check": list(map(str, todo.concerns)),
     }
 

@@ -46,6 +46,7 @@ def _further(said: Remarks) -> Json:
         "has_left": said.has_left,
         "write_instead": [address.email for address in said.write_instead],
         "promised": _day(said.promised),
+        "pays_by": _day(said.pays_by),
         "attendance": None if said.attendance is None else said.attendance.value,
         "expects_answer": said.expectation.answer,
         "expects_answer_by": list(said.expectation.reasons),

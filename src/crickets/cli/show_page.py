@@ -17,6 +17,7 @@ from crickets.cli.invoice_page import lines_of
 from crickets.cli.safe import plain
 from crickets.cli.status_page import task_of
 from crickets.cli.words import Today, count, full_name_of, name_of, state_of, step_name, subject_of, timing
+from crickets.domain.errand import number_told
 from crickets.domain.message import Kind, Message, is_invented
 from crickets.domain.people import own_ids
 from crickets.domain.plans import Overdue
@@ -89,6 +90,9 @@ class _Page:
         yield Text.assemble((verdict.thread, "bold"), f"  {subject_of(verdict.subject)}")
         yield Text(f"      {full_name_of(verdict.client)}, in account {plain(verdict.account)}", style="dim")
         yield Text.assemble((state_of(verdict), f"bold {style}"), f": {self.today.said(str(verdict.reason))}")
+        if self.detail.number:
+            number = number_to_read(self.detail.number, verdict.client, self.policy)
+            yield Text(f"Or call {plain(number_told(number))}.", style="bold")
         yield from self._silence()
         if verdict.your_turn_since is not None:
             yield Text(f"Your turn since {self.today.stamp(verdict.your_turn_since)}.", style="yellow")
@@ -145,6 +149,8 @@ class _Page:
             remarks.append(_kind(message))
         if message.remarks is not None and message.remarks.promised is not None and self._is_theirs(message):
             remarks.append(f"puts you off until {self.today.call(message.remarks.promised)}")
+        if message.remarks is not None and message.remarks.pays_by is not None and self._is_theirs(message):
+            remarks.append(f"promises to pay by {self.today.call(message.remarks.pays_by)}")
         if anchor is not None and anchor.id == message.id:
             remarks.append("the silence counts from here")
         own_id = "" if is_invented(message.id) or not self.ids else f"\n<{plain(message.id)}>"

@@ -220,10 +220,16 @@ class _Page:
         if verdict.reason.reason is Reason.DRAFT_IS_YOURS:
             return f"{self._drafted(verdict)}, yours since you touched it"
         if step is None or verdict.state is not State.WAITING:
-            return self.today.said(str(verdict.reason))
+            return self.today.said(str(verdict.reason)) + self._or_call(verdict)
         if verdict.reason.reason is Reason.DUE or verdict.next_at is None:
             return f"{step_name(step)} is due: with the next pass"
         return f"{step_name(step)} {self.today.on(self.today.day_of(verdict.next_at))}"
+
+    def _or_call(self, verdict: Verdict) -> str:
+        """The number of a client whom no mail reaches, as the end of a sentence."""
+        phone = self.overview.numbers.get(verdict.thread, "")
+        number = number_to_read(phone, verdict.client, self.policy)
+        return f", or call {plain(number_told(number))}" if number else ""
 
     def _errand(self, verdict: Verdict) -> str:
         """What is to be done, and below it what to know and to check before."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
+from crickets.domain.calendar import ONE_DAY
 from crickets.domain.choice import Choice, choice_of
-from crickets.domain.dispute import dispute_of
+from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
@@ -19,7 +20,7 @@ from crickets.domain.people import client_of, is_later
 from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
-from crickets.domain.standing import Standing, standing_of
+from crickets.domain.standing import Standing, pays_by, standing_of
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
@@ -95,15 +96,29 @@ class Case:
         lead, calendar = self.lead, self.policy.calendar
         if lead is None:
             return None
-        on = lead.debt.due_on
-        planned = not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
-        brought = lead.mail is not None and lead.mail in self.standing.anchor.ids
-        untouched = brought and self.last_word == self.standing.anchor.sent_at
-        breath = planned if untouched else not_before(planned, self.last_word + BREATH, calendar)
+        planned = self._past_due(lead, timing)
+        breath = planned if self.breathes_from is None else not_before(planned, self.breathes_from + BREATH, calendar)
+        if self.pays_by is not None:
+            breath = not_before(breath, calendar.opening(calendar.next_working(self.pays_by + ONE_DAY)[0]), calendar)
         wait = self.standing.wait
         if wait is None or isinstance(wait, Overdue):
             return breath
         return not_before(breath, due(wait, self.since, calendar).at, calendar)
+
+    def _past_due(self, lead: Receivable, timing: Overdue) -> Due:
+        """So many days after an invoice is due, and not before it's past due everywhere."""
+        on, calendar = lead.debt.due_on, self.policy.calendar
+        return not_before(due_from(timing, on, calendar), begun_everywhere(on), calendar)
+
+    @cached_property
+    def breathes_from(self) -> datetime | None:
+        """The last word between owner and client, where the next notice is put off for coming too soon on it."""
+        lead, timing, anchor = self.lead, None if self.step is None else self.step.timing, self.standing.anchor
+        if lead is None or not isinstance(timing, Overdue):
+            return None
+        untouched = lead.mail in anchor.ids and self.last_word == anchor.sent_at
+        too_soon = self._past_due(lead, timing).at < self.last_word + BREATH
+        return self.last_word if too_soon and not untouched else None
 
     @cached_property
     def demand(self) -> Demand | None:
@@ -137,14 +152,18 @@ class Case:
         The day of a promise, where the client has put the owner off; and never before the client was last heard of
         elsewhere: that's no answer, but no silence either.
         """
-        heard = (m.received for m in (self.heard,) if m is not None)
         promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
-        return max((self.standing.since, *heard, *promised))
+        return max((self._begun, *promised))
+
+    @property
+    def _begun(self) -> datetime:
+        heard = (m.received for m in (self.heard,) if m is not None)
+        return max((self.standing.since, *heard))
 
     @cached_property
     def last_word(self) -> datetime:
         """When the client was last told of what they owe, or was heard of, in whichever thread; an order is neither."""
-        order, since = self.standing.order, self.since
+        order, since = self.standing.order, self.since if self.pays_by is None else self._begun
         begun = self.standing.anchor.sent_at if order is not None and order.at == since else since
         debts = self.thread.debts
         words = [begun, *(asked.last_word for asked in debts.asked if not asked.lies)]
@@ -152,9 +171,25 @@ class Case:
 
     @property
     def promised(self) -> date | None:
-        """The day for which the client has promised an answer, if that's all they answered."""
-        promise = self.standing.promise
-        return None if promise is None or promise.remarks is None else promise.remarks.promised
+        """The day for which the client has promised an answer, or their money, if that's all they answered."""
+        promise = self.promise
+        return None if promise is None or promise.remarks is None else self.pays_by or promise.remarks.promised
+
+    @property
+    def promise(self) -> Message | None:
+        """What puts the next step off: money promised for what it asks for, or else an answer."""
+        return self._payer or self.standing.promise
+
+    @property
+    def pays_by(self) -> date | None:
+        """The day by which the client has promised to pay what the next step asks for."""
+        return None if self._payer is None else pays_by(self._payer, self.thread)
+
+    @cached_property
+    def _payer(self) -> Message | None:
+        if self.lead is None or not self.is_about_money:
+            return None
+        return money_promised(self.lead, self.thread, self.policy.owner)
 
     @cached_property
     def heard(self) -> Message | None:

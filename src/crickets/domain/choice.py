@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.owner import Owner, matches
 from crickets.domain.people import answers, is_later, own_mail
@@ -61,7 +62,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
         for number, rule in enumerate(policy.rules, 1):
             if rule.fits(mail, known, thread.folders):
                 return f"your rule {number}{rule.told}", rule.plan
-    brought = _invoice_brought(thread, last_word)
+    brought = _invoice_brought(thread, last_word, policy.owner)
     if brought is not None:
         return f"it's about invoice {brought.number}" if brought.number else "it brings an invoice along", INVOICE_PLAN
     if is_acquainted(thread, last_word, policy):
@@ -111,24 +112,32 @@ def _may_have_become(draft: Draft, mail: Message) -> bool:
     return lay_beside(draft, mail) or (just_so and draft.state not in _NEVER_LAY)
 
 
-def _invoice_brought(thread: Thread, last_word: Message) -> Receivable | None:
+def _invoice_brought(thread: Thread, last_word: Message, owner: Owner) -> Receivable | None:
     """
     The invoice that the owner's last word is about: it brought it along, or asks for it in our words.
 
     Or one that is open, and that the owner told of in this thread, without a mail that brought it, or has been reminded
-    of there before, by whatever words since; or that is to be paid, and their last word was one of thanks.
+    of there before, by whatever words since; or that is to be paid, and their last word was one of thanks, or asks
+    for nothing where its client has answered the invoice.
     """
     notices = tuple(d for d in thread.drafts if d.plan == INVOICE_PLAN and d.state not in _NEVER_LAY)
     asks = any({d.id, d.sent_as} & {*last_word.ids} for d in notices)
     lay = any(d.laid_at <= last_word.sent_at for d in notices)
-    over = last_word.remarks is not None and last_word.remarks.expectation.answer is False
+    expected = None if last_word.remarks is None else last_word.remarks.expectation.answer
+    over, asks_back = expected is False, expected is True
 
     def is_waited_for(invoice: Receivable) -> bool:
         sure = invoice.is_confirmed or invoice.doubt is not None
-        return invoice.is_open and (lay or invoice.mail is None or (over and sure))
+        told = lay or invoice.mail is None or (over and sure)
+        return invoice.is_open and (told or (sure and not asks_back and _is_spoken_of(invoice, thread, owner)))
 
     about = (i for i in thread.invoices if asks or i.is_in(last_word) or is_waited_for(i))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
+
+
+def _is_spoken_of(invoice: Receivable, thread: Thread, owner: Owner) -> bool:
+    """Whether its client has answered an invoice, and the owner has yet to say how to go on, or money is promised."""
+    return any(said(invoice, thread, owner) is not None for said in (dispute_of, money_promised))
 
 
 def _is_ordered(thread: Thread) -> bool:

@@ -17,9 +17,15 @@ _NOTHING_TO_COUNT = frozenset({State.IGNORED, State.ANSWERED, State.STOPPED, Sta
 
 
 def counted_from(case: Case, state: State) -> Iterator[Why]:
-    """From which day the next step counts and why from that one; nothing where it's the anchor's, or an invoice's."""
-    is_counted = state not in _NOTHING_TO_COUNT and case.step is not None and not case.claims
-    if is_counted and case.day(case.since) != case.day(case.standing.anchor.sent_at):
+    """
+    From which day the next step counts and why from that one; nothing where it's the anchor's, or an invoice's.
+
+    Of a notice, what puts it off beyond the day that its invoice's due date gives.
+    """
+    is_counted = state not in _NOTHING_TO_COUNT and case.step is not None
+    if is_counted and case.claims and case.breathes_from is not None:
+        yield why(Reason.BREATHES, step=case.standing.step + 1, day=case.day(case.breathes_from))
+    elif is_counted and not case.claims and case.day(case.since) != case.day(case.standing.anchor.sent_at):
         yield from _beginning(case)
 
 

@@ -126,7 +126,7 @@ def _people_in(cases: Iterable[tuple[Thread, Verdict]], owner: Owner) -> list[_P
         for message in thread.messages if own else ():
             for address in _parties(message, owner, is_own=message.id in own):
                 people.at(address).mails[message.id] = message
-        if verdict.is_silent and verdict.client is not None:
+        if verdict.is_silent and verdict.silence is not None and verdict.client is not None:
             people.at(verdict.client).silent.append(verdict)
     return people.all
 

@@ -56,7 +56,7 @@ def _verdict(case: Case, ruling: Ruling, turn: Message | None) -> Verdict:
         planned=case.step,
         wait=standing.wait,
         anchor=standing.anchor,
-        silence=case.silence,
+        silence=None if standing.answer is not None and ruling.state is State.HELD else case.silence,
         due=case.due,
         next_at=ruling.next_at,
         passed_over=off,

@@ -13,7 +13,7 @@ from enum import Enum
 from hashlib import sha256
 
 from crickets.domain.calendar import Calendar
-from crickets.domain.errand import Concern
+from crickets.domain.errand import Concern, Word
 from crickets.domain.message import Address, Kind, Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.plans import Do
@@ -51,7 +51,7 @@ class DraftWaits(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDo(Entry):
     """
-    A call or a task that is due: the number as it's dialled, the step's own note, and what to check first.
+    A call or a task that is due: the number as it's dialled, the step's own note, the last exchange, and what to check.
 
     `phone_told` is the number as people read it, where that's otherwise.
     """
@@ -61,6 +61,7 @@ class ToDo(Entry):
     phone_told: str = ""
     note: str = ""
     concerns: tuple[Concern, ...] = ()
+    last: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,7 @@ class Matter(Enum):
     AWAY_FOR_A_WHILE = "away for a while"
     HAS_LEFT = "has left"
     PROMISED = "promised"
+    PROMISED_MONEY = "promised money"
     PERHAPS_ANSWERED = "perhaps answered"
     LIKE_A_MACHINE = "like a machine"
     PAUSED = "paused"

@@ -29,6 +29,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.AWAY_FOR_A_WHILE: (Matter.AWAY_FOR_A_WHILE, "since"),
     Reason.HAS_LEFT: (Matter.HAS_LEFT, "day"),
     Reason.PROMISED: (Matter.PROMISED, "until"),
+    Reason.PROMISED_MONEY: (Matter.PROMISED_MONEY, "until"),
     Reason.PERHAPS_ANSWERED: (Matter.PERHAPS_ANSWERED, "day"),
     Reason.LIKE_A_MACHINE: (Matter.LIKE_A_MACHINE, "day"),
     Reason.PAUSED: (Matter.PAUSED, "day"),
@@ -42,6 +43,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.TWO_DEBTORS: (Matter.INVOICE, ""),
     Reason.DISPUTED: (Matter.INVOICE, ""),
     Reason.ANSWERED_ELSEWHERE: (Matter.INVOICE, ""),
+    Reason.PAUSED_BY_AN_ANSWER: (Matter.INVOICE, ""),
     Reason.DAILY_CAP: (Matter.DAILY_CAP, ""),
     Reason.ONE_AT_A_TIME: (Matter.IN_LINE, ""),
     Reason.ANOTHER_FIRST: (Matter.IN_LINE, ""),
@@ -133,6 +135,7 @@ def _todos(facts: Facts) -> Iterator[ToDo]:
                 phone_told=facts.to_read(number),
                 note=step.note,
                 concerns=errand.concerns,
+                last=errand.last,
             )
 
 

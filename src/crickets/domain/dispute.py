@@ -11,7 +11,7 @@ from crickets.domain.message import Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.receivable import Receivable
-from crickets.domain.standing import puts_off, restarting_order
+from crickets.domain.standing import pays_by, puts_off, restarting_order
 from crickets.domain.thread import DraftState, Thread
 
 
@@ -22,21 +22,42 @@ def dispute_of(invoice: Receivable, thread: Thread, owner: Owner) -> Message | N
     They have said so by an order, by money that came in, by telling of the invoice once more, or by sending it again. A
     mere promise says itself how to go on.
     """
-    asking = [mail for mail in own_mail(thread.messages, owner) if _asks_for(mail, invoice, thread)]
-    answer = answer_to(asking[-1], thread, owner) if asking else None
+    asking = _last_asking(invoice, thread, owner)
+    answer = None if asking is None else answer_to(asking, thread, owner)
     again = thread.debts.sent_again
     if answer is None or is_settled(invoice, answer) or (again is not None and again > answer.received):
         return None
     return answer
 
 
+def money_promised(invoice: Receivable, thread: Thread, owner: Owner) -> Message | None:
+    """
+    The newest answer to an invoice, or to the last notice about it, if it promises to pay by a day.
+
+    A word of thanks for that takes nothing from it; an order of the owner's does.
+    """
+    asking = _last_asking(invoice, thread, owner)
+    newest = None if asking is None else _newest_answer_to(asking, thread, owner)
+    return None if newest is None or pays_by(newest, thread) is None else newest
+
+
 def answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
     """The newest answer to a mail, if it's more than a promise, and no order was given since."""
+    newest = _newest_answer_to(mail, thread, owner)
+    return None if newest is None or puts_off(newest, thread) else newest
+
+
+def _newest_answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
+    """The newest answer to a mail, unless an order was given since."""
     newest = next((a for a in reversed(answers(thread.messages, owner)) if is_later(a, mail)), None)
     order = restarting_order(thread)
-    if newest is None or puts_off(newest) or (order is not None and order.at >= newest.received):
-        return None
-    return newest
+    return None if newest is None or (order is not None and order.at >= newest.received) else newest
+
+
+def _last_asking(invoice: Receivable, thread: Thread, owner: Owner) -> Message | None:
+    """The owner's last mail that brought an invoice along or asks for it."""
+    asking = (mail for mail in reversed(own_mail(thread.messages, owner)) if _asks_for(mail, invoice, thread))
+    return next(asking, None)
 
 
 def is_settled(invoice: Receivable, answer: Message) -> bool:

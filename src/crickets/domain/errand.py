@@ -16,7 +16,7 @@ from crickets.domain.owner import Owner
 from crickets.domain.people import answers, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Thread
-from crickets.domain.verdict import State, Verdict
+from crickets.domain.verdict import Reason, State, Verdict
 
 _UNASKED = WRITTEN | {Role.JUNK}
 """Where a mail may lie under somebody's name that they never wrote: its number is nobody's to call."""
@@ -52,18 +52,31 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Who wrote on a day; `who` is empty for the owner. As text, in a few words."""
+
+    who: str = ""
+    day: date
+
+    def __str__(self) -> str:
+        return f"{self.who or 'you'} on {self.day}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
     """
     What to have at hand; each part empty where nothing is known.
 
     `phone` is as the config has it, or else as a signature is kept. `exchange` and each of `checks` is a sentence;
-    `concerns` are the latter in parts, for who tells them in another language.
+    `concerns` are the latter in parts, and `last` the exchange, its newest word first, for who tells them in another
+    language.
     """
 
     phone: str = ""
     exchange: str = ""
     checks: tuple[str, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    last: tuple[Word, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -87,18 +100,26 @@ def errand_of(thread: Thread, verdict: Verdict, policy: Policy) -> Errand | None
     if verdict.state is not State.TASK or client is None:
         return None
     concerns = tuple(_concerns(thread, verdict, client, policy))
+    last = _last_words(thread, policy)
     return Errand(
         phone=_phone(thread, client, policy),
-        exchange=_exchange(thread, verdict, policy),
+        exchange=_exchange(last, verdict),
         checks=tuple(map(str, concerns)),
         concerns=concerns,
+        last=last,
     )
 
 
+def number_instead(thread: Thread, verdict: Verdict, policy: Policy) -> str:
+    """The number to call where mail comes back, as an errand has it; empty where it goes through, or none is known."""
+    is_cut_off = verdict.reason.reason is Reason.BOUNCED and verdict.state is State.HELD
+    return _phone(thread, verdict.client, policy) if is_cut_off and verdict.client is not None else ""
+
+
 def unread_for_errand(thread: Thread, verdict: Verdict, policy: Policy) -> tuple[Message, ...]:
-    """The mails to be read for a number to call, while none is known."""
-    client = verdict.client
-    if verdict.state is not State.TASK or client is None or _phone(thread, client, policy):
+    """The mails to be read for a number to call, while none is known: for a call or task, or where mail comes back."""
+    client, is_called = verdict.client, verdict.state is State.TASK or verdict.reason.reason is Reason.BOUNCED
+    if not is_called or client is None or _phone(thread, client, policy):
         return ()
     return tuple(m for m in _newest_by(client, thread) if m.remarks is None or m.remarks.phones is None)
 
@@ -122,18 +143,23 @@ def _newest_by(client: Address, thread: Thread) -> tuple[Message, ...]:
     return tuple(sorted(theirs, key=lambda m: m.received, reverse=True)[:_SIGNED])
 
 
-def _exchange(thread: Thread, verdict: Verdict, policy: Policy) -> str:
-    """Who wrote last and when, who before that, and for how long nobody has answered."""
-    day_of = policy.calendar.day_of
+def _last_words(thread: Thread, policy: Policy) -> tuple[Word, ...]:
+    """Who wrote last and when, and who before that."""
     own, heard = own_mail(thread.messages, policy.owner), _last_heard(thread, policy.owner)
-    words = [("you", own[-1].sent_at)] if own else []
+    words = [("", own[-1].sent_at)] if own else []
     words += [] if heard is None else [(heard.sender.name or heard.sender.email, heard.received)]
+    newest_first = sorted(words, key=lambda word: word[1], reverse=True)
+    return tuple(Word(who=who, day=policy.calendar.day_of(at)) for who, at in newest_first)
+
+
+def _exchange(words: tuple[Word, ...], verdict: Verdict) -> str:
+    """The last words as a sentence, and for how long nobody has answered."""
     if not words:
         return ""
-    (last, at), *before = sorted(words, key=lambda word: word[1], reverse=True)
-    earlier = "".join(f"; before that, {who} on {day_of(when)}" for who, when in before)
+    last, *before = words
+    earlier = "".join(f"; before that, {word}" for word in before)
     silence = "" if verdict.silence is None else f"; {_days(verdict.silence.days)} without an answer"
-    return f"{_begun(last)} wrote last, on {day_of(at)}{earlier}{silence}."
+    return f"{last.who or 'You'} wrote last, on {last.day}{earlier}{silence}."
 
 
 def _concerns(thread: Thread, verdict: Verdict, client: Address, policy: Policy) -> Iterator[Concern]:
@@ -167,8 +193,3 @@ def _in_junk(thread: Thread, client: Address, policy: Policy) -> Iterable[date]:
 
 def _days(count: int) -> str:
     return f"{count} day" if count == 1 else f"{count} days"
-
-
-def _begun(name: str) -> str:
-    """A name at the beginning of a sentence; only "you" is ours to spell."""
-    return "You" if name == "you" else name

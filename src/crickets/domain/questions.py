@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.case import Case
+from crickets.domain.late_fee import days_late
 from crickets.domain.message import Message, Role
 from crickets.domain.money import (
     counts_from_an_invoice,
@@ -27,6 +28,7 @@ from crickets.domain.policy import OnDelete
 from crickets.domain.ruling import Ruling, who_of
 from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind
+from crickets.domain.turn import waits_from
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -35,12 +37,47 @@ def _is_ignored(case: Case) -> Ruling | None:
     return None if refusal is None else Ruling(state=State.IGNORED, reason=refusal)
 
 
+def _is_paused_by_an_answer(case: Case) -> Ruling | None:
+    """
+    An answer that nobody need answer ("thanks, received") pauses an invoice's ladder all the same.
+
+    Once the invoice is late that's told, and how it goes on: the thread would wait for nobody. Not where the owner
+    stopped it or put it off.
+    """
+    answer, lead = case.standing.answer, case.lead
+    if answer is None or lead is None or not _is_left_hanging(case, answer):
+        return None
+    late = days_late(lead.debt.due_on, case.now, case.policy.calendar.zone)
+    if late <= 0:
+        return None
+    about = {"who": who_of(answer), "day": case.day(answer.received), "number": lead.number, "thread": case.thread.id}
+    where = ", and the answer lies in Junk" if answer.places <= {Role.JUNK} else ""
+    late_by = "a day" if late == 1 else f"{late} days"
+    reason = why(Reason.PAUSED_BY_AN_ANSWER, **about, where=where, late=late_by)
+    return _is_stopped(case) or _is_snoozed(case) or Ruling(state=State.HELD, reason=reason)
+
+
+def _late_from(case: Case) -> datetime | None:
+    """When an answered invoice will be late that nobody waits for any more: that's to be told then."""
+    answer, lead, calendar = case.standing.answer, case.lead, case.policy.calendar
+    if answer is None or lead is None or not _is_left_hanging(case, answer):
+        return None
+    at = calendar.beginning(lead.debt.due_on + ONE_DAY)
+    return at if case.now < at else None
+
+
+def _is_left_hanging(case: Case, answer: Message) -> bool:
+    """Whether an answer pauses an invoice's ladder, and nothing else tells the owner of it."""
+    told = _how_answered(case, answer) is Reason.ANSWERED_WITH_A_DRAFT
+    return case.is_about_money and not told and waits_from(case.thread, case.policy, case.evidence, case.now) is None
+
+
 def _is_answered(case: Case) -> Ruling | None:
     answer = case.standing.answer
     if answer is None:
         return None
     reason = why(_how_answered(case, answer), who=who_of(answer), day=case.day(answer.received))
-    return Ruling(state=State.ANSWERED, reason=reason)
+    return Ruling(state=State.ANSWERED, reason=reason, next_at=_late_from(case))
 
 
 def _how_answered(case: Case, answer: Message) -> Reason:
@@ -162,12 +199,13 @@ _AWAY_FOR = timedelta(days=7)
 
 
 def _has_promised(case: Case) -> Ruling | None:
-    """A holding reply is an answer until the step falls due that counts from the day it names."""
-    promise, falls = case.standing.promise, case.due
+    """A holding reply, or money promised, is an answer until the step falls due that counts from the day it names."""
+    promise, falls = case.promise, case.due
     if promise is None or falls is None or case.now >= falls.at:
         return None
     about = {"who": who_of(promise), "day": case.day(promise.received), "until": case.promised}
-    reason = why(Reason.PROMISED, **about, step=case.standing.step + 1, due=case.day(falls.at))
+    kind = Reason.PROMISED if case.pays_by is None else Reason.PROMISED_MONEY
+    reason = why(kind, **about, step=case.standing.step + 1, due=case.day(falls.at))
     return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
 
 
@@ -293,6 +331,7 @@ def _is_due(case: Case) -> Ruling:
 QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     is_of_another,
     _is_ignored,
+    _is_paused_by_an_answer,
     _is_answered,
     _is_stopped,
     _is_doubtful,

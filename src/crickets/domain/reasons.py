@@ -137,10 +137,16 @@ def _kind(message: Message) -> str:
 
 
 def _silence(case: Case, state: State) -> Iterator[Why]:
-    if state in {State.IGNORED, State.ANSWERED}:
+    if state in {State.IGNORED, State.ANSWERED} or case.standing.answer is not None:
         return
     span = f": {case.silence}" if case.silence.days else ""
-    yield why(Reason.SILENT, day=case.day(case.standing.anchor.sent_at), span=span)
+    anchor = case.standing.anchor
+    if is_own(anchor, case.policy.owner):
+        yield why(Reason.SILENT, day=case.day(anchor.sent_at), span=span)
+    else:
+        yield why(
+            Reason.NO_WORD, who=anchor.sender.name or anchor.sender.email, day=case.day(anchor.sent_at), span=span
+        )
 
 
 def _owed(case: Case, state: State) -> Iterator[Why]:

@@ -42,8 +42,9 @@ class Remarks:
     `away` says that its author is absent, `away_until` is the first day on which they are back, where they say so:
     "back on the 15th" and "away through the 14th" are the same. `has_left` says that nobody reads this address any
     more, `write_instead` whom to write to meanwhile. `promised` is the day for which a holding reply promises the real
-    answer. `bounced` are the addresses that a report says a mail did not reach. `prints` are marks of its own
-    sentences, `quoted_prints` of those it quotes, by which a reply that lost its header is told to belong to a mail.
+    answer, `pays_by` that by which a reply promises money. `bounced` are the addresses that a report says a mail did
+    not reach. `prints` are marks of its own sentences, `quoted_prints` of those it quotes, by which a reply that lost
+    its header is told to belong to a mail.
     `phones` is None where they were read by rules that hold no more: they're looked up again when one is wanted.
     """
 
@@ -54,6 +55,7 @@ class Remarks:
     has_left: bool = False
     write_instead: tuple[Address, ...] = ()
     promised: date | None = None
+    pays_by: date | None = None
     bounced: tuple[str, ...] = ()
     attendance: Attendance | None = None
     expectation: Expectation = Expectation()

@@ -8,13 +8,14 @@ thread stands does not depend on the present moment.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 
 from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import Timing
+from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import RESTARTING, Draft, DraftState, Order, OrderKind, Thread
 from crickets.domain.threading import written_at
 
@@ -32,9 +33,10 @@ class Standing:
     after it and hasn't written since. `begun` is when this count began, `since` what the next step counts from, `step`
     the next step (from 0), `taken` are the drafts by which the steps before it were taken.
     `answer` is what came after the owner's last word, or None; `promise` is there instead if all of it only puts the
-    owner off to a day: silence counts on from that day. `order` is the order that last began the count anew, or None;
-    `thrown_away` the last draft of this count that the owner did not want. `wait` is when the next step falls due, in
-    place of the plan's own word, where the owner has said so of the anchor.
+    owner off to a day, or promises what an invoice asks for: silence counts on from that day. `order` is the order
+    that last began the count anew, or None; `thrown_away` the last draft of this count that the owner did not want.
+    `wait` is when the next step falls due, in place of the plan's own word, where the owner has said so of the
+    anchor.
     """
 
     anchor: Message
@@ -67,7 +69,7 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
     if anchor is None:
         return None
-    is_put_off = bool(following) and all(map(puts_off, following))
+    is_put_off = bool(following) and all(puts_off(each, thread) for each in following)
     begun = Standing(
         anchor=anchor,
         begun=_moment(words[0]),
@@ -78,9 +80,15 @@ def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
     return _lived(begun, thread, words, plan)
 
 
-def puts_off(answer: Message) -> bool:
-    """Whether an answer does no more than put the owner off to a day."""
-    return answer.remarks is not None and answer.remarks.promised is not None
+def puts_off(answer: Message, thread: Thread) -> bool:
+    """Whether an answer does no more than put the owner off to a day, or promise the money for an open invoice."""
+    said = answer.remarks
+    return said is not None and (said.promised is not None or pays_by(answer, thread) is not None)
+
+
+def pays_by(answer: Message, thread: Thread) -> date | None:
+    """The day by which an answer promises to pay what is open, if that's all it says."""
+    return None if answer.remarks is None or not ladder_of(thread.invoices) else answer.remarks.pays_by
 
 
 def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:

@@ -38,7 +38,7 @@ def _oldest_waiting(thread: Thread, policy: Policy, evidence: Evidence, now: dat
     waiting = (
         m
         for m in answers(thread.messages, policy.owner)
-        if _asks_the_owner(m, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
+        if _asks_the_owner(m, thread, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
     )
     return next(waiting, None)
 
@@ -50,10 +50,12 @@ def _has_waited(message: Message, policy: Policy, now: datetime) -> bool:
     return policy.calendar.worked_off(message.received, YOUR_TURN_AFTER) <= now
 
 
-def _asks_the_owner(message: Message, policy: Policy) -> bool:
+def _asks_the_owner(message: Message, thread: Thread, policy: Policy) -> bool:
     """Whether a person wrote it to the owner themselves, and it lies where mail is read."""
     to_me = any(policy.owner.is_me(a) for a in message.recipients)
     seen = bool(message.places - {Role.JUNK, Role.TRASH})
     wanted = not matches(message.sender, policy.tracking.ignore) and not is_robot(message.sender)
-    asks = message.remarks is None or not (message.remarks.promised or message.remarks.expectation.answer is False)
+    said = message.remarks
+    pays = said is not None and said.pays_by is not None and any(i.is_confirmed for i in thread.invoices)
+    asks = said is None or not (pays or said.promised or said.expectation.answer is False)
     return message.kind is Kind.PERSON and to_me and seen and wanted and asks and not message.to_list

@@ -25,15 +25,20 @@ _DOUBTFUL = _TELLING | {Kind.BULK}
 
 
 def unread_in(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> tuple[Message, ...]:
-    """The mails of a thread whose words are not known and count: the owner's last, and all that came after it."""
+    """
+    The mails of a thread whose words are not known and count: the owner's last, and all that came after it.
+
+    Where an invoice is known, the last of the others' too.
+    """
     begins = _horizon(thread, policy, evidence, now)
     if all(m.remarks is not None or m.received < begins for m in thread.messages):
         return ()  # as in most threads
     own = own_mail(thread.messages, policy.owner)
     last = own[-1] if own else None
     told = told_apart(thread.messages, policy.owner)
-    theirs = (m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender))
-    counting = (m for m in theirs if _counts(m, last, thread, policy))
+    theirs = [m for m in told if not is_own(m, policy.owner) and not policy.owner.is_me(m.sender)]
+    answered = theirs[-1:] if thread.invoices else []  # it may promise the money, whatever the owner wrote since
+    counting = (m for m in theirs if m in answered or _counts(m, last, thread, policy))
     wanted = (*_of_the_owners(own, thread, policy), *unread_of(counting, _TELLING if last is None else _DOUBTFUL))
     return tuple(m for m in wanted if m.remarks is None and m.received >= begins)
 

@@ -61,6 +61,7 @@ class Reason(Enum):
     AWAY_FOR_A_WHILE = "{who} wrote on {since} to be away, not until when{instead}; it's looked at again on {day}"
     HAS_LEFT = "nobody reads {who} any more, says their automatic reply of {day}{instead}"
     PROMISED = "{who} promised on {day} to answer by {until}; step {step} falls due on {due}"
+    PROMISED_MONEY = "{who} promised on {day} to pay by {until}; step {step} falls due on {due}"
     HEARD_ELSEWHERE = "{who} wrote on {day} of something else, so it's no silence; step {step} falls due on {due}"
     YOUR_TURN = "{who} wrote on {day} and waits for your answer"
     STOPPED = "you stopped it on {day}{means}"
@@ -111,6 +112,10 @@ class Reason(Enum):
         "{who} answered on {day} what asked for invoice {number}, and you have answered that: "
         "`crickets resume {thread}` if it's still to be asked for, `crickets invoice paid {number}` if it's paid"
     )
+    PAUSED_BY_AN_ANSWER = (
+        "{who} answered on {day}{where}, and invoice {number} is {late} late: `crickets resume {thread}` if it's still "
+        "to be asked for, `crickets invoice paid {number}` if it's paid"
+    )
     ANSWERED_ELSEWHERE = (
         "{who} answered on {day} the notice of {other} that told of invoice {number} too: answer there if you haven't, "
         "and `crickets resume {thread}` if it's still to be asked for"
@@ -139,7 +144,9 @@ class Reason(Enum):
     )
     COUNTS_FROM_DONE = "step {step} counts from {day}, when the step before was done"
     COUNTS_FROM_DRAFT = "step {step} counts from {day}, the day of the draft before it"
+    BREATHES = "step {step} comes no sooner than a week after the last word between you, of {day}"
     SILENT = "no answer since {day}{span}"
+    NO_WORD = "no word since {who}'s mail of {day}{span}"
     PACE = "{who} has answered {answers} of your mails so far: half within {half}, nine in ten within {most}"
     PATIENT = "plan and habit: step {step} waits until nine in ten of {who}'s answers would have come"
     SLOW = (

@@ -14,6 +14,7 @@ from crickets.domain.letter import Letter
 from crickets.domain.message import Kind, Message
 from crickets.domain.remarks import Remarks
 from crickets.reading.asking.expectation import expectation_of
+from crickets.reading.asking.payments import payment_of
 from crickets.reading.asking.promises import promise_of
 from crickets.reading.automatic.departures import has_left, write_instead
 from crickets.reading.automatic.moves import Move, moves_in, said_in_subject
@@ -77,6 +78,7 @@ def _of_a_person(said: Remarks, mail: ReadMail, region: str) -> Remarks:
     return replace(
         said,
         promised=None if written is None else promise_of(letter.text, language=letter.language, written=written),
+        pays_by=None if written is None else payment_of(letter.text, language=letter.language, written=written),
         expectation=expectation_of(letter, mail.message.subject),
         phones=phones_in(letter.signature, letter.text, region, letter.language),
         prints=prints_of(letter.text),

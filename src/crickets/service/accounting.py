@@ -19,7 +19,16 @@ from crickets.domain.receivable import Receipt, Receivable, is_same, nearness
 from crickets.domain.thread import Thread, ThreadId
 from crickets.service.application import Application
 from crickets.service.overview import Detail
-from crickets.service.told import NotAnInvoice, Told, day_typed, invoice_meant, invoice_told, several, sum_typed
+from crickets.service.told import (
+    NotAnInvoice,
+    Told,
+    check_typed,
+    day_typed,
+    invoice_meant,
+    invoice_told,
+    several,
+    sum_typed,
+)
 from crickets.service.verdicts import judge_of
 
 
@@ -59,6 +68,7 @@ def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
     """Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little."""
     thread = app.ledger.thread(name)
     assert thread is not None  # it was found by its name, and threads are never forgotten
+    check_typed(told, thread)
     guess, now = invoice_meant(thread, told), thread.not_before(app.clock())
     debtor = _debtor(app, thread) if guess is None else guess.debtor
     invoice = replace(invoice_told(thread, told, guess, now), debtor=debtor)

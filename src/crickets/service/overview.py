@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from crickets.domain.errand import Errand, errand_of
+from crickets.domain.errand import Errand, errand_of, number_instead
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import late_among
 from crickets.domain.plans import Do
@@ -57,9 +57,10 @@ class Overview:
     `threads` are those in which the owner wrote, the longest silent first, or stopped before they ever did;
     `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
     there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
-    needed for the calls and tasks that are due. `refusals` tell what a server won't do, `slips` what the owner seems to
-    have ordered and nobody understands, and which mail was too large to be looked into, `invoices_late` how many
-    invoices are past due and not paid, `digest_trouble` why the last digest didn't come.
+    needed for the calls and tasks that are due, `numbers` those to call where mail comes back. `refusals` tell what a
+    server won't do, `slips` what the owner seems to have ordered and nobody understands, and which mail was too large
+    to be looked into, `invoices_late` how many invoices are past due and not paid, `digest_trouble` why the last
+    digest didn't come.
     """
 
     as_of: datetime
@@ -67,6 +68,7 @@ class Overview:
     threads: tuple[Verdict, ...]
     your_turn: tuple[Verdict, ...]
     errands: Mapping[ThreadId, Errand] = field(default_factory=dict)
+    numbers: Mapping[ThreadId, str] = field(default_factory=dict)
     refusals: tuple[str, ...] = ()
     slips: tuple[str, ...] = ()
     invoices_late: int = 0
@@ -93,12 +95,17 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """One thread, with all that is known of it and what is decided now; `errand` where a call or a task is due."""
+    """
+    One thread, with all that is known of it and what is decided now.
+
+    `errand` is there where a call or a task is due, `number` where mail comes back.
+    """
 
     thread: Thread
     verdict: Verdict | None
     evidence: Evidence
     errand: Errand | None = None
+    number: str = ""
 
 
 def overview_of(
@@ -129,6 +136,7 @@ def overview_of(
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
         your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
+        numbers={t.id: number for t, v in cases if (number := number_instead(t, v, policy))},
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
         slips=tuple(slips_in(cases, now)),
         invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
@@ -216,6 +224,7 @@ def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime
         verdict=_in_line(verdict, ledger, policy, now),
         evidence=judge.evidence,
         errand=None if verdict is None else errand_of(known, verdict, policy),
+        number="" if verdict is None else number_instead(known, verdict, policy),
     )
 
 

@@ -7,7 +7,7 @@ Knows what may be said of an invoice; must not know the ledger, nor how anything
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -44,6 +44,38 @@ class Told:
     due: str = ""
     issued: str = ""
     file: Path | None = None
+
+
+def check_typed(told: Told, thread: Thread) -> None:
+    """`NotAnInvoice` with all that is wrong in what was typed, and lacking where no invoice is known there."""
+    slips = list(_slips(told))
+    lacking = (
+        []
+        if thread.invoices
+        else [name for name, given in _needed(told, None, told.number, told.currency) if not given]
+    )
+    if not slips:
+        return
+    if lacking:
+        slips.append(
+            NotAnInvoice(f"it can't be told without {', '.join(lacking)}", remedy=f"Give {_and(lacking)} as well.")
+        )
+    what, remedies = "\n".join(slip.what for slip in slips), dict.fromkeys(slip.remedy for slip in slips)
+    raise NotAnInvoice(what, remedy=" ".join(remedies))
+
+
+def _slips(told: Told) -> Iterator[NotAnInvoice]:
+    """What can't be read of what was typed, each by itself."""
+    for read in (
+        lambda: sum_typed(told.amount, told.currency.strip().upper()) if told.amount else None,
+        lambda: day_typed(told.due, "--due") if told.due else None,
+        lambda: day_typed(told.issued, "--issued") if told.issued else None,
+        lambda: _file_named(told.file) if told.file is not None else None,
+    ):
+        try:
+            read()
+        except NotAnInvoice as slip:
+            yield slip
 
 
 def invoice_meant(thread: Thread, told: Told) -> Receivable | None:
@@ -168,11 +200,13 @@ def _files_like(mail: Message, number: str) -> tuple[str, ...]:
 
 
 def sum_typed(text: str, currency: str) -> Decimal:
-    """A sum as it's typed, 1200 or 1200.00: nothing that could be read in two ways."""
+    """A sum as it's typed, 1200 or 1200.00: nothing that could be read in two ways, as far as the currency is known."""
     found = _SUM.fullmatch(text.strip())
     if found is None:
         raise NotAnInvoice(f"{text!r} is no sum", remedy="Write it as 1200.00, with a point and nothing else.")
     amount, decimals = Decimal(found[0]), len(found[1] or "")
+    if not currency:
+        return amount  # what may stand behind the point is known once the currency is
     if decimals == _THOUSANDS and decimals_of(currency) < decimals:
         whole = text.strip().replace(".", "")
         what = f"{text} {currency}: a point stands before cents, not between thousands"

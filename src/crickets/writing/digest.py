@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, StrictUndefined
 
 from crickets.domain.digest import Answer, Digest, DraftWaits, Entry, Hold, Matter, ToDo, YourTurn
-from crickets.domain.errand import Concern
+from crickets.domain.errand import Concern, Word
 from crickets.domain.message import Address, MessageId
 from crickets.domain.plans import Do
 from crickets.writing import headers
@@ -211,6 +211,8 @@ class _Pen:
     def _todo(self, todo: ToDo) -> Iterator[str]:
         note = f" – {shown(todo.note)}" if todo.note else ""
         yield f"{self._deed(todo)}{note}"
+        if todo.last:
+            yield self._said("exchange", what=", ".join(map(self._word, todo.last)))
         for concern in todo.concerns:
             yield self._said("check", what=self._concern(concern))
 
@@ -221,6 +223,11 @@ class _Pen:
             return self.phrases.words["call_without_number"]
         phone = shown(todo.phone_told or todo.phone)
         return self._said("call", phone=phone if phone.startswith("+") else self._said("as_written", phone=phone))
+
+    def _word(self, word: Word) -> str:
+        if not word.who:
+            return self._said("wrote_you", on=word.day)
+        return self._said("wrote_them", on=word.day, who=shown(word.who))
 
     def _concern(self, concern: Concern) -> str:
         if concern.heard_from:

@@ -9,7 +9,7 @@ answer: an owner who waits for a client that waits for them loses both.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -65,11 +65,16 @@ def promise_of(text: str, *, language: str, written: date) -> date | None:
     A week promised lasts to its Friday, a month to its last day, "after the 15th" to the 16th. A reply that asks
     something back is an answer like any other, and one that names no day promises none.
     """
+    return day_promised(heard_in, text, language=language, written=written)
+
+
+def day_promised(hear: Callable[[str], Sequence[Heard]], text: str, *, language: str, written: date) -> date | None:
+    """The same of whatever is heard as a promise (`Sign.OWN_ANSWER`)."""
     if written.year > _LAST_YEAR:
         return None
     frame = frame_of(text[:TEXT_LIMIT])
     text = unframed(text[:TEXT_LIMIT], frame.greeting, frame.sign_off)
-    heard = heard_in(text)
+    heard = hear(text)
     promises = [at for at, one in enumerate(heard) if one.has(Sign.OWN_ANSWER)]
     if not promises or _is_an_answer(heard):
         return None

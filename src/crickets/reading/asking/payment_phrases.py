@@ -1,0 +1,90 @@
+"""
+How people say that they are going to pay, by language.
+
+Tables only, in the notation of `phrasebook`; when such a phrase is a promise is for `payments`. Forms that may as well
+tell what is done already ("pagamos") aren't here.
+"""
+
+from __future__ import annotations
+
+from crickets.reading.words import Words, table
+
+PAYS: Words = table(
+    """
+    en: ll/will/shall/going/plan/planning/aim/hope/expect/try/can/able … pay/transfer/settle/wire/remit/paying |
+        ll/will/shall/going … send/make/arrange/initiate/issue/process/release/do … payment/transfer/money/funds |
+        payment/money/transfer/funds/invoice/amount/bill/it will/ll … be …
+        made/sent/paid/transferred/settled/processed/released/wired/done/there/issued |
+        payment/money/transfer/funds will/ll … go/leave/arrive/reach/follow (out) | you ll/will …
+        have/get/receive/see … money/payment/transfer/funds | you ll/will be paid |
+        am/are/m/re (going) (to) paying/transferring/settling/wiring | i/we pay/settle/transfer/wire |
+        payment/money/transfer follows/goes/arrives (out) | is/are scheduled (to) (be) (for/paid)
+    it: (vi/ti/le) (lo/la) paghiamo/pago/pagherò/pagheremo/pagherà/salderò/salderemo/saldiamo/
+        verserò/verseremo/versiamo/bonificherò/bonificheremo | (vi/ti/le)
+        faccio/facciamo/farò/faremo/effettuerò/effettueremo/effettuiamo/disporrò/disporremo/disponiamo/invierò/invieremo/
+        provvederò/provvederemo/provvediamo … pagamento/bonifico/saldo/pagare/saldare/versamento |
+        pagamento/bonifico/saldo/fattura … sarà/verrà/partirà/parte/avverrà/arriverà/arriva
+        (effettuato/fatto/pagata/saldata/eseguito)
+    pl: zapłacę/zapłacimy/opłacę/opłacimy/ureguluję/uregulujemy/przeleję/przelejemy/wpłacę/wpłacimy |
+        zrobię/zrobimy/wykonam/wykonamy/zlecę/zlecimy/wyślę/wyślemy/zrealizuję/zrealizujemy/dokonam/dokonamy/puszczę/
+        puścimy … przelew*/płatnoś*/wpłat* | przelew/płatność/faktura/należność/kwota/pieniądze …
+        będzie/zostanie/wyjdzie/pójdzie/dotrze/wpłynie/będą/zostaną/dotrą
+        (opłacona/zapłacona/uregulowana/wykonany/zlecony/zrealizowana)
+    is: borga/borgum/greiði/greiðum/millifæri/millifærum (ég/við) | mun/munum/skal/skulum/ætla/ætlum …
+        borga/greiða/millifæra/leggja (inn) | greiðsl*/millifærsl*/reikningur* … verður/kemur/fer/berst
+        (greidd/greiddur/borgaður) | legg/leggjum … inn
+    de: werde/werden/wird … überweisen/zahlen/bezahlen/begleichen/anweisen/veranlassen/ausgleichen |
+        wird/werden … überwiesen/bezahlt/gezahlt/beglichen/angewiesen/veranlasst/ausgeführt |
+        überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
+        zahlung/überweisung/geld/betrag/rechnung erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
+    fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
+        règle/réglons/virons | ferai/ferons/fais/faisons/effectuerai/effectuerons/effectue/effectuons …
+        virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
+        virement/paiement/règlement/facture … sera/partira/part/arrivera/interviendra
+        (fait/effectué/payée/réglée/émis/exécuté)
+    es: pagaré/pagaremos/abonaré/abonaremos/transferiré/transferiremos/liquidaré/liquidaremos/ingresaremos/ingresaré |
+        haré/haremos/hago/hacemos/realizaré/realizaremos/efectuaré/efectuaremos/enviaré/enviaremos/ordenaremos …
+        transferencia/pago/ingreso | voy/vamos a … pagar/abonar/transferir/hacer/realizar |
+        pago/transferencia/factura … será/saldrá/llegará/quedará/hará/realizará/estará (pagada/abonada/hecha/hecho)
+    nl: betaal/betalen (ik/we/wij) | zal/zullen/ga/gaan … …
+        betalen/overmaken/voldoen/overschrijven/betaald/overgemaakt/voldaan | maak/maken … over |
+        betaling/factuur/bedrag/overschrijving/geld … wordt/gaat/volgt/komt (betaald/overgemaakt/voldaan/uit)
+    pt: pagarei/pagaremos/transferirei/transferiremos/liquidarei/liquidaremos/depositarei/depositaremos |
+        farei/faremos/faço/fazemos/efetuarei/efetuaremos/efectuaremos/realizarei/realizaremos/enviaremos …
+        pagamento/transferência/depósito | vou/vamos … pagar/transferir/liquidar/depositar |
+        vou/vamos … fazer/efetuar/efectuar … pagamento/transferência | pagamento/transferência/fatura/factura …
+        será/sairá/seguirá/estará (feito/feita/efetuado/efectuado/paga)
+    sv: betalar/överför/swishar (jag/vi) | ska/skall/kommer/tänker … betala/överföra/reglera/betalas/betalad |
+        betalning*/faktura*/pengar* … kommer/görs/sker/betalas/skickas/går
+    """
+)
+"""That the money is going to come."""
+
+WHAT_IS_PAID: Words = table(
+    """
+    en: invoice*/bill/bills/amount/sum/balance/total/outstanding/full/money/payment/bank/account/transfer/latest/due/
+        euro*
+    it: fattur*/importo/somma/saldo/totale/intero/dovuto/denaro/conto/banca/pagamento/bonifico/tardi/euro
+    pl: faktur*/kwot*/należnoś*/całoś*/rachun*/konto/pieniądze/przelew*/płatnoś*/najpóźniej/zaległ*/euro
+    is: reikning*/upphæð*/fjárhæð*/peningan*/greiðsl*/síðasta/lagi/evrur
+    de: rechnung*/betrag*/summe/gesamt*/offene*/ausstehend*/geld/konto/zahlung/überweisung/spätestens/euro
+    fr: facture*/montant/somme/solde/total/totalité/argent/compte/virement/paiement/règlement/tard/euros
+    es: factura*/importe/suma/saldo/total/totalidad/dinero/cuenta/transferencia/pago/tardar/euros
+    nl: factu*/rekening/bedrag/som/saldo/totaal/volledige/openstaande/geld/betaling/uiterlijk/laatst/euro
+    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/euros
+    sv: faktura*/belopp*/summa*/hela/pengar*/konto*/betalning*/senast/kronor/euro
+    """
+)
+"""What may be said of the money, and adds nothing to it."""
+
+CONDITIONS = frozenset(
+    """
+    once provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald vorausgesetzt zodra
+    nar cuanto assim
+    """.split()
+)
+"""
+Words, without accents, that make a promise hang on something; what else does, `turns_round` knows ("if", "not", "but").
+
+To pay a visit is another thing.
+"""

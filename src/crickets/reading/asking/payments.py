@@ -1,0 +1,51 @@
+"""
+The day by which a reply promises to pay.
+
+Read by the rules by which a holding reply is, with words of its own: who asks something back, decides something or
+says more has answered. What a promise hangs on makes it none. Must not know what it's promised for: of a mail that
+answers no invoice it says nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+
+from crickets.made_once import made_once
+from crickets.reading.asking.hearing import Heard, Sign, heard_in
+from crickets.reading.asking.payment_phrases import CONDITIONS, PAYS, WHAT_IS_PAID
+from crickets.reading.asking.phrasebook import Find, Phrasebook
+from crickets.reading.asking.promises import day_promised
+
+
+class _Word(Enum):
+    PAYS = Sign.OWN_ANSWER
+    WHAT_IS_PAID = Sign.COURTESY
+
+
+@made_once
+def _words() -> Phrasebook[_Word]:
+    return Phrasebook({_Word.PAYS: PAYS, _Word.WHAT_IS_PAID: WHAT_IS_PAID})
+
+
+def payment_of(text: str, *, language: str, written: date) -> date | None:
+    """The last day on which the money promised is not yet late; None unless a reply promises it, and for a day."""
+    return day_promised(_heard_in, text, language=language, written=written)
+
+
+def _heard_in(text: str) -> tuple[Heard, ...]:
+    """A text's sentences; where one says that its author pays, that's heard as what it promises."""
+    return tuple(map(_with_payments, heard_in(text)))
+
+
+def _with_payments(heard: Heard) -> Heard:
+    """What a sentence says, with the payments in it in the place of answers promised; none that hang on something."""
+    others = tuple(find for find in heard.finds if find.sign is not Sign.OWN_ANSWER)
+    if heard.turns_round() or not CONDITIONS.isdisjoint(heard.sentence.words):
+        return replace(heard, finds=others)
+    return replace(heard, finds=(*others, *map(_as_heard, _words().finds_in(heard.sentence))))
+
+
+def _as_heard(find: Find[_Word]) -> Find[Sign]:
+    return Find(sign=find.sign.value, begin=find.begin, end=find.end, own=find.own, reach=find.reach)

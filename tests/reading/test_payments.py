@@ -1,0 +1,101 @@
+"""The day by which a reply promises to pay, in ten languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crickets.reading.asking.payments import payment_of
+
+MONDAY = date(2026, 3, 2)
+FRIDAY = date(2026, 3, 6)
+NEXT_FRIDAY = date(2026, 3, 13)
+
+PAYMENTS: dict[str, tuple[tuple[str, date], ...]] = {
+    "en": (
+        ("Hi Dana,\n\nWe will pay by 4 December.\n\nAnna", date(2026, 3, 2)),
+        ("Hi Dana,\n\nthanks for the reminder. I will transfer the money on Friday.\n\nBest,\nAnna", FRIDAY),
+        ("Sorry for the delay! We'll settle the invoice next week.", NEXT_FRIDAY),
+        ("The payment will be made on Friday at the latest.", FRIDAY),
+        ("We're paying your invoice on Friday.", FRIDAY),
+    ),
+    "it": (
+        ("Buongiorno,\n\nfaremo il bonifico venerdì.\n\nAnna Rossi", FRIDAY),
+        ("Ci scusiamo per il ritardo, pagheremo la fattura la settimana prossima.", NEXT_FRIDAY),
+        ("Il pagamento verrà effettuato entro venerdì.", FRIDAY),
+    ),
+    "pl": (
+        ("Zapłacimy w piątek.", FRIDAY),
+        ("Przepraszam za opóźnienie, zrobimy przelew w przyszłym tygodniu.", NEXT_FRIDAY),
+        ("Faktura zostanie opłacona do piątku.", FRIDAY),
+    ),
+    "is": (
+        ("Við greiðum reikninginn á föstudaginn.", FRIDAY),
+        ("Ég mun borga á föstudaginn.", FRIDAY),
+        ("Við borgum í næstu viku.", NEXT_FRIDAY),
+    ),
+    "de": (
+        ("Wir überweisen den Betrag am Freitag.", FRIDAY),
+        ("Entschuldigen Sie die Verzögerung. Die Rechnung wird nächste Woche bezahlt.", NEXT_FRIDAY),
+        ("Ich werde die Rechnung bis Freitag begleichen.", FRIDAY),
+    ),
+    "fr": (
+        ("Nous ferons le virement vendredi.", FRIDAY),
+        ("Désolé pour le retard, nous réglerons la facture la semaine prochaine.", NEXT_FRIDAY),
+        ("Le paiement sera effectué vendredi.", FRIDAY),
+    ),
+    "es": (
+        ("Haremos la transferencia el viernes.", FRIDAY),
+        ("Disculpe el retraso, pagaremos la factura la próxima semana.", NEXT_FRIDAY),
+        ("Vamos a pagar la factura el viernes.", FRIDAY),
+    ),
+    "nl": (
+        ("We betalen de factuur vrijdag.", FRIDAY),
+        ("Excuses voor de vertraging, ik zal het bedrag volgende week overmaken.", NEXT_FRIDAY),
+        ("De factuur wordt vrijdag betaald.", FRIDAY),
+    ),
+    "pt": (
+        ("Faremos a transferência na sexta-feira.", FRIDAY),
+        ("Desculpe o atraso, pagaremos a fatura na próxima semana.", NEXT_FRIDAY),
+        ("O pagamento será feito na sexta-feira.", FRIDAY),
+    ),
+    "sv": (
+        ("Vi betalar fakturan på fredag.", FRIDAY),
+        ("Ursäkta dröjsmålet, vi ska betala nästa vecka.", NEXT_FRIDAY),
+        ("Betalningen kommer på fredag.", FRIDAY),
+    ),
+}
+
+NONE = (
+    ("en", "We paid on Friday."),
+    ("en", "We will pay on Friday if you correct it."),
+    ("en", "We will pay once it's corrected, on Friday."),
+    ("en", "We won't pay by Friday."),
+    ("en", "We will pay soon."),
+    ("en", "Can we pay on Friday?"),
+    ("en", "We'll pay you a visit on Friday."),
+    ("en", "We will pay 300 by Friday and the rest after you repair the site."),
+    ("en", "I will get back to you on Friday."),
+    ("en", "We see a mistake in the hours. We will pay on Friday."),
+    ("en", "Please send it to accounting. They will pay on Friday."),
+    ("de", "Wir zahlen am Freitag, sobald die Rechnung stimmt."),
+    ("it", "Pagheremo venerdì se la fattura viene corretta."),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"), [(language, *each) for language, all_of in PAYMENTS.items() for each in all_of]
+)
+def test_money_promised(language: str, text: str, day: date) -> None:
+    """The day until which it isn't late."""
+    written = MONDAY if "December" not in text else date(2026, 11, 26)
+    day = day if "December" not in text else date(2026, 12, 4)
+
+    assert payment_of(text, language=language, written=written) == day
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_no_money_promised(language: str, text: str) -> None:
+    """It's an answer, or nothing is sure of it."""
+    assert payment_of(text, language=language, written=MONDAY) is None
