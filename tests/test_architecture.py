@@ -74,7 +74,7 @@ ROOMS: Mapping[str, Room] = {
     "errors": Room(rooms=frozenset(), standard=VALUES),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
     "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
-    "own_folder": Room(rooms=frozenset(), standard=VALUES | {"os", "pathlib.Path", "stat"}),
+    "own_folder": Room(rooms=frozenset(), standard=VALUES | {"errno", "os", "pathlib.Path", "stat"}),
     "trust": Room(rooms=frozenset({"errors"}), standard=VALUES | {"ipaddress.ip_address", "pathlib.Path", "ssl"}),
     "domain": Room(rooms=INNER, standard=VALUES),
     # What py3langid is installed with.
