@@ -2,7 +2,7 @@
 The daemon over many passes, and what they leave behind: `python -m tests.service.endurance --passes 10000`.
 
 The real process with ten accounts on a real Dovecot, woken by IDLE each time a mail comes or is thrown away. Every
-thousand passes all lines are cut, and it's counted what the process holds. Prints a table; fails if that grows.
+few thousand passes all lines are cut, and it's counted what the process holds. Prints a table; fails if that grows.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.service.endurance", description=__doc__)
     parser.add_argument("--passes", type=int, default=10_000, help="how many (%(default)s)")
-    parser.add_argument("--every", type=int, default=1_000, help="so many between two samples (%(default)s)")
+    parser.add_argument(
+        "--every", type=int, default=2_500, help="so many between two samples, a minute at least (%(default)s)"
+    )
     return parser
 
 
