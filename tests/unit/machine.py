@@ -31,6 +31,9 @@ CRICKETS = "/srv/crickets/bin/crickets"
 OWNER = "dana"
 OWNERS_ID = 4242
 OWNERS_HOME = Path("/srv/dana")
+ROOTS_HOME = Path("/root")
+OURS = (Path("/etc"), Path("/run"), Path("/srv"), ROOTS_HOME)
+"""The folders that are the inner machine's own."""
 PATIENCE = 200.0
 _PAUSE = 0.1
 _TARGETS = "sysinit basic multi-user shutdown umount final network-online time-sync rescue emergency"
@@ -122,7 +125,11 @@ class Machine:
     def ask(self, *words: str, owner: bool = False, patience: float = PATIENCE) -> subprocess.CompletedProcess[str]:
         """Run a command in it as root, or as the one owner it knows."""
         as_owner = ("setpriv", f"--reuid={OWNERS_ID}", f"--regid={OWNERS_ID}", "--clear-groups", "--")
-        home = {"HOME": str(OWNERS_HOME), "XDG_RUNTIME_DIR": f"/run/user/{OWNERS_ID}"} if owner else {"HOME": "/root"}
+        home = (
+            {"HOME": str(OWNERS_HOME), "XDG_RUNTIME_DIR": f"/run/user/{OWNERS_ID}"}
+            if owner
+            else {"HOME": str(ROOTS_HOME)}
+        )
         return subprocess.run(
             ("nsenter", "-t", str(self._first), "-m", "-p", "-C", "--", *(as_owner if owner else ()), *words),
             capture_output=True,
@@ -142,7 +149,7 @@ class Machine:
 
     def write(self, path: str, text: str, *, mode: int = 0o644, owner: int = 0) -> None:
         """Write a file in it, and the folders that lead there."""
-        assert path.startswith(("/etc/", "/run/", "/srv/", "/root/")), path  # all else is the outer machine's
+        assert any(Path(path).is_relative_to(ours) for ours in OURS), path  # all else is the outer machine's
         there = self._inside(path)
         missing = [folder for folder in reversed(there.parents) if not folder.exists()]
         there.parent.mkdir(mode=0o755, parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from tests.blackbox.user import a_config
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer, Unavailable
 from tests.service.stage import a_silence
-from tests.unit.machine import CRICKETS, OWNERS_HOME, OWNERS_ID, Machine, properties
+from tests.unit.machine import CRICKETS, OWNERS_HOME, OWNERS_ID, ROOTS_HOME, Machine, properties
 
 LOG = "/run/crickets.log"
 PASSWORD_LINE = 'password_env = "WORK_IMAP_PASSWORD"'
@@ -223,11 +223,11 @@ def test_a_daemon_that_hangs(machine: Machine, box: OwnersMailbox) -> None:
 
 def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:
     """A config in a home folder, or one that others can't read, is refused before anything is written."""
-    settle(machine, box, "/root/crickets")
+    settle(machine, box, str(ROOTS_HOME / "crickets"))
     settle(machine, box)
     machine.do("chmod", "600", "/etc/crickets/config.toml")
 
-    hidden = machine.ask("crickets", "--config", "/root/crickets/config.toml", "service", "install")
+    hidden = machine.ask("crickets", "--config", str(ROOTS_HOME / "crickets" / "config.toml"), "service", "install")
     closed = machine.ask("crickets", "service", "install")
 
     assert (hidden.returncode, closed.returncode) == (2, 2)

@@ -18,6 +18,7 @@ from tests.unit.fake_systemd import FakeSystemd
 
 START = Start(program=("/opt/crickets/bin/crickets",), config=Path("/etc/crickets/config.toml"))
 UNKNOWN = Standing(loaded="not-found")
+ROOTS_HOME = Path("/root")
 LOADED = Standing(loaded="loaded", active="active")
 
 
@@ -141,7 +142,7 @@ def test_a_command_that_hangs(tmp_path: Path) -> None:
     ("path", "why"),
     [
         ("/usr/bin/env", None),
-        ("/root/config.toml", "lies in /root, which is hidden from the unit"),
+        (f"{ROOTS_HOME}/config.toml", "lies in /root, which is hidden from the unit"),
         ("/home/dana/.local/bin/crickets", "lies in /home, which is hidden from the unit"),
         ("/tmp/crickets", "lies in /tmp, which is hidden from the unit"),
         ("/etc/no-such-folder/config.toml", "can't be read by the unit: /etc/no-such-folder is closed to others"),
@@ -155,9 +156,10 @@ def test_what_the_machines_unit_sees(path: str, why: str | None) -> None:
 def test_a_link_into_a_home(tmp_path: Path) -> None:
     """What counts is where it leads: an interpreter that a tool keeps in somebody's home is seen by nobody else."""
     link = tmp_path / "python"
-    link.symlink_to("/root/python")
+    python = ROOTS_HOME / "python"
+    link.symlink_to(python)
 
-    assert list(unseen((link,))) == [f"{link} (/root/python) lies in /root, which is hidden from the unit"]
+    assert list(unseen((link,))) == [f"{link} ({python}) lies in /root, which is hidden from the unit"]
 
 
 SECRETS = """
@@ -182,7 +184,7 @@ by = "smtp"
 [smtp]
 host = "smtp.example.org"
 username = "dana"
-password_file = "/root/smtp"
+password_file = "{home}/smtp"
 
 [health]
 healthcheck_url_env = "NO_SUCH_ADDRESS"
@@ -208,13 +210,13 @@ healthcheck_url_env = "NO_SUCH_ADDRESS"
 def test_what_the_machines_unit_would_lack(tmp_path: Path, way: str, lack: list[str]) -> None:
     """Of each secret that it couldn't get at it's told why, and whose it is."""
     config = tmp_path / "config.toml"
-    config.write_text(SECRETS.format(way=way))
+    config.write_text(SECRETS.format(way=way, home=ROOTS_HOME))
 
     told = list(secrets_unseen(settings_of(config, {}), system_place(), {}))
 
     assert told[:-3] == [words.format(config=tmp_path) for words in lack]
     assert told[-3:] == [
         "tasks: its command must work without a home folder and as a user of the unit's own",
-        "smtp: /root/smtp lies in /root, which is hidden from the unit; use a credential in its place",
+        f"smtp: {ROOTS_HOME}/smtp lies in /root, which is hidden from the unit; use a credential in its place",
         f"health: NO_SUCH_ADDRESS is nowhere: put it into {tmp_path}/.env (chmod 600)",
     ]
