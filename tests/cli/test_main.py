@@ -96,6 +96,7 @@ def test_the_help_of_a_command(home: Home, command: str) -> None:
         (("show",), "THREAD"),
         (("snooze", "k3f9"), "UNTIL"),
         (("template", "burn"), "burn"),
+        (("--log-format", "xml", "status"), "Invalid value for '--log-format': 'xml' is not one of"),
     ],
 )
 def test_wrong_usage(home: Home, arguments: tuple[str, ...], words: str) -> None:

@@ -79,6 +79,10 @@ class OnDemandGroup(TyperGroup):
         return _typeless(super().get_help_option(ctx))
 
 
+_PYDANTICS_OWN = "Value error, "
+"""What typer leaves in its words on a choice."""
+
+
 @contextmanager
 def _usage_told_plainly() -> Iterator[None]:
     """Inside, wrong usage is raised as `WrongUsage`: typer's own frame breaks paths in two and can't be searched."""
@@ -88,7 +92,8 @@ def _usage_told_plainly() -> Iterator[None]:
         if not error.format_message() or error.ctx is None:  # no words: the help was shown in their place
             raise
         path = error.ctx.command_path
-        raise WrongUsage(f"{path}: {error.format_message()}", remedy=f"`{path} --help` tells how.") from error
+        told = error.format_message().replace(_PYDANTICS_OWN, "", 1)
+        raise WrongUsage(f"{path}: {told}", remedy=f"`{path} --help` tells how.") from error
 
 
 def _quiet_help(command: Any) -> Any:  # noqa: ANN401 - a command of typer, whose class has no public name
