@@ -40,9 +40,17 @@ class Daemon:
 
     process: subprocess.Popen[str]
     _lines: Queue[tuple[float, str]] = field(default_factory=Queue)
+    _reader: threading.Thread = field(init=False)
 
     def __post_init__(self) -> None:
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def end(self) -> None:
+        """Tell it to end; return once it has, and its last line was read."""
+        self.process.terminate()
+        self.process.wait()
+        self._reader.join()
 
     def hear(self, event: str, account: str = "", within: float = _PATIENCE) -> float:
         """When the next such line came; those before it are forgotten."""
@@ -111,7 +119,8 @@ def running(variables: Mapping[str, str]) -> Iterator[Daemon]:
         text=True,
     )
     with process:
+        daemon = Daemon(process)
         try:
-            yield Daemon(process)
+            yield daemon
         finally:
-            process.terminate()
+            daemon.end()

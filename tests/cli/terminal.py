@@ -13,6 +13,7 @@ from tests.cli.home import Home
 
 _PATIENCE = 60
 _A_MOMENT = 2
+_CTRL_C = b"\x03"
 # The child of a child: only so has it the pseudo-terminal for its own, which the password is asked on.
 _ON_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
 
@@ -46,11 +47,9 @@ class Terminal:
         return self._typed(question, f"{answer}\n".encode())
 
     def interrupt(self, question: str) -> str:
-        """Wait for a question, and press Ctrl-C; and again, as people do, if it came before the line was being read."""
-        seen = self._typed(question, b"\x03")
-        while not self._shows_something(_A_MOMENT):
-            self._press(b"\x03")
-        return seen
+        """Wait for a question, and press Ctrl-C; all that is still shown, as `rest` gives it."""
+        self._typed(question, _CTRL_C)
+        return self.rest(nudge=_CTRL_C)
 
     def _typed(self, question: str, keys: bytes) -> str:
         seen = ""
@@ -66,16 +65,26 @@ class Terminal:
         assert self._process.stdin is not None
         self._process.stdin.write(keys)
 
-    def rest(self) -> str:
-        """All that is still shown, until the command ends."""
+    def rest(self, nudge: bytes = b"") -> str:
+        """
+        All that is still shown, until the command ends.
+
+        The nudge is pressed whenever nothing is shown for a moment: a Ctrl-C that came just before the
+        line was being read is lost, whatever the terminal echoed of it, and people press it again.
+        """
         seen = ""
-        while piece := self._piece():
+        while piece := self._piece(nudge):
             seen += piece
         self.code = self._process.wait(_PATIENCE)
         return seen
 
-    def _piece(self) -> str:
-        assert self._shows_something(_PATIENCE), "nothing more was shown"
+    def _piece(self, nudge: bytes = b"") -> str:
+        for _ in range(_PATIENCE // _A_MOMENT):
+            if self._shows_something(_A_MOMENT):
+                break
+            self._press(nudge)
+        else:
+            raise AssertionError("nothing more was shown")
         assert self._process.stdout is not None
         return os.read(self._process.stdout.fileno(), 4096).decode("utf-8", "replace")
 

@@ -292,8 +292,7 @@ def test_ctrl_c_at_a_question(bare: Home, mailbox: OwnersMailbox, server: tuple[
             if asked == question:
                 break
             terminal.answer(asked, reply)
-        terminal.interrupt(question)
-        seen = terminal.rest()
+        seen = terminal.interrupt(question)
 
     assert terminal.code != 0
     assert "Traceback" not in seen
