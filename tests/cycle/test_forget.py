@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from crickets.domain.forgotten import Erasure
-from crickets.domain.thread import OrderKind
+from crickets.domain.thread import Order, OrderKind, ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger import open_ledger
+from crickets.service.accounting import note_told
+from crickets.service.application import NoSuchThread, give
 from crickets.service.outcome import Deed
+from crickets.service.told import Told
 from tests.cycle.home import Home
 from tests.cycle.stage import CLIENT, ME, Stage, a_silence, days_ago, days_later
 from tests.fakes.mailbox import Phase, meanwhile
@@ -171,6 +174,48 @@ def test_in_the_middle_of_a_pass(home: Home, call: str, phase: Phase) -> None:
 
     assert home.memory.drafts == ()
     assert home.drafts() == ()
+
+
+def test_while_a_mail_is_looked_into_for_invoices(home: Home) -> None:
+    """Its thread has gone by then: nothing is kept of it, and the pass goes on."""
+    page = ("Invoice 7.pdf", "application/pdf", b"%PDF-1.7\n%%EOF\n")
+    home.memory.put("Sent", a_message(ME, CLIENT, at=days_ago(5), subject="Invoice 7", attachments=(page,)))
+
+    def forgotten_meanwhile() -> None:
+        with open_ledger(home.path / "state" / "ledger.sqlite3", exclusive=False) as ledger:
+            assert len(ledger.everybody()) > 1
+            ledger.forget(ANNA, ("work",), home.clock())
+
+    home.memory.interfere = meanwhile("message", Phase.AFTER, forgotten_meanwhile)
+    home.look(-4)
+
+    assert home.overview().problems == ()
+    assert home.overview().threads == ()
+
+
+class TestWhileTheOwnerGivesTheirWord:
+    """It isn't kept, and is told of as what was typed of a thread that there never was."""
+
+    def test_an_order(self, quick_stage: Stage) -> None:
+        """The thread was found by its name, and has gone since."""
+        name = self.found_and_gone(quick_stage)
+        with quick_stage.application() as app, pytest.raises(NoSuchThread, match="has just been forgotten"):
+            give(app, name, Order(kind=OrderKind.STOP, at=quick_stage.clock()))
+
+    def test_an_invoice(self, quick_stage: Stage) -> None:
+        """The same."""
+        name = self.found_and_gone(quick_stage)
+        with quick_stage.application() as app, pytest.raises(NoSuchThread, match="has just been forgotten"):
+            note_told(app, name, Told(number="7", amount="9.50", currency="EUR", due="2026-01-19"))
+
+    @staticmethod
+    def found_and_gone(stage: Stage) -> ThreadId:
+        """The name of a thread with Anna."""
+        a_silence(stage.box)
+        stage.look(-4)
+        name = stage.verdict().thread
+        forget(stage)
+        return name
 
 
 def test_otherwise(home: Home) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from crickets.domain.control import Put
 from crickets.domain.mailbox import Uid, UidValidity
 from crickets.domain.message import Address, Message, Role
+from crickets.domain.receivable import KnownBy
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import DraftState, OrderKind, Thread
 from crickets.ledger import SqlLedger, ledger_in_memory, open_ledger
@@ -32,6 +33,7 @@ from tests.builders import (
     a_folder_read,
     a_listed_draft,
     a_listing,
+    a_receipt,
     a_reply,
     a_sent,
     a_stop,
@@ -124,6 +126,7 @@ def test_not_a_byte(tmp_path: Path) -> None:
         for n in range(5, 40):
             keep(ledger, *hers(n), first=2 * n)
             keep(ledger, a_reply(ago(days=n), id=an_id(f"ben-{n}"), sender=BEN), first=1000 + n)
+        keep_all_that_others_have_of_her(ledger)
         drafts = (a_listed_draft(n, to=(ZELDA.email,), subject="zebra") for n in range(200))
         ledger.list_drafts("work", a_listing(*drafts))
         _unlist_as_most_of_sqlite_does(path)
@@ -133,7 +136,24 @@ def test_not_a_byte(tmp_path: Path) -> None:
         ledger.forget((ZELDA.email,), SERVED, NOW)
 
         assert [mark for file in files for mark in MARKS if mark in file.read_bytes()] == []
-        assert len(threads(ledger)) == 35
+        assert len(threads(ledger)) == 36
+
+
+def keep_all_that_others_have_of_her(ledger: SqlLedger) -> None:
+    """A thread with Ben in which she takes part too, with a draft to her, and invoices that she owes or sells by."""
+    first = a_reply(ago(days=9), id=an_id("first"), sender=BEN)
+    second = a_reply(ago(days=8), id=an_id("second"), sender=ZELDA, answering=first, subject="zebra")
+    away = Remarks(away=True, write_instead=(ZELDA,))
+    third = a_reply(ago(days=7), id=an_id("third"), sender=BEN, parents=(first.id, second.id), remarks=away)
+    keep(ledger, first, second, third, first=3000)
+    [thread] = [each for each in ledger.threads("work") if each.messages[0].id == first.id]
+    draft = a_draft(NOW, parent=third, thread=thread.id, to=(ZELDA.email,), subject="zebra")
+    ledger.intend(replace(draft, state=DraftState.INTENDED), day=TODAY, cap=5)
+    ledger.settle(replace(draft, state=DraftState.THROWN_AWAY))
+    told_of = an_invoice(NOW.date(), thread=thread.id, mail=None, debtor=ZELDA, known_by=KnownBy.OWNER)
+    passed_on = an_invoice(NOW.date(), thread=thread.id, mail=third.id, number="7", seller=f" {ZELDA.name.upper()}")
+    ledger.note_invoice("work", told_of)
+    ledger.note_opened("work", third, [passed_on, replace(passed_on, number="8", seller=ZELDA.email)])
 
 
 def _unlist_as_most_of_sqlite_does(path: Path) -> None:
@@ -156,6 +176,18 @@ def test_beside_a_daemon(tmp_path: Path) -> None:
         assert threads(daemon) == []
         assert daemon.orders_given() != given
         assert [mark for mark in MARKS if mark in path.read_bytes()] == []
+
+
+def test_beside_a_daemon_that_was_told_of_an_invoice(tmp_path: Path) -> None:
+    """One word fewer, and one more who is forgotten: the daemon sees that something was said."""
+    with open_ledger(tmp_path / "ledger.sqlite", exclusive=True) as daemon:
+        keep(daemon, *hers())
+        [thread] = daemon.threads("work")
+        daemon.note_invoice("work", an_invoice(NOW.date(), thread=thread.id, known_by=KnownBy.OWNER))
+        given = daemon.orders_given()
+        daemon.forget((ZELDA.email,), SERVED, NOW)
+
+        assert daemon.orders_given() > given
 
 
 def test_while_another_reads(tmp_path: Path) -> None:
@@ -254,6 +286,32 @@ class TestAThreadWithOthersToo:
         assert [draft.id for draft in thread.drafts] == [an_id("d1")]
         assert [invoice.number for invoice in thread.invoices] == ["1"]
 
+    def test_invoices_that_she_owes(self, ledger: SqlLedger, shared: Thread) -> None:
+        """They go with what came in of them, whoever told of them and in whatever mail; what Ben owes stays."""
+        bens, hers_ = (
+            an_invoice(NOW.date(), thread=shared.id, mail=shared.messages[0].id, debtor=d) for d in (BEN, ZELDA)
+        )
+        told_of = replace(hers_, number="told", mail=None, known_by=KnownBy.OWNER)
+        ledger.note_opened("work", shared.messages[0], [replace(bens, number="bens"), replace(hers_, number="hers")])
+        ledger.note_invoice("work", told_of)
+        ledger.note_receipt("work", told_of, a_receipt(NOW.date(), "10.00"))
+        erased = ledger.forget((ZELDA.email,), SERVED, NOW)
+
+        assert [invoice.number for invoice in ledger.invoices("work")] == ["bens"]
+        assert (erased.invoices, "receipts" in everything(ledger)) == (2, False)
+
+    def test_what_a_pass_does_for_her_that_began_before(self, ledger: SqlLedger, shared: Thread) -> None:
+        """The thread is still there: no draft to her is begun in it, and no invoice of hers kept."""
+        mail = shared.messages[-1]
+        ledger.forget((ZELDA.email,), SERVED, NOW)
+        draft = a_draft(NOW, parent=mail, thread=shared.id, to=(ZELDA.email,), state=DraftState.INTENDED)
+        ledger.note_opened("work", mail, [an_invoice(NOW.date(), thread=shared.id, debtor=ZELDA)])
+
+        assert not ledger.intend(draft, day=TODAY, cap=5)
+        with pytest.raises(LookupError):
+            ledger.note_invoice("work", an_invoice(NOW.date(), thread=shared.id, debtor=ZELDA))
+        assert everything(ledger).keys().isdisjoint({"drafts", "invoices"})
+
     def test_new_mail_of_hers_there(self, ledger: SqlLedger, shared: Thread) -> None:
         """It stops the thread, which the owner had taken up again: it may be an answer."""
         ledger.forget((ZELDA.email,), SERVED, NOW)
@@ -274,6 +332,20 @@ class TestAThreadWithOthersToo:
         [thread] = ledger.threads("work")
 
         assert thread.stopped_by is None
+
+
+def test_an_invoice_that_she_owes_among_others_mail(ledger: SqlLedger) -> None:
+    """It goes, and she is known of by it alone; the thread has nothing else of hers, and isn't stopped."""
+    keep(ledger, a_reply(ago(days=3), id=an_id("b"), sender=BEN))
+    [thread] = ledger.threads("work")
+    ledger.note_invoice("work", an_invoice(NOW.date(), thread=thread.id, debtor=ZELDA))
+    assert ZELDA in ledger.everybody()
+    erased = ledger.forget((ZELDA.email,), SERVED, NOW)
+    [thread] = ledger.threads("work")
+
+    assert (erased.invoices, erased.addresses, erased.is_empty) == (1, (ZELDA.email,), False)
+    assert (thread.invoices, thread.stopped_by, ledger.invoices("work")) == ((), None, ())
+    assert ledger.everybody() == (BEN, DANA)
 
 
 class TestADraftThatLiesThere:

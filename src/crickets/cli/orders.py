@@ -106,7 +106,7 @@ def _give(
     """Keep the order that follows from the thread as it is, if one does, and tell what holds now."""
     from crickets.cli.naming import thread_meant
     from crickets.cli.orders_page import tell_what_holds
-    from crickets.service.application import give
+    from crickets.service.application import forgotten_since, give
     from crickets.service.overview import detail_of
 
     # An order is one write, and a pass looks at the thread once more before it lays anything: no lock is needed,
@@ -114,11 +114,13 @@ def _give(
     with opened(ctx, exclusive=False) as app:
         name, policy = thread_meant(app, thread), app.settings.policy
         before = detail_of(app.ledger, name, policy, app.clock())
-        assert before is not None  # it was found a moment ago
+        if before is None:
+            raise forgotten_since(name)
         given = order(app, before)
         if given is not None:
             give(app, name, given)
         now = app.clock()
         after = detail_of(app.ledger, name, policy, now)
-    assert after is not None
+    if after is None:
+        raise forgotten_since(name)
     tell_what_holds(after, policy, now, as_json=as_json)

@@ -19,12 +19,15 @@ def show(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
     from crickets.cli.screen import results, show_json
     from crickets.cli.shapes_of_a_thread import shown
     from crickets.cli.show_page import show_page
+    from crickets.service.application import forgotten_since
     from crickets.service.overview import detail_of
 
     with opened(ctx, exclusive=False) as app:
         policy, now = app.settings.policy, app.clock()
-        detail = detail_of(app.ledger, thread_meant(app, thread), policy, now)
-    assert detail is not None  # it was found a moment ago
+        name = thread_meant(app, thread)
+        detail = detail_of(app.ledger, name, policy, now)
+    if detail is None:
+        raise forgotten_since(name)
     if as_json:
         show_json(shown(detail, policy, now))
         return

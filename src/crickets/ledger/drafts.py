@@ -20,6 +20,7 @@ from crickets.domain.thread import Draft, DraftState
 from crickets.domain.threading import keys_of_draft
 from crickets.ledger.bulk import in_bulk
 from crickets.ledger.draft_rows import LISTED, draft_values, listed_of, listed_values
+from crickets.ledger.forgotten import is_of_somebody_forgotten
 from crickets.ledger.linking import keep_draft_key, look_up
 from crickets.ledger.names import number_of
 from crickets.ledger.packing import Values, hashed
@@ -71,7 +72,8 @@ def keep_intention(connection: Connection, draft: Draft, day: Day, cap: int) -> 
     the server. One that was abandoned before it got there may be tried anew.
     """
     thread = number_of(connection, draft.thread)
-    if thread is None:
+    to = (Address(email=each) for each in draft.to)
+    if thread is None or is_of_somebody_forgotten(connection, to, draft.since):
         return False
     _refuse_second(connection, thread, draft)
     if intended_on(connection, day) >= cap:

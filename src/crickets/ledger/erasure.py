@@ -53,15 +53,14 @@ _OF_MESSAGES = tuple(
 )
 _PLACES_STAY = update(PLACEMENTS).where(PLACEMENTS.c.message.in_(among("messages"))).values(message=None)
 _MESSAGES_GO = delete(MESSAGES).where(MESSAGES.c.n.in_(among("messages")))
-_RECEIPTS_GO = delete(RECEIPTS).where(
-    RECEIPTS.c.invoice.in_(select(INVOICES.c.n).where(INVOICES.c.thread.in_(among("threads"))))
-)
+_RECEIPTS_GO = delete(RECEIPTS).where(RECEIPTS.c.invoice.in_(among("invoices")))
+_INVOICES_GO = delete(INVOICES).where(INVOICES.c.n.in_(among("invoices")))
+_SOLD = select(INVOICES.c.n, INVOICES.c.seller, INVOICES.c.noted_at).where(INVOICES.c.seller != "")
+_SOLD_BY_NOBODY = update(INVOICES).where(INVOICES.c.n.in_(among("invoices"))).values(seller="")
 _OF_THREADS = tuple(
-    delete(table).where(table.c.thread.in_(among("threads")))
-    for table in (ORDERS, DRAFTS, INVOICES, LISTENERS, FORMER_NAMES)
+    delete(table).where(table.c.thread.in_(among("threads"))) for table in (ORDERS, DRAFTS, LISTENERS, FORMER_NAMES)
 )
 _THREADS_GO = delete(THREADS).where(THREADS.c.n.in_(among("threads")))
-_IDS = select(MESSAGES.c.id).where(MESSAGES.c.n.in_(among("messages")))
 _LEFT = select(MESSAGES.c.n, MESSAGES.c.account, *MESSAGE).where(MESSAGES.c.thread.in_(among("threads")))
 _KEY = upsert(KEYS).on_conflict_do_nothing()
 _SIZES = text(
@@ -71,7 +70,6 @@ _SIZES = text(
 _DRAFTS_LEFT = select(DRAFTS.c.n, DRAFTS.c.to, DRAFTS.c.parent, DRAFTS.c.sent_as, DRAFTS.c.since).where(
     DRAFTS.c.thread.in_(among("threads"))
 )
-_INVOICES_LEFT = select(INVOICES.c.n).where(INVOICES.c.thread.in_(among("threads")), INVOICES.c.mail.in_(among("ids")))
 _WORD_OF_NO_MAIL = (
     update(ORDERS).where(ORDERS.c.thread.in_(among("threads")), ORDERS.c.source.in_(among("ids"))).values(source=None)
 )
@@ -89,9 +87,9 @@ def erase(connection: Connection, survey: Survey, those: Forgotten, at: datetime
     """Take out all that was found of them, but for what waits."""
     _let_wait(connection, survey.waiting, at)
     connection.execute(_WAIT_NO_MORE, {"threads": packed(survey.waiting)})
-    gone = packed(connection.execute(_IDS, {"messages": packed(survey.messages)}).scalars())
     _erase_messages(connection, survey.messages)
-    _clear(connection, survey.shared, those, gone)
+    _erase_invoices(connection, survey, those)
+    _clear(connection, survey.shared, those, survey.ids)
     for thread in survey.shared:
         stop(connection, thread, at)
     _erase_threads(connection, survey.threads)
@@ -116,25 +114,34 @@ def _erase_messages(connection: Connection, messages: Sequence[int]) -> None:
         connection.execute(statement, these)
 
 
+def _erase_invoices(connection: Connection, survey: Survey, those: Forgotten) -> None:
+    """Take out what they owe, and that another's invoice is made out by one of them."""
+    for statement in (_RECEIPTS_GO, _INVOICES_GO):
+        connection.execute(statement, {"invoices": packed(survey.invoices)})
+    names = {person.name.strip().casefold() for person in survey.people}
+    sold = (
+        row.n
+        for row in connection.execute(_SOLD).all()
+        if row.seller.strip().casefold() in names or those.has(Address(email=row.seller.strip()), row.noted_at)
+    )
+    connection.execute(_SOLD_BY_NOBODY, {"invoices": packed(sold)})
+
+
 def _erase_threads(connection: Connection, threads: Sequence[int]) -> None:
     these = {"threads": packed(threads)}
-    for statement in (_RECEIPTS_GO, *_OF_THREADS, _THREADS_GO):
+    for statement in (*_OF_THREADS, _THREADS_GO):
         connection.execute(statement, these)
 
 
-def _clear(connection: Connection, threads: Sequence[int], those: Forgotten, gone: str) -> None:
+def _clear(connection: Connection, threads: Sequence[int], those: Forgotten, gone: frozenset[str]) -> None:
     """Take them out of threads with others too: what was done about their mail, and that others name it."""
-    these = {"threads": packed(threads), "ids": gone}
+    these = {"threads": packed(threads), "ids": packed(gone)}
     connection.execute(_WORD_OF_NO_MAIL, these)
-    invoices = connection.execute(_INVOICES_LEFT, these).scalars().all()
-    connection.execute(delete(RECEIPTS).where(RECEIPTS.c.invoice.in_(among("these"))), {"these": packed(invoices)})
-    connection.execute(delete(INVOICES).where(INVOICES.c.n.in_(among("these"))), {"these": packed(invoices)})
-    ids = frozenset(unpacked(gone))
-    drafts = [row.n for row in connection.execute(_DRAFTS_LEFT, these) if _is_theirs(row, those, ids)]
+    drafts = [row.n for row in connection.execute(_DRAFTS_LEFT, these) if _is_theirs(row, those, gone)]
     connection.execute(delete(DRAFTS).where(DRAFTS.c.n.in_(among("these"))), {"these": packed(drafts)})
     connection.execute(_SIZES, these)
     for number, account, *row in connection.execute(_LEFT, these).all():
-        _name_no_more(connection, account, number, message_of(row), ids)
+        _name_no_more(connection, account, number, message_of(row), gone)
 
 
 def _is_theirs(row: Any, those: Forgotten, gone: frozenset[str]) -> bool:  # noqa: ANN401 - a row has no type of its own

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 
 from crickets.domain.forgotten import BY, Forgotten, Mark, mark_of
 from crickets.domain.mailbox import DraftsListing, Uid
-from crickets.domain.message import Message
+from crickets.domain.message import Address, Message
 from crickets.domain.thread import DraftState, Order, OrderKind
 from crickets.domain.threading import keys_of
 from crickets.ledger.linking import look_up
@@ -99,6 +99,12 @@ def stop(connection: Connection, thread: int, at: datetime, *, unless_after: dat
     given = at if last is None else max(at, last + _AN_INSTANT)
     order = Order(kind=OrderKind.STOP, at=given, by=BY)
     connection.execute(insert(ORDERS).values(thread=thread, **order_values(order)))
+
+
+def is_of_somebody_forgotten(connection: Connection, people: Iterable[Address], at: datetime) -> bool:
+    """Whether any of them is forgotten, as to what was done at a moment: a pass may have begun before they were."""
+    those = forgotten(connection)
+    return any(those.has(person, at) for person in people)
 
 
 def untold(connection: Connection, message: Message) -> Message:

@@ -17,6 +17,7 @@ from crickets.domain.late_fee import Payment
 from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.receivable import Credit, KnownBy, Receipt, Receivable, is_same, nearness, reconciled
 from crickets.domain.thread import ThreadId
+from crickets.ledger.forgotten import is_of_somebody_forgotten
 from crickets.ledger.message_rows import LOOKED_INTO, MESSAGE, TOO_LARGE, message_of
 from crickets.ledger.names import number_of
 from crickets.ledger.packing import Values, among, clean, packed, packed_addresses, unpacked, unpacked_addresses
@@ -56,12 +57,18 @@ def keep_opened(connection: Connection, account: int, message: Message, found: I
     files, refused = packed(map(clean, message.files)), packed(map(clean, message.refused))
     connection.execute(_OPENED.values(opened=opened, files=files, refused=refused), this)
     for invoice in found:
-        if number_of(connection, invoice.thread) is not None:  # who was forgotten since
+        if not _is_forgotten(connection, invoice):
             keep_invoice(connection, account, invoice)
 
 
 def keep_invoice(connection: Connection, account: int, told: Receivable) -> None:
-    """Write down what is told of an invoice; of one that is known by its number, what holds from now on."""
+    """
+    Write down what is told of an invoice; of one that is known by its number, what holds from now on.
+
+    `LookupError` if who owes it was just forgotten.
+    """
+    if _is_forgotten(connection, told):
+        raise LookupError(f"no thread {told.thread}, or nobody who owes the invoice")
     known = _known(connection, account, told) or _guess_of(connection, account, told)
     if known is None:
         connection.execute(insert(INVOICES).values(account=account, **_values(connection, told)))
@@ -70,6 +77,13 @@ def keep_invoice(connection: Connection, account: int, told: Receivable) -> None
     after = reconciled(before, told)
     if after != before:
         connection.execute(update(INVOICES).where(INVOICES.c.n == n).values(_values(connection, after)))
+
+
+def _is_forgotten(connection: Connection, told: Receivable) -> bool:
+    """Whether who owes it was forgotten since it came to be known, with its thread or out of it."""
+    if number_of(connection, told.thread) is None:
+        return True
+    return told.debtor is not None and is_of_somebody_forgotten(connection, (told.debtor,), told.noted_at)
 
 
 def keep_receipt(connection: Connection, account: int, invoice: Receivable, receipt: Receipt) -> None:

@@ -17,7 +17,7 @@ from crickets.domain.message import Address
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receipt, Receivable, is_same, nearness
 from crickets.domain.thread import Thread, ThreadId
-from crickets.service.application import Application
+from crickets.service.application import Application, forgotten_since
 from crickets.service.overview import Detail
 from crickets.service.told import (
     NotAnInvoice,
@@ -65,14 +65,22 @@ def entries_in(detail: Detail, policy: Policy, now: datetime) -> tuple[Entry, ..
 
 
 def note_told(app: Application, name: ThreadId, told: Told) -> Entry:
-    """Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little."""
+    """
+    Keep what the owner says of an invoice in a thread; `NotAnInvoice` if it's wrong, or too little.
+
+    `NoSuchThread` if who owes it has been forgotten since the thread was found.
+    """
     thread = app.ledger.thread(name)
-    assert thread is not None  # it was found by its name, and threads are never forgotten
+    if thread is None:
+        raise forgotten_since(name)
     check_typed(told, thread)
     guess, now = invoice_meant(thread, told), thread.not_before(app.clock())
     debtor = _debtor(app, thread) if guess is None else guess.debtor
     invoice = replace(invoice_told(thread, told, guess, now), debtor=debtor)
-    app.ledger.note_invoice(thread.account, invoice)
+    try:
+        app.ledger.note_invoice(thread.account, invoice)
+    except LookupError:
+        raise forgotten_since(name) from None
     return _entry_of(app, thread.account, invoice)
 
 

@@ -117,5 +117,16 @@ def give(app: Application, thread: ThreadId, order: Order) -> None:
     for account in app.ledger.accounts():
         app.ledger.mend_stamps(account, order.at)
     known = app.ledger.thread(thread)
-    assert known is not None  # it was found by its name a moment ago
-    app.ledger.order(thread, replace(order, at=known.not_before(order.at)))
+    if known is None:
+        raise forgotten_since(thread)
+    try:
+        app.ledger.order(thread, replace(order, at=known.not_before(order.at)))
+    except LookupError:
+        raise forgotten_since(thread) from None
+
+
+def forgotten_since(thread: ThreadId) -> NoSuchThread:
+    """A thread that was found by its name, and is gone with whom it was with: nothing else makes one go."""
+    return NoSuchThread(
+        f"whom {thread} is with has just been forgotten", remedy="`crickets status --all` lists what is left."
+    )

@@ -51,15 +51,10 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
                 except TooLarge:
                     ledger.note_opened(account, replace(message, too_large=True))
                     continue
-                if enclosed is not None:
-                    _note(enclosed, message, _thread(ledger, name), ledger, policy, begun=begun, now=now)
+                thread = ledger.thread(name)
+                if enclosed is not None and thread is not None:  # it may have gone meanwhile, by `forget`
+                    _note(enclosed, message, thread, ledger, policy, begun=begun, now=now)
             advance(len(mails))
-
-
-def _thread(ledger: Ledger, name: ThreadId) -> Thread:
-    thread = ledger.thread(name)
-    assert thread is not None  # a mail's thread is there as long as the mail is
-    return thread
 
 
 def _note(
@@ -90,7 +85,9 @@ def _from_before(invoice: Receivable) -> Receivable:
 def _may_bring_some(unopened: tuple[ThreadId, Message], ledger: Ledger, policy: Policy, account: str) -> bool:
     """Whether it's the owner's, to others, and no follow-up of ours, which brings along what is known; else noted."""
     name, message = unopened
-    thread = _thread(ledger, name)
+    thread = ledger.thread(name)
+    if thread is None:  # gone just now, by `forget`
+        return False
     ours = {i for draft in thread.drafts for i in (draft.id, draft.sent_as)}
     if ours.isdisjoint(message.ids) and any(m.id == message.id for m in own_mail(thread.messages, policy.owner)):
         return True

@@ -30,6 +30,8 @@ _CHUNK = 500
 
 _ACCOUNT_OF = select(THREADS.c.account).where(THREADS.c.n == bindparam("thread"))
 _NEWEST_ORDER = select(func.max(ORDERS.c.n))
+_MORE_THAN_GO = 1 << 32
+"""More words of the owner's than go with anybody: that somebody was forgotten is seen all the same."""
 
 
 class Threads(Transactions):
@@ -75,7 +77,7 @@ class Threads(Transactions):
         with self._reading() as connection:
             newest = connection.execute(_NEWEST_ORDER).scalar() or 0  # one goes with whom it was about, who is counted
             forgotten_by_now = len(forgotten.forgotten(connection).marks)
-            return newest + forgotten_by_now + invoices.words_given(connection)
+            return newest + invoices.words_given(connection) + forgotten_by_now * _MORE_THAN_GO
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:
