@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -188,6 +188,53 @@ def test_beside_a_daemon_that_was_told_of_an_invoice(tmp_path: Path) -> None:
         daemon.forget((ZELDA.email,), SERVED, NOW)
 
         assert daemon.orders_given() > given
+
+
+def test_while_another_reads_for_long(tmp_path: Path) -> None:
+    """It goes out of the file with a later pass, once nobody reads: there is nothing else to forget by then."""
+    path = tmp_path / "ledger.sqlite"
+    with open_ledger(path, exclusive=True) as ledger:
+        keep(ledger, *hers())
+        thread = next(ledger.threads("work"))
+        draft = a_draft(NOW, parent=thread.messages[-1], thread=thread.id, to=(ZELDA.email,), subject="zebra")
+        ledger.intend(replace(draft, state=DraftState.INTENDED), day=TODAY, cap=5)
+        ledger.settle(draft)
+        ledger.forget((ZELDA.email,), SERVED, NOW)
+        ledger.settle(replace(draft, state=DraftState.TAKEN_BACK))
+        with a_reader(path):
+            assert ledger.forget_the_rest(NOW)
+            assert not ledger.forget_the_rest(NOW)
+            assert marks_in(path) != []
+
+        assert not ledger.forget_the_rest(NOW)
+        assert marks_in(path) == []
+
+
+def test_a_wiping_that_was_done(tmp_path: Path) -> None:
+    """It isn't done again: that would write the whole file anew with each pass."""
+    path = tmp_path / "ledger.sqlite"
+    with open_ledger(path, exclusive=True) as ledger:
+        keep(ledger, *hers())
+        ledger.forget((ZELDA.email,), SERVED, NOW)
+        before = path.stat().st_mtime_ns
+        ledger.forget_the_rest(NOW)
+
+        assert path.stat().st_mtime_ns == before
+
+
+@contextmanager
+def a_reader(path: Path) -> Iterator[None]:
+    """Somebody in the middle of reading."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        connection.execute("SELECT * FROM messages").fetchall()
+        yield
+
+
+def marks_in(path: Path) -> list[bytes]:
+    """What is found of her in the file and its log."""
+    files = [file for file in (path, path.with_name(path.name + "-wal")) if file.exists()]
+    return [mark for mark in MARKS if any(mark in file.read_bytes() for file in files)]
 
 
 def test_while_another_reads(tmp_path: Path) -> None:

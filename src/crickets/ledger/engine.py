@@ -34,6 +34,12 @@ _KEPT = 2
 """How many connections are kept for the next question, each with its page cache: one that writes, one that reads."""
 
 
+_OWED = "user_version"
+"""A number that SQLite keeps in the file for whoever uses it: 1 says that the file owes a wiping (`Store.wipe`)."""
+
+_END_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+
 class Mode(Enum):
     """What a transaction is for: the statements that begin it."""
 
@@ -80,13 +86,14 @@ class Store:
         """
         A connection within the one transaction that may write, for what is taken out of many tables at once.
 
-        What goes is overwritten. SQLite looks for what may refer to a row at each that goes, in whole tables: that's
-        looked at once in the end.
+        What goes is overwritten, and from then on the file owes a wiping. SQLite looks for what may refer to a row at
+        each that goes, in whole tables: that's looked at once in the end.
         """
         with self._write, self._connected() as connection:
             try:
                 with connection.begin():
                     _begin(connection, Mode.ERASE)
+                    connection.exec_driver_sql(f"PRAGMA {_OWED}=1")
                     yield connection
                     dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                     assert dangling is None, f"left behind: {dangling}"
@@ -94,23 +101,24 @@ class Store:
                 with closing(connection.connection.cursor()) as cursor:
                     cursor.execute("PRAGMA foreign_keys=ON")
 
-    def wipe(self) -> None:
+    def wipe(self, *, patience: int = _PATIENCE) -> None:
         """
         Leave nothing in the file, nor in its log, of what was erased: SQLite keeps old pages until it needs them.
 
-        `LedgerBusy` if another process reads for so long that the log can't be ended.
+        `LedgerBusy` if another process uses the file for longer than `patience`, in milliseconds; it's owed then.
         """
         if self.path is None:
             return
-        with self._write, self._connected() as connection:
-            with closing(connection.connection.cursor()) as cursor:
-                cursor.execute("VACUUM")
-                [busy, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if busy:
-                raise LedgerBusy(
-                    f"It's erased, but still stands in {self.path}-wal, which another process reads.",
-                    remedy="That goes once nobody reads it; `crickets forget ADDRESS` asks for it anew.",
-                )
+        try:
+            with self._write, self._connected() as connection:
+                is_done = _is_wiped(connection, patience)
+        except LedgerBusy:
+            is_done = False
+        if not is_done:
+            raise LedgerBusy(
+                f"It's erased, but its bytes still stand in {self.path} or its -wal, which another process uses.",
+                remedy="They go with the next pass for which nobody does: the daemon's, or `crickets once`.",
+            )
 
     def close(self) -> None:
         """Let go of the file."""
@@ -135,6 +143,27 @@ class Store:
             if told is None:
                 raise
             raise told from err
+
+
+def owes_wiping(connection: Connection) -> bool:
+    """Whether something was erased since the file was last wiped."""
+    return bool(connection.exec_driver_sql(f"PRAGMA {_OWED}").scalar())
+
+
+def _is_wiped(connection: Connection, patience: int) -> bool:
+    """Write the file anew and end its log, unless somebody who reads keeps that from being ended."""
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.execute(f"PRAGMA busy_timeout={patience}")
+        try:
+            # The log first: to write all of it anew would be for nothing, again and again, while somebody reads.
+            for statement in (_END_LOG, "VACUUM", _END_LOG):
+                [busy, *_] = cursor.execute(statement).fetchone() or (0,)
+                if busy:
+                    return False
+            cursor.execute(f"PRAGMA {_OWED}=0")
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout={_PATIENCE}")
+    return True
 
 
 def _engine_at(path: Path | None) -> Engine:

@@ -16,8 +16,11 @@ from crickets.domain.forgotten import Erasure, Forgotten, mark_of
 from crickets.domain.message import Address
 from crickets.errors import LedgerBusy
 from crickets.ledger import accounts, erasure, forgotten, survey
-from crickets.ledger.engine import Mode
+from crickets.ledger.engine import Mode, owes_wiping
 from crickets.ledger.port.transactions import Transactions
+
+_A_MOMENT = 1_000
+"""Milliseconds for which a pass waits for others to have read."""
 
 
 class Forgetting(Transactions):
@@ -47,15 +50,20 @@ class Forgetting(Transactions):
         return erased
 
     def forget_the_rest(self, at: datetime) -> bool:
-        """Erase what waited for a draft that has gone by now; whether anything did."""
+        """
+        Erase what waited for a draft that has gone by now; whether anything did.
+
+        The bytes of what was erased before are written over too, if somebody who read kept that from being done.
+        """
         with self._reading() as connection:
-            if not forgotten.is_any_free(connection):
-                return False
-        with self._store.erasing() as connection:
-            self._erase(connection, accounts.account_names(connection), at)
-        with suppress(LedgerBusy):  # it's gone from the file; its log ends with the next one
-            self._store.wipe()
-        return True
+            is_any, is_to_be_wiped = forgotten.is_any_free(connection), owes_wiping(connection)
+        if is_any:
+            with self._store.erasing() as connection:
+                self._erase(connection, accounts.account_names(connection), at)
+        if is_any or is_to_be_wiped:
+            with suppress(LedgerBusy):  # the next pass tries it again: mail waits for this one
+                self._store.wipe(patience=_A_MOMENT)
+        return is_any
 
     def remember(self, who: Sequence[str], until: datetime) -> bool:
         """Forget these no longer: what is written from a moment on is read as anybody's. Whether any were forgotten."""
