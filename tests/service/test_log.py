@@ -8,6 +8,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,20 +47,36 @@ logging.getLogger("apscheduler.scheduler").warning("Run time was missed\\nby far
 warnings.warn("old ways", DeprecationWarning, stacklevel=1)
 print("the end")
 """
+_BROKEN_BY_A_STRANGER = r"""
+from crickets.service import log
+log.set_up(verbose=False, colours=True)
+try:
+    raise ValueError("Re: \x1b]0;owned\x07 \u202e " + "x" * 20_000 + " the end")
+except ValueError as error:
+    kept = error
+log.logger(account="work").error("pass.failed", exc_info=kept)
+"""
 
 
-def spoken(stderr: int, **environment: str) -> str:
+def spoken(stderr: int, by: str = _SPEAKER, /, **environment: str) -> str:
     """Let a process log to a descriptor; what it says in the end."""
     return subprocess.run(
-        [sys.executable, "-W", "always", "-c", _SPEAKER],
+        [sys.executable, "-W", "always", "-c", by],
         stdout=subprocess.PIPE,
         stderr=stderr,
         text=True,
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], **environment},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), **environment},
         check=False,
         timeout=_PATIENCE,
     ).stdout
+
+
+def heard_from(terminal: int) -> Iterator[bytes]:
+    """What is written to a terminal, to its end; it holds no more than a page that nobody reads."""
+    with suppress(OSError):  # so ends a terminal at whose other end nobody is any more
+        while heard := os.read(terminal, 65536):
+            yield heard
 
 
 def written(path: Path, **environment: str) -> list[str]:
@@ -221,6 +240,20 @@ def test_a_terminal() -> None:
     assert "\x1b[2J" not in text
     assert "pass.ended" in text
     assert "level=" not in text
+
+
+def test_a_traceback_on_a_terminal() -> None:
+    """A stranger's words in it are shown and not sent, and it's cut, though it's told after the error was caught."""
+    ours, theirs = os.openpty()
+    with ThreadPoolExecutor(1) as pool:
+        speaking = pool.submit(spoken, theirs, _BROKEN_BY_A_STRANGER, TERM="xterm")
+        speaking.add_done_callback(lambda _: os.close(theirs))
+        text = b"".join(heard_from(ours)).decode()
+    os.close(ours)
+
+    assert r"ValueError: Re: \x1b]0;owned\x07 \u202e xxx" in text
+    assert text.rstrip().endswith("xxx the end")
+    assert len(text) < 9000
 
 
 def test_a_stderr_that_is_closed() -> None:

@@ -87,6 +87,7 @@ _LOGFMT: Processor = structlog.processors.LogfmtRenderer(key_order=["level", "ev
 def _for_a_terminal(*, colours: bool) -> tuple[Processor, ...]:
     return (
         structlog.processors.TimeStamper(fmt="%H:%M:%S", utc=False),
+        structlog.processors.format_exc_info,  # or the renderer writes it itself, with whatever a stranger put into it
         _as_tamed,
         structlog.dev.ConsoleRenderer(colors=colours, exception_formatter=structlog.dev.plain_traceback),
     )
