@@ -82,8 +82,8 @@ class Errands:
     def interrupt(self) -> None:
         """End what is under way in another thread, and let nothing else begin."""
         self._ended = True
-        if self._open is not None:
-            self._open.interrupt()
+        if (dav := self._open) is not None:  # read once: the other thread may just be done
+            dav.interrupt()
 
     def problems(self) -> tuple[str, ...]:
         """Why the list can't be used, for `check`; raises as opening it does."""

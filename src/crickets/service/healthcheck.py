@@ -77,8 +77,8 @@ class Healthcheck:
     def interrupt(self) -> None:
         """End what is under way in another thread, and let nothing else begin."""
         self._ended = True
-        if self._giving is not None:
-            self._giving.interrupt()
+        if (sign := self._giving) is not None:  # read once: the other thread may just be done
+            sign.interrupt()
 
     def _give(self) -> None:
         sign = self._giving = self.sign()

@@ -86,8 +86,8 @@ class Session:
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
         self._ended.set()
-        if self._connection is not None:
-            self._connection.interrupt()
+        if (connection := self._connection) is not None:  # read once: the other thread may just be done
+            connection.interrupt()
 
     def close(self) -> None:
         """Log out."""

@@ -143,5 +143,5 @@ class Vigil:
     def end(self) -> None:
         """Make `keep` end; from another thread."""
         self._ended.set()
-        if self._watch is not None:
-            self._watch.stop()
+        if (watch := self._watch) is not None:
+            watch.stop()
