@@ -365,6 +365,23 @@ def test_an_end_before_it_began(desk: Desk) -> None:
     assert desk.problems == ()
 
 
+def test_told_to_stop_while_the_secret_is_asked_for(desk: Desk) -> None:
+    """A keyring may wait for its owner: nothing begins after that, and no failure is told of."""
+    outcome = desk.stage.look()
+    with desk.errands() as errands:
+        known = errands.secret
+
+        def slowly() -> str:
+            errands.interrupt()
+            return known()
+
+        errands.secret = slowly
+        errands.see_to(outcome)
+
+    assert desk.hers.objects == {}
+    assert desk.problems == ()
+
+
 def test_a_call_without_a_list(by_phone: Stage) -> None:
     """Nobody sees to one, and nothing is told of it."""
     by_phone.look()

@@ -97,6 +97,8 @@ class Errands:
         place = Place(url=server.url, username=server.username, secret=secret, tls_ca_file=server.tls_ca_file)
         with Dav(place) as dav:
             self._open = dav
+            if self._ended:  # while the secret was asked for
+                dav.interrupt()
             try:
                 yield TaskList(dav)
                 self._known_secret = secret
