@@ -5,8 +5,8 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from time import monotonic
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +15,6 @@ import pytest
 
 from crickets.errors import ConfigError, CricketsError, Refused
 from crickets.signin import Listener, NotSignedIn, NotTheAnswer, Question, code_in, exchanged, question
-from crickets.signin.listener import _heard
 from tests.servers.authority import SCOPE, Authority
 from tests.signin.builders import NOW, a_registration
 
@@ -214,24 +213,67 @@ def test_nobody_comes_back(authority: Authority) -> None:
     assert monotonic() - begun < 10
 
 
-def test_who_knocks_a_byte_at_a_time(authority: Authority) -> None:
-    """They are heard for a few seconds, however lively they are."""
-    ours, theirs = socket.socketpair()
-    pace, begun = threading.Event(), monotonic()
+class TestANeighbour:
+    """Somebody else on this machine, who has found the port: they end no sign-in, and hold up none."""
 
-    def drip() -> None:
-        while not pace.wait(0.05):
-            theirs.send(b"G")
+    def test_who_knocks_without_end(self, authority: Authority) -> None:
+        """However many wrong answers came before it, the browser's is heard."""
+        registration = a_registration(authority)
+        with Listener() as listener:
+            asked = question(registration, listener.port, hint="")
 
-    dripping = threading.Thread(target=drip)
-    dripping.start()
-    with ours, theirs:
-        with pytest.raises(TimeoutError):
-            _heard(ours, asked_for(authority), a_registration(authority))
-        pace.set()
-        dripping.join(5)
+            def knock_and_browse() -> None:
+                for _ in range(300):
+                    knock(listener.port, b"GET /?state=guessed&code=mine HTTP/1.1\r\n\r\n")
+                get(listener.port, authority.agree(asked.url).partition(str(listener.port))[2])
 
-    assert monotonic() - begun < 10
+            with started(knock_and_browse):
+                assert listener.code(asked, registration, SOON) in authority.codes
+
+    def test_who_says_nothing(self, authority: Authority) -> None:
+        """More lines than are heard at a time lie open before the browser comes: it's answered at once."""
+        registration = a_registration(authority)
+        with Listener() as listener, ExitStack() as open_ones:
+            asked = question(registration, listener.port, hint="")
+
+            def stay_and_browse() -> None:
+                for _ in range(150):
+                    open_ones.enter_context(socket.create_connection(("127.0.0.1", listener.port), timeout=10))
+                get(listener.port, authority.agree(asked.url).partition(str(listener.port))[2])
+
+            with started(stay_and_browse):
+                begun = monotonic()
+                assert listener.code(asked, registration, SOON) in authority.codes
+
+        assert monotonic() - begun < 3
+
+    def test_who_says_a_byte_at_a_time(self, authority: Authority) -> None:
+        """However quickly they come, the waiting has its end."""
+        begun, over = monotonic(), threading.Event()
+        with Listener() as listener:
+
+            def drip() -> None:
+                with socket.create_connection(("127.0.0.1", listener.port)) as line, suppress(OSError):
+                    while not over.wait(0.002):
+                        line.send(b"G")
+
+            with started(drip):
+                with pytest.raises(NotSignedIn, match="the browser didn't come back in time"):
+                    listener.code(asked_for(authority), a_registration(authority), timedelta(seconds=0.5))
+                over.set()
+
+        assert monotonic() - begun < 3
+
+
+@contextmanager
+def started(work: Callable[[], None]) -> Iterator[None]:
+    """Somebody at work beside us, who is waited for in the end."""
+    at_work = threading.Thread(target=work)
+    at_work.start()
+    try:
+        yield
+    finally:
+        at_work.join(30)
 
 
 def test_where_it_listens() -> None:
