@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.cli.home import Home, days_ago
 from tests.cli.terminal import Terminal
 from tests.servers.mail import CLIENT, OWNER, a_message
 from tests.servers.mailbox import OwnersMailbox
+from tests.servers.recorder import Recorder
 from tests.servers.server import ImapServer
 
 
@@ -309,6 +311,65 @@ def test_a_password_that_stays_wrong(bare: Home, asked: tuple[str, ...]) -> None
 
     assert terminal.code == 77, seen
     assert files(bare) == []
+
+
+@pytest.fixture
+def recorded(mailbox: OwnersMailbox) -> Iterator[Recorder]:
+    """The mailbox's server, and what is said to it."""
+    recorder = Recorder(mailbox.server)
+    yield recorder
+    recorder.stop()
+
+
+def logins(recorder: Recorder) -> int:
+    """How often somebody wanted to come in."""
+    return sum(verb in {"LOGIN", "AUTHENTICATE"} for verb, _ in recorder.commands)
+
+
+class TestALoginThatIsNotTheAddress:
+    """At a server that is nobody's we know; each password is tried once, as many servers shut out who errs five times."""
+
+    @pytest.fixture
+    def given(self, recorded: Recorder) -> tuple[str, ...]:
+        """Everything but the user name and the password."""
+        return (
+            *("init", "--no-service", "--name", "Dana", "--address", "dana@studio.example", "--timezone", "Europe/Rome"),
+            *("--country", "it", "--host", "127.0.0.1", "--port", str(recorded.port), "--tls", "none"),
+        )
+
+    def test_it_is_asked_for(
+        self, bare: Home, mailbox: OwnersMailbox, recorded: Recorder, given: tuple[str, ...]
+    ) -> None:
+        """Once the address was refused; what was answered is the next guess, and is kept in the config."""
+        with Terminal(bare, *given) as terminal:
+            terminal.answer("Password: ", mailbox.server.password)
+            terminal.answer("(perhaps dana) [dana@studio.example]: ", mailbox.user)
+            terminal.answer("Password: ", "not-it-77")
+            terminal.answer(f"[{mailbox.user}]: ", "")
+            terminal.answer("Password: ", mailbox.server.password)
+            terminal.answer("Write that? [Y/n]: ", "")
+            seen = terminal.rest()
+
+        assert terminal.code == 0, seen
+        assert settings_of(bare).accounts[0].username == mailbox.user
+
+    def test_three_wrong_passwords(self, bare: Home, recorded: Recorder, given: tuple[str, ...]) -> None:
+        """They are three logins."""
+        with Terminal(bare, *given) as terminal:
+            terminal.answer("Password: ", "not-it-77")
+            for _ in range(2):
+                terminal.answer("[dana@studio.example]: ", "")
+                terminal.answer("Password: ", "not-it-77")
+            terminal.rest()
+
+        assert (terminal.code, logins(recorded)) == (77, 3)
+
+    def test_nobody_to_ask(self, bare: Home, recorded: Recorder, given: tuple[str, ...]) -> None:
+        """It's one login, and told how the name is said."""
+        told = bare(*given, "--yes", "--password-stdin", stdin="not-it-77\n")
+
+        assert (told.code, logins(recorded)) == (77, 1)
+        assert "--username dana" in told.err
 
 
 def test_a_server_that_is_asked_for(bare: Home, asked: tuple[str, ...]) -> None:

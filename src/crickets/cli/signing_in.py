@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from crickets.cli.about_you import Owner
 
 _TRIES = 3
-"""How often a password may be wrong: some servers shut out who errs too often."""
+"""How many passwords may be wrong, each in one login: many servers shut out who errs five times (fail2ban's habit)."""
 
 _GOOGLE_SECRET = "GOOGLE_CLIENT_SECRET"  # noqa: S105 - a variable's name
 _PASSWORD = "password"  # noqa: S105 - an answer
@@ -91,18 +91,27 @@ def _by_password(given: Given, found: Found, account: Account, owner: Owner, env
 
 
 def _let_in(given: Given, found: Found, account: Account, names: tuple[str, ...], password: Password) -> SignedIn:
-    """Signed in with the password, or with another one if it's refused and there is somebody to ask."""
+    """Signed in with the password; with another, and by another name, if it's refused and there is somebody to ask."""
+    name, *others = names
     for _ in range(_TRIES - 1 if given.asks else 0):
         try:
-            return sign_in(account, found.door, names, password)
+            return sign_in(account, found.door, name, password)
         except LoginRefused as error:
             tell(error)
+        if others:
+            question = f"Your user name there (perhaps {others[0]})"
+            name = asked(question, texts.words, name)
         password = as_made(asked_password())
-    return sign_in(account, found.door, names, password)
+    try:
+        return sign_in(account, found.door, name, password)
+    except LoginRefused as error:
+        if others:
+            error.remedy += f" It may know you by another name: --username {others[0]}."
+        raise
 
 
 def _names(given: Given, found: Found) -> tuple[str, ...]:
-    """The names to log in by; one that only its owner knows is asked for."""
+    """The names that the login may be, the likeliest first; one that only its owner knows is asked for."""
     if given.username:
         return (given.username,)
     if known := logins(found.address, found.door):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from crickets.errors import CricketsError, LoginRefused, Transient
+from crickets.errors import CricketsError, Transient
 from crickets.mailbox import Password, Server, ServerReport, open_mailbox
 from crickets.mailbox.knock import knock
 from crickets.setup.at_once import as_they_come
@@ -93,18 +93,9 @@ def found(account: Account, doors: tuple[Door, ...], *, within: float = _KNOCKIN
     raise _nowhere(doors, [knocked.errors.get(number, _NO_ANSWER) for number in range(len(doors))])
 
 
-def sign_in(account: Account, door: Door, names: tuple[str, ...], password: Password) -> SignedIn:
-    """Signed in under the first name that is let in; `LoginRefused` of the first one, if none is."""
-    refused: list[LoginRefused] = []
-    for name in names:
-        try:
-            return _looked_around(account.at(door, name), password)
-        except LoginRefused as error:
-            refused.append(error)
-    raise refused[0]
-
-
-def _looked_around(server: Server, password: Password) -> SignedIn:
+def sign_in(account: Account, door: Door, name: str, password: Password) -> SignedIn:
+    """Signed in under a name, by one login: a name that is only guessed at may be somebody else's."""
+    server = account.at(door, name)
     mailbox = open_mailbox(server, password)
     try:
         return SignedIn(server=server, password=password, report=mailbox.report())

@@ -92,7 +92,7 @@ def named(host: str, *, port: int | None = None, tls: Tls | None = None) -> tupl
 
 
 def logins(address: str, door: Door) -> tuple[str, ...]:
-    """The names to log in by, the likeliest first; none where only the owner knows."""
+    """What the login's name may be, the likeliest first; none where only the owner knows."""
     name = address.rpartition("@")[0]
     provider = door.provider
     if provider is None:
