@@ -327,13 +327,22 @@ def logins(recorder: Recorder) -> int:
 
 
 class TestALoginThatIsNotTheAddress:
-    """At a server that is nobody's we know; each password is tried once, as many servers shut out who errs five times."""
+    """At a server that is nobody's we know; each password is one login, as many shut out who errs five times."""
 
     @pytest.fixture
     def given(self, recorded: Recorder) -> tuple[str, ...]:
         """Everything but the user name and the password."""
         return (
-            *("init", "--no-service", "--name", "Dana", "--address", "dana@studio.example", "--timezone", "Europe/Rome"),
+            *(
+                "init",
+                "--no-service",
+                "--name",
+                "Dana",
+                "--address",
+                "dana@studio.example",
+                "--timezone",
+                "Europe/Rome",
+            ),
             *("--country", "it", "--host", "127.0.0.1", "--port", str(recorded.port), "--tls", "none"),
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import typer
 
+from crickets.config.secrets import NOT_TEXT, why_unfit
 from crickets.mailbox import Password
 
 _LONGEST = 20_000
@@ -19,7 +20,11 @@ _FOUR_BY_FOUR = re.compile(r"[a-z]{4}(?:\s[a-z]{4}){3}")
 
 def secret_on_stdin() -> str:
     """The first line of stdin."""
-    return _required(sys.stdin.readline(_LONGEST).rstrip("\r\n"), "--password-stdin")
+    option = "--password-stdin"
+    try:
+        return _required(sys.stdin.readline(_LONGEST).rstrip("\r\n"), option)
+    except UnicodeDecodeError:
+        raise typer.BadParameter(NOT_TEXT, param_hint=option) from None
 
 
 def secret_in(variable: str, environment: Mapping[str, str], option: str) -> str:
@@ -34,6 +39,6 @@ def as_made(password: Password) -> Password:
 
 
 def _required(secret: str, option: str) -> str:
-    if not secret:
-        raise typer.BadParameter("there is nothing in it", param_hint=option)
+    if why := why_unfit(secret) if secret else "there is nothing in it":
+        raise typer.BadParameter(why, param_hint=option)
     return secret

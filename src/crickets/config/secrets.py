@@ -35,6 +35,7 @@ from crickets.config.settings import (
 from crickets.errors import ConfigError
 
 _LARGEST = 64 << 10
+NOT_TEXT = "the secret is not UTF-8"
 _UNFIT = frozenset("\r\n\0")
 """What no secret may hold: each would end it early on the wire (RFC 9051 §9, quoted strings)."""
 
@@ -207,11 +208,20 @@ def _of_credential(name: str, environment: Mapping[str, str]) -> str:
     return _of_file(Path(folder) / name, remedy)
 
 
+def why_unfit(secret: str) -> str:
+    """Why no server can be told a secret, in words that tell nothing of it; empty if one can."""
+    try:
+        _fit(secret)
+    except _Missing as unfit:
+        return unfit.what
+    return ""
+
+
 def _fit(secret: str) -> str:
     if not secret:
         raise _Missing("the secret is empty", "Put the secret there.")
     if any("\ud800" <= character <= "\udfff" for character in secret):  # bytes that Python couldn't decode
-        raise _Missing("the secret is not UTF-8", "Put it there anew.")
+        raise _Missing(NOT_TEXT, "Put it there anew.")
     if _UNFIT & set(secret):
         raise _Missing("the secret holds a line break or a NUL", "It must be one line: put it there anew.")
     return secret
