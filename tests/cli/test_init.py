@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import stat
+from collections import UserDict
 from collections.abc import Iterator
 
 import pytest
 
+from crickets.cli.asking import Given
+from crickets.cli.setting_up import set_up
+from crickets.config.environment import environment
 from crickets.config.load import load
 from crickets.config.secrets import secret_of
 from crickets.config.settings import Settings
@@ -259,6 +263,38 @@ def test_slips_on_a_terminal(bare: Home, mailbox: OwnersMailbox, server: tuple[s
     settings = settings_of(bare)
     assert (settings.policy.owner.zone.key, settings.policy.owner.phone_region) == ("Europe/Rome", "IT")
     assert secret_of(settings.accounts[0], config=bare.config, environment={}) == mailbox.server.password
+
+
+def test_no_room_for_what_was_read(bare: Home, mailbox: OwnersMailbox, answers: tuple[str, ...]) -> None:
+    """Config and `.env` are written and good; that it's read again is told, and nothing more is wrong."""
+    (bare.folder / "state").write_text("in its place")
+
+    told = bare(*answers, stdin=f"{mailbox.server.password}\n")
+
+    assert told.code == 0, told.err
+    assert "the first pass reads it again" in told.err
+    assert settings_of(bare).accounts[0].username == mailbox.user
+
+
+def test_ctrl_c_once_all_is_written(bare: Home, mailbox: OwnersMailbox) -> None:
+    """While what was read is put in its place: it isn't told that nothing was written, and all of it is there."""
+
+    class Interrupted(UserDict[str, str]):
+        def __getitem__(self, name: str) -> str:
+            if name == "XDG_STATE_HOME" and bare.config.exists():
+                raise KeyboardInterrupt
+            return super().__getitem__(name)
+
+    given = Given(
+        name="Dana", address="dana@studio.example", timezone="Europe/Rome", country="", quiet=True,
+        host="127.0.0.1", port=mailbox.server.port, tls="none", username=mailbox.user, password_env="THE_PASSWORD",
+    )  # fmt: skip
+    with pytest.raises(KeyboardInterrupt):
+        set_up(given, bare.config, Interrupted(environment(), THE_PASSWORD=mailbox.server.password), as_json=False)
+
+    told = bare.capsys.readouterr().err
+    assert ("Written: " in told, "Nothing was written." in told) == (True, False)
+    assert files(bare) == [".env", "config.toml"]
 
 
 @pytest.fixture

@@ -95,6 +95,20 @@ def test_a_sign_in_of_another(bare: Home, by_token: MailByToken, server: tuple[s
     assert not bare.config.exists()
 
 
+def test_no_room_for_its_token(bare: Home, by_token: MailByToken, server: tuple[str, ...]) -> None:
+    """The config that was there, and was to be set aside, is there as it was; a new one would have no token."""
+    bare.config.write_text("mine")
+    (bare.folder / "state").write_text("in its place")
+
+    told = bare("init", "--yes", "--force", *server, *at_microsoft(by_token.authority))
+
+    assert told.code == 74, told.err
+    assert ("Set aside" in told.err, "Written" in told.err) == (False, False)
+    assert {path.name: path.read_text() for path in bare.folder.iterdir()} == {
+        "config.toml": "mine", "state": "in its place",
+    }  # fmt: skip
+
+
 def test_on_a_terminal(bare: Home, by_token: MailByToken, server: tuple[str, ...]) -> None:
     """The ids that its owner registered are asked for, and what they are is told."""
     cloud = ("--authority", by_token.authority.url)

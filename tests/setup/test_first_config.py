@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,8 +25,8 @@ from crickets.setup.first_config import (
     first_place,
     moved_in,
     refuse_to_overwrite,
-    set_aside,
     write_new,
+    written_together,
 )
 from crickets.writing import TEMPLATE_NAMES
 
@@ -134,12 +138,74 @@ def test_a_file_that_is_set_aside(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     for text in ("first", "second"):
         config.write_text(text)
-        set_aside(config, tmp_path / ".env")
+        with written_together({}, aside=(config, tmp_path / ".env")) as moved:
+            assert [path.read_text() for path in moved] == [text]
 
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
-        "config.toml.old": "first",
-        "config.toml.old1": "second",
-    }
+    assert texts_in(tmp_path) == {"config.toml.old": "first", "config.toml.old1": "second"}
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    """All files of a folder, and what is in them."""
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+
+
+class TestFilesThatBelongTogether:
+    @pytest.fixture
+    def files(self, tmp_path: Path) -> tuple[Path, Path]:
+        """A config and an `.env` that are there."""
+        files = tmp_path / ".env", tmp_path / "config.toml"
+        for path in files:
+            path.write_text("old")
+        return files
+
+    def test_in_place_of_others(self, files: tuple[Path, Path]) -> None:
+        """The new ones have their names, and those keep what was in them under others."""
+        with written_together(dict.fromkeys(files, "new"), aside=files):
+            pass
+
+        assert texts_in(files[0].parent) == {
+            ".env": "new", "config.toml": "new", ".env.old": "old", "config.toml.old": "old",
+        }  # fmt: skip
+
+    @pytest.mark.parametrize("ending", [KeyboardInterrupt, SystemExit, OSError])
+    def test_what_is_done_beside_them_fails(self, files: tuple[Path, Path], ending: type[BaseException]) -> None:
+        """All is as it was, and nothing is left beside."""
+        with pytest.raises(ending), written_together(dict.fromkeys(files, "new"), aside=files):
+            raise ending
+
+        assert texts_in(files[0].parent) == {".env": "old", "config.toml": "old"}
+
+    def test_one_of_them_cannot_be_written(self, files: tuple[Path, Path]) -> None:
+        """None is, and those that are there stay."""
+        env, config = files
+        with pytest.raises(LedgerUnusable), written_together({env: "new", config / "x": "new"}, aside=(env,)):
+            pass
+
+        assert texts_in(env.parent) == {".env": "old", "config.toml": "old"}
+
+    def test_one_of_them_is_there(self, files: tuple[Path, Path]) -> None:
+        """It's never written over, and the other isn't written without it."""
+        env, config = files
+        env.unlink()
+        with pytest.raises(AlreadyThere), written_together({env: "new", config: "new"}):
+            pass
+
+        assert texts_in(env.parent) == {"config.toml": "old"}
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what plays such a disk")
+def test_a_disk_without_second_names(tmp_path: Path) -> None:
+    """A file is written there too, and never over another: FAT and some network disks know no hard links."""
+    refusing = ("strace", "-qq", "-o", "/dev/null", "-e", "inject=?link,linkat:error=EPERM", sys.executable, "-c")
+    program = f"from crickets.setup.first_config import *; write_new(Path({str(tmp_path / 'config.toml')!r}), 'x')"
+    told = [
+        subprocess.run((*refusing, program), env=env, check=False, stderr=subprocess.PIPE, text=True)
+        for env in [{"PYTHONPATH": os.pathsep.join(sys.path)}] * 2
+    ]
+
+    assert [each.returncode for each in told] == [0, 1], told[0].stderr
+    assert "AlreadyThere" in told[1].stderr
+    assert texts_in(tmp_path) == {"config.toml": "x"}
 
 
 def test_a_file_that_is_moved_in(tmp_path: Path) -> None:

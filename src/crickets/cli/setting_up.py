@@ -47,15 +47,15 @@ def set_up(
     require_sound(given, environment)
     if given.asks:
         paragraph(_OPENING.format(env=env_file(path)))
-    with _nothing_left_behind(), rehearsal() as trial:
-        code = _tried_and_written(given, path, trial, environment, as_json=as_json, lookup=lookup)
+    with rehearsal() as trial:
+        code = _set_up(given, path, trial, environment, as_json=as_json, lookup=lookup)
     offer_service(given, named)
     return code
 
 
 @contextmanager
 def _nothing_left_behind() -> Iterator[None]:
-    """Say so, where its owner breaks off or says no."""
+    """Say so, where its owner breaks off or says no, before all of it is written."""
     try:
         yield
     except (typer.Abort, KeyboardInterrupt):
@@ -63,7 +63,7 @@ def _nothing_left_behind() -> Iterator[None]:
         raise
 
 
-def _tried_and_written(
+def _set_up(
     given: Given,
     path: Path,
     trial: Rehearsal,
@@ -72,17 +72,18 @@ def _tried_and_written(
     as_json: bool,
     lookup: Lookup,
 ) -> ExitCode:
-    entered = _come_in(given, trial, environment, lookup)
-    from crickets.cli.first_look import as_document, first_look, show, tell_of_folders
-    from crickets.cli.writing_down import written
+    with _nothing_left_behind():
+        entered = _come_in(given, trial, environment, lookup)
+        from crickets.cli.first_look import as_document, first_look, show, tell_of_folders
+        from crickets.cli.writing_down import keep_the_reading, write_down
 
-    tell_of_folders(entered)
-    looked = first_look(trial, entered, environment)
-    if not as_json:
-        show(looked)
-    _confirm(given, path, entered)
-    files = written(path, trial, entered, environment, force=given.force)
-    note(f"Written: {' and '.join(map(str, files))}", style="green")
+        tell_of_folders(entered)
+        looked = first_look(trial, entered, environment)
+        if not as_json:
+            show(looked)
+        _confirm(given, path, entered)
+        write_down(path, trial, entered, environment, force=given.force)
+    keep_the_reading(trial, environment)
     note("Nothing was laid yet: `crickets once --dry-run` shows what would be.")
     if as_json:
         show_json(as_document(looked, path, entered))

@@ -10,30 +10,38 @@ from pathlib import Path
 from crickets.cli.rehearsing import Rehearsal
 from crickets.cli.screen import note
 from crickets.cli.signing_in import Entered
+from crickets.cli.telling import tell
 from crickets.config.places import env_file, ledger_path, state_dir
-from crickets.setup.first_config import config_text, env_text, moved_in, refuse_to_overwrite, set_aside, write_new
+from crickets.errors import LedgerUnusable
+from crickets.setup.first_config import config_text, env_text, moved_in, refuse_to_overwrite, written_together
 
 
-def written(
-    path: Path, trial: Rehearsal, entered: Entered, environment: Mapping[str, str], *, force: bool
-) -> tuple[Path, ...]:
-    """Write all of it, the config last of what it needs; the files that are its owner's to look at."""
+def write_down(path: Path, trial: Rehearsal, entered: Entered, environment: Mapping[str, str], *, force: bool) -> None:
+    """Write what its owner has said yes to, and tell where: all of it, or none."""
     beside = env_file(path)
-    if force:
-        for old in set_aside(path, beside):
-            note(f"Set aside: {old}")
-    refuse_to_overwrite(path, beside)
-    if entered.answers.client is not None:
-        _keep_the_grant(trial, entered.server.account, environment)
-    if entered.secrets:
-        write_new(beside, env_text(entered.secrets))
+    if not force:
+        refuse_to_overwrite(path, beside)
+    texts = {beside: env_text(entered.secrets)} if entered.secrets else {}
+    texts[path] = config_text(entered.answers)
+    with written_together(texts, aside=(path, beside) if force else ()) as moved:
+        if entered.answers.client is not None:
+            _keep_the_grant(trial, entered.server.account, environment)
+    for old in moved:
+        note(f"Set aside: {old}")
+    note(f"Written: {' and '.join(map(str, reversed(texts)))}", style="green")
+
+
+def keep_the_reading(trial: Rehearsal, environment: Mapping[str, str]) -> None:
+    """
+    Keep what was read, so that it needn't be read again; a ledger that is there already knows more than that.
+
+    It's a convenience: where it can't be kept, that's told, and the config is as good without it.
+    """
     try:
-        write_new(path, config_text(entered.answers))
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    _keep_the_reading(trial, environment)
-    return (path, beside) if entered.secrets else (path,)
+        moved_in(ledger_path({"STATE_DIRECTORY": str(trial.state)}), ledger_path(environment))
+    except LedgerUnusable as error:
+        note("What was read couldn't be kept: the first pass reads it again, once there is room for its ledger.")
+        tell(error)
 
 
 def _keep_the_grant(trial: Rehearsal, account: str, environment: Mapping[str, str]) -> None:
@@ -43,8 +51,3 @@ def _keep_the_grant(trial: Rehearsal, account: str, environment: Mapping[str, st
     assert grant is not None  # the mailbox was opened with it
     with TokenFile(state_dir(environment), account).changing() as keep:
         keep(grant)
-
-
-def _keep_the_reading(trial: Rehearsal, environment: Mapping[str, str]) -> None:
-    """What was read needn't be read again; a ledger that is there already knows more than that."""
-    moved_in(ledger_path({"STATE_DIRECTORY": str(trial.state)}), ledger_path(environment))

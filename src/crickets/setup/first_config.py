@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
 from itertools import count
@@ -167,16 +167,37 @@ def refuse_to_overwrite(*paths: Path, remedy: str = _OR_FORCE) -> None:
             raise _already_there(path, remedy)
 
 
-def set_aside(*paths: Path) -> tuple[Path, ...]:
-    """Give files that are there another name beside their own, and nothing is lost; the new names."""
-    moved = []
-    for path in filter(_is_there, paths):
-        names = (path.with_name(f"{path.name}.old{number or ''}") for number in count())
-        free = next(name for name in names if not _is_there(name))
-        with _told_of(path):
-            path.rename(free)
-        moved.append(free)
-    return tuple(moved)
+@contextmanager
+def written_together(texts: Mapping[Path, str], *, aside: Iterable[Path] = ()) -> Iterator[tuple[Path, ...]]:
+    """
+    Inside, these files are written as by `write_new`, and those that are to go `aside` have other names: these.
+
+    All of it, or none: whatever fails, or what is done inside, all is as it was.
+    """
+    with ExitStack() as undoing:
+        with ExitStack() as naming:  # each is whole before the first of them, or of the old ones, has another name
+            for path, text in reversed(list(texts.items())):
+                naming.enter_context(_placed_until_undone(path, undoing)).write_bytes(text.encode())
+            moved = tuple(_set_aside(path, undoing) for path in aside if _is_there(path))
+        yield moved
+        undoing.pop_all()
+
+
+@contextmanager
+def _placed_until_undone(path: Path, undoing: ExitStack) -> Iterator[Path]:
+    with _placed(path) as beside:
+        yield beside
+    undoing.callback(path.unlink, missing_ok=True)
+
+
+def _set_aside(path: Path, undoing: ExitStack) -> Path:
+    """Give a file another name beside its own, until that's undone; nothing is lost."""
+    names = (path.with_name(f"{path.name}.old{number or ''}") for number in count())
+    free = next(name for name in names if not _is_there(name))
+    with _told_of(path):
+        path.rename(free)
+    undoing.callback(free.rename, path)
+    return free
 
 
 def _is_there(path: Path) -> bool:
@@ -233,9 +254,20 @@ def _told_of(path: Path) -> Iterator[None]:
 def _name(beside: Path, path: Path) -> None:
     """Give a written file its name; unlike a rename, a link never replaces what has that name."""
     try:
-        path.hardlink_to(beside)
+        try:
+            path.hardlink_to(beside)
+        except FileExistsError:
+            raise
+        except OSError:  # FAT and some network disks know no links
+            _claim(path)
+            beside.replace(path)
     except FileExistsError:
         raise _already_there(path, "Move it away first.") from None
+
+
+def _claim(path: Path) -> None:
+    """Take a name for ourselves, with nothing in it yet, if nothing has it."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
 
 
 def _already_there(path: Path, remedy: str) -> AlreadyThere:
