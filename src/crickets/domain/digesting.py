@@ -34,6 +34,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.LIKE_A_MACHINE: (Matter.LIKE_A_MACHINE, "day"),
     Reason.PAUSED: (Matter.PAUSED, "day"),
     Reason.NO_INVOICE: (Matter.INVOICE, ""),
+    Reason.UNREADABLE: (Matter.INVOICE, ""),
     Reason.UNCONFIRMED: (Matter.INVOICE, ""),
     Reason.FROM_BEFORE: (Matter.INVOICE, ""),
     Reason.PERHAPS_ANOTHERS: (Matter.INVOICE, ""),

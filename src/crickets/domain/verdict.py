@@ -80,6 +80,11 @@ class Reason(Enum):
         "step {step} counts from the day on which an invoice falls due, and none is known of this thread: tell of it "
         "by `crickets invoice add {thread} --number …`"
     )
+    UNREADABLE = (
+        "your mail of {day} seems to bring an invoice along that can't be read ({files}): if it's to be paid, tell of "
+        "it by `crickets invoice add {thread} --number … --amount … --currency … --due …{file}`; if it's none, give "
+        "the thread another plan by `crickets plan {thread} negotiation`"
+    )
     UNCONFIRMED = (
         "it seems to bring an invoice along ({invoice}): if it's to be paid, confirm that by "
         "`crickets invoice add {thread}{missing}`; {paid}if it's none, give the thread another plan by "
