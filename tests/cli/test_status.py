@@ -65,6 +65,7 @@ def test_a_silent_client_as_json(home: Home) -> None:
         "silent_days": 4,
         "silent_working_days": 4,
         "next_at": due.isoformat(),
+        "phone": None,
     }
     assert (document["your_turn"], document["tasks"], document["problems"]) == ([], [], [])
 
@@ -129,10 +130,13 @@ def test_a_number_where_mail_comes_back(home: Home) -> None:
     )
     home.remember(back)
 
-    page = home("status").out
-    assert "check the address, or" in page
-    assert "call +39 06 98765" in page
+    page = " ".join(home("status").out.split())
+    assert "check the address, and" in page
+    assert f"`crickets plan {home.only_thread()} negotiation` has mail follow again, or call +39 06 98765" in page
     assert "Or call +39 06 98765." in home("show", "anna").out
+    (thread,) = home("status", "--json").json["threads"]
+    held, resumed = home("show", "anna", "--json").json, home("resume", "anna", "--json").json
+    assert [each["phone"] for each in (thread, held, resumed)] == ["+390698765"] * 3
 
 
 def test_a_number_whose_country_is_not_known(home: Home) -> None:

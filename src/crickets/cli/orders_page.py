@@ -23,7 +23,7 @@ def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: b
     for remark in _of_no_effect(detail.thread, detail.verdict):
         note(remark, style="yellow")
     if as_json:
-        show_json(held_of(detail.thread, detail.verdict, policy, today))
+        show_json(held_of(detail, policy, today))
         return
     console = results()
     if detail.verdict is None:

@@ -148,9 +148,20 @@ def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Stan
     if isinstance(event, Draft):
         return _after_a_draft(standing, event)
     if event.kind is OrderKind.DONE:
-        moves = event.step in {None, standing.step}
-        return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
+        return _after_a_deed(standing, event)
     return replace(standing, since=event.at, step=0, taken=(), order=event, thrown_away=None, wait=event.wait)
+
+
+def _after_a_deed(standing: Standing, done: Order) -> Standing:
+    """
+    Where a thread stands once a call or a task was done; one of another step than the next moves nothing.
+
+    But for one behind it that fell due by an order to go on, which may have passed over what comes before it.
+    """
+    step = standing.step if done.step is None else done.step
+    resumed = standing.order is not None and standing.order.kind is OrderKind.RESUME
+    moves = step == standing.step or (resumed and step > standing.step)
+    return replace(standing, since=done.at, step=step + 1, wait=None) if moves else standing
 
 
 def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) -> Standing:
