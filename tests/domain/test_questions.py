@@ -266,8 +266,8 @@ def test_a_bounce() -> None:
 
     assert (verdict.state, verdict.reason.reason, verdict.next_at) == (State.HELD, Reason.BOUNCED, None)
     assert str(verdict.reason) == (
-        "a mail to this thread came back on 2026-06-10: check the address, and write to the right one; if it's right "
-        "as it is, `crickets plan k3f9 negotiation` has mail follow again"
+        "a mail to this thread came back on 2026-06-10: check the address and write to the right one (if it was right, "
+        "`crickets plan k3f9 negotiation`)"
     )
     assert (taken_back(verdict), verdict.lay) == ((LAID,), None)
 
@@ -351,7 +351,7 @@ def test_a_call_that_falls_due_after_a_bounce() -> None:
 
     assert (before.state, before.reason.reason, before.next_at) == (State.HELD, Reason.BOUNCED, june(17, 8, 30))
     assert str(before.reason).endswith(
-        "`crickets plan k3f9 project` has mail follow again, and `crickets resume k3f9` the call of step 2 fall due now"
+        "`crickets plan k3f9 project`; to go on with the plan's call, `crickets resume k3f9`)"
     )
     assert (then.state, then.reason.reason) == (State.TASK, Reason.CALL_DUE)
 

@@ -145,7 +145,7 @@ def _instead_of_mail(case: Case) -> str:
     if number is None:
         return ""
     do = case.choice.plan.steps[number].do.value
-    return f", and `crickets resume {case.thread.id}` the {do} of step {number + 1} fall due now"
+    return f"; to go on with the plan's {do}, `crickets resume {case.thread.id}`"
 
 
 def _is_doubtful(case: Case) -> Ruling | None:

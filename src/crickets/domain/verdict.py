@@ -69,8 +69,8 @@ class Reason(Enum):
     SNOOZED = "you put it off until {day}{means}"
     PAUSED = "{client} is paused until {day}"
     BOUNCED = (
-        "a mail to this thread came back on {day}: check the address, and write to the right one; if it's right as it "
-        "is, `crickets plan {thread} {plan}` has mail follow again{instead}"
+        "a mail to this thread came back on {day}: check the address and write to the right one (if it was right, "
+        "`crickets plan {thread} {plan}`{instead})"
     )
     CUT_OFF = "mail to this thread came back on {day}, so your order goes on with step {step}, {what}, at once"
     DRAFT_LIES = "a draft for step {step} has lain in Drafts since {day}"
