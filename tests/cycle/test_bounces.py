@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from crickets.domain.digest import Hold
 from crickets.domain.thread import Order, OrderKind
 from crickets.domain.verdict import State
 from crickets.service.application import give
 from crickets.service.outcome import Deed
+from crickets.service.todays_digest import todays_digest
 from tests.cycle.stage import ME, Stage, a_silence, days_later
 from tests.servers.mail import Mail
 
@@ -81,6 +83,9 @@ def test_a_project_that_is_resumed(quick_stage: Stage) -> None:
     quick_stage.look(2)
     assert (quick_stage.drafts, quick_stage.state()) == ((), State.HELD)
     [number] = quick_stage.overview().numbers.values()
+    with quick_stage.application() as app:
+        digest = todays_digest(app.ledger, app.accounts, app.settings.policy, app.clock(), None)
+    assert [hold.phone for hold in digest.troubles if isinstance(hold, Hold)] == ["+39061234567"]
     quick_stage.order(OrderKind.RESUME)
     quick_stage.look(2.1)
 
