@@ -304,7 +304,8 @@ def _is_a_task(case: Case) -> Ruling | None:
     if step is None or step.do is Do.DRAFT:
         return None
     reason = Reason.CALL_DUE if step.do is Do.CALL else Reason.TASK_DUE
-    return Ruling(state=State.TASK, reason=why(reason, day=case.day(_due_of(case).at), note=step.note))
+    note = f": {step.note}" if step.note else ""
+    return Ruling(state=State.TASK, reason=why(reason, day=case.day(_due_of(case).at), note=note))
 
 
 def _is_in_doubt(case: Case) -> Ruling | None:
