@@ -364,8 +364,9 @@ def test_a_bounce_of_a_notice_that_is_resumed() -> None:
 
 
 def test_done_of_another_step() -> None:
-    """It moves nothing where nothing was resumed."""
-    assert ruled(a_thread(OFFER, orders=(a_done(june(10), step=1),))).step == 0
+    """It moves nothing where nothing was resumed, or nothing had come back."""
+    assert ruled(a_thread(OFFER, orders=(a_done(june(10, 11), step=1),))).step == 0
+    assert ruled(a_thread(OFFER, orders=(a_resume(june(10, 11)), a_done(june(10, 12), step=1)))).step == 0
 
 
 def test_a_bounce_after_an_order() -> None:
