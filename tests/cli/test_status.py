@@ -256,7 +256,7 @@ def test_a_problem(home: Home) -> None:
     page = home("status").out
     document = home("status", "--json").json
 
-    assert page.splitlines()[1] == "! work: the server hung up"
+    assert page.splitlines()[1] == r"! work: the server \x1b[31mhung up\x1b[0m"
     assert document["problems"] == ["work: the server \x1b[31mhung up\x1b[0m"]
     assert document["accounts"][0]["problem"] == "the server \x1b[31mhung up\x1b[0m"
 
@@ -326,7 +326,7 @@ def test_a_hostile_subject(home: Home) -> None:
 
     assert "[red]" in page.out
     assert "gnp[/red] :bomb:" in page.out
-    assert "Eve [bold]" in page.out
+    assert r"Eve \x1b]0;mine\x07[bold]" in page.out
     assert not {"\x1b", "\x9b", "\u202e", "\r"} & {*page.out, *document.out}
     assert document.json["threads"][0]["contact"]["name"] == villain.name
 
