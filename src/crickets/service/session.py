@@ -15,6 +15,7 @@ import stamina
 
 from crickets.domain.evidence import FRESH
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Fault
 from crickets.errors import CricketsError, Transient
 from crickets.service.cycle import Pass
 from crickets.service.log_lines import speak_by_structlog
@@ -126,11 +127,9 @@ class Session:
 
     def _note(self, error: Exception) -> None:
         """Let `status` tell of it. Being told to stop is no problem of the account's."""
-        ours = f"a mistake of Crickets' own ({type(error).__name__}); its log tells more"
-        what = _told(error) if isinstance(error, CricketsError) else ours
         if not self._ended.is_set():
             with suppress(CricketsError):  # it may be the ledger itself that failed
-                self.ledger.note_problem(self.account, what, self.clock())
+                self.ledger.note_problem(self.account, sentence_of(error), self.clock())
 
     def _pass(self, now: datetime) -> Pass:
         if self._connection is None and not self._ended.is_set():
@@ -150,6 +149,8 @@ class Session:
         )
 
 
-def _told(error: CricketsError) -> str:
+def sentence_of(error: Exception) -> str:
     """What went wrong, and what to do about it where somebody must."""
+    if not isinstance(error, CricketsError):
+        return Fault.OURS.told(kind=type(error).__name__)
     return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

@@ -38,8 +38,8 @@ def unsent_in(look: Look, folder: Folder) -> Unsent:
         state = look.mailbox.examine(folder.name)
         return _still_unsent(look, folder, known, state) or _unsent_now(look, folder, state)
     except Refused as refusal:
-        why = f"it can't be read ({refusal.answer or refusal.what})"
-        return Unsent(evidence=evidence_closed(look.account, folder, known, why, look.now))
+        said = refusal.answer or refusal.what
+        return Unsent(evidence=evidence_closed(look.account, folder, known, said, look.now))
 
 
 def _still_unsent(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> Unsent | None:
