@@ -59,6 +59,7 @@ class Fault(Enum):
         "as tidied away"
     )
     UNREADABLE = "it can't be read ({said}); if that is to stay so, name it in accounts.{account}.folders.skip"
+    CLOSED = "it can't be opened ({said}); if that is to stay so, name it in accounts.{account}.folders.skip"
     GAPS = (
         "the server can't show {count} of its messages (UID {which}), and any may be an answer; delete or move them in "
         "your mail client, or name the folder in accounts.{account}.folders.skip"

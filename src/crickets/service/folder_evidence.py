@@ -56,12 +56,11 @@ def evidence_unopened(folder: Folder, known: FolderEvidence | None, now: datetim
 
 
 def evidence_closed(
-    account: str, folder: Folder, known: FolderEvidence | None, said: str, now: datetime
+    account: str, folder: Folder, known: FolderEvidence | None, why: str, now: datetime
 ) -> FolderEvidence:
-    """The evidence of a folder into which nobody can look at present, by what the server `said`."""
-    problem = Fault.UNREADABLE.told(said=said, account=account)
+    """The evidence of a folder into which nobody can look at present, and `why`, as a sentence."""
     if known is not None:
-        return replace(known, problem=problem)
+        return replace(known, problem=why)
     return FolderEvidence(
         folder=folder.name,
         role=folder.role,
@@ -69,7 +68,7 @@ def evidence_closed(
         last_uid=NOTHING_READ,
         whole=False,
         read_at=now,
-        problem=problem,
+        problem=why,
         levels=folder.levels,
     )
 

@@ -116,14 +116,15 @@ def _read(look: Look, folder: Folder, known: FolderEvidence | None) -> None:
     try:
         state = look.mailbox.examine(folder.name)
     except Refused as refusal:
-        why = f"it can't be opened ({refusal.answer or refusal.what})"
+        why = Fault.CLOSED.told(said=refusal.answer or refusal.what, account=look.account)
         look.keep(evidence_closed(look.account, folder, known, why, look.now))
         return
     try:
         _read_open(look, folder, known, state)
     except Refused as refusal:
         reached = next((e for e in look.ledger.evidence(look.account) if e.folder == folder.name), None)
-        look.keep(evidence_closed(look.account, folder, reached, refusal.what, look.now))
+        why = Fault.UNREADABLE.told(said=refusal.what, account=look.account)
+        look.keep(evidence_closed(look.account, folder, reached, why, look.now))
 
 
 def _read_open(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> None:
