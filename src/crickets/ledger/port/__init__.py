@@ -1,0 +1,1 @@
+"""The ledger as the port asks for it, cut by what is asked for: each call is one transaction."""
