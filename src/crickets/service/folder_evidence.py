@@ -55,9 +55,7 @@ def evidence_unopened(folder: Folder, known: FolderEvidence | None, now: datetim
     return None if loss_of(folder, known, state, now) else replace(known, read_at=now, held=state.exists)
 
 
-def evidence_closed(
-    account: str, folder: Folder, known: FolderEvidence | None, why: str, now: datetime
-) -> FolderEvidence:
+def evidence_closed(folder: Folder, known: FolderEvidence | None, why: str, now: datetime) -> FolderEvidence:
     """The evidence of a folder into which nobody can look at present, and `why`, as a sentence."""
     if known is not None:
         return replace(known, problem=why)

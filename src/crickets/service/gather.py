@@ -117,14 +117,14 @@ def _read(look: Look, folder: Folder, known: FolderEvidence | None) -> None:
         state = look.mailbox.examine(folder.name)
     except Refused as refusal:
         why = Fault.CLOSED.told(said=refusal.answer or refusal.what, account=look.account)
-        look.keep(evidence_closed(look.account, folder, known, why, look.now))
+        look.keep(evidence_closed(folder, known, why, look.now))
         return
     try:
         _read_open(look, folder, known, state)
     except Refused as refusal:
         reached = next((e for e in look.ledger.evidence(look.account) if e.folder == folder.name), None)
         why = Fault.UNREADABLE.told(said=refusal.what, account=look.account)
-        look.keep(evidence_closed(look.account, folder, reached, why, look.now))
+        look.keep(evidence_closed(folder, reached, why, look.now))
 
 
 def _read_open(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> None:

@@ -40,7 +40,7 @@ def unsent_in(look: Look, folder: Folder) -> Unsent:
         return _still_unsent(look, folder, known, state) or _unsent_now(look, folder, state)
     except Refused as refusal:
         why = Fault.UNREADABLE.told(said=refusal.answer or refusal.what, account=look.account)
-        return Unsent(evidence=evidence_closed(look.account, folder, known, why, look.now))
+        return Unsent(evidence=evidence_closed(folder, known, why, look.now))
 
 
 def _still_unsent(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> Unsent | None:
