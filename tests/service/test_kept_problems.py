@@ -16,6 +16,7 @@ from crickets.service.folder_evidence import told_gaps
 from crickets.service.losses import EMPTIED, NOT_LISTED, SHRUNK
 from crickets.service.session import sentence_of
 from crickets.signin.errors import NotSignedIn
+from tests.mailbox.scripted import HANG_UP, ScriptedServer
 
 
 def kept(error: Exception) -> Fault:
@@ -31,6 +32,18 @@ def kept(error: Exception) -> Fault:
 def test_a_refused_login(credentials: Password | BearerToken, fault: Fault, answer: str) -> None:
     """With or without the server's words."""
     assert kept(login_refusal("imap.example.org did not let dana in", answer, credentials)) is fault
+
+
+@pytest.mark.parametrize(
+    ("reply", "fault"),
+    [(b"%t NO [AUTHENTICATIONFAILED] Wrong password.\r\n", Fault.LOGIN_REFUSED), (HANG_UP, Fault.HUNG_UP)],
+)
+def test_a_server_that_lets_nobody_in(reply: bytes, fault: Fault) -> None:
+    """What it answers over the line, or doesn't."""
+    with ScriptedServer({"LOGIN": reply}) as server, pytest.raises(CricketsError) as refused:
+        server.mailbox()
+
+    assert kept(refused.value) is fault
 
 
 @pytest.mark.parametrize(
