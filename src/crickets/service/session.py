@@ -90,8 +90,8 @@ class Session:
     def give_up(self, after: timedelta) -> None:
         """Make a pass that is under way in another thread fail at once: so long it hasn't got on."""
         self._given_up = after
-        if self._connection is not None:
-            self._connection.interrupt()
+        if (connection := self._connection) is not None:  # read once: the other thread may just be done
+            connection.interrupt()
 
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
