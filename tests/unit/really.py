@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from crickets.config.env_lines import env_line
 from tests.blackbox.user import a_config
+from tests.config.test_env_lines import SECRETS
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer, Unavailable
 from tests.service.stage import a_silence
@@ -234,6 +236,18 @@ def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> No
     assert "lies in /root, which is hidden from the unit" in hidden.stderr
     assert "/etc/crickets/config.toml is closed to others" in closed.stderr
     assert not machine.read("/etc/systemd/system/crickets.service")
+
+
+def test_what_systemd_reads_from_the_env_file(machine: Machine) -> None:
+    """Each secret as it was, by EnvironmentFile= itself."""
+    names = {f"IT{number}": secret for number, secret in enumerate(SECRETS)}
+    machine.write("/etc/crickets/.env", "".join(env_line(*item) for item in names.items()), mode=0o600)
+    told = "[Service]\nType=oneshot\nEnvironmentFile=/etc/crickets/.env\nStandardOutput=file:/run/told\nExecStart=env\n"
+    machine.write("/etc/systemd/system/tell.service", told)
+    machine.do("systemctl", "start", "tell")
+
+    lines = machine.read("/run/told").splitlines()
+    assert {line for line in lines if line.startswith("IT")} == {f"{name}={secret}" for name, secret in names.items()}
 
 
 def test_words_of_a_path(machine: Machine, box: OwnersMailbox) -> None:

@@ -11,8 +11,8 @@ from crickets.errors import LedgerUnusable
 from crickets.service.application import settings_of
 from crickets.unit.installing import OwnersUnit, Write, refuse_beside, to_install, to_uninstall
 from crickets.unit.manager import CommandFailed, Manager, Standing
-from crickets.unit.place import Place, system_place
-from crickets.unit.sight import secrets_unseen, unseen
+from crickets.unit.place import Place, system_place, user_place
+from crickets.unit.sight import lines_unlike, secrets_unseen, unseen
 from crickets.unit.text import Start, unit_text
 from tests.unit.fake_systemd import FakeSystemd
 
@@ -220,3 +220,22 @@ def test_what_the_machines_unit_would_lack(tmp_path: Path, way: str, lack: list[
         f"smtp: {ROOTS_HOME}/smtp lies in /root, which is hidden from the unit; use a credential in its place",
         f"health: NO_SUCH_ADDRESS is nowhere: put it into {tmp_path}/.env (chmod 600)",
     ]
+
+
+def test_lines_that_systemd_reads_otherwise(tmp_path: Path) -> None:
+    """They are told by their numbers, for the machine's unit alone; what stands in them isn't."""
+    config = tmp_path / "config.toml"
+    config.write_text(SECRETS.format(way='password_env = "WORK"', home=ROOTS_HOME))
+    settings = settings_of(config, {})
+    (tmp_path / ".env").write_text("WORK='it\\'s'\n")
+
+    [told] = lines_unlike(settings, system_place())
+    assert told.startswith(
+        f"{tmp_path}/.env: systemd may read line 1 otherwise than Crickets does: write NAME='…', or "
+    )
+    assert list(lines_unlike(settings, user_place({"HOME": str(tmp_path)}))) == []
+    (tmp_path / ".env").write_text("WORK='its'\nexport A=1\nB=1 # one\n")
+    [told] = lines_unlike(settings, system_place())
+    assert "read lines 2, 3 otherwise" in told
+    (tmp_path / ".env").unlink()
+    assert list(lines_unlike(settings, system_place())) == []

@@ -27,7 +27,7 @@ from crickets.unit import here
 from crickets.unit.installing import Step, refuse_beside, to_install, to_uninstall
 from crickets.unit.manager import CommandFailed, Manager, NoServiceManager, Unreachable
 from crickets.unit.place import Place, Scope, system_config
-from crickets.unit.sight import ledgers_apart, secrets_unseen, unseen
+from crickets.unit.sight import ledgers_apart, lines_unlike, secrets_unseen, unseen
 from crickets.unit.standing import look
 from crickets.unit.text import Start, unit_text
 
@@ -51,7 +51,12 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
     wished = place.scope is Scope.USER and _wants_linger(linger, lingers, asks=not (dry_run or as_json))
     text = unit_text(place, Start(program=here.program(), config=settings.path))
     steps = to_install(place, text, linger=wished and not lingers)
-    warnings = (*settings.warnings, *secrets_unseen(settings, place, variables), *ledgers_apart(place, variables))
+    warnings = (
+        *settings.warnings,
+        *secrets_unseen(settings, place, variables),
+        *lines_unlike(settings, place),
+        *ledgers_apart(place, variables),
+    )
     _do(steps, manager, dry_run=dry_run, quiet=as_json)
     page.tell_installed(
         page.Done(

@@ -17,6 +17,7 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import mkstemp
 
+from crickets.config.env_lines import env_line
 from crickets.config.places import resolved
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
@@ -143,9 +144,8 @@ def example_text() -> str:
 
 
 def env_text(secrets: Mapping[str, str]) -> str:
-    """The `.env` that holds the secrets by their names, quoted so that nothing in them is expanded."""
-    escaped = ((name, secret.replace("\\", "\\\\").replace("'", "\\'")) for name, secret in secrets.items())
-    return "".join(f"{name}='{secret}'\n" for name, secret in escaped)
+    """The `.env` that holds the secrets by their names."""
+    return "".join(env_line(name, secret) for name, secret in secrets.items())
 
 
 def first_place(named: Path | None, environment: Mapping[str, str]) -> Path:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from crickets.config.places import env_file
-from crickets.config.secrets import is_in_env_file
+from crickets.config.secrets import env_lines_read_in_two_ways, is_in_env_file
 from crickets.config.settings import (
     Command,
     Credential,
@@ -47,6 +47,17 @@ def secrets_unseen(settings: Settings, place: Place, environment: Mapping[str, s
     for whose, source in _sources(settings):
         if words := _lack(source, settings, place, environment):
             yield f"{whose}: {words}"
+
+
+def lines_unlike(settings: Settings, place: Place) -> Iterator[str]:
+    """A sentence on the lines of the `.env` that systemd, reading it for the machine's unit, may read otherwise."""
+    lines = env_lines_read_in_two_ways(settings.path) if place.scope is Scope.SYSTEM else ()
+    if lines:
+        numbers = f"line {lines[0]}" if len(lines) == 1 else f"lines {', '.join(map(str, lines))}"
+        yield (
+            f"{env_file(settings.path)}: systemd may read {numbers} otherwise than Crickets does: write NAME='…', or "
+            f'NAME="…" with a backslash before each " and \\ in it, without `export` and without a comment behind it'
+        )
 
 
 def ledgers_apart(place: Place, environment: Mapping[str, str]) -> Iterator[str]:
