@@ -1,5 +1,5 @@
 """
-A folder that is its owner's alone: how it's made, and how it's told that it isn't.
+A folder that is its owner's alone: how it's made, how it's told that it isn't, and whose the files are that root lays there.
 
 Knows modes and users; must not know what lies in it. For the rooms that keep files.
 """
@@ -28,6 +28,27 @@ def make_own_folder(path: Path) -> None:
             path.mkdir(mode=0o700, exist_ok=True)
         except FileExistsError as error:  # something is there, and it's no folder
             raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(path)) from error
+
+
+def opened_for_its_owner(path: Path, flags: int) -> int:
+    """
+    A handle on a file that is there or is made, for the eyes of its folder's owner alone if it's new.
+
+    Root, who may work in the folder of a service's user, gives away none that was there: it may be another's by a
+    second name. Raises `OSError`.
+    """
+    try:
+        handle = os.open(path, flags | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    except FileExistsError:
+        return os.open(path, flags | os.O_CLOEXEC)
+    leave_to(path.parent.stat(), handle)
+    return handle
+
+
+def leave_to(owner: os.stat_result, handle: int) -> None:
+    """Give what root has just made to whoever has the folder; nobody else can, nor needs to."""
+    if os.geteuid() == _ROOT:
+        os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
 def not_ours(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -112,6 +113,15 @@ def test_a_file_that_is_written(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for others")
+def test_what_root_writes(tmp_path: Path) -> None:
+    """It's the user's who has the folder."""
+    os.chown(tmp_path, 65534, 65534)
+    write_new(tmp_path / "config.toml", "x")
+
+    assert (tmp_path / "config.toml").stat().st_uid == 65534
 
 
 def test_a_file_that_is_there(tmp_path: Path) -> None:

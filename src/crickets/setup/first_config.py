@@ -22,7 +22,7 @@ from crickets.config.places import resolved
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.mailbox import Server
-from crickets.own_folder import make_own_folder
+from crickets.own_folder import leave_to, make_own_folder
 
 _CONFIG = """\
 # Crickets: who has gone quiet, and the next follow-up in your Drafts. It never sends.
@@ -209,6 +209,7 @@ def _placed(path: Path) -> Iterator[Path]:
         descriptor, made = mkstemp(dir=path.parent, prefix=f".{path.name}.")
         beside = Path(made)
         try:
+            leave_to(path.parent.stat(), descriptor)
             yield beside
             os.fsync(descriptor)
             _name(beside, path)
