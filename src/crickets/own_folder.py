@@ -1,5 +1,5 @@
 """
-A folder that is its owner's alone: how it's made, how it's told that it isn't, and whose the files are that root lays there.
+A folder that is its owner's alone: how it's made, and how it's told that it isn't; and whose is what root makes there.
 
 Knows modes and users; must not know what lies in it. For the rooms that keep files.
 """
@@ -12,22 +12,38 @@ from errno import ENOTDIR
 from pathlib import Path
 
 _ROOT = 0
+_OWN = 0o700
 
 
-def make_own_folder(path: Path) -> None:
+def make_own_folder(path: Path, mode: int = _OWN) -> None:
     """
     Have the folder there, and those above it, each closed to others from its first moment if it's new.
 
-    Whatever the umask lets through (XDG Base Directory Specification, § Referencing this specification). Raises
-    `OSError`.
+    Whatever the umask lets through (XDG Base Directory Specification, § Referencing this specification); another `mode`
+    opens it once it's there. Raises `OSError`.
     """
-    if not path.is_dir():
-        if path != path.parent:
-            make_own_folder(path.parent)
-        try:
-            path.mkdir(mode=0o700, exist_ok=True)
-        except FileExistsError as error:  # something is there, and it's no folder
+    if path.is_dir():
+        return
+    if path != path.parent:
+        make_own_folder(path.parent, mode)
+    try:
+        path.mkdir(mode=_OWN)
+    except FileExistsError as error:
+        if not path.is_dir():  # something is there, and it's no folder
             raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(path)) from error
+    else:
+        _hand_over(path, mode)
+
+
+def _hand_over(path: Path, mode: int) -> None:
+    """Leave a new folder to whoever has the one above it; by its handle, for another may have its name by now."""
+    handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        leave_to(path.parent.stat(), handle)
+        if mode != _OWN:
+            os.fchmod(handle, mode)
+    finally:
+        os.close(handle)
 
 
 def opened_for_its_owner(path: Path, flags: int) -> int:

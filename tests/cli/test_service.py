@@ -336,6 +336,18 @@ def test_of_several_owners(home: Home, systemd: FakeSystemd) -> None:
     assert systemd.diary == []
 
 
+def test_for_the_machine(home: Home, systemd: FakeSystemd, in_the_open: Path) -> None:
+    """What the unit couldn't read is refused before anything is done; nothing has been signed in for it yet."""
+    config, own = in_the_open / "config.toml", in_the_open / "own.pem"
+    way_in = f'oauth = "microsoft"\ntls_ca_file = "{own}"\n[oauth.microsoft]\nclient_id = "a"'
+    config.write_text(home.config.read_text().replace('password_env = "WORK_IMAP_PASSWORD"', way_in))
+    own.touch(0o600)
+
+    refused = home.plain("--config", str(config), "service", "install", "--system", "--dry-run", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert f"{own} can't be read by the unit: {own} is closed to others" in refused.err
+
+
 def test_the_document_of_an_installation(home: Home, systemd: FakeSystemd) -> None:
     """Its fields are those that docs/json.md tells."""
     page = (Path(__file__).parents[2] / "docs/json.md").read_text()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from shlex import join
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.service.stage import a_silence
 from tests.unit.machine import CRICKETS, OWNERS_HOME, OWNERS_ID, ROOTS_HOME, Machine, properties
 
 LOG = "/run/crickets.log"
+BESIDE = "sudo STATE_DIRECTORY=/var/lib/crickets crickets --config /etc/crickets/config.toml"
 PASSWORD_LINE = 'password_env = "WORK_IMAP_PASSWORD"'
 
 
@@ -221,6 +223,41 @@ def test_a_daemon_that_hangs(machine: Machine, box: OwnersMailbox) -> None:
     machine.wait_for(lambda: standing(machine)["sub"] == "running", "end of the new start")
 
     assert len(box.drafts) == 1
+
+
+def test_nobody_is_signed_in_for_the_unit(machine: Machine, box: OwnersMailbox) -> None:
+    """It's told how that is done; and no more once it's done."""
+    settle(machine, box)
+    way_in = 'oauth = "microsoft"\n[oauth.microsoft]\nclient_id = "a"'
+    machine.write("/etc/crickets/config.toml", machine.read("/etc/crickets/config.toml").replace(PASSWORD_LINE, way_in))
+
+    [warning] = json.loads(machine.do("crickets", "service", "install", "--dry-run", "--json"))["warnings"]
+    assert warning == f"accounts.work: nobody is signed in for the unit: {BESIDE} auth login work"
+    machine.do("install", "-D", "/dev/null", "/var/lib/crickets/tokens/work.json")
+    assert json.loads(machine.do("crickets", "service", "install", "--dry-run", "--json"))["warnings"] == []
+
+
+def test_root_begins_with_init(machine: Machine, box: OwnersMailbox) -> None:
+    """From an address to a service that runs: what root sets up is the machine's, and its commands find the ledger."""
+    server = f"--host 127.0.0.1 --port {box.server.port} --tls none --username {box.user}".split()
+    you = ("--address", "dana@studio.example", "--name", "Dana Levi", "--timezone", "Europe/Rome", "--country", "")
+    machine.write("/run/password", box.server.password, mode=0o600)
+    init = join(("crickets", "init", "--yes", "--service", "--password-stdin", *you, *server))
+
+    told = machine.ask("sh", "-c", f"{init} </run/password")
+
+    assert told.returncode == 0
+    assert told.stderr.splitlines()[-3:-1] == [
+        "Crickets runs for the machine.",
+        f"Your commands look at its ledger so: {BESIDE} status",
+    ]
+    assert machine.do("stat", "-c", "%a %U", "/etc/crickets/config.toml", "/etc/crickets/.env").split() == [
+        *("644", "root"),
+        *("600", "root"),
+    ]
+    machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
+    status = f"{BESIDE.removeprefix('sudo ')} status --json"
+    assert json.loads(machine.do("sh", "-c", status))["accounts"][0]["complete"]
 
 
 def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:

@@ -12,7 +12,7 @@ from crickets.service.application import settings_of
 from crickets.unit.installing import OwnersUnit, Write, refuse_beside, to_install, to_uninstall
 from crickets.unit.manager import CommandFailed, Manager, Standing
 from crickets.unit.place import Place, system_place, user_place
-from crickets.unit.sight import lines_unlike, secrets_unseen, unseen
+from crickets.unit.sight import files_named, lines_unlike, secrets_unseen, unseen
 from crickets.unit.text import Start, unit_text
 from tests.unit.fake_systemd import FakeSystemd
 
@@ -160,6 +160,68 @@ def test_a_link_into_a_home(tmp_path: Path) -> None:
     link.symlink_to(python)
 
     assert list(unseen((link,))) == [f"{link} ({python}) lies in /root, which is hidden from the unit"]
+
+
+CERTIFIED = """
+[me]
+name = "Dana Levi"
+addresses = ["dana@studio.example"]
+timezone = "Europe/Rome"
+
+[accounts.work]
+host = "imap.example.org"
+username = "dana@studio.example"
+credential = "work"
+tls_ca_file = "{0}/account.pem"
+
+[tasks]
+caldav_url = "https://dav.example.org/tasks/"
+username = "dana"
+credential = "tasks"
+tls_ca_file = "{0}/tasks.pem"
+
+[digest]
+by = "smtp"
+
+[smtp]
+host = "smtp.example.org"
+username = "dana"
+credential = "smtp"
+tls_ca_file = "{0}/smtp.pem"
+
+[health]
+healthcheck_url = "https://checks.example/a"
+tls_ca_file = "{0}/health.pem"
+"""
+
+
+def test_what_the_config_names(tmp_path: Path) -> None:
+    """Certificates and texts are files that the unit must see too."""
+    (tmp_path / "templates" / "en").mkdir(parents=True)
+    names = ["account.pem", "tasks.pem", "smtp.pem", "health.pem", "templates/bye.j2", "templates/en/check-in.j2"]
+    for name in names:
+        (tmp_path / name).write_text("Bye.\n")
+    config = tmp_path / "config.toml"
+    config.write_text(CERTIFIED.format(tmp_path))
+
+    named = files_named(settings_of(config, {}))
+
+    assert list(named) == [config, *(tmp_path / name for name in (*names[:4], "templates", *names[4:]))]
+
+
+def test_a_folder_that_is_closed(in_the_open: Path) -> None:
+    """It's told once, whatever lies in it; one that may be passed through alone is closed to who lists it."""
+    folder, files = in_the_open / "templates", [in_the_open / "templates" / name for name in ("a.j2", "b.j2")]
+    folder.mkdir()
+    for path in files:
+        path.touch(0o644)
+    assert list(unseen((folder, *files))) == []
+
+    folder.chmod(0o711)
+    assert list(unseen(files)) == []
+    assert list(unseen((folder, *files))) == [f"{folder} can't be read by the unit: {folder} is closed to others"]
+    folder.chmod(0o700)
+    assert list(unseen((folder, *files))) == [f"{folder} can't be read by the unit: {folder} is closed to others"]
 
 
 SECRETS = """

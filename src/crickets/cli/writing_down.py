@@ -11,7 +11,15 @@ from crickets.cli.rehearsing import Rehearsal
 from crickets.cli.screen import note
 from crickets.cli.signing_in import Entered
 from crickets.config.places import env_file, ledger_path, state_dir
-from crickets.setup.first_config import config_text, env_text, moved_in, refuse_to_overwrite, set_aside, write_new
+from crickets.setup.first_config import (
+    config_text,
+    env_text,
+    moved_in,
+    readers_at,
+    refuse_to_overwrite,
+    set_aside,
+    write_new,
+)
 
 
 def written(
@@ -28,7 +36,7 @@ def written(
     if entered.secrets:
         write_new(beside, env_text(entered.secrets))
     try:
-        write_new(path, config_text(entered.answers))
+        write_new(path, config_text(entered.answers), readers_at(path))
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

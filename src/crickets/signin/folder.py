@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 
@@ -132,7 +132,7 @@ def opened(state: Path, name: str, *, make: bool) -> Iterator[Folder | None]:
     path = state / name
     with told_of(path):
         if make:
-            _made(state, path)
+            make_own_folder(path)
         handle = _handle_on(path)
     if handle is None:
         yield None
@@ -164,22 +164,6 @@ def _write(handle: int, content: bytes) -> None:
     left = memoryview(content)
     while left:
         left = left[os.write(handle, left) :]
-
-
-def _made(state: Path, path: Path) -> None:
-    make_own_folder(state)
-    with suppress(FileExistsError):
-        path.mkdir(mode=0o700)
-        _give_to(state.stat(), path)
-
-
-def _give_to(owner: os.stat_result, path: Path) -> None:
-    """Leave a folder to a user; by its handle, for no file has another name that is a folder's."""
-    if (handle := _handle_on(path)) is not None:
-        try:
-            leave_to(owner, handle)
-        finally:
-            os.close(handle)
 
 
 def _beside(name: str) -> str:
