@@ -76,6 +76,11 @@ def shown(machine: Machine, unit: str, *names: str) -> dict[str, str]:
     return dict(properties(machine.do("systemctl", "show", unit, f"--property={','.join(names)}")))
 
 
+def main_pid(machine: Machine, owner: str) -> str:
+    """The daemon of one of several owners, as it's known in the machine."""
+    return shown(machine, f"crickets@{owner}", "MainPID")["MainPID"]
+
+
 def wait_for_the_draft(machine: Machine, box: OwnersMailbox) -> None:
     """Return when the daemon has done its work."""
     machine.wait_for(lambda: box.drafts, f"draft; the log says\n{machine.read(LOG)}")
@@ -164,13 +169,20 @@ def test_several_owners(machine: Machine, dovecot_sdbox: ImapServer) -> None:
     folders = machine.do("stat", "-c", "%u %a", *(f"/var/lib/crickets/{name}/" for name in boxes)).splitlines()
     assert len(set(folders)) == 2
     assert {line.split()[1] for line in folders} == {"700"}
-    dana, bruno = (shown(machine, f"crickets@{name}", "MainPID")["MainPID"] for name in boxes)
+    dana, bruno = (main_pid(machine, name) for name in boxes)
     users = [machine.do("stat", "-c", "%u", f"/proc/{pid}").strip() for pid in (dana, bruno)]
     assert len({*users, "0"}) == 3
     assert standing(machine)["owners"] == ["bruno", "dana"]
     settle(machine, boxes["dana"])
     beside = machine.ask("crickets", "service", "install")
     assert (beside.returncode, "keeps its ledger where crickets.service would" in beside.stderr) == (2, True)
+    machine.do("touch", CRICKETS)
+    assert "systemctl --no-block restart crickets@dana" in machine.do(
+        "crickets", "service", "install", "--owner", "bruno"
+    )
+    machine.wait_for(lambda: main_pid(machine, "dana") not in {dana, "0"}, "new start")
+    assert main_pid(machine, "bruno") not in {bruno, "0"}
+    machine.do("systemctl", "disable", "crickets@bruno")
     machine.do("crickets", "service", "uninstall", "--owner", "dana")
     assert standing(machine, "--owner", "bruno")["active"] == "active"
     assert machine.read("/etc/systemd/system/crickets@.service")
@@ -193,6 +205,10 @@ def test_a_users_own(machine: Machine, box: OwnersMailbox) -> None:
     again = machine.do("crickets", "service", "install", owner=True)
     assert "write" not in again
     assert machine.do("systemctl", "--user", "show", "crickets", "--property=MainPID", owner=True) == pid
+    machine.do("touch", CRICKETS)
+    machine.do("crickets", "service", "install", owner=True)
+    anew = machine.do("systemctl", "--user", "show", "crickets", "--property=MainPID", owner=True)
+    assert anew not in {pid, "MainPID=0\n"}
 
     unit = f"{OWNERS_HOME}/.config/systemd/user/crickets.service"
     machine.write(unit, machine.read(unit).replace("RestartSec=30", "RestartSec=5"), owner=OWNERS_ID)

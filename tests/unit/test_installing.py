@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from crickets.errors import LedgerUnusable
 from crickets.service.application import settings_of
+from crickets.unit.here import changed_at
 from crickets.unit.installing import OwnersUnit, Write, refuse_beside, to_install, to_uninstall
 from crickets.unit.manager import CommandFailed, Manager, Standing
 from crickets.unit.place import Place, system_place, user_place
@@ -20,6 +22,9 @@ START = Start(program=("/opt/crickets/bin/crickets",), config=Path("/etc/cricket
 UNKNOWN = Standing(loaded="not-found")
 ROOTS_HOME = Path("/root")
 LOADED = Standing(loaded="loaded", active="active")
+NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+BEFORE = Standing(loaded="loaded", active="active", started=NOON - timedelta(seconds=1))
+SINCE = Standing(loaded="loaded", active="active", started=NOON)
 
 
 def written(place: Place) -> Place:
@@ -31,9 +36,11 @@ def written(place: Place) -> Place:
     return place
 
 
-def told(place: Place, text: str = "") -> list[str]:
-    """What would be done to install."""
-    return [str(step) for step in to_install(place, text or unit_text(place, START), linger=False)]
+def told(place: Place, text: str = "", **running: Standing) -> list[str]:
+    """What would be done to install, with a program that was last changed at NOON, beside these owners' daemons."""
+    units = {f"crickets@{name}.service": standing for name, standing in running.items()}
+    steps = to_install(place, text or unit_text(place, START), linger=False, running=units, changed_at=NOON)
+    return [str(step) for step in steps]
 
 
 def test_the_machines(tmp_path: Path) -> None:
@@ -53,6 +60,46 @@ def test_another_program(tmp_path: Path) -> None:
 
     assert told(place, text)[0] == f"write {place.path}"
     assert told(place) == ["run systemctl enable crickets.service", "run systemctl start crickets.service"]
+
+
+def test_after_an_upgrade(tmp_path: Path) -> None:
+    """Every owner's daemon that began before it is started anew, each by whatever owner's installation comes first."""
+    dana = written(system_place("dana", folder=tmp_path))
+
+    assert told(dana, dana=BEFORE, bruno=BEFORE, carla=SINCE)[1:] == [
+        "run systemctl restart crickets@dana.service",
+        "run systemctl --no-block restart crickets@bruno.service",
+    ]
+    assert told(dana, dana=SINCE, bruno=SINCE)[1:] == ["run systemctl start crickets@dana.service"]
+
+
+def test_another_text_for_several_owners(tmp_path: Path) -> None:
+    """Whoever runs by the one before is started anew."""
+    dana = written(system_place("dana", folder=tmp_path))
+    text = unit_text(dana, Start(program=("/usr/bin/crickets",), config=START.config))
+
+    assert told(dana, text, bruno=SINCE)[-2:] == [
+        "run systemctl restart crickets@dana.service",
+        "run systemctl --no-block restart crickets@bruno.service",
+    ]
+
+
+def test_a_program_that_is_put_there(tmp_path: Path) -> None:
+    """What counts is when that was done, whatever time an installer has given the file."""
+    program = tmp_path / "crickets"
+    program.touch()
+    os.utime(program, (0, 0))
+
+    assert changed_at(program) == max(changed_at(), datetime.fromtimestamp(int(program.stat().st_ctime), UTC))
+    assert changed_at(program, tmp_path / "nowhere") == changed_at(program) > changed_at() - timedelta(seconds=1)
+
+
+def test_an_owner_whose_daemon_runs_and_is_not_enabled(tmp_path: Path) -> None:
+    """The file stays for theirs too."""
+    dana = written(system_place("dana", folder=tmp_path))
+
+    assert len(to_uninstall(dana, LOADED, ("crickets@dana.service", "crickets@bruno.service"))) == 2
+    assert len(to_uninstall(dana, LOADED, ("crickets@dana.service",))) == 3
 
 
 def test_one_owner_of_several_goes(tmp_path: Path) -> None:

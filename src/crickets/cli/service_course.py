@@ -25,7 +25,7 @@ from crickets.service.application import settings_of
 from crickets.service.clock import system_clock
 from crickets.unit import here
 from crickets.unit.installing import Step, refuse_beside, to_install, to_uninstall
-from crickets.unit.manager import CommandFailed, Manager, NoServiceManager, Unreachable
+from crickets.unit.manager import CommandFailed, Manager, NoServiceManager, Standing, Unreachable
 from crickets.unit.place import Place, Scope, system_config
 from crickets.unit.sight import files_named, ledgers_apart, lines_unlike, secrets_unseen, unseen
 from crickets.unit.standing import look
@@ -45,12 +45,13 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
     _require_sight(place, settings)
     refuse_beside(place)
     manager = Manager(place=place, environment=variables)
-    if not dry_run:
-        manager.standing()  # is there anybody to start it? else nothing is written
+    running = _running(manager, asks=not dry_run)
     lingers = manager.lingers()
     wished = place.scope is Scope.USER and _wants_linger(linger, lingers, asks=not (dry_run or as_json))
     text = unit_text(place, Start(program=here.program(), config=settings.path))
-    steps = to_install(place, text, linger=wished and not lingers)
+    steps = to_install(
+        place, text, linger=wished and not lingers, running=running, changed_at=here.changed_at(place.path)
+    )
     warnings = (
         *settings.warnings,
         *secrets_unseen(settings, place, variables),
@@ -76,7 +77,7 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
 def uninstall(place: Place, *, dry_run: bool, as_json: bool) -> None:
     """Take the unit away, or say how that would be done."""
     manager = Manager(place=place, environment=environment())
-    steps = to_uninstall(place, manager.standing())
+    steps = to_uninstall(place, manager.standing(), manager.running())
     _do(steps, manager, dry_run=dry_run, quiet=as_json)
     page.tell_uninstalled(page.Done(place=place, steps=steps, dry_run=dry_run), as_json=as_json)
 
@@ -125,6 +126,16 @@ def _require_sight(place: Place, settings: Settings) -> None:
                 "read: docs/systemd.md has the steps."
             ),
         )
+
+
+def _running(manager: Manager, *, asks: bool) -> Mapping[str, Standing]:
+    """The daemons that run from the unit's file; where nobody can say, that's told, but for a rehearsal."""
+    try:
+        return manager.running()
+    except (NoServiceManager, Unreachable, CommandFailed):
+        if asks:
+            raise
+        return {}
 
 
 def _not_signed_in(settings: Settings, place: Place) -> Iterator[str]:
