@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from shlex import join
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
@@ -17,6 +18,7 @@ from crickets.config.env_lines import env_line
 from tests.blackbox.user import a_config
 from tests.config.test_env_lines import SECRETS
 from tests.servers.mailbox import OwnersMailbox
+from tests.servers.process import free_port
 from tests.servers.server import ImapServer, Unavailable
 from tests.service.stage import a_silence
 from tests.unit.machine import CRICKETS, OWNERS_HOME, OWNERS_ID, ROOTS_HOME, Machine, properties
@@ -107,6 +109,29 @@ def test_the_machines_unit(machine: Machine, box: OwnersMailbox) -> None:
     assert {path.rpartition("/")[0] for path in written} <= {"/var/lib/private/crickets"}
     assert "Traceback" not in machine.read(LOG)
     assert box.server.password not in machine.read(LOG)
+
+
+def test_figures_in_the_unit(machine: Machine, box: OwnersMailbox) -> None:
+    """Whoever asks on the machine gets all that docs/health.md tells of, though the daemon sees little of /proc."""
+    settle(machine, box)
+    config, port = machine.read("/etc/crickets/config.toml"), free_port()
+    machine.write("/etc/crickets/config.toml", f'{config}\n[health]\nmetrics = "127.0.0.1:{port}"\n')
+    log_to(machine)
+
+    machine.do("crickets", "service", "install")
+    wait_for_the_draft(machine, box)
+
+    machine.wait_for(lambda: "event=metrics.began" in machine.read(LOG), "figures")
+    with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=20) as page:
+        told = page.read().decode()
+    assert set(re.findall(r"(?m)^process_\w+", told)) == {
+        "process_cpu_seconds_total",
+        "process_max_fds",
+        "process_open_fds",
+        "process_resident_memory_bytes",
+        "process_start_time_seconds",
+        "process_virtual_memory_bytes",
+    }
 
 
 def test_a_reload_with_a_wrong_config(machine: Machine, box: OwnersMailbox) -> None:
