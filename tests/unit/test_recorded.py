@@ -55,7 +55,7 @@ def home() -> Iterator[Path]:
 
 @dataclass(kw_only=True)
 class Surroundings:
-    """All that a daemon may have to do with: mailboxes, who signs in, a relay, a task list, who hears that all is well."""
+    """All that a daemon may have to do with: mail, a sign-in, a relay, a task list, and who hears that all is well."""
 
     mail: ImapServer
     by_token: MailByToken
