@@ -61,7 +61,7 @@ def test_the_secret_file_of_a_task_list(tmp_path: Path) -> None:
 
 
 def test_an_address_in_a_config_that_others_may_read(tmp_path: Path) -> None:
-    """It's pointed out where it had better be kept, and not told; in one's own config, or in the `.env`, it's well kept."""
+    """It's pointed out, and not told, where it had better be kept; one's own config, or the `.env`, keeps it well."""
     config = a_file(tmp_path, '[health]\nhealthcheck_url = "https://checks.example/s3cret"\n')
     config.chmod(0o644)
 

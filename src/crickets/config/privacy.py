@@ -25,7 +25,7 @@ def exposed_address(config: Path, healthcheck: HealthcheckUrl | None) -> Iterato
     """A warning, where whoever reads the config learns the address that is as good as a password."""
     if healthcheck is not None and isinstance(healthcheck.url, str) and _is_exposed(config):
         yield (
-            f"{config}: health.healthcheck_url: others on this machine can read it, and could pretend that all is well; "
+            f"{config}: health.healthcheck_url: others on this machine can read it and pretend that all is well; "
             f"put it into {env_file(config)}, and its name into healthcheck_url_env"
         )
 
