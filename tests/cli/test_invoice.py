@@ -136,8 +136,30 @@ def test_part_and_rest(home: Home, billed: str) -> None:
     rest = home("invoice", "paid", "2026-14")
     assert "It is paid" in rest.out
     assert "paid" in home("invoice", "list").out
-    again = home("invoice", "paid", "2026-14")
+    again = home("invoice", "paid", "2026-14", "--amount", "1")
     assert (again.code, "invoice 2026-14 is paid already" in again.err) == (2, True)
+
+
+def test_an_invoice_that_is_said_to_be_paid_twice(home: Home, billed: str) -> None:
+    """It's no mistake: nothing is changed, and the day is told."""
+    home(*told(home, billed))
+    first, second = (home("invoice", "paid", "2026-14") for _ in range(2))
+
+    assert (first.code, first.err) == (0, "")
+    assert (second.code, second.out) == (0, first.out)
+    assert second.err == "Invoice 2026-14 was paid already, today; nothing is changed by this.\n"
+    assert home("invoice", "paid", "2026-14", "--json").json["paid"] == "1200.00"
+
+
+def test_an_invoice_that_is_confirmed_twice(home: Home, billed: str) -> None:
+    """It's known by then, and that's told."""
+    guess = an_invoice(soon(), thread=ThreadId(billed), known_by=KnownBy.GUESS, debtor=None)
+    with home.ledger() as ledger:
+        ledger.note_invoice("work", guess)
+    first, second = (home("invoice", "add", billed) for _ in range(2))
+
+    assert (first.code, second.code, second.out) == (0, 0, first.out)
+    assert "is known already, by your word: nothing was left to confirm." in second.err
 
 
 def test_what_did_not_come_in(home: Home, billed: str) -> None:

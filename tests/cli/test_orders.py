@@ -206,6 +206,25 @@ def test_done_once_more(home: Home) -> None:
     assert len(home("show", name, "--json").json["orders"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (("stop",), "It was stopped already, by your order of today."),
+        (("snooze", "3 weeks"), "It was put off until then already, by your order of today."),
+        (("plan", "none"), "It was left alone already, by your order of today."),
+        (("plan", "by-phone"), "It went by by-phone already, by your order of today; its count begins anew."),
+    ],
+    ids=lambda each: each[0] if isinstance(each, tuple) else "",
+)
+def test_an_order_given_twice(home: Home, silent: str, order: tuple[str, ...], said: str) -> None:
+    """It's no mistake: what holds is told, and that it held before."""
+    command, *rest = order
+    first, second = home(command, silent, *rest), home(command, silent, *rest)
+
+    assert (first.code, first.err) == (0, "")
+    assert (second.code, second.err, second.out) == (0, f"{said}\n", first.out)
+
+
 def test_done_where_nothing_is_due(home: Home, silent: str) -> None:
     """It's wrong usage: a draft is sent or thrown away, not done."""
     told = home("done", silent)

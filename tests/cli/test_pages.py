@@ -148,7 +148,7 @@ def test_a_call_that_is_due() -> None:
     due = replace(
         _verdict(a_thread(SENT)),
         state=State.TASK,
-        reason=why(Reason.CALL_DUE, day="2026-06-12", note="ask for the key"),
+        reason=why(Reason.CALL_DUE, day="2026-06-12", note=": ask for the key"),
     )
 
     page = _printed(once_page(_passed(verdicts=(due,)), POLICY, NOW, dry_run=False))

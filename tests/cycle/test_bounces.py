@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from crickets.domain.digest import Hold
+from crickets.domain.thread import Order, OrderKind
 from crickets.domain.verdict import State
+from crickets.service.application import give
 from crickets.service.outcome import Deed
+from crickets.service.todays_digest import todays_digest
 from tests.cycle.stage import ME, Stage, a_silence, days_later
 from tests.servers.mail import Mail
 
@@ -59,3 +63,53 @@ def test_an_untouched_draft(quick_stage: Stage, returned_as: str) -> None:
     assert quick_stage.subjects == []
     assert quick_stage.state() is State.HELD
     assert "came back" in str(quick_stage.verdict().reason)
+
+
+BY_PHONE = """
+[[clients]]
+name = "Rossi SpA"
+match = ["*@client.example"]
+plan = "project"
+phone = "+39 06 1234567"
+"""
+
+
+def test_a_project_that_is_resumed(quick_stage: Stage) -> None:
+    """No mail follows the one that came back: the call is due at once, by the number to call and with what to check."""
+    quick_stage.extra = BY_PHONE
+    _, offered = a_silence(quick_stage.box)
+    quick_stage.look()
+    quick_stage.box.put("INBOX", a_return(offered, 1, RETURNED_AS["whole"]), at=days_later(1))
+    quick_stage.look(2)
+    assert (quick_stage.drafts, quick_stage.state()) == ((), State.HELD)
+    [number] = quick_stage.overview().numbers.values()
+    with quick_stage.application() as app:
+        digest = todays_digest(app.ledger, app.accounts, app.settings.policy, app.clock(), None)
+    assert [hold.phone for hold in digest.troubles if isinstance(hold, Hold)] == ["+39061234567"]
+    quick_stage.order(OrderKind.RESUME)
+    quick_stage.look(2.1)
+
+    [errand] = quick_stage.overview().errands.values()
+    verdict = quick_stage.verdict()
+    assert (verdict.state, verdict.step, errand.phone) == (State.TASK, 1, number)
+    assert any("A mail came back on" in check for check in errand.checks)
+
+    with quick_stage.application() as app:
+        give(app, verdict.thread, Order(kind=OrderKind.DONE, at=quick_stage.clock(), step=verdict.step))
+    quick_stage.look(2.2)
+    after = quick_stage.verdict()
+    assert (after.state, after.step, quick_stage.drafts) == (State.WAITING, 2, ())
+
+
+def test_mails_that_are_resumed(quick_stage: Stage) -> None:
+    """A plan of mails alone stays held, as long as the owner hasn't said that the address is right."""
+    _, offered = a_silence(quick_stage.box)
+    quick_stage.box.put("INBOX", a_return(offered, 1, RETURNED_AS["whole"]), at=days_later(1))
+    quick_stage.look(2)
+    quick_stage.order(OrderKind.RESUME)
+    quick_stage.look(20)
+    assert (quick_stage.drafts, quick_stage.state()) == ((), State.HELD)
+
+    quick_stage.order(OrderKind.PLAN, plan="negotiation")
+    quick_stage.look(40)
+    assert len(quick_stage.drafts) == 1

@@ -136,16 +136,50 @@ def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
     assert quick_stage.overview().problems == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "reason", "asked"),
+    [
+        ("invoice-97.pdf", Reason.UNCONFIRMED, "--amount SUM --currency CODE --file …`"),
+        ("invoice.pdf", Reason.UNREADABLE, "--due … --file …`"),
+    ],
+)
+def test_an_invoice_that_is_too_large(quick_stage: Stage, name: str, reason: Reason, asked: str) -> None:
+    """Its name is known, and no check-in laid on it: it's held till the owner has told of it, with a file to send."""
+    billed(quick_stage, (name, "application/pdf", bytes(50 << 20)), days=30)
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+
+    assert (quick_stage.drafts, verdict.plan, verdict.state) == ((), "invoice", State.HELD)
+    assert (verdict.reason.reason, asked in str(verdict.reason)) == (reason, True)
+    assert f"{name}: its mail has more than 32 MB" in " ".join(map(str, verdict.why))
+
+    small = quick_stage.home / "small.pdf"
+    small.write_bytes(PAGE[2])
+    with quick_stage.application() as app:
+        note_told(app, verdict.thread, Told(number="97", amount="1220", currency="EUR", due=str(day(-3)), file=small))
+    quick_stage.look(3)
+
+    assert files_of(only(quick_stage)) == [("small.pdf", PAGE[1], PAGE[2])]
+    assert quick_stage.overview().problems == ()
+
+
+def test_a_large_mail_that_brings_no_invoice(quick_stage: Stage) -> None:
+    """It's followed up as ever."""
+    billed(quick_stage, ("photos.zip", "application/zip", bytes(26 << 20)), days=30)
+    quick_stage.look()
+
+    assert (quick_stage.verdict().plan, quick_stage.verdict().state) == ("negotiation", State.DRAFTED)
+
+
 def test_a_file_that_cannot_be_read(quick_stage: Stage) -> None:
-    """An invoice without its currency: what was wrong is told, until the owner has told of it."""
+    """An invoice without its currency: it's held, and what was wrong is told, until the owner has told of it."""
     xml = a_ubl(currency="", payable="<cbc:PayableAmount>1220.00</cbc:PayableAmount>")
     billed(quick_stage, ("bill-2026-014.xml", "application/xml", xml), days=5)
     quick_stage.look()
     verdict = quick_stage.verdict()
-    [told] = (each for each in verdict.why if each.reason is Reason.REFUSED)
 
-    assert "bill-2026-014.xml: it lacks what every invoice says (DocumentCurrencyCode)" in str(told)
-    assert quick_stage.overview().problems == (f"work: {verdict.thread}: {told}",)
+    assert (verdict.state, verdict.reason.reason, quick_stage.drafts) == (State.HELD, Reason.UNREADABLE, ())
+    assert "bill-2026-014.xml: it lacks what every invoice says (DocumentCurrencyCode)" in str(verdict.reason)
     with quick_stage.application() as app:
         note_told(app, verdict.thread, Told(number="2026-014", amount="1220", currency="EUR", due=str(day(-3))))
     quick_stage.look(3)

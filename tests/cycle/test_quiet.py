@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event
 from crickets.domain.mailbox import DraftsListing
 from crickets.domain.message import Role
 from crickets.domain.thread import DraftState
-from crickets.errors import Refused
+from crickets.errors import Refused, Transient
 from crickets.service.outcome import Outcome
 from crickets.service.ports import Ledger
 from crickets.service.unwatched import Unwatched
@@ -276,13 +276,15 @@ class TestSomethingNew:
         assert kept.states == [DraftState.SENT]
 
     def test_a_draft_that_is_thrown_away(self, kept: Kept) -> None:
-        """Its copy in Sent is waited for, and the waiting ends though nothing comes any more."""
+        """Its copy in Sent is waited for, every folder opened, and the waiting ends though nothing comes any more."""
         kept.home.memory.remove("Drafts", kept.home.memory.drafts[0].uid, to_trash=False)
         kept.look(2 * MINUTE)
         assert kept.states == [DraftState.MISSING]
         kept.look(20 * MINUTE)
+        assert (kept.states, kept.opened) == ([DraftState.THROWN_AWAY], 5)
+        kept.look(21 * MINUTE)
 
-        assert (kept.states, kept.calls) == ([DraftState.THROWN_AWAY], ["folders"])
+        assert kept.calls == ["folders"]
 
     @pytest.mark.parametrize("condstore", [True, False])
     def test_a_draft_of_the_owners_in_another_folder(self, home: Home, *, condstore: bool) -> None:
@@ -377,6 +379,28 @@ class TestAServerThatTellsWhatWasTrueOnce:
         kept.look(61 * MINUTE)
 
         assert kept.drafts == []
+
+    def test_where_a_draft_comes_late(self, home: Home) -> None:
+        """Its upload was slow, and its answer lost: that it isn't there is seen, not told."""
+
+        def breaks(moment: Moment) -> None:
+            if moment == Moment(call="append_draft", phase=Phase.BEFORE):
+                raise Transient("the line broke", remedy="None.")
+
+        with keeping(home) as kept:
+            home.memory.interfere = breaks
+            with suppress(Transient):
+                kept.look(0)
+            home.memory.interfere = kept.at
+            kept.look(MINUTE)
+            home.memory.lies_unopened = True
+            kept.look(1.5 * MINUTE)
+            [draft] = (draft for thread in kept.ledger.threads("work") for draft in thread.drafts)
+            home.memory.put("Drafts", a_message(sender=ME, to=CLIENT, at=NOW, message_id=draft.id), flags=["\\Draft"])
+            kept.look(3 * MINUTE)
+
+            assert kept.states == [DraftState.EDITED]
+            assert kept.opened > 0
 
 
 _GROW_WITH_THE_MAIL = re.compile(

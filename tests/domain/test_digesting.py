@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypedDict, Unpack
@@ -29,6 +29,8 @@ class FactChanges(TypedDict, total=False):
     threads: tuple[Verdict, ...]
     turns: tuple[Verdict, ...]
     errands: Mapping[ThreadId, Errand]
+    numbers: Mapping[ThreadId, str]
+    to_read: Callable[[str], str]
     stirred: tuple[tuple[Thread, Verdict], ...]
     since: datetime
     problems: tuple[str, ...]
@@ -210,6 +212,15 @@ def test_a_bounce() -> None:
 
     assert digest.holds == ()
     assert digest.troubles == (Hold(**ABOUT, matter=Matter.BOUNCED, day=date(2026, 6, 16)),)  # type: ignore[arg-type]
+
+
+def test_the_number_to_call_where_mail_comes_back() -> None:
+    """As it's dialled and as it's read."""
+    verdict = a_verdict(State.HELD, why(Reason.BOUNCED, day="2026-06-16"))
+    [hold] = told(threads=(verdict,), numbers={THREAD: "06 1234"}, to_read="read {}".format).troubles
+
+    assert isinstance(hold, Hold)
+    assert (hold.phone, hold.phone_told) == (f"06 1234 for {ANNA}", f"read 06 1234 for {ANNA}")
 
 
 @pytest.mark.parametrize(

@@ -230,6 +230,44 @@ def test_a_plan_for_invoices_without_one() -> None:
     assert (reason.reason, "`crickets invoice add k3f9 --number …`" in str(reason)) == (Reason.NO_INVOICE, True)
 
 
+def test_an_invoice_that_cannot_be_read() -> None:
+    """No check-in follows a mail that seems to bring one along: it's held, and says what to tell of it, or its plan."""
+    mail = replace(BILL, refused=("invoice.pdf: the PDF is encrypted",))
+    verdict = verdict_on(a_thread(mail))
+
+    assert (verdict.plan, verdict.state, verdict.lay) == ("invoice", State.HELD, None)
+    assert str(verdict.reason) == (
+        "your mail of 2026-05-08 seems to bring an invoice along that can't be read (invoice.pdf: the PDF is "
+        "encrypted): if it's to be paid, tell of it by `crickets invoice add k3f9 --number … --amount … --currency … "
+        "--due …`; if it's none, give the thread another plan by `crickets plan k3f9 negotiation`"
+    )
+    assert [str(each) for each in verdict.why] == [
+        "plan invoice: it seems to bring an invoice along that can't be read",
+        "no answer since 2026-05-08: 40 days, 28 of them working days",
+        str(verdict.reason),
+    ]
+    assert verdict_on(a_thread(mail, orders=(a_plan_order(ago(days=1), "negotiation"),))).plan == "negotiation"
+
+
+def test_an_invoice_that_could_not_be_read_and_was_told_of() -> None:
+    """Once it's paid the thread is closed: no check-in comes after all."""
+    mail = replace(BILL, refused=("invoice.pdf: the PDF is encrypted",))
+    told = replace(INVOICE, known_by=KnownBy.OWNER, mail=None, files=(), receipts=(a_receipt(YESTERDAY, "1200"),))
+
+    assert verdict_on(a_thread(mail, invoices=(told,))).state is State.CLOSED
+
+
+def test_a_mail_too_large_to_be_fetched() -> None:
+    """Its invoice's file is asked for as well, whether anything could be guessed of it or not."""
+    mail = replace(BILL, too_large=True, refused=("invoice-97.pdf: too much",))
+    guess = replace(INVOICE, known_by=KnownBy.GUESS, amount=None, files=())
+    unknown, guessed = verdict_on(a_thread(mail)), verdict_on(a_thread(mail, invoices=(guess,)))
+
+    assert "--due … --file …`; if it's none" in str(unknown.reason)
+    assert (guessed.state, guessed.reason.reason) == (State.HELD, Reason.UNCONFIRMED)
+    assert "`crickets invoice add k3f9 --amount SUM --file …`; if it's none" in str(guessed.reason)
+
+
 def test_an_invoice_that_is_paid() -> None:
     """The thread is closed, and what lies untouched in Drafts is taken back."""
     draft = a_notice(june(17, 8, 30))

@@ -160,9 +160,10 @@ def test_an_invoice_that_could_not_be_read() -> None:
     )
     since = an_invoice(date(2026, 7, 1), known_by=KnownBy.OWNER, noted_at=june(4))
 
-    assert sentence in told(a_thread(bill))
-    assert sentence in told(a_thread(bill, invoices=(replace(since, noted_at=june(2)),)))
-    assert sentence not in told(a_thread(bill, invoices=(since,)))
+    followed_up = (a_plan_order(june(3, 12), "negotiation"),)
+    assert sentence in told(a_thread(bill, orders=followed_up))
+    assert sentence in told(a_thread(bill, orders=followed_up, invoices=(replace(since, noted_at=june(2)),)))
+    assert sentence not in told(a_thread(bill, orders=followed_up, invoices=(since,)))
 
 
 def test_the_whole_way_to_a_decision() -> None:

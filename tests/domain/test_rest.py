@@ -21,6 +21,7 @@ from tests.builders import (
     NOW,
     a_calendar,
     a_draft,
+    a_plan_order,
     a_policy,
     a_reply,
     a_rule,
@@ -86,9 +87,10 @@ def test_a_step_that_is_due() -> None:
 )
 def test_what_the_owner_should_hear_of(mail: Message) -> None:
     """For a week the thread is looked at each time: of those that rest `status` needn't look at each."""
+    followed = a_thread(mail, orders=(a_plan_order(june(3, 7), "negotiation"),))
     ignored = a_thread(mail, acquainted=frozenset())
 
-    assert (rest(a_thread(mail)), rest(ignored)) == (None, None)
+    assert (rest(followed), rest(ignored)) == (None, None)
     assert rest(ignored, now=june(24)) is not None
 
 

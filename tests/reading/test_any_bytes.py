@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from time import process_time
 
 import pytest
@@ -13,6 +14,7 @@ from crickets.domain.letter import Letter
 from crickets.domain.mailbox import UidValidity
 from crickets.domain.message import Role
 from crickets.reading import language_of, letter_of, listed_draft_of, message_of, reading_of
+from crickets.reading.body.mime import parts_of
 from crickets.reading.quotes.quotes import parts_of_text
 from crickets.reading.voice.phones import phones_in
 from crickets.reading.voice.signed_names import name_signed
@@ -165,6 +167,21 @@ def test_a_thousand_parts_inside_each_other() -> None:
     )
 
     assert letter_of(b"Subject: x\n" + opened + b"\n\nwords").attachments == ()
+
+
+def test_megabytes_at_the_deepest_place() -> None:
+    """They aren't kept once for each of the parts around them."""
+    opened = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(18))
+    mail = b"Subject: x\n" + opened + b"Content-Type: text/plain; name=a.txt\n\n" + bytes(8 << 20)
+
+    tracemalloc.start()
+    try:
+        leaves = [len(part.inside) for part in parts_of(mail)]
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert (leaves, most < 6 * len(mail)) == ([18], True)
 
 
 def test_a_hundred_thousand_parts() -> None:

@@ -55,15 +55,19 @@ def add(
     as_json: JsonOption = False,
 ) -> None:
     """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from what is known of it."""
-    from crickets.cli.invoice_page import tell_of_its_notices, tell_one
+    from crickets.cli.invoice_page import tell_of_its_notices, tell_one, tell_that_it_is_known
     from crickets.cli.naming import thread_meant
-    from crickets.service.accounting import note_told
+    from crickets.service.accounting import known_before, note_told
     from crickets.service.told import Told
 
     told = Told(number=number, amount=amount, currency=currency, due=due, issued=issued, file=file)
     # As with orders: one write, and a pass looks once more before it lays anything.
     with opened(ctx, exclusive=False) as application:
-        entry = note_told(application, thread_meant(application, thread), told)
+        name = thread_meant(application, thread)
+        before = known_before(application, name) if told == Told() else None
+        if before is not None:
+            tell_that_it_is_known(before)
+        entry = before or note_told(application, name, told)
         tell_one(application, entry, as_json=as_json)
         if not as_json:
             tell_of_its_notices(application, entry)
@@ -83,9 +87,9 @@ def paid(
     as_json: JsonOption = False,
 ) -> None:
     """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""
-    from crickets.cli.invoice_page import tell_one, tell_struck_out
+    from crickets.cli.invoice_page import tell_one, tell_struck_out, tell_that_it_is_paid
     from crickets.cli.naming import thread_meant
-    from crickets.service.accounting import note_paid, take_back_paid
+    from crickets.service.accounting import note_paid, paid_before, take_back_paid
 
     if undo and (amount or on):
         raise typer.BadParameter("--undo strikes out what you said last; give it without --amount and --on")
@@ -95,5 +99,8 @@ def paid(
             entry, receipt = take_back_paid(application, number, thread=named, due=due)
             tell_struck_out(receipt, entry.invoice.currency or "")
         else:
-            entry = note_paid(application, number, amount=amount, on=on, thread=named, due=due)
+            before = None if amount or on else paid_before(application, number, thread=named, due=due)
+            if before is not None:
+                tell_that_it_is_paid(application, before)
+            entry = before or note_paid(application, number, amount=amount, on=on, thread=named, due=due)
         tell_one(application, entry, as_json=as_json)

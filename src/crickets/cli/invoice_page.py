@@ -65,6 +65,18 @@ def tell_of_its_notices(app: Application, each: Entry) -> None:
         tell_what_holds(detail, policy, now, as_json=False)
 
 
+def tell_that_it_is_known(each: Entry) -> None:
+    """Where nothing is left to be confirmed."""
+    note(f"Invoice {plain(each.invoice.number)} is known already, by your word: nothing was left to confirm.", "dim")
+
+
+def tell_that_it_is_paid(app: Application, each: Entry) -> None:
+    """Where it's said once more: the day on which the last of it came in."""
+    last = max((receipt.payment.on for receipt in each.invoice.receipts), default=None)
+    on = "" if last is None else f", {_today(app).on(last)}"
+    note(f"Invoice {plain(each.invoice.number)} was paid already{on}; nothing is changed by this.", "dim")
+
+
 def tell_struck_out(receipt: Receipt, currency: str) -> None:
     """What the owner had said, and holds no more."""
     payment = receipt.payment

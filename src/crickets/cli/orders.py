@@ -31,15 +31,20 @@ UntilArgument = Annotated[
 @app.command(rich_help_panel=_PANEL)
 def snooze(ctx: typer.Context, thread: ThreadArgument, until: UntilArgument, as_json: JsonOption = False) -> None:
     """Leave a thread alone until a day."""
+    from crickets.cli.orders_page import tell_that_it_holds
     from crickets.cli.until import NoSuchDay, day_named
-    from crickets.domain.thread import Order, OrderKind
+    from crickets.domain.thread import RESTARTING, Order, OrderKind
 
-    def order(app: Application, _: Detail) -> Order:
+    def order(app: Application, detail: Detail) -> Order | None:
         now = app.clock()
         try:
             day = day_named(" ".join(until), app.settings.policy.calendar.day_of(now))
         except NoSuchDay as error:
             raise typer.BadParameter(plain(str(error)), param_hint="UNTIL") from None
+        before = detail.thread.last_order(OrderKind.SNOOZE, *RESTARTING)
+        if before is not None and before.until == day:
+            tell_that_it_holds("It was put off until then already", before, app.settings.policy, now)
+            return None
         return Order(kind=OrderKind.SNOOZE, at=now, until=day)
 
     _give(ctx, thread, order, as_json=as_json)
@@ -48,9 +53,17 @@ def snooze(ctx: typer.Context, thread: ThreadArgument, until: UntilArgument, as_
 @app.command(rich_help_panel=_PANEL)
 def stop(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
     """Follow a thread up no more."""
+    from crickets.cli.orders_page import tell_that_it_holds
     from crickets.domain.thread import Order, OrderKind
 
-    _give(ctx, thread, lambda app, _: Order(kind=OrderKind.STOP, at=app.clock()), as_json=as_json)
+    def order(app: Application, detail: Detail) -> Order | None:
+        before = detail.thread.stopped_by
+        if before is None:
+            return Order(kind=OrderKind.STOP, at=app.clock())
+        tell_that_it_holds("It was stopped already", before, app.settings.policy, app.clock())
+        return None
+
+    _give(ctx, thread, order, as_json=as_json)
 
 
 @app.command(rich_help_panel=_PANEL)
@@ -64,11 +77,12 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
     """Follow a thread up by another plan, counted from today, from its first step; by `none` not at all."""
+    from crickets.cli.orders_page import tell_that_it_holds
     from crickets.config.problems import nearest
     from crickets.domain.plans import NO_PLAN
-    from crickets.domain.thread import Order, OrderKind
+    from crickets.domain.thread import RESTARTING, Order, OrderKind
 
-    def order(app: Application, _: Detail) -> Order:
+    def order(app: Application, detail: Detail) -> Order | None:
         plans = (*app.settings.policy.plans, NO_PLAN.name)
         found = next((known for known in plans if known.casefold() == name.strip().casefold()), None)
         if found is None:
@@ -76,6 +90,12 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
             near = f"did you mean {meant}? There are" if meant else "there are"
             told = f'there is no plan "{plain(name)}"; {near}: {", ".join(plans)}'
             raise typer.BadParameter(told, param_hint="NAME")
+        before = detail.thread.last_order(*RESTARTING)
+        if before is not None and before.plan == found:
+            what, then = (f"It went by {found} already", "; its count begins anew")
+            if found == NO_PLAN.name:
+                what, then = "It was left alone already", ""
+            tell_that_it_holds(what, before, app.settings.policy, app.clock(), then=then)
         return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
 
     _give(ctx, thread, order, as_json=as_json)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from rich.text import Text
 
+from crickets.cli.safe import plain
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_a_thread import held_of
 from crickets.cli.words import Today, name_of, state_of, step_name, subject_of
@@ -23,7 +24,7 @@ def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: b
     for remark in _of_no_effect(detail.thread, detail.verdict):
         note(remark, style="yellow")
     if as_json:
-        show_json(held_of(detail.thread, detail.verdict, policy, today))
+        show_json(held_of(detail, policy, today))
         return
     console = results()
     if detail.verdict is None:
@@ -38,6 +39,12 @@ def tell_that_it_was_done(order: Order, policy: Policy, now: datetime) -> None:
     """Where a call or task is said to be done once more: since when it is."""
     today = Today(now=now, zone=policy.owner.zone)
     note(f"Nothing is due here: the last call or task was done {today.on(today.day_of(order.at))}.", "dim")
+
+
+def tell_that_it_holds(what: str, order: Order, policy: Policy, now: datetime, *, then: str = "") -> None:
+    """Where the owner orders once more what holds already: since when it does, and what comes of it `then`."""
+    today = Today(now=now, zone=policy.owner.zone)
+    note(plain(f"{what}, by your order of {today.call(today.day_of(order.at))}{order.means}{then}."), "dim")
 
 
 def _of_no_effect(thread: Thread, verdict: Verdict | None) -> tuple[str, ...]:

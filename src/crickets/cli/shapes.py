@@ -30,7 +30,7 @@ def status(overview: Overview, policy: Policy, *, every: bool) -> Json:
     return {
         "as_of": today.iso(overview.as_of),
         "accounts": [account(view, today) for view in overview.accounts],
-        "threads": [thread(verdict, policy, today) for verdict in shown],
+        "threads": [thread(v, policy, today, overview.numbers.get(v.thread, "")) for v in shown],
         "your_turn": [_turn(verdict, today) for verdict in overview.your_turn],
         "tasks": [task(verdict, overview.errands[verdict.thread], policy) for verdict in overview.tasks],
         "invoices_late": overview.invoices_late,
@@ -38,8 +38,8 @@ def status(overview: Overview, policy: Policy, *, every: bool) -> Json:
     }
 
 
-def thread(verdict: Verdict, policy: Policy, today: Today) -> Json:
-    """One thread as `status` and `show` tell it."""
+def thread(verdict: Verdict, policy: Policy, today: Today, number: str = "") -> Json:
+    """One thread as `status` and `show` tell it; with the `number` to call where mail comes back."""
     silence = None if verdict.state is State.ANSWERED else verdict.silence
     return {
         "id": verdict.thread,
@@ -54,6 +54,7 @@ def thread(verdict: Verdict, policy: Policy, today: Today) -> Json:
         "silent_working_days": None if silence is None else silence.working_days,
         "next_at": moment(verdict.next_at, today),
         "reason": str(verdict.reason),
+        "phone": dialled_number(number, verdict.client, policy) or None,
     }
 
 

@@ -28,7 +28,7 @@ def shown(detail: Detail, policy: Policy, now: datetime) -> Json:
     thread, verdict = detail.thread, detail.verdict
     return {
         "as_of": today.iso(now),
-        **held_of(thread, verdict, policy, today),
+        **held_of(detail, policy, today),
         "task": _task(detail, policy),
         "your_turn_since": shapes.moment(None if verdict is None else verdict.your_turn_since, today),
         "why": [] if verdict is None else [str(reason) for reason in verdict.why],
@@ -58,10 +58,11 @@ def _task(detail: Detail, policy: Policy) -> Json | None:
     return shapes.task(detail.verdict, detail.errand, policy)
 
 
-def held_of(thread: Thread, verdict: Verdict | None, policy: Policy, today: Today) -> Json:
+def held_of(detail: Detail, policy: Policy, today: Today) -> Json:
     """A thread as in `status`; one in which there is nothing to follow up has no state."""
+    thread, verdict = detail.thread, detail.verdict
     if verdict is not None:
-        return shapes.thread(verdict, policy, today)
+        return shapes.thread(verdict, policy, today, detail.number)
     subject = base_subject(thread.messages[0].subject) if thread.messages else ""
     unknown = (
         "contact",
@@ -73,6 +74,7 @@ def held_of(thread: Thread, verdict: Verdict | None, policy: Policy, today: Toda
         "silent_working_days",
         "next_at",
         "reason",
+        "phone",
     )
     return {"id": thread.id, "account": thread.account, "subject": subject, **dict.fromkeys(unknown)}
 

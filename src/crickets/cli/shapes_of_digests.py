@@ -74,7 +74,7 @@ def _answer(answer: Answer) -> Json:
 
 
 def _hold(hold: Hold) -> Json:
-    return {**_entry(hold), "reason": hold.matter.value, "day": _day(hold.day)}
+    return {**_entry(hold), "reason": hold.matter.value, "day": _day(hold.day), "phone": hold.phone or None}
 
 
 def _day(day: date | None) -> str | None:

@@ -173,7 +173,7 @@ class _Stage:
     def _next_week(self) -> Iterator[Chapter]:
         yield self._pass(_at(3, 9, 8, 31))
         self._answer("anna", people.ANNAS_ANSWER, _at(3, 9, 17))
-        self._tell("Anna answers; the last mail to her need not be sent.")
+        self._tell("Anna has answered on Monday afternoon; the last mail to her need not be sent.")
         yield self._pass(_at(3, 10, 8, 31))
 
     def _other_plans(self) -> None:

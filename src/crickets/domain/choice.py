@@ -62,9 +62,16 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
         for number, rule in enumerate(policy.rules, 1):
             if rule.fits(mail, known, thread.folders):
                 return f"your rule {number}{rule.told}", rule.plan
+    return _by_itself(thread, last_word, client, policy)
+
+
+def _by_itself(thread: Thread, last_word: Message, client: Address, policy: Policy) -> tuple[str, str]:
+    """The same where the owner has said nothing of it."""
     brought = _invoice_brought(thread, last_word, policy.owner)
     if brought is not None:
         return f"it's about invoice {brought.number}" if brought.number else "it brings an invoice along", INVOICE_PLAN
+    if last_word.refused:
+        return "it seems to bring an invoice along that can't be read", INVOICE_PLAN
     if is_acquainted(thread, last_word, policy):
         return "the default", DEFAULT_PLAN
     return f"the default for those who never wrote, as {client.email}", COLD_PLAN

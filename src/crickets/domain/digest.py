@@ -98,10 +98,16 @@ class Matter(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold(Entry):
-    """A thread that waits, why, and until which day, or which day it's about, where one is."""
+    """
+    A thread that waits, why, and until which day, or which day it's about, where one is.
+
+    `phone` is the number to call where mail comes back, as it's dialled, `phone_told` as people read it.
+    """
 
     matter: Matter
     day: date | None = None
+    phone: str = ""
+    phone_told: str = ""
 
     @property
     def mark(self) -> str:

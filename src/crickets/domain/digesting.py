@@ -8,7 +8,7 @@ account, is not told thread by thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -34,6 +34,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.LIKE_A_MACHINE: (Matter.LIKE_A_MACHINE, "day"),
     Reason.PAUSED: (Matter.PAUSED, "day"),
     Reason.NO_INVOICE: (Matter.INVOICE, ""),
+    Reason.UNREADABLE: (Matter.INVOICE, ""),
     Reason.UNCONFIRMED: (Matter.INVOICE, ""),
     Reason.FROM_BEFORE: (Matter.INVOICE, ""),
     Reason.PERHAPS_ANOTHERS: (Matter.INVOICE, ""),
@@ -57,12 +58,14 @@ class Facts:
     What a digest is made from, of all accounts.
 
     `threads` and `turns` are as `status` lists them; `stirred` those threads to which mail has come `since` the last
-    digest; `number` gives a telephone number as it's dialled, `to_read` that as people read it.
+    digest; `numbers` are those to call where mail comes back; `number` gives a telephone number as it's dialled,
+    `to_read` that as people read it.
     """
 
     threads: tuple[Verdict, ...] = ()
     turns: tuple[Verdict, ...] = ()
     errands: Mapping[ThreadId, Errand]
+    numbers: Mapping[ThreadId, str] = field(default_factory=dict)
     stirred: tuple[tuple[Thread, Verdict], ...] = ()
     since: datetime
     problems: tuple[str, ...] = ()
@@ -73,7 +76,7 @@ class Facts:
 
 def digest_from(facts: Facts, policy: Policy, day: date) -> Digest:
     """The digest of a day."""
-    holds = tuple(hold for verdict in facts.threads if (hold := _hold(verdict)) is not None)
+    holds = tuple(hold for verdict in facts.threads if (hold := _hold(verdict, facts)) is not None)
     waiting = tuple(hold for hold in holds if hold.matter is not Matter.BOUNCED)
     came = tuple(_answers(facts, policy))
     return Digest(
@@ -165,12 +168,14 @@ def _is_answered(verdict: Verdict) -> bool:
     return verdict.state is State.ANSWERED and verdict.reason.reason is not Reason.ANSWERED_WITH_A_DRAFT
 
 
-def _hold(verdict: Verdict) -> Hold | None:
+def _hold(verdict: Verdict, facts: Facts) -> Hold | None:
     matter, day = _MATTERS.get(verdict.reason.reason, (None, ""))
     on = _day(dict(verdict.reason.about).get(day, ""))
     if verdict.state is not State.HELD or matter is None or (day and on is None):
         return None
-    return Hold(**_about(verdict), matter=matter, day=on)
+    phone = facts.numbers.get(verdict.thread, "")
+    number = facts.number(phone, verdict.client) if phone else ""
+    return Hold(**_about(verdict), matter=matter, day=on, phone=number, phone_told=facts.to_read(number))
 
 
 def _day(said: str) -> date | None:

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from crickets.domain.attachment import MAIL_OCTETS
 from crickets.domain.seller import UNNAMED, Seller
 
 
@@ -132,6 +133,7 @@ class Refusal(Enum):
     """Why a file that looks like an invoice's wasn't read."""
 
     TOO_LARGE = "it's larger than any invoice"
+    MAIL_TOO_LARGE = f"its mail has more than {MAIL_OCTETS >> 20} MB, too much to be looked into"
     TOO_DEEP = "its elements are nested deeper than any invoice's"
     TOO_MANY = "it has more elements, or more attributes, than any invoice"
     TOO_MUCH_WORK = "reading it would take more work than any invoice's"

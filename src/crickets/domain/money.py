@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from crickets.domain.case import Case
 from crickets.domain.dunning import answered_elsewhere, lying_elsewhere
 from crickets.domain.ladder import brought_again, led_by
+from crickets.domain.message import Message
 from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.ruling import Ruling, who_of
 from crickets.domain.subject import is_forward
@@ -65,10 +66,22 @@ def counts_from_an_invoice(case: Case) -> Ruling | None:
         return None
     unconfirmed = (each for each in case.thread.invoices if not each.is_confirmed and each.is_open)
     guess = next(unconfirmed, None)
+    if guess is None and case.standing.anchor.refused:
+        return Ruling(state=State.HELD, reason=_unreadable(case.standing.anchor, case))
     if guess is None:
         unknown = why(Reason.NO_INVOICE, step=case.standing.step + 1, thread=case.thread.id)
         return Ruling(state=State.HELD, reason=unknown)
     return Ruling(state=State.HELD, reason=_why_unconfirmed(guess, case.thread))
+
+
+def _unreadable(mail: Message, case: Case) -> Why:
+    """Why it isn't known what a mail asks for; of one that is too large, its invoice's file is to be named as well."""
+    about = {"day": case.day(mail.sent_at), "files": "; ".join(mail.refused), "thread": case.thread.id}
+    return why(Reason.UNREADABLE, **about, file=_ITS_FILE if mail.too_large else "")
+
+
+_ITS_FILE = " --file …"
+"""What is to be said as well of an invoice whose mail is too large to be fetched for a notice."""
 
 
 def _why_unconfirmed(guess: Receivable, thread: Thread) -> Why:
@@ -79,7 +92,9 @@ def _why_unconfirmed(guess: Receivable, thread: Thread) -> Why:
         return why(Reason.PERHAPS_ANOTHERS, **about, how=_whose(guess, thread))
     can_be_paid = guess.number and guess.amount is not None
     paid = f"if it's paid, `crickets invoice paid {guess.number}`; " if can_be_paid else ""
-    return why(Reason.UNCONFIRMED, **about, missing="".join(_missing(guess)), paid=paid)
+    unfetched = any(mail.too_large for mail in thread.messages if guess.mail in mail.ids)
+    missing = (*_missing(guess), *([_ITS_FILE] if unfetched else []))
+    return why(Reason.UNCONFIRMED, **about, missing="".join(missing), paid=paid)
 
 
 def _whose(invoice: Receivable, thread: Thread) -> str:

@@ -70,6 +70,9 @@ class Overdue:
 
 Timing = After | OnWeekday | OnNext | Overdue
 
+AT_ONCE = After(count=0, unit=Unit.DAYS)
+"""On that very day, if it's a working day."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -88,6 +91,12 @@ class Plan:
     name: str
     steps: tuple[Step, ...]
     pace: Pacing = Pacing.FIXED
+
+    def errand_from(self, step: int) -> int | None:
+        """The number of the next call or task from a step on; None where there is none, or it counts from invoices."""
+        if any(isinstance(each.timing, Overdue) for each in self.steps):
+            return None
+        return next((n for n, each in enumerate(self.steps) if n >= step and each.do is not Do.DRAFT), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,10 +129,23 @@ def _is_paused(case: Case) -> Ruling | None:
 
 
 def _has_bounced(case: Case) -> Ruling | None:
-    bounce = next((m for m in case.thread.messages if case.came_back(m) and _is_since(m, case)), None)
-    if bounce is None:
+    """No mail follows one that came back, until the owner has seen to it; the call that is due then asks about it."""
+    bounce = case.returned
+    falls = None if case.step is None or case.step.do is Do.DRAFT else case.due
+    if bounce is None or (falls is not None and (case.is_cut_off or falls.at <= case.now)):
         return None
-    return Ruling(state=State.HELD, reason=why(Reason.BOUNCED, day=case.day(bounce.received)))
+    about = {"day": case.day(bounce.received), "thread": case.thread.id, "plan": case.choice.plan.name}
+    reason = why(Reason.BOUNCED, **about, instead=_instead_of_mail(case))
+    return Ruling(state=State.HELD, reason=reason, next_at=None if falls is None else falls.at)
+
+
+def _instead_of_mail(case: Case) -> str:
+    """What the plan has that needs no mail, and how it falls due, as the end of a sentence."""
+    number = case.choice.plan.errand_from(case.standing.step)
+    if number is None:
+        return ""
+    do = case.choice.plan.steps[number].do.value
+    return f"; to go on with the plan's {do}, `crickets resume {case.thread.id}`"
 
 
 def _is_doubtful(case: Case) -> Ruling | None:
@@ -291,7 +304,8 @@ def _is_a_task(case: Case) -> Ruling | None:
     if step is None or step.do is Do.DRAFT:
         return None
     reason = Reason.CALL_DUE if step.do is Do.CALL else Reason.TASK_DUE
-    return Ruling(state=State.TASK, reason=why(reason, day=case.day(_due_of(case).at), note=step.note))
+    note = f": {step.note}" if step.note else ""
+    return Ruling(state=State.TASK, reason=why(reason, day=case.day(_due_of(case).at), note=note))
 
 
 def _is_in_doubt(case: Case) -> Ruling | None:

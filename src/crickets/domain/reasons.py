@@ -31,7 +31,7 @@ def account_of(
         *_choice(case, state),
         *_by_mail(case, state),
         *_too_large(case),
-        *_refused(case),
+        *_refused(case, reason),
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
@@ -58,23 +58,33 @@ def _choice(case: Case, state: State) -> Iterator[Why]:
 def _by_mail(case: Case, state: State) -> Iterator[Why]:
     """What the owner's own address on the anchor says, or doesn't."""
     anchor, order = case.standing.anchor, case.standing.order
-    if order is not None and case.standing.wait is not None and state not in {State.IGNORED, State.ANSWERED}:
+    if (
+        order is not None
+        and order.wait is not None
+        and case.standing.wait is not None
+        and state not in {State.IGNORED, State.ANSWERED}
+    ):
         yield why(Reason.TO_WAIT, day=case.day(order.at), means=order.means)
     for address in unheard_in(anchor, case.policy) if is_own(anchor, case.policy.owner) else ():
         yield why(Reason.NO_ORDER, day=case.day(anchor.sent_at), address=address.email)
 
 
 def _too_large(case: Case) -> Iterator[Why]:
-    """The owner's mails in which nobody looked for an invoice, unless they told of one since."""
+    """The owner's mails in which nobody looked for an invoice, nor knows of one, unless they told of one since."""
     for mail in case.thread.messages:
-        if mail.too_large and not _is_told_since(mail, case):
+        if mail.too_large and not mail.refused and not _is_told_since(mail, case):
             about = {"day": case.day(mail.sent_at), "most": MAIL_OCTETS >> 20, "thread": case.thread.id}
             yield why(Reason.TOO_LARGE, **about, sent=mail.sent_at.isoformat())
 
 
-def _refused(case: Case) -> Iterator[Why]:
-    """The files of the owner's mails that look like invoices and couldn't be read, unless they told of one since."""
-    for mail in case.thread.messages:
+def _refused(case: Case, reason: Why) -> Iterator[Why]:
+    """
+    The files of the owner's mails that look like invoices and couldn't be read, unless they told of one since.
+
+    Not of the mail whose files are the reason.
+    """
+    told = case.standing.anchor if reason.reason is Reason.UNREADABLE else None
+    for mail in (mail for mail in case.thread.messages if mail is not told):
         for file in () if _is_told_since(mail, case) else mail.refused:
             about = {"day": case.day(mail.sent_at), "file": file, "thread": case.thread.id}
             yield why(Reason.REFUSED, **about, sent=mail.sent_at.isoformat())

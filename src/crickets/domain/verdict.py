@@ -68,7 +68,11 @@ class Reason(Enum):
     STOPPED_BY_THROWING_AWAY = "you threw a draft away, and on_delete is stop"
     SNOOZED = "you put it off until {day}{means}"
     PAUSED = "{client} is paused until {day}"
-    BOUNCED = "a mail to this thread came back on {day}: check the address"
+    BOUNCED = (
+        "a mail to this thread came back on {day}: check the address and write to the right one (if it was right, "
+        "`crickets plan {thread} {plan}`{instead})"
+    )
+    CUT_OFF = "mail to this thread came back on {day}, so your order goes on with step {step}, {what}, at once"
     DRAFT_LIES = "a draft for step {step} has lain in Drafts since {day}"
     DRAFT_IS_YOURS = "a draft for step {step} lies in Drafts; you have touched it, so it's yours"
     OWN_DRAFT_LIES = "a draft of your own for this thread lies in Drafts"
@@ -79,6 +83,11 @@ class Reason(Enum):
     NO_INVOICE = (
         "step {step} counts from the day on which an invoice falls due, and none is known of this thread: tell of it "
         "by `crickets invoice add {thread} --number …`"
+    )
+    UNREADABLE = (
+        "your mail of {day} seems to bring an invoice along that can't be read ({files}): if it's to be paid, tell of "
+        "it by `crickets invoice add {thread} --number … --amount … --currency … --due …{file}`; if it's none, give "
+        "the thread another plan by `crickets plan {thread} negotiation`"
     )
     UNCONFIRMED = (
         "it seems to bring an invoice along ({invoice}): if it's to be paid, confirm that by "
@@ -129,8 +138,8 @@ class Reason(Enum):
     NOT_YET = "step {step} falls due on {day}"
     WAITS_FOR_ITS_HOUR = "step {step} has been due since {due}; it is laid when the next working day begins, on {day}"
     DAY_OFF = "{day} is passed over: {why}"
-    CALL_DUE = "a call is due since {day}: {note}"
-    TASK_DUE = "a task is due since {day}: {note}"
+    CALL_DUE = "a call is due since {day}{note}"
+    TASK_DUE = "a task is due since {day}{note}"
     NOT_FULLY_READ = "the mailbox was not fully read: {doubt}"
     STALE = "the mailbox was last read on {day}; no draft is laid on old evidence"
     DAILY_CAP = "the day's {cap} drafts are laid, as many as max_new_drafts_per_day allows; it waits for the next"

@@ -106,6 +106,22 @@ def note_paid(
     return _entry_of(app, account, invoice)
 
 
+def paid_before(app: Application, number: str, *, thread: ThreadId | None = None, due: str = "") -> Entry | None:
+    """The invoice of that number, if nothing is open of it any more; `NotAnInvoice` as by `note_paid`."""
+    account, invoice = _numbered(app, number.strip(), thread, due.strip())[0]
+    return None if invoice.is_open else _entry_of(app, account, invoice)
+
+
+def known_before(app: Application, name: ThreadId) -> Entry | None:
+    """The only invoice of a thread, if the owner has told of it already and nothing of it is in doubt."""
+    thread = app.ledger.thread(name)
+    known = () if thread is None else thread.invoices
+    told = [each for each in known if each.is_told and each.is_confirmed]
+    if thread is None or len(told) != 1 or len(known) != 1:
+        return None
+    return _entry_of(app, thread.account, told[0])
+
+
 def _too_much(invoice: Receivable, came_in: Decimal) -> NotAnInvoice:
     """Why no more can come in for an invoice than is open of it."""
     number, open_sum = invoice.number, invoice.open_sum

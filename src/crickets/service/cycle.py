@@ -94,9 +94,10 @@ class Pass:
         """Read, decide and act; what was done is in the outcome, and in the ledger before it."""
         now = self.clock()
         look = self._look(now)
-        folders = look.folders(closely=self.closely)
+        closely = self.closely or self._waits_for_a_draft
+        folders = look.folders(closely=closely)
         if make_control_folders(self.mailbox, self.ledger, self.policy, folders):
-            folders = look.folders(closely=self.closely)
+            folders = look.folders(closely=closely)
         evidence = self._learn_from(look, folders)
         now = self.clock()  # by now what was read may be old: a machine may have slept over it
         verdicts = self._verdicts(now)
@@ -110,6 +111,11 @@ class Pass:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
             verdicts, evidence = self._verdicts(now), self._evidence
         return self._outcome(now, verdicts, tuple(self.done), evidence)
+
+    @property
+    def _waits_for_a_draft(self) -> bool:
+        """Whether one of ours wasn't seen lying: that it isn't there, or was sent, must be seen and not be told."""
+        return any(self.ledger.unsettled(self.mailbox.account, unseen=True))
 
     @property
     def _has_taken_back(self) -> bool:
@@ -170,13 +176,11 @@ class Pass:
         self.ledger.mend_stamps(self.mailbox.account, self.clock())
         heed_control_folders(self.ledger, self.mailbox.account, gathered.stirred, self.policy, now)
         evidence = self._evidence
-        if evidence.complete:
-            settled = settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock(), quiet=gathered.quiet)
-            for before, known in settled:
+        if evidence.complete and not gathered.quiet:
+            for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock()):
                 self._note(self._come_to_light(before, known, self.clock()))
-            if not gathered.quiet:
-                # Not before it's known which mails were drafts of ours: what these bring along is no news.
-                note_invoices(self.mailbox, self.ledger, self.policy, now, self.progress)
+            # Not before it's known which mails were drafts of ours: what these bring along is no news.
+            note_invoices(self.mailbox, self.ledger, self.policy, now, self.progress)
         return evidence
 
     @property

@@ -20,7 +20,7 @@ from crickets.domain.seller import is_owners
 from crickets.domain.subject import is_forward
 from crickets.domain.thread import Thread, ThreadId
 from crickets.errors import NotNow, Refused, Surprise
-from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_in
+from crickets.reading.invoices.enclosed import Brought, Enclosed, enclosed_by_name, enclosed_in
 from crickets.service.batches import in_batches
 from crickets.service.ports import Ledger, Mailbox, Progress
 from crickets.service.whole_mail import TooLarge, short_mails, whole_mail
@@ -46,13 +46,9 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
         for mails in in_batches(promising, _TOGETHER):
             short = short_mails(mailbox, ledger, [message for _, message in mails])
             for name, message in mails:
-                try:
-                    enclosed = _opened(mailbox, ledger, message, short.get(message.id), policy)
-                except TooLarge:
-                    ledger.note_opened(account, replace(message, too_large=True))
-                    continue
+                enclosed, opened = _opened(mailbox, ledger, message, short.get(message.id), policy)
                 if enclosed is not None:
-                    _note(enclosed, message, _thread(ledger, name), ledger, policy, begun=begun, now=now)
+                    _note(enclosed, opened, _thread(ledger, name), ledger, policy, begun=begun, now=now)
             advance(len(mails))
 
 
@@ -98,17 +94,24 @@ def _may_bring_some(unopened: tuple[ThreadId, Message], ledger: Ledger, policy: 
     return False
 
 
-def _opened(mailbox: Mailbox, ledger: Ledger, message: Message, short: bytes | None, policy: Policy) -> Enclosed | None:
-    """What a mail brings along; nothing where the server won't show it, and None if it may do so later; `TooLarge`."""
+def _opened(
+    mailbox: Mailbox, ledger: Ledger, message: Message, short: bytes | None, policy: Policy
+) -> tuple[Enclosed | None, Message]:
+    """
+    What a mail brings along, and the mail as it's known then.
+
+    Nothing where the server won't show it, None if it may do so later; of one that's too large what its names say.
+    """
+    written = policy.calendar.day_of(message.sent_at)
     try:
         raw = short or whole_mail(mailbox, ledger, message.id)
-    except TooLarge:
-        raise
+    except TooLarge as large:
+        return enclosed_by_name(large.begun, written=written), replace(message, too_large=True)
     except NotNow:
-        return None
+        return None, message
     except (Refused, Surprise):
-        return Enclosed()
-    return None if raw is None else enclosed_in(raw, written=policy.calendar.day_of(message.sent_at))
+        return Enclosed(), message
+    return None if raw is None else enclosed_in(raw, written=written), message
 
 
 def _receivables(

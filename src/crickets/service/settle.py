@@ -28,16 +28,13 @@ def digest_of(message: bytes) -> str:
     return hashlib.sha256(b"\n".join(lines).rstrip()).hexdigest()
 
 
-def settle_all(
-    mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime, *, quiet: bool = False
-) -> Iterator[tuple[Thread, Thread]]:
+def settle_all(mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime) -> Iterator[tuple[Thread, Thread]]:
     """
     Each thread in which a draft lies, or may, as it was and with its drafts as the mailbox now shows them.
 
-    To be asked after a complete reading only, whose listing all of them are compared with. Where that was `quiet`, and
-    nothing can have become of a draft that lies there, time may still end the waiting for one that isn't seen.
+    To be asked after a complete reading only, whose listing all of them are compared with.
     """
-    threads = tuple(ledger.unsettled(mailbox.account, unseen=quiet))
+    threads = tuple(ledger.unsettled(mailbox.account))
     listing = ledger.drafts_listing(mailbox.account) if threads else None
     if listing is not None:
         settling = _Settling(mailbox=mailbox, ledger=ledger, owner=owner, now=now, listing=listing)

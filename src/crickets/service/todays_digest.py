@@ -37,6 +37,7 @@ def todays_digest(
         threads=overview.threads,
         turns=overview.your_turn,
         errands=overview.errands,
+        numbers=overview.numbers,
         stirred=tuple(case for account in accounts for case in _stirred(ledger, account, policy, since, now)),
         since=since,
         problems=tuple(problem for problem in overview.problems if problem not in overview.digest_trouble),

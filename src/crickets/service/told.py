@@ -192,7 +192,13 @@ def _with_its_mail(invoice: Receivable, thread: Thread, guess: Receivable | None
 
 
 def _files_like(mail: Message, number: str) -> tuple[str, ...]:
-    """The file of a mail that bears the invoice's number; else the only page there, if it bears no other digits."""
+    """
+    The file of a mail that bears the invoice's number; else the only page there, if it bears no other digits.
+
+    None of one that is too large to be fetched for a notice.
+    """
+    if mail.too_large:
+        return ()
     named = [name for name in mail.files if bears_number(name, number)]
     pages = list(filter(is_page, mail.files))
     only = len(pages) == 1 and not bears_another(pages[0], number)

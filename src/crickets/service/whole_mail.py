@@ -21,7 +21,12 @@ _SHORT = 256 * 1024
 
 
 class TooLarge(Refused):
-    """A mail has more octets than are fetched."""
+    """A mail has more octets than are fetched; `begun` are those that were."""
+
+    def __init__(self, begun: bytes) -> None:
+        remedy = "Tell of its invoice by `crickets invoice add … --file PATH`."
+        super().__init__(f"a mail of more than {MAIL_OCTETS >> 20} MB is not looked into", remedy=remedy)
+        self.begun = begun
 
 
 def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | None:
@@ -30,8 +35,7 @@ def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | 
     found = (mailbox.message(*place, limit=MAIL_OCTETS + 1) for place in places)
     raw = next((raw for raw in found if raw is not None), None)
     if raw is not None and len(raw) > MAIL_OCTETS:
-        remedy = "Tell of its invoice by `crickets invoice add … --file PATH`."
-        raise TooLarge(f"a mail of more than {MAIL_OCTETS >> 20} MB is not looked into", remedy=remedy)
+        raise TooLarge(raw)
     return raw
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
 from crickets.domain.invoice import Invoice, ProposedInvoice
-from crickets.reading.invoices.enclosed import Enclosed, enclosed_in, files_of
+from crickets.reading.invoices.enclosed import Enclosed, enclosed_by_name, enclosed_in, files_of
 from tests.reading.invoices.samples import a_cii, a_pdf, a_ubl
 from tests.servers.mail import Attachment, a_message
 
@@ -210,3 +211,47 @@ def test_a_credit_note_on_paper() -> None:
     assert unsure is not None
     assert unsure.note == "Credit note C-1.pdf"
     assert opened(paper, XML).unsure is None
+
+
+SCAN: Attachment = ("invoice-97.pdf", "application/pdf", bytes(100_000))
+
+
+def begun(*files: Attachment, subject: str = "The new site", body: str = "Thank you!\n") -> Enclosed:
+    """What the beginning of a mail tells that breaks off in the last of its files."""
+    at = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
+    raw = a_message(subject=subject, body=body, at=at, attachments=files).raw
+    return enclosed_by_name(raw[:-50_000], written=WRITTEN)
+
+
+def test_the_beginning_of_a_mail_that_is_too_large() -> None:
+    """Its file's name tells of an invoice and its number; none of its files is named for a notice, or read."""
+    told = begun(LOGO, SCAN, body="Please find invoice 97 over 1,200.00 EUR, payment due 1 February 2026.\n")
+
+    assert told.files == (LOGO[0], SCAN[0])
+    assert [(each.invoice, each.files) for each in told.invoices] == [
+        (ProposedInvoice(number="97", total=Decimal("1200.00"), currency="EUR", due=dt.date(2026, 2, 1)), ())
+    ]
+    assert list(map(str, told.missed)) == ["invoice-97.pdf: its mail has more than 32 MB, too much to be looked into"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "missed"),
+    [
+        ("Invoice", "scan.pdf", ["scan.pdf"]),
+        ("The site", "Rechnung.pdf", ["Rechnung.pdf"]),
+        ("The site", "photos.zip", []),
+        ("Invoice", "photos.zip", []),
+        ("Re: Invoice", "scan.pdf", []),
+        ("The offer", "invoice.pdf", []),
+    ],
+)
+def test_what_the_beginning_calls_an_invoice(subject: str, name: str, missed: list[str]) -> None:
+    """A document that its own name or the subject calls one; of one without number and sum nothing is proposed."""
+    told = begun((name, "application/octet-stream", SCAN[2]), subject=subject)
+
+    assert ([each.name for each in told.missed], told.invoices, told.files) == (missed, (), (name,))
+
+
+def test_a_credit_note_in_a_mail_that_is_too_large() -> None:
+    """What it may take something off is held, as if it could be read."""
+    assert begun(("Credit note C-1.pdf", *SCAN[1:])).unsure is not None

@@ -101,8 +101,11 @@ def _leaves(part: Part) -> Iterator[Part]:
         yield Part(fields=part.fields, type="text/plain", content=part.content, inside=part.inside)
         return
     usual = "message/rfc822" if part.type == "multipart/digest" else "text/plain"  # RFC 2046 §5.1.5
-    for piece in pieces:
-        yield from _leaves(_part(piece, usual, (*part.inside, part.type)))
+    inside = (*part.inside, part.type)
+    del part  # nothing is kept of what is handed on: 32 MB at each of twenty depths would be a gigabyte
+    pieces.reverse()
+    while pieces:
+        yield from _leaves(_part(pieces.pop(), usual, inside))
 
 
 def _part(raw: bytes, usual: str, inside: tuple[str, ...]) -> Part:

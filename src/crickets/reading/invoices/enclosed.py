@@ -7,7 +7,7 @@ Knows the MIME tree and the readers of invoices. Must not know servers or storag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crickets.domain.attachment import Attachment, bears_number, is_page, told_apart
@@ -17,12 +17,13 @@ from crickets.domain.invoice import (
     InvoiceFile,
     ProposedCredit,
     ProposedInvoice,
+    Refusal,
     RefusedFile,
 )
 from crickets.reading.body.mime import SIZE_LIMIT, Part, parts_of
 from crickets.reading.header.fields import fields_of
 from crickets.reading.invoices.files import invoice_in
-from crickets.reading.invoices.proposals import brings_invoice, proposed_credit, proposed_invoice
+from crickets.reading.invoices.proposals import brings_invoice, called_invoices, proposed_credit, proposed_invoice
 from crickets.reading.quotes.letter import letter_of_parts
 from crickets.reading.voice.language import language_of
 
@@ -90,6 +91,24 @@ def enclosed_in(raw: bytes, *, written: date) -> Enclosed:
         unsure=None if found else _perhaps_credited(raw, parts, names),
         refused=refused,
         missed=tuple(_missed(refused, raw, names, is_read=bool(found))),
+    )
+
+
+def enclosed_by_name(begun: bytes, *, written: date) -> Enclosed:
+    """
+    What the beginning of a mail that is too large to be looked into tells of its files: their names, and a guess.
+
+    None of them is read, nor named as the invoice's own, as it can't be fetched for a notice either. What the files or
+    the subject call an invoice is missed.
+    """
+    parts = tuple(parts_of(begun))
+    names = told_apart([part.file_name for part in _enclosed(parts)])
+    called = called_invoices(fields_of(begun).text("subject"), names)
+    return Enclosed(
+        files=names,
+        invoices=tuple(replace(each, files=()) for each in _guessed(begun, parts, names, written)),
+        unsure=_perhaps_credited(begun, parts, names),
+        missed=tuple(RefusedFile(name=name, reason=Refusal.MAIL_TOO_LARGE) for name in called),
     )
 
 

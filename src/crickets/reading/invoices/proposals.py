@@ -94,6 +94,14 @@ def brings_invoice(subject: str, attachment_names: Sequence[str]) -> bool:
     return _brings_invoice(own_subject, names, _invoices_among(names))
 
 
+def called_invoices(subject: str, attachment_names: Sequence[str]) -> tuple[str, ...]:
+    """The documents that their own name or, where it calls none so, a subject that is no reply's calls an invoice."""
+    if not brings_invoice(subject, attachment_names):
+        return ()
+    _, names = _heard(subject, attachment_names)
+    return tuple(_invoices_among(names) or names)
+
+
 def _heard(subject: str, attachment_names: Sequence[str]) -> tuple[str, list[str]]:
     """A subject, unless it's a reply's, and the names of documents."""
     own_subject = "" if is_reply(subject[:_SUBJECT_LIMIT]) else subject[:_SUBJECT_LIMIT]
