@@ -206,7 +206,10 @@ def test_who_reads_a_config() -> None:
     assert (
         readers_at(Path("/etc/crickets/config.toml")) == readers_at(Path("/etc/crickets/dana/config.toml")) == EVERYBODY
     )
+    secrets = readers_at(Path("/etc/crickets/.env"))
+    assert (secrets.file, secrets.folder) == (0o600, 0o755)
     assert readers_at(Path("/home/dana/.config/crickets/config.toml")) == ITS_OWNER
+    assert readers_at(Path("/home/dana/.config/crickets/.env")) == ITS_OWNER
 
 
 def test_a_file_for_everybody(tmp_path: Path) -> None:

@@ -283,6 +283,7 @@ def test_root_begins_with_init(machine: Machine, box: OwnersMailbox) -> None:
     server = f"--host 127.0.0.1 --port {box.server.port} --tls none --username {box.user}".split()
     you = ("--address", "dana@studio.example", "--name", "Dana Levi", "--timezone", "Europe/Rome", "--country", "")
     machine.write("/run/password", box.server.password, mode=0o600)
+    machine.do("rmdir", "/etc/crickets")
     init = join(("crickets", "init", "--yes", "--service", "--password-stdin", *you, *server))
 
     told = machine.ask("sh", "-c", f"{init} </run/password")

@@ -34,7 +34,7 @@ def written(
     if entered.answers.client is not None:
         _keep_the_grant(trial, entered.server.account, environment)
     if entered.secrets:
-        write_new(beside, env_text(entered.secrets))
+        write_new(beside, env_text(entered.secrets), readers_at(beside))
     try:
         write_new(path, config_text(entered.answers), readers_at(path))
     except BaseException:

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from itertools import count
 from pathlib import Path
@@ -18,7 +18,7 @@ from shutil import copyfile
 from tempfile import mkstemp
 
 from crickets.config.env_lines import env_line
-from crickets.config.places import SYSTEM_CONFIG, resolved
+from crickets.config.places import SYSTEM_CONFIG, env_file, resolved
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.mailbox import Server
@@ -189,8 +189,10 @@ def first_place(named: Path | None, environment: Mapping[str, str], *, roots: Pa
 
 
 def readers_at(path: Path) -> Readers:
-    """Those who must be able to read a config at a path; what is secret isn't in it."""
-    return EVERYBODY if path.is_relative_to(SYSTEM_CONFIG.parent) else ITS_OWNER
+    """Who must be able to read a config or a `.env`: the machine's unit reads the one, and root for it the other."""
+    if not path.is_relative_to(SYSTEM_CONFIG.parent):
+        return ITS_OWNER
+    return replace(EVERYBODY, file=ITS_OWNER.file) if path == env_file(path) else EVERYBODY
 
 
 def refuse_to_overwrite(*paths: Path, remedy: str = _OR_FORCE) -> None:
