@@ -67,7 +67,7 @@ def test_a_reload(stage: Stage, dovecot_sdbox: ImapServer) -> None:
     """RELOADING with the moment, then READY again; so with a config that is refused, as the status goes on telling."""
     box = stage.add(dovecot_sdbox)
     with an_ear_in_a_file() as ear, stage.daemon(ear) as daemon:
-        ear.hear_until("READY=1", PATIENCE)
+        heard = ear.hear_until("READY=1", PATIENCE)
         for extra in ("", "[nonsense]\n"):
             stage.write_config(extra)
             before = monotonic()

@@ -104,11 +104,11 @@ class Daemon:
 
     def _refuse(self, error: CricketsError, crew: Crew) -> None:
         """Tell why, and that all goes on as before; where the ledger couldn't be asked, the config isn't to blame."""
-        is_wrong = isinstance(error, ConfigError)
-        problems = error.problems if is_wrong else (error.what,)
+        if isinstance(error, ConfigError):
+            event, what, problems = "config.refused", "config refused", error.problems
+        else:
+            event, what, problems = "reload.failed", "reload failed", (error.what,)
         for problem in problems:
-            logger().error("config.refused" if is_wrong else "reload.failed", problem=problem)
-        crew.remark(
-            f"{'config refused' if is_wrong else 'reload failed'}, the old config goes on: {problems[0][:_LONGEST]}"
-        )
+            logger().error(event, problem=problem)
+        crew.remark(f"{what}, the old config goes on: {problems[0][:_LONGEST]}")
         self.manager.ready()
