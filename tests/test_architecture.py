@@ -66,7 +66,7 @@ class Room:
 INNER = frozenset({"errors", "domain"})
 PURE = INNER | {"reading", "writing"}
 ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin", "health"})
-SHELL = PURE | ADAPTERS | {"__init__", "service"}
+SHELL = PURE | ADAPTERS | {"__init__", "service", "visible"}
 
 ROOMS: Mapping[str, Room] = {
     "__init__": Room(rooms=frozenset(), standard=frozenset()),
@@ -76,6 +76,7 @@ ROOMS: Mapping[str, Room] = {
     "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
     "own_folder": Room(rooms=frozenset(), standard=VALUES | {"errno", "os", "pathlib.Path", "stat"}),
     "trust": Room(rooms=frozenset({"errors"}), standard=VALUES | {"ipaddress.ip_address", "pathlib.Path", "ssl"}),
+    "visible": Room(rooms=frozenset(), standard=VALUES),
     "domain": Room(rooms=INNER, standard=VALUES),
     # What py3langid is installed with.
     "reading": Room(rooms=INNER | {"on_first_use", "made_once"}, standard=WORDS | {"importlib.resources.files"}),

@@ -25,6 +25,7 @@ def encoded(words: str) -> str:
 SUBJECTS = {
     "escapes": b"\x1b[31mred\x1b]0;title\x07 \x9b2J",
     "markup": b"[bold]x[/bold] [link=http://x.example]y",
+    "SQL": b"'; DROP TABLE messages; --",
     "a template": b"{{7*7}} {% for x in y %} {{ config }}",
     "NUL": b"a\0b",
     "8-bit": b"caf\xe9 na\xefve \xff\xfe",
@@ -38,6 +39,7 @@ SUBJECTS = {
 SENDERS = {
     "escapes": '"Anna \\"\x1b[31m\\" [red]Rossi{{7*7}}" <anna@client.example>',
     "a header": encoded("Anna\r\nBcc: mallory@evil.example") + " <anna@client.example>",
+    "SQL": "\"'); DELETE FROM messages; --\" <' OR '1'='1@client.example>",
     "two ats": "Anna <anna@@client..example>",
     "nobody": "<>",
     "a group": "undisclosed-recipients:;",
@@ -66,6 +68,7 @@ MESSAGES = {
 FOLDERS = (
     "Ärger & Söhne", 'a"quote"b', "back\\slash", "[bold]x[/bold]", "[half", "&", "per%cent*star", "{{7*7}}", "日本語",
     "-dash", "a'b", "NIL", "2026", "{5}", "(x)",
+    "'; DROP TABLE messages; --",
 )  # fmt: skip
 
 

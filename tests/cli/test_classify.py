@@ -165,7 +165,7 @@ def test_a_message_that_would_rewrite_the_terminal(home: Home) -> None:
     page, told = home.plain("classify", name).out, home.plain("classify", "--json", name)
 
     assert [c for c in page + told.out if c in "\x1b\x07\u202e\x9b"] == []
-    assert "two lines" in page
+    assert r"two lines\x1b[31m\u202e\x9b.eml: person" in page
     assert told.json["file"] == name
 
 

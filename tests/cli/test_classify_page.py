@@ -136,7 +136,8 @@ def test_a_narrow_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "shown"), [("a\nb.eml", "a b.eml"), ("a\x1b[31mb", "ab"), ("a\udcffb", r"a\xffb"), ("größe", "größe")]
+    ("file", "shown"),
+    [("a\nb.eml", "a b.eml"), ("a\x1b[31mb", r"a\x1b[31mb"), ("a\udcffb", r"a\xffb"), ("größe", "größe")],
 )
 def test_a_strange_file_name(file: str, shown: str) -> None:
     """It's one line that does nothing to the terminal, and what isn't UTF-8 can be told."""
@@ -144,11 +145,12 @@ def test_a_strange_file_name(file: str, shown: str) -> None:
 
 
 def test_what_would_rewrite_the_terminal() -> None:
-    """Even if the reading should let it pass, it's not printed, in a fact or in the words."""
+    """Even if the reading should let it pass, it's shown, not sent, in a fact as in the words."""
     evil = "red\x1b[31m\u202e"
     reading = reading_of(letters.PERSON)
     message = replace(reading.message, subject=evil, signals=(evil,))
     lines = _shown(replace(reading, message=message, letter=Letter(text=f"{evil}\n{evil}", attachments=(evil,))))
 
-    assert (_fact(lines, "why"), _fact(lines, "subject")) == ("red", "red")
-    assert lines[-5:] == ["  red", "  red", "  [attached: red]", "", ""]
+    shown = r"red\x1b[31m\u202e"
+    assert (_fact(lines, "why"), _fact(lines, "subject")) == (shown, shown)
+    assert lines[-5:] == [f"  {shown}", f"  {shown}", f"  [attached: {shown}]", "", ""]

@@ -72,7 +72,7 @@ def _passed(*done: Done, verdicts: tuple[Verdict, ...] = ()) -> tuple[Result, ..
         (Deed.OVERTAKEN, None, "Anna answered on 2026-06-16", "not laid after all  negotiation, step 1 of 2"),
         (Deed.OVERTAKEN, None, "Anna answered on 2026-06-16", "      Anna answered yesterday"),
         (Deed.REFUSED, None, "laying it: [OVERQUOTA]\nMake room.", "laying it: [OVERQUOTA]\n      Make room."),
-        (Deed.UNWRITABLE, None, "templates/x.j2: no\x1b[31m\nMend it.", "templates/x.j2: no\n      Mend it."),
+        (Deed.UNWRITABLE, None, "x.j2: no\x1b[31m\nMend it.", "x.j2: no\\x1b[31m\n      Mend it."),
     ],
 )
 def test_each_deed(deed: Deed, how: Retirement | None, trouble: str, words: str) -> None:

@@ -272,7 +272,7 @@ def test_a_thread_with_nothing_to_follow_up(home: Home) -> None:
 
 
 def test_hostile_mail(home: Home) -> None:
-    """No escape of a subject, name, id or signal comes through."""
+    """Escapes of a subject, name, id or signal are not sent; those that a fact still has are shown."""
     asked, sent = a_silence(4, subject="\x1b[2J[red]boo")
     away = a_received(
         2, at=days_ago(3), answers=sent, subject="\x9b31m\u202eX", kind=Kind.BULK, signals=("list-id: \x1b[7m",)
@@ -282,6 +282,7 @@ def test_hostile_mail(home: Home) -> None:
     page = home("show", home.only_thread()).out
 
     assert "[red]boo" in page
+    assert r"list-id: \x1b[7m" in page
     assert not {"\x1b", "\x9b", "\u202e"} & set(page)
 
 

@@ -278,7 +278,7 @@ def test_a_problem(home: Home) -> None:
     page = home("status").out
     document = home("status", "--json").json
 
-    assert page.splitlines()[1] == "! work: the server hung up"
+    assert page.splitlines()[1] == r"! work: the server \x1b[31mhung up\x1b[0m"
     assert document["problems"] == ["work: the server \x1b[31mhung up\x1b[0m"]
     assert document["accounts"][0]["problem"] == "the server \x1b[31mhung up\x1b[0m"
 
@@ -348,9 +348,25 @@ def test_a_hostile_subject(home: Home) -> None:
 
     assert "[red]" in page.out
     assert "gnp[/red] :bomb:" in page.out
-    assert "Eve [bold]" in page.out
+    assert r"Eve \x1b]0;mine\x07[bold]" in page.out
     assert not {"\x1b", "\x9b", "\u202e", "\r"} & {*page.out, *document.out}
     assert document.json["threads"][0]["contact"]["name"] == villain.name
+
+
+def test_names_of_the_config_that_turn_the_text(home: Home) -> None:
+    """An account and a plan may be called so; on the page it's shown, in the document escaped."""
+    plan = '[plans."pl\\u202ean"]\nsteps = [{ after = "30 days", do = "call" }]\n'
+    rule = '[[rules]]\nmatch = { subject = "site" }\nplan = "pl\\u202ean"\n'
+    account = '[accounts."o\\u2067ther"]\nhost = "imap.example.org"\nusername = "dana"\npassword_env = "X"\n'
+    home.configure(more=plan + rule + account)
+    home.remember(*a_silence(4))
+
+    page, document = home("status"), home("status", "--json")
+
+    assert r"pl\u202ean, step 1 of 1" in page.out
+    assert r"o\u2067ther was never read" in page.out
+    assert not {"\u202e", "\u2067"} & {*page.out, *document.out}
+    assert document.json["threads"][0]["plan"] == "pl\u202ean"
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

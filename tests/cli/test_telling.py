@@ -60,7 +60,7 @@ def test_a_server_that_swears(capsys: pytest.CaptureFixture[str]) -> None:
     """A server's words can't drive the terminal, nor look like markup."""
     tell(Refused("no", answer="\x1b[2J[red]gone[/red]\r\nx", remedy="Wait."))
 
-    assert capsys.readouterr().err == "no: [red]gone[/red]\nx\nWait.\n"
+    assert capsys.readouterr().err == "no: \\x1b[2J[red]gone[/red]\nx\nWait.\n"
 
 
 def test_a_long_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from crickets.config.settings import Settings
 from crickets.config.shape import ConfigTable, Table, keys_of
 from crickets.config.shaped import shaped
 from crickets.errors import ConfigError
-from tests.config.builders import ME, NO_ENVIRONMENT, TEMPLATES, WORK, a_file, settings_of
+from tests.config.builders import ME, NO_ENVIRONMENT, TEMPLATES, WORK, a_file, problems_of, settings_of
 
 BROKEN = [
     (b"[me", "line 1, column 4, its end: expected ']' at the end of a table declaration"),
@@ -57,6 +57,27 @@ def test_no_file(tmp_path: Path) -> None:
     assert str(caught.value) == (
         f"{path}: there is no such file\nRun `crickets init` to make one, or name another with --config."
     )
+
+
+@pytest.mark.parametrize("escape", [r"\u001b[31m", r"\u001b]0;x\u0007", r"\u009b2J", r"\u0000", r"\r", r"\u2028"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        WORK.replace("accounts.work", 'accounts."w@"'),
+        '[plans."p@"]\nsteps = []\n',
+        '[[clients]]\nname = "c@"\nmatch = ["*@client.example"]\n',
+        '[[rules]]\nmatch = { subject = "s@" }\nplan = "none"\n',
+        '[[rules]]\nmatch = { folder = "f@" }\nplan = "q@"\n',
+        '[accounts.other]\nhost = "h@"\nusername = "u@"\npassword_env = "X"\nfolders = { drafts = "d@" }\n',
+        '[plans.mine]\nsteps = [{ after = "1 day", do = "call", note = "n@" }]\n',
+    ],
+)
+def test_a_name_that_would_drive_a_terminal(tmp_path: Path, table: str, escape: str) -> None:
+    """It's refused, and told without doing anything."""
+    problems = problems_of(a_file(tmp_path, table.replace("@", escape)))
+
+    assert any("must be one line, without control characters" in problem for problem in problems)
+    assert all(problem.isprintable() for problem in problems)
 
 
 def test_a_folder_in_its_place(tmp_path: Path) -> None:

@@ -56,3 +56,31 @@ def test_a_system_that_has_one_id_for_all_its_mail(quick_stage: Stage) -> None:
 
     assert quick_stage.subjects == []
     assert quick_stage.state() is State.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("address", "is_theirs"),
+    [
+        ("dana@studio.example", True),
+        ("d\u0430na@studio.example", False),
+        ("dana@studi\u043e.example", False),
+        ("\uff44ana@studio.example", False),
+        ("dana@\u017ftudio.example", False),
+        ("dana@studio\u3002example", False),
+        ("dana@studio.example\u200b", False),
+        ('"dana@studio.example" <dana@xn--studo-q2a.example>', False),
+    ],
+)
+def test_an_address_that_looks_like_the_owners(quick_stage: Stage, address: str, *, is_theirs: bool) -> None:
+    """Who writes from it is somebody else, who answers; from the owner's own, it would be the mail that waits."""
+    _, offered = a_silence(quick_stage.box)
+    sender = address if "<" in address else f"Dana Levi <{address}>"
+    claim = a_message(to=CLIENT, at=days_ago(1), reply_to=offered, headers={"From": sender})
+    quick_stage.box.put("INBOX", claim)
+    quick_stage.look()
+    verdict = quick_stage.verdict()
+
+    assert verdict.state is (State.WAITING if is_theirs else State.ANSWERED)
+    assert verdict.anchor is not None
+    assert (f"<{verdict.anchor.id}>" == claim.message_id) == is_theirs
+    assert quick_stage.subjects == []

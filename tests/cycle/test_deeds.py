@@ -206,3 +206,27 @@ def test_an_answer_before_it_was_laid(quick_stage: Stage) -> None:
 
     assert [(d.deed, d.trouble) for d in outcome.done] == [(Deed.OVERTAKEN, "Anna Rossi answered on 2026-03-18")]
     assert quick_stage.state() is State.ANSWERED
+
+
+@pytest.mark.parametrize("time", [1, 2], ids=["on a new line", "on a line that was kept"])
+def test_a_pass_that_is_given_up(quick_stage: Stage, time: int) -> None:
+    """It fails as soon as it asks again, on no second line, and says why; the next is as any other."""
+    sessions = list[Session]()
+
+    def give_up() -> None:
+        sessions[0].give_up(dt.timedelta(minutes=8))
+
+    with a_session(quick_stage, at("folders", Phase.BEFORE, give_up, time=time)) as session:
+        sessions.append(session)
+        for _ in range(time - 1):
+            session.look()
+        a_silence(quick_stage.box)
+        with pytest.raises(Transient, match="the server is too slow: for 8 minutes its pass has not got on"):
+            session.look()
+        told = session.ledger.problem("work")
+        lines = len(quick_stage.recorder.sessions)
+
+        assert deeds(session.look().done) == [Deed.LAID]
+
+    assert "too slow" in told
+    assert lines == 1

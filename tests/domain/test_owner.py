@@ -59,6 +59,40 @@ def test_somebody_else(email: str) -> None:
     assert not OWNER.is_me(an_address(email))
 
 
+@pytest.mark.parametrize(
+    "email",
+    [
+        "d\u0430na@studio.example",  # Cyrillic а
+        "dana@studi\u043e.example",  # Cyrillic о
+        "dana@stud\u0131o.example",  # i without its dot
+        "\uff44ana@studio.example",  # full-width d
+        "dana@studio\u3002example",  # ideographic full stop
+        "dana@\u017ftudio.example",  # long s, which folds to s
+        "dana@studio.example\u200b",
+        "da\u00adna@studio.example",
+        '"dana"@studio.example',
+        "dana@studio.example@client.example",
+        "dana@xn--studo-q2a.example",
+    ],
+)
+def test_letters_that_look_like_the_owners(email: str) -> None:
+    """They're told apart, by themselves and behind a plus, and where the owner writes from a whole domain."""
+    at_a_domain = Owner(name="Dana", addresses=("*@studio.example",), zone=ROME)
+
+    assert not OWNER.is_me(an_address(email))
+    assert not OWNER.is_me(an_address(email.replace("na@", "na+x@")))
+    assert at_a_domain.is_me(an_address(email)) == email.endswith("@studio.example")
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("strasse", "straße"), ("straße", "strasse")])
+def test_a_domain_that_folds_to_the_owners(mine: str, theirs: str) -> None:
+    """ß and ss are two domains, which may be two people's; capitals are no difference."""
+    owner = Owner(name="Dana", addresses=(f"dana@{mine}.example",), zone=ROME)
+
+    assert owner.is_me(an_address(f"DANA@{mine}.Example"))
+    assert not owner.is_me(an_address(f"dana@{theirs}.example"))
+
+
 def test_the_others_of_a_mail() -> None:
     """All but the owner, in their order."""
     assert OWNER.others((DANA, ANNA, an_address("dana+x@studio.example"), BEN)) == (ANNA, BEN)

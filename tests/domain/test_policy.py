@@ -23,6 +23,12 @@ def test_a_rule_on_the_subject(subject: str, *, fits: bool) -> None:
     assert a_rule("invoice", subject=subject).fits(OFFER) == fits
 
 
+@pytest.mark.parametrize(("before", "fits"), [(195, True), (196, False), (1_000_000, False)])
+def test_a_subject_without_end(before: int, *, fits: bool) -> None:
+    """Its first two hundred letters are looked at: each more would multiply what an expression tries."""
+    assert a_rule("x", subject="offer").fits(replace(OFFER, subject=f"{'x' * before}offer")) == fits
+
+
 @pytest.mark.parametrize(
     ("to", "fits"),
     [(("anna@*",), True), (("ben@client.example",), True), (("x@*", "*@client.example"), True), (("x@*",), False)],

@@ -38,6 +38,8 @@ from crickets.domain.subject import base_subject, is_forward, is_reply, is_reply
         ("השב: הועבר: הצעה", "הצעה"),
         ("\u200fرد\u200f: عرض", "عرض"),
         ("\u202bתשובה\u202c: הצעה", "הצעה"),
+        ("Re: می\u200cخواهم", "می\u200cخواهم"),
+        ("Re: क्\u200dष 👩\u200d💻", "क्\u200dष 👩\u200d💻"),
         ("Trả lời: Chuyển tiếp: Báo giá", "Báo giá"),
         ("Va\u0301: Ajánlat", "Ajánlat"),
         ("ＲＥ： 見積", "見積"),
@@ -103,6 +105,7 @@ def test_a_subject(subject: str, base: str) -> None:
         ("[Site 4] Re: The new site", "[Site 4] Re: The new site"),
         ("Fwd: The new site (fwd)", "The new site"),
         ("Re: EXTERNAL: The new site", "EXTERNAL: The new site"),
+        ("Re: The new site 👩\u200d💻", "The new site 👩\u200d💻"),
     ],
 )
 def test_a_subject_to_be_repeated(subject: str, repeated: str) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
+import sys
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from types import FrameType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
+from crickets.domain.decide import decide
 from crickets.domain.mailbox import Uid
 from crickets.domain.message import Message
 from crickets.domain.threading import keys_of
 from crickets.ledger import ledger_in_memory
-from tests.builders import NOW, a_folder_read, a_reply, ago, an_address, an_id
+from tests.builders import NOW, a_folder_read, a_policy, a_reply, a_sent, ago, an_address, an_id, some_evidence
 
 NAMES = st.integers(0, 14).map(lambda n: an_id(str(n)))
 
@@ -102,3 +108,60 @@ def test_names_after_a_merger() -> None:
         ledger.record("work", a_folder_read(NOW), [(Uid(3), replace(link, subject="Both"))])
 
         assert [thread.id for thread in ledger.threads("work")] == [before[an_id("a")]]
+
+
+@pytest.mark.parametrize(("parents", "newest_first"), [(1, True), (20, False)])
+def test_ten_thousand_in_one_thread(parents: int, *, newest_first: bool) -> None:
+    """Ten times the mail takes ten times the work, to keep, to put together and to decide on: nobody's clock counts."""
+    few, many = (effort_of(n, parents=parents, newest_first=newest_first) for n in (1_000, 10_000))
+
+    assert many.calls < 12 * few.calls
+    assert many.steps < 12 * few.steps
+
+
+@dataclass(slots=True)
+class Effort:
+    """What was called in Python, by it and by libraries below it, and what SQLite did, in thousands of its steps."""
+
+    calls: int = 0
+    steps: int = 0
+
+    def call(self, _frame: FrameType, event: str, _argument: object) -> None:
+        self.calls += event in {"call", "c_call"}
+
+    def step(self) -> None:
+        self.steps += 1
+
+    def watch(self, connection: sqlite3.Connection, _record: object) -> None:
+        connection.set_progress_handler(self.step, 1_000)
+
+
+def effort_of(number: int, *, parents: int, newest_first: bool) -> Effort:
+    """What it takes to read a thread of so many mails, each naming so many before it, and to decide on it."""
+    effort, mails = Effort(), a_long_thread(number, parents)
+    mails = mails[::-1] if newest_first else mails
+    event.listen(Engine, "connect", effort.watch)
+    try:
+        with closing(ledger_in_memory()) as ledger:
+            effort.steps = 0
+            sys.setprofile(effort.call)
+            for begin in range(0, number, 500):
+                read = [(Uid(begin + n), mail) for n, mail in enumerate(mails[begin : begin + 500], start=1)]
+                ledger.record("work", a_folder_read(NOW), read)
+            [thread] = ledger.threads("work")
+            verdict = decide(thread, a_policy(), some_evidence(), NOW)
+    finally:
+        sys.setprofile(None)
+        event.remove(Engine, "connect", effort.watch)
+    assert len(thread.messages) == number
+    assert verdict is not None
+    return effort
+
+
+def a_long_thread(number: int, parents: int) -> list[Message]:
+    """Anna and Dana write to each other in turn, an hour after the other."""
+    ids = [an_id(str(n)) for n in range(number)]
+    return [
+        (a_sent if n % 2 else a_reply)(ago(hours=number - n), id=ids[n], parents=tuple(ids[max(0, n - parents) : n]))
+        for n in range(number)
+    ]

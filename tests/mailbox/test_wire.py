@@ -8,6 +8,7 @@ import ssl
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import cast
 
 import pytest
@@ -278,6 +279,26 @@ class TestWithoutEnd:
             conversation = Conversation(stream)
             assert [conversation.ask(b"NOOP")[1].status for _ in range(40)] == ["OK"] * 40
 
+    @pytest.mark.parametrize(("delays", "answered"), [([29], 15), ([29, 0, 29], 30)])
+    def test_answers_that_come_just_in_time(self, delays: Sequence[float], answered: int) -> None:
+        """The server is given up: it could hold up its account for as long as there are questions."""
+        late = LateServer(delays=itertools.cycle(delays))
+        conversation = Conversation(late.stream)
+
+        assert all(conversation.ask(b"NOOP")[1].ok for _ in range(answered))
+        with pytest.raises(Transient, match=r"only just in time: 3\d\d seconds late in all"):
+            conversation.ask(b"NOOP")
+
+    @pytest.mark.parametrize(
+        ("delays", "octets"), [([10], 1), ([29, 0, 0], 1), ([29] * 15 + [0] * 30, 1), ([60], 60_000)]
+    )
+    def test_a_server_that_is_slow(self, delays: Sequence[float], octets: int) -> None:
+        """It's asked on, as long as its answers are in time on the whole, or bring much."""
+        late = LateServer(delays=itertools.cycle(delays), octets=octets)
+        conversation = Conversation(late.stream)
+
+        assert all(conversation.ask(b"NOOP")[1].ok for _ in range(1000))
+
     def test_a_flood(self) -> None:
         """What nobody can keep is not kept."""
         flood = b"* OK %b\r\n" % (b"x" * 100_000)
@@ -290,6 +311,31 @@ class TestWithoutEnd:
         endless = pytest.raises(Surprise, match="without end")
         with here, there, dripping(b"x" * 100_000, every=0) as stream, endless:
             stream.line_within(20, here)
+
+
+@dataclass(slots=True, kw_only=True)
+class LateServer:
+    """A socket whose other side answers each command after a while, by a clock that nobody has to wait for."""
+
+    delays: Iterator[float]
+    octets: int = 1
+    now: float = 0.0
+    _answer: bytes = b""
+
+    @property
+    def stream(self) -> Stream:
+        """What's read of it, with half a minute's patience."""
+        return Stream(cast("socket.socket", self), patience=30, clock=lambda: self.now)
+
+    def settimeout(self, _seconds: float) -> None:
+        """Time is ours."""
+
+    def sendall(self, command: bytes) -> None:
+        self._answer = b"* OK %b\r\n%b OK done\r\n" % (b"x" * self.octets, command.split()[0])
+
+    def recv(self, _size: int) -> bytes:
+        self.now += next(self.delays)
+        return self._answer
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from crickets.errors import Transient
 from crickets.service.clock import system_clock
@@ -24,6 +25,7 @@ class FakeSession:
     begun: queue.SimpleQueue[int] = field(default_factory=queue.SimpleQueue)
     interrupted: threading.Event = field(default_factory=threading.Event)
     closed: threading.Event = field(default_factory=threading.Event)
+    given_up: list[timedelta] = field(default_factory=list)
     passes: int = 0
     done: tuple[Done, ...] = ()
 
@@ -35,6 +37,10 @@ class FakeSession:
 
     def hand_over(self) -> tuple[Done, ...]:
         return self.done
+
+    def give_up(self, after: timedelta) -> None:
+        self.given_up.append(after)
+        self.interrupted.set()
 
     def interrupt(self) -> None:
         self.interrupted.set()

@@ -18,7 +18,7 @@ from crickets.service.crew import Crew, Watched
 from crickets.service.heartbeat import Heartbeat
 from crickets.service.outcome import Deed, Done, Outcome
 from crickets.service.threads import in_a_thread
-from crickets.service.worker import Worker
+from crickets.service.worker import STUCK_AFTER, Worker
 from tests.builders import THREAD
 from tests.notify.sockets import Ear, an_ear_in_a_file
 from tests.service.fakes import PATIENCE, FakeSession, FakeWatch
@@ -44,6 +44,7 @@ def living(
     story: Callable[[Worker, Told], Awaitable[None]],
     *,
     poll_every: timedelta = timedelta(hours=1),
+    stuck_after: timedelta = STUCK_AFTER,
 ) -> None:
     """Let a worker live through a story, and then end."""
 
@@ -56,6 +57,7 @@ def living(
             learnt=told.learnt.put_nowait,
             did=told.did.extend,
             failed=told.failed.put_nowait,
+            stuck_after=stuck_after,
         )
         life = asyncio.create_task(worker.run())
         async with asyncio.timeout(PATIENCE):
@@ -260,6 +262,20 @@ def test_a_pass_that_is_stuck() -> None:
 
     with an_ear_in_a_file() as ear:
         asyncio.run(main(ear))
+
+
+def test_a_pass_whose_server_does_not_let_it_get_on() -> None:
+    """It's given up, and the account left alone for a while, before the watchdog ends the passes of all."""
+    session = FakeSession()
+    session.act = session.until_interrupted
+
+    async def story(worker: Worker, told: Told) -> None:
+        assert await told.failed.get() >= timedelta(seconds=7)
+        assert worker.alive
+
+    living(session, story, stuck_after=timedelta(milliseconds=50))
+
+    assert session.given_up == [timedelta(milliseconds=40)]
 
 
 def test_an_account_that_is_woken() -> None:

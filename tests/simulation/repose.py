@@ -8,14 +8,16 @@ from crickets.domain.policy import Policy
 from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.ledger import SqlLedger
-from crickets.service.verdicts import capped, decided
+from crickets.service.verdicts import capped, decided, rests_by_these_rules
 from tests.simulation.story import BrokenPromiseError
 
 
 def all_verdicts(ledger: SqlLedger, account: str, policy: Policy, now: dt.datetime) -> tuple[Verdict, ...]:
-    """The verdicts on all threads; none that rests is another than it was."""
+    """The verdicts on all threads; none that rests, by the rules that hold, is another than it was."""
     awake = {thread.id for thread in ledger.awake(account, now)}
     verdicts = tuple(verdict for _, verdict in decided(ledger, account, policy, now))
+    if not rests_by_these_rules(ledger, account, policy, now):  # the owner moved while a pass was asleep
+        return verdicts
     at_rest = [verdict for verdict in capped(verdicts, ledger, policy, now) if verdict.thread not in awake]
     states = {t.id: state for state in {v.state for v in at_rest} for t in ledger.resting(account, now, state)}
     turns = {thread.id for thread in ledger.resting_turns(account, now)} if at_rest else set()

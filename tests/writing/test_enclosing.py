@@ -56,6 +56,26 @@ def test_names(name: str) -> None:
     assert file.name.endswith(".pdf") == name.endswith(".pdf")
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        b"filename*0*=utf-8''..%2F..%2F; filename*1*=etc%2Fpasswd",
+        b"filename*1*=%2Fpasswd; filename*0*=utf-8''%2Fetc",
+        b"filename*0=../../; filename*1=.ssh/authorized_keys",
+        b"filename*=utf-8''..%5C..%5Cwindows%5Cx.exe",
+        b"filename*0*=utf-8''a%0D%0ABcc:%20x%40evil.example; filename*1*=%0D%0A%0D%0Abody",
+    ],
+)
+def test_a_name_that_was_cut_in_pieces(parameters: bytes) -> None:
+    """Put together it may be a way, or a field; in the draft it's a name."""
+    sent = b"Content-Type: application/pdf\r\nContent-Disposition: attachment; " + parameters + b"\r\n\r\nx\r\n"
+    draft = drafted(*files_of(sent))
+    [file] = email.message_from_bytes(draft, policy=email.policy.default).iter_attachments()
+
+    assert not set("/\\\r\n") & set(file.get_filename() or "/")
+    assert b"\r\nBcc" not in draft
+
+
 @pytest.mark.parametrize("kind", ["text/plain; x=\r\nBcc: a@b", "message/rfc822", "multipart/mixed", "", "no type"])
 def test_types_that_are_none(kind: str) -> None:
     """Such a file goes as one of no known type: it can't act on the header, nor be opened as mail."""

@@ -1,5 +1,5 @@
 """
-The owner's regular expressions: those that no subject, however it's written, can keep busy without end.
+The owner's regular expressions: those that no subject, however it's written, can keep busy for long.
 
 Python's `re` can't be interrupted, and holds up every account while it searches: what it's given is judged before.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
-from importlib import import_module
-from typing import Any
+from math import inf
 
-_FEW = 10
-"""So many repetitions in each other are soon through."""
+from crickets.config.ways import ways
+from crickets.domain.policy import SUBJECT_LENGTH
+
+_MOST_WAYS = SUBJECT_LENGTH**3
+"""Some tenths of a second at worst: where it begins, and two repeats that can take what follows them."""
 
 
 def expression(text: str) -> re.Pattern[str]:
@@ -21,40 +22,20 @@ def expression(text: str) -> re.Pattern[str]:
     try:
         with warnings.catch_warnings(action="ignore"):  # of what may once mean something else: "[[a]"
             compiled = re.compile(text)
-            endless = _repeats_repeats(_parsed(text))
+            found = ways(text, SUBJECT_LENGTH)
     except re.error as error:
         raise ValueError(f"is not a regular expression: {error}") from None
     except (OverflowError, RecursionError):
         raise ValueError("is a regular expression too large to be used") from None
-    if endless:
+    if found == inf:
         raise ValueError(
-            'repeats what is repeated itself, as "(a+)+" does: a subject can be made that it is busy with for ever; '
-            "write it with one + or * where there are two within each other"
+            'repeats what can fit the same letters in several ways, as "(a+)+" and "(a|a)*" do: a subject can be made '
+            "that it is busy with for ever; write one + or * where there are two within each other, and alternatives "
+            "that begin differently"
+        )
+    if found > _MOST_WAYS:
+        raise ValueError(
+            'has too many repeats that can share the same letters out, as ".*a.*b.*c" has: a subject can be made that '
+            'it is busy with for long; write fewer of them, or such as end where the next part begins: "[^:]*:"'
         )
     return compiled
-
-
-def _parsed(text: str) -> Any:  # noqa: ANN401 - the standard library's own, which has no types
-    return import_module("re._parser").parse(text)
-
-
-def _repeats_repeats(parsed: Any, *, repeated: bool = False) -> bool:  # noqa: ANN401 - as above
-    for operation, argument in parsed:
-        name = str(operation)
-        again = name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[1] > _FEW
-        if again and repeated:
-            return True
-        # What is taken once and for all, by "a++" or "(?>a)", is never tried another way.
-        within = (repeated or again) and name not in {"POSSESSIVE_REPEAT", "ATOMIC_GROUP"}
-        if any(_repeats_repeats(part, repeated=within) for part in _parts(argument)):
-            return True
-    return False
-
-
-def _parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
-    """The patterns that something is made of."""
-    if isinstance(argument, tuple | list):
-        for each in argument:
-            yield from _parts(each)
-    elif hasattr(argument, "getwidth"):
-        yield argument

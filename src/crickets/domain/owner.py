@@ -53,7 +53,7 @@ class Owner:
     def plain(self, address: Address) -> Address:
         """The owner's address as they write from it: a detail that only sorts their mail goes."""
         bare = Address(email=_without_detail(address.email))
-        return bare if matches(bare, self.addresses) else address
+        return bare if _is_by_letter(bare.email, self.addresses) else address
 
     def others(self, addresses: tuple[Address, ...]) -> tuple[Address, ...]:
         """The addresses that aren't the owner's, each once, in their order."""
@@ -77,20 +77,19 @@ class OwnAddress:
 
     def __post_init__(self, owner: Owner) -> None:
         whole = _WHOLE.fullmatch(self.email) and self.email.isprintable()
-        if not whole or not _is_by_letter(self.email, owner.addresses):
+        if not whole or not _is_one_of(self.email, owner.addresses):
             raise ValueError(f"{self.email[:320]!a} is not an address of the owner's")
 
 
 @lru_cache(maxsize=4096)
 def _is_one_of(email: str, patterns: tuple[str, ...]) -> bool:
     """Whether an address fits a pattern as it stands or without its detail; it's asked of each mail again and again."""
-    return is_like_any(email, patterns) or is_like_any(_without_detail(email), patterns)
+    return _is_by_letter(email, patterns) or _is_by_letter(_without_detail(email), patterns)
 
 
 def _is_by_letter(email: str, patterns: tuple[str, ...]) -> bool:
-    """The same, letter by letter: whom mail goes to is not told by `casefold`, for which ß is as good as ss."""
-    forms = {email.lower(), _without_detail(email).lower()}
-    return any(is_like(form, pattern.lower()) for form in forms for pattern in patterns)
+    """Whether one fits as it stands; not by `casefold`, for which ß is as good as ss: another may have that domain."""
+    return any(is_like(email.lower(), pattern.lower()) for pattern in patterns)
 
 
 def _without_detail(email: str) -> str:

@@ -31,6 +31,9 @@ _WRAPPED = re.compile(r"(?i:^\s*\[fwd?:(.*)\]\s*$)", re.DOTALL)
 _LONGEST = 1000
 """No subject is worth more: RFC 5322 §2.1.1 allows 998 characters a line."""
 
+_JOINERS = "\u200c\u200d"
+"""Without them a Persian or Hindi word falls apart, and a woman at a computer into two signs."""
+
 _CACHED = 1024
 """How many are kept: one is asked for several times a mail, and again with each answer."""
 
@@ -93,10 +96,10 @@ def _bare(subject: str, *, tags: bool) -> str:
 
 
 def _spaced(subject: str) -> str:
-    """White space as single blanks, controls gone: step 1 of RFC 5256 §2.1."""
+    """White space as single blanks, controls gone, but for what joins letters: step 1 of RFC 5256 §2.1."""
     text = subject[:_LONGEST]
     if not text.isprintable():
-        text = "".join(char if char.isprintable() else " " for char in text)
+        text = "".join(char if char.isprintable() or char in _JOINERS else " " for char in text)
     return " ".join(text.split())
 
 

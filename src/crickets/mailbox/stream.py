@@ -27,6 +27,11 @@ _MOST_LINES = 1 << 20
 """Of one answer: each takes far more room here than on the wire, the shortest thirty times as much."""
 _PATIENCE_FOR_AN_ANSWER = 3
 """How many times as long as for a byte is waited for the whole of an answer: a drip must not keep a pass for ever."""
+_PROMPT = 1 / 3
+"""How much of the patience an answer may take and be held to be in time, with a second more for each kilobyte."""
+_PATIENCE_FOR_ALL = 10
+"""How many times as long as for a byte the answers may be late in all; each that's prompt makes up for others."""
+_LEAST_RATE = 1000
 
 Scanner = Callable[[bytes, int], tuple[int, bool]]
 """
@@ -42,15 +47,19 @@ class Stream:
 
     `patience` is how long a read waits for the next byte, in seconds; then, or when the other side has hung up, it
     raises `Transient`, and the connection is of no more use. The same if an answer, which begins with what was sent
-    last or with `expect`, takes three times as long in all; if it has more bytes to be kept, or more lines, than any
-    honest one, it's a `Surprise`. `quickest` is the shortest time after which something came when something had been
-    sent, in seconds.
+    last or with `expect`, takes three times as long in all, or if answer after answer comes just in time, until they're
+    ten times as late together; if it has more bytes to be kept, or more lines, than any honest one, it's a `Surprise`.
+    `quickest` is the shortest time after which something came when something had been sent, in seconds. Time is what
+    `clock` says.
     """
 
-    def __init__(self, sock: socket.socket, *, patience: float) -> None:
+    def __init__(self, sock: socket.socket, *, patience: float, clock: Callable[[], float] = monotonic) -> None:
         self.sock = sock
         self.quickest = inf
+        self._clock = clock
         self._patience = patience
+        self._late = self._waited = 0.0
+        self._came = 0
         self._buffer = b""
         self._at = 0
         self._packing: Packing | None = None
@@ -64,11 +73,14 @@ class Stream:
         with socket_words(self._patience):
             self.sock.settimeout(self._patience)
             self.sock.sendall(octets if self._packing is None else self._packing.packed(octets))
-        self._sent_at = monotonic()
+        self._sent_at = self._clock()
 
     def expect(self) -> None:
         """What is read from here on is another answer, with a time and a measure of its own."""
-        self._until = monotonic() + self._patience * _PATIENCE_FOR_AN_ANSWER
+        if self._came:
+            self._late = max(0.0, self._late_by_now - self._patience * _PROMPT)
+        self._waited, self._came = 0.0, 0
+        self._until = self._clock() + self._patience * _PATIENCE_FOR_AN_ANSWER
         self._kept = 0
         self._lines = 0
 
@@ -115,7 +127,7 @@ class Stream:
 
     def line_within(self, seconds: float, wake: socket.socket) -> bytes | None:
         """The next whole line; None when `seconds` have passed without one, or `wake` has something to read."""
-        until = monotonic() + seconds
+        until = self._clock() + seconds
         with (
             selectors.PollSelector() as selector
         ):  # of its own epoll() would take a file, for each line that is watched
@@ -125,7 +137,7 @@ class Stream:
                 self._expect_line_end(self._unread)
                 if self._more_at_once():
                     continue
-                woken = {key.fileobj for key, _ in selector.select(max(0.0, until - monotonic()))}
+                woken = {key.fileobj for key, _ in selector.select(max(0.0, until - self._clock()))}
                 if not woken or wake in woken:
                     return None
         return self.readline()
@@ -198,15 +210,28 @@ class Stream:
         return self._buffer[self._at : self._at + 2000]
 
     def _more(self) -> None:
-        left = self._until - monotonic()
-        if left <= 0:
+        began = self._clock()
+        if began >= self._until:
             raise self._too_slow()
         try:
             with socket_words(self._patience):
-                self.sock.settimeout(min(left, self._patience))
-                self._keep(self._come())
+                self.sock.settimeout(min(self._until - began, self._patience))
+                octets = self._come()
         except Transient as err:
-            raise (self._too_slow() if monotonic() >= self._until else err) from err.__cause__
+            raise (self._too_slow() if self._clock() >= self._until else err) from err.__cause__
+        self._keep(octets)
+        self._count_delay(self._clock() - began, len(octets))
+
+    def _count_delay(self, seconds: float, octets: int) -> None:
+        self._waited += seconds
+        self._came += octets
+        if self._late_by_now > self._patience * _PATIENCE_FOR_ALL:
+            late = f"{self._late_by_now:.0f} seconds late in all"
+            raise Transient(f"the server answers, but each time only just in time: {late}", remedy=LATER)
+
+    @property
+    def _late_by_now(self) -> float:
+        return self._late + self._waited - self._came / _LEAST_RATE
 
     def _too_slow(self) -> Transient:
         whole = self._patience * _PATIENCE_FOR_AN_ANSWER
@@ -235,7 +260,7 @@ class Stream:
         if not octets:
             raise Transient("the server hung up", remedy=LATER)
         if self._sent_at is not None:
-            self.quickest = min(self.quickest, monotonic() - self._sent_at)
+            self.quickest = min(self.quickest, self._clock() - self._sent_at)
             self._sent_at = None
         return octets
 

@@ -8,10 +8,10 @@ order, begin another line, or fill a disk.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 
 from crickets.notify.journal import entry_of
+from crickets.visible import visible
 
 Fields = Mapping[str, object]
 
@@ -21,11 +21,6 @@ LONGEST = 1000
 _LONGEST_TRACE = 8000
 _BEGINNING_OF_A_TRACE = 2000
 _TRACE = "exception"
-_CONTROLS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
-    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (UAX #9 §2)
-    r"\ud800-\udfff]"  # half characters, which no stream can write
-)
 _FIRST = ("time", "level", "event")
 
 PRIORITIES: Mapping[object, int] = {"debug": 7, "info": 6, "warning": 4, "error": 3, "critical": 2}
@@ -44,12 +39,7 @@ def _tamed(name: str, value: object) -> object:
         return value
     text = str(value)
     short = _short_trace(text) if name == _TRACE else _short(text)
-    return _CONTROLS.sub(_shown, short)
-
-
-def _shown(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return visible(short)
 
 
 def _short(text: str) -> str:

@@ -5,8 +5,8 @@ One account's connection over many passes: made when it's needed, kept while it'
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -25,6 +25,8 @@ from crickets.writing import Shelf
 TRIES = 3
 PATIENCE = timedelta(seconds=45)
 """How long new tries are begun; with the longest try after that, a silent server is given up within two minutes."""
+
+_LATER = "Nothing is lost; it is tried again later."
 
 _Act = Callable[[Pass], Outcome]
 
@@ -57,6 +59,7 @@ class Session:
     _opened_at: datetime | None = field(default=None, init=False)
     _done: list[Done] = field(default_factory=list, init=False)
     _ended: threading.Event = field(default_factory=threading.Event, init=False)
+    _given_up: timedelta | None = field(default=None, init=False)
 
     def look(self) -> Outcome:
         """One pass; an error is noted in the ledger and drops the connection."""
@@ -83,6 +86,12 @@ class Session:
         done, self._done = tuple(self._done), []
         return done
 
+    def give_up(self, after: timedelta) -> None:
+        """Make a pass that is under way in another thread fail at once: so long it hasn't got on."""
+        self._given_up = after
+        if self._connection is not None:
+            self._connection.interrupt()
+
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
         self._ended.set()
@@ -95,15 +104,32 @@ class Session:
         if connection is not None:
             connection.close()
 
+    @property
+    def _is_over(self) -> bool:
+        return self._ended.is_set() or self._given_up is not None
+
     def _may_pass(self, error: Exception) -> bool:
         return isinstance(error, Transient) and not self._ended.is_set()
 
     def _attempt(self, act: _Act) -> Outcome:
+        self._given_up = None
         try:
-            return self._on_a_living_line(act)
+            with self._told_why():
+                return self._on_a_living_line(act)
         except Exception as error:
             self._note(error)
             raise
+
+    @contextmanager
+    def _told_why(self) -> Iterator[None]:
+        """Inside, a line that broke because a pass was given up is told of as that."""
+        try:
+            yield
+        except Transient as error:
+            if self._given_up is None:
+                raise
+            minutes = f"{self._given_up.total_seconds() / 60:g} minutes"
+            raise Transient(f"the server is too slow: for {minutes} its pass has not got on", remedy=_LATER) from error
 
     def _on_a_living_line(self, act: _Act) -> Outcome:
         """The pass; a line that was kept may have died in its sleep, and then a new one is tried at once."""
@@ -133,9 +159,9 @@ class Session:
                 self.ledger.note_problem(self.account, what, self.clock())
 
     def _pass(self, now: datetime) -> Pass:
-        if self._connection is None and not self._ended.is_set():
+        if self._connection is None and not self._is_over:
             self._connection = self.connect()
-        if self._connection is None or self._ended.is_set():
+        if self._connection is None or self._is_over:
             raise Transient(f"{self.account}: told to stop", remedy="Start it again when you like.")
         return Pass(
             mailbox=self._connection,

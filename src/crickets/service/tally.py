@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from threading import Lock
 from time import monotonic
@@ -121,6 +121,10 @@ class Counted:
         done = self.session.hand_over()
         self.tally.did(self.account, done)
         return done
+
+    def give_up(self, after: timedelta) -> None:
+        """Let a pass fail."""
+        self.session.give_up(after)
 
     def interrupt(self) -> None:
         """End a pass."""

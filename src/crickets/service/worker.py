@@ -23,6 +23,9 @@ from crickets.service.turnstile import Turnstile
 STUCK_AFTER = timedelta(minutes=10)
 """How long a pass may go without any progress before the watchdog is left to bite."""
 
+_GIVEN_UP_BEFORE = 0.8
+"""Of that time: then the pass is ended, for what its server does must not end those of all other accounts."""
+
 _JITTER = 0.1
 
 
@@ -36,6 +39,9 @@ class Looking(Protocol):
 
     def hand_over(self) -> tuple[Done, ...]:
         """What was done since this was last asked, by passes that failed too."""
+
+    def give_up(self, after: timedelta) -> None:
+        """Make a pass that is under way in another thread fail at once: so long it hasn't got on."""
 
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
@@ -126,6 +132,7 @@ class Worker:
         """What a pass comes to; what was done is told even of one that fails, or that the daemon's end cuts short."""
         self.heartbeat.beat()
         self._looking = True
+        giving_up = asyncio.create_task(self._give_up_once_stuck())
         try:
             outcome = await in_a_thread(
                 self.session.look, name=f"pass-{self.account}", interrupt=self.session.interrupt
@@ -134,9 +141,17 @@ class Worker:
             self.did(self.session.hand_over())
             raise
         finally:
+            giving_up.cancel()
             self._looking = False
         self.session.hand_over()  # all of it is in the outcome
         return outcome
+
+    async def _give_up_once_stuck(self) -> None:
+        """End a pass that doesn't get on; one that goes on all the same is left to the watchdog."""
+        patience = self.stuck_after * _GIVEN_UP_BEFORE
+        while (left := patience - self.heartbeat.silent_for) > timedelta():  # noqa: ASYNC110 - a beat is of another thread
+            await asyncio.sleep(left.total_seconds())
+        self.session.give_up(patience)
 
     def _left_alone_after(self, error: Exception) -> timedelta:
         self.well.clear()
