@@ -15,11 +15,13 @@ from tests.cli.terminal import Terminal
 from tests.unit.fake_systemd import FakeSystemd
 
 RUNNING = """\
+Id=crickets.service
 LoadState=loaded
 UnitFileState=enabled
 ActiveState=active
 SubState=running
 ActiveEnterTimestamp=Mon 2026-01-05 08:30:00 UTC
+ExecMainStartTimestamp=Mon 2026-01-05 08:29:50 UTC
 StatusText=work: 3 threads\x1b[2J, read at 08:29 UTC
 Result=success
 FragmentPath={path}
@@ -69,6 +71,32 @@ def test_once_more(home: Home, systemd: FakeSystemd) -> None:
 
     assert unit_of(home).stat().st_mtime_ns == before
     assert systemd.diary[3:] == ["systemctl --user enable crickets.service", "systemctl --user start crickets.service"]
+
+
+@pytest.mark.parametrize(("began", "word"), [("2026-01-05", "restart"), ("2626-01-05", "start")])
+def test_once_more_after_an_upgrade(home: Home, systemd: FakeSystemd, began: str, word: str) -> None:
+    """A daemon that began before its program was last changed is started anew, though its unit is as it should be."""
+    home(*INSTALL)
+    systemd.says("show", RUNNING.format(path=unit_of(home)).replace("2026-01-05 08:29", f"{began} 08:29"))
+
+    assert home(*INSTALL).code == 0
+    assert systemd.diary[-1] == f"systemctl --user {word} crickets.service"
+
+
+def test_a_daemon_with_much_to_say(home: Home, systemd: FakeSystemd) -> None:
+    """What systemd tells after its status is known all the same; and the status is bounded."""
+    home(*INSTALL)
+    lines = RUNNING.format(path=unit_of(home)).splitlines()
+    status = "StatusText=" + "; ".join(f"account{n:03}: 1234 threads, read at 08:30 UTC" for n in range(100))
+    systemd.says("show", "\n".join([status, *(line for line in lines if not line.startswith("StatusText"))]))
+
+    document = home("service", "status", "--user", "--json").json
+
+    assert (document["loaded"], document["active"], document["enabled"]) == ("loaded", "active", "enabled")
+    assert document["status"].startswith("account000: 1234 threads")
+    assert len(document["status"]) == 2000
+    assert home("service", "uninstall", "--user").code == 0
+    assert systemd.diary[-2] == "systemctl --user disable --now crickets.service"
 
 
 def test_a_unit_of_another_version(home: Home, systemd: FakeSystemd) -> None:
@@ -334,6 +362,18 @@ def test_of_several_owners(home: Home, systemd: FakeSystemd) -> None:
     assert (told.code, named.code) == (78, 2)
     assert "/etc/crickets/nobody-at-all/config.toml" in told.err
     assert systemd.diary == []
+
+
+def test_for_the_machine(home: Home, systemd: FakeSystemd, in_the_open: Path) -> None:
+    """What the unit couldn't read is refused before anything is done; nothing has been signed in for it yet."""
+    config, own = in_the_open / "config.toml", in_the_open / "own.pem"
+    way_in = f'oauth = "microsoft"\ntls_ca_file = "{own}"\n[oauth.microsoft]\nclient_id = "a"'
+    config.write_text(home.config.read_text().replace('password_env = "WORK_IMAP_PASSWORD"', way_in))
+    own.touch(0o600)
+
+    refused = home.plain("--config", str(config), "service", "install", "--system", "--dry-run", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert f"{own} can't be read by the unit: {own} is closed to others" in refused.err
 
 
 def test_the_document_of_an_installation(home: Home, systemd: FakeSystemd) -> None:

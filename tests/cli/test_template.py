@@ -77,6 +77,17 @@ def test_ejecting(home: Home) -> None:
     assert [t["yours"] for t in listed if t["name"] == "check-in"] == [["it"]]
 
 
+def test_ejecting_beside_a_config_that_others_may_read(home: Home) -> None:
+    """Others may read the copy too: the machine's unit, which is one of them, would be wrong without it."""
+    home.config.chmod(0o644)
+    home.folder.chmod(0o750)
+
+    assert home("template", "eject", "check-in").code == 0
+
+    made = [home.folder / "templates", *(home.folder / "templates").rglob("*")]
+    assert [path.stat().st_mode & 0o777 for path in made] == [0o750, 0o750, 0o644]
+
+
 def test_ejecting_in_every_language(home: Home) -> None:
     """One command copies all; what is the owner's already stays as it is."""
     first = home("template", "eject", "check-in", "--language", "it")

@@ -60,6 +60,26 @@ def test_the_secret_file_of_a_task_list(tmp_path: Path) -> None:
     assert warning.startswith(f"{secret} can be read by others")
 
 
+def test_an_address_in_a_config_that_others_may_read(tmp_path: Path) -> None:
+    """It's pointed out, and not told, where it had better be kept; one's own config, or the `.env`, keeps it well."""
+    config = a_file(tmp_path, '[health]\nhealthcheck_url = "https://checks.example/s3cret"\n')
+    config.chmod(0o644)
+
+    [warning] = settings_of(config).warnings
+
+    assert warning.startswith(f"{config}: health.healthcheck_url: others on this machine can read it")
+    assert "s3cret" not in warning
+    config.chmod(0o600)
+    assert settings_of(config).warnings == ()
+    config.write_text(
+        config.read_text()
+        .replace("healthcheck_url", "healthcheck_url_env")
+        .replace('"https://checks.example/s3cret"', '"URL"')
+    )
+    config.chmod(0o644)
+    assert settings_of(config).warnings == ()
+
+
 def test_the_secret_file_of_a_client(tmp_path: Path) -> None:
     """… and of what a provider gave with a client_id; a token command has no file."""
     secret = tmp_path / "secret"

@@ -9,6 +9,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from crickets.health.exposition import text_of
 from crickets.health.figures import AccountFigures, Figures
 
+NOW = datetime(2026, 11, 21, 7, 33, tzinfo=UTC)
 WORK = AccountFigures(
     name="work",
     passes={"good": 3, "failed": 1},
@@ -26,7 +27,7 @@ WORK = AccountFigures(
 
 def figures(*accounts: AccountFigures) -> Figures:
     """These accounts, and a problem."""
-    return Figures(version="1.2.3", python="3.11.9", problems=1, accounts=accounts)
+    return Figures(as_of=NOW, version="1.2.3", python="3.11.9", problems=1, accounts=accounts)
 
 
 def samples(page: bytes) -> dict[str, float]:

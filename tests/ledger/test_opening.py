@@ -73,6 +73,34 @@ def test_a_new_ledger(path: Path) -> None:
     assert modes == dict.fromkeys((path.name, *(path.name + end for end in ("-wal", "-shm", ".lock"))), 0o600)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for others")
+def test_what_root_leaves_behind(path: Path) -> None:
+    """It belongs to the user whose service reads it, who has the folder: else their daemon would start no more."""
+    path.parent.mkdir()
+    os.chown(path.parent, 65534, 65534)
+
+    with open_ledger(path, exclusive=True) as ledger:
+        keep(ledger, 1)
+        owners = {each.name: (each.stat().st_uid, each.stat().st_gid) for each in path.parent.iterdir()}
+
+    assert owners == dict.fromkeys((path.name, *(path.name + end for end in ("-wal", "-shm", ".lock"))), (65534, 65534))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for others")
+def test_what_root_does_not_give_away(path: Path, tmp_path: Path) -> None:
+    """A file of root's to which the user has made another name, in their own folder, stays root's."""
+    path.parent.mkdir()
+    os.chown(path.parent, 65534, 65534)
+    for name in (path.name, path.name + ".lock"):
+        (tmp_path / name).touch()
+        path.with_name(name).hardlink_to(tmp_path / name)
+
+    with open_ledger(path, exclusive=True):
+        pass
+
+    assert {each.stat().st_uid for each in path.parent.glob(f"{path.name}*")} == {0}
+
+
 def test_a_copy_that_lost_its_mode(kept: Path) -> None:
     """It's for its owner only again once it's used."""
     kept.chmod(0o644)

@@ -22,6 +22,7 @@ def test_all_its_words(an_ear: AnEar) -> None:
         manager.status("work: 3 threads")
         manager.ready()
         manager.alive()
+        manager.starting_still(timedelta(seconds=90))
         manager.reloading(12.5)
         manager.stopping()
         heard = ear.hear_for(0.1)
@@ -30,6 +31,7 @@ def test_all_its_words(an_ear: AnEar) -> None:
         "STATUS=work: 3 threads",
         "READY=1",
         "WATCHDOG=1",
+        "EXTEND_TIMEOUT_USEC=90000000",
         "RELOADING=1\nMONOTONIC_USEC=12500000",
         "STOPPING=1",
     )

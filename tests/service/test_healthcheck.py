@@ -31,9 +31,20 @@ class FakeSign:
         self.interrupted += 1
 
 
-def a_healthcheck(sign: FakeSign, *accounts: str) -> Healthcheck:
+@dataclass(slots=True)
+class Watch:
+    """A clock that tells seconds, and goes on when it's told to."""
+
+    seconds: float = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def a_healthcheck(sign: FakeSign, *accounts: str, now: Callable[[], float] | None = None) -> Healthcheck:
     """One for these accounts, of which nothing has been counted."""
-    return Healthcheck(accounts=accounts or ("work",), tally=Tally(system_clock), sign=lambda: sign)
+    tally = Tally(system_clock)
+    return Healthcheck(accounts=accounts or ("work",), tally=tally, sign=lambda: sign, now=now or Watch())
 
 
 def passed(healthcheck: Healthcheck, *results: tuple[str, Result]) -> bool:
@@ -66,18 +77,29 @@ def test_one_is_not(result: Result) -> None:
 
 def test_one_after_another() -> None:
     """The next is due when a minute is over and all have been looked at again; never before."""
-    sign = FakeSign()
-    healthcheck = a_healthcheck(sign)
+    sign, watch = FakeSign(), Watch()
+    healthcheck = a_healthcheck(sign, now=watch)
     assert passed(healthcheck, ("work", GOOD))
     healthcheck.see_to()
 
+    watch.seconds = 59
     assert not passed(healthcheck, ("work", GOOD))
-    healthcheck._not_before = 0.0  # the minute is over
+    watch.seconds = 60
     assert healthcheck.is_due()
     healthcheck.see_to()
-    healthcheck._not_before = 0.0
+    watch.seconds = 3600
     assert not healthcheck.is_due()
     assert sign.given == 2
+
+
+def test_after_a_reload() -> None:
+    """What was looked at under the config before counts no more: there has been no look yet."""
+    before = a_healthcheck(FakeSign())
+    assert passed(before, ("work", GOOD))
+
+    healthcheck = Healthcheck(accounts=("work",), tally=before.tally, sign=FakeSign)
+    assert not healthcheck.is_due()
+    assert passed(healthcheck, ("work", GOOD))
 
 
 def refuse() -> None:
@@ -88,13 +110,13 @@ def refuse() -> None:
 def test_it_is_not_taken(capsys: pytest.CaptureFixture[str]) -> None:
     """It's told once, given again later on, and told when it's taken."""
     log.set_up(verbose=False, colours=False)
-    sign = FakeSign(act=refuse)
-    healthcheck = a_healthcheck(sign)
+    sign, watch = FakeSign(act=refuse), Watch()
+    healthcheck = a_healthcheck(sign, now=watch)
     assert passed(healthcheck, ("work", GOOD))
     for _ in range(3):
         healthcheck.see_to()
         assert not healthcheck.is_due()
-        healthcheck._not_before = 0.0
+        watch.seconds += 3600
         assert healthcheck.is_due()
     sign.act = lambda: None
     healthcheck.see_to()

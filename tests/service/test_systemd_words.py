@@ -64,10 +64,10 @@ def test_a_long_first_reading(stage: Stage, dovecot_sdbox: ImapServer, recorder:
 
 
 def test_a_reload(stage: Stage, dovecot_sdbox: ImapServer) -> None:
-    """RELOADING with the moment, then READY again; so with a config that is refused."""
-    stage.add(dovecot_sdbox)
+    """RELOADING with the moment, then READY again; so with a config that is refused, as the status goes on telling."""
+    box = stage.add(dovecot_sdbox)
     with an_ear_in_a_file() as ear, stage.daemon(ear) as daemon:
-        ear.hear_until("READY=1", PATIENCE)
+        heard = ear.hear_until("READY=1", PATIENCE)
         for extra in ("", "[nonsense]\n"):
             stage.write_config(extra)
             before = monotonic()
@@ -75,6 +75,16 @@ def test_a_reload(stage: Stage, dovecot_sdbox: ImapServer) -> None:
             heard = ear.hear_until("READY=1", PATIENCE)
             [reloading] = [word for word in heard if word.startswith("RELOADING=1\nMONOTONIC_USEC=")]
             assert before <= int(reloading.rpartition("=")[2]) / 1e6 <= monotonic()
+        assert heard[-2].startswith("STATUS=config refused, the old config goes on: ")
+        assert "nonsense" in heard[-2]
+        a_silence(box)
+        while "work: 1 thread, read at " not in (status := ear.hear(PATIENCE)):
+            pass
+        assert status.startswith("STATUS=config refused, the old config goes on: ")
+        stage.write_config("")
+        daemon.send(signal.SIGHUP)
+        heard = ear.hear_until("READY=1", PATIENCE)
+        assert [word for word in heard if word.startswith("STATUS=")][-1].startswith("STATUS=work: ")
         daemon.end()
 
 

@@ -17,6 +17,8 @@ from crickets.config.settings import OAuthClient, Provider
 from crickets.errors import LedgerUnusable
 from crickets.mailbox import Server, Tls
 from crickets.setup.first_config import (
+    EVERYBODY,
+    ITS_OWNER,
     AlreadyThere,
     Answers,
     Client,
@@ -24,6 +26,7 @@ from crickets.setup.first_config import (
     env_text,
     first_place,
     moved_in,
+    readers_at,
     refuse_to_overwrite,
     write_new,
     written_together,
@@ -116,6 +119,15 @@ def test_a_file_that_is_written(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes for others")
+def test_what_root_writes(tmp_path: Path) -> None:
+    """It's the user's who has the folder."""
+    os.chown(tmp_path, 65534, 65534)
+    write_new(tmp_path / "config.toml", "x")
+
+    assert (tmp_path / "config.toml").stat().st_uid == 65534
 
 
 def test_a_file_that_is_there(tmp_path: Path) -> None:
@@ -240,3 +252,39 @@ def test_where_a_first_config_goes(tmp_path: Path) -> None:
     assert first_place(None, home | {"XDG_CONFIG_HOME": "/cfg"}) == Path("/cfg/crickets/config.toml")
     assert first_place(None, home | {"XDG_CONFIG_HOME": "cfg"}) == Path("/home/dana/.config/crickets/config.toml")
     assert first_place(None, home) == Path("/home/dana/.config/crickets/config.toml")
+
+
+def test_where_roots_first_config_goes(tmp_path: Path) -> None:
+    """Where the unit that root installs looks for it; not where root has said otherwise, or has one at home."""
+    at_home = {"HOME": str(tmp_path)}
+    own = tmp_path / ".config" / "crickets" / "config.toml"
+
+    assert first_place(None, at_home, roots=tmp_path) == Path("/etc/crickets/config.toml")
+    assert first_place(own, at_home, roots=tmp_path) == own
+    assert first_place(None, {"HOME": "/home/dana"}, roots=tmp_path).is_relative_to("/home/dana")
+    write_new(own, "x")
+    assert first_place(None, at_home, roots=tmp_path) == own
+
+
+def test_who_reads_a_config() -> None:
+    """The machine's unit, whose user is nobody else, must be able to read its own."""
+    assert (
+        readers_at(Path("/etc/crickets/config.toml")) == readers_at(Path("/etc/crickets/dana/config.toml")) == EVERYBODY
+    )
+    secrets = readers_at(Path("/etc/crickets/.env"))
+    assert (secrets.file, secrets.folder) == (0o600, 0o755)
+    assert readers_at(Path("/home/dana/.config/crickets/config.toml")) == ITS_OWNER
+    assert readers_at(Path("/home/dana/.config/crickets/.env")) == ITS_OWNER
+
+
+def test_a_file_for_everybody(tmp_path: Path) -> None:
+    """It and its new folder can be read by others, whatever the umask; a folder that was there stays as it is."""
+    tmp_path.chmod(0o700)
+    former = os.umask(0o077)
+    try:
+        write_new(tmp_path / "crickets" / "config.toml", "x", EVERYBODY)
+    finally:
+        os.umask(former)
+
+    modes = [stat.S_IMODE(each.stat().st_mode) for each in (tmp_path, *tmp_path.rglob("*"))]
+    assert modes == [0o700, 0o755, 0o644]

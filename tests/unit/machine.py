@@ -137,7 +137,13 @@ class Machine:
             check=False,
             timeout=patience,
             stdin=subprocess.DEVNULL,
-            env={"PATH": f"/srv/crickets/bin:{os.environ['PATH']}", "LANG": "C.UTF-8", "COLUMNS": "120", **home},
+            env={
+                "PATH": f"/srv/crickets/bin:{os.environ['PATH']}",
+                "LD_LIBRARY_PATH": "/srv/crickets/python/lib",
+                "LANG": "C.UTF-8",
+                "COLUMNS": "120",
+                **home,
+            },
         )
 
     def do(self, *words: str, owner: bool = False) -> str:

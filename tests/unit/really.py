@@ -8,17 +8,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from shlex import join
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
+from crickets.config.env_lines import env_line
 from tests.blackbox.user import a_config
+from tests.config.test_env_lines import SECRETS
 from tests.servers.mailbox import OwnersMailbox
+from tests.servers.process import free_port
 from tests.servers.server import ImapServer, Unavailable
 from tests.service.stage import a_silence
 from tests.unit.machine import CRICKETS, OWNERS_HOME, OWNERS_ID, ROOTS_HOME, Machine, properties
 
 LOG = "/run/crickets.log"
+BESIDE = "sudo STATE_DIRECTORY=/var/lib/crickets crickets --config /etc/crickets/config.toml"
 PASSWORD_LINE = 'password_env = "WORK_IMAP_PASSWORD"'
 
 
@@ -72,6 +78,11 @@ def shown(machine: Machine, unit: str, *names: str) -> dict[str, str]:
     return dict(properties(machine.do("systemctl", "show", unit, f"--property={','.join(names)}")))
 
 
+def main_pid(machine: Machine, owner: str) -> str:
+    """The daemon of one of several owners, as it's known in the machine."""
+    return shown(machine, f"crickets@{owner}", "MainPID")["MainPID"]
+
+
 def wait_for_the_draft(machine: Machine, box: OwnersMailbox) -> None:
     """Return when the daemon has done its work."""
     machine.wait_for(lambda: box.drafts, f"draft; the log says\n{machine.read(LOG)}")
@@ -98,6 +109,29 @@ def test_the_machines_unit(machine: Machine, box: OwnersMailbox) -> None:
     assert {path.rpartition("/")[0] for path in written} <= {"/var/lib/private/crickets"}
     assert "Traceback" not in machine.read(LOG)
     assert box.server.password not in machine.read(LOG)
+
+
+def test_figures_in_the_unit(machine: Machine, box: OwnersMailbox) -> None:
+    """Whoever asks on the machine gets all that docs/health.md tells of, though the daemon sees little of /proc."""
+    settle(machine, box)
+    config, port = machine.read("/etc/crickets/config.toml"), free_port()
+    machine.write("/etc/crickets/config.toml", f'{config}\n[health]\nmetrics = "127.0.0.1:{port}"\n')
+    log_to(machine)
+
+    machine.do("crickets", "service", "install")
+    wait_for_the_draft(machine, box)
+
+    machine.wait_for(lambda: "event=metrics.began" in machine.read(LOG), "figures")
+    with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=20) as page:
+        told = page.read().decode()
+    assert set(re.findall(r"(?m)^process_\w+", told)) == {
+        "process_cpu_seconds_total",
+        "process_max_fds",
+        "process_open_fds",
+        "process_resident_memory_bytes",
+        "process_start_time_seconds",
+        "process_virtual_memory_bytes",
+    }
 
 
 def test_a_reload_with_a_wrong_config(machine: Machine, box: OwnersMailbox) -> None:
@@ -160,13 +194,20 @@ def test_several_owners(machine: Machine, dovecot_sdbox: ImapServer) -> None:
     folders = machine.do("stat", "-c", "%u %a", *(f"/var/lib/crickets/{name}/" for name in boxes)).splitlines()
     assert len(set(folders)) == 2
     assert {line.split()[1] for line in folders} == {"700"}
-    dana, bruno = (shown(machine, f"crickets@{name}", "MainPID")["MainPID"] for name in boxes)
+    dana, bruno = (main_pid(machine, name) for name in boxes)
     users = [machine.do("stat", "-c", "%u", f"/proc/{pid}").strip() for pid in (dana, bruno)]
     assert len({*users, "0"}) == 3
     assert standing(machine)["owners"] == ["bruno", "dana"]
     settle(machine, boxes["dana"])
     beside = machine.ask("crickets", "service", "install")
     assert (beside.returncode, "keeps its ledger where crickets.service would" in beside.stderr) == (2, True)
+    machine.do("touch", CRICKETS)
+    assert "systemctl --no-block restart crickets@dana" in machine.do(
+        "crickets", "service", "install", "--owner", "bruno"
+    )
+    machine.wait_for(lambda: main_pid(machine, "dana") not in {dana, "0"}, "new start")
+    assert main_pid(machine, "bruno") not in {bruno, "0"}
+    machine.do("systemctl", "disable", "crickets@bruno")
     machine.do("crickets", "service", "uninstall", "--owner", "dana")
     assert standing(machine, "--owner", "bruno")["active"] == "active"
     assert machine.read("/etc/systemd/system/crickets@.service")
@@ -189,6 +230,10 @@ def test_a_users_own(machine: Machine, box: OwnersMailbox) -> None:
     again = machine.do("crickets", "service", "install", owner=True)
     assert "write" not in again
     assert machine.do("systemctl", "--user", "show", "crickets", "--property=MainPID", owner=True) == pid
+    machine.do("touch", CRICKETS)
+    machine.do("crickets", "service", "install", owner=True)
+    anew = machine.do("systemctl", "--user", "show", "crickets", "--property=MainPID", owner=True)
+    assert anew not in {pid, "MainPID=0\n"}
 
     unit = f"{OWNERS_HOME}/.config/systemd/user/crickets.service"
     machine.write(unit, machine.read(unit).replace("RestartSec=30", "RestartSec=5"), owner=OWNERS_ID)
@@ -221,6 +266,42 @@ def test_a_daemon_that_hangs(machine: Machine, box: OwnersMailbox) -> None:
     assert len(box.drafts) == 1
 
 
+def test_nobody_is_signed_in_for_the_unit(machine: Machine, box: OwnersMailbox) -> None:
+    """It's told how that is done; and no more once it's done."""
+    settle(machine, box)
+    way_in = 'oauth = "microsoft"\n[oauth.microsoft]\nclient_id = "a"'
+    machine.write("/etc/crickets/config.toml", machine.read("/etc/crickets/config.toml").replace(PASSWORD_LINE, way_in))
+
+    [warning] = json.loads(machine.do("crickets", "service", "install", "--dry-run", "--json"))["warnings"]
+    assert warning == f"accounts.work: nobody is signed in for the unit: {BESIDE} auth login work"
+    machine.do("install", "-D", "/dev/null", "/var/lib/crickets/tokens/work.json")
+    assert json.loads(machine.do("crickets", "service", "install", "--dry-run", "--json"))["warnings"] == []
+
+
+def test_root_begins_with_init(machine: Machine, box: OwnersMailbox) -> None:
+    """From an address to a service that runs: what root sets up is the machine's, and its commands find the ledger."""
+    server = f"--host 127.0.0.1 --port {box.server.port} --tls none --username {box.user}".split()
+    you = ("--address", "dana@studio.example", "--name", "Dana Levi", "--timezone", "Europe/Rome", "--country", "")
+    machine.write("/run/password", box.server.password, mode=0o600)
+    machine.do("rmdir", "/etc/crickets")
+    init = join(("crickets", "init", "--yes", "--service", "--password-stdin", *you, *server))
+
+    told = machine.ask("sh", "-c", f"{init} </run/password")
+
+    assert told.returncode == 0
+    assert told.stderr.splitlines()[-3:-1] == [
+        "Crickets runs for the machine.",
+        f"Your commands look at its ledger so: {BESIDE} status",
+    ]
+    assert machine.do("stat", "-c", "%a %U", "/etc/crickets/config.toml", "/etc/crickets/.env").split() == [
+        *("644", "root"),
+        *("600", "root"),
+    ]
+    machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
+    status = f"{BESIDE.removeprefix('sudo ')} status --json"
+    assert json.loads(machine.do("sh", "-c", status))["accounts"][0]["complete"]
+
+
 def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:
     """A config in a home folder, or one that others can't read, is refused before anything is written."""
     settle(machine, box, str(ROOTS_HOME / "crickets"))
@@ -234,6 +315,18 @@ def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> No
     assert "lies in /root, which is hidden from the unit" in hidden.stderr
     assert "/etc/crickets/config.toml is closed to others" in closed.stderr
     assert not machine.read("/etc/systemd/system/crickets.service")
+
+
+def test_what_systemd_reads_from_the_env_file(machine: Machine) -> None:
+    """Each secret as it was, by EnvironmentFile= itself."""
+    names = {f"IT{number}": secret for number, secret in enumerate(SECRETS)}
+    machine.write("/etc/crickets/.env", "".join(env_line(*item) for item in names.items()), mode=0o600)
+    told = "[Service]\nType=oneshot\nEnvironmentFile=/etc/crickets/.env\nStandardOutput=file:/run/told\nExecStart=env\n"
+    machine.write("/etc/systemd/system/tell.service", told)
+    machine.do("systemctl", "start", "tell")
+
+    lines = machine.read("/run/told").splitlines()
+    assert {line for line in lines if line.startswith("IT")} == {f"{name}={secret}" for name, secret in names.items()}
 
 
 def test_words_of_a_path(machine: Machine, box: OwnersMailbox) -> None:

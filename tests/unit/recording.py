@@ -18,7 +18,7 @@ from tests.service.running import ROOT, Running
 
 _CALL = re.compile(r"^(\w+)\((.*)")
 _FAILED = re.compile(r"\) += -1 E[A-Z]+ ")
-_PATH = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_PATH = re.compile(r'(?:(?:AT_FDCWD|\d+)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"')
 _FLAGS = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)\b")
 _CHANGING = frozenset(
     """
@@ -42,8 +42,8 @@ class Call:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The paths that it names."""
-        return tuple(_PATH.findall(self.rest.partition(") = ")[0]))
+        """The paths that it names, each below the folder by whose handle it's named."""
+        return tuple(str(Path(*found)) for found in _PATH.findall(self.rest.partition(") = ")[0]))
 
     @property
     def changes_files(self) -> bool:
@@ -72,7 +72,7 @@ def recorded_daemon(
     assert strace is not None
     daemon = (sys.executable, "-m", "crickets", "--config", str(config), "run")
     process = subprocess.Popen(
-        (*_as_somebody(), strace, "-ff", "-qq", "-e", refusing, "-s", "300", "-o", str(into / "calls"), *daemon),
+        (*_as_somebody(), strace, "-ff", "-qq", "-y", "-e", refusing, "-s", "300", "-o", str(into / "calls"), *daemon),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

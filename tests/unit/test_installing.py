@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from crickets.errors import LedgerUnusable
 from crickets.service.application import settings_of
+from crickets.unit.here import changed_at
 from crickets.unit.installing import OwnersUnit, Write, refuse_beside, to_install, to_uninstall
 from crickets.unit.manager import CommandFailed, Manager, Standing
-from crickets.unit.place import Place, system_place
-from crickets.unit.sight import secrets_unseen, unseen
+from crickets.unit.place import Place, system_place, user_place
+from crickets.unit.sight import files_named, lines_unlike, secrets_unseen, unseen
 from crickets.unit.text import Start, unit_text
 from tests.unit.fake_systemd import FakeSystemd
 
@@ -20,6 +22,9 @@ START = Start(program=("/opt/crickets/bin/crickets",), config=Path("/etc/cricket
 UNKNOWN = Standing(loaded="not-found")
 ROOTS_HOME = Path("/root")
 LOADED = Standing(loaded="loaded", active="active")
+NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+BEFORE = Standing(loaded="loaded", active="active", started=NOON - timedelta(seconds=1))
+SINCE = Standing(loaded="loaded", active="active", started=NOON)
 
 
 def written(place: Place) -> Place:
@@ -31,9 +36,11 @@ def written(place: Place) -> Place:
     return place
 
 
-def told(place: Place, text: str = "") -> list[str]:
-    """What would be done to install."""
-    return [str(step) for step in to_install(place, text or unit_text(place, START), linger=False)]
+def told(place: Place, text: str = "", **running: Standing) -> list[str]:
+    """What would be done to install, with a program that was last changed at NOON, beside these owners' daemons."""
+    units = {f"crickets@{name}.service": standing for name, standing in running.items()}
+    steps = to_install(place, text or unit_text(place, START), linger=False, running=units, changed_at=NOON)
+    return [str(step) for step in steps]
 
 
 def test_the_machines(tmp_path: Path) -> None:
@@ -53,6 +60,46 @@ def test_another_program(tmp_path: Path) -> None:
 
     assert told(place, text)[0] == f"write {place.path}"
     assert told(place) == ["run systemctl enable crickets.service", "run systemctl start crickets.service"]
+
+
+def test_after_an_upgrade(tmp_path: Path) -> None:
+    """Every owner's daemon that began before it is started anew, each by whatever owner's installation comes first."""
+    dana = written(system_place("dana", folder=tmp_path))
+
+    assert told(dana, dana=BEFORE, bruno=BEFORE, carla=SINCE)[1:] == [
+        "run systemctl restart crickets@dana.service",
+        "run systemctl --no-block restart crickets@bruno.service",
+    ]
+    assert told(dana, dana=SINCE, bruno=SINCE)[1:] == ["run systemctl start crickets@dana.service"]
+
+
+def test_another_text_for_several_owners(tmp_path: Path) -> None:
+    """Whoever runs by the one before is started anew."""
+    dana = written(system_place("dana", folder=tmp_path))
+    text = unit_text(dana, Start(program=("/usr/bin/crickets",), config=START.config))
+
+    assert told(dana, text, bruno=SINCE)[-2:] == [
+        "run systemctl restart crickets@dana.service",
+        "run systemctl --no-block restart crickets@bruno.service",
+    ]
+
+
+def test_a_program_that_is_put_there(tmp_path: Path) -> None:
+    """What counts is when that was done, whatever time an installer has given the file."""
+    program = tmp_path / "crickets"
+    program.touch()
+    os.utime(program, (0, 0))
+
+    assert changed_at(program) == max(changed_at(), datetime.fromtimestamp(int(program.stat().st_ctime), UTC))
+    assert changed_at(program, tmp_path / "nowhere") == changed_at(program) > changed_at() - timedelta(seconds=1)
+
+
+def test_an_owner_whose_daemon_runs_and_is_not_enabled(tmp_path: Path) -> None:
+    """The file stays for theirs too."""
+    dana = written(system_place("dana", folder=tmp_path))
+
+    assert len(to_uninstall(dana, LOADED, ("crickets@dana.service", "crickets@bruno.service"))) == 2
+    assert len(to_uninstall(dana, LOADED, ("crickets@dana.service",))) == 3
 
 
 def test_one_owner_of_several_goes(tmp_path: Path) -> None:
@@ -162,6 +209,68 @@ def test_a_link_into_a_home(tmp_path: Path) -> None:
     assert list(unseen((link,))) == [f"{link} ({python}) lies in /root, which is hidden from the unit"]
 
 
+CERTIFIED = """
+[me]
+name = "Dana Levi"
+addresses = ["dana@studio.example"]
+timezone = "Europe/Rome"
+
+[accounts.work]
+host = "imap.example.org"
+username = "dana@studio.example"
+credential = "work"
+tls_ca_file = "{0}/account.pem"
+
+[tasks]
+caldav_url = "https://dav.example.org/tasks/"
+username = "dana"
+credential = "tasks"
+tls_ca_file = "{0}/tasks.pem"
+
+[digest]
+by = "smtp"
+
+[smtp]
+host = "smtp.example.org"
+username = "dana"
+credential = "smtp"
+tls_ca_file = "{0}/smtp.pem"
+
+[health]
+healthcheck_url = "https://checks.example/a"
+tls_ca_file = "{0}/health.pem"
+"""
+
+
+def test_what_the_config_names(tmp_path: Path) -> None:
+    """Certificates and texts are files that the unit must see too."""
+    (tmp_path / "templates" / "en").mkdir(parents=True)
+    names = ["account.pem", "tasks.pem", "smtp.pem", "health.pem", "templates/bye.j2", "templates/en/check-in.j2"]
+    for name in names:
+        (tmp_path / name).write_text("Bye.\n")
+    config = tmp_path / "config.toml"
+    config.write_text(CERTIFIED.format(tmp_path))
+
+    named = files_named(settings_of(config, {}))
+
+    assert list(named) == [config, *(tmp_path / name for name in (*names[:4], "templates", *names[4:]))]
+
+
+def test_a_folder_that_is_closed(in_the_open: Path) -> None:
+    """It's told once, whatever lies in it; one that may be passed through alone is closed to who lists it."""
+    folder, files = in_the_open / "templates", [in_the_open / "templates" / name for name in ("a.j2", "b.j2")]
+    folder.mkdir()
+    for path in files:
+        path.touch(0o644)
+    assert list(unseen((folder, *files))) == []
+
+    folder.chmod(0o711)
+    assert list(unseen(files)) == []
+    assert list(unseen((folder, *files))) == [f"{folder} can't be read by the unit: {folder} is closed to others"]
+    folder.chmod(0o700)
+    assert list(unseen((folder, *files))) == [f"{folder} can't be read by the unit: {folder} is closed to others"]
+
+
 SECRETS = """
 [me]
 name = "Dana Levi"
@@ -220,3 +329,22 @@ def test_what_the_machines_unit_would_lack(tmp_path: Path, way: str, lack: list[
         f"smtp: {ROOTS_HOME}/smtp lies in /root, which is hidden from the unit; use a credential in its place",
         f"health: NO_SUCH_ADDRESS is nowhere: put it into {tmp_path}/.env (chmod 600)",
     ]
+
+
+def test_lines_that_systemd_reads_otherwise(tmp_path: Path) -> None:
+    """They are told by their numbers, for the machine's unit alone; what stands in them isn't."""
+    config = tmp_path / "config.toml"
+    config.write_text(SECRETS.format(way='password_env = "WORK"', home=ROOTS_HOME))
+    settings = settings_of(config, {})
+    (tmp_path / ".env").write_text("WORK='it\\'s'\n")
+
+    [told] = lines_unlike(settings, system_place())
+    assert told.startswith(
+        f"{tmp_path}/.env: systemd may read line 1 otherwise than Crickets does: write NAME='…', or "
+    )
+    assert list(lines_unlike(settings, user_place({"HOME": str(tmp_path)}))) == []
+    (tmp_path / ".env").write_text("WORK='its'\nexport A=1\nB=1 # one\n")
+    [told] = lines_unlike(settings, system_place())
+    assert "read lines 2, 3 otherwise" in told
+    (tmp_path / ".env").unlink()
+    assert list(lines_unlike(settings, system_place())) == []

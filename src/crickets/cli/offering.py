@@ -7,7 +7,6 @@ The one seam between the two commands: it's run as its owner would, in a process
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ import typer
 from crickets.cli.asking import Given, agreed
 from crickets.cli.on_demand import HOMES
 from crickets.cli.screen import note
+from crickets.unit.here import program
 
 _STDERR = 2
 """Where it talks: stdout is for what `init` tells."""
@@ -26,7 +26,7 @@ Run = Callable[[Sequence[str]], int]
 
 
 def _run(arguments: Sequence[str]) -> int:
-    return subprocess.run((sys.executable, "-P", "-m", "crickets", *arguments), stdout=_STDERR, check=False).returncode  # noqa: S603
+    return subprocess.run((*program(), *arguments), stdout=_STDERR, check=False).returncode  # noqa: S603
 
 
 def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = _run) -> None:

@@ -7,7 +7,7 @@ Nothing is written before the config has been read and systemd has answered.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,15 +19,15 @@ from crickets.cli.screen import note
 from crickets.cli.words import Today
 from crickets.config.environment import environment
 from crickets.config.places import find
-from crickets.config.settings import Settings
+from crickets.config.settings import OAuthClient, Settings
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import settings_of
 from crickets.service.clock import system_clock
 from crickets.unit import here
 from crickets.unit.installing import Step, refuse_beside, to_install, to_uninstall
-from crickets.unit.manager import CommandFailed, Manager, NoServiceManager, Unreachable
+from crickets.unit.manager import CommandFailed, Manager, NoServiceManager, Standing, Unreachable
 from crickets.unit.place import Place, Scope, system_config
-from crickets.unit.sight import ledgers_apart, secrets_unseen, unseen
+from crickets.unit.sight import files_named, ledgers_apart, lines_unlike, secrets_unseen, unseen
 from crickets.unit.standing import look
 from crickets.unit.text import Start, unit_text
 
@@ -45,13 +45,20 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
     _require_sight(place, settings)
     refuse_beside(place)
     manager = Manager(place=place, environment=variables)
-    if not dry_run:
-        manager.standing()  # is there anybody to start it? else nothing is written
+    running = _running(manager, asks=not dry_run)
     lingers = manager.lingers()
     wished = place.scope is Scope.USER and _wants_linger(linger, lingers, asks=not (dry_run or as_json))
     text = unit_text(place, Start(program=here.program(), config=settings.path))
-    steps = to_install(place, text, linger=wished and not lingers)
-    warnings = (*settings.warnings, *secrets_unseen(settings, place, variables), *ledgers_apart(place, variables))
+    steps = to_install(
+        place, text, linger=wished and not lingers, running=running, changed_at=here.changed_at(place.path)
+    )
+    warnings = (
+        *settings.warnings,
+        *secrets_unseen(settings, place, variables),
+        *lines_unlike(settings, place),
+        *_not_signed_in(settings, place),
+        *ledgers_apart(place, variables),
+    )
     _do(steps, manager, dry_run=dry_run, quiet=as_json)
     page.tell_installed(
         page.Done(
@@ -61,6 +68,7 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
             text=text,
             warnings=warnings,
             lingers=True if wished else lingers,
+            config=settings.path,
         ),
         as_json=as_json,
     )
@@ -69,7 +77,7 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
 def uninstall(place: Place, *, dry_run: bool, as_json: bool) -> None:
     """Take the unit away, or say how that would be done."""
     manager = Manager(place=place, environment=environment())
-    steps = to_uninstall(place, manager.standing())
+    steps = to_uninstall(place, manager.standing(), manager.running())
     _do(steps, manager, dry_run=dry_run, quiet=as_json)
     page.tell_uninstalled(page.Done(place=place, steps=steps, dry_run=dry_run), as_json=as_json)
 
@@ -109,12 +117,38 @@ def _config(place: Place, named: Path | None, variables: Mapping[str, str]) -> P
 def _require_sight(place: Place, settings: Settings) -> None:
     if place.scope is Scope.USER:
         return
-    lacks = tuple(unseen((*here.files(), settings.path)))
+    lacks = tuple(unseen((*here.files(), *files_named(settings))))
     if lacks:
         raise Unseen(
             "\n".join(lacks),
-            remedy="Install Crickets into /opt/crickets, its config into /etc/crickets: docs/systemd.md has the steps.",
+            remedy=(
+                "Crickets belongs into /opt/crickets, its config and what that names into /etc/crickets, for all to "
+                "read: docs/systemd.md has the steps."
+            ),
         )
+
+
+def _running(manager: Manager, *, asks: bool) -> Mapping[str, Standing]:
+    """The daemons that run from the unit's file; where nobody can say, that's told, but for a rehearsal."""
+    try:
+        return manager.running()
+    except (NoServiceManager, Unreachable, CommandFailed):
+        if asks:
+            raise
+        return {}
+
+
+def _not_signed_in(settings: Settings, place: Place) -> Iterator[str]:
+    """A sentence for each account that has no grant where the machine's unit would look for one."""
+    those = [account for account in settings.accounts if isinstance(account.secret, OAuthClient)]
+    if not those or place.scope is Scope.USER:
+        return
+    from crickets.signin import TokenFile
+
+    for account in those:
+        if not TokenFile(place.state, account.name).path.exists():
+            sign_in = page.beside_the_unit(place, settings.path, "auth", "login", account.name)
+            yield f"accounts.{account.name}: nobody is signed in for the unit: {sign_in}"
 
 
 def _wants_linger(wish: bool | None, lingers: bool | None, *, asks: bool) -> bool:

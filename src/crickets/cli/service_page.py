@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from shlex import join
 
 from rich.table import Table
 from rich.text import Text
@@ -42,6 +44,7 @@ class Done:
     text: str = ""
     warnings: tuple[str, ...] = ()
     lingers: bool | None = None
+    config: Path = Path()
 
 
 def tell_step(step: Step, *, dry_run: bool) -> None:
@@ -62,7 +65,14 @@ def tell_installed(done: Done, *, as_json: bool) -> None:
         results().print(Text(f"Crickets runs for {_WHO[done.place.scope]}.", style="green"))
     if done.place.scope is Scope.USER and not done.lingers:
         note(f"It stops when you log out. To have it go on: {_LINGER}")
+    if done.place.scope is Scope.SYSTEM:
+        note(f"Your commands look at its ledger so: {plain(beside_the_unit(done.place, done.config, 'status'))}")
     note(f"Its log: {done.place.journal}    The logins are tried by: crickets check")
+
+
+def beside_the_unit(place: Place, config: Path, *command: str) -> str:
+    """How root runs a command on the ledger of the machine's unit."""
+    return join(("sudo", f"STATE_DIRECTORY={place.state}", "crickets", "--config", str(config), *command))
 
 
 def tell_uninstalled(done: Done, *, as_json: bool) -> None:

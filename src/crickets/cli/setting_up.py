@@ -6,6 +6,8 @@ Nothing is written before that, and the first look touches nothing on the server
 
 from __future__ import annotations
 
+import os
+import pwd
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +26,7 @@ from crickets.config.places import env_file
 from crickets.errors import ExitCode
 from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
-from crickets.setup.first_config import first_place, refuse_to_overwrite
+from crickets.setup.first_config import EVERYBODY, first_place, readers_at, refuse_to_overwrite
 
 _OPENING = (
     "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
@@ -41,7 +43,8 @@ def set_up(
     lookup: Lookup = mail_records,
 ) -> ExitCode:
     """From the options and the answers to a config that works, and the first look at who is silent."""
-    path = first_place(named, environment)
+    roots = _roots_home()
+    path = first_place(named, environment, roots=roots)
     if not given.force:
         refuse_to_overwrite(path, env_file(path))
     require_sound(given, environment)
@@ -49,8 +52,16 @@ def set_up(
         paragraph(_OPENING.format(env=env_file(path)))
     with rehearsal() as trial:
         code = _set_up(given, path, trial, environment, as_json=as_json, lookup=lookup)
-    offer_service(given, named)
+    offer_service(given, path if roots else named)  # root's is the machine's, which looks in no home for it
     return code
+
+
+def _roots_home() -> Path | None:
+    """Where root is at home, if we are root."""
+    try:
+        return Path(pwd.getpwuid(0).pw_dir) if os.geteuid() == 0 else None
+    except KeyError:  # a container may know no user by name
+        return None
 
 
 @contextmanager
@@ -102,7 +113,8 @@ def _confirm(given: Given, path: Path, entered: Entered) -> None:
     """Go on only if its owner wants it written."""
     if not given.asks:
         return
-    note(f"\nTo be written:\n  {path}: the config; nothing secret is in it")
+    for_whom = "for all to read, as is the machine's; " if readers_at(path) is EVERYBODY else ""
+    note(f"\nTo be written:\n  {path}: the config; {for_whom}nothing secret is in it")
     if entered.secrets:
         note(f"  {env_file(path)}: {' and '.join(entered.secrets)}, for your eyes alone")
     if not agreed("Write that?", by_default=True):

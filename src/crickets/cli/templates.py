@@ -13,7 +13,7 @@ import typer
 from crickets.config.places import find
 from crickets.errors import ConfigError
 from crickets.service.application import settings_of
-from crickets.setup.first_config import refuse_to_overwrite, write_new
+from crickets.setup.first_config import readers_of, refuse_to_overwrite, write_new
 from crickets.writing import LANGUAGES, Shelf, Template
 
 _YOURS = "It is yours: change it there, or move it away to begin anew from the built-in text."
@@ -48,9 +48,10 @@ def ejected(named: Path | None, environment: Mapping[str, str], name: str, langu
     if name not in Shelf().names():
         _refuse_what_is_own(shelf_of(named, environment), name, named, environment)
     template = template_named(Shelf(), name, language)
-    path = find(named, environment).with_name("templates") / language / f"{name}.j2"
+    config = find(named, environment)
+    path = config.with_name("templates") / language / f"{name}.j2"
     refuse_to_overwrite(path, remedy=_YOURS)
-    write_new(path, template.source.rstrip("\n") + "\n")
+    write_new(path, template.source.rstrip("\n") + "\n", readers_of(config))
     return path
 
 

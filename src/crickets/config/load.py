@@ -15,7 +15,7 @@ from pathlib import Path
 from crickets.config import places
 from crickets.config.build import accounts_of, digest_of, health_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
-from crickets.config.privacy import exposed
+from crickets.config.privacy import exposed, exposed_address
 from crickets.config.problems import MEND_TEMPLATES, MOST, REMEDY, config_error
 from crickets.config.sense import Known, senseless
 from crickets.config.settings import Account, DigestWish, OAuthClient, SecretSource, Settings, TaskServer, TokenCommand
@@ -62,15 +62,20 @@ def _edition(table: Mapping[str, object], policy: Policy) -> str:
 def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Mapping[str, str]) -> Settings:
     accounts, tasks = accounts_of(read, path, environment), tasks_of(read, path, environment)
     digest = digest_of(read, path, environment)
+    health = health_of(read, path, environment)
     return Settings(
         path=path,
         policy=policy_of(read),
         accounts=accounts,
         tasks=tasks,
         digest=digest,
-        health=health_of(read, path, environment),
+        health=health,
         own_templates=own.texts,
-        warnings=(*exposed(path, _secrets(accounts, tasks, digest)), *own.warnings),
+        warnings=(
+            *exposed(path, _secrets(accounts, tasks, digest)),
+            *exposed_address(path, health.healthcheck),
+            *own.warnings,
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from crickets.config.problems import hint, nearest
 from crickets.config.texts import LANGUAGES
 from crickets.domain.plans import Plan
 
-_SUFFIX = ".j2"
+SUFFIX = ".j2"
 _LARGEST = 64 << 10
 _MOST = 200
 
@@ -39,13 +39,18 @@ class OwnTemplates:
         asked_for = {*builtin, *(step.template for plan in plans for step in plan.steps)}
         idle = {key: key.rpartition("/")[2] for key in sorted(self.texts) if key.rpartition("/")[2] not in asked_for}
         return tuple(
-            f"{self.folder / key}{_SUFFIX}: no step asks for it{_meant(name, builtin)}" for key, name in idle.items()
+            f"{self.folder / key}{SUFFIX}: no step asks for it{_meant(name, builtin)}" for key, name in idle.items()
         )
+
+
+def templates_beside(config: Path) -> Path:
+    """The folder of templates that belongs to a config; it may not be there."""
+    return config.with_name("templates")
 
 
 def own_templates(config: Path) -> OwnTemplates:
     """What lies in the folder of templates that belongs to a config; nothing where there is no folder."""
-    folder = config.with_name("templates")
+    folder = templates_beside(config)
     try:
         if not folder.is_dir():
             return OwnTemplates()
@@ -61,7 +66,7 @@ def own_templates(config: Path) -> OwnTemplates:
 def _files(folder: Path) -> Iterator[Path]:
     for place in (folder, *(folder / language for language in LANGUAGES)):
         if place.is_dir():
-            yield from sorted(p for p in place.iterdir() if p.suffix == _SUFFIX and p.is_file())
+            yield from sorted(p for p in place.iterdir() if p.suffix == SUFFIX and p.is_file())
 
 
 def _strangers(folder: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from crickets.errors import ConfigError
 
-_SYSTEM_CONFIG = Path("/etc/crickets/config.toml")
+SYSTEM_CONFIG = Path("/etc/crickets/config.toml")
 
 
 def find(explicit: Path | None, environment: Mapping[str, str]) -> Path:
@@ -34,7 +34,7 @@ def find(explicit: Path | None, environment: Mapping[str, str]) -> Path:
 def _usual(environment: Mapping[str, str]) -> Iterator[Path]:
     if folder := _xdg("XDG_CONFIG_HOME", ".config", environment):
         yield folder / "config.toml"
-    yield _SYSTEM_CONFIG
+    yield SYSTEM_CONFIG
 
 
 def _nowhere(searched: tuple[Path, ...]) -> ConfigError:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from crickets.config.places import env_file
-from crickets.config.settings import SecretFile, SecretSource
+from crickets.config.settings import HealthcheckUrl, SecretFile, SecretSource
 
 
 def exposed(config: Path, secrets: Iterable[SecretSource]) -> Iterator[str]:
@@ -19,6 +19,15 @@ def exposed(config: Path, secrets: Iterable[SecretSource]) -> Iterator[str]:
     for path in dict.fromkeys((env_file(config), *files)):
         if _is_exposed(path):
             yield f"{path} can be read by others on this machine; mend it with: chmod 600 {path}"
+
+
+def exposed_address(config: Path, healthcheck: HealthcheckUrl | None) -> Iterator[str]:
+    """A warning, where whoever reads the config learns the address that is as good as a password."""
+    if healthcheck is not None and isinstance(healthcheck.url, str) and _is_exposed(config):
+        yield (
+            f"{config}: health.healthcheck_url: others on this machine can read it and pretend that all is well; "
+            f"put it into {env_file(config)}, and its name into healthcheck_url_env"
+        )
 
 
 def _is_exposed(path: Path) -> bool:

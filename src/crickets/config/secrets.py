@@ -16,6 +16,7 @@ from dotenv import dotenv_values
 
 from crickets.config import from_keyring, texts
 from crickets.config.command_output import CommandFailed, first_line
+from crickets.config.env_lines import read_in_two_ways
 from crickets.config.places import env_file
 from crickets.config.problems import Place, dotted
 from crickets.config.settings import (
@@ -152,6 +153,14 @@ def is_in_env_file(name: str, config: Path) -> bool:
         return bool(dotenv_values(stream=StringIO(_env(env_file(config))), interpolate=False).get(name))
     except _Missing:
         return False
+
+
+def env_lines_read_in_two_ways(config: Path) -> tuple[int, ...]:
+    """Which lines of the `.env` beside a config systemd may read otherwise than we; none where it can't be read."""
+    try:
+        return read_in_two_ways(_env(env_file(config)))
+    except _Missing:
+        return ()
 
 
 def _of_file(path: Path, remedy: str) -> str:

@@ -17,15 +17,12 @@ from prometheus_client.metrics_core import (
     Metric,
     SummaryMetricFamily,
 )
-from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
 from crickets.health.figures import AccountFigures, Figures, Numbers
+from crickets.health.process import process_figures
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
-
-_PROCESS = ProcessCollector(registry=None)
-"""Memory, time on the processor and open files, from /proc; nothing where there is none."""
 
 
 def text_of(figures: Figures) -> bytes:
@@ -49,7 +46,7 @@ class _Told(Collector):
         yield GaugeMetricFamily(
             "crickets_problems", "What `crickets status` tells as a problem.", self._figures.problems
         )
-        yield from _PROCESS.collect()
+        yield from process_figures(self._figures.as_of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,8 +39,9 @@ class AccountFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """All accounts; `problems` are as many as `status` tells."""
+    """All accounts at a moment; `problems` are as many as `status` tells."""
 
+    as_of: datetime
     version: str
     python: str
     problems: int

@@ -17,6 +17,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from crickets.errors import LedgerBusy, LedgerUnusable
+from crickets.own_folder import opened_for_its_owner
 
 _PAUSE = 0.05
 """Seconds between two tries; flock itself knows no time limit."""
@@ -46,7 +47,7 @@ def lock_file(ledger: Path) -> Path:
 
 def _opened(path: Path) -> int:
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        return opened_for_its_owner(path, os.O_RDWR | os.O_NOFOLLOW)
     except OSError as err:
         raise LedgerUnusable(
             f"The ledger's lock {path} can't be opened: {os.strerror(err.errno or errno.EIO)}.",

@@ -19,7 +19,7 @@ from crickets.ledger.engine import ELSEWHERE, Store
 from crickets.ledger.lock import locked
 from crickets.ledger.migrate import is_current, migrate
 from crickets.ledger.sql import SqlLedger
-from crickets.own_folder import make_own_folder, not_ours
+from crickets.own_folder import make_own_folder, not_ours, opened_for_its_owner
 
 _NO_WAIT = timedelta(0)
 
@@ -130,9 +130,9 @@ def _require_own(folder: Path) -> None:
 
 
 def _make_file(path: Path) -> None:
-    """Have the file there, for its owner alone if it is new; SQLite gives its -wal and -shm the same mode."""
+    """Have the file there, for its owner alone if it is new; SQLite gives its -wal and -shm the same mode and owner."""
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        os.close(opened_for_its_owner(path, os.O_RDWR))
     except OSError as err:
         raise _refused(path, err) from err
 

@@ -52,6 +52,10 @@ class ServiceManager:
         """Every account has made progress."""
         self._say("WATCHDOG=1")
 
+    def starting_still(self, for_now: timedelta) -> None:
+        """It isn't hung: the start may take so much longer from now on."""
+        self._say(f"EXTEND_TIMEOUT_USEC={for_now // timedelta(microseconds=1)}")
+
     def reloading(self, monotonic: float) -> None:
         """The config is being read anew; `monotonic` is that clock in seconds."""
         self._say(f"RELOADING=1\nMONOTONIC_USEC={int(monotonic * 1_000_000)}")

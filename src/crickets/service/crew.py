@@ -74,6 +74,7 @@ class Crew:
     _workers: tuple[Worker, ...] = field(init=False)
     _watchers: tuple[Watcher, ...] = field(init=False)
     _standing: dict[str, str] = field(default_factory=dict, init=False)
+    _remark: str = field(default="", init=False)
     _troubles: dict[str, journal.Troubles] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
@@ -102,6 +103,11 @@ class Crew:
                     group.create_task(goes_on())
                 if self.manager.watchdog_every is not None:
                     group.create_task(every(self.manager.watchdog_every, self._report))
+
+    def remark(self, words: str) -> None:
+        """Have the service manager's status begin with this, as long as this crew works."""
+        self._remark = words
+        self._tell_all()
 
     async def first_look(self) -> None:
         """Return when every account has been looked at once, well or not, or when it takes too long to wait for."""
@@ -154,7 +160,11 @@ class Crew:
 
     def _tell(self, worker: Worker, standing: str) -> None:
         self._standing[worker.account] = standing
-        self.manager.status("; ".join(f"{account}: {words}" for account, words in sorted(self._standing.items())))
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        accounts = (f"{account}: {words}" for account, words in sorted(self._standing.items()))
+        self.manager.status("; ".join((*filter(None, (self._remark,)), *accounts)))
 
     def _report(self) -> None:
         if all(worker.alive for worker in self._workers):

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from time import monotonic
 
 from crickets import __version__
@@ -20,18 +21,25 @@ from crickets.service.crew import Crew
 from crickets.service.log import logger
 from crickets.service.threads import in_a_thread
 
+_A_WHILE = timedelta(seconds=30)
+_LONGEST = 200
+_MOST = 120
+"""How often more time is asked for to start with: an hour, after which it's hung after all."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Daemon:
     """
     Lives until SIGTERM or SIGINT.
 
-    `muster` makes a crew of the config as it is then, at the start and on SIGHUP; it may block. A config that has
-    become wrong is told in the log, and the old crew goes on.
+    `muster` makes a crew of the config as it is then, at the start and on SIGHUP; it may block, at the start for long,
+    where a large ledger is brought up to date: each time that this tries `patience`, the service manager is asked for
+    more. A config that has become wrong is told in the log and in its status, and the old crew goes on.
     """
 
     muster: Callable[[], Crew]
     manager: ServiceManager
+    patience: timedelta = _A_WHILE
     _reload: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def run(self) -> None:
@@ -51,16 +59,28 @@ class Daemon:
             life.cancel()
 
     async def _live(self) -> None:
-        crew = await in_a_thread(self.muster, name="start")
+        crew = await self._first_crew()
         while True:
             crew = await self._until_reload(crew)
+
+    async def _first_crew(self) -> Crew:
+        asking = asyncio.create_task(self._ask_for_time())
+        try:
+            return await in_a_thread(self.muster, name="start")
+        finally:
+            asking.cancel()
+
+    async def _ask_for_time(self) -> None:
+        for _ in range(_MOST):
+            await asyncio.sleep(self.patience.total_seconds())
+            self.manager.starting_still(3 * self.patience)
 
     async def _until_reload(self, crew: Crew) -> Crew:
         """The crew that comes after this one, which works until then."""
         async with asyncio.TaskGroup() as group:
             work = group.create_task(crew.work())
             readiness = group.create_task(self._ready_after_first_look(crew))
-            following = await self._following()
+            following = await self._following(crew)
             readiness.cancel()
             work.cancel()
         return following
@@ -71,7 +91,7 @@ class Daemon:
         self.manager.ready()
         logger().info("daemon.ready", accounts=len(crew.accounts))
 
-    async def _following(self) -> Crew:
+    async def _following(self, crew: Crew) -> Crew:
         """Wait for a reload that succeeds."""
         while True:
             await self._reload.wait()
@@ -80,9 +100,15 @@ class Daemon:
             try:
                 return await in_a_thread(self.muster, name="reload")
             except CricketsError as error:
-                self._refuse(error)
+                self._refuse(error, crew)
 
-    def _refuse(self, error: CricketsError) -> None:
-        for problem in error.problems if isinstance(error, ConfigError) else (error.what,):
-            logger().error("config.refused", problem=problem)
+    def _refuse(self, error: CricketsError, crew: Crew) -> None:
+        """Tell why, and that all goes on as before; where the ledger couldn't be asked, the config isn't to blame."""
+        if isinstance(error, ConfigError):
+            event, what, problems = "config.refused", "config refused", error.problems
+        else:
+            event, what, problems = "reload.failed", "reload failed", (error.what,)
+        for problem in problems:
+            logger().error(event, problem=problem)
+        crew.remark(f"{what}, the old config goes on: {problems[0][:_LONGEST]}")
         self.manager.ready()

@@ -113,9 +113,9 @@ def tell_of_one_pass(app: Application, results: tuple[OneResult, ...]) -> None:
     if healthcheck is None:
         return
     tally = Tally(app.clock)
+    giving = _healthcheck(app, tally, healthcheck)
     for each in results:
         good = each.outcome is not None and not each.outcome.doubts
         tally.passed(each.account, Result.GOOD if good else Result.FAILED, 0.0)
-    giving = _healthcheck(app, tally, healthcheck)
     if giving.is_due():
         giving.see_to()

@@ -37,15 +37,17 @@ class Healthcheck:
     """
     Gives a `sign` when all `accounts` are well.
 
-    One that isn't taken is given again, later and later, as long as all are well; that is told once. `sign` is made
-    anew for each, as its address may have been changed where it's kept.
+    What the `tally` knew already is no look of this one's: the accounts of a new config have yet to show that they can
+    be read. A sign that isn't taken is given again, later and later, as long as all are well; that is told once. `sign`
+    is made anew for each, as its address may have been changed where it's kept.
     """
 
     accounts: tuple[str, ...]
     tally: Tally
     sign: Callable[[], Sign]
+    now: Callable[[], float] = monotonic
     _patience: Patience = field(init=False)
-    _known: Mapping[str, int] = field(default_factory=dict, init=False)
+    _known: Mapping[str, int] = field(init=False)
     _not_before: float = field(default=0.0, init=False)
     _giving: Sign | None = field(default=None, init=False)
     _ended: bool = field(default=False, init=False)
@@ -53,25 +55,26 @@ class Healthcheck:
 
     def __post_init__(self) -> None:
         self._patience = Patience(account="[health]", event="healthcheck.failed")
+        self._known = self._good_looks()
 
     def is_due(self) -> bool:
         """Whether all is well, and there has been a good look at each account since the last one; quick."""
-        if self._ended or monotonic() < self._not_before:
+        if self._ended or self.now() < self._not_before:
             return False
         records = {account: self.tally.of(account) for account in self.accounts}
         well = all(record.last is Result.GOOD for record in records.values())
-        return well and all(record.passes[Result.GOOD] > self._known.get(a, 0) for a, record in records.items())
+        return well and all(record.passes[Result.GOOD] > self._known[a] for a, record in records.items())
 
     def see_to(self) -> None:
         """Give it; blocks for some seconds at most, and never raises."""
-        known = {account: self.tally.of(account).passes[Result.GOOD] for account in self.accounts}
+        known = self._good_looks()
         try:
             self._give()
         except Exception as error:  # noqa: BLE001 - its boundary: not even our own mistake is anything to the mail
             self._wait(error)
         else:
             self._known = known
-            self._not_before = monotonic() + SELDOM.total_seconds()
+            self._not_before = self.now() + SELDOM.total_seconds()
             self._renew()
 
     def interrupt(self) -> None:
@@ -79,6 +82,9 @@ class Healthcheck:
         self._ended = True
         if (sign := self._giving) is not None:  # read once: the other thread may just be done
             sign.interrupt()
+
+    def _good_looks(self) -> Mapping[str, int]:
+        return {account: self.tally.of(account).passes[Result.GOOD] for account in self.accounts}
 
     def _give(self) -> None:
         sign = self._giving = self.sign()
@@ -91,7 +97,7 @@ class Healthcheck:
     def _wait(self, error: Exception) -> None:
         if not self._ended:  # being told to stop is no failure
             pause = self._patience.after(error if isinstance(error, CricketsError) else _ours(error))
-            self._not_before = monotonic() + pause.total_seconds()
+            self._not_before = self.now() + pause.total_seconds()
             self._failed = True
 
     def _renew(self) -> None:

@@ -118,6 +118,7 @@ class Measures:
     def _figures(self) -> Figures:
         problems: frozenset[str] = frozenset().union(*(each.problems for each in self._standings.values()))
         return Figures(
+            as_of=self.clock(),
             version=__version__,
             python=platform.python_version(),
             problems=len(problems),  # what concerns all accounts is a problem of each

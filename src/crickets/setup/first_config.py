@@ -10,18 +10,19 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from itertools import count
 from pathlib import Path
 from shutil import copyfile
 from tempfile import mkstemp
 
-from crickets.config.places import resolved
+from crickets.config.env_lines import env_line
+from crickets.config.places import SYSTEM_CONFIG, env_file, resolved
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.mailbox import Server
-from crickets.own_folder import make_own_folder
+from crickets.own_folder import leave_to, make_own_folder
 
 _CONFIG = """\
 # Crickets: who has gone quiet, and the next follow-up in your Drafts. It never sends.
@@ -98,6 +99,28 @@ class Answers:
     client: Client | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """Who may read a new file and pass through the folders made for it; root leaves it to `owner`, if any."""
+
+    file: int
+    folder: int
+    owner: os.stat_result | None = None
+
+
+ITS_OWNER = Readers(file=0o600, folder=0o700)
+EVERYBODY = Readers(file=0o644, folder=0o755)
+"""The machine's unit, whose user is nobody else, reads its config as one of all others."""
+
+
+def readers_of(config: Path) -> Readers:
+    """Those who may read a config, for what is laid beside it: whoever reads the one must be able to read the other."""
+    if not config.exists():
+        return ITS_OWNER
+    state, folder = config.stat(), config.parent.stat()
+    return Readers(file=state.st_mode & EVERYBODY.file, folder=folder.st_mode & EVERYBODY.folder, owner=state)
+
+
 def config_text(answers: Answers) -> str:
     """A config that says what was answered, and loads."""
     server = answers.server
@@ -143,13 +166,16 @@ def example_text() -> str:
 
 
 def env_text(secrets: Mapping[str, str]) -> str:
-    """The `.env` that holds the secrets by their names, quoted so that nothing in them is expanded."""
-    escaped = ((name, secret.replace("\\", "\\\\").replace("'", "\\'")) for name, secret in secrets.items())
-    return "".join(f"{name}='{secret}'\n" for name, secret in escaped)
+    """The `.env` that holds the secrets by their names."""
+    return "".join(env_line(name, secret) for name, secret in secrets.items())
 
 
-def first_place(named: Path | None, environment: Mapping[str, str]) -> Path:
-    """Where a new config goes: where it was said, else into the user's config folder."""
+def first_place(named: Path | None, environment: Mapping[str, str], *, roots: Path | None = None) -> Path:
+    """
+    Where a new config goes: where it was said, else into the user's config folder.
+
+    Root's, whose home is `roots`, is the machine's, for so is the unit that root installs; unless there is one at home.
+    """
     if named is not None:
         return named.absolute()
     if given := environment.get("CRICKETS_CONFIG"):
@@ -157,7 +183,16 @@ def first_place(named: Path | None, environment: Mapping[str, str]) -> Path:
     folder = Path(environment.get("XDG_CONFIG_HOME", ""))
     if not folder.is_absolute():  # unset, or to be ignored by the XDG Base Directory Specification
         folder = resolved("~/.config", Path("/config.toml"), environment)
-    return folder / "crickets" / "config.toml"
+    own = folder / "crickets" / "config.toml"
+    is_roots = roots is not None and folder == roots / ".config"
+    return SYSTEM_CONFIG if is_roots and not _is_there(own) else own
+
+
+def readers_at(path: Path) -> Readers:
+    """Who must be able to read a config or a `.env`: the machine's unit reads the one, and root for it the other."""
+    if not path.is_relative_to(SYSTEM_CONFIG.parent):
+        return ITS_OWNER
+    return replace(EVERYBODY, file=ITS_OWNER.file) if path == env_file(path) else EVERYBODY
 
 
 def refuse_to_overwrite(*paths: Path, remedy: str = _OR_FORCE) -> None:
@@ -172,7 +207,8 @@ def written_together(texts: Mapping[Path, str], *, aside: Iterable[Path] = ()) -
     """
     Inside, these files are written as by `write_new`, and those that are to go `aside` have other names: these.
 
-    All of it, or none: whatever fails, or what is done inside, all is as it was.
+    Who must be able to read them there, can (`readers_at`). All of it, or none: whatever fails, or what is done inside,
+    all is as it was.
     """
     with ExitStack() as undoing:
         with ExitStack() as naming:  # each is whole before the first of them, or of the old ones, has another name
@@ -185,7 +221,7 @@ def written_together(texts: Mapping[Path, str], *, aside: Iterable[Path] = ()) -
 
 @contextmanager
 def _placed_until_undone(path: Path, undoing: ExitStack) -> Iterator[Path]:
-    with _placed(path) as beside:
+    with _placed(path, readers_at(path)) as beside:
         yield beside
     undoing.callback(path.unlink, missing_ok=True)
 
@@ -204,33 +240,35 @@ def _is_there(path: Path) -> bool:
     return path.exists() or path.is_symlink()
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, text: str, readers: Readers = ITS_OWNER) -> None:
     """
-    Write a file that only its owner may read: all of it, or nothing.
+    Write a file, by default one that only its owner may read: all of it, or nothing.
 
     Raises `AlreadyThere` if it's there, `LedgerUnusable` if the disk refuses.
     """
-    with _placed(path) as beside:
+    with _placed(path, readers) as beside:
         beside.write_bytes(text.encode())
 
 
 def moved_in(source: Path, path: Path) -> bool:
     """Copy a file to where there is none, for its owner alone; False, and nothing done, if there is one."""
-    with suppress(AlreadyThere), _placed(path) as beside:
+    with suppress(AlreadyThere), _placed(path, ITS_OWNER) as beside:
         copyfile(source, beside)
         return True
     return False
 
 
 @contextmanager
-def _placed(path: Path) -> Iterator[Path]:
+def _placed(path: Path, readers: Readers) -> Iterator[Path]:
     """A file to be written to, for its owner's eyes from the start, which is given its name only when it's whole."""
     with _told_of(path):
-        make_own_folder(path.parent)
+        make_own_folder(path.parent, readers.folder)
         descriptor, made = mkstemp(dir=path.parent, prefix=f".{path.name}.")
         beside = Path(made)
         try:
+            leave_to(readers.owner or path.parent.stat(), descriptor)
             yield beside
+            os.fchmod(descriptor, readers.file)
             os.fsync(descriptor)
             _name(beside, path)
         finally:

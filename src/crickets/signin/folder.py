@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 
 from crickets.errors import LedgerUnusable
-from crickets.own_folder import make_own_folder
+from crickets.own_folder import leave_to, make_own_folder
 
 _LARGEST = 256 << 10
 _ROOM = 96 << 10
@@ -96,8 +96,7 @@ class Folder:
     def _made(self, name: str, flags: int) -> int:
         """A file that wasn't there: root gives none away that was, for it may be another's by a second name."""
         handle = os.open(name, flags | os.O_CREAT | os.O_EXCL | _SAFELY, 0o600, dir_fd=self._handle)
-        if os.geteuid() == _ROOT:
-            os.fchown(handle, self._owner.st_uid, self._owner.st_gid)
+        leave_to(self._owner, handle)
         return handle
 
     def _require_ours(self, name: str, state: os.stat_result) -> None:
@@ -133,7 +132,7 @@ def opened(state: Path, name: str, *, make: bool) -> Iterator[Folder | None]:
     path = state / name
     with told_of(path):
         if make:
-            _made(state, path)
+            make_own_folder(path)
         handle = _handle_on(path)
     if handle is None:
         yield None
@@ -165,23 +164,6 @@ def _write(handle: int, content: bytes) -> None:
     left = memoryview(content)
     while left:
         left = left[os.write(handle, left) :]
-
-
-def _made(state: Path, path: Path) -> None:
-    make_own_folder(state)
-    with suppress(FileExistsError):
-        path.mkdir(mode=0o700)
-        if os.geteuid() == _ROOT:
-            _give_to(state.stat(), path)
-
-
-def _give_to(owner: os.stat_result, path: Path) -> None:
-    """Leave a folder to a user; by its handle, for no file has another name that is a folder's."""
-    if (handle := _handle_on(path)) is not None:
-        try:
-            os.fchown(handle, owner.st_uid, owner.st_gid)
-        finally:
-            os.close(handle)
 
 
 def _beside(name: str) -> str:

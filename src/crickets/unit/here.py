@@ -1,11 +1,12 @@
 """
-The Crickets that is running: by which words it's started, and which of its files a unit must be able to read.
+The Crickets that is running: by which words it's started, which files a unit must be able to read, how old they are.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import crickets
@@ -28,3 +29,14 @@ def program() -> tuple[str, ...]:
 def files() -> tuple[Path, ...]:
     """The command, its Python, and its code."""
     return Path(program()[0]), Path(sys.executable), Path(crickets.__file__)
+
+
+def changed_at(*others: Path) -> datetime:
+    """
+    When one of these files was last put there, or of `others`, or a library beside them: what began earlier is outrun.
+
+    By the time of the file's own change, for an installer may give it any other. To the second, as systemd tells it.
+    """
+    libraries = Path(crickets.__file__).parents[1]
+    changes = [path.stat().st_ctime for path in (*files(), libraries, *others) if path.exists()]
+    return datetime.fromtimestamp(int(max(changes)), UTC)

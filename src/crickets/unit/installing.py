@@ -7,9 +7,10 @@ Every step can be done twice. A unit that its owner has changed is never overwri
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from shlex import join
 from tempfile import mkstemp
@@ -91,24 +92,43 @@ class Run:
 Step = Write | Remove | Run
 
 
-def to_install(place: Place, text: str, *, linger: bool) -> tuple[Step, ...]:
-    """What is to be done for the unit to lie there with this text, and to run; raises `OwnersUnit`."""
+def to_install(
+    place: Place, text: str, *, linger: bool, running: Mapping[str, Standing], changed_at: datetime
+) -> tuple[Step, ...]:
+    """
+    What is to be done for the unit to lie there with this text, and to run; raises `OwnersUnit`.
+
+    Of the daemons `running` from the same file, those that began before the program `changed_at` last are started anew,
+    other owners' too: what they'd load from now on is no more what they are.
+    """
     origin = origin_at(place)
     if origin is Origin.CHANGED:
         raise _not_ours(place, "overwritten")
     is_new = origin is Origin.MISSING or _read(place.path) != text
+    outrun = tuple(running if is_new else _outrun(running, changed_at))
     writing = Write(path=place.path, text=text), Run((*place.systemctl, "daemon-reload"))
     return (
         *(writing if is_new else ()),
         Run((*place.systemctl, "enable", place.unit)),
         *((Run(("loginctl", "enable-linger", user_name())),) if linger else ()),
-        Run((*place.systemctl, "restart" if is_new else "start", place.unit)),
+        Run((*place.systemctl, "restart" if is_new or place.unit in outrun else "start", place.unit)),
+        *(Run((*place.systemctl, "--no-block", "restart", unit)) for unit in outrun if unit != place.unit),
     )
 
 
-def to_uninstall(place: Place, standing: Standing) -> tuple[Step, ...]:
-    """What is to be done for the unit to be gone; nothing where it isn't. Raises `OwnersUnit`."""
-    origin, others = origin_at(place), _others(place)
+def _outrun(running: Mapping[str, Standing], changed_at: datetime) -> Iterator[str]:
+    for unit, standing in running.items():
+        if standing.started is not None and standing.started < changed_at:
+            yield unit
+
+
+def to_uninstall(place: Place, standing: Standing, running: Collection[str] = ()) -> tuple[Step, ...]:
+    """
+    What is to be done for the unit to be gone; nothing where it isn't. Raises `OwnersUnit`.
+
+    Its file stays for the other owners: for those whose unit is enabled, and for those whose is among the `running`.
+    """
+    origin, others = origin_at(place), _others(place, running)
     if origin is Origin.CHANGED and not others:
         raise _not_ours(place, "removed")
     if origin is Origin.MISSING and standing.loaded in {"", "not-found"}:
@@ -138,9 +158,12 @@ def refuse_beside(place: Place) -> None:
         )
 
 
-def _others(place: Place) -> tuple[str, ...]:
-    """The other owners whose units are started from the same file."""
-    return tuple(name for name in place.owners if name != place.owner) if place.owner else ()
+def _others(place: Place, running: Collection[str]) -> frozenset[str]:
+    """The other units that are started from the same file."""
+    if not place.owner:
+        return frozenset()
+    enabled = (f"crickets@{name}.service" for name in place.owners)
+    return frozenset({*enabled, *running} - {place.unit})
 
 
 def origin_at(place: Place) -> Origin:

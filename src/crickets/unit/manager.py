@@ -11,7 +11,7 @@ import pwd
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,9 +24,15 @@ PATIENT = 150.0
 """Seconds for what waits for the daemon: the unit lets it be 90 until it's ready, and 15 until it ends."""
 
 _LONGEST = 2000
+"""Characters of one thing that is told; a daemon of many accounts has much to say in its status."""
+_MOST = 1 << 20
+
 _BOOTED = Path("/run/systemd/system")  # sd_booted(3)
 _PLAIN = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "SYSTEMD_PAGER": "", "SYSTEMD_COLORS": "0", "SYSTEMD_URLIFY": "0"}
-_ASKED = "LoadState,UnitFileState,ActiveState,SubState,ActiveEnterTimestamp,StatusText,Result,FragmentPath"
+_ASKED = (
+    "Id,LoadState,UnitFileState,ActiveState,SubState,ActiveEnterTimestamp,ExecMainStartTimestamp,StatusText,Result,"
+    "FragmentPath"
+)
 
 
 class NoServiceManager(CricketsError):
@@ -45,13 +51,18 @@ class CommandFailed(Transient):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What the manager says of a unit; empty where it doesn't know it. `since` is when it was last started."""
+    """
+    What the manager says of a unit; empty where it doesn't know it.
+
+    `since` is when it was last ready, and `started` when the process of its daemon began.
+    """
 
     loaded: str = ""
     enabled: str = ""
     active: str = ""
     sub: str = ""
     since: datetime | None = None
+    started: datetime | None = None
     status: str = ""
     result: str = ""
     file: str = ""
@@ -71,18 +82,18 @@ class Manager:
 
     def standing(self) -> Standing:
         """How the unit stands; raises `NoServiceManager` or `Unreachable`."""
-        told = self.do(*self.place.systemctl, "show", self.place.unit, "--no-pager", f"--property={_ASKED}")
-        found = dict(line.split("=", 1) for line in told.splitlines() if "=" in line)
-        return Standing(
-            loaded=found.get("LoadState", ""),
-            enabled=found.get("UnitFileState", ""),
-            active=found.get("ActiveState", ""),
-            sub=found.get("SubState", ""),
-            since=_moment(found.get("ActiveEnterTimestamp", "")),
-            status=found.get("StatusText", ""),
-            result=found.get("Result", ""),
-            file=found.get("FragmentPath", ""),
-        )
+        return next((standing for _, standing in self._shown(self.place.unit)), Standing())
+
+    def running(self) -> Mapping[str, Standing]:
+        """Every unit that is started from this file and runs, by its name: it itself, or those of all owners."""
+        pattern = "crickets@*.service" if self.place.owner else self.place.unit
+        return {name: standing for name, standing in self._shown(pattern) if name and standing.is_active}
+
+    def _shown(self, pattern: str) -> Iterator[tuple[str, Standing]]:
+        told = self.do(*self.place.systemctl, "show", pattern, "--no-pager", f"--property={_ASKED}")
+        for block in told.split("\n\n"):
+            found = {name: value[:_LONGEST] for name, _, value in (line.partition("=") for line in block.splitlines())}
+            yield found.get("Id", ""), _standing(found)
 
     def lingers(self) -> bool | None:
         """Whether the user's units go on when they are logged out; None where nobody can say."""
@@ -115,7 +126,7 @@ class Manager:
         except OSError as error:
             raise self._failed(words, error.strerror or "it can't be run") from error
         if ran.returncode:
-            raise self._refused(words, _told(ran.stderr) or f"exit code {ran.returncode}")
+            raise self._refused(words, _told(ran.stderr)[:_LONGEST] or f"exit code {ran.returncode}")
         return _told(ran.stdout)
 
     def _refused(self, words: tuple[str, ...], why: str) -> CricketsError:
@@ -132,6 +143,20 @@ class Manager:
         return CommandFailed(
             f"`{' '.join(words)}` failed: {why}", remedy=f"Its log says more: {self.place.journal} -n 30"
         )
+
+
+def _standing(found: Mapping[str, str]) -> Standing:
+    return Standing(
+        loaded=found.get("LoadState", ""),
+        enabled=found.get("UnitFileState", ""),
+        active=found.get("ActiveState", ""),
+        sub=found.get("SubState", ""),
+        since=_moment(found.get("ActiveEnterTimestamp", "")),
+        started=_moment(found.get("ExecMainStartTimestamp", "")),
+        status=found.get("StatusText", ""),
+        result=found.get("Result", ""),
+        file=found.get("FragmentPath", ""),
+    )
 
 
 def user_name() -> str:
@@ -170,4 +195,4 @@ def _moment(told: str) -> datetime | None:
 
 
 def _told(printed: bytes) -> str:
-    return printed[:_LONGEST].decode("utf-8", "replace").strip()
+    return printed[:_MOST].decode("utf-8", "replace").strip()

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from crickets.config.places import resolved
+from crickets.config.places import SYSTEM_CONFIG, resolved
 
 _SYSTEM_FOLDER = Path("/etc/systemd/system")
-_CONFIGS = Path("/etc/crickets")
+_STATES = Path("/var/lib/crickets")
 
 
 class Scope(Enum):
@@ -59,6 +59,11 @@ class Place:
         return tuple(sorted(names - {""}))
 
     @property
+    def state(self) -> Path:
+        """Where the machine's unit keeps its ledger; a user's is where their commands look by themselves."""
+        return _STATES / self.owner
+
+    @property
     def systemctl(self) -> tuple[str, ...]:
         """The words that a command to its manager begins with, as its owner would type them."""
         return ("systemctl", "--user") if self.scope is Scope.USER else ("systemctl",)
@@ -84,4 +89,4 @@ def system_place(owner: str = "", *, folder: Path = _SYSTEM_FOLDER) -> Place:
 
 def system_config(owner: str) -> Path:
     """Where the config belongs of whom the machine's unit serves."""
-    return _CONFIGS / owner / "config.toml"
+    return SYSTEM_CONFIG.parent / owner / "config.toml"

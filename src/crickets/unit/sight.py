@@ -12,8 +12,9 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from crickets.config.own_templates import SUFFIX, templates_beside
 from crickets.config.places import env_file
-from crickets.config.secrets import is_in_env_file
+from crickets.config.secrets import env_lines_read_in_two_ways, is_in_env_file
 from crickets.config.settings import (
     Command,
     Credential,
@@ -32,14 +33,33 @@ _HIDDEN = (Path("/home"), Path("/root"), Path("/run/user"), Path("/tmp"), Path("
 
 
 def unseen(paths: Iterable[Path]) -> Iterator[str]:
-    """Why the machine's unit, whose user is nobody else, can't get at each of the paths; nothing where it can."""
+    """
+    Why the machine's unit, whose user is nobody else, can't get at each of the paths; nothing where it can.
+
+    A folder that is closed is told once, whatever lies in it.
+    """
+    told = set[Path]()
     for path in dict.fromkeys(paths):
         real = path.resolve()
         hidden = next((folder for folder in _HIDDEN if real.is_relative_to(folder)), None)
         if hidden is not None:
             yield f"{_told(path, real)} lies in {hidden}, which is hidden from the unit"
-        elif (closed := _closed(real)) is not None:
+        elif (closed := _closed(real)) is not None and closed not in told:
+            told.add(closed)
             yield f"{_told(path, real)} can't be read by the unit: {closed} is closed to others"
+
+
+def files_named(settings: Settings) -> Iterator[Path]:
+    """The config, and each file without a secret that it can't do without: certificates, and the owner's texts."""
+    yield settings.path
+    smtp = settings.digest.server if settings.digest is not None else None
+    for server in (*settings.accounts, settings.tasks, smtp, settings.health.healthcheck):
+        if server is not None and server.tls_ca_file is not None:
+            yield server.tls_ca_file
+    templates = templates_beside(settings.path)
+    if templates.is_dir():
+        yield templates
+        yield from (templates / f"{name}{SUFFIX}" for name in settings.own_templates)
 
 
 def secrets_unseen(settings: Settings, place: Place, environment: Mapping[str, str]) -> Iterator[str]:
@@ -47,6 +67,17 @@ def secrets_unseen(settings: Settings, place: Place, environment: Mapping[str, s
     for whose, source in _sources(settings):
         if words := _lack(source, settings, place, environment):
             yield f"{whose}: {words}"
+
+
+def lines_unlike(settings: Settings, place: Place) -> Iterator[str]:
+    """A sentence on the lines of the `.env` that systemd, reading it for the machine's unit, may read otherwise."""
+    lines = env_lines_read_in_two_ways(settings.path) if place.scope is Scope.SYSTEM else ()
+    if lines:
+        numbers = f"line {lines[0]}" if len(lines) == 1 else f"lines {', '.join(map(str, lines))}"
+        yield (
+            f"{env_file(settings.path)}: systemd may read {numbers} otherwise than Crickets does: write NAME='…', or "
+            f'NAME="…" with a backslash before each " and \\ in it, without `export` and without a comment behind it'
+        )
 
 
 def ledgers_apart(place: Place, environment: Mapping[str, str]) -> Iterator[str]:
@@ -130,8 +161,8 @@ def _closed(real: Path) -> Path | None:
             mode = each.stat().st_mode
         except OSError:
             return each
-        needed = stat.S_IXOTH if stat.S_ISDIR(mode) else stat.S_IROTH
-        if not mode & needed:
+        needed = (stat.S_IROTH if each == real else 0) | (stat.S_IXOTH if stat.S_ISDIR(mode) else 0)
+        if mode & needed != needed:
             return each
     return None
 
