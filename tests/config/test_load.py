@@ -401,6 +401,29 @@ def test_a_task_list(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("own", "digest", "spoken"),
+    [("", "", "de"), ("", "fr", "fr"), ("it", "fr", "it")],
+    ids=["by the country", "the digest's", "its own"],
+)
+def test_the_language_of_the_task_list(tmp_path: Path, own: str, digest: str, spoken: str) -> None:
+    """Its own, else the digest's, which is the country's where nothing else is said."""
+    text = f"""
+        [calendar]
+        holidays = "DE"
+        [tasks]
+        caldav_url = "http://localhost:5232/dana/tasks/"
+        username = "dana"
+        password_env = "SECRET"
+        {f'language = "{own}"' if own else ""}
+        {f'[digest]{chr(10)}by = "imap"{chr(10)}language = "{digest}"' if digest else ""}
+    """
+
+    tasks = settings_of(a_file(tmp_path, text)).tasks
+    assert tasks is not None
+    assert tasks.language == spoken
+
+
 def test_nobody_is_told_of_its_health(tmp_path: Path) -> None:
     """By default nothing listens, and no address is asked for."""
     assert settings_of(a_file(tmp_path)).health == Health(metrics=None, healthcheck=None)

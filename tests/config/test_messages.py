@@ -370,7 +370,8 @@ password_env = "TASKS_PASSWORD"
 """
 NO_LIST = "must be the address of a task list, such as https://cal.example.org/dana/tasks/"
 KEYS_OF_TASKS = (
-    "caldav_url, username, password_env, password_file, password_command, password_keyring, credential, tls_ca_file"
+    "caldav_url, username, password_env, password_file, password_command, password_keyring, credential, "
+    "tls_ca_file, language"
 )
 OF_THE_TASKS = [
     ('caldav_url = ""', f'tasks.caldav_url: {NO_LIST} (got "")'),

@@ -15,7 +15,9 @@ from crickets.domain.thread import OrderKind
 from crickets.errors import NotNow, Refused, Transient
 from crickets.service.application import Application
 from crickets.service.digests import Digests, Way
+from crickets.service.session import sentence_of
 from crickets.service.the_digest import THE_DIGEST, digests_of
+from crickets.signin.errors import NotSignedIn
 from tests.cycle.home import OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, a_silence, days_later
 from tests.fakes.mailbox import FakeMailbox, Phase, failing
@@ -124,6 +126,22 @@ def test_a_draft_that_waits(by_smtp: Home, smtp: Smtp) -> None:
     assert taken.mail["Auto-Submitted"] == "auto-generated"
     assert "Anna Rossi" in taken.mail.get_body().get_content()  # type: ignore[union-attr]
     assert [issue.fate for issue in issues(by_smtp)] == [Fate.SENT]
+
+
+def test_a_problem_in_the_owners_language(by_smtp: Home, smtp: Smtp) -> None:
+    """What the ledger keeps of an account as a sentence is told by the phrase of its kind."""
+    by_smtp.extra = by_smtp.extra.replace("[digest]", '[digest]\nlanguage = "de"')
+    by_smtp.look()
+    with opened(by_smtp) as (app, digests):
+        error = NotSignedIn("work", "login.example.org takes the sign-in no more", answer="invalid_grant: revoked")
+        app.ledger.note_problem("work", sentence_of(error), app.clock())
+        digests.see_to()
+
+    [taken] = smtp.taken
+    assert (
+        "* work: login.example.org nimmt die Anmeldung nicht mehr an: invalid_grant: revoked. "
+        "Bitte „crickets auth login work“ ausführen."
+    ) in taken.mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
 
 
 def test_a_day(by_smtp: Home, smtp: Smtp) -> None:

@@ -183,9 +183,24 @@ def test_a_call_that_falls_due(desk: Desk) -> None:
     assert desk.hers.only == before
     assert "SUMMARY:Call Anna Rossi: The new site" in desk.lines
     text = before[1].replace("\n ", "")
-    for words in ("ask for the key\\n", "Phone: +39 06 6982 1234\\n", "You wrote last\\, on 2026-03-12"):
+    for words in ("ask for the key\\n", "Phone: +39 06 6982 1234\\n", "Last exchange: you on 12 March"):
         assert words in text
     assert desk.problems == ()
+
+
+def test_a_call_in_the_owners_language(desk: Desk) -> None:
+    """All of it is, but for what they wrote themselves."""
+    desk.stage.extra += 'language = "de"\n'
+    desk.look()
+
+    assert "SUMMARY:Anrufen: Anna Rossi – The new site" in desk.lines
+    text = desk.hers.only[1].replace("\n ", "")
+    for words in (
+        "DESCRIPTION:ask for the key\\n",
+        "Telefon: +39 06 6982 1234\\n",
+        "Zuletzt geschrieben: Sie am 12. März",
+    ):
+        assert words in text
 
 
 def test_a_call_that_is_ticked_off_there(desk: Desk) -> None:

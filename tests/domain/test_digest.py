@@ -11,6 +11,7 @@ import pytest
 from crickets.domain.decide import decide
 from crickets.domain.digest import Digest, DraftWaits, Hold, Matter, YourTurn, due_day, hour_of, without_digests
 from crickets.domain.message import Address, Kind, Message, MessageId, Role
+from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import ThreadId
 from tests.builders import (
     ANNA,
@@ -53,7 +54,7 @@ def test_nothing() -> None:
         Digest(day=TODAY, drafts=(DraftWaits(thread=ThreadId("a"), client=ANNA, subject=""),)),
         Digest(day=TODAY, turns=(YourTurn(thread=ThreadId("a"), client=ANNA, subject="", since=TODAY),)),
         Digest(day=TODAY, troubles=(a_hold(),)),
-        Digest(day=TODAY, problems=("work: the login was refused",)),
+        Digest(day=TODAY, problems=(Problem(fault=Fault.HUNG_UP, account="work"),)),
     ],
     ids=["a draft", "a turn", "a trouble", "a problem"],
 )

@@ -14,6 +14,7 @@ from crickets.domain.digesting import MOST, Facts, digest_from
 from crickets.domain.errand import Concern, Errand, Word
 from crickets.domain.message import Address, Role
 from crickets.domain.plans import After, Do, Step, Unit
+from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Verdict, Why, why
 from tests.builders import ANNA, THREAD, a_policy, a_reply, a_sent, a_thread, june
@@ -33,7 +34,7 @@ class FactChanges(TypedDict, total=False):
     to_read: Callable[[str], str]
     stirred: tuple[tuple[Thread, Verdict], ...]
     since: datetime
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     more_turns: int
 
 
@@ -197,6 +198,17 @@ def test_no_answer() -> None:
         (why(Reason.DAILY_CAP, cap=5), Matter.DAILY_CAP, None),
         (why(Reason.PAUSED, client="Anna", day="2026-06-30"), Matter.PAUSED, 30),
         (why(Reason.NO_INVOICE, step=1, thread=THREAD), Matter.INVOICE, None),
+        (why(Reason.DISPUTED, who="Anna", day="2026-06-15", number="7", thread=THREAD), Matter.INVOICE_ANSWERED, 15),
+        (
+            why(Reason.ANSWERED_ELSEWHERE, who="Anna", day="2026-06-14", other="zzzz", number="7", thread=THREAD),
+            Matter.INVOICE_ANSWERED,
+            14,
+        ),
+        (
+            why(Reason.PAUSED_BY_AN_ANSWER, who="Anna", day="2026-06-13", where="", number="7", late=3, thread=THREAD),
+            Matter.INVOICE_ANSWERED,
+            13,
+        ),
     ],
 )
 def test_a_hold(reason: Why, matter: Matter, day: int | None) -> None:
@@ -248,7 +260,8 @@ def test_many_holds() -> None:
 
 def test_problems() -> None:
     """As they are."""
-    assert told(problems=("work: refused",)).problems == ("work: refused",)
+    refused = Problem(fault=Fault.HUNG_UP, account="work")
+    assert told(problems=(refused,)).problems == (refused,)
 
 
 def test_a_client_nobody_knows() -> None:

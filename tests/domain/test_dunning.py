@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.dunning import asked_in
+from crickets.domain.dunning import asked_in, last_notice_at
 from crickets.domain.message import Address, Message
+from crickets.domain.plans import BUILT_IN
 from crickets.domain.receivable import Receivable
 from crickets.domain.remarks import Expectation, Remarks
 from crickets.domain.thread import Asked, Debts, Draft, DraftState, Order, Thread, ThreadId
@@ -89,6 +90,55 @@ def test_its_next_notices() -> None:
     lay = judged(in_one_thread(ONE, TWO, sent, invoices=(PAID, due))).lay
     assert lay is not None
     assert (lay.step, lay.template) == (1, "late-payment")
+
+
+def a_second_late_notice(*notices: tuple[Message, Draft], due: date = date(2026, 4, 10)) -> date | None:
+    """When the client had the same words before, by the notice that is laid now."""
+    lay = judged(in_one_thread(*notices, invoices=(replace(NEXT, due_on=due),))).lay
+    assert lay is not None
+    assert lay.demand is not None
+    return lay.demand.notice.last_on
+
+
+SINCE_APRIL = "2026-15 1200.00 2026-04-10"
+FRIENDLY_ONE, LATE_ONE = a_notice(ago(days=60), SINCE_APRIL, step=0), a_notice(ago(days=35), SINCE_APRIL, step=1)
+
+
+def test_the_same_words_once_more() -> None:
+    """The notice knows when the one of its kind before it went out; a friendlier one is none of its kind."""
+    assert a_second_late_notice(FRIENDLY_ONE, LATE_ONE) == ago(days=35).date()
+    assert a_second_late_notice(FRIENDLY_ONE) is None
+
+
+def test_the_same_words_about_another_invoice() -> None:
+    """They don't count: this one's client hasn't read them about this one."""
+    another = a_notice(ago(days=35), "2026-14 1200.00", step=1)
+    assert a_second_late_notice(FRIENDLY_ONE, another) is None
+
+
+def test_the_same_words_that_were_never_sent() -> None:
+    """Nobody has read them."""
+    _, draft = LATE_ONE
+    thread = in_one_thread(FRIENDLY_ONE, invoices=(replace(NEXT, due_on=date(2026, 4, 10)),))
+    thrown = replace(draft, state=DraftState.THROWN_AWAY, sent_as=None)
+    assert last_notice_at(thread.invoices, "late-payment", replace(thread, drafts=(thrown,)), BUILT_IN, OWNER) is None
+    living = replace(draft, state=DraftState.LAID, sent_as=None)
+    assert last_notice_at(thread.invoices, "late-payment", replace(thread, drafts=(living,)), BUILT_IN, OWNER) is None
+
+
+def test_the_same_words_in_another_thread() -> None:
+    """They were read there."""
+    told = asked(ago(days=35), SINCE_APRIL, step=1)
+    thread = a_thread(SECOND, invoices=(replace(NEXT, due_on=date(2026, 4, 10)),), debts=Debts(asked=(told,)))
+    assert last_notice_at(thread.invoices, "late-payment", thread, BUILT_IN, OWNER) == told.at
+
+
+@pytest.mark.parametrize("plan", ["gone", "invoice"])
+def test_the_words_of_a_step_that_is_no_more(plan: str) -> None:
+    """Nobody knows which they were."""
+    told = replace(asked(ago(days=35), SINCE_APRIL, step=9), plan=plan)
+    thread = a_thread(SECOND, invoices=(replace(NEXT, due_on=date(2026, 4, 10)),), debts=Debts(asked=(told,)))
+    assert last_notice_at(thread.invoices, "late-payment", thread, BUILT_IN, OWNER) is None
 
 
 def test_a_notice_that_told_of_it_beside_another() -> None:

@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 from crickets.domain.decide import decide
-from crickets.domain.errand import Errand
+from crickets.domain.digest import ToDo
+from crickets.domain.errand import Concern, Errand, Word
 from crickets.domain.message import Message
 from crickets.domain.plans import After, Do, Plan, Step, Unit
 from crickets.domain.thread import Thread, ThreadId
-from crickets.domain.todo import Ending, Listed, Mark, Todo, ending_of, thread_of, todo_of, uids_done
+from crickets.domain.todo import Chore, Ending, Listed, Mark, chore_of, ending_of, thread_of, uids_done
 from crickets.domain.verdict import State, Verdict
 from tests.builders import (
+    ANNA,
     NOW,
     THREAD,
     a_done,
@@ -21,7 +23,6 @@ from tests.builders import (
     a_resume,
     a_sent,
     a_thread,
-    an_address,
     june,
     some_evidence,
 )
@@ -33,7 +34,7 @@ STEPS = (
 POLICY = a_policy(plans={name: Plan(name=name, steps=STEPS) for name in ("negotiation", "cold")})
 SENT = a_sent(june(3))
 MAILBOX = "dana@imap.example.org"
-ERRAND = Errand(phone="+39061234567", exchange="You wrote last.", checks=("A mail came back.",))
+ERRAND = Errand(phone="+39061234567", concerns=(Concern(day=june(4).date()),), last=(Word(day=june(3).date()),))
 
 
 def the_verdict(thread: Thread) -> Verdict:
@@ -44,11 +45,11 @@ def the_verdict(thread: Thread) -> Verdict:
     return verdict
 
 
-def the_todo(thread: Thread, *, mailbox: str = MAILBOX, errand: Errand = ERRAND) -> Todo:
-    """It as it would be put on the list."""
-    todo = todo_of(thread, the_verdict(thread), errand, POLICY, mailbox)
-    assert todo is not None
-    return todo
+def the_chore(thread: Thread, *, mailbox: str = MAILBOX, errand: Errand = ERRAND) -> Chore:
+    """It as it belongs on the list."""
+    chore = chore_of(thread, the_verdict(thread), errand, POLICY, mailbox)
+    assert chore is not None
+    return chore
 
 
 def a_call(sent: Message = SENT) -> Thread:
@@ -58,54 +59,26 @@ def a_call(sent: Message = SENT) -> Thread:
 
 def test_a_call() -> None:
     """It says whom to call on what, since when, and all that there is to know."""
-    todo = the_todo(a_call())
+    chore = the_chore(a_call())
 
-    assert (todo.summary, todo.due) == ("Call Anna Rossi: The new site", june(8).date())
-    assert todo.description.split("\n") == [
-        "ask for the key",
-        "Phone: +39061234567",
-        "You wrote last.",
-        "A mail came back.",
-        "When it's done, tick it off here or: crickets done k3f9",
-    ]
-
-
-def test_a_number_that_names_no_country() -> None:
-    """It's told that nobody knows whose it is."""
-    todo = the_todo(a_call(), errand=replace(ERRAND, phone="0171 2345678"))
-
-    assert "Phone: 0171 2345678 (as written: its country isn't known)" in todo.description.split("\n")
-
-
-def test_a_task_of_which_little_is_known() -> None:
-    """A step without a note has none; a person without a name is called by their address."""
-    stranger = an_address("x@client.example")
-    thread = a_thread(
-        a_sent(june(3), to=(stranger,)), acquainted=frozenset({stranger.key}), orders=(a_done(june(9), step=0),)
+    assert (chore.due, chore.silent_days) == (june(8).date(), 14)
+    assert chore.told == ToDo(
+        thread=THREAD,
+        client=ANNA,
+        subject="The new site",
+        do=Do.CALL,
+        phone="+39061234567",
+        note="ask for the key",
+        concerns=ERRAND.concerns,
+        last=ERRAND.last,
     )
-
-    todo = the_todo(thread, errand=Errand())
-
-    assert todo.summary == "See to x@client.example: The new site"
-    assert todo.description == "When it's done, tick it off here or: crickets done k3f9"
-
-
-def test_words_that_a_stranger_chose() -> None:
-    """Line breaks, marks that turn words around and sheer length have no effect."""
-    thread = a_call(a_sent(june(3), subject="a\r\nSTATUS:COMPLETED\u202e" + "b" * 5_000))
-    long = Errand(checks=("c" * 500,) * 50)
-
-    todo = the_todo(thread, errand=long)
-
-    assert todo.summary.startswith("Call Anna Rossi: a STATUS:COMPLETED bbb")
-    assert (len(todo.summary), len(todo.description)) == (200, 2_000)
 
 
 def test_one_step() -> None:
     """Its name is the same whenever it's looked at, and whatever has been learnt since."""
     later = replace(a_call(), elsewhere=(a_sent(june(2)),))
 
-    assert the_todo(later, errand=Errand()).uid == the_todo(a_call()).uid
+    assert the_chore(later, errand=Errand()).uid == the_chore(a_call()).uid
 
 
 @pytest.mark.parametrize(
@@ -120,21 +93,21 @@ def test_one_step() -> None:
 )
 def test_another_step(other: Thread) -> None:
     """It has another name."""
-    assert the_todo(other).uid != the_todo(a_call()).uid
+    assert the_chore(other).uid != the_chore(a_call()).uid
 
 
 def test_another_plan() -> None:
     """Its steps have other names."""
     verdict = replace(the_verdict(a_call()), plan="project")
-    other = todo_of(a_call(), verdict, ERRAND, POLICY, MAILBOX)
+    other = chore_of(a_call(), verdict, ERRAND, POLICY, MAILBOX)
 
     assert other is not None
-    assert other.uid != the_todo(a_call()).uid
+    assert other.uid != the_chore(a_call()).uid
 
 
 def test_the_thread_of_a_name() -> None:
     """It's told by the name alone, and only for the mailbox that it's from."""
-    uid = the_todo(a_call()).uid
+    uid = the_chore(a_call()).uid
 
     assert thread_of(uid, MAILBOX) == THREAD
     assert thread_of(uid, "dana@elsewhere.example") is None
@@ -144,9 +117,9 @@ def test_the_thread_of_a_name() -> None:
 
 def test_what_is_done_by_command() -> None:
     """The name of the step that was done is found again from the thread; an order for no step names none."""
-    before = the_todo(a_call()).uid
+    before = the_chore(a_call()).uid
     thread = a_thread(SENT, orders=(a_done(june(9), step=0), a_done(june(1)), a_resume(june(1))))
-    begun = the_todo(a_thread(SENT, orders=(a_resume(june(1)),))).uid
+    begun = the_chore(a_thread(SENT, orders=(a_resume(june(1)),))).uid
 
     assert uids_done(thread, the_verdict(thread), MAILBOX) == {begun}
     assert uids_done(a_call(), the_verdict(a_call()), MAILBOX) == frozenset()
@@ -180,4 +153,4 @@ def test_a_verdict_that_lacks_something() -> None:
     lacking = replace(whole, planned=None), replace(whole, client=None), replace(whole, due=None)
 
     for verdict in (*lacking, replace(whole, anchor=None)):
-        assert todo_of(a_call(), verdict, ERRAND, POLICY, MAILBOX) is None
+        assert chore_of(a_call(), verdict, ERRAND, POLICY, MAILBOX) is None

@@ -14,7 +14,8 @@ from crickets.errors import LoginRefused, Refused
 from crickets.notify.dav import Dav, Place
 from crickets.notify.tasks import Entry, TaskList
 from tests.builders import NOW, a_sent, june
-from tests.domain.test_todo import MAILBOX, a_call, the_todo
+from tests.domain.test_todo import MAILBOX, a_call
+from tests.notify.todos import the_todo
 from tests.servers.radicale import OwnersList, Radicale
 from tests.servers.server import PASSWORD
 

@@ -7,7 +7,8 @@ import pytest
 from crickets.domain.todo import Listed, Mark
 from crickets.notify.vtodo import listed, ticked, written
 from tests.builders import NOW
-from tests.domain.test_todo import a_call, the_todo
+from tests.domain.test_todo import a_call
+from tests.notify.todos import the_todo
 
 TODO = the_todo(a_call())
 NONE_OF_OURS = Listed(uid=TODO.uid, mark=Mark.CLOSED, touched=True)

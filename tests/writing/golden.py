@@ -92,6 +92,7 @@ def _cases(language: str, name: str, *, formal: bool, plural: bool) -> Mapping[s
     written = partial(letter, language, name, formal=formal, plural=plural)
     if name in NOTICE_NAMES:
         notices = _notices(_DAYS_LATE[name], fee=name != "invoice-resend")
+        notices |= _later_notices() if name == "late-payment" else {}
         return {case: written(notice=notice) for case, notice in notices.items()}
     return {"with a subject": written(), "without a subject": written(subject="")}
 
@@ -114,7 +115,13 @@ def letter(
     return f"{words.subject}\n\n{words.text}"
 
 
-def _notices(days_late: int, *, fee: bool) -> Mapping[str, Notice]:
+def _later_notices() -> dict[str, Notice]:
+    """Those after which the very same words went out before: firmer, and about that."""
+    later = _notices(60, fee=True)
+    return {f"{case}, once more": replace(later[case], last_on=date(2026, 3, 23)) for case in later}
+
+
+def _notices(days_late: int, *, fee: bool) -> dict[str, Notice]:
     one = replace(ONE, days_late=days_late)
     partly_paid = replace(_PARTLY_PAID, days_late=days_late + 19)
     undated = replace(_UNDATED, days_late=days_late + 18)

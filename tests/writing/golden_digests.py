@@ -7,17 +7,23 @@ Run as a program (`python -m tests.writing.golden_digests`) it writes them anew;
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from string import Formatter
 from zoneinfo import ZoneInfo
 
 from crickets.config.texts import DIGEST_LANGUAGES
 from crickets.domain.digest import Answer, Digest, DraftWaits, Entry, Hold, Matter, ToDo, YourTurn
 from crickets.domain.errand import Concern, Word
 from crickets.domain.message import Address
-from crickets.domain.plans import Do
+from crickets.domain.plans import Do, OurNote
+from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import ThreadId
+from crickets.domain.todo import Chore
 from crickets.writing.digest import digest_words
+from crickets.writing.todos import todo_in_words
+from crickets.writing.tongue import tongue_of
 
 FOLDER = Path(__file__).parent / "golden_digests"
 ROME = ZoneInfo("Europe/Rome")
@@ -85,7 +91,7 @@ def everything() -> Digest:
             Hold(**_about("bnce"), matter=Matter.BOUNCED, day=november(25)),  # type: ignore[arg-type]
             Answer(**_about("junk"), on=november(29), junk=True),  # type: ignore[arg-type]
         ),
-        problems=("work: the login was refused. Check the password.",),
+        problems=(Problem(fault=Fault.OTHER, about=(("said", "the server’s own words"),), account="work"),),
         holds=(Hold(**_about("away"), matter=Matter.AWAY, day=date(2026, 12, 8)),),  # type: ignore[arg-type]
         more_turns=6,
         more_holds=1,
@@ -101,13 +107,50 @@ def only_holds() -> Digest:
     return Digest(day=TODAY, holds=tuple(holds))
 
 
+_VALUES = {
+    "account": "work", "address": "dana+nonsens@studio.example", "answer": ": [AUTHENTICATIONFAILED] Wrong password",
+    "command": "crickets auth login work", "count": "7", "day": "2026-11-08", "file": "fattura.xml",
+    "host": "imap.example.org", "kind": "KeyError", "most": "32", "place": "imap.example.org:993", "read": "3",
+    "remedy": "The words are the server's own.", "said": "connection refused", "seconds": "60", "there": "12",
+    "thread": "k3f9", "user": "dana", "which": "1, 2, 3, 4, 5 …",
+}  # fmt: skip
+
+
+def a_problem(fault: Fault, where: str = "") -> Problem:
+    """One of that kind, with something in each of its gaps."""
+    gaps = (gap for _, gap, _, _ in Formatter().parse(fault.value) if gap is not None)
+    return Problem(fault=fault, about=tuple((gap, _VALUES[gap]) for gap in gaps), account="work", where=where)
+
+
+def only_problems() -> Digest:
+    """Every kind of problem, and nothing else."""
+    return Digest(day=TODAY, problems=tuple(a_problem(fault, where="Sent") for fault in Fault))
+
+
+def a_list_of_tasks(language: str) -> str:
+    """What stands on the owner's task list: a call with all that may be known, and a task without."""
+    told = everything().todos
+    call = replace(told[0], note=OurNote.COMPARE_AND_CALL)
+    task = replace(told[3], note=OurNote.LOOK_FOR_SIGNS, client=BEN, subject="")
+    chores = (
+        Chore(uid="crickets-1", due=TODAY, told=each, silent_days=days)
+        for each, days in ((call, 12), (replace(call, phone="06 12345", note="ask for the key"), 1), (task, None))
+    )
+    todos = (todo_in_words(chore, tongue_of(language, ROME, TODAY)) for chore in chores)
+    return "\n".join(f"{todo.summary}\n\n{todo.description}\n" for todo in todos)
+
+
 def golden_digests() -> Iterator[tuple[Path, str]]:
     """The files, each with what must stand in it."""
     for language in DIGEST_LANGUAGES:
-        for name, digest in (("everything", everything()), ("only-holds", only_holds())):
+        for name, digest in _DIGESTS.items():
             words = digest_words(digest, language, ROME)
             yield FOLDER / language / f"{name}.txt", f"{words.subject}\n\n{words.text}"
+        yield FOLDER / language / "task-list.txt", a_list_of_tasks(language)
     yield FOLDER / "en" / "everything.html", str(digest_words(everything(), "en", ROME).html)
+
+
+_DIGESTS = {"everything": everything(), "only-holds": only_holds(), "only-problems": only_problems()}
 
 
 def write_anew() -> None:

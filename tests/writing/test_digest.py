@@ -17,12 +17,14 @@ from string import Formatter
 import pytest
 
 from crickets.config.texts import DIGEST_LANGUAGES
-from crickets.domain.digest import Digest, ToDo
+from crickets.domain.digest import Digest, Matter, ToDo
 from crickets.domain.message import Address, MessageId
-from crickets.domain.plans import Do
+from crickets.domain.plans import Do, OurNote
+from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import ThreadId
-from crickets.writing.digest import digest_words, shown, write_digest
-from tests.writing.golden_digests import FOLDER, ROME, TODAY, a_draft, everything, golden_digests
+from crickets.writing.digest import digest_words, write_digest
+from crickets.writing.tongue import shown
+from tests.writing.golden_digests import FOLDER, ROME, TODAY, a_draft, a_problem, everything, golden_digests
 
 DANA = Address(name="Dana Levi", email="dana@studio.example")
 ID = MessageId("0f1c2a9e-3b7d-4c55-9e0f-1a2b3c4d5e6f@studio.example")
@@ -54,6 +56,32 @@ def test_the_phrases(language: str) -> None:
     assert other == english
     assert _phrases(language)["counted"].keys() == _phrases("en")["counted"].keys()
     assert all("other" in forms for forms in _phrases(language)["counted"].values())
+
+
+def test_the_phrases_of_each_kind() -> None:
+    """Each kind of problem, of hold and of note has one, with the gaps that the kind has."""
+    english = _phrases("en")
+    faults = {f"fault_{fault.name.lower()}": _gaps(fault.value.replace("{day}", "{date}")) for fault in Fault}
+    holds = {matter.value.replace(" ", "_") for matter in Matter}
+
+    assert faults == {name: _gaps(words) for name, words in english.items() if name.startswith("fault_")}
+    assert holds <= english.keys()
+    assert {f"note_{note.name.lower()}" for note in OurNote} == {name for name in english if name.startswith("note_")}
+    assert all(str(english[f"note_{note.name.lower()}"]) == note.value for note in OurNote)
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_a_problem_in_english(fault: Fault) -> None:
+    """It says what `status` says, in a page's own marks and days."""
+    status = a_problem(fault, where="Sent")
+    [told] = [
+        line
+        for line in digest_words(Digest(day=TODAY, problems=(status,)), "en", ROME).text.split("\n")
+        if "work:" in line
+    ]
+
+    plain = re.sub("[“”]", "`", told.removeprefix("* ")).replace("’", "'").replace("8 November", "2026-11-08")
+    assert plain.replace("`", "") == str(status).replace("`", "")
 
 
 def _phrases(language: str) -> dict[str, dict[str, str]]:
@@ -138,7 +166,12 @@ def evil_digest() -> Digest:
     client = Address(name=EVIL, email="e@evil.example")
     draft = a_draft(client=client, subject=EVIL, template=EVIL, plan=EVIL)
     todo = ToDo(thread=ThreadId("t"), client=client, subject=EVIL, do=Do.CALL, phone=EVIL, note=EVIL)
-    return replace(everything(), drafts=(draft,), todos=(todo,), problems=(EVIL,))
+    return replace(
+        everything(),
+        drafts=(draft,),
+        todos=(todo,),
+        problems=(Problem(fault=Fault.LAYING, about=(("said", EVIL),), account=EVIL, where=EVIL),),
+    )
 
 
 def test_hostile_values_in_html() -> None:

@@ -24,6 +24,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 ONE = LateInvoice(
     number="2026-014", amount=Decimal(1200), issued_on=date(2026, 1, 20), due_on=date(2026, 2, 19), days_late=30
 )
+BEFORE = date(2026, 3, 23)
+"""When the client got the same kind of notice before, if they did."""
 NAMES = tuple(sorted(NOTICE_NAMES))
 TEXTS = tuple(product(LANGUAGES, NAMES))
 each_text = pytest.mark.parametrize(("language", "name"), TEXTS, ids=[f"{code}-{name}" for code, name in TEXTS])
@@ -59,6 +61,7 @@ def bodies(
     formal: bool | None = None,
     plurals: tuple[bool, ...] = (False, True),
     currency: str = "EUR",
+    lasts: tuple[date | None, ...] = (None, BEFORE),
 ) -> Iterator[str]:
     """What stands between greeting and sign-off, in each way that it can come out."""
     other = replace(ONE, number="A/17", issued_on=None, due_on=date(2026, 2, 18), days_late=31)
@@ -66,8 +69,9 @@ def bodies(
     groups = ((ONE,), (other,), (part,), (ONE, other), (ONE, part, other), (replace(ONE, days_late=1),))
     forms = (True, False) if formal is None else (formal,)
     fees = (LateFee(), LateFee(interest=Decimal(48)), PARTS, SEVERAL_PARTS)
-    for invoices, fee, form, several in product(groups, fees, forms, plurals):
-        notice = replace(a_notice(*invoices, currency=currency), fee=fee)
+    known = lasts if name == "late-payment" else (None,)
+    for invoices, fee, last_on, form, several in product(groups, fees, known, forms, plurals):
+        notice = replace(a_notice(*invoices, currency=currency), fee=fee, last_on=last_on)
         yield text_in(letter(language, name, formal=form, plural=several, notice=notice))
 
 
@@ -118,14 +122,14 @@ def test_the_parts_of_a_notice(language: str, name: str) -> None:
 @each_text
 def test_a_notice_is_short(language: str, name: str) -> None:
     """
-    A hundred and ten words at the most, the last one a hundred and forty; no line too long for a glance.
+    A hundred and ten words at the most, a second late notice and the last one a hundred and forty.
 
-    What a late fee is made of comes on top.
+    No line is too long for a glance. What a late fee is made of comes on top.
     """
-    limit = 140 if name == "final-notice" else 110
-    for body in bodies(language, name):
-        assert len(re.sub(r"(?m)^(–.*|.*%.*)$", "", body).split()) <= limit
-        assert max(map(len, body.split("\n"))) <= 440
+    for last_on, limit in ((None, 140 if name == "final-notice" else 110), (BEFORE, 140)):
+        for body in bodies(language, name, lasts=(last_on,)) if last_on is None or name == "late-payment" else ():
+            assert len(re.sub(r"(?m)^(–.*|.*%.*)$", "", body).split()) <= limit
+            assert max(map(len, body.split("\n"))) <= 440
 
 
 @each_text
@@ -175,6 +179,19 @@ def test_an_invoice_of_which_part_was_paid(language: str) -> None:
     )
     assert OVERLOOKED[language] in whole
     assert OVERLOOKED[language] not in part
+
+
+@each_language
+@pytest.mark.parametrize("formal", [True, False], ids=["formal", "informal"])
+@pytest.mark.parametrize("several", [True, False], ids=["several", "one"])
+def test_a_second_late_notice(language: str, *, several: bool, formal: bool) -> None:
+    """It names the day of the first, and says none of it in the same paragraph."""
+    late = (ONE, replace(ONE, number="A/17")) if several else (ONE,)
+    first, second = a_notice(*late), replace(a_notice(*(replace(each, days_late=60) for each in late)), last_on=BEFORE)
+    once, again = (letter(language, "late-payment", formal=formal, notice=notice) for notice in (first, second))
+
+    assert not set(text_in(once).split("\n\n")) & set(text_in(again).split("\n\n"))
+    assert ("23" in once, "23" in again.split("\n\n")[2]) == (False, True)
 
 
 @each_language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -52,7 +53,10 @@ SAYS_YOU_TO_NOBODY = {("is", "check-in-short")}
 
 ONE = LateInvoice(number="7", amount=Decimal(9), issued_on=date(2026, 4, 1), due_on=date(2026, 5, 1), days_late=30)
 PART = LateInvoice(number="8", amount=Decimal(9), due_on=date(2026, 5, 1), days_late=30, paid=Decimal(4))
-NOTICES = tuple(a_notice(*late, late_fee=fee) for late, fee in product(((ONE,), (PART,), (ONE, PART)), ("0", "1")))
+NOTICES = tuple(
+    replace(a_notice(*late, late_fee=fee), last_on=last_on)
+    for late, fee, last_on in product(((ONE,), (PART,), (ONE, PART)), ("0", "1"), (None, date(2026, 4, 1)))
+)
 
 TEXTS = tuple(product(LANGUAGES, TEMPLATE_NAMES))
 each_text = pytest.mark.parametrize(("language", "name"), TEXTS, ids=[f"{code}-{name}" for code, name in TEXTS])

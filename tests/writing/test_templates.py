@@ -34,6 +34,7 @@ NOTICE: dict[str, Fact] = FACTS | {
     "interest_rate": "",
     "invoice": INVOICE,
     "invoices": (INVOICE, replace(INVOICE, number="{{ me }}")),
+    "last_notice_on": "",
     "late_fee": "",
     "several": True,
     "to_pay": "€18",

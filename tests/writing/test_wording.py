@@ -205,7 +205,7 @@ def test_a_french_greeting_to_several(greeting: str, address: str) -> None:
         ("pt", "Olá, Anna e Marco,", False, "Precisam"),
         ("pt", "Prezados Anna e Marco,", True, "Precisam"),
         ("pl", "Cześć Anno i Marco,", False, "czy potrzebujecie"),
-        ("pl", "Szanowni Państwo,", True, "czy potrzebują Państwo"),
+        ("pl", "Szanowni Państwo,", True, "czy do odpowiedzi na"),
         ("is", "Hæ Anna og Marco,", None, "Vantar ykkur"),
         ("nl", "Hoi Anna en Marco,", False, "Hebben jullie"),
         ("nl", "Geachte mevrouw Rossi, geachte heer Bianchi,", True, "Hebt u"),

@@ -34,7 +34,7 @@ def digest(today: Today, wish: DigestWish, zone: ZoneInfo, *, sent: bool) -> Jso
         "your_turn": [_turn(entry) for entry in told.turns],
         "answers": [_answer(entry) for entry in (*told.answers, *told.troubles) if isinstance(entry, Answer)],
         "held": [_hold(entry) for entry in (*told.troubles, *told.holds) if isinstance(entry, Hold)],
-        "problems": list(told.problems),
+        "problems": list(map(str, told.problems)),
     }
 
 

@@ -113,6 +113,7 @@ def tasks_of(config: ConfigTable, config_path: Path, environment: Mapping[str, s
         username=table.username,
         secret=_secret(table, resolve),
         tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
+        language=table.language or config.digest.language or _language_of(config),
     )
 
 

@@ -135,12 +135,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskServer:
-    """The list on a CalDAV server where calls and tasks are put, and what opens it."""
+    """The list on a CalDAV server where calls and tasks are put, in which language, and what opens it."""
 
     url: str
     username: str
     secret: SecretSource
     tls_ca_file: Path | None = None
+    language: str = "en"
 
 
 class DigestBy(Enum):

@@ -197,6 +197,7 @@ class TasksTable(Table):
     password_keyring: KeyringEntry | None = None
     credential: FileName | None = None
     tls_ca_file: Words | None = None
+    language: Annotated[str, AfterValidator(texts.digest_language)] | None = None
 
 
 class DigestTable(Table):

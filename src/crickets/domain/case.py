@@ -11,7 +11,7 @@ from functools import cached_property
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
-from crickets.domain.dunning import rung_of
+from crickets.domain.dunning import last_notice_at, rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
 from crickets.domain.message import Address, Message
@@ -127,8 +127,16 @@ class Case:
         if lead is None or step is None or step.template not in NOTICE_NAMES:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
-        invoicing = policy.invoicing_for(self.client)
-        return demand_of(lead, others, step.template, invoicing, policy.calendar, self.now)
+        last = last_notice_at((lead, *others), step.template, self.thread, policy.plans, policy.owner)
+        return demand_of(
+            lead,
+            others,
+            step.template,
+            policy.invoicing_for(self.client),
+            policy.calendar,
+            self.now,
+            last_on=None if last is None else policy.calendar.day_of(last),
+        )
 
     @property
     def dispute(self) -> Message | None:

@@ -17,6 +17,7 @@ from crickets.domain.errand import Concern, Word
 from crickets.domain.message import Address, Kind, Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.plans import Do
+from crickets.domain.problem import Problem
 from crickets.domain.thread import ThreadId
 
 
@@ -92,6 +93,7 @@ class Matter(Enum):
     LIKE_A_MACHINE = "like a machine"
     PAUSED = "paused"
     INVOICE = "invoice"
+    INVOICE_ANSWERED = "invoice answered"
     DAILY_CAP = "daily cap"
     IN_LINE = "in line"
 
@@ -120,7 +122,8 @@ class Digest:
     """
     What is told on a day, each list the most pressing first.
 
-    `problems` are sentences as `status` has them. `more_turns` and `more_holds` count those that aren't listed.
+    `problems` are those that `status` has, beside what is told thread by thread. `more_turns` and `more_holds` count
+    those that aren't listed.
     """
 
     day: date
@@ -130,7 +133,7 @@ class Digest:
     answers: tuple[Answer, ...] = ()
     holds: tuple[Hold, ...] = ()
     troubles: tuple[Hold | Answer, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
     more_turns: int = 0
     more_holds: int = 0
 

@@ -17,6 +17,7 @@ from crickets.domain.errand import Errand
 from crickets.domain.message import Address, Role
 from crickets.domain.people import answers
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Problem
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import Reason, State, Verdict
 
@@ -42,9 +43,9 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.TOLD_ELSEWHERE: (Matter.INVOICE, ""),
     Reason.OF_ANOTHER: (Matter.INVOICE, ""),
     Reason.TWO_DEBTORS: (Matter.INVOICE, ""),
-    Reason.DISPUTED: (Matter.INVOICE, ""),
-    Reason.ANSWERED_ELSEWHERE: (Matter.INVOICE, ""),
-    Reason.PAUSED_BY_AN_ANSWER: (Matter.INVOICE, ""),
+    Reason.DISPUTED: (Matter.INVOICE_ANSWERED, "day"),
+    Reason.ANSWERED_ELSEWHERE: (Matter.INVOICE_ANSWERED, "day"),
+    Reason.PAUSED_BY_AN_ANSWER: (Matter.INVOICE_ANSWERED, "day"),
     Reason.DAILY_CAP: (Matter.DAILY_CAP, ""),
     Reason.ONE_AT_A_TIME: (Matter.IN_LINE, ""),
     Reason.ANOTHER_FIRST: (Matter.IN_LINE, ""),
@@ -68,7 +69,7 @@ class Facts:
     numbers: Mapping[ThreadId, str] = field(default_factory=dict)
     stirred: tuple[tuple[Thread, Verdict], ...] = ()
     since: datetime
-    problems: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
     more_turns: int = 0
     number: Callable[[str, Address | None], str]
     to_read: Callable[[str], str] = str

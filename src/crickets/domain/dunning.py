@@ -6,7 +6,7 @@ Knows notices that were sent and what was answered there; must not know how they
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from crickets.domain.dispute import answer_to, is_settled
@@ -72,6 +72,25 @@ def rung_of(invoice: Receivable, thread: Thread, standing: Standing, plan: Plan,
         return standing.step if is_alone else _done_since(standing.begun, thread, 0)
     rung = _done_since(last.at, thread, last.step + 1)
     return max(standing.step, rung) if is_alone else rung
+
+
+def last_notice_at(
+    invoices: Iterable[Receivable], template: str, thread: Thread, plans: Mapping[str, Plan], owner: Owner
+) -> datetime | None:
+    """
+    When a notice of that template was last sent about any of some invoices, in whichever thread; None if none was.
+
+    Who gets the next is to read that, and other words. What the owner wrote by hand in its place isn't one of them.
+    """
+    sent = (asked for asked in (*asked_in(thread, owner), *thread.debts.asked) if not asked.lies)
+    alike = [asked for asked in sent if _template_of(asked, plans) == template]
+    return max((a.at for each in invoices for a in alike if is_about(a, each)), default=None)
+
+
+def _template_of(asked: Asked, plans: Mapping[str, Plan]) -> str:
+    """The words of the step by which a notice was sent, as the config has them now; empty where it has it no more."""
+    plan = plans.get(asked.plan)
+    return plan.steps[asked.step].template if plan is not None and asked.step < len(plan.steps) else ""
 
 
 def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tuple[Asked, Message] | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crickets.domain.mailbox import FolderEvidence
+from crickets.domain.problem import Fault
 
 FRESH = timedelta(hours=1)
 """How old a read may be and still support a draft."""
@@ -57,4 +58,4 @@ class Evidence:
 def _doubt(folder: FolderEvidence) -> str:
     if folder.problem:
         return f"{folder.folder}: {folder.problem}"
-    return "" if folder.whole else f"{folder.folder}: not yet read to its end"
+    return "" if folder.whole else f"{folder.folder}: {Fault.NOT_READ.told()}"

@@ -93,11 +93,14 @@ def demand_of(
     invoicing: Invoicing,
     calendar: Calendar,
     now: datetime,
+    *,
+    last_on: date | None = None,
 ) -> Demand | None:
     """
     What a notice of that template about an invoice says at this moment; None while it isn't past due.
 
-    It tells of others too that are past due, in the same currency.
+    It tells of others too that are past due, in the same currency; `last_on` is when one of that template last went out
+    about any of them.
     """
     if _late(lead, calendar, now) <= 0:
         return None
@@ -111,6 +114,7 @@ def demand_of(
         currency=lead.currency or "",
         deadline=deadline_of(invoicing, calendar, now),
         fee=known if unknown is None else LateFee(),
+        last_on=last_on,
     )
     return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum
+from enum import Enum, StrEnum
 
 from crickets.domain.calendar import Calendar, DayOff
 
@@ -74,9 +74,23 @@ AT_ONCE = After(count=0, unit=Unit.DAYS)
 """On that very day, if it's a working day."""
 
 
+class OurNote(StrEnum):
+    """A note of a plan that comes with the program: told in the owner's language where that is written."""
+
+    COMPARE_AND_CALL = (
+        "compare the address you wrote to with the one the client last wrote from; then call, only to learn whether "
+        "the mail arrived"
+    )
+    LOOK_FOR_SIGNS = "look for public signs that the client is active; stay neutral in public"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a plan; `template` names a draft's words, `note` says what a call or task is for."""
+    """
+    One step of a plan; `template` names a draft's words, `note` says what a call or task is for.
+
+    A note is the owner's own, or one of `OurNote`.
+    """
 
     timing: Timing
     do: Do = Do.DRAFT
@@ -178,17 +192,8 @@ BUILT_IN: Mapping[str, Plan] = {
             name="project",
             steps=(
                 Step(timing=OnWeekday(weekday=_TUESDAY), template="project-check-in"),
-                Step(
-                    timing=_days(7),
-                    do=Do.CALL,
-                    note="compare the address you wrote to with the one the client last wrote from; "
-                    "then call, only to learn whether the mail arrived",
-                ),
-                Step(
-                    timing=_working_days(3),
-                    do=Do.TASK,
-                    note="look for public signs that the client is active; stay neutral in public",
-                ),
+                Step(timing=_days(7), do=Do.CALL, note=OurNote.COMPARE_AND_CALL),
+                Step(timing=_working_days(3), do=Do.TASK, note=OurNote.LOOK_FOR_SIGNS),
                 Step(timing=_days(1), template="pausing-work"),
             ),
         ),

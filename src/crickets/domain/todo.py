@@ -1,37 +1,46 @@
 """
-A call or a task as it stands on the owner's task list: what it's called there, and what is to become of it.
+A call or a task as it stands on the owner's task list: by which name it's known there, and what is to become of it.
 
 Nothing is kept of what was put there: its name says which step it is, and the list itself says what became of it.
-Must not know iCalendar, nor how a list is reached.
+Must not know words, iCalendar, nor how a list is reached.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from hashlib import sha256
 
-from crickets.domain.errand import Errand, number_told
-from crickets.domain.plans import Do
+from crickets.domain.digest import ToDo
+from crickets.domain.errand import Errand
 from crickets.domain.policy import Policy
 from crickets.domain.thread import RESTARTING, OrderKind, Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 
 _OURS = re.compile(r"crickets-(?P<mailbox>[0-9a-f]{8})-(?P<thread>[0-9a-z]{1,60})-[0-9a-f]{16}")
-_LONGEST_LINE = 200
-_LONGEST_TEXT = 2_000
 _RESTING = frozenset({State.SNOOZED, State.HELD, State.WAITING})
 """States in which the very same call may fall due again."""
 
-_NAMES = {Do.CALL: "Call", Do.TASK: "See to"}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chore:
+    """
+    A call or a task that is due, before it has words; `uid` names one step of one count, and no other.
+
+    `silent_days` is how long nobody has answered.
+    """
+
+    uid: str
+    due: date
+    told: ToDo
+    silent_days: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Todo:
-    """A call or a task as it's put on the list; `uid` names one step of one count, and no other."""
+    """The same as it's put on the list."""
 
     uid: str
     summary: str
@@ -63,20 +72,23 @@ class Ending(Enum):
     REMOVE = "remove"
 
 
-def todo_of(thread: Thread, verdict: Verdict, errand: Errand, policy: Policy, mailbox: str) -> Todo | None:
-    """The call or task that is due in a thread, as it belongs on the list; `mailbox` is what tells one from another."""
+def chore_of(thread: Thread, verdict: Verdict, errand: Errand, policy: Policy, mailbox: str) -> Chore | None:
+    """The call or task that is due in a thread; `mailbox` is what tells one from another."""
     step, uid = verdict.planned, _uid_of(thread, verdict, verdict.step, mailbox)
     if step is None or verdict.client is None or verdict.due is None or not uid:
         return None
-    who = verdict.client.name or verdict.client.email
-    number = f"Phone: {number_told(errand.phone)}" if errand.phone else ""
-    told = (step.note, number, *errand.sentences, f"When it's done, tick it off here or: crickets done {thread.id}")
-    return Todo(
-        uid=uid,
-        summary=_line(f"{_NAMES[step.do]} {who}: {verdict.subject}"),
-        description="\n".join(filter(None, map(_line, told)))[:_LONGEST_TEXT],
-        due=policy.calendar.day_of(verdict.due.at),
+    told = ToDo(
+        thread=thread.id,
+        client=verdict.client,
+        subject=verdict.subject,
+        do=step.do,
+        phone=errand.phone,
+        note=step.note,
+        concerns=errand.concerns,
+        last=errand.last,
     )
+    silent = None if verdict.silence is None else verdict.silence.days
+    return Chore(uid=uid, due=policy.calendar.day_of(verdict.due.at), told=told, silent_days=silent)
 
 
 def uids_done(thread: Thread, verdict: Verdict, mailbox: str) -> frozenset[str]:
@@ -123,9 +135,3 @@ def _uid_of(thread: Thread, verdict: Verdict, step: int, mailbox: str) -> str:
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _line(text: str) -> str:
-    """One line of bounded length, without what could rewrite a terminal or turn words around."""
-    shown = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
-    return " ".join(shown.split())[:_LONGEST_LINE]

@@ -19,6 +19,7 @@ from crickets.config.settings import DigestWish
 from crickets.domain.digest import Digest, Fate, Issue, due_day
 from crickets.domain.message import Address, MessageId
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Fault
 from crickets.errors import CricketsError, Refused, Transient
 from crickets.service.log import logger
 from crickets.service.patience import Patience
@@ -210,5 +211,5 @@ class Digests:
 def _told(error: Exception) -> str:
     """What went wrong, and what to do about it where somebody must."""
     if not isinstance(error, CricketsError):
-        return f"a mistake of Crickets' own ({type(error).__name__}); its log tells more"
+        return Fault.OURS.told(kind=type(error).__name__)
     return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

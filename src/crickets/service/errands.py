@@ -15,8 +15,9 @@ from time import monotonic
 from crickets.config.settings import TaskServer
 from crickets.domain.errand import errand_of
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Fault
 from crickets.domain.thread import Order, OrderKind, Thread, ThreadId
-from crickets.domain.todo import Ending, Mark, Todo, ending_of, thread_of, todo_of, uids_done
+from crickets.domain.todo import Ending, Mark, Todo, chore_of, ending_of, thread_of, uids_done
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import CricketsError, LoginRefused, Transient
 from crickets.notify.dav import Dav, Place
@@ -28,6 +29,8 @@ from crickets.service.patience import Patience
 from crickets.service.ports import Clock, Ledger
 from crickets.service.task_list import THE_LIST
 from crickets.service.verdicts import judge_of
+from crickets.writing.todos import todo_in_words
+from crickets.writing.tongue import Tongue, tongue_of
 
 BY = "your task list"
 
@@ -132,8 +135,13 @@ class Errands:
         if errand is None:
             return None
         number = number_to_read(errand.phone, verdict.client, self.policy)
-        todo = todo_of(known, verdict, replace(errand, phone=number), self.policy, mailbox)
-        return None if todo is None else _Due(thread=known, verdict=verdict, todo=todo)
+        chore = chore_of(known, verdict, replace(errand, phone=number), self.policy, mailbox)
+        return None if chore is None else _Due(thread=known, verdict=verdict, todo=todo_in_words(chore, self._tongue()))
+
+    def _tongue(self) -> Tongue:
+        """The owner's language, as it's spoken today."""
+        calendar = self.policy.calendar
+        return tongue_of(self.server.language, self.policy.owner.zone, calendar.day_of(self.clock()))
 
     def _judged(self, name: ThreadId, account: str) -> tuple[Thread | None, Verdict | None]:
         thread = self.ledger.thread(name)
@@ -187,5 +195,5 @@ def _tell(event: str, thread: ThreadId | None) -> None:
 def _told(error: Exception) -> str:
     """What went wrong, and what to do about it where somebody must."""
     if not isinstance(error, CricketsError):
-        return f"a mistake of Crickets' own ({type(error).__name__}); its log tells more"
+        return Fault.OURS.told(kind=type(error).__name__)
     return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from crickets.domain.mailbox import Folder, FolderEvidence, FolderState, Uid, UidValidity
+from crickets.domain.problem import Fault
 from crickets.service.losses import loss_of
 
 NOTHING_READ = Uid(0)
@@ -54,13 +55,10 @@ def evidence_unopened(folder: Folder, known: FolderEvidence | None, now: datetim
     return None if loss_of(folder, known, state, now) else replace(known, read_at=now, held=state.exists)
 
 
-def evidence_closed(
-    account: str, folder: Folder, known: FolderEvidence | None, why: str, now: datetime
-) -> FolderEvidence:
-    """The evidence of a folder into which nobody can look at present."""
-    problem = f"{why}; if that is to stay so, name it in accounts.{account}.folders.skip"
+def evidence_closed(folder: Folder, known: FolderEvidence | None, why: str, now: datetime) -> FolderEvidence:
+    """The evidence of a folder into which nobody can look at present, and `why`, as a sentence."""
     if known is not None:
-        return replace(known, problem=problem)
+        return replace(known, problem=why)
     return FolderEvidence(
         folder=folder.name,
         role=folder.role,
@@ -68,7 +66,7 @@ def evidence_closed(
         last_uid=NOTHING_READ,
         whole=False,
         read_at=now,
-        problem=problem,
+        problem=why,
         levels=folder.levels,
     )
 
@@ -78,7 +76,4 @@ def told_gaps(account: str, gaps: tuple[Uid, ...]) -> str:
     if not gaps:
         return ""
     which = ", ".join(str(uid) for uid in gaps[:_MOST_NAMED]) + (" …" if len(gaps) > _MOST_NAMED else "")
-    return (
-        f"the server can't show {len(gaps)} of its messages (UID {which}), and any may be an answer; delete or move "
-        f"them in your mail client, or name the folder in accounts.{account}.folders.skip"
-    )
+    return Fault.GAPS.told(count=len(gaps), which=which, account=account)

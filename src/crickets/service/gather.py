@@ -19,6 +19,7 @@ from crickets.domain.mailbox import (
     UidValidity,
 )
 from crickets.domain.message import WRITTEN, Message, Role
+from crickets.domain.problem import Fault
 from crickets.domain.thread import DraftState
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
@@ -101,8 +102,8 @@ def _conclude(look: Look, watched: Sequence[Folder]) -> None:
 def _doubt(ledger: Ledger, account: str, watched: Sequence[Folder]) -> str:
     """Why the account can't be relied on after this reading, or nothing."""
     if not any(folder.role is Role.SENT for folder in watched):
-        return f"no folder for sent mail was found; name it in accounts.{account}.folders.sent"
-    doubts = (f"{e.folder}: {e.problem or 'not yet read to its end'}" for e in ledger.evidence(account) if _open(e))
+        return Fault.NO_SENT_FOLDER.told(account=account)
+    doubts = (f"{e.folder}: {e.problem or Fault.NOT_READ.told()}" for e in ledger.evidence(account) if _open(e))
     return next(doubts, "")
 
 
@@ -115,15 +116,15 @@ def _read(look: Look, folder: Folder, known: FolderEvidence | None) -> None:
     try:
         state = look.mailbox.examine(folder.name)
     except Refused as refusal:
-        why = f"it can't be opened ({refusal.answer or refusal.what})"
-        look.keep(evidence_closed(look.account, folder, known, why, look.now))
+        why = Fault.CLOSED.told(said=refusal.answer or refusal.what, account=look.account)
+        look.keep(evidence_closed(folder, known, why, look.now))
         return
     try:
         _read_open(look, folder, known, state)
     except Refused as refusal:
         reached = next((e for e in look.ledger.evidence(look.account) if e.folder == folder.name), None)
-        why = f"it can't be read ({refusal.what})"
-        look.keep(evidence_closed(look.account, folder, reached, why, look.now))
+        why = Fault.UNREADABLE.told(said=refusal.what, account=look.account)
+        look.keep(evidence_closed(folder, reached, why, look.now))
 
 
 def _read_open(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> None:
@@ -175,7 +176,7 @@ def _ended(look: Look, evidence: FolderEvidence, state: FolderState) -> FolderEv
     """
     read = look.ledger.number_read(look.account, evidence.folder)
     if read + len(evidence.gaps) < state.exists:
-        told = f"only {read} of {state.exists} messages were listed; the folder is read anew at the next look"
+        told = Fault.CUT_SHORT.told(read=read, there=state.exists)
         return replace(evidence, whole=False, last_uid=NOTHING_READ, problem=told)
     problem = told_gaps(look.account, evidence.gaps)
     last = max(evidence.last_uid, *evidence.gaps, NOTHING_READ)

@@ -14,6 +14,7 @@ from datetime import datetime
 from crickets.domain.control import Control, Put, control_in, controls_of
 from crickets.domain.mailbox import Folder
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Fault
 from crickets.domain.thread import Order, ThreadId
 from crickets.domain.threading import written_at
 from crickets.errors import Refused
@@ -45,7 +46,7 @@ def _make(mailbox: Mailbox, ledger: Ledger, control: Control) -> str:
     try:
         mailbox.make_folder(control.levels)
     except Refused as refusal:
-        return f"the control folders can't all be made ({refusal.what}). {refusal.remedy}"
+        return Fault.CONTROL.told(said=refusal.what, remedy=refusal.remedy)
     ledger.heed(mailbox.account, control.title, None, ())
     return ""
 

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from crickets.domain.mailbox import Folder, FolderEvidence, FolderState
 from crickets.domain.message import Role
+from crickets.domain.problem import Fault
 
 VANISHED_GRACE = timedelta(days=1)
 """
@@ -21,18 +22,7 @@ How long a folder that is no longer listed, or a Sent folder that has lost most 
 relied on: after that it counts as the owner's own tidying.
 """
 
-NOT_LISTED = (
-    "it is no longer listed by the server; nothing is laid until it is back, or has been missed for a day and so "
-    "counts as removed"
-)
-EMPTIED = (
-    "it is suddenly empty: move its mail back, or name the folder that it's in by `sent` under `folders`; nothing is "
-    "laid until mail lies in it again, and after that for a day if most of it is gone"
-)
-SHRUNK = (
-    "most of its mail is suddenly gone; nothing is laid until it is back, or has been gone for a day and so counts as "
-    "tidied away"
-)
+NOT_LISTED, EMPTIED, SHRUNK = Fault.NOT_LISTED.told(), Fault.EMPTIED.told(), Fault.SHRUNK.told()
 
 _SET_BACK = timedelta(days=7)
 """

@@ -16,6 +16,7 @@ from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import late_among
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Problem, problem_in
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.ports import Ledger
@@ -69,8 +70,8 @@ class Overview:
     your_turn: tuple[Verdict, ...]
     errands: Mapping[ThreadId, Errand] = field(default_factory=dict)
     numbers: Mapping[ThreadId, str] = field(default_factory=dict)
-    refusals: tuple[str, ...] = ()
-    slips: tuple[str, ...] = ()
+    refusals: tuple[Problem, ...] = ()
+    slips: tuple[Problem, ...] = ()
     invoices_late: int = 0
     unlisted: Mapping[State, int] = field(default_factory=dict)
     turns_unlisted: int = 0
@@ -87,10 +88,15 @@ class Overview:
         return tuple(v for v in self.threads if v.state is State.TASK and v.planned and v.planned.do is not Do.DRAFT)
 
     @property
-    def problems(self) -> tuple[str, ...]:
+    def told(self) -> tuple[Problem, ...]:
         """What the owner should know: what keeps an account from being relied on, what isn't done, what isn't clear."""
-        doubts = (f"{a.name}: {doubt}" for a in self.accounts for doubt in a.evidence.doubts)
-        return (*doubts, *self.refusals, *self.slips, *self.digest_trouble)
+        doubts = (problem_in(doubt, account.name) for account in self.accounts for doubt in account.evidence.doubts)
+        return (*doubts, *self.refusals, *self.slips)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The same in a sentence each, and why the last digest didn't come."""
+        return (*map(str, self.told), *self.digest_trouble)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,9 +213,9 @@ def _busy(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterab
     return {thread.id: verdict for some in each for thread, verdict in some(ledger, account, policy, now)}.values()
 
 
-def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[str, ...]:
+def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[Problem, ...]:
     troubles = ((account, ledger.control_trouble(account)) for account in accounts)
-    return tuple(f"{account}: {trouble}" for account, trouble in troubles if trouble)
+    return tuple(problem_in(trouble, account) for account, trouble in troubles if trouble)
 
 
 def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime) -> Detail | None:

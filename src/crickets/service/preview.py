@@ -104,7 +104,7 @@ def preview_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: d
         lying=_in_order(v for _, v in cases if v.state is State.DRAFTED),
         held=_in_order(v for v in left if v.reason.reason is not Reason.NOT_YET),
         later=_in_order(v for v in left if v.reason.reason is Reason.NOT_YET),
-        problems=(*doubts, *problems_of(cases)),
+        problems=(*doubts, *map(str, problems_of(cases))),
     )
 
 

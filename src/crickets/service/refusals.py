@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crickets.domain.mailbox import Retirement
+from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.verdict import State, Verdict
 from crickets.errors import Refused
@@ -24,16 +25,16 @@ def refused(draft: Draft, refusal: Refused) -> Draft:
     return replace(draft, how=f"{_REFUSED}: {refusal.answer or refusal.what}")
 
 
-def problems_of(cases: Iterable[tuple[Thread, Verdict]]) -> tuple[str, ...]:
-    """A sentence for each answer by which the server keeps us from what is to be done, with all threads it's about."""
-    threads: dict[tuple[str, str], list[str]] = {}
+def problems_of(cases: Iterable[tuple[Thread, Verdict]]) -> tuple[Problem, ...]:
+    """A problem for each answer by which the server keeps us from what is to be done, with all threads it's about."""
+    threads: dict[Problem, list[str]] = {}
     for thread, verdict in cases:
         for draft in thread.drafts:
             left = _is_left(draft) and not (verdict.state is State.DRAFTED and _is_wanted(draft, verdict))
             if left or (draft.how.startswith(_REFUSED) and _is_to_be_done(draft, verdict)):
-                told = threads.setdefault((verdict.account, _said(draft)), [])
+                told = threads.setdefault(_told(draft, verdict.account), [])
                 told.append(thread.id)
-    return tuple(f"{account}: {', '.join(ids)}: {said}" for (account, said), ids in threads.items())
+    return tuple(replace(problem, where=", ".join(ids)) for problem, ids in threads.items())
 
 
 def _is_left(draft: Draft) -> bool:
@@ -41,11 +42,12 @@ def _is_left(draft: Draft) -> bool:
     return draft.state is DraftState.EDITED and draft.how == _LEFT
 
 
-def _said(draft: Draft) -> str:
+def _told(draft: Draft, account: str) -> Problem:
     if _is_left(draft):
-        return f"a draft that is no longer wanted was {_LEFT}; throw it away in your mail client"
-    doing = "laying the draft" if draft.state is DraftState.ABANDONED else "taking the draft back"
-    return f"{doing} is refused by the server and tried again with each pass{draft.how.removeprefix(_REFUSED)}"
+        return Problem(fault=Fault.LEFT, account=account)
+    fault = Fault.LAYING if draft.state is DraftState.ABANDONED else Fault.TAKING_BACK
+    said = draft.how.removeprefix(_REFUSED).removeprefix(": ")
+    return Problem(fault=fault, about=(("said", said),), account=account)
 
 
 def _is_to_be_done(draft: Draft, verdict: Verdict) -> bool:

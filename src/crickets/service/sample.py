@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
+from crickets.domain.dunning import last_notice_at
 from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.ladder import Demand, demand_of
 from crickets.domain.letter import Letter, Voice
@@ -98,7 +99,9 @@ def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
         return None
     others = (*known[1:], *thread.debts.followed)
     invoicing = policy.invoicing_for(known[0].debtor)
-    return demand_of(known[0], others, template, invoicing, policy.calendar, app.clock())
+    last = last_notice_at((known[0], *others), template, thread, policy.plans, policy.owner)
+    last_on = None if last is None else policy.calendar.day_of(last)
+    return demand_of(known[0], others, template, invoicing, policy.calendar, app.clock(), last_on=last_on)
 
 
 def _made_up(app: Application) -> Notice:

@@ -15,6 +15,7 @@ import stamina
 
 from crickets.domain.evidence import FRESH
 from crickets.domain.policy import Policy
+from crickets.domain.problem import Fault
 from crickets.errors import CricketsError, Transient
 from crickets.service.cycle import Pass
 from crickets.service.log_lines import speak_by_structlog
@@ -89,8 +90,8 @@ class Session:
     def give_up(self, after: timedelta) -> None:
         """Make a pass that is under way in another thread fail at once: so long it hasn't got on."""
         self._given_up = after
-        if self._connection is not None:
-            self._connection.interrupt()
+        if (connection := self._connection) is not None:  # read once: the other thread may just be done
+            connection.interrupt()
 
     def interrupt(self) -> None:
         """Make a pass that is under way in another thread end at once, and let no other begin."""
@@ -152,11 +153,9 @@ class Session:
 
     def _note(self, error: Exception) -> None:
         """Let `status` tell of it. Being told to stop is no problem of the account's."""
-        ours = f"a mistake of Crickets' own ({type(error).__name__}); its log tells more"
-        what = _told(error) if isinstance(error, CricketsError) else ours
         if not self._ended.is_set():
             with suppress(CricketsError):  # it may be the ledger itself that failed
-                self.ledger.note_problem(self.account, what, self.clock())
+                self.ledger.note_problem(self.account, sentence_of(error), self.clock())
 
     def _pass(self, now: datetime) -> Pass:
         if self._connection is None and not self._is_over:
@@ -176,6 +175,8 @@ class Session:
         )
 
 
-def _told(error: CricketsError) -> str:
+def sentence_of(error: Exception) -> str:
     """What went wrong, and what to do about it where somebody must."""
+    if not isinstance(error, CricketsError):
+        return Fault.OURS.told(kind=type(error).__name__)
     return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

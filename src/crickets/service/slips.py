@@ -1,24 +1,30 @@
 """
-What the owner should hear of, in a sentence each, for as long as it's news.
+What the owner should hear of, for as long as it's news.
 
 Knows how it's told; what is news is the domain's to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from crickets.domain.news import news_in
+from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import Thread
-from crickets.domain.verdict import Reason, Verdict, Why
+from crickets.domain.verdict import Reason, Verdict
+
+_FAULTS: Mapping[Reason, Fault] = {
+    Reason.NO_ORDER: Fault.NO_ORDER,
+    Reason.TOO_LARGE: Fault.TOO_LARGE,
+    Reason.REFUSED: Fault.UNREAD_FILE,
+}
 
 
-def slips_in(cases: Iterable[tuple[Thread, Verdict]], now: datetime) -> Iterator[str]:
-    """A sentence for each, with its account and thread."""
+def slips_in(cases: Iterable[tuple[Thread, Verdict]], now: datetime) -> Iterator[Problem]:
+    """A problem for each, with its account and thread."""
     for thread, verdict in cases:
-        yield from (f"{verdict.account}: {thread.id}: {_said(each)}" for each in news_in(thread, verdict, now))
-
-
-def _said(news: Why) -> str:
-    return f"{news}; give it by a command if it was a slip" if news.reason is Reason.NO_ORDER else str(news)
+        for news in news_in(thread, verdict, now):
+            yield Problem(
+                fault=_FAULTS[news.reason], about=news.about, account=verdict.account, where=thread.id
+            )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crickets.domain.problem import Fault, Problem
 from crickets.service.application import Application, give
 from crickets.service.ports import Ledger
 
@@ -39,7 +40,7 @@ def errands_of(app: Application) -> Errands | None:
     )
 
 
-def problem_of_tasks(ledger: Ledger) -> tuple[str, ...]:
+def problem_of_tasks(ledger: Ledger) -> tuple[Problem, ...]:
     """Why the list isn't up to date, if so."""
     problem = ledger.problem(THE_LIST)
-    return (f"your task list isn't up to date: {problem}",) if problem else ()
+    return (Problem(fault=Fault.TASKS, about=(("said", problem),)),) if problem else ()

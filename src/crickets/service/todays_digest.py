@@ -40,7 +40,7 @@ def todays_digest(
         numbers=overview.numbers,
         stirred=tuple(case for account in accounts for case in _stirred(ledger, account, policy, since, now)),
         since=since,
-        problems=tuple(problem for problem in overview.problems if problem not in overview.digest_trouble),
+        problems=overview.told,
         more_turns=overview.turns_unlisted,
         number=lambda phone, client: dialled_number(phone, client, policy),
         to_read=spaced,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crickets.domain.mailbox import Folder, FolderEvidence, FolderState, ListedDraft, Uid
+from crickets.domain.problem import Fault
 from crickets.errors import Refused
 from crickets.reading import listed_draft_of
 from crickets.service.folder_evidence import NOTHING_READ, evidence_begun, evidence_closed, is_as_known, told_gaps
@@ -38,8 +39,8 @@ def unsent_in(look: Look, folder: Folder) -> Unsent:
         state = look.mailbox.examine(folder.name)
         return _still_unsent(look, folder, known, state) or _unsent_now(look, folder, state)
     except Refused as refusal:
-        why = f"it can't be read ({refusal.answer or refusal.what})"
-        return Unsent(evidence=evidence_closed(look.account, folder, known, why, look.now))
+        why = Fault.UNREADABLE.told(said=refusal.answer or refusal.what, account=look.account)
+        return Unsent(evidence=evidence_closed(folder, known, why, look.now))
 
 
 def _still_unsent(look: Look, folder: Folder, known: FolderEvidence | None, state: FolderState) -> Unsent | None:

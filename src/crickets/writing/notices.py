@@ -38,6 +38,7 @@ def notice_facts(notice: Notice, language: str, *, zone: tzinfo | None) -> dict[
         "interest_rate": percent_of(fee.percents, language, zone=zone) if fee.interest else "",
         "invoice": invoices[0],
         "invoices": invoices,
+        "last_notice_on": full_day(notice.last_on, language, zone=zone) if notice.last_on else "",
         "late_fee": money(notice.late_fee) if notice.late_fee else "",
         "several": len(invoices) > 1,
         "to_pay": money(notice.to_pay),
