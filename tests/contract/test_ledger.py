@@ -22,6 +22,7 @@ from crickets.domain.mailbox import FolderEvidence, FolderState, Uid, UidValidit
 from crickets.domain.message import Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
+from crickets.domain.words_given import WordsGiven
 from crickets.ledger import SqlLedger, ledger_in_memory, open_ledger
 from crickets.service.ports import Ledger
 from tests.builders import (
@@ -1114,7 +1115,7 @@ class TestOrders:
         for days in (2, 1):
             ledger.order(the_thread(ledger).id, a_stop(ago(days=days)))
 
-        assert (before, ledger.orders_given()) == (0, 2)
+        assert (before, ledger.orders_given()) == (WordsGiven(), WordsGiven(words=2))
 
 
 class TestControlFolders:

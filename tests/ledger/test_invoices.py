@@ -15,6 +15,7 @@ from crickets.domain.message import Message, MessageId, Role
 from crickets.domain.notice import Ask
 from crickets.domain.receivable import KnownBy
 from crickets.domain.thread import Thread, ThreadId
+from crickets.domain.words_given import WordsGiven
 from crickets.ledger import SqlLedger, ledger_in_memory
 from tests.builders import NOW, a_credit, a_draft, a_receipt, a_reply, a_sent, ago, an_id, an_invoice
 from tests.contract.test_ledger import keep
@@ -212,7 +213,7 @@ def test_the_owners_words(ledger: SqlLedger) -> None:
     ledger.note_receipt("work", invoice, a_receipt(DUE, "1"))
     ledger.note_invoice("work", replace(invoice, number="8", known_by=KnownBy.OWNER))
 
-    assert (before, ledger.orders_given()) == (0, 2)
+    assert (before, ledger.orders_given()) == (WordsGiven(), WordsGiven(words=2))
 
 
 def test_a_thread_that_is_unknown(ledger: SqlLedger) -> None:

@@ -61,8 +61,10 @@ def test_somebody_who_is_forgotten(stage: Stage, dovecot_sdbox: ImapServer) -> N
         daemon.hear("pass.ended")
         with stage.command("forget", "anna@client.example", "--yes") as other:
             assert other.code() == 0, other.text
+        daemon.hear("orders.given", within=SOON)
         daemon.hear("draft.taken_back", within=SOON)
         daemon.hear("pass.ended", within=SOON)
+        assert {event.fields["count"] for event in daemon.heard("orders.given")} == {"1"}
         assert stage.threads() == ()
         daemon.end()
         assert (daemon.heard("pass.failed"), daemon.traces()) == ((), ())

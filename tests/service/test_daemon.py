@@ -11,6 +11,7 @@ from datetime import timedelta
 
 import pytest
 
+from crickets.domain.words_given import WordsGiven
 from crickets.errors import LedgerBusy
 from crickets.notify.service_manager import ServiceManager
 from crickets.service import log
@@ -31,7 +32,7 @@ def ear() -> Iterator[Ear]:
 
 def a_crew(manager: ServiceManager) -> Crew:
     """One that has nothing to do."""
-    return Crew(accounts=(), manager=manager, clock=system_clock, orders_given=lambda: 0)
+    return Crew(accounts=(), manager=manager, clock=system_clock, orders_given=WordsGiven)
 
 
 def live(manager: ServiceManager, muster: Callable[[], Crew], story: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ import queue
 import threading
 from datetime import timedelta
 
+from crickets.domain.words_given import WordsGiven
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
@@ -89,7 +90,7 @@ def test_passes_meanwhile() -> None:
         accounts=(Watched(session=lambda _: session, poll_every=timedelta(hours=1), watch=lambda: watch),),
         manager=ServiceManager(),
         clock=system_clock,
-        orders_given=lambda: 0,
+        orders_given=WordsGiven,
         beside=Beside(to=waiting),
     )
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from crickets.domain.verdict import Reason, State, Verdict, Why
+from crickets.domain.words_given import WordsGiven
 from crickets.errors import LoginRefused, Transient
 from crickets.notify.service_manager import ServiceManager
 from crickets.service.clock import system_clock
@@ -211,7 +212,7 @@ def test_a_clock_that_jumps(jump: timedelta, lines: int, *, dead: bool) -> None:
         accounts=(Watched(session=lambda _: session, poll_every=timedelta(hours=1), watch=watch),),
         manager=ServiceManager(),
         clock=clock,
-        orders_given=lambda: 0,
+        orders_given=WordsGiven,
     )
 
     async def main() -> None:
@@ -247,7 +248,7 @@ def test_a_pass_that_is_stuck() -> None:
             ),
             manager=ServiceManager(address=ear.address, watchdog_every=timedelta(seconds=0.05)),
             clock=system_clock,
-            orders_given=lambda: 0,
+            orders_given=WordsGiven,
             stuck_after=timedelta(seconds=0.3),
         )
         work = asyncio.create_task(crew.work())

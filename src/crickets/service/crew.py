@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
+from crickets.domain.words_given import WordsGiven
 from crickets.errors import CricketsError
 from crickets.notify.service_manager import ServiceManager
 from crickets.service import journal
@@ -63,14 +64,14 @@ class Crew:
     accounts: tuple[Watched, ...]
     manager: ServiceManager
     clock: Clock
-    orders_given: Callable[[], int]
+    orders_given: Callable[[], WordsGiven]
     beside: Beside | None = None
     daily: Daily | None = None
     besides: tuple[Callable[[], Coroutine[Any, Any, object]], ...] = ()
     stuck_after: timedelta = STUCK_AFTER
     _turnstile: Turnstile = field(default_factory=Turnstile, init=False)
     _alarms: Alarms = field(init=False)
-    _orders: int = field(init=False)
+    _orders: WordsGiven = field(init=False)
     _workers: tuple[Worker, ...] = field(init=False)
     _watchers: tuple[Watcher, ...] = field(init=False)
     _standing: dict[str, str] = field(default_factory=dict, init=False)
@@ -212,9 +213,9 @@ class Crew:
             with suppress(CricketsError):  # a ledger that can't be read is told of by the passes
                 self._heed(await in_a_thread(self.orders_given, name="orders"))
 
-    def _heed(self, given: int) -> None:
-        if given != self._orders:
-            logger().info("orders.given", count=max(given - self._orders, 1))  # some go with whom they were about
+    def _heed(self, given: WordsGiven) -> None:
+        if count := given.since(self._orders):
+            logger().info("orders.given", count=count)
             self._orders = given
             self._nudge()
 

@@ -33,6 +33,7 @@ from crickets.domain.receivable import Credit, Receivable
 from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Draft, Order, Thread, ThreadId
 from crickets.domain.verdict import State
+from crickets.domain.words_given import WordsGiven
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -351,8 +352,8 @@ class Ledger(Protocol):
     def stirred(self, account: str, since: datetime) -> tuple[ThreadId, ...]:
         """The threads of an account that a mail has come to since a moment."""
 
-    def orders_given(self) -> int:
-        """How many orders were ever given: it grows when another process gives one."""
+    def orders_given(self) -> WordsGiven:
+        """How many orders were ever given: it's another when another process gives one."""
 
     def forget_the_rest(self, at: datetime) -> bool:
         """Erase what was kept of forgotten people only until a draft to them has gone, and it has; whether any was."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from crickets.domain.thread import Order, Thread, ThreadId
+from crickets.domain.words_given import WordsGiven
 from crickets.ledger import forgotten, invoices
 from crickets.ledger.assembly import (
     assembled,
@@ -30,8 +31,6 @@ _CHUNK = 500
 
 _ACCOUNT_OF = select(THREADS.c.account).where(THREADS.c.n == bindparam("thread"))
 _NEWEST_ORDER = select(func.max(ORDERS.c.n))
-_MORE_THAN_GO = 1 << 32
-"""More words of the owner's than go with anybody: that somebody was forgotten is seen all the same."""
 
 
 class Threads(Transactions):
@@ -72,12 +71,12 @@ class Threads(Transactions):
                 raise LookupError(f"no thread {thread}")
             connection.execute(insert(ORDERS).values(thread=number, **order_values(order)))
 
-    def orders_given(self) -> int:
-        """How often the owner has given their word, invoices too: it grows when another process keeps one."""
+    def orders_given(self) -> WordsGiven:
+        """How often the owner has given their word, invoices too: it's another when another process keeps one."""
         with self._reading() as connection:
             newest = connection.execute(_NEWEST_ORDER).scalar() or 0  # one goes with whom it was about, who is counted
-            forgotten_by_now = len(forgotten.forgotten(connection).marks)
-            return newest + invoices.words_given(connection) + forgotten_by_now * _MORE_THAN_GO
+            words = newest + invoices.words_given(connection)
+            return WordsGiven(words=words, forgotten=len(forgotten.forgotten(connection).marks))
 
     def _chosen(self, account: str, choose: Callable[[Connection, int], Sequence[int]]) -> Iterator[Thread]:
         with self._reading() as connection:
