@@ -97,8 +97,21 @@ def test_its_json(desk: Desk) -> None:
 
 
 def test_no_digest(home: Home) -> None:
-    """Who wants none is told how to have one."""
+    """Who has none sent can look at it all the same, and is told how to have it sent."""
+    home.remember(*a_silence(3, client=BRUNO))
     told = home("digest")
+
+    assert told.code == 0
+    assert told.out.startswith("To: nobody, as you have none sent\nCrickets, ")
+    assert "Call +39 06 123 4567 – ask for [the] key" in told.out
+    assert 'set by = "smtp" or by = "imap" below [digest]' in told.err
+    document = home("digest", "--json").json
+    assert (document["by"], document["to"], document["sent"], len(document["tasks"])) == (None, None, False, 1)
+
+
+def test_sending_none(home: Home) -> None:
+    """Only what can't be done without a `[digest]` is refused for want of one."""
+    told = home("digest", "--send")
 
     assert told.code == 78
     assert "digest.by: is missing" in told.err

@@ -23,22 +23,24 @@ def digest(
     as_json: JsonOption = False,
 ) -> None:
     """Show the digest that would be sent to you now, or send it."""
-    from crickets.cli.digest_page import digest_page, wanted
+    from crickets.cli.digest_page import digest_page, how_to_have_it_sent, sender_of, todays
     from crickets.cli.screen import note, results, show_json
     from crickets.cli.shapes_of_digests import digest as shape
 
     # Like an order it's one write: no lock is needed, or nothing could be sent while the daemon runs.
     with opened(ctx, exclusive=False) as app:
-        digests, wish = wanted(app)
-        today = digests.today()
-        issue = digests.send(today) if send and today.is_worth_it else None
+        digests = sender_of(app) if send else None
+        today, wish = todays(app), app.settings.digest
+        issue = digests.send(today) if digests is not None and today.is_worth_it else None
         zone = app.settings.policy.owner.zone
     if as_json:
         show_json(shape(today, wish, zone, sent=issue is not None))
     elif issue is None and not today.digest.is_empty:
         for part in digest_page(today, wish):
             results().print(part, soft_wrap=True)
-    if issue is not None:
+    if issue is not None and wish is not None:
         note(f"Sent to {wish.to.email}.", style="green")
     elif not today.is_worth_it:
         note("There is nothing to be done and nothing new: no digest is sent.")
+    elif wish is None and not as_json:
+        note(how_to_have_it_sent())

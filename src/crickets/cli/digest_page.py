@@ -13,24 +13,37 @@ from crickets.cli.safe import plain, plain_lines
 from crickets.config.settings import DigestWish
 from crickets.errors import ConfigError
 from crickets.service.application import Application
-from crickets.service.digests import Digests, Today
+from crickets.service.digests import Digests, Today, today_of
 from crickets.service.the_digest import digests_of
 
+_HOW = 'by = "smtp" or by = "imap" below [digest]; docs/digest.md tells how.'
 
-def wanted(app: Application) -> tuple[Digests, DigestWish]:
-    """Who sees to the owner's digest, and how they want it; `ConfigError` if they want none."""
-    digests, wish = digests_of(app), app.settings.digest
-    if digests is None or wish is None:
+
+def todays(app: Application) -> Today:
+    """Today's digest, in the owner's language, whether they want it sent or not."""
+    wish = app.settings.digest
+    language = app.settings.language if wish is None else wish.language
+    return today_of(app.ledger, app.accounts, app.settings.policy, app.clock(), language)
+
+
+def sender_of(app: Application) -> Digests:
+    """Who sends the owner's digest; `ConfigError` if they want none."""
+    digests = digests_of(app)
+    if digests is None:
         raise ConfigError(
-            (f"{app.settings.path}: digest.by: is missing, so there is no digest",),
-            remedy='Set by = "smtp" or by = "imap" below [digest]; docs/digest.md tells how.',
+            (f"{app.settings.path}: digest.by: is missing, so there is no way to send one",), remedy=f"Set {_HOW}"
         )
-    return digests, wish
+    return digests
 
 
-def digest_page(today: Today, wish: DigestWish) -> Iterator[RenderableType]:
+def digest_page(today: Today, wish: DigestWish | None) -> Iterator[RenderableType]:
     """The digest from top to bottom."""
-    yield Text(f"To: {plain(wish.to.email)}", style="dim")
+    yield Text("To: nobody, as you have none sent" if wish is None else f"To: {plain(wish.to.email)}", style="dim")
     yield Text(plain(today.words.subject), style="bold")
     yield Text()
     yield Text(plain_lines(today.words.text).rstrip("\n"))
+
+
+def how_to_have_it_sent() -> str:
+    """What is said below a digest of which none is sent."""
+    return f"None is sent: your config has no [digest]. To have one each morning, set {_HOW}"

@@ -15,14 +15,14 @@ from crickets.domain.digest import Answer, DraftWaits, Entry, Hold, ToDo, YourTu
 from crickets.service.digests import Today
 
 
-def digest(today: Today, wish: DigestWish, zone: ZoneInfo, *, sent: bool) -> Json:
+def digest(today: Today, wish: DigestWish | None, zone: ZoneInfo, *, sent: bool) -> Json:
     """`digest --json`."""
     clock, told = Clock(now=today.at, zone=zone), today.digest
     return {
         "as_of": clock.iso(today.at),
         "day": told.day.isoformat(),
-        "by": "imap" if wish.server is None else "smtp",
-        "to": wish.to.email,
+        "by": None if wish is None else "imap" if wish.server is None else "smtp",
+        "to": None if wish is None else wish.to.email,
         "language": today.words.language,
         "worth_it": today.is_worth_it,
         "sent": sent,

@@ -113,7 +113,7 @@ def tasks_of(config: ConfigTable, config_path: Path, environment: Mapping[str, s
         username=table.username,
         secret=_secret(table, resolve),
         tls_ca_file=resolve(table.tls_ca_file) if table.tls_ca_file else None,
-        language=table.language or config.digest.language or _language_of(config),
+        language=table.language or config.digest.language or language_of(config),
     )
 
 
@@ -130,7 +130,7 @@ def digest_of(config: ConfigTable, config_path: Path, environment: Mapping[str, 
         at=table.at,
         sender=OwnAddress(named, owner),
         to=OwnAddress(to, owner),
-        language=table.language or _language_of(config),
+        language=table.language or language_of(config),
         server=_smtp(config.smtp, lambda text: resolved(text, config_path, environment)) if by_smtp else None,
         account="" if by_smtp else table.account or next(iter(config.accounts)),
     )
@@ -140,7 +140,7 @@ _SPOKEN = {"IT": "it", "SM": "it", "PL": "pl", "IS": "is", "DE": "de", "AT": "de
 """Countries that one of the digest's languages is spoken in, and no other of them."""
 
 
-def _language_of(config: ConfigTable) -> str:
+def language_of(config: ConfigTable) -> str:
     """The owner's language by their country, as far as they have named one."""
     countries = config.me.phone_region, config.calendar.holidays[:2]
     return next((_SPOKEN[country] for country in countries if country in _SPOKEN), "en")

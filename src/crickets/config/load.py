@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from crickets.config import places
-from crickets.config.build import accounts_of, digest_of, health_of, policy_of, tasks_of
+from crickets.config.build import accounts_of, digest_of, health_of, language_of, policy_of, tasks_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed, exposed_address
 from crickets.config.problems import MEND_TEMPLATES, MOST, REMEDY, config_error
@@ -69,6 +69,7 @@ def _settings(path: Path, read: ConfigTable, own: OwnTemplates, environment: Map
         accounts=accounts,
         tasks=tasks,
         digest=digest,
+        language=language_of(read),
         health=health,
         own_templates=own.texts,
         warnings=(

@@ -208,8 +208,8 @@ class Settings:
     """
     The whole config of `path`; `tasks` is None where calls and tasks go on no list, `digest` where none is wanted.
 
-    `own_templates` are the owner's texts, by `<name>` or `<language>/<name>`. `warnings` are what doesn't keep the
-    program from running but should be mended.
+    `language` is the owner's, by their country; `own_templates` are their texts, by `<name>` or `<language>/<name>`.
+    `warnings` are what doesn't keep the program from running but should be mended.
     """
 
     path: Path
@@ -217,6 +217,7 @@ class Settings:
     accounts: tuple[Account, ...]
     tasks: TaskServer | None = None
     digest: DigestWish | None = None
+    language: str = "en"
     health: Health = field(default_factory=Health)
     own_templates: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

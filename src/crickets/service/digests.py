@@ -64,6 +64,13 @@ class Today:
         return self.digest.is_worth_a_mail(frozenset() if self.last is None else self.last.told)
 
 
+def today_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime, language: str) -> Today:
+    """A digest as it would be sent now, whether anybody wants one sent or not."""
+    last = ledger.last_issue_sent(now)
+    digest = todays_digest(ledger, accounts, policy, now, last)
+    return Today(at=now, digest=digest, words=digest_words(digest, language, policy.owner.zone), last=last)
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Digests:
     """
@@ -112,11 +119,7 @@ class Digests:
 
     def today(self) -> Today:
         """Today's digest as it would be sent now."""
-        now = self.clock()
-        last = self.ledger.last_issue_sent(now)
-        digest = todays_digest(self.ledger, self.accounts, self.policy, now, last)
-        words = digest_words(digest, self.wish.language, self.policy.owner.zone)
-        return Today(at=now, digest=digest, words=words, last=last)
+        return today_of(self.ledger, self.accounts, self.policy, self.clock(), self.wish.language)
 
     def send(self, today: Today) -> Issue:
         """Send it now, whatever the hour and whatever was sent before; raises as the way does."""
