@@ -171,6 +171,19 @@ def test_a_long_reason() -> None:
     assert lines[-1].startswith("2 calls or tasks due.")
 
 
+def test_drafts_that_lie_there() -> None:
+    """Whose draft waits for its owner is silent too, and who is snoozed: nobody is waited for only where none is."""
+    lying = replace(_verdict(a_thread(SENT)), state=State.DRAFTED)
+    snoozed = replace(lying, state=State.SNOOZED)
+    passed = _passed(verdicts=(lying, lying, snoozed))
+
+    [page] = _printed(once_page(passed, POLICY, NOW, dry_run=False)).splitlines()
+    [dry] = _printed(once_page(passed, POLICY, NOW, dry_run=True)).splitlines()
+
+    assert page.startswith("2 drafts still in Drafts, to be read and sent, 1 thread snoozed.")
+    assert dry.startswith("On a dry run: 2 drafts still in Drafts, to be read and sent, 1 thread snoozed. Nothing")
+
+
 def test_several_accounts() -> None:
     """Each is named; one that failed keeps nothing from the others."""
     away = Result(account="home", error=Transient("it is away", remedy="Wait."))

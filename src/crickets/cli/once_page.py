@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +18,7 @@ from crickets.cli import letters
 from crickets.cli.safe import plain
 from crickets.cli.words import Today, count, full_name_of, name_of, subject_of
 from crickets.domain.policy import Policy
-from crickets.domain.thread import Draft
+from crickets.domain.thread import Draft, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.once import Result
 from crickets.service.outcome import Deed, Done, Outcome
@@ -34,6 +35,7 @@ _WORDS = {
 }
 _TOLD = {State.HELD: ("held", "red"), State.TASK: ("due", "magenta")}
 """What is told of besides what was done, as it waits for its owner."""
+_LIE = "still in Drafts, to be read and sent"
 _WOULD = {Deed.LAID: "would be laid in Drafts", Deed.TAKEN_BACK: "would be taken back"}
 _SUMMED = {
     Deed.LAID: "laid",
@@ -79,25 +81,36 @@ class _Page:
         deeds = Counter(done.deed for result in told for done in result.done)
         parts = [f"{count(number, 'draft')} {_SUMMED[deed]}" for deed, number in deeds.items()]
         outcomes = tuple(result.outcome for result in told if result.outcome is not None)
-        words = ", ".join((*parts, *self._silent(outcomes)))
+        words = ", ".join(
+            (
+                *parts,
+                *self._silent(
+                    outcomes, laid={done.thread for result in told for done in result.done if done.deed is Deed.LAID}
+                ),
+            )
+        )
         done = f"On a dry run: {words}. Nothing on the server was touched." if self.dry_run else f"{words}."
         return Text(done[:1].upper() + done[1:] + self._next(outcomes))
 
-    def _silent(self, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    def _silent(self, outcomes: tuple[Outcome, ...], *, laid: AbstractSet[ThreadId]) -> tuple[str, ...]:
         """How many are waited for, how many held, how much is to do; nothing where no account could be read."""
         verdicts = [v for outcome in outcomes for v in outcome.verdicts]
         silent = sum(v.state is State.WAITING and v.lay is None for v in verdicts)
+        lying = sum(v.state is State.DRAFTED and v.thread not in laid for v in verdicts)
+        snoozed = sum(v.state is State.SNOOZED for v in verdicts)
         held = sum(v.state is State.HELD for v in verdicts)
         due = sum(v.state is State.TASK for v in verdicts)
         old = sum(outcome.too_long for outcome in outcomes)
         told = (
+            (lying, "draft", _LIE),
             (silent, "thread", "still waiting"),
+            (snoozed, "thread", "snoozed"),
             (held, "thread", "held"),
             (due, "call or task", "due"),
             (old, "thread", "silent for too long to start by itself"),
         )
         words = tuple(f"{_counted(number, thing)} {what}" for number, thing, what in told if number)
-        if words or not outcomes:
+        if words or laid or not outcomes:
             return words
         doubtful = any(outcome.doubts for outcome in outcomes)
         return ("who is waited for can't be told now" if doubtful else "nobody is waited for",)
