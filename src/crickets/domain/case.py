@@ -13,7 +13,7 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import last_notice_at, rung_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
+from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from, told_together
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
@@ -127,16 +127,10 @@ class Case:
         if lead is None or step is None or step.template not in NOTICE_NAMES:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
-        last = last_notice_at((lead, *others), step.template, self.thread, policy.plans, policy.owner)
-        return demand_of(
-            lead,
-            others,
-            step.template,
-            policy.invoicing_for(self.client),
-            policy.calendar,
-            self.now,
-            last_on=None if last is None else policy.calendar.day_of(last),
-        )
+        late = told_together(lead, others, policy.calendar, self.now)
+        last_at = last_notice_at(late, step.template, self.thread, policy.plans, policy.owner)
+        invoicing = policy.invoicing_for(self.client)
+        return demand_of(late, step.template, invoicing, policy.calendar, self.now, last_at=last_at)
 
     @property
     def dispute(self) -> Message | None:
