@@ -104,7 +104,8 @@ def test_all_that_is_hers(ledger: SqlLedger) -> None:
 
     assert (told.messages, told.threads, told.drafts, told.invoices) == (2, (thread.id,), 1, 1)
     assert everything(ledger) == {
-        "accounts": 1, "folders": 1, "forgotten": 1, "kin": 3, "listed": 1, "listings": 1, "placements": 2,
+        "accounts": 1, "folders": 1, "forgotten": 1, "forgotten_drafts": 1, "kin": 3, "listed": 1, "listings": 1,
+        "placements": 2,
     }  # fmt: skip
     assert ledger.number_read("work", "Inbox") == 2
 
@@ -422,7 +423,7 @@ class TestADraftThatLiesThere:
         assert not ledger.forget_the_rest(NOW)
 
     def test_once_it_has_gone(self, ledger: SqlLedger, thread: Thread) -> None:
-        """Nothing is left, and it's said once."""
+        """Nothing is left but that the day had a draft, and it's said once."""
         ledger.forget((ZELDA.email,), SERVED, NOW)
         ledger.settle(replace(thread.drafts[0], state=DraftState.TAKEN_BACK))
 
@@ -431,6 +432,7 @@ class TestADraftThatLiesThere:
             "accounts",
             "folders",
             "forgotten",
+            "forgotten_drafts",
             "kin",
             "listed",
             "listings",
@@ -548,6 +550,50 @@ def test_forgotten_no_longer(ledger: SqlLedger) -> None:
     assert threads(ledger) == [[an_id("new")]]
     ledger.forget((ZELDA.email,), SERVED, NOW + timedelta(days=2))
     assert (threads(ledger), everything(ledger)["forgotten"]) == ([], 1)
+
+
+@pytest.mark.parametrize("is_shared", [False, True], ids=["her own thread", "a thread with others"])
+def test_the_cap_of_the_day(ledger: SqlLedger, *, is_shared: bool) -> None:
+    """What was laid to her counts on: no further draft is laid that day for her being forgotten, but the next."""
+    keep(ledger, *hers(), *((a_reply(ago(days=1), id=an_id("ben"), sender=BEN, answering=hers()[1]),) * is_shared))
+    keep(ledger, a_reply(ago(days=2), id=an_id("another"), sender=ANNA, subject="Else"), first=40)
+    [first, second] = ledger.threads("work")
+    draft = a_draft(NOW, id=an_id("d1"), parent=first.messages[-1], thread=first.id, to=(ZELDA.email,))
+    ledger.intend(replace(draft, state=DraftState.INTENDED), day=TODAY, cap=1)
+    ledger.settle(replace(draft, state=DraftState.TAKEN_BACK))
+    ledger.forget((ZELDA.email,), SERVED, NOW)
+    other = a_draft(NOW, id=an_id("d2"), parent=second.messages[-1], thread=second.id, state=DraftState.INTENDED)
+
+    assert ledger.laid_on(TODAY) == 1
+    assert not ledger.intend(other, day=TODAY, cap=1)
+    tomorrow = NOW + timedelta(days=1)
+    assert ledger.intend(replace(other, laid_at=tomorrow), day=a_calendar().day_at(tomorrow), cap=1)
+
+
+def test_a_draft_that_was_never_laid(ledger: SqlLedger) -> None:
+    """One that was given up before it got anywhere takes nothing of the day, forgotten or not."""
+    keep(ledger, *hers())
+    [thread] = ledger.threads("work")
+    draft = a_draft(NOW, parent=thread.messages[-1], thread=thread.id, to=(ZELDA.email,))
+    ledger.intend(replace(draft, state=DraftState.INTENDED), day=TODAY, cap=1)
+    ledger.settle(replace(draft, state=DraftState.ABANDONED))
+    ledger.forget((ZELDA.email,), SERVED, NOW)
+
+    assert ledger.laid_on(TODAY) == 0
+
+
+def test_drafts_of_old(ledger: SqlLedger) -> None:
+    """Of what can't be of today any more nothing is kept, nor of what was kept so before."""
+    keep(ledger, *hers())
+    [thread] = ledger.threads("work")
+    draft = a_draft(NOW, parent=thread.messages[-1], thread=thread.id, to=(ZELDA.email,))
+    ledger.intend(replace(draft, state=DraftState.INTENDED), day=TODAY, cap=1)
+    ledger.settle(replace(draft, state=DraftState.SENT))
+    ledger.forget((ZELDA.email,), SERVED, NOW)
+    assert everything(ledger)["forgotten_drafts"] == 1
+    ledger.forget((BEN.email,), SERVED, NOW + timedelta(days=4))
+
+    assert "forgotten_drafts" not in everything(ledger)
 
 
 def test_somebody_who_was_never_forgotten(ledger: SqlLedger) -> None:

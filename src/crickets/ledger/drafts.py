@@ -6,12 +6,13 @@ Knows the tables of drafts and of the listing; must not know why a draft is laid
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Column, Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from crickets.domain.calendar import Day
 from crickets.domain.mailbox import DraftsListing, FolderState, ListedDraft, Uid, UidValidity
@@ -23,15 +24,21 @@ from crickets.ledger.draft_rows import LISTED, draft_values, listed_of, listed_v
 from crickets.ledger.forgotten import is_of_somebody_forgotten
 from crickets.ledger.linking import keep_draft_key, look_up
 from crickets.ledger.names import number_of
-from crickets.ledger.packing import Values, hashed
+from crickets.ledger.packing import Values, among, hashed, packed
 from crickets.ledger.resting import wake, wake_listeners
-from crickets.ledger.tables import DRAFTS, LISTED_DRAFTS, LISTINGS, LIVING, THREADS
+from crickets.ledger.tables import DRAFTS, FORGOTTEN_DRAFTS, LISTED_DRAFTS, LISTINGS, LIVING, THREADS
 
 _ABANDONED = DraftState.ABANDONED.value
 
 _INTENDED = select(func.count()).where(
     or_(DRAFTS.c.day == bindparam("day"), DRAFTS.c.laid_at >= bindparam("begins")), DRAFTS.c.state != _ABANDONED
 )
+_FORGOTTEN = select(func.count()).where(
+    or_(FORGOTTEN_DRAFTS.c.day == bindparam("day"), FORGOTTEN_DRAFTS.c.laid_at >= bindparam("begins"))
+)
+_COUNTS_NO_MORE = delete(FORGOTTEN_DRAFTS).where(FORGOTTEN_DRAFTS.c.laid_at < bindparam("before"))
+_A_DAY_ANYWHERE = timedelta(days=3)
+"""How long a moment may be of the same day as now, wherever the owner moves."""
 _IS_OCCUPIED = select(exists().where(DRAFTS.c.thread == bindparam("thread"), DRAFTS.c.state.in_(LIVING)))
 _IS_KNOWN = select(exists().where(DRAFTS.c.id == bindparam("draft"), DRAFTS.c.state != _ABANDONED))
 _ACCOUNT_OF = select(THREADS.c.account).where(THREADS.c.n == bindparam("thread"))
@@ -59,9 +66,24 @@ def intended_on(connection: Connection, day: Day) -> int:
 
     Both, as the owner may have moved over a border of days: what was laid for this date where they were before, and
     what was laid for another and is of today by the zone they are in now. After today nothing can have been laid but
-    by another clock, and nobody knows which of the two is right.
+    by another clock, and nobody knows which of the two is right. Those to people who were forgotten since count on.
     """
-    return connection.execute(_INTENDED, {"day": day.date, "begins": day.begins}).scalar_one()
+    of_it = {"day": day.date, "begins": day.begins}
+    return sum(connection.execute(count, of_it).scalar_one() for count in (_INTENDED, _FORGOTTEN))
+
+
+def count_on(connection: Connection, column: Column[int], drafts: Iterable[int], at: datetime) -> None:
+    """
+    Keep of drafts that are about to be erased that they were laid on their day, as long as that may be today.
+
+    The drafts are those whose `column` has one of these numbers.
+    """
+    before = at - _A_DAY_ANYWHERE
+    connection.execute(_COUNTS_NO_MORE, {"before": before})
+    laid = select(DRAFTS.c.day, DRAFTS.c.laid_at).where(
+        column.in_(among("these")), DRAFTS.c.state != _ABANDONED, DRAFTS.c.laid_at >= before
+    )
+    connection.execute(insert(FORGOTTEN_DRAFTS).from_select(["day", "laid_at"], laid), {"these": packed(drafts)})
 
 
 def keep_intention(connection: Connection, draft: Draft, day: Day, cap: int) -> bool:

@@ -19,6 +19,7 @@ from crickets.domain.kinship import bonds
 from crickets.domain.message import Address, Message
 from crickets.ledger.bulk import tuples_in_bulk
 from crickets.ledger.draft_rows import LISTED, listed_of, listed_values
+from crickets.ledger.drafts import count_on
 from crickets.ledger.forgotten import living_drafts, stop
 from crickets.ledger.linking import newcomer
 from crickets.ledger.message_rows import MESSAGE, message_of
@@ -89,10 +90,10 @@ def erase(connection: Connection, survey: Survey, those: Forgotten, at: datetime
     connection.execute(_WAIT_NO_MORE, {"threads": packed(survey.waiting)})
     _erase_messages(connection, survey.messages)
     _erase_invoices(connection, survey, those)
-    _clear(connection, survey.shared, those, survey.ids)
+    _clear(connection, survey.shared, those, survey.ids, at)
     for thread in survey.shared:
         stop(connection, thread, at)
-    _erase_threads(connection, survey.threads)
+    _erase_threads(connection, survey.threads, at)
     _erase_people(connection, survey.people)
     _leave_unnamed(connection, survey.named, those)
     _blank_listed(connection, those, at)
@@ -127,17 +128,21 @@ def _erase_invoices(connection: Connection, survey: Survey, those: Forgotten) ->
     connection.execute(_SOLD_BY_NOBODY, {"invoices": packed(sold)})
 
 
-def _erase_threads(connection: Connection, threads: Sequence[int]) -> None:
+def _erase_threads(connection: Connection, threads: Sequence[int], at: datetime) -> None:
+    count_on(connection, DRAFTS.c.thread, threads, at)
     these = {"threads": packed(threads)}
     for statement in (*_OF_THREADS, _THREADS_GO):
         connection.execute(statement, these)
 
 
-def _clear(connection: Connection, threads: Sequence[int], those: Forgotten, gone: frozenset[str]) -> None:
+def _clear(
+    connection: Connection, threads: Sequence[int], those: Forgotten, gone: frozenset[str], at: datetime
+) -> None:
     """Take them out of threads with others too: what was done about their mail, and that others name it."""
     these = {"threads": packed(threads), "ids": packed(gone)}
     connection.execute(_WORD_OF_NO_MAIL, these)
     drafts = [row.n for row in connection.execute(_DRAFTS_LEFT, these) if _is_theirs(row, those, gone)]
+    count_on(connection, DRAFTS.c.n, drafts, at)
     connection.execute(delete(DRAFTS).where(DRAFTS.c.n.in_(among("these"))), {"these": packed(drafts)})
     connection.execute(_SIZES, these)
     for number, account, *row in connection.execute(_LEFT, these).all():

@@ -435,3 +435,12 @@ FORGETTING = _compact(
     _column("thread", ForeignKey("threads.n", ondelete="CASCADE"), primary_key=True),
 )
 """A thread with somebody who is forgotten, that goes once the draft of ours that lies there has gone."""
+
+
+FORGOTTEN_DRAFTS = _table(
+    "forgotten_drafts",
+    _column("n", Integer, primary_key=True),
+    _column("day", Day),
+    _column("laid_at", UtcDateTime),
+)
+"""That a draft was laid to somebody who is forgotten since: its day has one fewer to lay all the same."""
