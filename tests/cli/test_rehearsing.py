@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,3 +42,28 @@ def test_a_signal_that_ends_it(number: signal.Signals, code: int) -> None:
     assert ended.value.code == code
     assert [folder.exists() for folder in folders] == [False]
     assert signal.getsignal(number) is before
+
+
+_TWICE = """
+import os, signal, sys
+from crickets.cli.rehearsing import rehearsal
+
+def again(event, _):
+    if event == "shutil.rmtree":
+        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+            os.kill(os.getpid(), number)
+
+sys.addaudithook(again)
+with rehearsal() as trial:
+    (trial.folder / "ledger.sqlite3").touch()
+    print(trial.folder, flush=True)
+    os.kill(os.getpid(), signal.SIGHUP)
+"""
+
+
+def test_a_signal_that_comes_again() -> None:
+    """A shell sends one for a closed terminal, and the system another: it doesn't cut short what tidies up."""
+    ended = subprocess.run([sys.executable, "-c", _TWICE], capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, ended.stderr) == (129, "")
+    assert not Path(ended.stdout.strip()).exists()

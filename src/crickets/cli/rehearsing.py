@@ -18,6 +18,7 @@ from types import FrameType
 from crickets.setup.first_config import Answers, config_text
 
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+_HEEDED = (*_ENDINGS, signal.SIGINT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +50,18 @@ class Rehearsal:
 def rehearsal() -> Iterator[Rehearsal]:
     """The folder, as long as the block lasts."""
     with _ended_by_exceptions(), TemporaryDirectory(prefix="crickets-", ignore_cleanup_errors=True) as folder:
-        yield Rehearsal(folder=Path(folder))
+        try:
+            yield Rehearsal(folder=Path(folder))
+        finally:
+            _heed_no_more()
 
 
 @contextmanager
 def _ended_by_exceptions() -> Iterator[None]:
     """Inside, a signal that ends the process does so by way of all that has to be tidied up."""
-    before = {number: signal.signal(number, _end) for number in _ENDINGS}
+    before = {number: signal.getsignal(number) for number in _HEEDED}
+    for number in _ENDINGS:
+        signal.signal(number, _end)
     try:
         yield
     finally:
@@ -63,5 +69,12 @@ def _ended_by_exceptions() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def _heed_no_more() -> None:
+    """Let nothing cut short what tidies up: of a closed terminal both the shell and the system send word."""
+    for number in _HEEDED:
+        signal.signal(number, signal.SIG_IGN)
+
+
 def _end(number: int, _frame: FrameType | None) -> None:
+    _heed_no_more()
     sys.exit(128 + number)
