@@ -145,11 +145,13 @@ def test_a_digest_that_could_not_be_sent(desk: Desk) -> None:
     """`once` tries, and ends as it would without one; `status` tells it until one has come."""
     desk.home.remember(*a_silence(3, client=BRUNO))
     desk.smtp.close()
-    code = desk.home("once").code  # the mailbox is away too
+    told = desk.home("once")  # the mailbox is away too
     [problem] = [p for p in desk.home("status", "--json").json["problems"] if p.startswith("the digest: ")]
 
-    assert code == 75
+    assert told.code == 75
+    assert "event=digest.failed" in told.err
     assert "could not be reached" in problem
+    assert "try_again_in" not in told.err
 
 
 def test_once(desk: Desk) -> None:

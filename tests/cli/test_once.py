@@ -66,6 +66,17 @@ def test_a_pass(home: Home, mailbox: OwnersMailbox) -> None:
 
 
 @pytest.mark.usefixtures("silence")
+def test_a_pass_that_tells_more(home: Home) -> None:
+    """`--verbose` logs each login and what was done; a dry run did nothing, and logs the login alone."""
+    dry, told = home("--verbose", "once", "--dry-run").err, home("--verbose", "once").err
+
+    assert "event=mailbox.opened account=work host=127.0.0.1" in dry
+    assert "event=draft.appended" not in dry
+    for event in ("event=mailbox.opened", "event=draft.appended account=work", "event=pass.ended account=work"):
+        assert event in told
+
+
+@pytest.mark.usefixtures("silence")
 def test_a_pass_as_json(home: Home, mailbox: OwnersMailbox) -> None:
     """The document names the draft and holds its text."""
     document = home("once", "--json").json

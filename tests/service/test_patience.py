@@ -95,3 +95,14 @@ def test_a_mistake_of_our_own() -> None:
 
     assert [log["log_level"] for log in logs] == ["error", "info"]
     assert logs[0]["exc_info"] is MISTAKE
+
+
+def test_a_single_pass() -> None:
+    """It has ended by the time it would be tried again: no further try is promised, and what its owner must do is."""
+    with capture_logs() as logs:
+        patience = Patience(account="[digest]", event="digest.failed", lasting=False)
+        for error in (AWAY, AWAY, REFUSED, MISTAKE):
+            patience.after(error)
+
+    assert [log.get("try_again_in") for log in logs] == [None] * 4
+    assert [log.get("remedy") for log in logs] == ["The next `crickets once` tries it again.", None, "Check it.", None]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from crickets.cli.arguments import JsonOption, LogFormOption
-from crickets.cli.call import FLAG, opened
+from crickets.cli.call import FLAG, call_of, opened
 
 app = typer.Typer(add_completion=False)
 
@@ -29,7 +29,7 @@ def once(
     from crickets.cli.progress import watched
     from crickets.cli.screen import note, notes, results, show_json
     from crickets.cli.telling import tell
-    from crickets.service.once import exit_code_of, look_at_all
+    from crickets.service.once import exit_code_of, keep_all, look_at_all
 
     with opened(ctx, exclusive=True, log_form=log_form) as app:
         settings, now = app.settings, app.clock()
@@ -37,6 +37,8 @@ def once(
             note(warning, style="yellow")
         with watched(notes()) as progress:
             passed = look_at_all(app, progress, rehearsal=dry_run)
+        if call_of(ctx).verbose and not dry_run:
+            keep_all(passed)
     if as_json:
         show_json(shapes_of_passes.once(passed, settings.policy, now, dry_run=dry_run))
     else:

@@ -74,7 +74,7 @@ def today_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: dat
 @dataclass(slots=True, kw_only=True, eq=False)
 class Digests:
     """
-    The owner's digests, over many days: after a failure they're left alone for a while.
+    The owner's digests, over many days: after a failure they're left alone for a while; or, not `lasting`, in one pass.
 
     `way` opens the way to the owner anew for each; it may raise where its secret can't be had.
     """
@@ -85,6 +85,7 @@ class Digests:
     accounts: tuple[str, ...]
     policy: Policy
     clock: Clock
+    lasting: bool = True
     _patience: Patience = field(init=False)
     _not_before: float = field(default=0.0, init=False)
     _done_for: date | None = field(default=None, init=False)
@@ -92,7 +93,7 @@ class Digests:
     _ended: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
-        self._patience = Patience(account="[digest]", event="digest.failed")
+        self._patience = Patience(account="[digest]", event="digest.failed", lasting=self.lasting)
 
     def is_due(self) -> bool:
         """Whether there may be one to send now, as far as is known without asking anybody; quick."""

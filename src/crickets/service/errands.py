@@ -47,7 +47,7 @@ class _Due:
 @dataclass(slots=True, kw_only=True, eq=False)
 class Errands:
     """
-    The list, over many passes: after a failure it's left alone for a while.
+    The list, over many passes: after a failure it's left alone for a while; or, not `lasting`, in one.
 
     `mailboxes` tells one account's calls from another's, by more than a name that two installations may share. `done`
     keeps the owner's word that one is done. `secret` is asked for when the list is first opened, and after a refusal.
@@ -60,6 +60,7 @@ class Errands:
     policy: Policy
     clock: Clock
     done: Callable[[ThreadId, Order], None]
+    lasting: bool = True
     _patience: Patience = field(init=False)
     _not_before: float = field(default=0.0, init=False)
     _known_secret: str = field(default="", init=False, repr=False)
@@ -67,7 +68,7 @@ class Errands:
     _ended: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
-        self._patience = Patience(account="[tasks]", event="tasks.failed")
+        self._patience = Patience(account="[tasks]", event="tasks.failed", lasting=self.lasting)
 
     def see_to(self, outcome: Outcome) -> None:
         """Bring the list up to date with what a pass has found; never raises, and is done within seconds."""

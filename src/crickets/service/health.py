@@ -92,10 +92,10 @@ def _listener(app: Application, tally: Tally, at: Listening) -> Listener:
     )
 
 
-def _healthcheck(app: Application, tally: Tally, healthcheck: HealthcheckUrl) -> Healthcheck:
+def _healthcheck(app: Application, tally: Tally, healthcheck: HealthcheckUrl, *, lasting: bool = True) -> Healthcheck:
     from crickets.service.healthcheck import Healthcheck  # noqa: PLC0415 - as above
 
-    return Healthcheck(accounts=app.accounts, tally=tally, sign=lambda: _sign(app, healthcheck))
+    return Healthcheck(accounts=app.accounts, tally=tally, sign=lambda: _sign(app, healthcheck), lasting=lasting)
 
 
 def _sign(app: Application, healthcheck: HealthcheckUrl) -> SignOfLife:
@@ -113,7 +113,7 @@ def tell_of_one_pass(app: Application, results: tuple[OneResult, ...]) -> None:
     if healthcheck is None:
         return
     tally = Tally(app.clock)
-    giving = _healthcheck(app, tally, healthcheck)
+    giving = _healthcheck(app, tally, healthcheck, lasting=False)
     for each in results:
         good = each.outcome is not None and not each.outcome.doubts
         tally.passed(each.account, Result.GOOD if good else Result.FAILED, 0.0)

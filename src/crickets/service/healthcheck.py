@@ -39,13 +39,15 @@ class Healthcheck:
 
     What the `tally` knew already is no look of this one's: the accounts of a new config have yet to show that they can
     be read. A sign that isn't taken is given again, later and later, as long as all are well; that is told once. `sign`
-    is made anew for each, as its address may have been changed where it's kept.
+    is made anew for each, as its address may have been changed where it's kept. One that isn't `lasting` is there for a
+    single pass.
     """
 
     accounts: tuple[str, ...]
     tally: Tally
     sign: Callable[[], Sign]
     now: Callable[[], float] = monotonic
+    lasting: bool = True
     _patience: Patience = field(init=False)
     _known: Mapping[str, int] = field(init=False)
     _not_before: float = field(default=0.0, init=False)
@@ -54,7 +56,7 @@ class Healthcheck:
     _failed: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
-        self._patience = Patience(account="[health]", event="healthcheck.failed")
+        self._patience = Patience(account="[health]", event="healthcheck.failed", lasting=self.lasting)
         self._known = self._good_looks()
 
     def is_due(self) -> bool:

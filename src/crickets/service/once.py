@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from crickets.errors import CricketsError, ExitCode
+from crickets.service import journal
 from crickets.service.application import Application
 from crickets.service.health import tell_of_one_pass
 from crickets.service.outcome import Deed, Done, Outcome
@@ -45,9 +46,18 @@ def look_at_all(app: Application, progress: Progress, *, rehearsal: bool) -> tup
     return results
 
 
+def keep_all(results: tuple[Result, ...]) -> None:
+    """Write down what was done, as the daemon does; a page tells it without, so it's for who wants it told twice."""
+    for result in results:
+        if result.outcome is not None:
+            journal.keep(result.outcome)
+        else:
+            journal.keep_deeds(result.account, result.done)
+
+
 def _see_to_errands(app: Application, results: tuple[Result, ...]) -> None:
     """Bring the owner's task list up to date, where there is one, once all mail is seen to."""
-    errands = errands_of(app)
+    errands = errands_of(app, lasting=False)
     for result in results if errands is not None else ():
         if errands is not None and result.outcome is not None:
             errands.see_to(result.outcome)
@@ -55,7 +65,7 @@ def _see_to_errands(app: Application, results: tuple[Result, ...]) -> None:
 
 def _see_to_the_digest(app: Application) -> None:
     """Send the owner's digest, where they want one and today's is due."""
-    digests = digests_of(app)
+    digests = digests_of(app, lasting=False)
     if digests is not None:
         digests.see_to()
 

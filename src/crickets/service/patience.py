@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from crickets.errors import CricketsError, LoginRefused
+from crickets.errors import CricketsError, LoginRefused, Transient
 from crickets.service.log import logger
 
 _FIRST = timedelta(seconds=15)
@@ -18,6 +18,8 @@ _AFTER_A_REFUSED_LOGIN = timedelta(hours=1)
 """Servers lock an account after a few wrong passwords; only its owner can mend this one."""
 
 _A_WHILE = timedelta(minutes=1)
+_NEXT_TIME = "The next `crickets once` tries it again."
+"""What becomes of it where nobody stays to try again, whatever a daemon would do."""
 
 
 def pause_after(error: Exception, failures: int, chance: float) -> timedelta:
@@ -40,11 +42,13 @@ class Patience:
 
     A failure is told once in full, at WARNING where it matters to the owner (`loud`); its repetitions, and what
     mends itself, at INFO by their kind alone: the words may hold an address. Our own mistake keeps its traceback.
+    Who isn't `lasting`, being there for a single pass, promises no further try.
     """
 
     account: str
     event: str
     loud: bool = True
+    lasting: bool = True
     chance: Callable[[], float] = random.random
     _failures: int = field(default=0, init=False)
     _told: str = field(default="", init=False)
@@ -63,18 +67,18 @@ class Patience:
         self._failures, self._told = 0, ""
 
     def _tell(self, error: Exception, pause: timedelta) -> None:
-        log, again, words = logger(account=self.account), f"{pause.total_seconds():.0f} s", _words(error)
+        log, words = logger(account=self.account), _words(error)
+        again = {"try_again_in": f"{pause.total_seconds():.0f} s"} if self.lasting else {}
         new, self._told = words != self._told, words
         if new and not isinstance(error, CricketsError):
-            log.error(self.event, try_again_in=again, exc_info=error)
-        elif new and self.loud:
-            log.warning(self.event, error=words, remedy=_remedy(error), try_again_in=again)
+            log.error(self.event, exc_info=error, **again)
+        elif new and self.loud and isinstance(error, CricketsError):
+            log.warning(self.event, error=words, remedy=self._remedy(error), **again)
         else:
-            log.info(self.event, kind=type(error).__name__, failures=self._failures, try_again_in=again)
+            log.info(self.event, kind=type(error).__name__, failures=self._failures, **again)
 
-
-def _remedy(error: Exception) -> str:
-    return error.remedy if isinstance(error, CricketsError) else ""
+    def _remedy(self, error: CricketsError) -> str:
+        return _NEXT_TIME if isinstance(error, Transient) and not self.lasting else error.remedy
 
 
 def _words(error: Exception) -> str:

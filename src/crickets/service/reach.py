@@ -7,6 +7,7 @@ With this page comes all that speaks IMAP and all that a pass is made of: it's l
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from crickets.config.secrets import secret_of
@@ -24,6 +25,7 @@ from crickets.mailbox import (
     open_mailbox,
 )
 from crickets.service.application import Application
+from crickets.service.log import logger
 from crickets.service.ports import Progress
 from crickets.service.session import Session
 
@@ -64,14 +66,18 @@ def line_to(app: Application, name: str, manners: Manners | None = None) -> Imap
 
 def logged_in(app: Application, account: Account, opened: Callable[[Credentials], _Open]) -> _Open:
     """What is opened with the account's credentials; a token that is refused is put aside once for another."""
+    began = monotonic()
     credentials = _credentials_of(app, account)
     try:
-        return opened(credentials)
+        line = opened(credentials)
     except LoginRefused:
         another = _another(app, account, credentials)
         if another == credentials:
             raise
-    return opened(another)
+        line = opened(another)
+    took = f"{monotonic() - began:.2f} s"
+    logger(account=account.name).debug("mailbox.opened", host=account.host, port=account.port, took=took)
+    return line
 
 
 def _credentials_of(app: Application, account: Account) -> Credentials:

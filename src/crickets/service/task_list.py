@@ -19,7 +19,7 @@ THE_LIST = ""
 """Under which name the ledger keeps the list's problem: no account of the config can have it."""
 
 
-def errands_of(app: Application) -> Errands | None:
+def errands_of(app: Application, *, lasting: bool = True) -> Errands | None:
     """Who sees to the list, if the config names one; if it names none any more, its problem is none either."""
     server, settings = app.settings.tasks, app.settings
     if server is None:
@@ -36,6 +36,7 @@ def errands_of(app: Application) -> Errands | None:
         ledger=app.ledger,
         policy=settings.policy,
         clock=app.clock,
+        lasting=lasting,
         done=lambda thread, order: give(app, thread, order),
     )
 

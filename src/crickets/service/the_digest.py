@@ -19,7 +19,7 @@ THE_DIGEST = " "
 """Under which name the ledger keeps the digest's problem: no account of the config can have it."""
 
 
-def digests_of(app: Application) -> Digests | None:
+def digests_of(app: Application, *, lasting: bool = True) -> Digests | None:
     """Who sees to the digest, if the config wants one; if it wants none any more, its problem is none either."""
     wish = app.settings.digest
     if wish is None:
@@ -35,6 +35,7 @@ def digests_of(app: Application) -> Digests | None:
         accounts=app.accounts,
         policy=app.settings.policy,
         clock=app.clock,
+        lasting=lasting,
     )
 
 
