@@ -109,7 +109,7 @@ def test_a_config_that_is_not_there(user: User) -> None:
     """The path is told as it was understood."""
     assert told(user, "--config", "nowhere.toml", "once") == [
         f"{user.home}/nowhere.toml: there is no such file",
-        "Run `crickets init` to make one, or name another with --config.",
+        f"Run `crickets --config {user.home}/nowhere.toml init` to make one, or name another with --config.",
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -84,6 +85,11 @@ class Home:
     def config(self) -> Path:
         """The config file."""
         return self.folder / "config.toml"
+
+    @property
+    def command(self) -> str:
+        """What its commands begin with where they are named as next steps."""
+        return f"crickets --config {quote(str(self.config))}"
 
     @property
     def state(self) -> Path:

@@ -152,7 +152,7 @@ def test_before_the_first_sign_in(at_microsoft: Home) -> None:
     passed, status = at_microsoft("once"), at_microsoft("status", "--json")
 
     assert passed.code == 77
-    assert passed.err == "work: nobody has signed in yet\nRun `crickets auth login work`.\n"
+    assert passed.err == f"work: nobody has signed in yet\nRun `{at_microsoft.command} auth login work`.\n"
     assert "work: nobody has signed in yet. Run `crickets auth login work`." in str(status.json["problems"])
 
 
@@ -214,7 +214,7 @@ def test_a_grant_that_is_gone(at_microsoft: Home, authority: Authority, mailbox:
 
     words = "127.0.0.1 takes the sign-in no more: invalid_grant: AADSTS70008: … has expired or was revoked."
     assert (first.code, second.code) == (77, 77)
-    assert first.err == second.err == f"work: {words}\nRun `crickets auth login work`.\n"
+    assert first.err == second.err == f"work: {words}\nRun `{at_microsoft.command} auth login work`.\n"
     assert authority.renewals() == 1
     assert "crickets auth login work" in status.out
     assert at_microsoft("auth", "status").code == 77
@@ -422,7 +422,7 @@ def test_nothing_is_pasted(at_google: Home) -> None:
         code, _, err = asked.ended()
 
     assert code == 77
-    assert "no address was pasted that answers the question\nRun `crickets auth login work`." in err
+    assert f"no address was pasted that answers the question\nRun `{at_google.command} auth login work`." in err
 
 
 def test_what_is_pasted_is_no_text(at_google: Home, authority: Authority) -> None:

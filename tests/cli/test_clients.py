@@ -122,7 +122,7 @@ def test_nobody_of_that_name(clients: Home) -> None:
 
     assert (page.code, page.out) == (ExitCode.USAGE, "")
     assert "no client goes by 'dora'" in page.err
-    assert "`crickets clients` lists" in page.err
+    assert f"`{clients.command} clients` lists" in page.err
 
 
 def test_nobody_at_all(home: Home) -> None:

@@ -52,7 +52,7 @@ def test_no_invoice(home: Home) -> None:
     listed = home("invoice", "list")
 
     assert (listed.code, listed.out) == (0, "No invoice is known yet.\n")
-    assert "crickets invoice add" in listed.err
+    assert f"`{home.command} invoice add`" in listed.err
     assert home("invoice", "list", "--json").json["invoices"] == []
 
 
@@ -410,7 +410,7 @@ def test_an_invoice_that_was_perhaps_credited(home: Home, billed: str) -> None:
     listed = home("invoice", "list")
 
     assert "unconfirmed, perhaps credited by C-1.pdf, due" in re.sub(r"\s+", " ", listed.out)
-    assert ("only guessed at" in listed.err, "`crickets show THREAD` tells how" in listed.err) == (False, True)
+    assert ("only guessed at" in listed.err, f"`{home.command} show THREAD` tells how" in listed.err) == (False, True)
     assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "unconfirmed"
     home("invoice", "add", billed, "--number", "2026-14")
     assert home("invoice", "list", "--json").json["invoices"][0]["state"] == "overdue"

@@ -19,6 +19,7 @@ from crickets import __version__
 from crickets.cli.call import FLAG, Call
 from crickets.cli.collecting import collect_no_more, collect_rarely
 from crickets.cli.leaving import leave
+from crickets.cli.next_steps import of_config
 from crickets.cli.on_demand import OnDemandGroup
 from crickets.errors import CricketsError, ExitCode, LedgerUnusable
 from crickets.service.log_form import LogForm
@@ -65,6 +66,7 @@ def crickets(
     ] = False,
 ) -> None:
     """See which clients have gone quiet, and find the next follow-up in your Drafts. Crickets never sends."""
+    of_config(config)
     ctx.obj = Call(config=config, verbose=verbose, log_form=log_form)
 
 
@@ -94,6 +96,8 @@ def _run(arguments: Sequence[str] | None) -> None:
         if error.errno not in _NO_ROOM:
             raise
         sys.exit(_tell_no_room())
+    finally:
+        of_config(None)
 
 
 def _tell_no_room() -> ExitCode:

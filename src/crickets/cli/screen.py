@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.text import Text
 
+from crickets.cli.next_steps import next_steps
 from crickets.cli.safe import escaped_json
 from crickets.config.environment import environment
 
@@ -62,9 +63,9 @@ def _write_json(document: Mapping[str, object], *, indent: int | None) -> None:
 
 def paragraph(text: str, style: str = "") -> None:
     """Several sentences on stderr, broken between words."""
-    notes().print(Text(text, style=style))
+    notes().print(Text(next_steps(text), style=style))
 
 
 def note(text: str, style: str = "") -> None:
     """One remark on stderr, unwrapped."""
-    notes().print(Text(text, style=style), soft_wrap=True)
+    notes().print(Text(next_steps(text), style=style), soft_wrap=True)

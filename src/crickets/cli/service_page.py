@@ -67,7 +67,7 @@ def tell_installed(done: Done, *, as_json: bool) -> None:
         note(f"It stops when you log out. To have it go on: {_LINGER}")
     if done.place.scope is Scope.SYSTEM:
         note(f"Your commands look at its ledger so: {plain(beside_the_unit(done.place, done.config, 'status'))}")
-    note(f"Its log: {done.place.journal}    The logins are tried by: crickets check")
+    note(f"Its log: {done.place.journal}    The logins are tried by: `crickets check`")
 
 
 def beside_the_unit(place: Place, config: Path, *command: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from crickets.cli.next_steps import next_steps
 from crickets.cli.safe import plain
 from crickets.cli.screen import notes
 from crickets.errors import CricketsError, ExitCode
@@ -16,7 +17,7 @@ def tell(error: CricketsError, *, about: str = "") -> ExitCode:
     console = notes()
     for number, line in enumerate(error.what.splitlines()):
         console.print(_line(line, about if number == 0 else ""), soft_wrap=True)
-    for line in error.remedy.splitlines():
+    for line in next_steps(error.remedy).splitlines():
         console.print(Text(plain(line)), soft_wrap=True)
     return error.exit_code
 
