@@ -388,7 +388,7 @@ def test_a_reply_from_an_address_that_nobody_knows(quick_stage: Stage) -> None:
 
     assert quick_stage.subjects == []
     reasons = [str(verdict.reason) for verdict in quick_stage.overview().threads]
-    assert any("Anna Rossi replied on" in reason and "from ar@elsewhere.example" in reason for reason in reasons)
+    assert any("Anna Rossi wrote on" in reason and "from ar@elsewhere.example" in reason for reason in reasons)
 
 
 def test_a_promise_of_an_answer(quick_stage: Stage) -> None:

@@ -220,6 +220,16 @@ def test_somebody_of_the_clients_name_who_replied() -> None:
     assert ruled(replace(thread, orders=(a_resume(june(13)),))).reason.reason is not Reason.PERHAPS_ANSWERED
 
 
+def test_the_client_from_another_address_of_their_own() -> None:
+    """What may be their answer isn't told as something else that they wrote."""
+    mail = a_reply(june(12), sender=Address(name="Anna Rossi", email="anna.rossi@gmail.com"))
+    thread = a_thread(OFFER, perhaps=(mail,), elsewhere=(mail,))
+    verdict = ruled(thread)
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.PERHAPS_ANSWERED)
+    assert "something else" not in " ".join(map(str, verdict.why))
+
+
 # -------------------------------------------------------------------------------------- in a machine's words
 
 

@@ -53,8 +53,8 @@ class Reason(Enum):
         "not, `crickets resume {thread}`"
     )
     PERHAPS_ANSWERED = (
-        "{who} replied on {day} from {address}: if that's the client, answer them there, and `crickets stop {thread}`; "
-        "if not, `crickets resume {thread}`"
+        "{who} wrote on {day} from {address}: if that's the client's answer, answer it there, and "
+        "`crickets stop {thread}`; if not, `crickets resume {thread}`"
     )
     WORDS_UNREAD = "an automatic reply of {day} from {who} can't be read now; it's tried again"
     AWAY = "{who} is away until {until}{instead}; it's looked at again on {day}"
