@@ -175,6 +175,10 @@ class Reason(Enum):
         "`crickets invoice add {thread} --number …`"
     )
     ASKS = "your mail of {day} expects an answer: {how}"
+    MAY_ASK = (
+        "your mail of {day} counts as one that expects an answer, though no words of it ask for one: "
+        "`crickets stop {thread}` if it needs none"
+    )
     ATTENDS = "{who} answered the invitation: {attendance}"
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
     DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"
