@@ -378,3 +378,6 @@ class Progress(Protocol):
 
     def deciding(self, account: str) -> AbstractContextManager[None]:
         """All is read that is to be read; what follows from it is worked out while the block lasts."""
+
+    def beat(self) -> None:
+        """It gets on: some threads are judged, something is about to be done on one."""
