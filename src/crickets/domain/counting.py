@@ -23,10 +23,7 @@ def counted_from(case: Case, state: State) -> Iterator[Why]:
     Of a notice, what puts it off beyond the day that its invoice's due date gives.
     """
     is_counted = state not in _NOTHING_TO_COUNT and case.step is not None
-    if is_counted and case.is_cut_off and case.returned is not None and case.step is not None:
-        about = {"day": case.day(case.returned.received), "what": f"a {case.step.do.value}"}
-        yield why(Reason.CUT_OFF, step=case.standing.step + 1, **about)
-    elif is_counted and case.claims and case.breathes_from is not None:
+    if is_counted and case.claims and case.breathes_from is not None:
         yield why(Reason.BREATHES, step=case.standing.step + 1, day=case.day(case.breathes_from))
     elif is_counted and not case.claims and case.day(case.since) != case.day(case.standing.anchor.sent_at):
         yield from _beginning(case)
