@@ -125,7 +125,7 @@ def test_a_mail() -> None:
         ("To", "Dana Levi <dana@studio.example>"),
         (
             "Subject",
-            "Crickets, 30. November: 4 Entwürfe, 4 Anrufe und Aufgaben, 7 warten auf Sie, 1 Antwort, 3 Probleme",
+            "Crickets, 30. November: 4 Entwürfe, 4 Anrufe und Aufgaben, 7 warten auf Sie, 1 Antwort, 4 Probleme",
         ),
         ("Date", "Mon, 30 Nov 2026 09:00:00 +0100"),
         ("Message-ID", f"<{ID}>"),
@@ -192,7 +192,7 @@ def test_hostile_values(language: str) -> None:
 
     for text in (words.text, words.html or ""):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
-        assert "[U+202E]gpj.exe Bcc: anna@client.example[U+001B]" in text
+        assert r"\u202egpj.exe Bcc: anna@client.example\x1b" in text
         assert "{{ 7*7 }}" in text
     assert "\n" not in words.subject
 
@@ -209,9 +209,12 @@ def test_hostile_values_in_a_mail() -> None:
     ("text", "told"),
     [
         ("  a \t\n b ", "a b"),
-        ("a\u202eb", "a[U+202E]b"),
-        ("\x07", "[U+0007]"),
+        ("a\u202eb", r"a\u202eb"),
+        ("\x07", r"\x07"),
         ("👩\u200d💻", "👩\u200d💻"),
+        ("Anna\u3164\u115f\u034f Rossi", r"Anna\u3164\u115f\u034f Rossi"),
+        ("pay\u200dpal", r"pay\u200dpal"),
+        ("דנה\u200f 1", "דנה\u200f 1"),
         ("à la carte", "à la carte"),
         ("x" * 500, "x" * 159 + "…"),
         ("", ""),
