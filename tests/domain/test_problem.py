@@ -144,3 +144,9 @@ def test_a_sentence_made_to_be_slow(words: str) -> None:
                 problem_in(sentence[: 4_000 - n], kinds, "work")
 
     assert process_time() - begun < 2
+
+
+def test_a_day() -> None:
+    """It's told by itself, where there is one."""
+    assert a_problem(Fault.NO_ORDER).day == "2026-11-08"
+    assert not a_problem(Fault.HUNG_UP).day
