@@ -214,8 +214,9 @@ def test_no_answer() -> None:
 def test_a_hold(reason: Why, matter: Matter, day: int | None) -> None:
     """Why, and until when."""
     on = None if day is None else date(2026, 6, day)
+    hold = Hold(**ABOUT, matter=matter, day=on, invoice="7" if matter is Matter.INVOICE_ANSWERED else "")  # type: ignore[arg-type]
 
-    assert told(threads=(a_verdict(State.HELD, reason),)).holds == (Hold(**ABOUT, matter=matter, day=on),)  # type: ignore[arg-type]
+    assert told(threads=(a_verdict(State.HELD, reason),)).holds == (hold,)
 
 
 def test_a_bounce() -> None:

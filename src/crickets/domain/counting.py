@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crickets.domain.case import Case
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import base_as_written
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -23,10 +23,7 @@ def counted_from(case: Case, state: State) -> Iterator[Why]:
     Of a notice, what puts it off beyond the day that its invoice's due date gives.
     """
     is_counted = state not in _NOTHING_TO_COUNT and case.step is not None
-    if is_counted and case.is_cut_off and case.returned is not None and case.step is not None:
-        about = {"day": case.day(case.returned.received), "what": f"a {case.step.do.value}"}
-        yield why(Reason.CUT_OFF, step=case.standing.step + 1, **about)
-    elif is_counted and case.claims and case.breathes_from is not None:
+    if is_counted and case.claims and case.breathes_from is not None:
         yield why(Reason.BREATHES, step=case.standing.step + 1, day=case.day(case.breathes_from))
     elif is_counted and not case.claims and case.day(case.since) != case.day(case.standing.anchor.sent_at):
         yield from _beginning(case)
@@ -40,7 +37,7 @@ def _beginning(case: Case) -> Iterator[Why]:
     if since != standing.since and case.promised is not None and case.day(since) == case.promised:
         yield why(Reason.COUNTS_FROM_PROMISE, **about)
     elif since != standing.since and heard is not None:
-        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_subject(heard.subject))
+        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_as_written(heard.subject))
     elif order is not None and order.at == since:
         yield why(Reason.COUNTS_FROM_ORDER, **about, means=order.means)
     elif any(o.kind is OrderKind.DONE and o.at == since for o in case.thread.orders):
