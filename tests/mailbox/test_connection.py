@@ -177,7 +177,7 @@ class TestTimeOuts:
             ender.start()
             before = monotonic()
             with pytest.raises(Transient):
-                server.mailbox().examine("INBOX")
+                mailbox.examine("INBOX")
             assert monotonic() - before < 10
             ender.join(5)
             mailbox.close()
