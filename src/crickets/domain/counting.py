@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crickets.domain.case import Case
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import base_as_written
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -37,7 +37,7 @@ def _beginning(case: Case) -> Iterator[Why]:
     if since != standing.since and case.promised is not None and case.day(since) == case.promised:
         yield why(Reason.COUNTS_FROM_PROMISE, **about)
     elif since != standing.since and heard is not None:
-        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_subject(heard.subject))
+        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_as_written(heard.subject))
     elif order is not None and order.at == since:
         yield why(Reason.COUNTS_FROM_ORDER, **about, means=order.means)
     elif any(o.kind is OrderKind.DONE and o.at == since for o in case.thread.orders):

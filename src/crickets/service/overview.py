@@ -16,7 +16,7 @@ from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import late_among
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
-from crickets.domain.problem import Problem, problem_in
+from crickets.domain.problem import OF_CONTROL, Problem, problem_in
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.ports import Ledger
@@ -50,6 +50,12 @@ class AccountView:
         return self.evidence.first_read_at is None and self.evidence.read_up_to is not None
 
 
+_OWED = (
+    "of who was forgotten, bytes may still stand in the ledger's file: another process reads it, or its disk has no "
+    "room for it twice; they go with the next pass for which neither holds"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """
@@ -61,7 +67,7 @@ class Overview:
     needed for the calls and tasks that are due, `numbers` those to call where mail comes back. `refusals` tell what a
     server won't do, `slips` what the owner seems to have ordered and nobody understands, and which mail was too large
     to be looked into, `invoices_late` how many invoices are past due and not paid, `digest_trouble` why the last
-    digest didn't come.
+    digest didn't come. `owes_wiping` says that of forgotten people bytes may still stand in the ledger's file.
     """
 
     as_of: datetime
@@ -76,6 +82,7 @@ class Overview:
     unlisted: Mapping[State, int] = field(default_factory=dict)
     turns_unlisted: int = 0
     digest_trouble: tuple[str, ...] = ()
+    owes_wiping: bool = False
 
     @property
     def any_threads(self) -> bool:
@@ -90,13 +97,14 @@ class Overview:
     @property
     def told(self) -> tuple[Problem, ...]:
         """What the owner should know: what keeps an account from being relied on, what isn't done, what isn't clear."""
-        doubts = (problem_in(doubt, account.name) for account in self.accounts for doubt in account.evidence.doubts)
+        doubts = (problem for account in self.accounts for problem in account.evidence.problems(account.name))
         return (*doubts, *self.refusals, *self.slips)
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """The same in a sentence each, and why the last digest didn't come."""
-        return (*map(str, self.told), *self.digest_trouble)
+        """The same in a sentence each, why the last digest didn't come, and what is still to be wiped out."""
+        owed = (_OWED,) if self.owes_wiping else ()
+        return (*map(str, self.told), *self.digest_trouble, *owed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +157,7 @@ def overview_of(
         unlisted=sum((look.resting for look in looks), Counter()) - _listed_at_rest(looks, verdicts),
         turns_unlisted=sum(look.turns_unlisted for look in looks),
         digest_trouble=trouble_of_the_digest(ledger),
+        owes_wiping=ledger.owes_wiping(),
     )
 
 
@@ -215,7 +224,7 @@ def _busy(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterab
 
 def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[Problem, ...]:
     troubles = ((account, ledger.control_trouble(account)) for account in accounts)
-    return tuple(problem_in(trouble, account) for account, trouble in troubles if trouble)
+    return tuple(problem_in(trouble, OF_CONTROL, account) for account, trouble in troubles if trouble)
 
 
 def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime) -> Detail | None:
