@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import queue
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -93,3 +94,31 @@ def test_a_ledger_that_can_not_be_asked_on_a_reload(ear: Ear, capsys: pytest.Cap
 def busy(manager: ServiceManager) -> Crew:
     """Another process has it for now."""
     raise LedgerBusy("The ledger is in use.", remedy="Try again.")
+
+
+def test_a_terminal_that_is_closed() -> None:
+    """SIGHUP reads the config anew as long as it's there; a closed one sends it too, and the daemon ends."""
+    ours, theirs = os.openpty()
+    crews: queue.Queue[None] = queue.Queue()
+
+    def muster() -> Crew:
+        crews.put(None)
+        return a_crew(ServiceManager())
+
+    def story() -> None:
+        crews.get(timeout=PATIENCE)
+        os.kill(os.getpid(), signal.SIGHUP)
+        crews.get(timeout=PATIENCE)
+        os.close(ours)
+        os.kill(os.getpid(), signal.SIGHUP)
+
+    async def both() -> None:
+        daemon = Daemon(muster=muster, manager=ServiceManager(), on_terminal=lambda: os.isatty(theirs))
+        life = asyncio.create_task(daemon.run())
+        await asyncio.to_thread(story)
+        async with asyncio.timeout(PATIENCE):
+            await life
+
+    asyncio.run(both())
+    os.close(theirs)
+    assert crews.empty()

@@ -1,5 +1,5 @@
 """
-The daemon: lives from its start to SIGTERM, reads its config anew on SIGHUP.
+The daemon: lives from its start to SIGTERM, or until its terminal is closed, reads its config anew on SIGHUP.
 
 Knows signals and the service manager's words; the accounts are the crew's.
 """
@@ -7,6 +7,7 @@ Knows signals and the service manager's words; the accounts are the crew's.
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -27,10 +28,18 @@ _MOST = 120
 """How often more time is asked for to start with: an hour, after which it's hung after all."""
 
 
+_STDERR = 2
+
+
+def _on_terminal() -> bool:
+    """Whether somebody may read what is logged as it comes; of a terminal that was closed it's no longer so."""
+    return os.isatty(_STDERR)
+
+
 @dataclass(slots=True, kw_only=True)
 class Daemon:
     """
-    Lives until SIGTERM or SIGINT.
+    Lives until SIGTERM or SIGINT, or until SIGHUP comes because the terminal that it was `on_terminal` is closed.
 
     `muster` makes a crew of the config as it is then, at the start and on SIGHUP; it may block, at the start for long,
     where a large ledger is brought up to date: each time that this tries `patience`, the service manager is asked for
@@ -40,6 +49,7 @@ class Daemon:
     muster: Callable[[], Crew]
     manager: ServiceManager
     patience: timedelta = _A_WHILE
+    on_terminal: Callable[[], bool] = _on_terminal
     _reload: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def run(self) -> None:
@@ -47,10 +57,17 @@ class Daemon:
         loop, life = asyncio.get_running_loop(), asyncio.create_task(self._live())
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop, life)
-        loop.add_signal_handler(signal.SIGHUP, self._reload.set)
+        loop.add_signal_handler(signal.SIGHUP, self._hung_up, life, self.on_terminal())
         logger().info("daemon.starting", version=__version__)
         with suppress(asyncio.CancelledError):
             await life
+
+    def _hung_up(self, life: asyncio.Task[None], was_on_terminal: bool) -> None:  # noqa: FBT001 - asyncio hands it on
+        """A closed terminal sends what asks for a reload too; without it the daemon would go on unseen."""
+        if was_on_terminal and not self.on_terminal():
+            self._stop(life)
+        else:
+            self._reload.set()
 
     def _stop(self, life: asyncio.Task[None]) -> None:
         if not life.cancelling():  # once is enough: a second would cut short what ends in peace
