@@ -205,6 +205,44 @@ def test_a_dispute_that_the_owner_will_look_into() -> None:
     assert verdict_on(ordered).reason.reason is not Reason.DISPUTED
 
 
+INSTALMENTS = a_sent(ago(days=49), answering=a_reply(ago(days=50), answering=BILL), remarks=Remarks())
+"""Agreed, three instalments: what the owner answered to the invoice's answer, by words that ask for nothing."""
+
+
+def agreed(invoice: Receivable = INVOICE, *orders: Order) -> Verdict:
+    """The verdict on an invoice that was answered before any notice, and answered so."""
+    answer = a_reply(ago(days=50), answering=BILL)
+    return verdict_on(a_thread(BILL, answer, INSTALMENTS, invoices=(invoice,), orders=orders))
+
+
+@pytest.mark.parametrize(
+    ("invoice", "orders"),
+    [
+        (INVOICE, (a_resume(ago(days=20)),)),
+        (replace(INVOICE, receipts=(a_receipt(date(2026, 5, 28), "400", at=ago(days=20)),)), ()),
+        (replace(INVOICE, known_by=KnownBy.OWNER, noted_at=ago(days=20)), ()),
+    ],
+    ids=["resume", "a part that came in", "told once more"],
+)
+def test_what_has_the_ladder_go_on_that_was_held(invoice: Receivable, orders: tuple[Order, ...]) -> None:
+    """It does, with the invoice's own next notice: no check-in takes its place."""
+    assert agreed().reason.reason is Reason.DISPUTED
+
+    verdict = agreed(invoice, *orders)
+
+    assert (verdict.plan, verdict.lay and verdict.lay.template) == ("invoice", "invoice-resend")
+
+
+def test_all_that_came_in_after_the_owners_last_word() -> None:
+    """It's the ladder's end, and no check-in follows; what the owner writes after that is followed up again."""
+    late, early = (
+        replace(INVOICE, receipts=(a_receipt(date(2026, 5, 1), "1200", at=ago(days=days)),)) for days in (20, 55)
+    )
+
+    assert (agreed(late).state, agreed(late).reason.reason) == (State.CLOSED, Reason.PAID)
+    assert agreed(early).plan == "negotiation"
+
+
 ENOUGH = Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))
 RECEIVED = a_reply(ago(days=30), answering=BILL, remarks=ENOUGH)
 """Thanks, received."""
