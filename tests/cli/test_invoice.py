@@ -62,6 +62,7 @@ def test_an_invoice(home: Home, billed: str) -> None:
 
     assert added.code == 0
     assert "name it by --file" in added.err
+    assert "no file of invoice 2026-14 is known" in re.sub(r"\s+", " ", added.out)
     listed = home("invoice", "list").out
     for word in ("2026-14", billed, "Anna Rossi", "1200.00 EUR", "40 days late"):
         assert word in listed
@@ -392,7 +393,9 @@ def test_a_late_fee_before_it_is_asked_for(home: Home, billed: str) -> None:
     fee = "[invoices]\nlate_fee = { percent_a_year = 8, fixed_sum = 40 }\n"
     plan = '[plans.invoice]\nsteps = [{ overdue = "30 days", template = "late-payment" }]\n'
     home.config.write_text(f"{home.config.read_text()}\n{fee}\n{plan}")
-    home(*told(home, billed))
+    path = home.folder / "2026-14.pdf"
+    path.write_bytes(b"%PDF")
+    home(*told(home, billed, "--file", str(path)))
 
     for page in (home("show", billed).out, home("preview").out):
         told_there = re.sub(r"\s+", " ", page)

@@ -198,6 +198,7 @@ def test_no_answer() -> None:
         (why(Reason.DAILY_CAP, cap=5), Matter.DAILY_CAP, None),
         (why(Reason.PAUSED, client="Anna", day="2026-06-30"), Matter.PAUSED, 30),
         (why(Reason.NO_INVOICE, step=1, thread=THREAD), Matter.INVOICE, None),
+        (why(Reason.NO_FILE, number="7", thread=THREAD), Matter.INVOICE_FILE, None),
         (why(Reason.DISPUTED, who="Anna", day="2026-06-15", number="7", thread=THREAD), Matter.INVOICE_ANSWERED, 15),
         (
             why(Reason.ANSWERED_ELSEWHERE, who="Anna", day="2026-06-14", other="zzzz", number="7", thread=THREAD),

@@ -85,6 +85,15 @@ class Case:
         return counting <= self.standing.step or any(i.is_in(self.standing.anchor) for i in self.thread.invoices)
 
     @property
+    def lacks_file(self) -> bool:
+        """Whether that step is a notice about an invoice of which no file is known."""
+        return self._is_a_notice and self.lead is not None and not self.lead.has_file
+
+    @property
+    def _is_a_notice(self) -> bool:
+        return self.step is not None and self.step.template in NOTICE_NAMES
+
+    @property
     def credited(self) -> Receivable | None:
         """The invoice that was perhaps credited, where that step is about nothing else."""
         if self.lead is not None or not self.is_about_money:
@@ -124,7 +133,7 @@ class Case:
     def demand(self) -> Demand | None:
         """What the next step's notice says of the client's invoices at this moment, if it's one and any is late."""
         lead, step, policy = self.lead, self.step, self.policy
-        if lead is None or step is None or step.template not in NOTICE_NAMES:
+        if lead is None or step is None or not self._is_a_notice:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
         last = last_notice_at((lead, *others), step.template, self.thread, policy.plans, policy.owner)
@@ -261,6 +270,11 @@ class Case:
         """Drafts that lie untouched and are no longer the next step in answer to the anchor."""
         return tuple(d for d in self.living if d.state is DraftState.LAID and not self._is_next(d))
 
+    @property
+    def overtaken(self) -> tuple[Draft, ...]:
+        """Those of them that say what doesn't hold any more: of money, or in answer to another mail than the anchor."""
+        return tuple(d for d in self.unwanted if d.asks or d.parent != self.standing.anchor.id)
+
     def _is_next(self, draft: Draft) -> bool:
         standing = self.standing
         now = (self.choice.plan.name, standing.step, standing.anchor.id)
@@ -341,7 +355,9 @@ def _led(case: Case) -> Case:
         replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
         for each in ladder_of(thread.invoices)
     ]
-    going_on = [each for each in each_on_its_rung if each.due is not None and each.dispute is None]
+    going_on = [
+        each for each in each_on_its_rung if each.due is not None and each.dispute is None and not each.lacks_file
+    ]
     led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
     others = (each for each in going_on if each is not led)
     return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))

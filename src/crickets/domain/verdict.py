@@ -102,6 +102,10 @@ class Reason(Enum):
         "its invoice ({invoice}) {how}: if it's yours and owed here, `crickets invoice add {thread} --number "
         "{number}`; if not, give the thread another plan by `crickets plan {thread} negotiation`, or none"
     )
+    NO_FILE = (
+        "no file of invoice {number} is known, and no notice goes without one: name it by "
+        "`crickets invoice add {thread} --number {number} --file …`; if it's paid, `crickets invoice paid {number}`"
+    )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
         "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
