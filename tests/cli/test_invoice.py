@@ -197,6 +197,26 @@ def guessed(home: Home, thread: str) -> None:
         ledger.note_invoice("work", guess)
 
 
+def test_a_part_that_is_told_twice(home: Home, billed: str) -> None:
+    """Of one day it counts once, and that's said; twice by `--again`, or of another day."""
+    home(*told(home, billed))
+    paid = ("invoice", "paid", "2026-14", "--amount", "400")
+    home(*paid)
+
+    twice = home(*paid)
+
+    assert (twice.code, "800.00 EUR of 1200.00" in twice.out) == (0, True)
+    words = " ".join(twice.err.split())
+    assert ("You have said already that 400 EUR came in for invoice 2026-14 on" in words, "--again" in words) == (
+        True,
+        True,
+    )
+    assert home(*paid, "--on", str(late()), "--json").json["open"] == "400.00"
+    assert home(*paid, "--again", "--json").json["state"] == "paid"
+    assert home(*paid, "--json").json["state"] == "paid"
+    assert home("invoice", "paid", "2026-14", "--again", "--undo").code == 2
+
+
 def test_a_guess(home: Home, billed: str) -> None:
     """It's marked as one, and confirmed with what it lacks."""
     guessed(home, billed)
