@@ -239,6 +239,21 @@ def test_money_promised(quick_stage: Stage) -> None:
     assert len(quick_stage.drafts) == 1
 
 
+def test_money_promised_that_has_not_come_in(quick_stage: Stage) -> None:
+    """The notice is a reply to the promise, and quotes it."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    promise = a_reply(mail, at=days_later(0.1), body=f"We will transfer it by {days_later(2):%-d %B %Y}.\n")
+    quick_stage.box.put("INBOX", promise)
+    quick_stage.look(0.2)
+    quick_stage.look(17)
+
+    [draft] = quick_stage.drafts
+    assert draft.mail.header("In-Reply-To") == promise.message_id
+    assert draft.mail.header("References").split()[-1] == promise.message_id
+    assert mail.message_id in draft.mail.header("References")
+    assert "> We will transfer it by" in text_of(only(quick_stage))
+
+
 def test_money_promised_and_thanked_for_before_anybody_looked(quick_stage: Stage) -> None:
     """It's read all the same."""
     mail = billed(quick_stage, an_xml(due=day(-3)))

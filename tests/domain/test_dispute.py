@@ -136,18 +136,35 @@ def at(day: int) -> datetime:
 
 
 def test_money_promised() -> None:
-    """The ladder is held until that day and one working day more, without a word of the owner's."""
+    """The ladder is held until a bank day lies behind that day, without a word of the owner's."""
     verdict = judged(PAYS)
 
     assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.HELD, None, None)
     assert str(verdict.reason) == (
-        "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; step 2 falls due on 2026-06-22"
+        "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; step 2 falls due on 2026-06-23"
     )
     thread = a_thread(BILL, NOTICE, PAYS, invoices=(INVOICE,), drafts=(LAID,))
-    assert verdict_on(thread, at(21)).lay is None
-    lay = verdict_on(thread, at(22)).lay
+    assert verdict_on(thread, at(22)).lay is None
+    lay = verdict_on(thread, at(23)).lay
     assert lay is not None
     assert (lay.template, lay.parent) == ("late-payment", NOTICE)
+
+
+def test_money_promised_that_has_not_come_in() -> None:
+    """The notice is a reply to the promise, and `show` names that; once they have been asked again, it's over."""
+    thread = a_thread(BILL, NOTICE, PAYS, invoices=(INVOICE,), drafts=(LAID,))
+    told = "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; the time for it to come in is over"
+
+    verdict = verdict_on(thread, at(23))
+
+    assert verdict.lay is not None
+    assert verdict.lay.answered == PAYS
+    assert told in [str(each) for each in verdict.why]
+    assert told not in [str(each) for each in verdict_on(thread, at(22)).why]
+    thanks = a_sent(ago(hours=1), answering=PAYS)
+    after_thanks = verdict_on(replace(thread, messages=(BILL, NOTICE, PAYS, thanks)), at(24))
+    assert after_thanks.lay is not None
+    assert (after_thanks.lay.promise, after_thanks.lay.answered) == (None, thanks)
 
 
 def test_money_promised_in_answer_to_the_invoice_itself() -> None:
@@ -157,7 +174,7 @@ def test_money_promised_in_answer_to_the_invoice_itself() -> None:
     for thread in (a_thread(BILL, promise, invoices=(INVOICE,)), a_thread(BILL, logo, promise, invoices=(INVOICE,))):
         assert verdict_on(thread).reason.reason is Reason.PROMISED_MONEY
         assert verdict_on(thread).your_turn_since is None
-        assert verdict_on(thread, at(22)).lay is not None
+        assert verdict_on(thread, at(23)).lay is not None
 
 
 def test_thanks_for_money_promised() -> None:
@@ -167,7 +184,7 @@ def test_thanks_for_money_promised() -> None:
 
     verdict = judged(promise, thanks)
 
-    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED_MONEY, at(22).replace(hour=6, minute=30))
+    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED_MONEY, at(23).replace(hour=6, minute=30))
 
 
 def test_an_order_after_money_promised() -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
-from crickets.domain.calendar import ONE_DAY
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import last_notice_at, rung_of
@@ -108,7 +107,7 @@ class Case:
         planned = self._past_due(lead, timing)
         breath = planned if self.breathes_from is None else not_before(planned, self.breathes_from + BREATH, calendar)
         if self.pays_by is not None:
-            breath = not_before(breath, calendar.opening(calendar.next_working(self.pays_by + ONE_DAY)[0]), calendar)
+            breath = not_before(breath, calendar.money_is_there(self.pays_by), calendar)
         wait = self.standing.wait
         if wait is None or isinstance(wait, Overdue):
             return breath
@@ -196,6 +195,12 @@ class Case:
     def promise(self) -> Message | None:
         """What puts the next step off: money promised for what it asks for, or else an answer."""
         return self._payer or self.standing.promise
+
+    @property
+    def promised_before(self) -> Message | None:
+        """The promise that the next mail comes after, if it's what was last written: that's what one answers then."""
+        promise = self.promise
+        return promise if promise is not None and is_later(promise, self.standing.anchor) else None
 
     @property
     def pays_by(self) -> date | None:

@@ -94,6 +94,7 @@ def _to_lay(case: Case) -> LayDraft:
         template=step.template,
         parent=standing.anchor,
         attempt=_attempts(case),
+        promise=case.promised_before,
         asked=asked_before(standing.anchor, case.thread.messages, case.policy.owner),
         contact=_moved_to(case),
         demand=case.demand,
