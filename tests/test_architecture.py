@@ -63,10 +63,10 @@ class Room:
     standard: frozenset[str]
 
 
-INNER = frozenset({"errors", "domain"})
+INNER = frozenset({"errors", "domain", "visible"})
 PURE = INNER | {"reading", "writing"}
 ADAPTERS = frozenset({"mailbox", "ledger", "notify", "config", "signin", "health"})
-SHELL = PURE | ADAPTERS | {"__init__", "service", "visible"}
+SHELL = PURE | ADAPTERS | {"__init__", "service"}
 
 ROOMS: Mapping[str, Room] = {
     "__init__": Room(rooms=frozenset(), standard=frozenset()),

@@ -87,5 +87,9 @@ class LedgerUnusable(CricketsError):
     exit_code = ExitCode.IO_ERROR
 
 
+class LedgerHasNoRoom(LedgerUnusable):
+    """Its disk is full, or refuses to take more."""
+
+
 class LedgerBusy(Transient):
     """Another process has the ledger."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-import re
 import subprocess
 import sys
 from zoneinfo import ZoneInfo
@@ -133,28 +132,12 @@ def test_a_number_where_mail_comes_back(home: Home) -> None:
 
     page = " ".join(home("status").out.split())
     assert "check the address and" in page
-    assert f"`crickets plan {home.only_thread()} negotiation`), or call +39 06 98765" in page
+    assert f"`crickets resume {home.only_thread()}`), or call +39 06 98765" in page
     assert "Or call +39 06 98765." in home("show", "anna").out
     (thread,) = home("status", "--json").json["threads"]
     held, resumed = home("show", "anna", "--json").json, home("resume", "anna", "--json").json
-    assert [each["phone"] for each in (thread, held, resumed)] == ["+390698765"] * 3
-
-
-def test_a_call_where_mail_came_back(home: Home) -> None:
-    """Once it's resumed it's due at once, and `show` says so and why."""
-    home.configure(more=CALL)
-    asked, sent = a_silence(1)
-    back = a_received(
-        2, at=days_ago(0.9), answers=sent, kind=Kind.BOUNCE, sender=Address(email="mailer-daemon@x.example")
-    )
-    home.remember(asked, sent, back)
-    assert "to go on with the plan's call" in home("status", "--json").json["threads"][0]["reason"]
-    home("resume", "anna")
-
-    shown = home("show", "anna", "--json").json
-    assert (shown["state"], shown["steps"][0]["when"]) == ("task", "at once")
-    assert re.fullmatch(r"a call is due since \d{4}-\d\d-\d\d", shown["reason"])
-    assert any("so your order goes on with step 1, a call, at once" in reason for reason in shown["why"])
+    assert [each["phone"] for each in (thread, held, resumed)] == ["+390698765", "+390698765", None]
+    assert resumed["state"] == "waiting"
 
 
 def test_a_number_whose_country_is_not_known(home: Home) -> None:

@@ -23,6 +23,7 @@ SUBJECTS = (
         "(?i)invoice|fattura", r"\d+ of \d+", r"^re:\s*offer", r"(\d{1,3}[.,]){1,4}\d+", "(?:ab)+c*", "(?>a+)+$",
         "(?:a++)+$", "(?:re: )*offer", "[[a]", r"^(?:(?:re|aw|fwd?):\s*)+offer", "(?i).*offer.*site.*", ".*a.*b",
         "(?:(?!a).)*b", "(?:a|b|[cd])+e", "a?" * 12 + "b", r"(.+)(.+)\2x",
+        "(a)?(?(1)b|c)", "(a)(?:(?(1)a|b))*$", "(?:a(?!)|b)c", "(?:[a😀]y?|[b🎉]z?)+c$",
     ],
 )  # fmt: skip
 def test_one_that_comes_to_an_end(text: str) -> None:
@@ -52,7 +53,11 @@ def test_one_that_comes_to_an_end(text: str) -> None:
         "(?:aa?)*$",
         "(?:a?){25}b",
         "(?i)(?:ab|AB)*$",
-        "(a)(?:(?(1)a|b))*",
+        "(a)?(?:(?(1)a?|b))*c",
+        "(?:[a😀]y?|[b😀]z?)+c$",
+        "(?:[a\ue000]y?|[b\ue000]z?)+c$",
+        "(?i)(?:𐐀y?|[b𐐨]z?)+c$",
+        r"(?:x[^a]?|😀|\W)+z",
         "(?:(?:(?:(?:(?:a?){10}){10}){10}){10}){10}",
         "(?:" * 90 + "a" + ")*" * 90,
     ],
@@ -111,6 +116,11 @@ def test_one_that_might_take_long(text: str) -> None:
         ("^(?i:xa|(?-i:X)b)z", 2),
         (r"^\w*\s*\w", 10),
         ("^a*(?:b|)c*a", 10),
+        ("^(a)?(?(1)b|c)", 1),
+        ("^(a)?(?(1)b|a)", 2),
+        ("^(x)?a*(?(1)b)a", 10),
+        ("^(?:[a-f][j-p])*[g-i]", 1),
+        ("^[a-fm-z]*[f-m]", 10),
     ],
 )
 def test_how_many_ways(text: str, number: int) -> None:

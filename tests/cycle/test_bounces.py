@@ -74,42 +74,54 @@ phone = "+39 06 1234567"
 """
 
 
-def test_a_project_that_is_resumed(quick_stage: Stage) -> None:
-    """No mail follows the one that came back: the call is due at once, by the number to call and with what to check."""
+def test_a_project_whose_check_in_came_back(quick_stage: Stage) -> None:
+    """Call and task fall due all the same; once they're done, the mail behind them is held until an order."""
     quick_stage.extra = BY_PHONE
-    _, offered = a_silence(quick_stage.box)
+    a_silence(quick_stage.box)
     quick_stage.look()
-    quick_stage.box.put("INBOX", a_return(offered, 1, RETURNED_AS["whole"]), at=days_later(1))
-    quick_stage.look(2)
-    assert (quick_stage.drafts, quick_stage.state()) == ((), State.HELD)
+    [lying] = quick_stage.box.drafts
+    sent = quick_stage.box.send_draft(lying, at=days_later(0.1))
+    quick_stage.box.put("INBOX", a_return(sent, 0.2, RETURNED_AS["whole"]), at=days_later(0.2))
+    quick_stage.look(1)
+    assert quick_stage.state() is State.HELD
     [number] = quick_stage.overview().numbers.values()
     with quick_stage.application() as app:
         digest = todays_digest(app.ledger, app.accounts, app.settings.policy, app.clock(), None)
     assert [hold.phone for hold in digest.troubles if isinstance(hold, Hold)] == ["+39061234567"]
-    quick_stage.order(OrderKind.RESUME)
-    quick_stage.look(2.1)
 
+    quick_stage.look(8)
     [errand] = quick_stage.overview().errands.values()
-    verdict = quick_stage.verdict()
-    assert (verdict.state, verdict.step, errand.phone) == (State.TASK, 1, number)
+    assert (quick_stage.state(), quick_stage.verdict().step, errand.phone) == (State.TASK, 1, number)
     assert any("A mail came back on" in check for check in errand.checks)
+    done(quick_stage)
+    quick_stage.look(12)
+    assert (quick_stage.state(), quick_stage.verdict().step) == (State.TASK, 2)
+    done(quick_stage)
+    quick_stage.look(30)
+    assert (quick_stage.state(), quick_stage.verdict().step, quick_stage.drafts) == (State.HELD, 3, ())
 
-    with quick_stage.application() as app:
-        give(app, verdict.thread, Order(kind=OrderKind.DONE, at=quick_stage.clock(), step=verdict.step))
-    quick_stage.look(2.2)
-    after = quick_stage.verdict()
-    assert (after.state, after.step, quick_stage.drafts) == (State.WAITING, 2, ())
+    quick_stage.order(OrderKind.RESUME)
+    quick_stage.look(40)
+    assert (quick_stage.state(), quick_stage.verdict().step) == (State.DRAFTED, 0)
 
 
-def test_mails_that_are_resumed(quick_stage: Stage) -> None:
-    """A plan of mails alone stays held, as long as the owner hasn't said that the address is right."""
+def done(stage: Stage) -> None:
+    """The owner's word that a call or a task is done."""
+    verdict = stage.verdict()
+    with stage.application() as app:
+        give(app, verdict.thread, Order(kind=OrderKind.DONE, at=stage.clock(), step=verdict.step))
+
+
+@pytest.mark.parametrize("kind", [OrderKind.RESUME, OrderKind.PLAN])
+def test_mails_that_are_resumed(quick_stage: Stage, kind: OrderKind) -> None:
+    """By an order the count begins anew on its day: what had come back before it holds nothing."""
     _, offered = a_silence(quick_stage.box)
     quick_stage.box.put("INBOX", a_return(offered, 1, RETURNED_AS["whole"]), at=days_later(1))
     quick_stage.look(2)
-    quick_stage.order(OrderKind.RESUME)
-    quick_stage.look(20)
     assert (quick_stage.drafts, quick_stage.state()) == ((), State.HELD)
 
-    quick_stage.order(OrderKind.PLAN, plan="negotiation")
-    quick_stage.look(40)
+    quick_stage.order(kind, plan="negotiation" if kind is OrderKind.PLAN else "")
+    quick_stage.look(2.1)
+    assert (quick_stage.drafts, quick_stage.state()) == ((), State.WAITING)
+    quick_stage.look(9)
     assert len(quick_stage.drafts) == 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from crickets.domain.forgotten import Erasure
@@ -63,6 +66,20 @@ class TestOnEachServer:
             assert len(stage.drafts) == 1
 
         assert ([each.touched for each in told.left], left(stage)) == ([True], [])
+
+
+def test_a_ledger_that_is_not_written_anew_yet(quick_stage: Stage) -> None:
+    """`status` tells of it once, and of nothing when it's done."""
+    stage = quick_stage
+    a_silence(stage.box)
+    stage.look()
+    with closing(sqlite3.connect(stage.home / "state" / "ledger.sqlite3")) as ledger:
+        ledger.execute("PRAGMA user_version=1")
+    [told] = stage.overview().problems
+    stage.look(0.1)
+
+    assert told.startswith("of who was forgotten, bytes may still stand in the ledger's file")
+    assert stage.overview().problems == ()
 
 
 def test_a_draft_touched_after_it(quick_stage: Stage) -> None:

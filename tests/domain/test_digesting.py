@@ -215,8 +215,10 @@ def test_no_answer() -> None:
 def test_a_hold(reason: Why, matter: Matter, day: int | None) -> None:
     """Why, and until when."""
     on = None if day is None else date(2026, 6, day)
+    number = "7" if matter in {Matter.INVOICE_FILE, Matter.INVOICE_ANSWERED} else ""
+    hold = Hold(**ABOUT, matter=matter, day=on, invoice=number)  # type: ignore[arg-type]
 
-    assert told(threads=(a_verdict(State.HELD, reason),)).holds == (Hold(**ABOUT, matter=matter, day=on),)  # type: ignore[arg-type]
+    assert told(threads=(a_verdict(State.HELD, reason),)).holds == (hold,)
 
 
 def test_a_bounce() -> None:

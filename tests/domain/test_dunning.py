@@ -133,6 +133,37 @@ def test_the_same_words_in_another_thread() -> None:
     assert last_notice_at(thread.invoices, "late-payment", thread, BUILT_IN, OWNER) == told.at
 
 
+def told_beside(*others: Receivable, asked_at: dict[str, datetime]) -> tuple[tuple[str, ...], date | None]:
+    """What a `late-payment` about 2026-15 tells of, and when it says that it was asked for before."""
+    told = tuple(asked(at, f"{number} 1200.00 2026-04-10", step=1) for number, at in asked_at.items())
+    thread = in_one_thread(FRIENDLY_ONE, invoices=(replace(NEXT, due_on=date(2026, 4, 10)),))
+    lay = judged(replace(thread, debts=Debts(asked=told, tellable=others))).lay
+    assert lay is not None
+    assert (lay.template, lay.demand is None) == ("late-payment", False)
+    assert lay.demand is not None
+    return tuple(each.number for each in lay.demand.notice.invoices), lay.demand.notice.last_on
+
+
+OLDER = replace(NEXT, number="2026-09", due_on=date(2026, 4, 10))
+
+
+def test_the_same_words_about_what_this_notice_does_not_tell_of() -> None:
+    """They asked for another currency, in another letter: they don't count."""
+    in_dollars = replace(OLDER, currency="USD")
+    assert told_beside(in_dollars, asked_at={"2026-09": ago(days=35)}) == (("2026-15",), None)
+
+
+def test_the_same_words_about_some_of_them() -> None:
+    """Nobody is written to firmly about what they weren't asked for so: it's the first about one of them."""
+    assert told_beside(OLDER, asked_at={"2026-09": ago(days=35)}) == (("2026-15", "2026-09"), None)
+
+
+def test_the_same_words_about_each_of_them() -> None:
+    """By the earlier of their days one of them was asked for, and no day is named on which none was."""
+    days = {"2026-09": ago(days=35), "2026-15": ago(days=40)}
+    assert told_beside(OLDER, asked_at=days) == (("2026-15", "2026-09"), ago(days=40).date())
+
+
 @pytest.mark.parametrize("plan", ["gone", "invoice"])
 def test_the_words_of_a_step_that_is_no_more(plan: str) -> None:
     """Nobody knows which they were."""

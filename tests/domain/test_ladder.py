@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_among, led_by
+from crickets.domain.ladder import Demand, Enclosure, begun_everywhere, demand_of, late_among, led_by, told_together
 from crickets.domain.late_fee import Monthly, NotInEuro, RateUnknown, ReferenceRate, Statutory
 from crickets.domain.policy import Invoicing
 from crickets.domain.receivable import KnownBy, Receivable
@@ -31,7 +31,7 @@ def owing(*invoices: Receivable, leading: tuple[Receivable, ...] = ()) -> Thread
 def demanded(template: str, *invoices: Receivable, invoicing: Invoicing | None = None) -> Demand | None:
     """What a notice about these says, the first of them leading."""
     lead, *others = invoices
-    return demand_of(lead, others, template, invoicing or Invoicing(), CALENDAR, NOW)
+    return demand_of(told_together(lead, others, CALENDAR, NOW), template, invoicing or Invoicing(), CALENDAR, NOW)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from crickets.domain.decide import decide
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Kind, Message, Role
-from crickets.domain.plans import BUILT_IN, After, Do, Overdue, Plan, Step, Unit
+from crickets.domain.plans import BUILT_IN, After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, Policy, Tracking
 from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import Draft, DraftState, Order, Thread
@@ -267,7 +267,7 @@ def test_a_bounce() -> None:
     assert (verdict.state, verdict.reason.reason, verdict.next_at) == (State.HELD, Reason.BOUNCED, None)
     assert str(verdict.reason) == (
         "a mail to this thread came back on 2026-06-10: check the address and write to the right one (if it was right, "
-        "`crickets plan k3f9 negotiation`)"
+        "`crickets resume k3f9`)"
     )
     assert (taken_back(verdict), verdict.lay) == ((LAID,), None)
 
@@ -284,89 +284,67 @@ def test_a_bounce_of_an_older_mail() -> None:
     assert ruled(a_thread(a_sent(june(8)), a_bounce(june(9)), OFFER)).lay is not None
 
 
-def test_a_bounce_before_a_plan_that_was_ordered() -> None:
-    """The owner has seen to it: the order begins the count anew."""
-    order = a_plan_order(june(11), "negotiation")
+@pytest.mark.parametrize("order", [a_resume(june(11)), a_plan_order(june(11), "negotiation")])
+def test_a_bounce_before_an_order(order: Order) -> None:
+    """The order begins the count anew, at its first step: the address was right."""
+    thread = a_thread(OFFER, a_bounce(june(10, 11), of=OFFER), orders=(order,))
+    waiting, due = ruled(thread, now=june(12)), ruled(thread, now=june(16, 9))
 
-    assert ruled(a_thread(OFFER, a_bounce(june(10, 11), of=OFFER), orders=(order,))).lay is not None
-
-
-# What the owner resumes after mail has come back: none more goes to where nobody reads it.
-
-BOUNCE = a_bounce(june(10, 11), of=OFFER)
-
-
-def bounced(*orders: Order, plan: str = "project", now: datetime = NOW) -> Verdict:
-    """The decision on an offer that came back, by a plan that was picked before it was sent."""
-    return ruled(a_thread(OFFER, BOUNCE, orders=(a_plan_order(june(9), plan), *orders)), now=now)
-
-
-def test_a_bounce_that_is_resumed_by_a_plan_of_mails() -> None:
-    """It's held still: another mail would come back as well."""
-    verdict = bounced(a_resume(june(11)), plan="negotiation")
-
-    assert (verdict.state, verdict.reason.reason, verdict.lay) == (State.HELD, Reason.BOUNCED, None)
-
-
-def test_a_bounce_that_is_resumed_by_a_plan_with_a_call() -> None:
-    """The call falls due at once, and the account says why no mail comes before it."""
-    verdict = bounced(a_resume(june(11)), now=june(11, 9))
-
-    assert (verdict.state, verdict.reason.reason, verdict.step) == (State.TASK, Reason.CALL_DUE, 1)
-    assert "mail to this thread came back on 2026-06-10, so your order goes on with step 2, a call, at once" in map(
-        str, verdict.why
+    assert (waiting.state, waiting.reason.reason, waiting.next_at) == (
+        State.WAITING,
+        Reason.NOT_YET,
+        june(16, 8, 30),
     )
+    assert due.lay is not None
 
 
-def test_a_bounce_that_is_resumed_on_a_day_off() -> None:
-    """The call waits for the next working day, and nothing is held."""
-    verdict = bounced(a_resume(june(13)), now=june(13, 9))
+# A check-in comes back, and the plan goes on with a call, a task and another mail.
 
-    assert (verdict.state, verdict.reason.reason) == (State.WAITING, Reason.NOT_YET)
-    assert verdict.next_at == june(15, 8, 30)
+CHECK_IN = a_draft(june(10, 9), plan="project", step=0, parent=OFFER, state=DraftState.SENT)
+SENT_AS = a_sent(june(10, 10), answering=OFFER, id=CHECK_IN.id)
 
 
-def test_a_call_that_was_made_after_a_bounce() -> None:
-    """The plan goes on behind it, with mail too: the owner knows of it."""
-    resumed, called = a_resume(june(11)), a_done(june(12), step=1)
-    after = bounced(resumed, called)
-    at_its_end = bounced(resumed, called, a_done(june(17), step=2), now=june(24))
-
-    assert (after.state, after.reason.reason, after.step) == (State.TASK, Reason.TASK_DUE, 2)
-    assert (at_its_end.step, at_its_end.lay is None) == (3, False)
+def bounced(*orders: Order, now: datetime, also: tuple[Message, ...] = ()) -> Verdict:
+    """The decision on a project whose check-in came back."""
+    back, plan = a_bounce(june(10, 11), of=SENT_AS), a_plan_order(june(8, 12), "project")
+    return ruled(a_thread(OFFER, SENT_AS, back, *also, orders=(plan, *orders), drafts=(CHECK_IN,)), now=now)
 
 
 def test_a_call_that_falls_due_after_a_bounce() -> None:
-    """Until then it's held and says what can be done; then it's there, without an order: a call needs no mail."""
-    sent = a_draft(june(10, 9), plan="project", step=0, parent=OFFER, state=DraftState.SENT)
-    check_in = a_sent(june(10, 10), answering=OFFER, id=sent.id)
-    thread = a_thread(
-        OFFER,
-        check_in,
-        a_bounce(june(10, 11), of=check_in),
-        orders=(a_plan_order(june(8, 12), "project"),),
-        drafts=(sent,),
-    )
-    before, then = ruled(thread, now=june(12)), ruled(thread, now=june(17, 9))
+    """Until then it's held and says when; then it's there, without an order: a call needs no mail."""
+    before, then = bounced(now=june(12)), bounced(now=june(17, 9))
 
     assert (before.state, before.reason.reason, before.next_at) == (State.HELD, Reason.BOUNCED, june(17, 8, 30))
-    assert str(before.reason).endswith(
-        "`crickets plan k3f9 project`; to go on with the plan's call, `crickets resume k3f9`)"
-    )
     assert (then.state, then.reason.reason) == (State.TASK, Reason.CALL_DUE)
 
 
-def test_a_bounce_of_a_notice_that_is_resumed() -> None:
-    """A call behind a notice is about an invoice: it isn't brought forward."""
-    steps = (Step(timing=Overdue(count=1, unit=Unit.DAYS)), Step(timing=After(count=7, unit=Unit.DAYS), do=Do.CALL))
+CALLED, LOOKED = a_done(june(17, 10), step=1), a_done(june(22, 10), step=2)
 
-    assert Plan(name="own", steps=steps).errand_from(0) is None
+
+def test_what_was_done_after_a_bounce() -> None:
+    """The plan goes on to the next task, and the mail behind it stays held: a call says nothing of the address."""
+    task, mail = bounced(CALLED, now=june(22, 9)), bounced(CALLED, LOOKED, now=june(30))
+
+    assert (task.state, task.reason.reason, task.step) == (State.TASK, Reason.TASK_DUE, 2)
+    assert (mail.state, mail.reason.reason, mail.step, mail.lay) == (State.HELD, Reason.BOUNCED, 3, None)
+
+
+def test_a_word_of_the_owners_after_what_was_done() -> None:
+    """A mail of theirs has the next follow as planned, and an order begins anew: the address is right then."""
+    written = bounced(CALLED, LOOKED, now=june(30), also=(a_sent(june(22, 11), answering=SENT_AS),))
+    resumed = bounced(CALLED, LOOKED, a_resume(june(22, 11)), now=june(30, 9))
+
+    assert written.lay is not None
+    assert written.lay.template == "pausing-work"
+    assert resumed.lay is not None
+    assert (resumed.step, resumed.lay.template) == (0, "project-check-in")
 
 
 def test_done_of_another_step() -> None:
-    """It moves nothing where nothing was resumed, or nothing had come back."""
+    """It moves nothing, also where mail had come back and the thread was resumed."""
+    back, resumed = a_bounce(june(10, 11), of=OFFER), a_resume(june(10, 12))
     assert ruled(a_thread(OFFER, orders=(a_done(june(10, 11), step=1),))).step == 0
-    assert ruled(a_thread(OFFER, orders=(a_resume(june(10, 11)), a_done(june(10, 12), step=1)))).step == 0
+    assert ruled(a_thread(OFFER, back, orders=(resumed, a_done(june(10, 13), step=1)))).step == 0
 
 
 def test_a_bounce_after_an_order() -> None:

@@ -226,6 +226,13 @@ def test_a_subject_in_ideographs() -> None:
     assert subject_key(a_reply(ago(days=1), subject="回复：报价")) == "报价"
 
 
+def test_joined_letters_in_a_subject() -> None:
+    """It's found by what the ledger has kept of such so far: a blank where letters are joined."""
+    reply = a_reply(ago(days=1), subject="Re: می\u200cخواهم 👩\u200d💻")
+
+    assert subject_key(reply) == "می خواهم 👩 💻"
+
+
 def test_a_mail_that_answers_nothing() -> None:
     """Neither prefix nor parents: no reply."""
     assert not looks_like_reply(a_reply(ago(days=1), subject="The new site"))

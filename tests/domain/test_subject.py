@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crickets.domain.subject import base_subject, is_forward, is_reply, is_reply_by_hand, unprefixed, width
+from crickets.domain.subject import (
+    base_as_written,
+    base_subject,
+    is_forward,
+    is_reply,
+    is_reply_by_hand,
+    unprefixed,
+    width,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +46,8 @@ from crickets.domain.subject import base_subject, is_forward, is_reply, is_reply
         ("השב: הועבר: הצעה", "הצעה"),
         ("\u200fرد\u200f: عرض", "عرض"),
         ("\u202bתשובה\u202c: הצעה", "הצעה"),
-        ("Re: می\u200cخواهم", "می\u200cخواهم"),
-        ("Re: क्\u200dष 👩\u200d💻", "क्\u200dष 👩\u200d💻"),
+        ("Re: می\u200cخواهم", "می خواهم"),
+        ("Re: क्\u200dष 👩\u200d💻", "क् ष 👩 💻"),
         ("Trả lời: Chuyển tiếp: Báo giá", "Báo giá"),
         ("Va\u0301: Ajánlat", "Ajánlat"),
         ("ＲＥ： 見積", "見積"),
@@ -105,12 +113,21 @@ def test_a_subject(subject: str, base: str) -> None:
         ("[Site 4] Re: The new site", "[Site 4] Re: The new site"),
         ("Fwd: The new site (fwd)", "The new site"),
         ("Re: EXTERNAL: The new site", "EXTERNAL: The new site"),
-        ("Re: The new site 👩\u200d💻", "The new site 👩\u200d💻"),
+        ("Re: The new site 👩\u200d💻 ❤\ufe0f", "The new site 👩\u200d💻 ❤\ufe0f"),
+        ("Re: می\u200cخواهم", "می\u200cخواهم"),
+        ("Re: क्\u200dष", "क्\u200dष"),
+        ("pay\u200cpal a\u200d\u200d\u200d b", "pay pal a b"),
+        ("The new\U000e0158\U000e0159 site\u3164\u034f \u202eetis", "The new site etis"),
     ],
 )
 def test_a_subject_to_be_repeated(subject: str, repeated: str) -> None:
-    """A reply keeps the tags that the subject's author wrote."""
+    """A reply keeps the tags that the subject's author wrote, and nothing that nobody sees."""
     assert repeated == unprefixed(subject)
+
+
+def test_a_subject_to_be_read() -> None:
+    """It has no prefix and no tag, and its letters are joined as they're written."""
+    assert base_as_written("Re: [Site 4] می\u200cخواهم pay\u200cpal") == "می\u200cخواهم pay pal"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,6 +19,7 @@ from crickets.domain.message import Address, Message, Role
 from crickets.domain.receivable import KnownBy
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import DraftState, OrderKind, Thread
+from crickets.errors import LedgerHasNoRoom
 from crickets.ledger import SqlLedger, ledger_in_memory, open_ledger
 from crickets.ledger.linking import look_up
 from crickets.ledger.packing import hashed
@@ -208,6 +210,41 @@ def test_while_another_reads_for_long(tmp_path: Path) -> None:
 
         assert not ledger.forget_the_rest(NOW)
         assert marks_in(path) == []
+
+
+def test_a_disk_without_room(tmp_path: Path) -> None:
+    """What a pass has no room for stays owed, and the pass is good; with room there is nothing left of her."""
+    path = tmp_path / "ledger.sqlite"
+    with open_ledger(path, exclusive=True) as ledger:
+        keep(ledger, *hers())
+        _fill(path)
+        with no_room(path), pytest.raises(LedgerHasNoRoom, match="It's erased, but its bytes still stand in"):
+            ledger.forget((ZELDA.email,), SERVED, NOW)
+        with no_room(path):
+            assert not ledger.forget_the_rest(NOW)
+            assert ledger.owes_wiping()
+
+        assert not ledger.forget_the_rest(NOW)
+        assert not ledger.owes_wiping()
+        assert marks_in(path) == []
+
+
+def _fill(path: Path) -> None:
+    """Let it hold far more than what is erased."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE ballast (weight BLOB)")
+        connection.execute("INSERT INTO ballast VALUES (randomblob(4000000))")
+
+
+@contextmanager
+def no_room(path: Path) -> Iterator[None]:
+    """A disk that takes a few rows, and no second copy of the ledger."""
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2, former[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
 
 
 def test_a_wiping_that_was_done(tmp_path: Path) -> None:

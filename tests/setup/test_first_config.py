@@ -208,16 +208,37 @@ class TestFilesThatBelongTogether:
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what plays such a disk")
 def test_a_disk_without_second_names(tmp_path: Path) -> None:
     """A file is written there too, and never over another: FAT and some network disks know no hard links."""
-    refusing = ("strace", "-qq", "-o", "/dev/null", "-e", "inject=?link,linkat:error=EPERM", sys.executable, "-c")
-    program = f"from crickets.setup.first_config import *; write_new(Path({str(tmp_path / 'config.toml')!r}), 'x')"
-    told = [
-        subprocess.run((*refusing, program), env=env, check=False, stderr=subprocess.PIPE, text=True)
-        for env in [{"PYTHONPATH": os.pathsep.join(sys.path)}] * 2
-    ]
+    told = [write_where(tmp_path / "config.toml", NO_LINKS) for _ in range(2)]
 
     assert [each.returncode for each in told] == [0, 1], told[0].stderr
     assert "AlreadyThere" in told[1].stderr
     assert texts_in(tmp_path) == {"config.toml": "x"}
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what plays such a disk")
+def test_a_disk_that_fails_at_the_last(tmp_path: Path) -> None:
+    """Nothing is left of it, so that the next try isn't told that the config is there already."""
+    told = write_where(tmp_path / "config.toml", NO_LINKS, NO_RENAMES)
+
+    assert "LedgerUnusable" in told.stderr
+    assert texts_in(tmp_path) == {}
+
+
+NO_LINKS = "?link,linkat:error=EPERM"
+NO_RENAMES = "?rename,?renameat,?renameat2:error=EIO"
+
+
+def write_where(path: Path, *faults: str) -> subprocess.CompletedProcess[str]:
+    """Write a file where the system's calls fail so."""
+    injected = tuple(each for fault in faults for each in ("-e", f"inject={fault}"))
+    program = f"from crickets.setup.first_config import *; write_new(Path({str(path)!r}), 'x')"
+    return subprocess.run(
+        ("strace", "-qq", "-o", "/dev/null", *injected, sys.executable, "-c", program),
+        env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=False,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def test_a_file_that_is_moved_in(tmp_path: Path) -> None:

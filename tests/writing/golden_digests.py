@@ -101,7 +101,7 @@ def everything() -> Digest:
 def only_holds() -> Digest:
     """Every reason to wait, and nothing else."""
     holds = (
-        Hold(**_about(f"h{n:03}"), matter=matter, day=november(8 + n))  # type: ignore[arg-type]
+        Hold(**_about(f"h{n:03}"), matter=matter, day=november(8 + n), invoice="2026-14")  # type: ignore[arg-type]
         for n, matter in enumerate(Matter)
     )
     return Digest(day=TODAY, holds=tuple(holds))

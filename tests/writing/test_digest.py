@@ -24,7 +24,7 @@ from crickets.domain.problem import Fault, Problem
 from crickets.domain.thread import ThreadId
 from crickets.writing.digest import digest_words, write_digest
 from crickets.writing.tongue import shown
-from tests.writing.golden_digests import FOLDER, ROME, TODAY, a_draft, a_problem, everything, golden_digests
+from tests.writing.golden_digests import FOLDER, ROME, TODAY, a_draft, a_problem, everything, golden_digests, only_holds
 
 DANA = Address(name="Dana Levi", email="dana@studio.example")
 ID = MessageId("0f1c2a9e-3b7d-4c55-9e0f-1a2b3c4d5e6f@studio.example")
@@ -90,6 +90,14 @@ def _phrases(language: str) -> dict[str, dict[str, str]]:
 
 def _gaps(words: object) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(str(words)) if name}
+
+
+@pytest.mark.parametrize(("invoice", "told"), [("FV/7", "FV/7"), ("FV\u202e/7", "FV[U+202E]/7"), ("", "…")])
+def test_the_command_that_ends_the_notices(invoice: str, told: str) -> None:
+    """It can be followed as it stands: it names the invoice, or shows that its number is lacking."""
+    hold = replace(next(h for h in only_holds().holds if h.matter is Matter.INVOICE_ANSWERED), invoice=invoice)
+
+    assert f"“crickets invoice paid {told}”" in digest_words(Digest(day=TODAY, holds=(hold,)), "en", ROME).text
 
 
 @pytest.mark.parametrize(

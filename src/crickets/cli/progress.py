@@ -85,6 +85,9 @@ class _Bars:
         with self._bar(f"{plain(account)}: who is silent", None):
             yield
 
+    def beat(self) -> None:
+        """Nothing: a bar that goes to and fro does so by itself."""
+
     @contextmanager
     def _bar(self, what: str, total: int | None) -> Iterator[Callable[[int], None]]:
         task = self.bars.add_task(what, total=total)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from crickets.visible import HARMFUL, MARKS, visible
+from crickets.visible import HARMFUL, MARKS, SELECTORS, visible
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\u2028\u2029]")
 _BLANK = re.compile(rf"(?:\t|{_LINE_BREAK.pattern})+")
-_IN_JSON = re.compile(f"[{HARMFUL}{MARKS}]")
+_IN_JSON = re.compile(f"[{HARMFUL}{MARKS}{SELECTORS}]")
 
 
 def plain(text: str) -> str:

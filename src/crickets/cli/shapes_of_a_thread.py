@@ -15,7 +15,7 @@ from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import Message, is_invented
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import base_as_written
 from crickets.domain.thread import Draft, Order, Thread
 from crickets.domain.verdict import Verdict
 from crickets.service.accounting import entries_in
@@ -63,7 +63,7 @@ def held_of(detail: Detail, policy: Policy, today: Today) -> Json:
     thread, verdict = detail.thread, detail.verdict
     if verdict is not None:
         return shapes.thread(verdict, policy, today, detail.number)
-    subject = base_subject(thread.messages[0].subject) if thread.messages else ""
+    subject = base_as_written(thread.messages[0].subject) if thread.messages else ""
     unknown = (
         "contact",
         "plan",

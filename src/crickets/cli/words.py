@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from crickets.cli.safe import plain
 from crickets.domain.dealings import Dealings
 from crickets.domain.message import Address
-from crickets.domain.plans import AT_ONCE, Do, OnNext, OnWeekday, Overdue, Step, Timing
+from crickets.domain.plans import Do, OnNext, OnWeekday, Overdue, Step, Timing
 from crickets.domain.verdict import Reason, Verdict, why
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
@@ -144,8 +144,6 @@ def timing(when: Timing) -> str:
         return f"on {_WEEKDAYS[when.weekday]} of next week"
     if isinstance(when, OnNext):
         return f"on the next {_WEEKDAYS[when.weekday]}"
-    if when == AT_ONCE:
-        return "at once"
     unit = when.unit.value
     span = f"{when.count} {unit.removesuffix('s') if when.count == 1 else unit}"
     return f"{span} after the invoice is due" if isinstance(when, Overdue) else f"after {span}"

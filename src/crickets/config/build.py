@@ -182,6 +182,7 @@ def _account(name: str, table: AccountTable, oauth: OAuthTable, resolve: Resolve
         port=table.port or table.tls.port,
         tls=table.tls,
         username=table.username,
+        formerly=table.formerly,
         secret=_way_in(table, oauth, resolve),
         watch=table.watch,
         poll_every=table.poll_every,

@@ -119,7 +119,11 @@ class TokenCommand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One mailbox: its server, its user, and where the secret is that opens it, or how one signs in."""
+    """
+    One mailbox: its server, its user, and where the secret is that opens it, or how one signs in.
+
+    `formerly` is the name by which its user logged in before, where that is another now.
+    """
 
     name: str
     host: str
@@ -131,6 +135,20 @@ class Account:
     poll_every: timedelta = timedelta(minutes=10)
     folders: Folders = field(default_factory=Folders)
     tls_ca_file: Path | None = None
+    formerly: str = ""
+
+    @property
+    def login(self) -> str:
+        """Whose mailbox it is: the user's name; where that isn't an address, with the server that knows it."""
+        return self._login_of(self.username)
+
+    @property
+    def former_login(self) -> str:
+        """The same of the user that it was before; empty if none is named."""
+        return self._login_of(self.formerly)
+
+    def _login_of(self, user: str) -> str:
+        return user if "@" in user or not user else f"{user} at {self.host}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

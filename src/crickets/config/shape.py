@@ -80,6 +80,7 @@ class AccountTable(Table):
     port: Annotated[int, Field(ge=1, le=65535)] | None = None
     tls: Annotated[Tls, PlainValidator(of_text(choice(Tls)))] = Tls.IMPLICIT
     username: Words
+    formerly: Words = ""
     password_env: VariableName | None = None
     password_file: Words | None = None
     password_command: CommandLine | None = None

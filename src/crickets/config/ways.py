@@ -9,16 +9,19 @@ it may be told to be more, never less.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from itertools import combinations
 from math import inf, prod
+from sys import maxunicode
 from typing import Any, TypeAlias
 
 _parser: Any = import_module("re._parser")  # the standard library's own, which has no types
 _compiler: Any = import_module("re._compiler")
+_names: Any = import_module("re._constants")
 _Parsed: TypeAlias = Any
 """What an operation is told, as that has it: a number, what it repeats, a tuple of such."""
 
@@ -27,6 +30,7 @@ _FEW = 10
 
 _ONE_CHARACTER = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
 _LOOKS = frozenset({"ASSERT", "ASSERT_NOT"})
+_FORKS = frozenset({"BRANCH", "GROUPREF_EXISTS"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
 _ONCE_AND_FOR_ALL = frozenset({"ATOMIC_GROUP", "POSSESSIVE_REPEAT"}) | _LOOKS
 """What's never tried another way once it's through: inside, nothing follows."""
@@ -40,6 +44,9 @@ class _Symbol:
     argument: _Parsed = None
     flags: int = 0
 
+
+_Spans: TypeAlias = tuple[tuple[int, int], ...]
+"""Characters that follow each other by their numbers: the first, and the first behind the last."""
 
 _Symbols = frozenset[_Symbol]
 _NOTHING: _Symbols = frozenset()
@@ -68,15 +75,15 @@ class _Judge:
         return found
 
     def _of_one(self, name: str, argument: _Parsed, flags: int, after: _Symbols) -> float:
-        if name in _ONE_CHARACTER or name in {"AT", "GROUPREF"}:
+        if name in _ONE_CHARACTER or name in {"AT", "GROUPREF", "FAILURE"}:
             return 1
         if name == "SUBPATTERN":
             return self.ways(argument[3], _flags_within(argument, flags), after)
         if name in _REPEATS:
             least, most, body = argument
             return self._of_a_repeat(least, most, body, flags, after)
-        if name == "BRANCH":
-            return self._of_alternatives(argument[1], flags, after)
+        if name in _FORKS:
+            return self._of_alternatives(_bodies_of(name, argument), flags, after)
         if name in _ONCE_AND_FOR_ALL:
             return self.ways(_body_of(name, argument), flags, _NOTHING)
         return inf
@@ -116,8 +123,8 @@ def _firsts_of_one(name: str, argument: _Parsed, flags: int, after: _Symbols) ->
         return after
     if name == "SUBPATTERN":
         return _firsts(argument[3], _flags_within(argument, flags), after)
-    if name == "BRANCH":
-        return frozenset().union(*(_firsts(body, flags, after) for body in argument[1]))
+    if name in _FORKS:
+        return frozenset().union(*(_firsts(body, flags, after) for body in _bodies_of(name, argument)))
     if name in _REPEATS or name in _ONCE_AND_FOR_ALL:
         body = _body_of(name, argument)
         begins = _firsts(body, flags, _NOTHING)
@@ -135,6 +142,14 @@ def _body_of(name: str, argument: _Parsed) -> _Parsed:
     return argument if name == "ATOMIC_GROUP" else argument[-1]
 
 
+def _bodies_of(name: str, argument: _Parsed) -> Sequence[_Parsed]:
+    """The alternatives; of a condition, what follows if a group took part and if it didn't."""
+    if name == "BRANCH":
+        return tuple(argument[1])
+    _, if_it_did, if_not = argument
+    return if_it_did, if_not or ()
+
+
 def _may_be_empty(body: _Parsed) -> bool:
     return bool(body.getwidth()[0] == 0)
 
@@ -150,22 +165,31 @@ def _overlap(some: _Symbols, others: _Symbols) -> bool:
 def _share(one: _Symbol, other: _Symbol) -> bool:
     """Whether a character may pass both tests; told to be so where that's not known."""
     letters, more = _letters(one), _letters(other)
-    return not (letters and more) or not letters.isdisjoint(more)
+    return not (letters and more) or _cross(letters, more)
+
+
+def _cross(some: _Spans, others: _Spans) -> bool:
+    """Whether spans have a character in common; each are in order and apart."""
+    ends = [end for _, end in others]
+    nearest = ((begin, end, bisect_right(ends, begin)) for begin, end in some)
+    return any(n < len(others) and others[n][0] < end for _, end, n in nearest)
 
 
 @lru_cache(maxsize=256)
-def _letters(symbol: _Symbol) -> frozenset[str]:
-    """All that pass the test, of the characters that are in use; none where that isn't known."""
+def _letters(symbol: _Symbol) -> _Spans:
+    """All characters that pass the test; none where that isn't known."""
     if not symbol.operation:
-        return frozenset()
+        return ()
     state = _parser.State()
     state.flags = symbol.flags
     argument = list(symbol.argument) if isinstance(symbol.argument, tuple) else symbol.argument
-    operation = getattr(import_module("re._constants"), symbol.operation)
-    test: re.Pattern[str] = _compiler.compile(_parser.SubPattern(state, [(operation, argument)]), symbol.flags)
-    return frozenset(test.findall(_alphabet()))
+    one = _parser.SubPattern(state, [(getattr(_names, symbol.operation), argument)])
+    several = _parser.SubPattern(state, [(_names.MAX_REPEAT, (1, _names.MAXREPEAT, one))])
+    test: re.Pattern[str] = _compiler.compile(several, symbol.flags)
+    return tuple(found.span() for found in test.finditer(_alphabet()))
 
 
 @lru_cache(maxsize=1)
 def _alphabet() -> str:
-    return "".join(map(chr, range(0xD800)))
+    """Every character, at the place of its number."""
+    return "".join(map(chr, range(maxunicode + 1)))

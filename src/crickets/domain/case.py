@@ -12,15 +12,15 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import last_notice_at, rung_of
 from crickets.domain.evidence import Evidence
-from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from
+from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from, told_together
 from crickets.domain.message import Address, Message
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
-from crickets.domain.plans import AT_ONCE, Due, Overdue, Pacing, Step, due, due_from, not_before
+from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
 from crickets.domain.standing import Standing, pays_by, standing_of
-from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, Thread
+from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
 
@@ -135,16 +135,10 @@ class Case:
         if lead is None or step is None or not self._is_a_notice:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
-        last = last_notice_at((lead, *others), step.template, self.thread, policy.plans, policy.owner)
-        return demand_of(
-            lead,
-            others,
-            step.template,
-            policy.invoicing_for(self.client),
-            policy.calendar,
-            self.now,
-            last_on=None if last is None else policy.calendar.day_of(last),
-        )
+        late = told_together(lead, others, policy.calendar, self.now)
+        last_at = last_notice_at(late, step.template, self.thread, policy.plans, policy.owner)
+        invoicing = policy.invoicing_for(self.client)
+        return demand_of(late, step.template, invoicing, policy.calendar, self.now, last_at=last_at)
 
     @property
     def dispute(self) -> Message | None:
@@ -236,24 +230,6 @@ class Case:
         """Whether a mail reports that one didn't reach the client."""
         return came_back(message, self.thread, self.client)
 
-    @cached_property
-    def returned(self) -> Message | None:
-        """
-        What reports that the anchor didn't reach the client, until the owner has seen to that.
-
-        They have by what they did or ordered since: a call or a task that was done, a plan. `resume` alone goes on
-        with what needs no mail.
-        """
-        seen_to = self.thread.last_order(OrderKind.DONE, *(RESTARTING - {OrderKind.RESUME}))
-        since = (m for m in self.thread.messages if seen_to is None or m.received > seen_to.at)
-        return next((m for m in since if self.came_back(m) and is_later(m, self.standing.anchor)), None)
-
-    @property
-    def is_cut_off(self) -> bool:
-        """Whether the owner resumed it after mail had come back, and the next step is a call or a task for that."""
-        order = self.standing.order
-        return order is not None and order.kind is OrderKind.RESUME and self.standing.wait is AT_ONCE
-
     def is_ours(self, message: Message) -> bool:
         """Whether a mail is a draft of ours that the owner has sent: it asks for an answer, whatever its words."""
         return any(d.state is DraftState.SENT and {d.id, d.sent_as} & {*message.ids} for d in self.thread.drafts)
@@ -332,21 +308,7 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
         client=client,
         of_others=others,
     )
-    return _led(case) if any(isinstance(step.timing, Overdue) for step in choice.plan.steps) else _cut_off(case)
-
-
-def _cut_off(case: Case) -> Case:
-    """
-    The case at its plan's next call or task, due at once, where the owner resumed it after mail had come back.
-
-    What is written to an address from which mail comes back is read by nobody: the steps before it are passed over.
-    """
-    order, number = case.standing.order, case.choice.plan.errand_from(case.standing.step)
-    if order is None or order.kind is not OrderKind.RESUME or number is None:
-        return case
-    if case.returned is None or case.returned.received > order.at:
-        return case
-    return replace(case, standing=replace(case.standing, step=number, wait=AT_ONCE))
+    return _led(case) if any(isinstance(step.timing, Overdue) for step in choice.plan.steps) else case
 
 
 def _led(case: Case) -> Case:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from crickets.domain.case import Case
 from crickets.domain.ruling import who_of
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import base_as_written
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
 
@@ -24,10 +24,7 @@ def counted_from(case: Case, state: State) -> Iterator[Why]:
     Of a notice, what puts it off beyond the day that its invoice's due date gives.
     """
     is_counted = state not in _NOTHING_TO_COUNT and case.step is not None
-    if is_counted and case.is_cut_off and case.returned is not None and case.step is not None:
-        about = {"day": case.day(case.returned.received), "what": f"a {case.step.do.value}"}
-        yield why(Reason.CUT_OFF, step=case.standing.step + 1, **about)
-    elif is_counted and case.pays_by is not None and case.due is not None and case.now >= case.due.at:
+    if is_counted and case.pays_by is not None and case.due is not None and case.now >= case.due.at:
         assert case.promise is not None  # it's what names that day
         about = {"who": who_of(case.promise), "day": case.day(case.promise.received)}
         yield why(Reason.PROMISE_LAPSED, **about, until=case.pays_by)
@@ -45,7 +42,7 @@ def _beginning(case: Case) -> Iterator[Why]:
     if since != standing.since and case.promised is not None and case.day(since) == case.promised:
         yield why(Reason.COUNTS_FROM_PROMISE, **about)
     elif since != standing.since and heard is not None:
-        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_subject(heard.subject))
+        yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_as_written(heard.subject))
     elif order is not None and order.at == since:
         yield why(Reason.COUNTS_FROM_ORDER, **about, means=order.means)
     elif any(o.kind is OrderKind.DONE and o.at == since for o in case.thread.orders):

@@ -172,12 +172,15 @@ def _is_answered(verdict: Verdict) -> bool:
 
 def _hold(verdict: Verdict, facts: Facts) -> Hold | None:
     matter, day = _MATTERS.get(verdict.reason.reason, (None, ""))
-    on = _day(dict(verdict.reason.about).get(day, ""))
+    said = dict(verdict.reason.about)
+    on = _day(said.get(day, ""))
     if verdict.state is not State.HELD or matter is None or (day and on is None):
         return None
     phone = facts.numbers.get(verdict.thread, "")
     number = facts.number(phone, verdict.client) if phone else ""
-    return Hold(**_about(verdict), matter=matter, day=on, phone=number, phone_told=facts.to_read(number))
+    about = _about(verdict)
+    invoice = said.get("number", "")
+    return Hold(**about, matter=matter, day=on, invoice=invoice, phone=number, phone_told=facts.to_read(number))
 
 
 def _day(said: str) -> date | None:

@@ -78,13 +78,15 @@ def last_notice_at(
     invoices: Iterable[Receivable], template: str, thread: Thread, plans: Mapping[str, Plan], owner: Owner
 ) -> datetime | None:
     """
-    When a notice of that template was last sent about any of some invoices, in whichever thread; None if none was.
+    When a notice of that template was last sent about some invoices, in whichever thread; None where one had none.
 
-    Who gets the next is to read that, and other words. What the owner wrote by hand in its place isn't one of them.
+    Who gets the next is to read that, and other words. Of several it's the earliest day: each was asked for since then.
+    What the owner wrote by hand in its place isn't one of them.
     """
     sent = (asked for asked in (*asked_in(thread, owner), *thread.debts.asked) if not asked.lies)
     alike = [asked for asked in sent if _template_of(asked, plans) == template]
-    return max((a.at for each in invoices for a in alike if is_about(a, each)), default=None)
+    times = [[a.at for a in alike if is_about(a, each)] for each in invoices]
+    return min(map(max, times)) if times and all(times) else None
 
 
 def _template_of(asked: Asked, plans: Mapping[str, Plan]) -> str:

@@ -86,35 +86,45 @@ def late_among(invoices: Iterable[Receivable], calendar: Calendar, now: datetime
     return sum(_late(each, calendar, now) > 0 for each in ladder_of(invoices))
 
 
+def told_together(
+    lead: Receivable, others: Iterable[Receivable], calendar: Calendar, now: datetime
+) -> tuple[Receivable, ...]:
+    """
+    The invoices that a notice about one tells of at this moment; none while that isn't past due.
+
+    Itself, and of others those that are past due, in the same currency.
+    """
+    if _late(lead, calendar, now) <= 0:
+        return ()
+    more = (each for each in ladder_of(others) if each.currency == lead.currency and _late(each, calendar, now) > 0)
+    return (lead, *more)
+
+
 def demand_of(
-    lead: Receivable,
-    others: Iterable[Receivable],
+    late: tuple[Receivable, ...],
     template: str,
     invoicing: Invoicing,
     calendar: Calendar,
     now: datetime,
     *,
-    last_on: date | None = None,
+    last_at: datetime | None = None,
 ) -> Demand | None:
     """
-    What a notice of that template about an invoice says at this moment; None while it isn't past due.
+    What a notice of that template about some invoices says at this moment; None where there are none.
 
-    It tells of others too that are past due, in the same currency; `last_on` is when one of that template last went out
-    about any of them.
+    `last_at` is when one of that template last went out about these.
     """
-    if _late(lead, calendar, now) <= 0:
+    if not late:
         return None
-    more = (each for each in ladder_of(others) if each.currency == lead.currency and _late(each, calendar, now) > 0)
-    late = (lead, *more)
     fees = () if template in WITHOUT_FEE else tuple(_fees(late, invoicing, calendar, now))
     known = altogether(fee for fee in fees if isinstance(fee, LateFee))
     unknown = next((fee for fee in fees if not isinstance(fee, LateFee)), None)
     notice = Notice(
         invoices=tuple(_told(each, calendar, now) for each in late),
-        currency=lead.currency or "",
+        currency=late[0].currency or "",
         deadline=deadline_of(invoicing, calendar, now),
         fee=known if unknown is None else LateFee(),
-        last_on=last_on,
+        last_on=None if last_at is None else calendar.day_of(last_at),
     )
     return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
 

@@ -62,8 +62,8 @@ class Notice:
     What a notice is filled from: invoices in one `currency` (ISO 4217), each past due and with something open.
 
     `fee` is for all of them together, and nothing where none is asked for. `deadline` is the day until which the notice
-    asks for the payment, `last_on` the one on which a notice of the same words last went out about any of them: None
-    where this is the first. Raises `ValueError` for what no client may be asked to pay.
+    asks for the payment, `last_on` the one since which each of them was asked for by a notice of the same words: None
+    where this is the first about one of them. Raises `ValueError` for what no client may be asked to pay.
     """
 
     invoices: tuple[LateInvoice, ...]

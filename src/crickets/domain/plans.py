@@ -70,9 +70,6 @@ class Overdue:
 
 Timing = After | OnWeekday | OnNext | Overdue
 
-AT_ONCE = After(count=0, unit=Unit.DAYS)
-"""On that very day, if it's a working day."""
-
 
 class OurNote(StrEnum):
     """A note of a plan that comes with the program: told in the owner's language where that is written."""
@@ -105,12 +102,6 @@ class Plan:
     name: str
     steps: tuple[Step, ...]
     pace: Pacing = Pacing.FIXED
-
-    def errand_from(self, step: int) -> int | None:
-        """The number of the next call or task from a step on; None where there is none, or it counts from invoices."""
-        if any(isinstance(each.timing, Overdue) for each in self.steps):
-            return None
-        return next((n for n, each in enumerate(self.steps) if n >= step and each.do is not Do.DRAFT), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

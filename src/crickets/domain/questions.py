@@ -130,23 +130,17 @@ def _is_paused(case: Case) -> Ruling | None:
 
 
 def _has_bounced(case: Case) -> Ruling | None:
-    """No mail follows one that came back, until the owner has seen to it; the call that is due then asks about it."""
-    bounce = case.returned
+    """
+    No mail follows one that came back, until the owner has written another or ordered to go on.
+
+    A call or a task that is due needs none, and says nothing of the address when it's done.
+    """
+    bounce = next((m for m in case.thread.messages if case.came_back(m) and _is_since(m, case)), None)
     falls = None if case.step is None or case.step.do is Do.DRAFT else case.due
-    if bounce is None or (falls is not None and (case.is_cut_off or falls.at <= case.now)):
+    if bounce is None or (falls is not None and falls.at <= case.now):
         return None
-    about = {"day": case.day(bounce.received), "thread": case.thread.id, "plan": case.choice.plan.name}
-    reason = why(Reason.BOUNCED, **about, instead=_instead_of_mail(case))
+    reason = why(Reason.BOUNCED, day=case.day(bounce.received), thread=case.thread.id)
     return Ruling(state=State.HELD, reason=reason, next_at=None if falls is None else falls.at)
-
-
-def _instead_of_mail(case: Case) -> str:
-    """What the plan has that needs no mail, and how it falls due, as the end of a sentence."""
-    number = case.choice.plan.errand_from(case.standing.step)
-    if number is None:
-        return ""
-    do = case.choice.plan.steps[number].do.value
-    return f"; to go on with the plan's {do}, `crickets resume {case.thread.id}`"
 
 
 def _is_doubtful(case: Case) -> Ruling | None:

@@ -58,12 +58,7 @@ def _choice(case: Case, state: State) -> Iterator[Why]:
 def _by_mail(case: Case, state: State) -> Iterator[Why]:
     """What the owner's own address on the anchor says, or doesn't."""
     anchor, order = case.standing.anchor, case.standing.order
-    if (
-        order is not None
-        and order.wait is not None
-        and case.standing.wait is not None
-        and state not in {State.IGNORED, State.ANSWERED}
-    ):
+    if order is not None and case.standing.wait is not None and state not in {State.IGNORED, State.ANSWERED}:
         yield why(Reason.TO_WAIT, day=case.day(order.at), means=order.means)
     for address in unheard_in(anchor, case.policy) if is_own(anchor, case.policy.owner) else ():
         yield why(Reason.NO_ORDER, day=case.day(anchor.sent_at), address=address.email)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import reduce
 
-from crickets.domain.message import Kind, Message, MessageId
+from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import Timing
@@ -127,8 +127,7 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
     ended = (d for d in drafts if _skips_its_step(d, sent) or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at >= begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
-    returns = tuple(m.received for m in thread.messages if m.kind is Kind.BOUNCE)
-    return reduce(lambda standing, event: _after(standing, event, drafts, returns), sorted(events, key=_place), begun)
+    return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_place), begun)
 
 
 def _place(event: _Event) -> tuple[datetime, bool]:
@@ -143,26 +142,15 @@ def _moment(event: _Event) -> datetime:
     return max(event.since, event.laid_at) if isinstance(event, Draft) else event.at
 
 
-def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...], returns: tuple[datetime, ...]) -> Standing:
+def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:
     if isinstance(event, Message):
         return _after_mail(standing, event, drafts)
     if isinstance(event, Draft):
         return _after_a_draft(standing, event)
     if event.kind is OrderKind.DONE:
-        return _after_a_deed(standing, event, returns)
+        moves = event.step in {None, standing.step}
+        return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
     return replace(standing, since=event.at, step=0, taken=(), order=event, thrown_away=None, wait=event.wait)
-
-
-def _after_a_deed(standing: Standing, done: Order, returns: tuple[datetime, ...]) -> Standing:
-    """
-    Where a thread stands once a call or a task was done; one of another step than the next moves nothing.
-
-    But for one behind it, where the owner resumed what had come back: then the drafts before it were passed over.
-    """
-    step, order = standing.step if done.step is None else done.step, standing.order
-    resumed = order is not None and order.kind is OrderKind.RESUME and any(at <= order.at for at in returns)
-    moves = step == standing.step or (resumed and step > standing.step)
-    return replace(standing, since=done.at, step=step + 1, wait=None) if moves else standing
 
 
 def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) -> Standing:

@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from crickets.domain.subject_marks import BY_HAND, FORWARDS, IN_CAPITALS, MARKS, NOTES
+from crickets.visible import visible
 
 _COLON = re.compile("[:\uff1a\ufe55\u2236]")  # CJK programs write a full-width one
 _MARK_ENDS = ":\uff1a\ufe55\u2236>"
@@ -44,17 +45,24 @@ def base_subject(subject: str) -> str:
     The subject as two mails of one conversation share it: without prefixes, ``[tags]`` and ``(fwd)``.
 
     RFC 5256 §2.1, with the prefixes of other languages and of machines. A subject that is nothing but a tag is kept.
+    What joins letters is a blank: the ledger keeps what is compared, and has kept it so.
     """
-    return _bare(subject, tags=True)
+    return _bare(_spaced(subject), tags=True)
+
+
+def base_as_written(subject: str) -> str:
+    """The base subject as a person reads it: its words and emoji whole, and nothing in it that nobody sees."""
+    return _bare(_legible(subject), tags=True)
 
 
 def unprefixed(subject: str) -> str:
     """
     The subject as a reply repeats it behind its own ``Re:``: without prefixes, its ``[tags]`` kept.
 
-    Gmail opens a new conversation when a reply changes the subject, so all that its author wrote stays.
+    Gmail opens a new conversation when a reply changes the subject, so all that its author wrote stays, but
+    for what nobody sees.
     """
-    return _bare(subject, tags=False)
+    return _bare(_legible(subject), tags=False)
 
 
 def is_reply(subject: str) -> bool:
@@ -88,19 +96,24 @@ def width(subject: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in subject)
 
 
-def _bare(subject: str, *, tags: bool) -> str:
-    text = _without_marks(_spaced(subject), tags=tags)
+def _bare(spaced: str, *, tags: bool) -> str:
+    text = _without_marks(spaced, tags=tags)
     while wrapped := _WRAPPED.match(text):
         text = _without_marks(wrapped[1].strip(), tags=tags)
     return text
 
 
-def _spaced(subject: str) -> str:
-    """White space as single blanks, controls gone, but for what joins letters: step 1 of RFC 5256 §2.1."""
+def _spaced(subject: str, *, keeping: str = "") -> str:
+    """White space as single blanks, controls gone: step 1 of RFC 5256 §2.1."""
     text = subject[:_LONGEST]
     if not text.isprintable():
-        text = "".join(char if char.isprintable() or char in _JOINERS else " " for char in text)
+        text = "".join(char if char.isprintable() or char in keeping else " " for char in text)
     return " ".join(text.split())
+
+
+def _legible(subject: str) -> str:
+    """The same without what nobody sees; what joins letters stays where they need it."""
+    return _spaced(visible(subject[:_LONGEST], lambda _: " "), keeping=_JOINERS)
 
 
 def _without_marks(text: str, *, tags: bool) -> str:

@@ -70,9 +70,8 @@ class Reason(Enum):
     PAUSED = "{client} is paused until {day}"
     BOUNCED = (
         "a mail to this thread came back on {day}: check the address and write to the right one (if it was right, "
-        "`crickets plan {thread} {plan}`{instead})"
+        "`crickets resume {thread}`)"
     )
-    CUT_OFF = "mail to this thread came back on {day}, so your order goes on with step {step}, {what}, at once"
     DRAFT_LIES = "a draft for step {step} has lain in Drafts since {day}"
     DRAFT_IS_YOURS = "a draft for step {step} lies in Drafts; you have touched it, so it's yours"
     OWN_DRAFT_LIES = "a draft of your own for this thread lies in Drafts"

@@ -48,6 +48,17 @@ def account_names(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(select(ACCOUNTS.c.name).order_by(ACCOUNTS.c.name)).scalars())
 
 
+def logins(connection: Connection) -> dict[str, str]:
+    """Whose mailbox each account is, by its name; those of which that isn't known are left out."""
+    known = select(ACCOUNTS.c.name, ACCOUNTS.c.login).where(ACCOUNTS.c.login != "")
+    return {row.name: row.login for row in connection.execute(known)}
+
+
+def keep_login(connection: Connection, account: int, login: str) -> None:
+    """Write down whose mailbox it is."""
+    connection.execute(_NOTE, {"number": account, "login": clean(login)})
+
+
 def number_of_account(connection: Connection, name: str) -> int | None:
     """The account's number, or None if the ledger knows nothing of it."""
     return connection.execute(_NUMBER, {"account": name}).scalar()

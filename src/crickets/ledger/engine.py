@@ -18,7 +18,7 @@ from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from crickets.errors import CricketsError, LedgerBusy, LedgerUnusable
+from crickets.errors import CricketsError, LedgerBusy, LedgerHasNoRoom, LedgerUnusable
 
 _PATIENCE = 30_000
 """Milliseconds for which a statement waits for another connection's write (`busy_timeout`)."""
@@ -105,7 +105,8 @@ class Store:
         """
         Leave nothing in the file, nor in its log, of what was erased: SQLite keeps old pages until it needs them.
 
-        `LedgerBusy` if another process uses the file for longer than `patience`, in milliseconds; it's owed then.
+        `LedgerBusy` if another process uses the file for longer than `patience`, in milliseconds, `LedgerHasNoRoom` if
+        there's none to write all of it anew; it's owed then.
         """
         if self.path is None:
             return
@@ -114,6 +115,11 @@ class Store:
                 is_done = _is_wiped(connection, patience)
         except LedgerBusy:
             is_done = False
+        except LedgerHasNoRoom as err:
+            raise LedgerHasNoRoom(
+                f"It's erased, but its bytes still stand in {self.path}: there's no room to write that file anew.",
+                remedy="Free twice the room that the file takes; they go with the next pass.",
+            ) from err
         if not is_done:
             raise LedgerBusy(
                 f"It's erased, but its bytes still stand in {self.path} or its -wal, which another process uses.",
@@ -223,6 +229,9 @@ _MEANINGS = MappingProxyType(
 )
 """What SQLite's primary result codes mean for the owner, and what they can do."""
 
+_WANT_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+"""A quota, or a bound on the size of a file, is an error of the disk's to SQLite."""
+
 
 def _told(err: DBAPIError | sqlite3.Error, path: Path | None) -> CricketsError | None:
     """The refusal as one of our errors; None if it is a mistake of our own."""
@@ -235,4 +244,5 @@ def _told(err: DBAPIError | sqlite3.Error, path: Path | None) -> CricketsError |
     if primary not in _MEANINGS:
         return None
     meaning, remedy = _MEANINGS[primary]
-    return LedgerUnusable(f"The ledger {path} can't be used: {meaning} ({refusal}).", remedy=remedy)
+    kind = LedgerHasNoRoom if primary in _WANT_ROOM else LedgerUnusable
+    return kind(f"The ledger {path} can't be used: {meaning} ({refusal}).", remedy=remedy)

@@ -61,12 +61,14 @@ ACCOUNTS = _table(
     _column("control_trouble", Text, server_default=""),
     _column("edition", Text, server_default=""),
     _column("judged_at", UtcDateTime, nullable=True),
+    _column("login", Text, server_default=""),
 )
 """
 An account of the config.
 
 `linked_up_to` is the number of the newest message that was looked at for its subject's sake, `edition` that of the
-rules under which its threads rest, and `judged_at` when any of them last came to rest.
+rules under which its threads rest, and `judged_at` when any of them last came to rest. `login` says whose mailbox
+it is; empty until it was opened by a version that keeps that.
 """
 
 

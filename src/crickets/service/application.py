@@ -21,6 +21,7 @@ from crickets.domain.thread import Order, ThreadId
 from crickets.errors import CricketsError, ExitCode
 from crickets.ledger import SqlLedger, open_ledger, require_room_for
 from crickets.service.clock import system_clock
+from crickets.service.own_mailboxes import require_own_mailboxes
 from crickets.service.ports import Clock, Progress
 from crickets.writing import TEMPLATE_NAMES, Shelf
 
@@ -87,6 +88,7 @@ def open_application(
     """Everything a command works with; `exclusive` takes the ledger for writing."""
     settings = settings_of(path, environment)
     with open_ledger(ledger_path(environment), exclusive=exclusive, wait=LOCK_PATIENCE) as ledger:
+        require_own_mailboxes(settings, ledger.logins())
         yield Application(
             settings=settings,
             environment=environment,

@@ -106,6 +106,7 @@ class Pass:
         if self._has_taken_back:
             for verdict in self._freed():
                 self._note(self._apply(verdict))
+        self.progress.beat()
         forgot = self.ledger.forget_the_rest(self.clock())
         if self.done or forgot:
             now = self.clock()  # what was read in between is later than the beginning, and would pass for not yet true
@@ -178,6 +179,7 @@ class Pass:
         evidence = self._evidence
         if evidence.complete and not gathered.quiet:
             for before, known in settle_all(self.mailbox, self.ledger, self.policy.owner, self.clock()):
+                self.progress.beat()
                 self._note(self._come_to_light(before, known, self.clock()))
             # Not before it's known which mails were drafts of ours: what these bring along is no news.
             note_invoices(self.mailbox, self.ledger, self.policy, now, self.progress)
@@ -221,6 +223,7 @@ class Pass:
         return verdicts
 
     def _apply(self, verdict: Verdict) -> Iterator[Done]:
+        self.progress.beat()
         if verdict.take_back:
             yield from self._taken_back(verdict)
         if verdict.lay is not None:

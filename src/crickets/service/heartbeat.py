@@ -1,5 +1,5 @@
 """
-A sign of life from a pass: every batch that is read, everything that is begun is a beat.
+A sign of life from a pass: every batch that is read or judged, everything that is begun is a beat.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Heartbeat:
         return self._beating()
 
     def deciding(self, account: str) -> AbstractContextManager[None]:
-        """A beat; what comes is a matter of seconds."""
+        """A beat; each batch of threads that is judged is one too."""
         self.beat()
         return nullcontext()
 

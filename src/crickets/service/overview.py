@@ -50,6 +50,12 @@ class AccountView:
         return self.evidence.first_read_at is None and self.evidence.read_up_to is not None
 
 
+_OWED = (
+    "of who was forgotten, bytes may still stand in the ledger's file: another process reads it, or its disk has no "
+    "room for it twice; they go with the next pass for which neither holds"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """
@@ -61,7 +67,7 @@ class Overview:
     needed for the calls and tasks that are due, `numbers` those to call where mail comes back. `refusals` tell what a
     server won't do, `slips` what the owner seems to have ordered and nobody understands, and which mail was too large
     to be looked into, `invoices_late` how many invoices are past due and not paid, `digest_trouble` why the last
-    digest didn't come.
+    digest didn't come. `owes_wiping` says that of forgotten people bytes may still stand in the ledger's file.
     """
 
     as_of: datetime
@@ -76,6 +82,7 @@ class Overview:
     unlisted: Mapping[State, int] = field(default_factory=dict)
     turns_unlisted: int = 0
     digest_trouble: tuple[str, ...] = ()
+    owes_wiping: bool = False
 
     @property
     def any_threads(self) -> bool:
@@ -95,8 +102,9 @@ class Overview:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """The same in a sentence each, and why the last digest didn't come."""
-        return (*map(str, self.told), *self.digest_trouble)
+        """The same in a sentence each, why the last digest didn't come, and what is still to be wiped out."""
+        owed = (_OWED,) if self.owes_wiping else ()
+        return (*map(str, self.told), *self.digest_trouble, *owed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +157,7 @@ def overview_of(
         unlisted=sum((look.resting for look in looks), Counter()) - _listed_at_rest(looks, verdicts),
         turns_unlisted=sum(look.turns_unlisted for look in looks),
         digest_trouble=trouble_of_the_digest(ledger),
+        owes_wiping=ledger.owes_wiping(),
     )
 
 

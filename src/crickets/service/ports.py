@@ -357,6 +357,9 @@ class Ledger(Protocol):
     def forget_the_rest(self, at: datetime) -> bool:
         """Erase what was kept of forgotten people only until a draft to them has gone, and it has; whether any was."""
 
+    def owes_wiping(self) -> bool:
+        """Whether bytes of forgotten people may still stand in the ledger's file."""
+
     def note_problem(self, account: str, problem: str, at: datetime) -> None:
         """Keep why the account could not be read or acted on at `at`; an empty problem clears it."""
 
@@ -375,3 +378,6 @@ class Progress(Protocol):
 
     def deciding(self, account: str) -> AbstractContextManager[None]:
         """All is read that is to be read; what follows from it is worked out while the block lasts."""
+
+    def beat(self) -> None:
+        """It gets on: some threads are judged, something is about to be done on one."""

@@ -38,7 +38,7 @@ def session_over(app: Application, name: str, progress: Progress, *, told: bool)
     manners = Manners()
     return Session(
         account=name,
-        connect=lambda: line_to(app, name, manners),
+        connect=lambda: _own_line(app, name, manners),
         ledger=app.ledger,
         policy=app.settings.policy,
         shelf=app.shelf,
@@ -46,6 +46,13 @@ def session_over(app: Application, name: str, progress: Progress, *, told: bool)
         progress=progress,
         told=told,
     )
+
+
+def _own_line(app: Application, name: str, manners: Manners) -> ImapMailbox:
+    """The same, for what the ledger keeps of it: from now on it's known whose mailbox that is."""
+    line = line_to(app, name, manners)
+    app.ledger.note_login(name, app.account(name).login)
+    return line
 
 
 def line_to(app: Application, name: str, manners: Manners | None = None) -> ImapMailbox:

@@ -24,6 +24,7 @@ from crickets.service.daemon import Daemon
 from crickets.service.daily import Daily
 from crickets.service.health import besides_of
 from crickets.service.log import logger
+from crickets.service.own_mailboxes import require_own_mailboxes
 from crickets.service.ports import Clock, Progress
 from crickets.service.reach import logged_in, server_of
 from crickets.service.session import Session
@@ -89,6 +90,7 @@ class _Muster:
 
     def _reread(self, app: Application) -> Application:
         settings = settings_of(self.path, self.environment)
+        require_own_mailboxes(settings, app.ledger.logins())
         return replace(app, settings=settings, shelf=Shelf(settings.own_templates))
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from crickets.domain.dunning import last_notice_at
 from crickets.domain.followup import FollowUp, follow_up
-from crickets.domain.ladder import Demand, demand_of
+from crickets.domain.ladder import Demand, demand_of, told_together
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.message import Message, MessageId
 from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
@@ -97,11 +97,11 @@ def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
     policy, known = app.settings.policy, ladder_of(thread.invoices)
     if template not in NOTICE_NAMES or not known:
         return None
-    others = (*known[1:], *thread.debts.followed)
+    now, others = app.clock(), (*known[1:], *thread.debts.followed)
+    late = told_together(known[0], others, policy.calendar, now)
+    last_at = last_notice_at(late, template, thread, policy.plans, policy.owner)
     invoicing = policy.invoicing_for(known[0].debtor)
-    last = last_notice_at((known[0], *others), template, thread, policy.plans, policy.owner)
-    last_on = None if last is None else policy.calendar.day_of(last)
-    return demand_of(known[0], others, template, invoicing, policy.calendar, app.clock(), last_on=last_on)
+    return demand_of(late, template, invoicing, policy.calendar, now, last_at=last_at)
 
 
 def _made_up(app: Application) -> Notice:

@@ -130,7 +130,7 @@ class Session:
             if self._given_up is None:
                 raise
             minutes = f"{self._given_up.total_seconds() / 60:g} minutes"
-            raise Transient(f"the server is too slow: for {minutes} its pass has not got on", remedy=_LATER) from error
+            raise Transient(f"the pass did not get on for {minutes}, and was ended", remedy=_LATER) from error
 
     def _on_a_living_line(self, act: _Act) -> Outcome:
         """The pass; a line that was kept may have died in its sleep, and then a new one is tried at once."""

@@ -25,6 +25,5 @@ def slips_in(cases: Iterable[tuple[Thread, Verdict]], now: datetime) -> Iterator
     """A problem for each, with its account and thread."""
     for thread, verdict in cases:
         for news in news_in(thread, verdict, now):
-            yield Problem(
-                fault=_FAULTS[news.reason], about=news.about, account=verdict.account, where=thread.id
-            )  # fmt: skip
+            fault = _FAULTS[news.reason]
+            yield Problem(fault=fault, about=news.about, account=verdict.account, where=thread.id)

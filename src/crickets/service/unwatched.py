@@ -25,6 +25,9 @@ class Unwatched:
         """Tell nobody."""
         return nullcontext()
 
+    def beat(self) -> None:
+        """Tell nobody."""
+
 
 @contextmanager
 def _silent() -> Iterator[Callable[[int], None]]:

@@ -104,6 +104,7 @@ def judged_anew(ledger: Ledger, account: str, policy: Policy, now: datetime, wor
         return
     judge = judge_of(ledger, account, policy, now, words)
     for threads in _read_together(judge, chain((first,), batches)):
+        words.progress.beat()
         judge.read_ahead(threads)
         some = [judge.looked_at(thread) for thread in threads]
         ledger.rest(account, [(e.thread.id, e.rest) for e in some if e.rest is not None and not e.rest.in_line], now)

@@ -147,7 +147,11 @@ class Worker:
         return outcome
 
     async def _give_up_once_stuck(self) -> None:
-        """End a pass that doesn't get on; one that goes on all the same is left to the watchdog."""
+        """
+        End a pass that doesn't get on, which it meets when next it asks the server.
+
+        Whatever it waits for may be to blame, this machine too. One that never asks again is left to the watchdog.
+        """
         patience = self.stuck_after * _GIVEN_UP_BEFORE
         while (left := patience - self.heartbeat.silent_for) > timedelta():  # noqa: ASYNC110 - a beat is of another thread
             await asyncio.sleep(left.total_seconds())

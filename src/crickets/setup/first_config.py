@@ -298,7 +298,7 @@ def _name(beside: Path, path: Path) -> None:
             raise
         except OSError:  # FAT and some network disks know no links
             _claim(path)
-            beside.replace(path)
+            _put_where_claimed(beside, path)
     except FileExistsError:
         raise _already_there(path, "Move it away first.") from None
 
@@ -306,6 +306,15 @@ def _name(beside: Path, path: Path) -> None:
 def _claim(path: Path) -> None:
     """Take a name for ourselves, with nothing in it yet, if nothing has it."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+
+
+def _put_where_claimed(beside: Path, path: Path) -> None:
+    """Give it the name that was taken; if that fails, nobody has it again: an empty config would pass for one."""
+    try:
+        beside.replace(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _already_there(path: Path, remedy: str) -> AlreadyThere:

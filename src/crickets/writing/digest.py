@@ -139,8 +139,8 @@ class _Pen:
                 yield self.tongue.said("turn", on=since)
             case Answer(on=on, junk=junk):
                 yield self.tongue.said("answer_in_junk" if junk else "answer", on=on)
-            case Hold(matter=matter, day=on):
-                yield self.tongue.said(_HOLDS[matter], on=on, thread=entry.thread)
+            case Hold(matter=matter, day=on, invoice=invoice):
+                yield self.tongue.said(_HOLDS[matter], on=on, thread=entry.thread, number=shown(invoice) or "…")
 
     def _draft(self, draft: DraftWaits) -> Iterator[str]:
         if draft.answered is not None:

@@ -14,7 +14,7 @@ from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_MARKUP
 from crickets.domain.notice import Notice
-from crickets.domain.subject import base_subject
+from crickets.domain.subject import base_as_written
 from crickets.errors import ConfigError
 from crickets.writing.addressees import is_to_several, is_to_too_many
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
@@ -136,7 +136,7 @@ class _Pen:
     @property
     def subject_in_marks(self) -> str:
         """What it's about, as it stands between a text's quotation marks."""
-        return within_marks(base_subject(one_line(self.followup.subject)), self.template.language)
+        return within_marks(base_as_written(one_line(self.followup.subject)), self.template.language)
 
     def facts(self) -> dict[str, Fact]:
         """What the template may name (`fields.VARIABLES`, and those of a notice)."""

@@ -6,6 +6,7 @@ Knows which question about an account goes to which module; the statements are t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from crickets.domain.evidence import Evidence
@@ -22,6 +23,18 @@ class Accounts(Transactions):
         """Every account that was ever read or found wanting, by name."""
         with self._reading() as connection:
             return accounts.account_names(connection)
+
+    def logins(self) -> Mapping[str, str]:
+        """Whose mailbox each account is, as far as that is known."""
+        with self._reading() as connection:
+            return accounts.logins(connection)
+
+    def note_login(self, account: str, login: str) -> None:
+        """Keep whose mailbox an account is, as it has just been opened."""
+        if self.logins().get(account) == login:
+            return
+        with self._writing() as connection:
+            accounts.keep_login(connection, self._entered(connection, account), login)
 
     def first_read_at(self, account: str) -> datetime | None:
         """When the account was first read through, or None."""

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from crickets.domain.forgotten import Erasure, Forgotten, mark_of
 from crickets.domain.message import Address
-from crickets.errors import LedgerBusy
+from crickets.errors import LedgerBusy, LedgerHasNoRoom
 from crickets.ledger import accounts, erasure, forgotten, survey
 from crickets.ledger.engine import Mode, owes_wiping
 from crickets.ledger.port.transactions import Transactions
@@ -53,7 +53,8 @@ class Forgetting(Transactions):
         """
         Erase what waited for a draft that has gone by now; whether anything did.
 
-        The bytes of what was erased before are written over too, if somebody who read kept that from being done.
+        The bytes of what was erased before are written over too, if somebody who read kept that from being done, or
+        the disk was full.
         """
         with self._reading() as connection:
             is_any, is_to_be_wiped = forgotten.is_any_free(connection), owes_wiping(connection)
@@ -61,9 +62,15 @@ class Forgetting(Transactions):
             with self._store.erasing() as connection:
                 self._erase(connection, accounts.account_names(connection), at)
         if is_any or is_to_be_wiped:
-            with suppress(LedgerBusy):  # the next pass tries it again: mail waits for this one
+            # The next pass tries it again: mail waits for this one, and its own few rows may well have room.
+            with suppress(LedgerBusy, LedgerHasNoRoom):
                 self._store.wipe(patience=_A_MOMENT)
         return is_any
+
+    def owes_wiping(self) -> bool:
+        """Whether bytes of what was erased may still stand in the file."""
+        with self._reading() as connection:
+            return owes_wiping(connection)
 
     def remember(self, who: Sequence[str], until: datetime) -> bool:
         """Forget these no longer: what is written from a moment on is read as anybody's. Whether any were forgotten."""

@@ -14,9 +14,7 @@ from crickets.domain.rest import Census, Rest
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State
 from crickets.ledger import resting
-from crickets.ledger.assembly import (
-    by_age,
-)
+from crickets.ledger.assembly import by_age
 from crickets.ledger.port.threads import Threads
 
 

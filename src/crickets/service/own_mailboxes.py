@@ -1,0 +1,40 @@
+"""
+That an account of the config is the mailbox that the ledger knows by its name.
+
+Two configs may use one ledger, as two that `init` has made do. Were one's account taken for the other's, drafts to the
+clients of one mailbox would be laid into another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crickets.config.settings import Account, Settings
+from crickets.errors import ConfigError
+
+
+def require_own_mailboxes(settings: Settings, logins: Mapping[str, str]) -> None:
+    """Nothing, if each account is whose the ledger knows it to be, or isn't known to it; else `ConfigError`."""
+    others = tuple(each for each in settings.accounts if not _is_own(each, logins.get(each.name, "")))
+    if others:
+        raise ConfigError(tuple(_told(each, logins[each.name]) for each in others), remedy=_remedy(others[0], logins))
+
+
+def _is_own(account: Account, known: str) -> bool:
+    # Servers fold the case of a user's name, or don't: one that differs by it alone is no other mailbox.
+    return not known or known.casefold() in {account.login.casefold(), account.former_login.casefold()}
+
+
+def _told(account: Account, known: str) -> str:
+    return (
+        f"{account.name}: the ledger knows this account as the mailbox of {known}, and it's that of {account.login} "
+        "in this config"
+    )
+
+
+def _remedy(account: Account, logins: Mapping[str, str]) -> str:
+    former = logins[account.name].partition(" at ")[0]
+    return (
+        f"If it's another mailbox, give it a name of its own: [accounts.NAME] in place of [accounts.{account.name}]. "
+        f'If it\'s the same under a new user name, say so there: formerly = "{former}".'
+    )
