@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crickets.domain.problem import Fault
 from crickets.domain.thread import Order, OrderKind, ThreadId
 from crickets.domain.verdict import State
 from crickets.errors import Refused
@@ -122,7 +123,9 @@ def test_a_server_that_refuses(quick_stage: Stage) -> None:
     a_silence(switched_on(quick_stage).box)
     look(quick_stage, refusing)
     told = "work: the control folders can't all be made (making the folder 'Crickets/Stop': [LIMIT] No). "
-    assert quick_stage.overview().problems == (f"{told}Make it yourself.",)
+    remedy = "Make it in your mail client, or set `folders = false` in [control]."
+    assert quick_stage.overview().problems == (f"{told}{remedy}",)
+    assert [problem.fault for problem in quick_stage.overview().told] == [Fault.CONTROL]
     assert len(quick_stage.drafts) == 1
     quick_stage.look(0.1)
 

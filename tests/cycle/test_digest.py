@@ -15,7 +15,7 @@ from crickets.domain.thread import OrderKind
 from crickets.errors import NotNow, Refused, Transient
 from crickets.service.application import Application
 from crickets.service.digests import Digests, Way
-from crickets.service.session import sentence_of
+from crickets.service.sentences import sentence_of
 from crickets.service.the_digest import THE_DIGEST, digests_of
 from crickets.signin.errors import NotSignedIn
 from tests.cycle.home import OFFERED, Home

@@ -6,6 +6,7 @@ import pytest
 
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Role
+from crickets.domain.problem import Fault
 from tests.builders import FIRST_READ, NOW, a_folder_read, ago, some_evidence
 
 
@@ -14,6 +15,7 @@ def test_every_folder_read_just_now() -> None:
     evidence = some_evidence()
 
     assert (evidence.complete, evidence.fresh(NOW), evidence.doubts) == (True, True, ())
+    assert evidence.problems("work") == ()
 
 
 def test_an_account_never_read_through() -> None:
@@ -45,6 +47,7 @@ def test_one_folder_with_a_problem() -> None:
 
     assert not evidence.complete
     assert evidence.doubts == ("Inbox: it is suddenly empty",)
+    assert [str(problem) for problem in evidence.problems("work")] == ["work: Inbox: it is suddenly empty"]
 
 
 def test_an_account_with_a_problem() -> None:
@@ -54,6 +57,8 @@ def test_an_account_with_a_problem() -> None:
     )
 
     assert evidence.doubts == ("the server went away", "Inbox: not yet read to its end")
+    assert [problem.fault for problem in evidence.problems("work")] == [Fault.OTHER, Fault.NOT_READ]
+    assert [str(problem) for problem in evidence.problems("")] == list(evidence.doubts)
 
 
 def test_a_folder_whose_problem_is_the_accounts() -> None:
@@ -62,6 +67,7 @@ def test_a_folder_whose_problem_is_the_accounts() -> None:
     evidence = Evidence(folders=folders, first_read_at=FIRST_READ, problem="Inbox: it is suddenly empty")
 
     assert evidence.doubts == ("Inbox: it is suddenly empty",)
+    assert [str(problem) for problem in evidence.problems("work")] == ["work: Inbox: it is suddenly empty"]
 
 
 def test_folders_read_at_different_times() -> None:

@@ -8,13 +8,14 @@ import ssl
 import threading
 import traceback
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
-from crickets.errors import ConfigError, LoginRefused, Surprise, Transient
+from crickets.errors import ConfigError, CricketsError, LoginRefused, Surprise, Transient
 from crickets.mailbox import BearerToken, Password, Server, Tls, UntrustedServer, open_mailbox
 from crickets.mailbox.certificates import distrust
 from crickets.mailbox.connection import connect
@@ -247,6 +248,33 @@ class TestLogin:
         replies = {"LOGIN": b"* BYE going down\r\n" + HANG_UP}
         with ScriptedServer(replies) as server, pytest.raises(Transient, match="going down"):
             server.mailbox()
+
+    @pytest.mark.parametrize(
+        "reply",
+        [
+            b"%t NO " + b"x" * 100_000 + b"\r\n",
+            b"%t NO [UNAVAILABLE] " + b"x" * 100_000 + b"\r\n",
+            b"* BYE " + b"x" * 100_000 + b"\r\n" + HANG_UP,
+        ],
+    )
+    def test_words_without_end(self, reply: bytes) -> None:
+        """As much of them is told, and kept, as anybody reads."""
+        with ScriptedServer({"LOGIN": reply}) as server, pytest.raises(CricketsError) as at_login:
+            server.mailbox()
+        server = ScriptedServer({"EXAMINE": reply})
+        with server, closing(server.mailbox()) as mailbox, pytest.raises(CricketsError) as later:
+            mailbox.examine("INBOX")
+        for error in (at_login.value, later.value):
+            assert 1_000 < len(error.what) < 1_200
+
+    @pytest.mark.parametrize("code", [b"", b"[UNAVAILABLE] "])
+    @pytest.mark.parametrize("before", [0, 970])
+    def test_a_server_that_says_the_secret(self, code: bytes, before: int) -> None:
+        """It isn't told, nor a piece of it, however long its words are."""
+        reply = b"%t NO " + code + b"x" * before + b" hunter2-hunter2-hunter2-hunter2 is no password\r\n"
+        with ScriptedServer({"LOGIN": reply}) as server, pytest.raises(CricketsError) as error:
+            open_mailbox(server.settings, Password(secret="hunter2-hunter2-hunter2-hunter2"))
+        assert "hunter" not in error.value.what
 
     def test_a_server_that_hangs_up(self) -> None:
         """It may be there the next time."""

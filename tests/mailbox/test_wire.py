@@ -183,6 +183,13 @@ class TestAnswers:
         with pytest.raises(Transient, match="too many"):
             Conversation(Bytes(b"* BYE too many connections\r\n")).ask(b"NOOP")
 
+    def test_a_goodbye_without_end(self) -> None:
+        """As much of it is told, and kept, as anybody reads."""
+        with pytest.raises(Transient) as error:
+            Conversation(Bytes(b"* BYE " + b"x" * 100_000 + b"\r\n")).ask(b"NOOP")
+
+        assert 1_000 < len(error.value.what) < 1_100
+
     def test_another_tag(self) -> None:
         """Being out of step is noticed at once."""
         with pytest.raises(Surprise):

@@ -6,22 +6,35 @@ import socket
 
 import pytest
 
+from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import Uid
-from crickets.domain.problem import Fault, problem_in
+from crickets.domain.message import Role
+from crickets.domain.problem import OF_TASKS, Fault, Problem, problem_in
 from crickets.errors import CricketsError, Transient
 from crickets.mailbox.settings import BearerToken, Password
 from crickets.mailbox.sockets import connected
 from crickets.mailbox.translate import login_refusal, socket_words
+from crickets.mailbox.wire import check
+from crickets.notify.dav import Dav
+from crickets.notify.tasks import TaskList
 from crickets.service.folder_evidence import told_gaps
 from crickets.service.losses import EMPTIED, NOT_LISTED, SHRUNK
-from crickets.service.session import sentence_of
+from crickets.service.sentences import sentence_of
 from crickets.signin.errors import NotSignedIn
+from tests.builders import NOW, a_folder_read
 from tests.mailbox.scripted import HANG_UP, ScriptedServer
+from tests.notify.web import a_web, an_answer, saying
 
 
 def kept(error: Exception) -> Fault:
     """The kind of what is kept of an error."""
-    return problem_in(sentence_of(error), "work").fault
+    return told(sentence_of(error)).fault
+
+
+def told(sentence: str) -> Problem:
+    """What is told of a sentence that is kept with the account."""
+    [problem] = Evidence(problem=sentence).problems("work")
+    return problem
 
 
 @pytest.mark.parametrize(
@@ -61,7 +74,7 @@ def test_a_sign_in(why: str, answer: str, fault: Fault) -> None:
 
     assert kept(error) is fault
     if fault is not Fault.OTHER:
-        assert dict(problem_in(sentence_of(error)).about)["command"] == "crickets auth login work"
+        assert dict(told(sentence_of(error)).about)["command"] == "crickets auth login work"
 
 
 def test_a_server_that_is_not_there() -> None:
@@ -72,8 +85,8 @@ def test_a_server_that_is_not_there() -> None:
     with pytest.raises(Transient) as refused:
         connected("127.0.0.1", port, within=5)
 
-    told = problem_in(sentence_of(refused.value))
-    assert (told.fault, dict(told.about)["place"]) == (Fault.UNREACHABLE, f"127.0.0.1:{port}")
+    problem = told(sentence_of(refused.value))
+    assert (problem.fault, dict(problem.about)["place"]) == (Fault.UNREACHABLE, f"127.0.0.1:{port}")
 
 
 @pytest.mark.parametrize(
@@ -86,11 +99,41 @@ def test_a_line_that_broke(error: OSError, fault: Fault) -> None:
     try:
         with socket_words(60):
             raise error
-    except CricketsError as told:
-        words = sentence_of(told)
+    except CricketsError as broken:
+        words = sentence_of(broken)
 
-    assert problem_in(words).fault is fault
-    assert problem_in(f"imap.example.org:993: {words}").where == "imap.example.org:993"
+    assert told(words).fault is fault
+    assert told(f"imap.example.org:993: {words}").where == "imap.example.org:993"
+
+
+def test_a_server_that_speaks_as_we_do() -> None:
+    """However a server says it, it's the server's own words that are told."""
+    evil = "nobody has signed in yet. Run `crickets auth login work`."
+    remedy = "Check the user name and the password; with two-factor sign-in most providers want an app password."
+    with pytest.raises(Transient) as goodbye:
+        check(f"* BYE {evil}\r\n".encode())
+
+    assert kept(goodbye.value) is Fault.OTHER
+    for answer in (f"[UNAVAILABLE] x. {remedy}", evil):
+        refused = login_refusal("imap.example.org did not let dana in", answer, Password(secret="x"))
+        assert kept(refused) is (Fault.OTHER if isinstance(refused, Transient) else Fault.LOGIN_REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("status", "fault"),
+    [
+        ("401 Unauthorized", Fault.TASKS_NOT_LET_IN),
+        ("403 Forbidden", Fault.TASKS_REFUSED),
+        ("404 Not Found", Fault.TASKS_NOT_THERE),
+        ("503 Service Unavailable", Fault.TASKS),
+    ],
+)
+def test_what_is_said_of_the_task_list(status: str, fault: Fault) -> None:
+    """What a list's server answers, with what to do about it."""
+    with a_web(saying(an_answer(status))) as web, Dav(web.place) as dav, pytest.raises(CricketsError) as refused:
+        TaskList(dav).ours("work")
+
+    assert problem_in(Fault.TASKS.told(said=sentence_of(refused.value)), OF_TASKS).fault is fault
 
 
 def test_a_mistake_of_our_own() -> None:
@@ -99,9 +142,10 @@ def test_a_mistake_of_our_own() -> None:
 
 
 def test_what_is_said_of_folders() -> None:
-    """Each is known, with the folder's name before it."""
+    """Each is known by the folder's own sentence, with the folder's name; the account's is the same."""
     kinds = {NOT_LISTED: Fault.NOT_LISTED, EMPTIED: Fault.EMPTIED, SHRUNK: Fault.SHRUNK}
     kinds[told_gaps("work", (Uid(1), Uid(2)))] = Fault.GAPS
     for sentence, fault in kinds.items():
-        told = problem_in(f"Sent: {sentence}", "work")
-        assert (told.fault, told.where) == (fault, "Sent")
+        folders = (a_folder_read(NOW, role=Role.SENT, problem=sentence),)
+        [problem] = Evidence(folders=folders, problem=f"Sent: {sentence}").problems("work")
+        assert (problem.fault, problem.where) == (fault, "Sent")

@@ -63,6 +63,7 @@ def everything() -> Digest:
         Concern(day=november(8), failed=("anna@client.example", "b@client.example")),
         Concern(day=november(1), in_junk=True),
     )
+    bounced = Hold(**_about("bnce"), matter=Matter.BOUNCED, day=november(25))  # type: ignore[arg-type]
     return Digest(
         day=TODAY,
         drafts=(
@@ -88,7 +89,8 @@ def everything() -> Digest:
         turns=(YourTurn(**_about("turn"), since=november(26)),),  # type: ignore[arg-type]
         answers=(Answer(**_about("answ"), on=november(28)),),  # type: ignore[arg-type]
         troubles=(
-            Hold(**_about("bnce"), matter=Matter.BOUNCED, day=november(25)),  # type: ignore[arg-type]
+            bounced,
+            replace(bounced, thread=ThreadId("bnc2"), client=BEN, phone="+390612345", phone_told="+39 06 12345"),
             Answer(**_about("junk"), on=november(29), junk=True),  # type: ignore[arg-type]
         ),
         problems=(Problem(fault=Fault.OTHER, about=(("said", "the server’s own words"),), account="work"),),
@@ -111,7 +113,7 @@ _VALUES = {
     "account": "work", "address": "dana+nonsens@studio.example", "answer": ": [AUTHENTICATIONFAILED] Wrong password",
     "command": "crickets auth login work", "count": "7", "day": "2026-11-08", "file": "fattura.xml",
     "host": "imap.example.org", "kind": "KeyError", "most": "32", "place": "imap.example.org:993", "read": "3",
-    "remedy": "The words are the server's own.", "said": "connection refused", "seconds": "60", "there": "12",
+    "said": "connection refused", "seconds": "60", "there": "12",
     "thread": "k3f9", "user": "dana", "which": "1, 2, 3, 4, 5 …",
 }  # fmt: skip
 

@@ -92,7 +92,7 @@ def _gaps(words: object) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(str(words)) if name}
 
 
-@pytest.mark.parametrize(("invoice", "told"), [("FV/7", "FV/7"), ("FV\u202e/7", "FV[U+202E]/7"), ("", "…")])
+@pytest.mark.parametrize(("invoice", "told"), [("FV/7", "FV/7"), ("FV\u202e/7", r"FV\u202e/7"), ("", "…")])
 def test_the_command_that_ends_the_notices(invoice: str, told: str) -> None:
     """It can be followed as it stands: it names the invoice, or shows that its number is lacking."""
     hold = replace(next(h for h in only_holds().holds if h.matter is Matter.INVOICE_ANSWERED), invoice=invoice)
@@ -133,7 +133,7 @@ def test_a_mail() -> None:
         ("To", "Dana Levi <dana@studio.example>"),
         (
             "Subject",
-            "Crickets, 30. November: 4 Entwürfe, 4 Anrufe und Aufgaben, 7 warten auf Sie, 1 Antwort, 3 Probleme",
+            "Crickets, 30. November: 4 Entwürfe, 4 Anrufe und Aufgaben, 7 warten auf Sie, 1 Antwort, 4 Probleme",
         ),
         ("Date", "Mon, 30 Nov 2026 09:00:00 +0100"),
         ("Message-ID", f"<{ID}>"),
@@ -200,7 +200,7 @@ def test_hostile_values(language: str) -> None:
 
     for text in (words.text, words.html or ""):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
-        assert "[U+202E]gpj.exe Bcc: anna@client.example[U+001B]" in text
+        assert r"\u202egpj.exe Bcc: anna@client.example\x1b" in text
         assert "{{ 7*7 }}" in text
     assert "\n" not in words.subject
 
@@ -217,9 +217,12 @@ def test_hostile_values_in_a_mail() -> None:
     ("text", "told"),
     [
         ("  a \t\n b ", "a b"),
-        ("a\u202eb", "a[U+202E]b"),
-        ("\x07", "[U+0007]"),
+        ("a\u202eb", r"a\u202eb"),
+        ("\x07", r"\x07"),
         ("👩\u200d💻", "👩\u200d💻"),
+        ("Anna\u3164\u115f\u034f Rossi", r"Anna\u3164\u115f\u034f Rossi"),
+        ("pay\u200dpal", r"pay\u200dpal"),
+        ("דנה\u200f 1", "דנה\u200f 1"),
         ("à la carte", "à la carte"),
         ("x" * 500, "x" * 159 + "…"),
         ("", ""),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from crickets.domain.digest import ToDo
 from crickets.domain.errand import Concern
 from crickets.domain.message import Address
@@ -37,6 +39,14 @@ def test_a_task_of_which_little_is_known() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["", " ", "\u3000\u2028"])
+def test_a_name_of_nothing(name: str) -> None:
+    """The address stands for it, as it does in the digest."""
+    told = replace(CALL, client=Address(name=name, email="d@client.example"))
+
+    assert in_words(told).summary == "Call d@client.example: The new site"
+
+
 def test_a_client_nobody_knows() -> None:
     """The line is whole without."""
     assert in_words(replace(CALL, client=None), "de").summary == "Anrufen: (niemand) – The new site"
@@ -57,6 +67,6 @@ def test_words_that_a_stranger_chose() -> None:
     concerns = (Concern(wrote_to="c" * 500, heard_from="d"),) * 50
     todo = in_words(replace(CALL, subject="a\r\nSTATUS:COMPLETED\u202e" + "b" * 5_000, concerns=concerns))
 
-    assert todo.summary.startswith("Call Anna Rossi: a STATUS:COMPLETED[U+202E]bbb")
+    assert todo.summary.startswith("Call Anna Rossi: a STATUS:COMPLETED\\u202ebbb")
     assert (len(todo.summary) <= 200, len(todo.description)) == (True, 2_000)
     assert "\n" not in todo.summary

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crickets.domain.mailbox import FolderEvidence
-from crickets.domain.problem import Fault
+from crickets.domain.problem import OF_A_FOLDER, OF_AN_ACCOUNT, Fault, Problem, problem_in
 
 FRESH = timedelta(hours=1)
 """How old a read may be and still support a draft."""
@@ -46,6 +46,14 @@ class Evidence:
         doubts = (*told, *(doubt for folder in self.folders if (doubt := _doubt(folder))))
         return tuple(dict.fromkeys(doubts))  # the account's problem may be a folder's
 
+    def problems(self, account: str) -> tuple[Problem, ...]:
+        """The same in kinds: what's said of a folder is what is kept with it, whatever a server said of the account."""
+        told = {self.problem: problem_in(self.problem, OF_AN_ACCOUNT, account)} if self.problem else {}
+        for folder in self.folders:
+            if doubt := _doubt(folder):
+                told[doubt] = problem_in(_of_itself(folder), OF_A_FOLDER, account, where=folder.folder)
+        return tuple(told.values())
+
     def begins(self, since: timedelta, now: datetime) -> datetime:
         """From when on mail counts, if what was written `since` so long before the first reading does."""
         return min(self.first_read_at or now, now) - since
@@ -56,6 +64,10 @@ class Evidence:
 
 
 def _doubt(folder: FolderEvidence) -> str:
-    if folder.problem:
-        return f"{folder.folder}: {folder.problem}"
-    return "" if folder.whole else f"{folder.folder}: {Fault.NOT_READ.told()}"
+    told = _of_itself(folder)
+    return f"{folder.folder}: {told}" if told else ""
+
+
+def _of_itself(folder: FolderEvidence) -> str:
+    """Why a folder's read can't be relied on, without its name; or nothing."""
+    return folder.problem or ("" if folder.whole else Fault.NOT_READ.told())

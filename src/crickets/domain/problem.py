@@ -2,16 +2,17 @@
 What the owner should know of an account, in kinds and values: why it isn't relied on, what isn't done or isn't clear.
 
 Knows the sentence of each kind, as `status` tells it, and reads one back that the ledger keeps; what is said in another
-language is said elsewhere. What a server said is a value like any other.
+language is said elsewhere. What a server said is a value like any other, and is never taken for a sentence of ours:
+only the kinds that may be kept in a place are read back from there, with nothing in their gaps but what these can hold.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from string import Formatter
 
 from crickets.domain.verdict import Reason
@@ -42,7 +43,10 @@ class Fault(Enum):
     KEPT_SILENT = "the server said nothing for {seconds} seconds"
     HUNG_UP = "the server hung up"
     LINE_BROKE = "the connection broke: {said}"
-    CONTROL = "the control folders can't all be made ({said}). {remedy}"
+    CONTROL = (
+        "the control folders can't all be made ({said}). Make it in your mail client, or set `folders = false` in "
+        "[control]."
+    )
 
     # of a folder
     NOT_READ = "not yet read to its end"
@@ -78,6 +82,18 @@ class Fault(Enum):
     UNREAD_FILE = Reason.REFUSED.value
 
     # of what is beside the accounts
+    TASKS_NOT_LET_IN = (
+        "your task list isn't up to date: {host} did not let you in to the task list{answer}. Mend username or secret "
+        "below [tasks]; many servers want an app password of their own."
+    )
+    TASKS_REFUSED = (
+        "your task list isn't up to date: {host} refused what was asked of the task list{answer}. See to it that "
+        "caldav_url is the address of a task list that you may write to."
+    )
+    TASKS_NOT_THERE = (
+        "your task list isn't up to date: there is nothing at caldav_url. Make a task list there, or give the address "
+        "of one."
+    )
     TASKS = "your task list isn't up to date: {said}"
 
     OTHER = "{said}"  # an error of another kind, in the words that were made where it arose
@@ -109,30 +125,67 @@ class Problem:
         return ": ".join(filter(None, (self.account, self.where, self.fault.told(**dict(self.about)))))
 
 
-def problem_in(sentence: str, account: str = "") -> Problem:
-    """What a sentence says that the ledger keeps: one of ours is known again, any other is told as it is."""
-    if len(sentence) <= _MOST:
-        for fault in Fault:
-            found = _pattern(fault).fullmatch(sentence)
-            if found is not None and fault is not Fault.OTHER:
-                about = tuple((name, value) for name, value in found.groupdict().items() if name != "where")
-                return Problem(fault=fault, about=about, account=account, where=found["where"] or "")
-    return Problem(fault=Fault.OTHER, about=(("said", sentence),), account=account)
+def problem_in(sentence: str, kinds: Iterable[Fault], account: str = "", where: str = "") -> Problem:
+    """What a sentence says that is kept where these kinds are; one that's none of them is told as it is."""
+    for fault in kinds if len(sentence) <= _MOST else ():
+        if found := _pattern(fault, account).fullmatch(sentence):
+            values = found.groupdict()
+            place = values.pop("where", None) or where
+            return Problem(fault=fault, about=tuple(values.items()), account=account, where=place)
+    return Problem(fault=Fault.OTHER, about=(("said", sentence),), account=account, where=where)
 
 
-@cache
-def _pattern(fault: Fault) -> re.Pattern[str]:
-    """The sentence with anything in its gaps; before it may stand where that is."""
-    pattern = "".join(_parts(fault.value))
-    return re.compile(f"(?:(?P<where>.+?): )?{pattern}", re.DOTALL)
+OF_A_LINE = (Fault.KEPT_SILENT, Fault.HUNG_UP, Fault.LINE_BROKE)
+"""What may be said of a line; before any greeting, with the server's place before it."""
+
+OF_AN_ACCOUNT = (
+    Fault.OURS, Fault.NO_SENT_FOLDER, Fault.LOGIN_REFUSED, Fault.ENTRY_REFUSED, Fault.NOT_SIGNED_IN,
+    Fault.SIGN_IN_ENDED, Fault.SIGN_IN_REFUSED, Fault.UNREACHABLE, Fault.HOST_UNKNOWN, *OF_A_LINE,
+)  # fmt: skip
+"""What may be kept as why a pass failed. Nothing else that's kept so begins as these do, whatever a server says."""
+
+OF_A_FOLDER = (
+    Fault.NOT_READ, Fault.NOT_LISTED, Fault.EMPTIED, Fault.SHRUNK, Fault.UNREADABLE, Fault.CLOSED, Fault.GAPS,
+    Fault.CUT_SHORT,
+)  # fmt: skip
+"""What may be kept with a folder."""
+
+OF_CONTROL = (Fault.CONTROL,)
+"""What may be kept of the control folders."""
+
+OF_TASKS = (Fault.TASKS_NOT_LET_IN, Fault.TASKS_REFUSED, Fault.TASKS_NOT_THERE, Fault.TASKS)
+"""What may be kept of the task list, behind what all of these begin with."""
 
 
-def _parts(sentence: str) -> Iterator[str]:
+@lru_cache(maxsize=1_000)
+def _pattern(fault: Fault, account: str) -> re.Pattern[str]:
+    """The sentence with what its gaps can hold: one of them anything, so that it takes no time to find."""
+    place = rf"(?:(?P<where>{_HOST}:\d++): )?" if fault in OF_A_LINE else ""
+    return re.compile(place + "".join(_parts(fault.value, account)), re.DOTALL)
+
+
+def _parts(sentence: str, account: str) -> Iterator[str]:
+    name = re.escape(account)
+    gaps = {**_GAPS, "account": name, "command": f"crickets auth login (?:{name}|'{name}')"}  # as a shell takes it
     for words, gap, _, _ in Formatter().parse(sentence):
         yield re.escape(words)
         if gap is not None:
-            yield f"(?P<{gap}>{_GAPS.get(gap, '.+?')})"
+            yield f"(?P<{gap}>{gaps[gap]})"
 
 
-_GAPS = {"answer": "(?:: .*?)?", "host": r"\S+", "place": r"\S+"}
-"""What stands in a gap, where that isn't anything."""
+_HOST = r"[\w.:%\[\]-]+"
+
+_GAPS = {
+    "answer": r"(?:: (?!the server (?:can't for now|hung up): ).+)?",  # those pass, and are no refusal
+    "count": r"\d++",
+    "host": r"[\w.:%\[\]'-]++",
+    "kind": r"\w++",
+    "place": f"{_HOST}+",
+    "read": r"\d++",
+    "said": r".+",
+    "seconds": r"[\d.e+]++",
+    "there": r"\d++",
+    "user": r"(?:(?! in[:.] ).)++",
+    "which": r"[\d, …]++",
+}
+"""What stands in a gap of those kinds, beside the account's own name and the command for it."""

@@ -154,7 +154,7 @@ def _logged_in(server: Server, credentials: Credentials, transport: Transport) -
 def _log_in(client: Client, server: Server, credentials: Credentials) -> None:
     doing = f"{server.host} did not let {server.username} in"
     try:
-        with library_words(doing):
+        with library_words(doing, secret=credentials.secret):
             _present(client, server.username, credentials)
     except CricketsError as err:
         answer = getattr(err, "answer", None)

@@ -32,6 +32,9 @@ _WAYS = 'Check `port` and `tls`: tls = "implicit" goes with port 993, tls = "sta
 _NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE"})
 """OpenSSL's words for what is no TLS at all: of version 1 to 3.1, and of later ones."""
 
+_LONGEST = 1_000
+"""Of a server's words; an honest one says what's wrong in a line."""
+
 NOTHING_YET = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 """What a socket that does not wait says when it has nothing: no error at all."""
 
@@ -58,6 +61,16 @@ _WRAPPING = re.compile(
 _FAILED = re.compile(r"^[A-Za-z ]+ (?:failed|command error): (?:(?:NO|BAD) )?")
 
 
+def heard(words: str) -> str:
+    """What a server said, as much of it as anybody reads: it's kept, and told each day."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def without(secret: str, words: str) -> str:
+    """The same without the secret, if a server says it: before anything is cut off, lest half of it stays."""
+    return words.replace(secret, "…") if secret else words
+
+
 @contextmanager
 def socket_words(patience: float) -> Iterator[None]:
     """Inside, a broken or silent connection raises `Transient`; a certificate that is refused passes through."""
@@ -82,37 +95,38 @@ def _without_tls(err: ssl.SSLError) -> CricketsError:
 
 
 @contextmanager
-def library_words(doing: str) -> Iterator[None]:
-    """Inside, what imaplib and imapclient raise comes out as one of our families; `doing` says what failed."""
+def library_words(doing: str, *, secret: str = "") -> Iterator[None]:
+    """Inside, what imaplib and imapclient raise is one of our families, without the secret; `doing` is what failed."""
     try:
         yield
     except (CricketsError, ssl.SSLCertVerificationError):
         raise  # the latter is a ValueError too
     except (ProtocolError, CapabilityError) as err:
-        raise Surprise(f"{doing}: {err}", remedy=REPORT) from err
+        raise Surprise(f"{doing}: {heard(without(secret, str(err)))}", remedy=REPORT) from err
     except imaplib.IMAP4.abort as err:
-        raise _aborted(doing, str(err)) from err
+        raise _aborted(doing, without(secret, str(err))) from err
     except (imaplib.IMAP4.error, IMAPClientError) as err:
         if isinstance(err.__context__, imaplib.IMAP4.abort):
             # imapclient makes a refused login of a line that broke during it.
-            raise _aborted(doing, str(err.__context__)) from err
-        raise refusal(doing, bare_answer(str(err))) from err
+            raise _aborted(doing, without(secret, str(err.__context__))) from err
+        raise refusal(doing, without(secret, bare_answer(str(err)))) from err
     except (ValueError, IndexError, KeyError, TypeError) as err:
         # imapclient's parsers meet an answer that breaks the grammar with these (mjs/imapclient#448).
-        raise Surprise(f"{doing}: the answer could not be read: {err}", remedy=REPORT) from err
+        said = heard(without(secret, str(err)))
+        raise Surprise(f"{doing}: the answer could not be read: {said}", remedy=REPORT) from err
 
 
 def refusal(doing: str, answer: str) -> CricketsError:
     """The error for a NO or BAD: `Transient` if the server says so itself, else `Refused` with its words."""
     if passes(answer):
-        return Transient(f"{doing}: the server can't for now: {answer}", remedy=LATER)
+        return Transient(f"{doing}: the server can't for now: {heard(answer)}", remedy=LATER)
     remedies = (remedy for words, remedy in _REMEDIES if words.search(answer))
-    return Refused(doing, answer=answer, remedy=next(remedies, "The words are the server's own."))
+    return Refused(doing, answer=heard(answer), remedy=next(remedies, "The words are the server's own."))
 
 
 def login_refusal(doing: str, answer: str, credentials: Credentials) -> CricketsError:
     """As `refusal`, for a login; a server that echoes the secret is not let."""
-    safe = answer.replace(credentials.secret, "…") if credentials.secret else answer
+    safe = heard(without(credentials.secret, answer))
     if passes(safe):
         return Transient(f"{doing}: the server can't for now: {safe}", remedy=LATER)
     remedy = _BEARER_REMEDY if isinstance(credentials, BearerToken) else _LOGIN_REMEDY
@@ -140,5 +154,5 @@ def bare_answer(text: str) -> str:
 def _aborted(doing: str, words: str) -> CricketsError:
     """What imaplib calls an abort is a server that hung up, or one whose line could not be understood."""
     if "unexpected" in words:
-        return Surprise(f"{doing}: {words}", wire=words.encode(), remedy=REPORT)
-    return Transient(f"{doing}: the server hung up: {words}", remedy=LATER)
+        return Surprise(f"{doing}: {heard(words)}", wire=words.encode(), remedy=REPORT)
+    return Transient(f"{doing}: the server hung up: {heard(words)}", remedy=LATER)

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from crickets.errors import Surprise, Transient
 from crickets.mailbox.stream import Scanner
-from crickets.mailbox.translate import LATER, REPORT, refusal
+from crickets.mailbox.translate import LATER, REPORT, heard, refusal
 
 Value = bytes | None | list["Value"]
 """An atom, string or literal; NIL; or a parenthesised list of such."""
@@ -104,8 +104,8 @@ class Answer:
 
     @property
     def words(self) -> str:
-        """What the server said, as it is shown."""
-        return f"[{self.code}] {self.text}".strip() if self.code else self.text
+        """What the server said, as it is shown: as much of it as anybody reads."""
+        return heard(f"[{self.code}] {self.text}".strip() if self.code else self.text)
 
     def expect(self, doing: str) -> Answer:
         """Itself if it is OK; else the refusal is raised, in its family."""

@@ -19,11 +19,11 @@ from crickets.config.settings import DigestWish
 from crickets.domain.digest import Digest, Fate, Issue, due_day
 from crickets.domain.message import Address, MessageId
 from crickets.domain.policy import Policy
-from crickets.domain.problem import Fault
 from crickets.errors import CricketsError, Refused, Transient
 from crickets.service.log import logger
 from crickets.service.patience import Patience
 from crickets.service.ports import Clock, Ledger
+from crickets.service.sentences import sentence_of
 from crickets.service.the_digest import THE_DIGEST
 from crickets.service.todays_digest import todays_digest
 from crickets.writing import Wording, message_id_for
@@ -199,17 +199,10 @@ class Digests:
             return  # being told to stop is no problem of the digest's
         pause = self._patience.after(error)
         self._not_before = monotonic() + pause.total_seconds()
-        self._note(_told(error))
+        self._note(sentence_of(error))
 
     def _note(self, problem: str) -> None:
         """Let `status` tell of it."""
         with suppress(CricketsError):  # it may be the ledger itself that failed
             if self.ledger.problem(THE_DIGEST) != problem:
                 self.ledger.note_problem(THE_DIGEST, problem, self.clock())
-
-
-def _told(error: Exception) -> str:
-    """What went wrong, and what to do about it where somebody must."""
-    if not isinstance(error, CricketsError):
-        return Fault.OURS.told(kind=type(error).__name__)
-    return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

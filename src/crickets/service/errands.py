@@ -15,11 +15,10 @@ from time import monotonic
 from crickets.config.settings import TaskServer
 from crickets.domain.errand import errand_of
 from crickets.domain.policy import Policy
-from crickets.domain.problem import Fault
 from crickets.domain.thread import Order, OrderKind, Thread, ThreadId
 from crickets.domain.todo import Ending, Mark, Todo, chore_of, ending_of, thread_of, uids_done
 from crickets.domain.verdict import State, Verdict
-from crickets.errors import CricketsError, LoginRefused, Transient
+from crickets.errors import CricketsError, LoginRefused
 from crickets.notify.dav import Dav, Place
 from crickets.notify.tasks import Entry, TaskList
 from crickets.service.dialling import number_to_read
@@ -27,6 +26,7 @@ from crickets.service.log import logger
 from crickets.service.outcome import Outcome
 from crickets.service.patience import Patience
 from crickets.service.ports import Clock, Ledger
+from crickets.service.sentences import sentence_of
 from crickets.service.task_list import THE_LIST
 from crickets.service.verdicts import judge_of
 from crickets.writing.todos import todo_in_words
@@ -181,7 +181,7 @@ class Errands:
             self._known_secret = ""
         pause = self._patience.after(error)
         self._not_before = monotonic() + pause.total_seconds()
-        self._note(_told(error))
+        self._note(sentence_of(error))
 
     def _note(self, problem: str) -> None:
         """Let `status` tell of it."""
@@ -192,10 +192,3 @@ class Errands:
 
 def _tell(event: str, thread: ThreadId | None) -> None:
     logger(thread=thread or "").info(event)
-
-
-def _told(error: Exception) -> str:
-    """What went wrong, and what to do about it where somebody must."""
-    if not isinstance(error, CricketsError):
-        return Fault.OURS.told(kind=type(error).__name__)
-    return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

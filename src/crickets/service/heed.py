@@ -46,7 +46,7 @@ def _make(mailbox: Mailbox, ledger: Ledger, control: Control) -> str:
     try:
         mailbox.make_folder(control.levels)
     except Refused as refusal:
-        return Fault.CONTROL.told(said=refusal.what, remedy=refusal.remedy)
+        return Fault.CONTROL.told(said=refusal.what)
     ledger.heed(mailbox.account, control.title, None, ())
     return ""
 

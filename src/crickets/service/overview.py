@@ -16,7 +16,7 @@ from crickets.domain.evidence import Evidence
 from crickets.domain.ladder import late_among
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
-from crickets.domain.problem import Problem, problem_in
+from crickets.domain.problem import OF_CONTROL, Problem, problem_in
 from crickets.domain.thread import Thread, ThreadId
 from crickets.domain.verdict import State, Verdict
 from crickets.service.ports import Ledger
@@ -97,7 +97,7 @@ class Overview:
     @property
     def told(self) -> tuple[Problem, ...]:
         """What the owner should know: what keeps an account from being relied on, what isn't done, what isn't clear."""
-        doubts = (problem_in(doubt, account.name) for account in self.accounts for doubt in account.evidence.doubts)
+        doubts = (problem for account in self.accounts for problem in account.evidence.problems(account.name))
         return (*doubts, *self.refusals, *self.slips)
 
     @property
@@ -224,7 +224,7 @@ def _busy(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterab
 
 def _control_troubles(ledger: Ledger, accounts: tuple[str, ...]) -> tuple[Problem, ...]:
     troubles = ((account, ledger.control_trouble(account)) for account in accounts)
-    return tuple(problem_in(trouble, account) for account, trouble in troubles if trouble)
+    return tuple(problem_in(trouble, OF_CONTROL, account) for account, trouble in troubles if trouble)
 
 
 def detail_of(ledger: Ledger, thread_id: ThreadId, policy: Policy, now: datetime) -> Detail | None:

@@ -15,12 +15,12 @@ import stamina
 
 from crickets.domain.evidence import FRESH
 from crickets.domain.policy import Policy
-from crickets.domain.problem import Fault
 from crickets.errors import CricketsError, Transient
 from crickets.service.cycle import Pass
 from crickets.service.log_lines import speak_by_structlog
 from crickets.service.outcome import Done, Outcome
 from crickets.service.ports import Clock, Ledger, Mailbox, Progress
+from crickets.service.sentences import sentence_of
 from crickets.writing import Shelf
 
 TRIES = 3
@@ -173,10 +173,3 @@ class Session:
             told=self.told,
             done=self._done,
         )
-
-
-def sentence_of(error: Exception) -> str:
-    """What went wrong, and what to do about it where somebody must."""
-    if not isinstance(error, CricketsError):
-        return Fault.OURS.told(kind=type(error).__name__)
-    return error.what if isinstance(error, Transient) else f"{error.what.removesuffix('.')}. {error.remedy}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crickets.domain.problem import Fault, Problem
+from crickets.domain.problem import OF_TASKS, Fault, Problem, problem_in
 from crickets.service.application import Application, give
 from crickets.service.ports import Ledger
 
@@ -43,4 +43,4 @@ def errands_of(app: Application) -> Errands | None:
 def problem_of_tasks(ledger: Ledger) -> tuple[Problem, ...]:
     """Why the list isn't up to date, if so."""
     problem = ledger.problem(THE_LIST)
-    return (Problem(fault=Fault.TASKS, about=(("said", problem),)),) if problem else ()
+    return (problem_in(Fault.TASKS.told(said=problem), OF_TASKS),) if problem else ()

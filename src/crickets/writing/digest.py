@@ -139,6 +139,8 @@ class _Pen:
                 yield self.tongue.said("turn", on=since)
             case Answer(on=on, junk=junk):
                 yield self.tongue.said("answer_in_junk" if junk else "answer", on=on)
+            case Hold(matter=Matter.BOUNCED, day=on, phone=phone, phone_told=told) if phone:
+                yield self.tongue.said("bounced_call", on=on, phone=self.tongue.number(told or phone))
             case Hold(matter=matter, day=on, invoice=invoice):
                 yield self.tongue.said(_HOLDS[matter], on=on, thread=entry.thread, number=shown(invoice) or "…")
 

@@ -21,11 +21,11 @@ _NAMES = {Do.CALL: "todo_call", Do.TASK: "todo_task"}
 def todo_in_words(chore: Chore, tongue: Tongue) -> Todo:
     """The call or task as it's put on the list: one line, and all that there is to know, a line each."""
     told = chore.told
-    client = tongue.words["nobody"] if told.client is None else told.client.name or told.client.email
+    client = tongue.words["nobody"] if told.client is None else shown(told.client.name) or shown(told.client.email)
     subject = shown(told.subject) or tongue.words["no_subject"]
     return Todo(
         uid=chore.uid,
-        summary=tongue.said(_NAMES[told.do], who=shown(client), subject=subject)[:_LONGEST_LINE],
+        summary=tongue.said(_NAMES[told.do], who=client, subject=subject)[:_LONGEST_LINE],
         description="\n".join(_lines(chore, tongue))[:_LONGEST_TEXT],
         due=chore.due,
     )

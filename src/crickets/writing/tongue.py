@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +19,7 @@ from zoneinfo import ZoneInfo
 from crickets.domain.errand import Concern, Word
 from crickets.domain.plans import OurNote
 from crickets.domain.problem import Fault, Problem
+from crickets.visible import visible
 from crickets.writing.dates import day
 from crickets.writing.locales import locale_of
 from crickets.writing.plain import shortened
@@ -29,22 +29,13 @@ _LONGEST = 160
 _LONGEST_ANSWER = 250
 _LONGEST_SENTENCE = 500
 
-_KEPT = frozenset("\u200c\u200d")
-"""Without these some scripts and emoji fall apart; by themselves they deceive nobody."""
-
 _ELIDED = re.compile(r"\b(il|dal|del|al) (?=(?:8|11) )", re.IGNORECASE)
 """Italian days that begin with a vowel."""
 
 
 def shown(text: str, *, limit: int = _LONGEST) -> str:
-    """A text on one line as a reader must see it: a control, or what turns the reading order, by its number."""
-    return shortened("".join(map(_shown, " ".join(text.split()))), limit)
-
-
-def _shown(character: str) -> str:
-    if unicodedata.category(character)[0] != "C" or character in _KEPT:
-        return character
-    return f"[U+{ord(character):04X}]"
+    r"""A text on one line as a reader must see it: what nobody sees of it by its number, as on pages (``\u202e``)."""
+    return shortened(visible(" ".join(text.split())), limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
