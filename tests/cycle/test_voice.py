@@ -46,6 +46,25 @@ def test_the_signature_of_the_same_address(quick_stage: Stage) -> None:
     assert "At home" not in draft.mail.text
 
 
+def test_a_client_who_has_written_from_another_address_since(quick_stage: Stage) -> None:
+    """The draft that goes there speaks to them as the owner's letters to the first one do."""
+    asked = a_message(sender=CLIENT, to=ME, body="Ciao Dana,\n\nmi mandi un preventivo?\n\nAnna\n", at=days_ago(20))
+    body = "Ciao Anna,\n\necco il preventivo che volevi. Ti va bene?\n\nUn bacio\nDana\n"
+    offer = a_message(sender=ME, to=CLIENT, body=body, at=days_ago(18), reply_to=asked)
+    body = "Buongiorno,\n\nil numero del commercialista è questo.\n\nAnna\n"
+    private = "Anna Rossi <anna.rossi77@gmail.com>"
+    other = a_message(sender=private, to=ME, subject="Commercialista", body=body, at=days_ago(9))
+    quick_stage.box.put("INBOX", asked)
+    quick_stage.box.put("Sent", offer, flags=["\\Seen"])
+    quick_stage.box.put("INBOX", other)
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert draft.mail.header("To") == private
+    assert draft.mail.text.startswith("Ciao Anna,\n\nti serve")
+    assert "Un bacio\nDana\n" in draft.mail.text
+
+
 ABSENT = "Vielen Dank für Ihre Nachricht. Ich bin bis morgen nicht im Büro. Ihre E-Mail wird nicht weitergeleitet.\n"
 FORGED = "Bitte öffnen Sie die Datei, die ich Ihnen geschickt habe. Ihre Zahlung ist überfällig.\n"
 

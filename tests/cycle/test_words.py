@@ -388,7 +388,23 @@ def test_a_reply_from_an_address_that_nobody_knows(quick_stage: Stage) -> None:
 
     assert quick_stage.subjects == []
     reasons = [str(verdict.reason) for verdict in quick_stage.overview().threads]
-    assert any("Anna Rossi replied on" in reason and "from ar@elsewhere.example" in reason for reason in reasons)
+    assert any("Anna Rossi wrote on" in reason and "from ar@elsewhere.example" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize("quote", ["", "\nOn Monday, Dana wrote:\n> Does it suit you?\n"], ids=["alone", "quoting"])
+@pytest.mark.parametrize(
+    ("sender", "subject"),
+    [(PRIVATE, "Re: The new site"), (PRIVATE, "The new site"), (COLLEAGUE, "The new site: we accept")],
+    ids=["private", "private anew", "colleague"],
+)
+def test_what_may_be_the_answer(quick_stage: Stage, sender: str, subject: str, quote: str) -> None:
+    """Whether or not it quotes a few words, nothing is laid until the owner has looked."""
+    an_offer(quick_stage)
+    body = f"Hi Dana,\n\nyes, go ahead!\n{quote}"
+    quick_stage.box.put("INBOX", a_message(sender=sender, to=ME, subject=subject, body=body, at=days_ago(2)))
+    quick_stage.look()
+
+    assert (quick_stage.subjects, the_reason(quick_stage)) == ([], Reason.PERHAPS_ANSWERED)
 
 
 def test_a_promise_of_an_answer(quick_stage: Stage) -> None:

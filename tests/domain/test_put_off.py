@@ -220,6 +220,16 @@ def test_somebody_of_the_clients_name_who_replied() -> None:
     assert ruled(replace(thread, orders=(a_resume(june(13)),))).reason.reason is not Reason.PERHAPS_ANSWERED
 
 
+def test_the_client_from_another_address_of_their_own() -> None:
+    """What may be their answer isn't told as something else that they wrote."""
+    mail = a_reply(june(12), sender=Address(name="Anna Rossi", email="anna.rossi@gmail.com"))
+    thread = a_thread(OFFER, perhaps=(mail,), elsewhere=(mail,))
+    verdict = ruled(thread)
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.PERHAPS_ANSWERED)
+    assert "something else" not in " ".join(map(str, verdict.why))
+
+
 # -------------------------------------------------------------------------------------- in a machine's words
 
 
@@ -472,13 +482,23 @@ def test_our_own_draft_that_sounds_like_a_last_word() -> None:
 
 @pytest.mark.parametrize("answer", [True, None])
 def test_a_mail_that_may_expect_an_answer(*, answer: bool | None) -> None:
-    """It's followed up; what shows that it wants one is told."""
+    """It's followed up; what shows that it wants one is told, or that nothing does."""
     asked = a_sent(june(10), remarks=Remarks(expectation=Expectation(answer=answer, reasons=("asks a question",))))
 
     verdict = ruled(a_thread(asked))
 
     assert verdict.lay is not None
     assert any(w.reason is Reason.ASKS for w in verdict.why) is (answer is True)
+    assert any(w.reason is Reason.MAY_ASK for w in verdict.why) is (answer is None)
+
+
+def test_a_mail_of_which_nothing_shows_whether_it_expects_an_answer() -> None:
+    """Where the owner has ordered it to be followed up, they needn't be told."""
+    asked = a_sent(june(10), remarks=Remarks())
+
+    verdict = ruled(a_thread(asked, orders=(a_resume(june(10, 12)),)))
+
+    assert all(w.reason is not Reason.MAY_ASK for w in verdict.why)
 
 
 def test_a_mail_to_a_list() -> None:

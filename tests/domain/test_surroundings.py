@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crickets.domain.mailbox import ListedDraft
-from crickets.domain.message import Address, Kind, Message, Role
+from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.remarks import Remarks
 from crickets.domain.surroundings import REACH, heard_since, is_loose, strays_among, surrounded, with_loose_drafts
 from tests.builders import (
@@ -80,6 +80,53 @@ def test_somebody_of_the_clients_name() -> None:
 )
 def test_what_is_not_like_an_answer(mail: Message) -> None:
     """It's not taken for one."""
+    assert surrounded(THREAD, ANNA, (mail,), OWNER).perhaps == ()
+
+
+PRIVATE = Address(name="Anna Rossi", email="anna.rossi@gmail.com")
+"""Plainly Anna's own, at a mail provider's."""
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(a_reply(june(12), sender=PRIVATE, subject="AW: The new site"), id="a reply"),
+        pytest.param(a_reply(june(12), sender=PRIVATE, subject="The new site"), id="a mail of that subject"),
+        pytest.param(a_reply(june(12), sender=PRIVATE, subject="the new"), id="half of the subject"),
+    ],
+)
+def test_the_clients_own_other_address(mail: Message) -> None:
+    """What comes from there of the thread's subject may be the answer, whether or not it quotes a word."""
+    mail = replace(mail, parents=())
+    around = surrounded(THREAD, ANNA, (mail,), OWNER)
+
+    assert (around.messages, around.elsewhere, around.perhaps) == (THREAD.messages, (mail,), (mail,))
+
+
+@pytest.mark.parametrize("subject", ["The new sites", "Hello", ""])
+def test_what_the_client_writes_elsewhere_of_something_else(subject: str) -> None:
+    """It's no answer: the subject is another, though it may begin with the same letters."""
+    mail = replace(a_reply(june(12), sender=PRIVATE, subject=subject), parents=())
+
+    assert surrounded(THREAD, ANNA, (mail,), OWNER).perhaps == ()
+
+
+def test_a_colleagues_new_mail() -> None:
+    """One of the thread's subject may be the answer ("Anna has passed your offer on, we accept")."""
+    mail = replace(a_reply(june(12), sender=BEN, subject="The new site: approved"), parents=())
+
+    assert surrounded(THREAD, ANNA, (mail,), OWNER).perhaps == (mail,)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param(replace(a_reply(june(12), sender=BEN, subject="The old site"), parents=()), id="another subject"),
+        pytest.param(replace(a_reply(june(12), sender=BEN), parents=(MessageId("x@y"),)), id="says what it answers"),
+    ],
+)
+def test_a_colleagues_other_mail(mail: Message) -> None:
+    """It's a matter of their own."""
     assert surrounded(THREAD, ANNA, (mail,), OWNER).perhaps == ()
 
 

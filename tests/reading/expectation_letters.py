@@ -341,6 +341,8 @@ LEFT_OPEN: dict[str, tuple[str, ...]] = {
 
 SHORT_CLOSING: dict[str, tuple[str, ...]] = {
     "en": (
+        "How lovely, thank you so much!",
+        "So kind of you, thanks from the bottom of my heart. Have a lovely week!",
         "Awesome, thank you Tom! Speak soon.",
         "Noted, thanks.",
         "Thank you both for a lovely afternoon.",
@@ -354,6 +356,10 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Brilliant - see you there.",
     ),
     "it": (
+        "Che bello, grazie mille a te!",
+        "Che carina, grazie di cuore!",
+        "Che meraviglia, sono contentissima! Grazie davvero e buona settimana.",
+        "Troppo gentile, grazie infinite!",
         "Ok, grazie della conferma. A martedì.",
         "Grazie ancora per il pranzo di ieri.",
         "Perfetto così, buon lavoro!",
@@ -363,6 +369,7 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Grazie a voi, buona serata.",
     ),
     "pl": (
+        "Jak miło, dziękuję z całego serca!",
         "Ok, dziękuję za potwierdzenie. Do wtorku.",
         "Jeszcze raz dziękuję za wczorajszy lunch.",
         "Tak, dokładnie. Dzięki!",
@@ -370,6 +377,7 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Super, to do usłyszenia!",
     ),
     "is": (
+        "En gaman, takk kærlega! Eigðu góða viku.",
         "Ok, takk fyrir staðfestinguna. Sjáumst á þriðjudaginn.",
         "Takk aftur fyrir hádegismatinn í gær.",
         "Já, einmitt. Takk!",
@@ -377,6 +385,8 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Flott, sjáumst á fimmtudaginn.",
     ),
     "de": (
+        "Prima, freut mich! Dir noch eine schöne Woche.",
+        "Wie schön, danke dir von Herzen!",
         "Ok, danke für die Bestätigung. Bis Dienstag!",
         "Nochmals vielen Dank für das Mittagessen gestern.",
         "Ja, genau. Danke!",
@@ -386,6 +396,8 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Habe ich erhalten, vielen Dank.",
     ),
     "fr": (
+        "Quelle bonne nouvelle, merci de tout cœur !",
+        "C'est adorable, merci beaucoup !",
         "Ok, merci pour la confirmation. À mardi.",
         "Encore merci pour le déjeuner d'hier.",
         "Oui, exactement. Merci !",
@@ -394,6 +406,7 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Super, à jeudi alors.",
     ),
     "es": (
+        "¡Qué alegría, muchas gracias a ti!",
         "Ok, gracias por la confirmación. Hasta el martes.",
         "Gracias otra vez por la comida de ayer.",
         "Sí, exacto. ¡Gracias!",
@@ -401,6 +414,7 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Perfecto, quedamos así.",
     ),
     "nl": (
+        "Wat leuk, heel erg bedankt! Fijne week nog.",
         "Oké, dank voor de bevestiging. Tot dinsdag.",
         "Nogmaals dank voor de lunch gisteren.",
         "Ja, precies. Bedankt!",
@@ -408,6 +422,7 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Top, dank je wel. Fijne avond!",
     ),
     "pt": (
+        "Que bom, muito obrigada de coração!",
         "Ok, obrigado pela confirmação. Até terça.",
         "Mais uma vez obrigado pelo almoço de ontem.",
         "Sim, exatamente. Obrigada!",
@@ -415,6 +430,8 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
         "Combinado, até quinta.",
     ),
     "sv": (
+        "Vad roligt, tusen tack! Ha en fin vecka.",
+        "Så snällt av dig, tack!",
         "Ok, tack för bekräftelsen. Vi ses på tisdag.",
         "Tack igen för lunchen i går.",
         "Ja, precis. Tack!",
@@ -426,6 +443,7 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
 
 SHORT_OPEN: dict[str, tuple[str, ...]] = {
     "en": (
+        "How lovely, thank you! The logo is all I miss now.",
         "Great, and the invoice number?",
         "Thanks. I still haven't seen the contract.",
         "Perfect. Waiting for the pictures then.",
@@ -482,6 +500,9 @@ SHORT_OPEN: dict[str, tuple[str, ...]] = {
         "Thank you. Page four needs your initials.",
     ),
     "it": (
+        "Che bello, grazie! Aspetto il logo allora.",
+        "Che carina, grazie di cuore! Il testo manca ancora.",
+        "Che bella la nuova versione blu, la rossa però costa meno.",
         "Grazie, resto in attesa.",
         "Perfetto, allora mi manca solo l'indirizzo.",
         "Ottimo. Scegli tu: blu o verde.",
@@ -552,6 +573,9 @@ SHORT_OPEN: dict[str, tuple[str, ...]] = {
         "Takk. Síða fjögur þarf undirskrift.",
     ),
     "de": (
+        "Prima, freut mich! Jetzt fehlt noch das Logo.",
+        "Wie lieb, danke! Ihr entscheidet dann zwischen Blau und Grün.",
+        "Dir noch eine Frage zum Logo.",
         "Danke, dann fehlt mir nur noch die Adresse.",
         "Super, du entscheidest: blau oder grün.",
         "Danke, ich warte auf die Bilder.",
@@ -579,6 +603,7 @@ SHORT_OPEN: dict[str, tuple[str, ...]] = {
         "Gerne! Sag einfach, wann.",
     ),
     "fr": (
+        "Quelle bonne nouvelle, merci de me renvoyer le contrat.",
         "Merci, il me manque juste l'adresse.",
         "Super, à toi de choisir : bleu ou vert.",
         "Merci, j'attends les photos.",

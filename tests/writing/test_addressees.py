@@ -55,6 +55,9 @@ def speaks_to_several(greeting: str, *to: Address) -> bool:
         "Oi, gente,",
         "Exmos. Senhores,",
         "Hej på er!",
+        "Spett.le Rossi S.p.A.,",
+        "Spettabile Ditta Rossi,",
+        "Spett. Tessitura Monti,",
         "Blessaðar,",
     ],
 )
@@ -101,7 +104,8 @@ def test_a_greeting_to_one(greeting: str) -> None:
         ("José Ortega y Gasset", "Hola, José Ortega y Gasset:", False),
         ("Anna e Marco Rossi", "Ciao Anna e Marco,", True),
         ("Allen Smith", "Hi Allen,", False),
-        ("Rossi & Figli", "Spett.le Rossi & Figli,", True),
+        ("Rossi & Figli", "Gentile Rossi & Figli,", True),
+        ("Tessitura Monti", "Spett.le Tessitura Monti,", True),
     ],
 )
 def test_a_name_that_looks_like_two(name: str, greeting: str, *, several: bool) -> None:

@@ -211,7 +211,8 @@ class Case:
     def heard(self) -> Message | None:
         """The newest mail in which the client themselves wrote of something else since the anchor."""
         order = self.standing.order
-        heard = (m for m in by_themselves(self.thread) if order is None or m.received > order.at)
+        elsewhere = (m for m in by_themselves(self.thread) if m not in self.thread.perhaps)
+        heard = (m for m in elsewhere if order is None or m.received > order.at)
         return max((m for m in heard if is_later(m, self.standing.anchor)), key=lambda m: m.received, default=None)
 
     @cached_property

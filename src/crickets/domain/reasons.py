@@ -126,11 +126,21 @@ def _attendance(case: Case) -> Iterator[Why]:
 
 
 def _expected(case: Case, state: State) -> Iterator[Why]:
-    """Why the owner's mail wants an answer, where its words say so."""
+    """Why the owner's mail wants an answer, or that it counts as one that does where its words don't say so."""
     anchor = case.standing.anchor
     said = None if anchor.remarks is None else anchor.remarks.expectation
-    if said is not None and said.answer and state not in {State.IGNORED, State.ANSWERED}:
+    if said is None or state in {State.IGNORED, State.ANSWERED}:
+        return
+    if said.answer:
         yield why(Reason.ASKS, day=case.day(anchor.sent_at), how=", ".join(said.reasons))
+    elif said.answer is None and _is_counted_on(case, state):
+        yield why(Reason.MAY_ASK, day=case.day(anchor.sent_at), thread=case.thread.id)
+
+
+def _is_counted_on(case: Case, state: State) -> bool:
+    """Whether the silence on the owner's own words counts for the next step, and they haven't ordered it to."""
+    is_asked_for = case.standing.order is not None or case.is_about_money or case.is_ours(case.standing.anchor)
+    return state in {State.WAITING, State.DRAFTED, State.TASK} and not is_asked_for
 
 
 def _is_automatic(message: Message) -> bool:

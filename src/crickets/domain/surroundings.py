@@ -16,7 +16,7 @@ from crickets.domain.mailbox import ListedDraft
 from crickets.domain.message import WRITTEN, Address, Kind, Message
 from crickets.domain.owner import Owner
 from crickets.domain.people import own_mail
-from crickets.domain.persons import name_of
+from crickets.domain.persons import mailbox_of, name_of
 from crickets.domain.subject import base_subject, is_reply
 from crickets.domain.thread import Thread
 from crickets.domain.threading import in_order
@@ -55,7 +55,7 @@ def surrounded(thread: Thread, client: Address, mails: Iterable[Message], owner:
     A thread with what its silent client wrote elsewhere, of these mails.
 
     What quotes the owner's words in this thread belongs to it, whatever its header says, a colleague's mail too. What
-    is only like an answer of theirs is kept apart (`perhaps`).
+    is only like an answer is kept apart (`perhaps`); of the client's own it's known as theirs beside that.
     """
     own = own_mail(thread.messages, owner)
     strays = strays_among(mails, thread, client, owner)
@@ -101,17 +101,30 @@ def _may_answer(message: Message, own: tuple[Message, ...], client: Address) -> 
 
 def _is_like_theirs(message: Message, thread: Thread, client: Address, own: tuple[Message, ...]) -> bool:
     """
-    Whether somebody of the client's full name replied under a subject of the thread's, from an address of their own.
+    Whether a mail from another address than the client's may be the answer: by its author and its subject.
 
-    It may be the client's other address, or a namesake's: nobody can tell.
+    One of their own addresses that lost its header, a colleague's new mail, or that of somebody of their full name,
+    which may be a namesake: nobody can tell, and no draft is laid on the silence of one who may have answered.
     """
-    name = name_of(client)
-    if len(name) < _FULL or sorted(name) != sorted(name_of(message.sender)) or same_person(message.sender, client):
+    is_later = bool(own) and message.received > own[0].sent_at
+    if not is_later or message.kind is not Kind.PERSON or mailbox_of(message.sender) == mailbox_of(client):
         return False
     subjects = {base_subject(m.subject) for m in thread.messages} - {""}
-    is_later = bool(own) and message.received > own[0].sent_at
+    if same_person(message.sender, client) or (same_firm(message.sender, client) and not message.parents):
+        return any(_are_alike(base_subject(message.subject), subject) for subject in subjects)
     replies = is_reply(message.subject) and base_subject(message.subject) in subjects
-    return is_later and message.kind is Kind.PERSON and replies
+    return replies and _is_called_alike(message.sender, client)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether one of two subjects is how the other begins: "Annual report", and "Annual report: approved"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return bool(short) and long.startswith(short) and not long[len(short) :][:1].isalnum()
+
+
+def _is_called_alike(one: Address, other: Address) -> bool:
+    name = name_of(one)
+    return len(name) >= _FULL and sorted(name) == sorted(name_of(other))
 
 
 _FULL = 2

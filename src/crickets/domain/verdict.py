@@ -53,8 +53,8 @@ class Reason(Enum):
         "not, `crickets resume {thread}`"
     )
     PERHAPS_ANSWERED = (
-        "{who} replied on {day} from {address}: if that's the client, answer them there, and `crickets stop {thread}`; "
-        "if not, `crickets resume {thread}`"
+        "{who} wrote on {day} from {address}: if that's the client's answer, answer it there, and "
+        "`crickets stop {thread}`; if not, `crickets resume {thread}`"
     )
     WORDS_UNREAD = "an automatic reply of {day} from {who} can't be read now; it's tried again"
     AWAY = "{who} is away until {until}{instead}; it's looked at again on {day}"
@@ -179,6 +179,10 @@ class Reason(Enum):
         "`crickets invoice add {thread} --number …`"
     )
     ASKS = "your mail of {day} expects an answer: {how}"
+    MAY_ASK = (
+        "your mail of {day} counts as one that expects an answer, though no words of it ask for one: "
+        "`crickets stop {thread}` if it needs none"
+    )
     ATTENDS = "{who} answered the invitation: {attendance}"
     NOT_AN_ANSWER = "a mail of {day} from {who} is no answer: {kind}"
     DRAFT_WAS = "the draft for step {step}, laid on {day}: {state} ({how})"

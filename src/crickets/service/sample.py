@@ -65,7 +65,7 @@ def sample(
     try:
         with _letters(app, verdict.account) as letters:
             anchor = letters.of(verdict.anchor)
-            voice = letters.voice_for(mail, anchor)
+            voice = letters.voice_for(mail, anchor, silent=verdict.client)
     except CricketsError as error:
         bare = _in_form(Voice(), formal=formal)
         return Sample(message=_written(app, mail, bare, Letter()), without_letters=error.what, made_up=made_up)

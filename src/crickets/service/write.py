@@ -16,6 +16,7 @@ from crickets.domain.message import Address, Kind, Message, MessageId, Role
 from crickets.domain.people import own_ids
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft
+from crickets.domain.threading import written_at
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import ConfigError, Refused, Surprise
 from crickets.reading import letter_of, letter_with_look, voice_of
@@ -51,7 +52,7 @@ def written(
     mail = follow_up(lay, verdict=verdict, policy=policy, now=now, identify=identify)
     letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
     anchor = letters.of(lay.parent)
-    voice = letters.voice_for(mail, anchor)
+    voice = letters.voice_for(mail, anchor, silent=verdict.client)
     answered = letters.of(lay.answered)
     enclosures = () if lay.demand is None else lay.demand.enclosures
     attachments = attached(enclosures, mailbox, ledger)
@@ -101,25 +102,38 @@ class Letters:
         body = self._anywhere(message)
         return Letter() if body is None else letter_with_look(body)
 
-    def voice_for(self, mail: FollowUp, anchor: Letter) -> Voice:
-        """How the two write to each other in the language of the mail that is followed up, or the one asked for."""
-        exchanged = self.exchanged_with(mail.contact, mail.sender)
+    def voice_for(self, mail: FollowUp, anchor: Letter, *, silent: Address | None = None) -> Voice:
+        """
+        How the two write to each other in the language of the mail that is followed up, or the one asked for.
+
+        `silent` is the address to which the owner wrote, where the client has written from another since.
+        """
+        exchanged = self.exchanged_with(mail.contact, mail.sender, silent=silent)
         return voice_of(*exchanged, language=mail.language or anchor.language)
 
-    def exchanged_with(self, client: Address, identity: Address) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
+    def exchanged_with(
+        self, client: Address, identity: Address, *, silent: Address | None = None
+    ) -> tuple[tuple[Letter, ...], tuple[Letter, ...]]:
         """
-        The newest of the owner's letters to a client's address, and of the letters from it, newest first.
+        The newest of the owner's letters to a client's addresses, and of the letters from them, newest first.
 
         Those that the owner wrote as `identity` go before the others, whose signatures are left out: what stands under
         a private letter isn't the studio's.
         """
-        mails = self.ledger.correspondence(self.mailbox.account, client.key, _LOOKED_THROUGH)
+        addresses = tuple({a.key: a for a in (client, silent) if a is not None})
+        mails = self._correspondence(addresses)
         known = own_ids(mails, self.policy.owner)
         own = [m for m in mails if m.id in known]
         alike = [m for m in own if self._is_by(identity, m)]
         letters = chain(map(self.sent, alike), (self.sent(m).unsigned for m in own if m not in alike))
-        theirs = (m for m in mails if m.sender.key == client.key and _is_by_hand(m))
+        theirs = (m for m in mails if m.sender.key in addresses and _is_by_hand(m))
         return _some(letters, _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+
+    def _correspondence(self, addresses: Iterable[str]) -> tuple[Message, ...]:
+        """The newest mails exchanged with some addresses, newest first, each once."""
+        account = self.mailbox.account
+        found = (m for address in addresses for m in self.ledger.correspondence(account, address, _LOOKED_THROUGH))
+        return tuple(sorted({m.id: m for m in found}.values(), key=written_at, reverse=True))
 
     def _is_by(self, identity: Address, mail: Message) -> bool:
         """Whether the owner wrote a mail as this identity: a detail behind ``+`` makes no other."""

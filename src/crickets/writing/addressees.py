@@ -30,6 +30,8 @@ _TO_SEVERAL = frozenset(
     alla båda er gänget
     """.split()
 )
+_TO_A_FIRM = frozenset("spett spettle spettli spettabile spettabili".split())
+"""What an Italian letter to a firm begins with; it goes on with *voi*."""
 _TO_ONE = HONORIFICS | frozenset(
     """
     caro cara carissimo carissima witaj drogi droga sæl sæll blessuð blessaður komdu kæri kæra lieber liebes cher
@@ -50,13 +52,13 @@ _INITIAL = re.compile(r"[^\W\d_](?:\.|(?<=[A-Z]))")
 
 def is_to_several(greeting: str, *, to: Iterable[Address], names: Iterable[str]) -> bool:
     """
-    Whether a greeting line speaks to more than one person ("Ciao Anna e Marco", "Salut Anna, salut Marc").
+    Whether a greeting line speaks to more than one person ("Ciao Anna e Marco", "Salut Anna, salut Marc"), or a firm.
 
     One that names nobody ("Dzień dobry,") speaks to all whom the letter is `to`: firms and offices aren't counted,
     nor is anybody twice. `names` are those of everybody written to, by which one double name is told from two people.
     """
     words, known = _words(greeting), [_words(name) for name in names]
-    if _TO_SEVERAL & set(words).difference(*known) or _has_two_titles(words):
+    if not _TO_A_FIRM.isdisjoint(words[:1]) or _TO_SEVERAL & set(words).difference(*known) or _has_two_titles(words):
         return True
     if named := set(filter(_is_name, words)):
         return _are_joined(words) and not any(named <= set(name) for name in known if not _is_a_couple(name))

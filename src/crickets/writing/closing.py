@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 _EMBRACES: Mapping[str, str] = {
     "en": "love|lots of love|hugs|xoxo",
-    "it": "un (?:forte |grande |caro )?abbraccio|abbracci|ti abbraccio|un bacio|baci",
+    "it": "un (?:forte |grande |caro )?abbraccio|abbracci|ti abbraccio|un bacio(?:ne)?|baci|bacioni",
     "pl": "uściski|ściskam|buziaki|całuję",
     "is": "knús|faðmlag",
     "de": "alles liebe|in liebe|eine umarmung|ich umarme dich|fühl dich gedrückt|sei umarmt",

@@ -22,7 +22,8 @@ SALUTATIONS = frozenset(
 
     ciao salve buongiorno buonasera buon pomeriggio giorno gentile gentilissimo gentilissima gentili egregio
     egregia egregi caro cara cari care carissimo carissima carissimi carissime gentilissimi gentilissime
-    spettabile spettle dottore dottor dottoressa dott dottssa signor signora signori sig sigra ing ingegnere
+    spettabile spettabili spett spettle spettli ditta dottore dottor dottoressa dott dottssa signor signora signori
+    sig sigra ing ingegnere
     arch architetto avv avvocato professore professoressa a tutti tutte entrambi entrambe ragazzi ragazze e di
     gentle gentmo gentma gentmi gentme egr pregmo pregma pregiatissimo pregiatissima signore buondì voi due
 
@@ -87,7 +88,7 @@ def fits(greeting: str, names: Iterable[str], *, beside: Iterable[str] = (), vou
 
 
 def _known(names: Iterable[str]) -> set[str]:
-    return {folded(word) for name in names for word in name_words(name)}
+    return {folded(word) for name in names for word in _words(name)}
 
 
 def is_intimate(greeting: str) -> bool:

@@ -76,39 +76,53 @@ FOR_INFORMATION: Words = table(
 
 THANKS: Words = table(
     """
-    en: thanks/thanx/thx | thank you/u | thanks/thank (you) … for > | thanks/thank (you) … to > | thanks/you/much/lot
-        for your (quick/kind/prompt/detailed/valuable) feedback/thoughts/opinion/comments/input/reply/answer/decision/
-        confirmation/approval/go/sign > | many/huge/big thanks | much appreciated | appreciate it/that/this/your > |
-        ta | cheers
-    it: grazie (mille/tante/infinite/ancora/davvero) | molte/mille/tante grazie | grazie … a te/lei/voi/tutti |
+    en: (so/very/too/how) kind/sweet/nice/thoughtful of you/them/her/him | thanks/you from (the) (bottom) (of)
+        (the/my) heart | thanks/thanx/thx | thank you/u | thanks/thank (you) … for > | thanks/thank (you) … to > |
+        thanks/you/much/lot for your (quick/kind/prompt/detailed/valuable)
+        feedback/thoughts/opinion/comments/input/reply/answer/decision/ confirmation/approval/go/sign > |
+        many/huge/big thanks | much appreciated | appreciate it/that/this/your > | ta | cheers
+    it: grazie di/dal (tutto/profondo) (del) cuore | (troppo/molto/davvero/sempre)
+        gentile/gentilissima/gentilissimo/gentili | che gentile/carino/carina/carini/caro/cara/cari/dolce/pensiero |
+        grazie (mille/tante/infinite/ancora/davvero) | molte/mille/tante grazie | grazie … a te/lei/voi/tutti |
         ti/la/vi ringrazio/ringraziamo > | ringrazio/ringraziamo > | grazie …
         per/di/del/della/dei/delle/dell/dello/degli/dal/dell > | grazie che/davvero >
-    pl: jeszcze raz (bardzo/serdecznie) dziękuję/dziękujemy/dzięki > | dziękuję/dziękujemy/dzięki/dziękuje
-        (bardzo/serdecznie/ślicznie/uprzejmie) | dziękuję/dziękujemy/dzięki … za > | wielkie/piękne/serdeczne dzięki |
-        podziękowania
-    is: takk | takk … fyrir > | kærar/bestu/innilegar/þúsund/hjartans þakkir | þakkir … fyrir > | þakka/þökkum … fyrir
-        > | þakka/þökkum þér/ykkur/kærlega/innilega
-    de: danke/dankeschön/dankeschoen | danke … für/fürs/dass/auch > | danke
+    pl: jak miło/mile/uprzejmie | to (bardzo/naprawdę) miłe | z całego serca | jeszcze raz (bardzo/serdecznie)
+        dziękuję/dziękujemy/dzięki > | dziękuję/dziękujemy/dzięki/dziękuje (bardzo/serdecznie/ślicznie/uprzejmie) |
+        dziękuję/dziękujemy/dzięki … za > | wielkie/piękne/serdeczne dzięki | podziękowania
+    is: takk kærlega/innilega/æðislega | mjög/svo fallegt/vinalegt (af) (þér/ykkur) | takk | takk … fyrir > |
+        kærar/bestu/innilegar/þúsund/hjartans þakkir | þakkir … fyrir > | þakka/þökkum … fyrir > | þakka/þökkum
+        þér/ykkur/kærlega/innilega
+    de: (danke/dank) von (ganzem/herzen) herzen | (wie/so/sehr/ja/ganz/echt) lieb/nett/aufmerksam/süß (von)
+        (dir/ihnen/euch) | danke/dankeschön/dankeschoen | danke … für/fürs/dass/auch > | danke
         dir/ihnen/euch/nochmal/nochmals/sehr/schön/vielmals > | (vielen/besten/herzlichen/lieben/tausend/recht) dank |
         dank … für/fürs > | bedanke/bedanken mich/uns >
-    fr: encore (une fois) merci > | encore (un grand) merci > | merci (beaucoup/bien/infiniment/encore/mille/vraiment)
-        | merci … pour > | merci (beaucoup/encore) de votre/ta/ton/vos/tes/m/nous/l/cette/ce > | mille mercis |
-        remercie/remercions > | un (grand/immense) merci | merci à vous/toi/tous
-    es: gracias (mil/muchas/muchísimas) | muchas/mil/muchísimas/infinitas gracias | gracias … por > | gracias a
+    fr: merci (beaucoup/infiniment) (du/de) (fond/tout) (du) cœur/coeur | (c) (est/trop/très/vraiment/si)
+        gentil/adorable/sympa/chouette (de/à) (ta/votre/toi/vous) (part) | encore (une fois) merci > | encore (un
+        grand) merci > | merci (beaucoup/bien/infiniment/encore/mille/vraiment) | merci … pour > | merci
+        (beaucoup/encore) de votre/ta/ton/vos/tes/m/nous/l/cette/ce > | mille mercis | remercie/remercions > | un
+        (grand/immense) merci | merci à vous/toi/tous
+    es: gracias (mil) de (todo) corazón | (qué/muy/tan) amable/majo/maja/lindo/linda/cariñoso | qué detalle | gracias
+        (mil/muchas/muchísimas) | muchas/mil/muchísimas/infinitas gracias | gracias … por > | gracias a
         ti/usted/vosotros/todos | agradezco/agradecido/agradecida/agradecidos > | te/le/os agradezco >
-    nl: bedankt/dankjewel/dankuwel/dankje | dank … je/u/jullie (wel) | hartelijk/veel/heel/vriendelijk/hartelijke
-        dank/bedankt/erg | bedankt/dank/dankjewel … voor/dat > | (dank) dank je/u/jullie
-    pt: mais uma vez (muito) obrigado/obrigada > | obrigado/obrigada/obg/obrigadão/brigado (mesmo) | muito/imenso
-        obrigado/obrigada | obrigado/obrigada … por/pela/pelo/pelas/pelos/eu > | agradeço/agradecemos
-        a/o/as/os/pela/pelo/imenso/muito sua/seu/tua/teu/vossa/vosso/envio >
-    sv: tack/tackar | tack … för > | (stort/många/tusen/varmt) tack | tack så mycket/hemskt | tack detsamma/själv
+    nl: (heel/heel) (erg/hartelijk/veel) bedankt | uit de grond van mijn hart | (wat/heel/erg) lief/aardig/attent
+        (van) (je/jou/jullie/u) | bedankt/dankjewel/dankuwel/dankje | dank … je/u/jullie (wel) |
+        hartelijk/veel/heel/vriendelijk/hartelijke dank/bedankt/erg | bedankt/dank/dankjewel … voor/dat > | (dank)
+        dank je/u/jullie
+    pt: (muito) obrigado/obrigada de/do (todo/fundo) (o/do) coração | (que/muito)
+        gentil/querido/querida/amável/simpático/simpática (da) (tua/sua) (parte) | mais uma vez (muito)
+        obrigado/obrigada > | obrigado/obrigada/obg/obrigadão/brigado (mesmo) | muito/imenso obrigado/obrigada |
+        obrigado/obrigada … por/pela/pelo/pelas/pelos/eu > | agradeço/agradecemos a/o/as/os/pela/pelo/imenso/muito
+        sua/seu/tua/teu/vossa/vosso/envio >
+    sv: tack av (hela/allt) (mitt) hjärta | (så/vad/väldigt) snällt/gulligt/rart/omtänksamt (av) (dig/er) |
+        tack/tackar | tack … för > | (stort/många/tusen/varmt) tack | tack så mycket/hemskt | tack detsamma/själv
     """
 )
 """Thanks; for what, to the end of the clause."""
 
 CONFIRMS: Words = table(
     """
-    en: confirmed | i/we (can/hereby/also) confirm > | happy to confirm > |
+    en: how lovely/nice/wonderful/great/kind/sweet/exciting | what lovely/wonderful/great/good (a) news > |
+        thrilled/delighted | confirmed | i/we (can/hereby/also) confirm > | happy to confirm > |
         perfect/great/excellent/brilliant/wonderful/fantastic/awesome/lovely/ superb | sounds/looks/that sounds/looks
         good/great/perfect/fine/lovely (to me) | sounds like a > | works for me/us | works (perfectly/well/fine) (for)
         (me/us) | all good/set/clear/fine | noted | got it/them/this | received > | understood | ok/okay | agreed |
@@ -118,37 +132,45 @@ CONFIRMS: Words = table(
         it/that/this/our/seeing/meeting/working/welcoming > | fine by/with me | it/that/this s/is
         fine/ok/okay/perfect/great | point taken | exactly/correct/right | that s right/correct | take your time | no
         rush/hurry | so happy/glad/pleased >
-    it: confermo/confermiamo > | confermato/confermata | ricevuto/ricevuta/ricevuti/ricevute > |
-        perfetto/perfettamente | ottimo | ottima idea/notizia > | benissimo | va bene/benissimo | d accordo | molto
-        bene | certo/certamente | ok/okay/okey | nessun/non problema | non c è (alcun/nessun) problema |
-        preso/prendo/prendiamo nota/atto > | bella/bellissima/splendida notizia | complimenti > |
-        bravissimi/bravissimo/bravissima | sono/siamo contento/contenta/felice/felici/lieto/lieta/contenti > | mi/ci
-        fa (molto) piacere > | tutto ok/chiaro/bene/perfetto | a posto | intesi | esatto/esattamente/giusto/corretto |
-        andata | volentieri
-    pl: potwierdzam/potwierdzamy > | potwierdzone | otrzymałem/otrzymałam/otrzymaliśmy/dostałem/dostałam/dostaliśmy >
-        | doszło/dotarło/dotarły/doszły > | super/świetnie/doskonale/idealnie/znakomicie/rewelacja/ekstra | w porządku
-        | zgoda/zgadza | jasne/oczywiście | ok/okej/okay | dobrze/dobra | rozumiem/rozumiemy | przyjąłem/przyjęłam |
-        nie ma problemu/sprawy | pasuje | gratuluję/gratulacje/gratulujemy > | cieszę/cieszymy się > | wszystko
-        jasne/gra | dokładnie/właśnie | zanotowałem/zanotowałam/zapisałem/zapisałam >
-    is: staðfesti/staðfestum/staðfest > | móttekið | frábært/frábær | flott/flottur | fínt/fín | glæsilegt | snilld |
-        gott mál/að heyra/að vita > | allt í lagi/góðu | í góðu lagi | mjög gott/vel/flott | ekkert mál | ég skil |
-        skil/skilið | samþykkt | ok/okei | einmitt/auðvitað | hljómar vel | sammála | til hamingju > | gaman að heyra
-        > | hlakka/hlökkum til > | fékk þetta/póstinn/skjölin/gögnin > | hef fengið/móttekið > | geggjað/æðislegt
-    de: bestätigt | bestätige/bestätigen (hiermit/ihnen/dir) > | (gut/ist/sind) angekommen | erhalten |
+    it: che bello/bella/belli/belle/meraviglia/gioia/piacere/spettacolo/bellezza/sorpresa/notizia
+        (notizia/sorpresa/notizie) |
+        meraviglioso/meravigliosa/splendido/stupendo/fantastico/bellissimo/bellissima/evviva |
+        contentissima/contentissimo/felicissima/felicissimo (che/di) > | confermo/confermiamo > |
+        confermato/confermata | ricevuto/ricevuta/ricevuti/ricevute > | perfetto/perfettamente | ottimo | ottima
+        idea/notizia > | benissimo | va bene/benissimo | d accordo | molto bene | certo/certamente | ok/okay/okey |
+        nessun/non problema | non c è (alcun/nessun) problema | preso/prendo/prendiamo nota/atto > |
+        bella/bellissima/splendida notizia | complimenti > | bravissimi/bravissimo/bravissima | sono/siamo
+        contento/contenta/felice/felici/lieto/lieta/contenti > | mi/ci fa (molto) piacere > | tutto
+        ok/chiaro/bene/perfetto | a posto | intesi | esatto/esattamente/giusto/corretto | andata | volentieri
+    pl: jak miło/fajnie/super/pięknie/cudownie | cudownie/wspaniale/fantastycznie | potwierdzam/potwierdzamy > |
+        potwierdzone | otrzymałem/otrzymałam/otrzymaliśmy/dostałem/dostałam/dostaliśmy > |
+        doszło/dotarło/dotarły/doszły > | super/świetnie/doskonale/idealnie/znakomicie/rewelacja/ekstra | w porządku |
+        zgoda/zgadza | jasne/oczywiście | ok/okej/okay | dobrze/dobra | rozumiem/rozumiemy | przyjąłem/przyjęłam | nie
+        ma problemu/sprawy | pasuje | gratuluję/gratulacje/gratulujemy > | cieszę/cieszymy się > | wszystko jasne/gra
+        | dokładnie/właśnie | zanotowałem/zanotowałam/zapisałem/zapisałam >
+    is: en gaman/frábært/yndislegt/fallegt/gott/æðislegt | yndislegt/dásamlegt | staðfesti/staðfestum/staðfest > |
+        móttekið | frábært/frábær | flott/flottur | fínt/fín | glæsilegt | snilld | gott mál/að heyra/að vita > | allt
+        í lagi/góðu | í góðu lagi | mjög gott/vel/flott | ekkert mál | ég skil | skil/skilið | samþykkt | ok/okei |
+        einmitt/auðvitað | hljómar vel | sammála | til hamingju > | gaman að heyra > | hlakka/hlökkum til > | fékk
+        þetta/póstinn/skjölin/gögnin > | hef fengið/móttekið > | geggjað/æðislegt
+    de: wie schön/toll/wunderbar/super/fein/großartig | (freut/freuen) mich/uns (sehr/riesig/total/ungemein) |
+        bestätigt | bestätige/bestätigen (hiermit/ihnen/dir) > | (gut/ist/sind) angekommen | erhalten |
         perfekt/super/prima/toll/klasse/wunderbar/großartig/bestens/ hervorragend/ausgezeichnet/spitze/top | sehr gut
         | alles klar/gut/bestens | in ordnung | einverstanden | passt (perfekt/gut/mir/uns/so) | geht klar | klingt
         gut/super/prima/perfekt | ok/okay/oki | verstanden | notiert/vermerkt | zur kenntnis genommen | kein problem |
         freut mich/uns > | freue/freuen mich/uns (schon/sehr) (auf/darauf/drauf/über) > | glückwunsch/glückwünsche > |
         gratuliere/gratulation > | gute arbeit | genau | abgemacht | mache/mach ich | stimmt/richtig/korrekt | keine
         eile | wird gemacht | erledigt | gerne/gern | schön zu hören >
-    fr: confirmé/confirmée | confirme/confirmons > | bien reçu/noté/compris > | reçu/reçue |
+    fr: quelle bonne/belle/super/excellente/chouette nouvelle/surprise/idée | quelle joie/surprise/chance |
+        confirmé/confirmée | confirme/confirmons > | bien reçu/noté/compris > | reçu/reçue |
         parfait/super/excellent/génial/impeccable/nickel/top/formidable | très bien | c est
         bon/parfait/noté/entendu/super/ok/réglé | entendu | d accord | ok/okay | ça marche/roule | ça me va/convient >
         | pas de souci/soucis/problème/problèmes | aucun souci/problème | bien sûr/entendu | volontiers | compris |
         noté | félicitations/bravo > | ravi/ravie/ravis/heureux/heureuse/content/contente/contents (de/que) > | tout
         est clair/bon/ok | bonne nouvelle > | exactement/exact | tout à fait | c est ça/exact/cela | j ai bien reçu >
-    es: confirmado/confirmada | confirmo/confirmamos > | recibido/recibida/recibidos/recibidas > | he/hemos recibido >
-        | perfecto/genial/estupendo/excelente/fenomenal/fantástico/buenísimo | muy bien | vale/dale | de acuerdo |
+    es: qué alegría/bien/bueno/ilusión/maravilla/bonito/gusto/guay/chulo/buena (noticia) | confirmado/confirmada |
+        confirmo/confirmamos > | recibido/recibida/recibidos/recibidas > | he/hemos recibido > |
+        perfecto/genial/estupendo/excelente/fenomenal/fantástico/buenísimo | muy bien | vale/dale | de acuerdo |
         ok/okay | claro | claro que sí | por supuesto | sin/ningún problema/problemas | no hay problema | no pasa nada
         | me/nos parece (muy) bien/perfecto/genial | suena bien/genial | anotado | tomo/tomamos nota > | entendido |
         queda/quedamos confirmado/confirmada/anotado/así > | enhorabuena/felicidades/felicitaciones > | me/nos
@@ -160,19 +182,21 @@ CONFIRMS: Words = table(
         probleem | komt goed/voor | komt in orde | doe/doen ik/we | afgesproken | klinkt goed/prima |
         precies/inderdaad/klopt | dat klopt | gefeliciteerd/proficiat > | goed/fijn/leuk/mooi om/te horen/te > | wat
         leuk/fijn/goed/mooi > | kijk/kijken er/ernaar (erg) (naar) uit > | heb/hebben … ontvangen
-    pt: confirmado/confirmada | confirmo/confirmamos > | recebido/recebida/recebidos | recebi/recebemos > |
+    pt: que bom/boa/maravilha/alegria/lindo/linda/giro/fixe (notícia) | confirmado/confirmada | confirmo/confirmamos >
+        | recebido/recebida/recebidos | recebi/recebemos > |
         perfeito/ótimo/óptimo/excelente/maravilha/fantástico/impecável | muito bem/bom | tudo
         bem/certo/ok/claro/perfeito | está bem/ótimo/bom/perfeito/óptimo/combinado | combinado | de acordo | ok/okay |
         claro | com certeza | certo | sem/nenhum problema/problemas | não há/tem problema | beleza/fechado/show |
         anotado/registado | tomei/tomo nota > | entendido | fica/ficamos combinado/confirmado/assim > | parabéns > |
         fico/ficamos/fiquei feliz/contente/satisfeito/felizes > | boa/ótima notícia/ideia > | por mim está/tudo > |
         exatamente/exato/exacto/correto/correcto | isso mesmo
-    sv: bekräftat/bekräftad | bekräftar/bekräftas > | mottaget/mottagit |
-        perfekt/toppen/bra/utmärkt/kanon/super/jättebra/fint/härligt/ underbart/strålande/grymt | ok/okej/okey |
-        absolut/självklart/givetvis | låter (jätte) bra/toppen/perfekt/utmärkt/kanon | det/funkar/fungerar/passar
-        (bra/fint/perfekt) (för) mig/oss | det går bra | inga/inget problem | ingen fara | noterat/uppfattat | jag/vi
-        förstår | överens | grattis/gratulerar > | kul/roligt/trevligt/skönt att höra > | det är lugnt/ok/okej/bra |
-        precis/exakt/stämmer | det stämmer | gör jag | då säger vi så/det > | ser/ser fram emot det/mötet/att/vårt >
+    sv: vad/så roligt/kul/bra/härligt/fint/trevligt/skönt/underbart | bekräftat/bekräftad | bekräftar/bekräftas > |
+        mottaget/mottagit | perfekt/toppen/bra/utmärkt/kanon/super/jättebra/fint/härligt/ underbart/strålande/grymt |
+        ok/okej/okey | absolut/självklart/givetvis | låter (jätte) bra/toppen/perfekt/utmärkt/kanon |
+        det/funkar/fungerar/passar (bra/fint/perfekt) (för) mig/oss | det går bra | inga/inget problem | ingen fara |
+        noterat/uppfattat | jag/vi förstår | överens | grattis/gratulerar > | kul/roligt/trevligt/skönt att höra > |
+        det är lugnt/ok/okej/bra | precis/exakt/stämmer | det stämmer | gör jag | då säger vi så/det > | ser/ser fram
+        emot det/mötet/att/vårt >
     """
 )
 """A plain yes: received, agreed, glad of it."""
@@ -202,7 +226,10 @@ FAREWELLS: Words = table(
         helgi/ferð/skemmtun/viku/nótt > | ekkert/ekki að þakka | frábærar/góðar/gleðilegar fréttir > |
         sömuleiðis/samstundis | verði þér/ykkur að góðu | gangi þér/ykkur vel > | gaman/gott að hitta/sjá/spjalla/tala
         > | bless | góðan bata
-    de: <(dann/also/und/na) bis bald/dann/morgen/später/gleich/montag/dienstag/mittwoch/donnerstag/
+    de: (dir/ihnen/euch) noch (einen/eine/ein) (wunder)
+        schönen/schöne/schönes/gute/guten/gutes/tolle/angenehme/angenehmen
+        tag/abend/woche/wochenende/nachmittag/restwoche/zeit/start | <(dann/also/und/na) bis
+        bald/dann/morgen/später/gleich/montag/dienstag/mittwoch/donnerstag/
         freitag/samstag/nächste/nächsten/nächster/zum/dahin/demnächst/heute > | sehen/hören uns > |
         schönen/schöne/schönes/gute/guten/angenehme tag/abend/woche/wochenende/reise/besserung/fahrt/nacht/feierabend/
         urlaub/ferien/sonntag/start/zeit/restwoche > | gleichfalls/ebenfalls/ebenso | dir/ihnen/euch auch | bitte
@@ -221,7 +248,8 @@ FAREWELLS: Words = table(
         día/fin/finde/tarde/semana/viaje/jornada/noche/vacaciones/domingo > | que
         tengas/tenga/tengáis/pases/pase/vaya/descanses/disfrutes > | igualmente | de nada | a ti/usted/vosotros | (ha)
         (sido) un (verdadero) placer > | no hay de qué | un (fuerte) abrazo > | saludos > | suerte > | cuídate/cuídese
-    nl: <(en/dan) tot snel/dan/morgen/straks/zo/later/ziens/volgende/maandag/dinsdag/
+    nl: (nog) (een) fijne/prettige/fijn/prettig/goede/goed/mooie/leuke/leuk week/dag/avond/weekend/middag
+        (nog/verder/gewenst) | <(en/dan) tot snel/dan/morgen/straks/zo/later/ziens/volgende/maandag/dinsdag/
         woensdag/donderdag/vrijdag/gauw/binnenkort > | fijne/prettige/fijn/prettig/goede/goed/gezellige/mooi
         weekend/dag/avond/week/vakantie/reis/middag/dagen/werkweek > | jij/u/jullie/van ook/hetzelfde | insgelijks |
         graag gedaan | geen dank | veel succes/plezier > | (was) een genoegen > | was (erg/heel) leuk/fijn/gezellig >

@@ -14,8 +14,8 @@ GREETINGS: Words = table(
         howdy | hi there | hello there | hey there | hi again | hello again | morning | afternoon | evening
     it: ciao | salve | buongiorno | buon giorno | buonasera | buona sera | buon pomeriggio | gentile |
         gentilissimo | gentilissima | gentilissimi | gentili | gent.mo | gent.ma | gent.mi | gent. | egregio |
-        egregia | egregi | spettabile | spett.le | caro | cara | cari | care | carissimo | carissima |
-        carissimi | ehi | eccomi
+        egregia | egregi | spettabile | spettabili | spett.le | spett.li | spett. | caro | cara | cari | care |
+        carissimo | carissima | carissimi | ehi | eccomi
     pl: cześć | czesc | hej | witam | witaj | witajcie | dzień dobry | dzien dobry | dobry wieczór |
         szanowny | szanowna | szanowni | szanowne | szanowny panie | szanowna pani | szanowni państwo |
         drogi | droga | drodzy | drogie | siema | siemka | serwus | panie | pani
@@ -52,53 +52,56 @@ SIGN_OFFS: Words = table(
         | kr | with thanks | love | lots of love | hugs | xoxo | xo | thx |
         thanks so much | thank you so much | cheerio | toodle-pip | toodles | have a nice day | have a great day
         | have a good weekend | looking forward | looking forward to hearing from you | until then | ciao
-    it: cordiali saluti | cordialmente | distinti saluti | cordialità | un saluto | un cordiale saluto |
-        un caro saluto | saluti | saluti cordiali | tanti saluti | cari saluti | migliori saluti | i migliori
-        saluti | i miei migliori saluti | i più cordiali saluti | un abbraccio | a presto | ciao | ciao ciao |
-        grazie | grazie mille | molte grazie | tante grazie | grazie e a presto | grazie e saluti | grazie e
-        buona giornata | grazie ancora | buona giornata | buona serata | buon lavoro | buon weekend | buon
-        fine settimana | in fede | con stima | ti saluto | la saluto cordialmente | in attesa di un suo
-        riscontro | a risentirci
-    pl: pozdrawiam | pozdrawiam serdecznie | serdecznie pozdrawiam | z pozdrowieniami | pozdrowienia |
-        serdeczne pozdrowienia | łączę pozdrowienia | łączę wyrazy szacunku | z poważaniem | z wyrazami
+    it: un caro abbraccio | cordiali saluti | cordialmente | distinti saluti | cordialità | un saluto | un cordiale
+        saluto | un caro saluto | saluti | saluti cordiali | tanti saluti | cari saluti | migliori saluti | i migliori
+        saluti | i miei migliori saluti | i più cordiali saluti | un abbraccio | un forte abbraccio | un grande
+        abbraccio | abbracci | ti abbraccio | un bacio | un bacione | baci | bacioni | baci e abbracci | a presto |
+        ciao | ciao ciao | grazie | grazie mille | molte grazie | tante grazie | grazie e a presto | grazie e saluti |
+        grazie e buona giornata | grazie ancora | buona giornata | buona serata | buon lavoro | buon weekend | buon
+        fine settimana | in fede | con stima | ti saluto | la saluto cordialmente | in attesa di un suo riscontro | a
+        risentirci
+    pl: buziaki | całuję | pozdrawiam | pozdrawiam serdecznie | serdecznie pozdrawiam | z pozdrowieniami |
+        pozdrowienia | serdeczne pozdrowienia | łączę pozdrowienia | łączę wyrazy szacunku | z poważaniem | z wyrazami
         szacunku | z szacunkiem | pozdr | pzdr | pozdro | dzięki | dziękuję | dziękuję i pozdrawiam | dzięki i
-        pozdrawiam | z góry dziękuję | miłego dnia | miłego weekendu | do usłyszenia | do zobaczenia | na
-        razie | trzymaj się | uściski | ściskam
-    is: kveðja | kveðjur | kær kveðja | kærar kveðjur | bestu kveðjur | með kveðju | með bestu kveðju |
-        með bestu kveðjum | með kærri kveðju | með góðri kveðju | með vinsemd og virðingu | virðingarfyllst |
-        mbk | bkv | kv | bk | m.b.k. | b.kv. | kv. | takk | takk fyrir | kærar þakkir | með þökk | með þökkum
-        | takk og kveðja | bestu þakkir | hafðu það gott | góða helgi | góðar stundir | sjáumst | heyrumst
-    de: viele grüße | viele grüsse | liebe grüße | liebe grüsse | beste grüße | beste grüsse | schöne grüße |
-        schöne grüsse | herzliche grüße | herzliche grüsse | freundliche grüße | freundliche grüsse |
-        mit freundlichen grüßen | mit freundlichen grüssen | mit freundlichem gruß | mit freundlichem gruss |
-        mit besten grüßen | mit besten grüssen | mit herzlichen grüßen | mit lieben grüßen | mit vielen grüßen
-        | grüße | grüsse | gruß | gruss | viele liebe grüße | herzlichst | herzlich | hochachtungsvoll | mfg |
-        lg | vg | bg | beste wünsche | bis bald | bis dann | bis morgen | danke | vielen dank | danke und
-        viele grüße | vielen dank und viele grüße | danke und gruß | besten dank | vielen dank im voraus |
-        danke im voraus | dein | deine | ihr | ihre | schönen tag | schönes wochenende | tschüss | ciao
-    fr: cordialement | bien cordialement | très cordialement | bien à vous | bien à toi | à bientôt |
-        amicalement | sincèrement | sincères salutations | salutations | meilleures salutations |
-        salutations distinguées | meilleurs sentiments | respectueusement | bonne journée | bonne soirée |
-        belle journée | bon week-end | bonne continuation | merci | merci beaucoup | merci d'avance |
-        merci et bonne journée | merci encore | bises | bisous | amitiés | cdt | cdlt | bàv | bav | à plus |
-        à vous lire | dans l'attente de votre retour
-    es: saludos | un saludo | saludos cordiales | un cordial saludo | cordialmente | atentamente |
-        muy atentamente | atte | atte. | un abrazo | abrazos | besos | un fuerte abrazo | saludos y gracias |
-        gracias | muchas gracias | mil gracias | gracias de antemano | gracias y un saludo | gracias y saludos |
-        hasta pronto | hasta luego | buen día | buen fin de semana | sinceramente | quedo a la espera |
-        quedo atento | quedo atenta
-    nl: groet | groeten | groetjes | met vriendelijke groet | met vriendelijke groeten | vriendelijke groet |
-        vriendelijke groeten | hartelijke groet | hartelijke groeten | met hartelijke groet | mvg | m.v.g. | gr |
-        met groet | veel groeten | beste groeten | bedankt | dank | dank je | dank je wel | dank u |
-        dank u wel | alvast bedankt | hartelijk dank | met dank | hoogachtend | tot snel | tot dan | fijne dag |
-        prettige dag | prettig weekend | fijn weekend | liefs
-    pt: cumprimentos | melhores cumprimentos | com os melhores cumprimentos | os meus melhores cumprimentos |
-        atenciosamente | att | att. | atentamente | cordialmente | com os meus cumprimentos | abraço | abraços
-        | um abraço | grande abraço | forte abraço | abs | abç | abçs | abrs | bjs | bjos | beijo |
-        beijos | beijinhos | saudações | saudações cordiais | obrigado |
-        obrigada | muito obrigado | muito obrigada | desde já obrigado | desde já obrigada | grato | grata |
-        até breve | até logo | até já | bom trabalho | bom fim de semana | bom dia | com estima
-    sv: hälsningar | vänliga hälsningar | med vänliga hälsningar | med vänlig hälsning | vänligen | bästa
+        pozdrawiam | z góry dziękuję | miłego dnia | miłego weekendu | do usłyszenia | do zobaczenia | na razie |
+        trzymaj się | uściski | ściskam
+    is: knús | faðmlag | kveðja | kveðjur | kær kveðja | kærar kveðjur | bestu kveðjur | með kveðju | með bestu kveðju
+        | með bestu kveðjum | með kærri kveðju | með góðri kveðju | með vinsemd og virðingu | virðingarfyllst | mbk |
+        bkv | kv | bk | m.b.k. | b.kv. | kv. | takk | takk fyrir | kærar þakkir | með þökk | með þökkum | takk og
+        kveðja | bestu þakkir | hafðu það gott | góða helgi | góðar stundir | sjáumst | heyrumst
+    de: alles liebe | in liebe | eine umarmung | ich umarme dich | fühl dich gedrückt | sei umarmt | viele grüße |
+        viele grüsse | liebe grüße | liebe grüsse | beste grüße | beste grüsse | schöne grüße | schöne grüsse |
+        herzliche grüße | herzliche grüsse | freundliche grüße | freundliche grüsse | mit freundlichen grüßen | mit
+        freundlichen grüssen | mit freundlichem gruß | mit freundlichem gruss | mit besten grüßen | mit besten grüssen
+        | mit herzlichen grüßen | mit lieben grüßen | mit vielen grüßen | grüße | grüsse | gruß | gruss | viele liebe
+        grüße | herzlichst | herzlich | hochachtungsvoll | mfg | lg | vg | bg | beste wünsche | bis bald | bis dann |
+        bis morgen | danke | vielen dank | danke und viele grüße | vielen dank und viele grüße | danke und gruß |
+        besten dank | vielen dank im voraus | danke im voraus | dein | deine | ihr | ihre | schönen tag | schönes
+        wochenende | tschüss | ciao
+    fr: gros bisous | grosses bises | je t'embrasse | cordialement | bien cordialement | très cordialement | bien à
+        vous | bien à toi | à bientôt | amicalement | sincèrement | sincères salutations | salutations | meilleures
+        salutations | salutations distinguées | meilleurs sentiments | respectueusement | bonne journée | bonne soirée
+        | belle journée | bon week-end | bonne continuation | merci | merci beaucoup | merci d'avance | merci et bonne
+        journée | merci encore | bises | bisous | amitiés | cdt | cdlt | bàv | bav | à plus | à vous lire | dans
+        l'attente de votre retour
+    es: un gran abrazo | un beso | muchos besos | saludos | un saludo | saludos cordiales | un cordial saludo |
+        cordialmente | atentamente | muy atentamente | atte | atte. | un abrazo | abrazos | besos | un fuerte abrazo |
+        saludos y gracias | gracias | muchas gracias | mil gracias | gracias de antemano | gracias y un saludo |
+        gracias y saludos | hasta pronto | hasta luego | buen día | buen fin de semana | sinceramente | quedo a la
+        espera | quedo atento | quedo atenta
+    nl: veel liefs | dikke knuffel | knuffel | kus | kusjes | groet | groeten | groetjes | met vriendelijke groet |
+        met vriendelijke groeten | vriendelijke groet | vriendelijke groeten | hartelijke groet | hartelijke groeten |
+        met hartelijke groet | mvg | m.v.g. | gr | met groet | veel groeten | beste groeten | bedankt | dank | dank je
+        | dank je wel | dank u | dank u wel | alvast bedankt | hartelijk dank | met dank | hoogachtend | tot snel |
+        tot dan | fijne dag | prettige dag | prettig weekend | fijn weekend | liefs
+    pt: um grande abraço | um beijo | cumprimentos | melhores cumprimentos | com os melhores cumprimentos | os meus
+        melhores cumprimentos | atenciosamente | att | att. | atentamente | cordialmente | com os meus cumprimentos |
+        abraço | abraços | um abraço | grande abraço | forte abraço | abs | abç | abçs | abrs | bjs | bjos | beijo |
+        beijos | beijinhos | saudações | saudações cordiais | obrigado | obrigada | muito obrigado | muito obrigada |
+        desde já obrigado | desde já obrigada | grato | grata | até breve | até logo | até já | bom trabalho | bom fim
+        de semana | bom dia | com estima
+    sv: många kramar | kramar | puss och kram | puss | hälsningar | vänliga hälsningar | med vänliga hälsningar | med
+        vänlig hälsning | vänligen | bästa
     hälsningar | många hälsningar | varma hälsningar | hälsning | hjärtliga hälsningar | mvh | vh | hälsar |
     tack | tack på förhand | tack så mycket | stort tack | ha det bra | ha det gott | ha en bra dag | trevlig
     helg | vi hörs | vi ses | allt gott | kram | hej så länge
