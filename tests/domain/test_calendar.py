@@ -327,10 +327,15 @@ def test_a_calendar_is_as_good_as_another_like_it() -> None:
     assert hash(counted) == hash(fresh)
 
 
+def _once_a_day(drawn: time) -> time:
+    """A time as the config can tell it: of two that are alike, when clocks are set back, it names none."""
+    return drawn.replace(fold=0)
+
+
 @given(
     st.dates(min_value=date(2024, 1, 1), max_value=date(2030, 12, 31)),
     st.sampled_from(ODD_ZONES),
-    st.times() | st.sampled_from([time(0), time(0, 30), time(2, 30), time(23, 30)]),
+    st.times().map(_once_a_day) | st.sampled_from([time(0), time(0, 30), time(2, 30), time(23, 30)]),
 )
 def test_any_day(day: date, zone: str, draft_at: time) -> None:
     """It has one opening and one beginning, in that order, on itself, after those of the day before."""
