@@ -62,6 +62,7 @@ def test_an_invoice(home: Home, billed: str) -> None:
 
     assert added.code == 0
     assert "name it by --file" in added.err
+    assert "no file of invoice 2026-14 is known" in re.sub(r"\s+", " ", added.out)
     listed = home("invoice", "list").out
     for word in ("2026-14", billed, "Anna Rossi", "1200.00 EUR", "40 days late"):
         assert word in listed
@@ -194,6 +195,26 @@ def guessed(home: Home, thread: str) -> None:
     guess = an_invoice(None, thread=ThreadId(thread), known_by=KnownBy.GUESS, currency=None, mail=None, files=())
     with home.ledger() as ledger:
         ledger.note_invoice("work", guess)
+
+
+def test_a_part_that_is_told_twice(home: Home, billed: str) -> None:
+    """Of one day it counts once, and that's said; twice by `--again`, or of another day."""
+    home(*told(home, billed))
+    paid = ("invoice", "paid", "2026-14", "--amount", "400")
+    home(*paid)
+
+    twice = home(*paid)
+
+    assert (twice.code, "800.00 EUR of 1200.00" in twice.out) == (0, True)
+    words = " ".join(twice.err.split())
+    assert ("You have said already that 400 EUR came in for invoice 2026-14 on" in words, "--again" in words) == (
+        True,
+        True,
+    )
+    assert home(*paid, "--on", str(late()), "--json").json["open"] == "400.00"
+    assert home(*paid, "--again", "--json").json["state"] == "paid"
+    assert home(*paid, "--json").json["state"] == "paid"
+    assert home("invoice", "paid", "2026-14", "--again", "--undo").code == 2
 
 
 def test_a_guess(home: Home, billed: str) -> None:
@@ -392,7 +413,9 @@ def test_a_late_fee_before_it_is_asked_for(home: Home, billed: str) -> None:
     fee = "[invoices]\nlate_fee = { percent_a_year = 8, fixed_sum = 40 }\n"
     plan = '[plans.invoice]\nsteps = [{ overdue = "30 days", template = "late-payment" }]\n'
     home.config.write_text(f"{home.config.read_text()}\n{fee}\n{plan}")
-    home(*told(home, billed))
+    path = home.folder / "2026-14.pdf"
+    path.write_bytes(b"%PDF")
+    home(*told(home, billed, "--file", str(path)))
 
     for page in (home("show", billed).out, home("preview").out):
         told_there = re.sub(r"\s+", " ", page)

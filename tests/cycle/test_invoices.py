@@ -239,6 +239,21 @@ def test_money_promised(quick_stage: Stage) -> None:
     assert len(quick_stage.drafts) == 1
 
 
+def test_money_promised_that_has_not_come_in(quick_stage: Stage) -> None:
+    """The notice is a reply to the promise, and quotes it."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    promise = a_reply(mail, at=days_later(0.1), body=f"We will transfer it by {days_later(2):%-d %B %Y}.\n")
+    quick_stage.box.put("INBOX", promise)
+    quick_stage.look(0.2)
+    quick_stage.look(17)
+
+    [draft] = quick_stage.drafts
+    assert draft.mail.header("In-Reply-To") == promise.message_id
+    assert draft.mail.header("References").split()[-1] == promise.message_id
+    assert mail.message_id in draft.mail.header("References")
+    assert "> We will transfer it by" in text_of(only(quick_stage))
+
+
 def test_money_promised_and_thanked_for_before_anybody_looked(quick_stage: Stage) -> None:
     """It's read all the same."""
     mail = billed(quick_stage, an_xml(due=day(-3)))
@@ -266,6 +281,30 @@ def test_an_invoice_that_was_thanked_for(quick_stage: Stage) -> None:
     quick_stage.look(18)
 
     assert len(quick_stage.drafts) == 1
+
+
+@pytest.mark.parametrize("said", ["resume", "a part"])
+def test_instalments_that_the_owner_agreed_to(quick_stage: Stage, said: str) -> None:
+    """The ladder goes on, once they have said so, with its first notice and its file: no check-in."""
+    mail = billed(quick_stage, an_xml(due=day(-3)))
+    question = a_reply(mail, at=days_later(0.1), body="Ciao Dana, potremmo pagare a rate?\n")
+    quick_stage.box.put("INBOX", question)
+    agreed = "Ciao Anna,\n\nva bene, tre rate da 300 euro a fine mese.\n\nA presto,\nDana\n"
+    word = a_message(sender=ME, to=CLIENT, at=days_later(0.2), reply_to=question, body=agreed)
+    quick_stage.box.put("Sent", word, flags=["\\Seen"])
+    quick_stage.look(0.3)
+    assert quick_stage.verdict().reason.reason is Reason.DISPUTED
+
+    if said == "resume":
+        quick_stage.order(OrderKind.RESUME)
+    else:
+        number = known(quick_stage)[0].number
+        with quick_stage.application() as app:
+            note_paid(app, number, amount="300", on="")
+    quick_stage.look(18)
+
+    assert quick_stage.verdict().plan == "invoice"
+    assert len(files_of(only(quick_stage))) == 1
 
 
 def test_an_invoice_disputed_before_any_notice(quick_stage: Stage) -> None:

@@ -198,6 +198,7 @@ def test_no_answer() -> None:
         (why(Reason.DAILY_CAP, cap=5), Matter.DAILY_CAP, None),
         (why(Reason.PAUSED, client="Anna", day="2026-06-30"), Matter.PAUSED, 30),
         (why(Reason.NO_INVOICE, step=1, thread=THREAD), Matter.INVOICE, None),
+        (why(Reason.NO_FILE, number="7", thread=THREAD), Matter.INVOICE_FILE, None),
         (why(Reason.DISPUTED, who="Anna", day="2026-06-15", number="7", thread=THREAD), Matter.INVOICE_ANSWERED, 15),
         (
             why(Reason.ANSWERED_ELSEWHERE, who="Anna", day="2026-06-14", other="zzzz", number="7", thread=THREAD),
@@ -214,7 +215,8 @@ def test_no_answer() -> None:
 def test_a_hold(reason: Why, matter: Matter, day: int | None) -> None:
     """Why, and until when."""
     on = None if day is None else date(2026, 6, day)
-    hold = Hold(**ABOUT, matter=matter, day=on, invoice="7" if matter is Matter.INVOICE_ANSWERED else "")  # type: ignore[arg-type]
+    number = "7" if matter in {Matter.INVOICE_FILE, Matter.INVOICE_ANSWERED} else ""
+    hold = Hold(**ABOUT, matter=matter, day=on, invoice=number)  # type: ignore[arg-type]
 
     assert told(threads=(a_verdict(State.HELD, reason),)).holds == (hold,)
 

@@ -136,18 +136,35 @@ def at(day: int) -> datetime:
 
 
 def test_money_promised() -> None:
-    """The ladder is held until that day and one working day more, without a word of the owner's."""
+    """The ladder is held until a bank day lies behind that day, without a word of the owner's."""
     verdict = judged(PAYS)
 
     assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.HELD, None, None)
     assert str(verdict.reason) == (
-        "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; step 2 falls due on 2026-06-22"
+        "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; step 2 falls due on 2026-06-23"
     )
     thread = a_thread(BILL, NOTICE, PAYS, invoices=(INVOICE,), drafts=(LAID,))
-    assert verdict_on(thread, at(21)).lay is None
-    lay = verdict_on(thread, at(22)).lay
+    assert verdict_on(thread, at(22)).lay is None
+    lay = verdict_on(thread, at(23)).lay
     assert lay is not None
     assert (lay.template, lay.parent) == ("late-payment", NOTICE)
+
+
+def test_money_promised_that_has_not_come_in() -> None:
+    """The notice is a reply to the promise, and `show` names that; once they have been asked again, it's over."""
+    thread = a_thread(BILL, NOTICE, PAYS, invoices=(INVOICE,), drafts=(LAID,))
+    told = "Anna Rossi promised on 2026-06-16 to pay by 2026-06-19; the time for it to come in is over"
+
+    verdict = verdict_on(thread, at(23))
+
+    assert verdict.lay is not None
+    assert verdict.lay.answered == PAYS
+    assert told in [str(each) for each in verdict.why]
+    assert told not in [str(each) for each in verdict_on(thread, at(22)).why]
+    thanks = a_sent(ago(hours=1), answering=PAYS)
+    after_thanks = verdict_on(replace(thread, messages=(BILL, NOTICE, PAYS, thanks)), at(24))
+    assert after_thanks.lay is not None
+    assert (after_thanks.lay.promise, after_thanks.lay.answered) == (None, thanks)
 
 
 def test_money_promised_in_answer_to_the_invoice_itself() -> None:
@@ -157,7 +174,7 @@ def test_money_promised_in_answer_to_the_invoice_itself() -> None:
     for thread in (a_thread(BILL, promise, invoices=(INVOICE,)), a_thread(BILL, logo, promise, invoices=(INVOICE,))):
         assert verdict_on(thread).reason.reason is Reason.PROMISED_MONEY
         assert verdict_on(thread).your_turn_since is None
-        assert verdict_on(thread, at(22)).lay is not None
+        assert verdict_on(thread, at(23)).lay is not None
 
 
 def test_thanks_for_money_promised() -> None:
@@ -167,7 +184,7 @@ def test_thanks_for_money_promised() -> None:
 
     verdict = judged(promise, thanks)
 
-    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED_MONEY, at(22).replace(hour=6, minute=30))
+    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED_MONEY, at(23).replace(hour=6, minute=30))
 
 
 def test_an_order_after_money_promised() -> None:
@@ -203,6 +220,44 @@ def test_a_dispute_that_the_owner_will_look_into() -> None:
     assert verdict_on(alone).plan == "negotiation"
     ordered = a_thread(BILL, answer, word, invoices=(INVOICE,), orders=(a_resume(ago(days=20)),))
     assert verdict_on(ordered).reason.reason is not Reason.DISPUTED
+
+
+INSTALMENTS = a_sent(ago(days=49), answering=a_reply(ago(days=50), answering=BILL), remarks=Remarks())
+"""Agreed, three instalments: what the owner answered to the invoice's answer, by words that ask for nothing."""
+
+
+def agreed(invoice: Receivable = INVOICE, *orders: Order) -> Verdict:
+    """The verdict on an invoice that was answered before any notice, and answered so."""
+    answer = a_reply(ago(days=50), answering=BILL)
+    return verdict_on(a_thread(BILL, answer, INSTALMENTS, invoices=(invoice,), orders=orders))
+
+
+@pytest.mark.parametrize(
+    ("invoice", "orders"),
+    [
+        (INVOICE, (a_resume(ago(days=20)),)),
+        (replace(INVOICE, receipts=(a_receipt(date(2026, 5, 28), "400", at=ago(days=20)),)), ()),
+        (replace(INVOICE, known_by=KnownBy.OWNER, noted_at=ago(days=20)), ()),
+    ],
+    ids=["resume", "a part that came in", "told once more"],
+)
+def test_what_has_the_ladder_go_on_that_was_held(invoice: Receivable, orders: tuple[Order, ...]) -> None:
+    """It does, with the invoice's own next notice: no check-in takes its place."""
+    assert agreed().reason.reason is Reason.DISPUTED
+
+    verdict = agreed(invoice, *orders)
+
+    assert (verdict.plan, verdict.lay and verdict.lay.template) == ("invoice", "invoice-resend")
+
+
+def test_all_that_came_in_after_the_owners_last_word() -> None:
+    """It's the ladder's end, and no check-in follows; what the owner writes after that is followed up again."""
+    late, early = (
+        replace(INVOICE, receipts=(a_receipt(date(2026, 5, 1), "1200", at=ago(days=days)),)) for days in (20, 55)
+    )
+
+    assert (agreed(late).state, agreed(late).reason.reason) == (State.CLOSED, Reason.PAID)
+    assert agreed(early).plan == "negotiation"
 
 
 ENOUGH = Remarks(expectation=Expectation(answer=False, reasons=("thanks",)))

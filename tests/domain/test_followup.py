@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from crickets.domain.followup import FollowUp, follow_up, identity_of
 from crickets.domain.message import INVENTED_DOMAIN, Address, Message, MessageId, is_invented
 from crickets.domain.owner import Owner
 from crickets.domain.policy import Client, Drafting, Policy, Tracking, Who
+from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from tests.builders import (
     ANNA,
@@ -70,6 +72,29 @@ def test_one_that_is_ordered_after_an_answer() -> None:
 
     assert (mail.parent, mail.quoted, mail.quoted_on) == (answer.id, ANNA, date(2026, 6, 3))
     assert mail.asked_on == date(2026, 6, 1)
+
+
+def test_one_after_a_promise_that_was_not_kept() -> None:
+    """It's a reply to the client's mail, and quotes that; the rest is as of what is followed up."""
+    asked = a_sent(june(1), cc=(BEN,), parents=(an_id("first"),))
+    promise = a_reply(june(3), answering=asked, remarks=Remarks(promised=date(2026, 6, 5)))
+
+    mail = written(a_thread(asked, promise))
+
+    assert (mail.parent, mail.quoted, mail.quoted_on) == (promise.id, ANNA, date(2026, 6, 3))
+    assert mail.references == (*promise.parents, promise.id)
+    assert (mail.to, mail.cc, mail.asked_on) == ((ANNA,), (BEN,), date(2026, 6, 1))
+
+
+def test_one_after_a_promise_that_names_no_mail() -> None:
+    """Both are in its references: it belongs to the thread of the owner's mail in either program."""
+    asked = a_sent(june(1), parents=(an_id("first"),))
+    bare = a_reply(june(3), answering=asked, parents=(), remarks=Remarks(promised=date(2026, 6, 5)))
+    nameless = replace(bare, id=MessageId(f"1@{INVENTED_DOMAIN}"))
+
+    assert written(a_thread(asked, bare)).references == (an_id("first"), asked.id, bare.id)
+    mail = written(a_thread(asked, nameless))
+    assert (mail.parent, mail.quoted) == (asked.id, None)
 
 
 def test_whom_it_is_written_to() -> None:

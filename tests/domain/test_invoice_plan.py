@@ -384,11 +384,71 @@ def test_another_mail_since_the_invoice() -> None:
 
 def test_an_invoice_that_the_owner_told_of() -> None:
     """Whatever mail is the newest, it's about that invoice; and a week after it at the earliest."""
-    told = replace(INVOICE, known_by=KnownBy.OWNER, mail=None, files=())
+    told = replace(INVOICE, known_by=KnownBy.OWNER, mail=None, files=(), path="/bills/2026-14.pdf")
     verdict = judged(a_sent(ago(days=6)), invoices=(told,))
 
     assert (verdict.plan, verdict.lay) == ("invoice", None)
     assert judged(a_sent(ago(days=8)), invoices=(told,)).lay is not None
+
+
+WITHOUT_FILE = replace(INVOICE, known_by=KnownBy.OWNER, mail=None, files=())
+
+
+@pytest.mark.parametrize("due_on", [YESTERDAY, date(2026, 7, 15)], ids=["late", "not due yet"])
+def test_an_invoice_of_which_no_file_is_known(due_on: date) -> None:
+    """Its thread is held, and says how to name one: no notice goes without."""
+    verdict = judged(a_sent(ago(days=8)), invoices=(replace(WITHOUT_FILE, due_on=due_on),))
+
+    assert (verdict.plan, verdict.state, verdict.lay, verdict.next_at) == ("invoice", State.HELD, None, None)
+    assert str(verdict.reason) == (
+        "no file of invoice 2026-14 is known, and no notice goes without one: name it by `crickets invoice add k3f9 "
+        "--number 2026-14 --file …`; if it's paid, `crickets invoice paid 2026-14`"
+    )
+    guessed = replace(INVOICE, known_by=KnownBy.OWNER, files=())
+    assert judged(invoices=(guessed,)).reason.reason is Reason.NO_FILE
+
+
+def test_a_check_in_that_lies_there_as_an_invoice_without_a_file_is_told_of() -> None:
+    """It stays: nothing takes its place. Once the file is named it goes, and so does one that answers an older mail."""
+    mail = a_sent(ago(days=8))
+    draft = a_draft(ago(days=1), parent=mail)
+    named = replace(WITHOUT_FILE, path="/bills/2026-14.pdf")
+
+    assert judged(mail, invoices=(WITHOUT_FILE,), drafts=(draft,)).take_back == ()
+    for verdict in (
+        judged(mail, invoices=(named,), drafts=(draft,)),
+        judged(mail, a_sent(ago(hours=2)), invoices=(WITHOUT_FILE,), drafts=(draft,)),
+    ):
+        assert [back.draft for back in verdict.take_back] == [draft]
+
+
+def test_a_notice_that_lies_there_and_asks_for_what_was_paid_beside_an_invoice_without_a_file() -> None:
+    """It asks for money, and goes."""
+    draft = replace(a_notice(june(17, 8, 30)), plan="reminders", asks=asking("2026-15 300"))
+
+    verdict = judged(invoices=(replace(INVOICE, files=()),), drafts=(draft,))
+
+    assert (verdict.reason.reason, [back.draft for back in verdict.take_back]) == (Reason.NO_FILE, [draft])
+
+
+def test_two_invoices_of_which_one_has_a_file() -> None:
+    """That one is asked for, be it the shorter due; `show` says why the other isn't."""
+    other = replace(WITHOUT_FILE, number="2026-13", due_on=date(2026, 6, 10))
+    verdict = judged(invoices=(INVOICE, other))
+
+    assert verdict.lay is not None
+    assert verdict.lay.demand is not None
+    assert [i.number for i in verdict.lay.demand.notice.invoices] == ["2026-14"]
+    assert [each.reason for each in verdict.why].count(Reason.NO_FILE) == 1
+    assert [each.reason for each in judged(invoices=(other,)).why].count(Reason.NO_FILE) == 1
+
+
+def test_a_step_of_words_of_ones_own_about_an_invoice_without_a_file() -> None:
+    """It brings none along, and needs none."""
+    plan = Plan(name="invoice", steps=(Step(timing=Overdue(count=1, unit=Unit.DAYS), template="my-words"),))
+    policy = a_policy(plans={**BUILT_IN, "invoice": plan})
+
+    assert judged(a_sent(ago(days=8)), invoices=(WITHOUT_FILE,), policy=policy).lay is not None
 
 
 @pytest.mark.parametrize(

@@ -77,22 +77,26 @@ def add(
 def paid(
     ctx: typer.Context,
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="The invoice, as `crickets invoice list` has it.")],
+    *,
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help="Only so much of it.")] = "",
     on: OnOption = "",
     thread: Annotated[str, typer.Option("--thread", metavar="THREAD", help="Which, if two have the number.")] = "",
     due: Annotated[
         str, typer.Option("--due", metavar="DAY", help="Which, if it's two years' number: when it's due, or the year.")
     ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", metavar=FLAG, help="The same sum came in once more on that day.")
+    ] = False,
     undo: Annotated[bool, typer.Option("--undo", metavar=FLAG, help="What you last said came in did not.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""
-    from crickets.cli.invoice_page import tell_one, tell_struck_out, tell_that_it_is_paid
+    from crickets.cli.invoice_page import tell_came_in_before, tell_one, tell_struck_out, tell_that_it_is_paid
     from crickets.cli.naming import thread_meant
-    from crickets.service.accounting import note_paid, paid_before, take_back_paid
+    from crickets.service.accounting import came_in_before, note_paid, paid_before, take_back_paid
 
-    if undo and (amount or on):
-        raise typer.BadParameter("--undo strikes out what you said last; give it without --amount and --on")
+    if undo and (amount or on or again):
+        raise typer.BadParameter("--undo strikes out what you said last; give it without --amount, --on and --again")
     with opened(ctx, exclusive=False) as application:
         named = thread_meant(application, thread) if thread else None
         if undo:
@@ -102,5 +106,9 @@ def paid(
             before = None if amount or on else paid_before(application, number, thread=named, due=due)
             if before is not None:
                 tell_that_it_is_paid(application, before)
+            said = came_in_before(application, number, amount=amount, on=on, thread=named, due=due)
+            if said is not None and not again:
+                before, receipt = said
+                tell_came_in_before(receipt, before.invoice)
             entry = before or note_paid(application, number, amount=amount, on=on, thread=named, due=due)
         tell_one(application, entry, as_json=as_json)

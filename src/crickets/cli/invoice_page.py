@@ -12,7 +12,7 @@ from crickets.cli.safe import plain
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_invoices import entry, state
 from crickets.cli.words import Today, count, name_of
-from crickets.domain.receivable import Receipt
+from crickets.domain.receivable import Receipt, Receivable
 from crickets.service.accounting import Entry, entries
 from crickets.service.application import Application
 from crickets.service.overview import detail_of
@@ -75,6 +75,17 @@ def tell_that_it_is_paid(app: Application, each: Entry) -> None:
     last = max((receipt.payment.on for receipt in each.invoice.receipts), default=None)
     on = "" if last is None else f", {_today(app).on(last)}"
     note(f"Invoice {plain(each.invoice.number)} was paid already{on}; nothing is changed by this.", "dim")
+
+
+def tell_came_in_before(receipt: Receipt, invoice: Receivable) -> None:
+    """Where a sum is said once more of one day: it may be the same money, or more."""
+    payment = receipt.payment
+    note(
+        f"You have said already that {payment.amount:f} {plain(invoice.currency or '')} came in for invoice "
+        f"{plain(invoice.number)} on {payment.on}; nothing is changed by this. If as much came in twice that day, say "
+        "it with --again; if on another, with --on.",
+        style="yellow",
+    )
 
 
 def tell_struck_out(receipt: Receipt, currency: str) -> None:

@@ -20,6 +20,9 @@ _LONGEST_CLOSURE = 366
 """A calendar without one working day in a year is taken as having none at all."""
 
 
+_SATURDAY = 5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOff:
     """A day on which nothing is laid, and why."""
@@ -107,6 +110,20 @@ class Calendar:
         """The first opening on a working day later than `day`."""
         working, _ = self.next_working(day + ONE_DAY)
         return self.opening(working)
+
+    def money_is_there(self, sent_on: date) -> datetime:
+        """
+        The first opening at which money shows that was sent on a day, be it in its last hour.
+
+        What is sent on a day off waits for the next bank day, and comes in on the one after that. Banks rest on the
+        owner's days off, and at the weekend, whoever works then.
+        """
+        return self.opening_after(self._bank_day(self._bank_day(sent_on) + ONE_DAY))
+
+    def _bank_day(self, day: date) -> date:
+        """The first from a day on; that day where there is none."""
+        days = (day + timedelta(days=n) for n in range(_LONGEST_CLOSURE))
+        return next((each for each in days if each.weekday() < _SATURDAY and not self.why_off(each)), day)
 
     def add_working_days(self, day: date, count: int) -> tuple[date, tuple[DayOff, ...]]:
         """The `count`-th working day after `day`, and the days passed over on the way."""

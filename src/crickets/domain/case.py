@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
-from crickets.domain.calendar import ONE_DAY
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import last_notice_at, rung_of
@@ -85,6 +84,15 @@ class Case:
         return counting <= self.standing.step or any(i.is_in(self.standing.anchor) for i in self.thread.invoices)
 
     @property
+    def lacks_file(self) -> bool:
+        """Whether that step is a notice about an invoice of which no file is known."""
+        return self._is_a_notice and self.lead is not None and not self.lead.has_file
+
+    @property
+    def _is_a_notice(self) -> bool:
+        return self.step is not None and self.step.template in NOTICE_NAMES
+
+    @property
     def credited(self) -> Receivable | None:
         """The invoice that was perhaps credited, where that step is about nothing else."""
         if self.lead is not None or not self.is_about_money:
@@ -99,7 +107,7 @@ class Case:
         planned = self._past_due(lead, timing)
         breath = planned if self.breathes_from is None else not_before(planned, self.breathes_from + BREATH, calendar)
         if self.pays_by is not None:
-            breath = not_before(breath, calendar.opening(calendar.next_working(self.pays_by + ONE_DAY)[0]), calendar)
+            breath = not_before(breath, calendar.money_is_there(self.pays_by), calendar)
         wait = self.standing.wait
         if wait is None or isinstance(wait, Overdue):
             return breath
@@ -124,7 +132,7 @@ class Case:
     def demand(self) -> Demand | None:
         """What the next step's notice says of the client's invoices at this moment, if it's one and any is late."""
         lead, step, policy = self.lead, self.step, self.policy
-        if lead is None or step is None or step.template not in NOTICE_NAMES:
+        if lead is None or step is None or not self._is_a_notice:
             return None
         others = (*self.told_with_it, *self.thread.debts.tellable)
         late = told_together(lead, others, policy.calendar, self.now)
@@ -183,6 +191,12 @@ class Case:
         return self._payer or self.standing.promise
 
     @property
+    def promised_before(self) -> Message | None:
+        """The promise that the next mail comes after, if it's what was last written: that's what one answers then."""
+        promise = self.promise
+        return promise if promise is not None and is_later(promise, self.standing.anchor) else None
+
+    @property
     def pays_by(self) -> date | None:
         """The day by which the client has promised to pay what the next step asks for."""
         return None if self._payer is None else pays_by(self._payer, self.thread)
@@ -237,6 +251,11 @@ class Case:
     def unwanted(self) -> tuple[Draft, ...]:
         """Drafts that lie untouched and are no longer the next step in answer to the anchor."""
         return tuple(d for d in self.living if d.state is DraftState.LAID and not self._is_next(d))
+
+    @property
+    def overtaken(self) -> tuple[Draft, ...]:
+        """Those of them that say what doesn't hold any more: of money, or in answer to another mail than the anchor."""
+        return tuple(d for d in self.unwanted if d.asks or d.parent != self.standing.anchor.id)
 
     def _is_next(self, draft: Draft) -> bool:
         standing = self.standing
@@ -304,7 +323,9 @@ def _led(case: Case) -> Case:
         replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
         for each in ladder_of(thread.invoices)
     ]
-    going_on = [each for each in each_on_its_rung if each.due is not None and each.dispute is None]
+    going_on = [
+        each for each in each_on_its_rung if each.due is not None and each.dispute is None and not each.lacks_file
+    ]
     led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
     others = (each for each in going_on if each is not led)
     return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from crickets.domain.dispute import dispute_of, money_promised
+from crickets.domain.dispute import is_answered
 from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.owner import Owner, matches
 from crickets.domain.people import answers, is_later, own_mail
@@ -125,7 +125,8 @@ def _invoice_brought(thread: Thread, last_word: Message, owner: Owner) -> Receiv
 
     Or one that is open, and that the owner told of in this thread, without a mail that brought it, or has been reminded
     of there before, by whatever words since; or that is to be paid, and their last word was one of thanks, or asks
-    for nothing where its client has answered the invoice.
+    for nothing where its client has answered the invoice. Where the mail that brought it is known, that holds until
+    their next word, though all of it came in meanwhile.
     """
     notices = tuple(d for d in thread.drafts if d.plan == INVOICE_PLAN and d.state not in _NEVER_LAY)
     asks = any({d.id, d.sent_as} & {*last_word.ids} for d in notices)
@@ -134,17 +135,15 @@ def _invoice_brought(thread: Thread, last_word: Message, owner: Owner) -> Receiv
     over, asks_back = expected is False, expected is True
 
     def is_waited_for(invoice: Receivable) -> bool:
+        if invoice.mail is None:
+            return invoice.is_open
         sure = invoice.is_confirmed or invoice.doubt is not None
-        told = lay or invoice.mail is None or (over and sure)
-        return invoice.is_open and (told or (sure and not asks_back and _is_spoken_of(invoice, thread, owner)))
+        owed = invoice.is_open or any(receipt.at > last_word.sent_at for receipt in invoice.receipts)
+        told = lay or (over and sure)
+        return owed and (told or (sure and not asks_back and is_answered(invoice, thread, owner)))
 
     about = (i for i in thread.invoices if asks or i.is_in(last_word) or is_waited_for(i))
     return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
-
-
-def _is_spoken_of(invoice: Receivable, thread: Thread, owner: Owner) -> bool:
-    """Whether its client has answered an invoice, and the owner has yet to say how to go on, or money is promised."""
-    return any(said(invoice, thread, owner) is not None for said in (dispute_of, money_promised))
 
 
 def _is_ordered(thread: Thread) -> bool:

@@ -81,7 +81,7 @@ def _once_each(off: tuple[DayOff, ...]) -> tuple[DayOff, ...]:
 def _to_take_back(case: Case, ruling: Ruling) -> tuple[Draft, ...]:
     """All that lies untouched if the thread has ended or rests; else what is no longer the next step."""
     if not ruling.retire:
-        return case.unwanted
+        return case.overtaken if ruling.spare else case.unwanted
     return tuple(d for d in case.living if d.state is DraftState.LAID)
 
 
@@ -94,6 +94,7 @@ def _to_lay(case: Case) -> LayDraft:
         template=step.template,
         parent=standing.anchor,
         attempt=_attempts(case),
+        promise=case.promised_before,
         asked=asked_before(standing.anchor, case.thread.messages, case.policy.owner),
         contact=_moved_to(case),
         demand=case.demand,

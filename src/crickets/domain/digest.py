@@ -93,6 +93,7 @@ class Matter(Enum):
     LIKE_A_MACHINE = "like a machine"
     PAUSED = "paused"
     INVOICE = "invoice"
+    INVOICE_FILE = "invoice file"
     INVOICE_ANSWERED = "invoice answered"
     DAILY_CAP = "daily cap"
     IN_LINE = "in line"

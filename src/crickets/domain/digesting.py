@@ -39,6 +39,7 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.UNCONFIRMED: (Matter.INVOICE, ""),
     Reason.FROM_BEFORE: (Matter.INVOICE, ""),
     Reason.PERHAPS_ANOTHERS: (Matter.INVOICE, ""),
+    Reason.NO_FILE: (Matter.INVOICE_FILE, ""),
     Reason.CREDITED: (Matter.INVOICE, ""),
     Reason.TOLD_ELSEWHERE: (Matter.INVOICE, ""),
     Reason.OF_ANOTHER: (Matter.INVOICE, ""),

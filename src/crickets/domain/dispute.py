@@ -41,6 +41,18 @@ def money_promised(invoice: Receivable, thread: Thread, owner: Owner) -> Message
     return None if newest is None or pays_by(newest, thread) is None else newest
 
 
+def is_answered(invoice: Receivable, thread: Thread, owner: Owner) -> bool:
+    """
+    Whether its client has answered an invoice, or the last notice about it, at all.
+
+    By more than that an answer will follow. What the owner ordered or told since takes nothing from it: their words
+    after it are about that invoice still.
+    """
+    asking = _last_asking(invoice, thread, owner)
+    since = (a for a in answers(thread.messages, owner) if asking is not None and is_later(a, asking))
+    return any(pays_by(each, thread) is not None or not puts_off(each, thread) for each in since)
+
+
 def answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
     """The newest answer to a mail, if it's more than a promise, and no order was given since."""
     newest = _newest_answer_to(mail, thread, owner)

@@ -24,8 +24,8 @@ class FollowUp:
     """
     What is to be written, and everything about it that isn't wording.
 
-    `parent` is the mail it answers, or None where that has no Message-ID to name; `references` are the parent's own,
-    and the parent last (RFC 5322 §3.6.4).
+    `parent` is the mail it answers, a client's promise if one came after what is followed up; None where that has no
+    Message-ID to name. `references` are the parent's own, and the parent last (RFC 5322 §3.6.4).
     `subject` is the thread's base subject; `keep_subject` forbids a template's own. `written_at` becomes the Date
     header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
     up: the owner's last, where they ordered it to be followed up after an answer. `quoted` is who wrote the parent
@@ -65,7 +65,7 @@ def follow_up(
 
     `identify` makes a Message-ID in the domain of the From address; it's given that domain.
     """
-    parent, owner = lay.parent, policy.owner
+    parent, answered, owner = lay.parent, lay.answered, policy.owner
     sender = identity_of(parent, owner)
     to = _written_to(lay, verdict, owner)
     client = None if verdict.client is None else policy.client(verdict.client)
@@ -75,19 +75,26 @@ def follow_up(
         sender=sender,
         to=to,
         cc=_copies(parent, to, owner),
-        parent=None if is_invented(parent.id) else parent.id,
-        references=tuple(i for i in (*parent.parents, parent.id) if not is_invented(i)),
+        parent=None if is_invented(answered.id) else answered.id,
+        references=_references(answered, parent),
         subject=unprefixed(parent.subject),
         keep_subject=policy.drafting.keep_subject,
         quote=policy.drafting.quote,
         written_at=now.astimezone(owner.zone).replace(microsecond=0),
         days=0 if verdict.silence is None else verdict.silence.days,
         asked_on=policy.calendar.day_of((lay.asked or parent).sent_at),
-        quoted=None if is_own(parent, owner) else parent.sender,
-        quoted_on=None if is_own(parent, owner) else policy.calendar.day_of(parent.sent_at),
+        quoted=None if is_own(answered, owner) else answered.sender,
+        quoted_on=None if is_own(answered, owner) else policy.calendar.day_of(answered.sent_at),
         language="" if client is None else client.language,
         notice=None if lay.demand is None else lay.demand.notice,
     )
+
+
+def _references(answered: Message, parent: Message) -> tuple[MessageId, ...]:
+    """The references of a reply to a mail; what is followed up is among them, though that mail may not name it."""
+    above = (*answered.parents, answered.id)
+    ids = above if parent.id in above else (*parent.parents, parent.id, *above)
+    return tuple(i for i in dict.fromkeys(ids) if not is_invented(i))
 
 
 def _written_to(lay: LayDraft, verdict: Verdict, owner: Owner) -> tuple[Address, ...]:

@@ -74,6 +74,22 @@ def counts_from_an_invoice(case: Case) -> Ruling | None:
     return Ruling(state=State.HELD, reason=_why_unconfirmed(guess, case.thread))
 
 
+def has_no_file(case: Case) -> Ruling | None:
+    """
+    What asks for money brings its invoice along: until the owner names its file, nothing can be laid.
+
+    It's told before the step falls due, as long as there is time. What lies there of another plan stays meanwhile.
+    """
+    if not case.lacks_file or case.lead is None:
+        return None
+    return Ruling(state=State.HELD, reason=without_file(case.lead), retire=False, spare=True)
+
+
+def without_file(invoice: Receivable) -> Why:
+    """Why an invoice isn't asked for that is otherwise known, and what the owner can do about it."""
+    return why(Reason.NO_FILE, number=invoice.number, thread=invoice.thread)
+
+
 def _unreadable(mail: Message, case: Case) -> Why:
     """Why it isn't known what a mail asks for; of one that is too large, its invoice's file is to be named as well."""
     about = {"day": case.day(mail.sent_at), "files": "; ".join(mail.refused), "thread": case.thread.id}

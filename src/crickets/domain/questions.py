@@ -15,6 +15,7 @@ from crickets.domain.late_fee import days_late
 from crickets.domain.message import Message, Role
 from crickets.domain.money import (
     counts_from_an_invoice,
+    has_no_file,
     is_answered_elsewhere,
     is_disputed,
     is_of_another,
@@ -358,6 +359,7 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_at_its_end,
     counts_from_an_invoice,
     went_to_two,
+    has_no_file,
     is_told_elsewhere,
     _began_before_us,
     _is_not_due,

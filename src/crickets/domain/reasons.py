@@ -13,11 +13,11 @@ from crickets.domain.counting import counted_from
 from crickets.domain.ladder import Demand
 from crickets.domain.late_fee import LateFee, NotInEuro, RateUnknown
 from crickets.domain.message import Kind, Message, Role
-from crickets.domain.money import credited
+from crickets.domain.money import credited, without_file
 from crickets.domain.pace import in_days
 from crickets.domain.people import answers, is_later, is_own, own_ids
 from crickets.domain.plans import Overdue, due
-from crickets.domain.receivable import ladder_of
+from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
 from crickets.domain.verdict import Reason, State, Why, why
@@ -172,8 +172,15 @@ def _owed(case: Case, state: State) -> Iterator[Why]:
         yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)
     if case.lead is not None:
         yield from (credited(each) for each in case.thread.invoices if each.doubt is not None)
+        yield from _without_file(case, case.lead)
     if case.demand is not None:
         yield from _fee(case.demand)
+
+
+def _without_file(case: Case, lead: Receivable) -> Iterator[Why]:
+    """The other invoices of which no file is known: the notice goes without them."""
+    others = (each for each in ladder_of(case.thread.invoices) if each != lead and not each.has_file)
+    return (without_file(each) for each in others if lead.has_file)
 
 
 def _fee(demand: Demand) -> Iterator[Why]:

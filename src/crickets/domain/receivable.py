@@ -93,6 +93,11 @@ class Receivable:
         return self.known_by is KnownBy.OWNER
 
     @property
+    def has_file(self) -> bool:
+        """Whether it's known where its own file is: no notice goes without one."""
+        return bool(self.path or (self.mail is not None and self.files))
+
+    @property
     def doubt(self) -> Receipt | None:
         """The credit note that took off it nobody knows how much, until the owner has said what is open."""
         unsure = [receipt for receipt in self.receipts if receipt.by and not receipt.payment.amount]

@@ -17,12 +17,14 @@ class Ruling:
     """
     What one question answered; `retire` says that an untouched draft has no more reason to lie there.
 
-    `passed_over` are the days off before `next_at`, beside those of the count.
+    `spare` leaves what lies there of another plan, as no draft takes its place now. `passed_over` are the days off
+    before `next_at`, beside those of the count.
     """
 
     state: State
     reason: Why
     retire: bool = True
+    spare: bool = False
     next_at: datetime | None = None
     passed_over: tuple[DayOff, ...] = ()
     lay: bool = False

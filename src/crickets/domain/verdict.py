@@ -12,7 +12,7 @@ from enum import Enum
 
 from crickets.domain.calendar import DayOff
 from crickets.domain.ladder import Demand
-from crickets.domain.message import Address, Message
+from crickets.domain.message import Address, Message, is_invented
 from crickets.domain.plans import Due, Step, Timing
 from crickets.domain.thread import Draft, ThreadId
 
@@ -101,6 +101,10 @@ class Reason(Enum):
         "its invoice ({invoice}) {how}: if it's yours and owed here, `crickets invoice add {thread} --number "
         "{number}`; if not, give the thread another plan by `crickets plan {thread} negotiation`, or none"
     )
+    NO_FILE = (
+        "no file of invoice {number} is known, and no notice goes without one: name it by "
+        "`crickets invoice add {thread} --number {number} --file …`; if it's paid, `crickets invoice paid {number}`"
+    )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
         "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
@@ -147,6 +151,7 @@ class Reason(Enum):
     DUE = "step {step} is due since {day}"
     COUNTS_FROM_ORDER = "step {step} counts from your order of {day}{means}"
     COUNTS_FROM_PROMISE = "step {step} counts from {day}, the day until which you were put off"
+    PROMISE_LAPSED = "{who} promised on {day} to pay by {until}; the time for it to come in is over"
     COUNTS_FROM_WORD = (
         "step {step} counts from {day}, as {who} wrote to you on that day, of something else (“{subject}”)"
     )
@@ -222,9 +227,10 @@ class LayDraft:
     """
     Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
 
-    `asked` is the owner's last mail where `parent` is the client's, which an order of theirs came after; or None.
-    `contact` is another address of the client's from which they have written since, or None. `demand` is what a
-    notice about late invoices says.
+    `promise` is the client's mail since `parent` that put the owner off, or promised their money, or None: the draft is
+    a reply to that. `asked` is the owner's last mail where `parent` is the client's, which an order of theirs came
+    after; or None. `contact` is another address of the client's from which they have written since, or None. `demand`
+    is what a notice about late invoices says.
     """
 
     plan: str
@@ -232,9 +238,15 @@ class LayDraft:
     template: str
     parent: Message
     attempt: int
+    promise: Message | None = None
     asked: Message | None = None
     contact: Address | None = None
     demand: Demand | None = None
+
+    @property
+    def answered(self) -> Message:
+        """The mail to which the draft is a reply, and which it quotes."""
+        return self.parent if self.promise is None or is_invented(self.promise.id) else self.promise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

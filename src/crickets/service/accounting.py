@@ -120,6 +120,23 @@ def paid_before(app: Application, number: str, *, thread: ThreadId | None = None
     return None if invoice.is_open else _entry_of(app, account, invoice)
 
 
+def came_in_before(
+    app: Application, number: str, *, amount: str, on: str, thread: ThreadId | None = None, due: str = ""
+) -> tuple[Entry, Receipt] | None:
+    """
+    What the owner has said already of the same sum on the same day, if they name a sum at all.
+
+    Two halves may come in on one day; more often it's one that's told twice, and a client would be asked for too
+    little. `NotAnInvoice` as by `note_paid`.
+    """
+    if not amount:
+        return None
+    account, invoice = _numbered(app, number.strip(), thread, due.strip())[0]
+    said = Payment(on=_day_of_receipt(app, invoice, on), amount=sum_typed(amount, invoice.currency or ""))
+    same = (receipt for receipt in invoice.receipts if receipt.payment == said and not receipt.by)
+    return next(((_entry_of(app, account, invoice), receipt) for receipt in same), None)
+
+
 def known_before(app: Application, name: ThreadId) -> Entry | None:
     """The only invoice of a thread, if the owner has told of it already and nothing of it is in doubt."""
     thread = app.ledger.thread(name)

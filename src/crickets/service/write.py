@@ -53,10 +53,11 @@ def written(
     letters = Letters(mailbox=mailbox, ledger=ledger, policy=policy)
     anchor = letters.of(lay.parent)
     voice = letters.voice_for(mail, anchor, silent=verdict.client)
+    answered = letters.of(lay.answered)
     enclosures = () if lay.demand is None else lay.demand.enclosures
     attachments = attached(enclosures, mailbox, ledger)
     try:
-        message = write_draft(mail, voice, anchor, policy.owner.name, shelf, attachments)
+        message = write_draft(mail, voice, anchor, policy.owner.name, shelf, attachments, answered=answered)
     except (ValueError, ConfigError) as err:
         raise Unwritable(f"the draft to {mail.contact} can't be written: {err}", remedy=_WRITE_BY_HAND) from err
     return Written(draft=_draft(verdict, lay, mail, message, now), message=message)

@@ -21,11 +21,13 @@ def write_draft(
     owner_name: str,
     shelf: Shelf,
     attachments: Sequence[Attachment] = (),
+    *,
+    answered: Letter | None = None,
 ) -> bytes:
     """
-    The draft with its attachments, ready to be appended.
+    The draft with its attachments, ready to be appended; `answered` is what it quotes, if that isn't the anchor.
 
     Raises `ConfigError` for a template that is missing or can't be filled, `ValueError` for an address that
     can't stand in a header (not ASCII before the ``@``, or no address at all).
     """
-    return compose(followup, words_of(followup, voice, anchor, owner_name, shelf), attachments)
+    return compose(followup, words_of(followup, voice, anchor, owner_name, shelf, answered=answered), attachments)

@@ -65,6 +65,7 @@ class _Pen:
     followup: FollowUp
     voice: Voice
     anchor: Letter
+    answered: Letter
     owner_name: str
     template: Template
 
@@ -158,16 +159,31 @@ class _Pen:
         }
 
 
-def words_of(followup: FollowUp, voice: Voice, anchor: Letter, owner_name: str, shelf: Shelf) -> Wording:
+def words_of(
+    followup: FollowUp,
+    voice: Voice,
+    anchor: Letter,
+    owner_name: str,
+    shelf: Shelf,
+    *,
+    answered: Letter | None = None,
+) -> Wording:
     """
-    The whole wording of a follow-up.
+    The whole wording of a follow-up; `answered` is what it quotes, if that isn't the anchor.
 
     In the language the follow-up asks for, else the voice's, else the anchor's, else English; and in English
     where there is no template in that language. Raises `ConfigError` for a template that is missing or can't
     be filled.
     """
     template = shelf.source(followup.template, _language(followup, voice, anchor))
-    pen = _Pen(followup=followup, voice=voice, anchor=anchor, owner_name=owner_name, template=template)
+    pen = _Pen(
+        followup=followup,
+        voice=voice,
+        anchor=anchor,
+        answered=anchor if answered is None else answered,
+        owner_name=owner_name,
+        template=template,
+    )
     letter, signature, quote = "\n\n".join(filter(None, _letter(pen))), _signature(pen), _quote(pen)
     return Wording(
         subject=_subject(pen),
@@ -256,8 +272,8 @@ def _signature_lines(voice: Voice) -> tuple[str, ...]:
 
 
 def _quote(pen: _Pen) -> str:
-    """The anchor below a line that says whose and when; it's the client's where an order came after their answer."""
-    quote = quoted(pen.anchor) if pen.followup.quote else ""
+    """What is answered below a line that says whose and when: the client's, after an order or a promise of theirs."""
+    quote = quoted(pen.answered) if pen.followup.quote else ""
     if not quote:
         return ""
     mail = pen.followup
