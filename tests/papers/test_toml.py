@@ -12,7 +12,7 @@ import pytest
 from crickets.config.load import load
 from crickets.config.settings import Settings
 from crickets.domain.plans import BUILT_IN
-from crickets.writing import TEMPLATE_NAMES
+from crickets.writing import TEMPLATE_NAMES, Shelf
 from tests.config.builders import ME, NO_ENVIRONMENT, WORK, a_file
 from tests.papers.pages import Block, blocks
 
@@ -57,6 +57,18 @@ def test_a_recipe(block: Block, tmp_path: Path) -> None:
 def test_the_cookbook() -> None:
     """It has ten recipes."""
     assert len(COOKBOOK) == 10
+
+
+@pytest.mark.parametrize("block", blocks("jinja"), ids=str)
+def test_a_block_of_a_template(block: Block, tmp_path: Path) -> None:
+    """It's a text that a step of one's own may ask for."""
+    own = tmp_path / "templates"
+    own.mkdir()
+    (own / "material.j2").write_text(block.text, "utf-8")
+    plan = '[plans.project]\nsteps = [{ after = "5 days", template = "material" }]\n'
+    config = a_file(tmp_path, plan, me=ME, work=WORK)
+
+    assert Shelf(load(config, NO_ENVIRONMENT, templates=TEMPLATE_NAMES).own_templates).problems() == ()
 
 
 def test_the_blocks_of_json() -> None:
