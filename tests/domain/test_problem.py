@@ -101,7 +101,7 @@ def test_a_server_that_speaks_as_we_do(fault: Fault, before: str) -> None:
         assert is_as_said(before + words)
 
 
-@pytest.mark.parametrize("fault", NEVER_KEPT - {Fault.OTHER})
+@pytest.mark.parametrize("fault", [fault for fault in Fault if fault in NEVER_KEPT - {Fault.OTHER}])
 def test_a_kind_that_is_never_kept(fault: Fault) -> None:
     """A sentence of it was none of ours."""
     assert is_as_said(str(a_problem(fault)).removeprefix("work: "))
