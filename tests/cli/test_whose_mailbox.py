@@ -70,6 +70,17 @@ def test_a_user_who_is_called_otherwise_now(home: Home, known: Callable[[str], N
     assert home("status").code == 0
 
 
+def test_a_mailbox_that_has_moved(home: Home, known: Callable[[str], None]) -> None:
+    """To another server that knows the same plain name: the owner's word will do."""
+    known("dana at imap.old.example")
+    home.configure(username="dana")
+    assert home("status").code == 78
+    text = home.config.read_text()
+    home.config.write_text(text.replace("username =", 'formerly = "dana"\nusername =', 1))
+
+    assert home("status").code == 0
+
+
 def test_what_was_read_by_an_earlier_version(home: Home, pymap_server: ImapServer) -> None:
     """Whose it is isn't known, and is kept from the next pass on."""
     home.remember(a_sent(at=days_ago(9)))

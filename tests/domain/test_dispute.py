@@ -372,3 +372,13 @@ def test_the_other_invoices_that_the_notice_told_of() -> None:
     unanswered = replace(asked, last_word=NOTICE.sent_at)
     assert verdict_on(replace(here, invoices=(part,), debts=Debts(asked=(unanswered,)))).lay is None
     assert verdict_on(replace(here, orders=(a_resume(ago(days=20)),)), NOW + timedelta(days=1)).lay is not None
+
+
+def test_an_offer_that_the_owner_has_written_since() -> None:
+    """It's new business in the invoice's thread, and is followed up though the invoice is paid."""
+    came = replace(INVOICE, receipts=(a_receipt(date(2026, 5, 1), "1200", at=ago(days=20)),))
+    answer = a_reply(ago(days=50), answering=BILL)
+    remarks = Remarks(expectation=Expectation(answer=None, reasons=("an offer",)))
+    offer = a_sent(ago(days=49), answering=answer, remarks=remarks)
+
+    assert verdict_on(a_thread(BILL, answer, offer, invoices=(came,))).plan == "negotiation"

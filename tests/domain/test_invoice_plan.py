@@ -443,6 +443,14 @@ def test_two_invoices_of_which_one_has_a_file() -> None:
     assert [each.reason for each in judged(invoices=(other,)).why].count(Reason.NO_FILE) == 1
 
 
+def test_an_invoice_without_a_file_beside_one_that_is_due_later() -> None:
+    """Nothing goes out before that: meanwhile the thread is held, for its owner to name the file."""
+    other = replace(WITHOUT_FILE, number="2026-13", due_on=date(2026, 6, 10))
+    verdict = judged(invoices=(replace(INVOICE, due_on=date(2026, 8, 15)), other))
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.NO_FILE)
+
+
 def test_a_step_of_words_of_ones_own_about_an_invoice_without_a_file() -> None:
     """It brings none along, and needs none."""
     plan = Plan(name="invoice", steps=(Step(timing=Overdue(count=1, unit=Unit.DAYS), template="my-words"),))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -354,6 +356,24 @@ def test_a_promise_that_was_not_kept() -> None:
 
     assert verdict.lay is not None
     assert verdict.lay.parent == OFFER
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_answered"),
+    [
+        ({}, True),
+        ({"sender": Address(name="Bob Stone", email="bob@client.example")}, False),
+        ({"places": frozenset({Role.JUNK})}, False),
+    ],
+    ids=["theirs", "a colleague's", "in Junk"],
+)
+def test_what_the_draft_after_a_promise_replies_to(changes: Mapping[str, Any], *, is_answered: bool) -> None:
+    """The promise, if whoever gets the draft wrote it: they'd read it below."""
+    promise = replace(a_promise(11, date(2026, 6, 19)), **changes)
+    lay = ruled(a_thread(OFFER, promise), days=7).lay
+
+    assert lay is not None
+    assert (lay.answered == promise) is is_answered
 
 
 def test_a_second_promise() -> None:

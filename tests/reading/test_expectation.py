@@ -277,3 +277,17 @@ def test_a_table_of_phrases(name: str) -> None:
         assert re.fullmatch(r"<?[\w/'* ()\u2026]+>?", phrase), phrase
         assert phrase.count("(") == phrase.count(")"), phrase
         assert not re.search(r"(?<![^\W_])[^\W_]{1,2}\*|(?<!\w)\u2026\w|^\u2026", phrase), phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Felicissima di proporti martedì o giovedì per il lavoro.",
+        "Contentissimo di mandarti la nuova bozza del sito.",
+        "Sono felicissima di mandarti il preventivo per il sito.",
+        "Mich sehr.",
+    ],
+)
+def test_joy_at_what_one_does(text: str) -> None:
+    """It closes nothing: what is done may well wait for an answer."""
+    assert expected(text).answer is not False

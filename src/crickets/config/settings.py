@@ -117,6 +117,10 @@ class TokenCommand:
     argv: tuple[str, ...] = field(repr=False)
 
 
+AT = " at "
+"""What stands between a user and the server that alone knows them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """
@@ -140,15 +144,7 @@ class Account:
     @property
     def login(self) -> str:
         """Whose mailbox it is: the user's name; where that isn't an address, with the server that knows it."""
-        return self._login_of(self.username)
-
-    @property
-    def former_login(self) -> str:
-        """The same of the user that it was before; empty if none is named."""
-        return self._login_of(self.formerly)
-
-    def _login_of(self, user: str) -> str:
-        return user if "@" in user or not user else f"{user} at {self.host}"
+        return self.username if "@" in self.username else f"{self.username}{AT}{self.host}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

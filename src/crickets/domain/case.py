@@ -12,8 +12,9 @@ from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
 from crickets.domain.dunning import last_notice_at, rung_of
 from crickets.domain.evidence import Evidence
+from crickets.domain.kinship import same_person
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from, told_together
-from crickets.domain.message import Address, Message
+from crickets.domain.message import Address, Message, Role
 from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
 from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
@@ -192,9 +193,16 @@ class Case:
 
     @property
     def promised_before(self) -> Message | None:
-        """The promise that the next mail comes after, if it's what was last written: that's what one answers then."""
+        """
+        The promise that the next mail comes after, if it's what was last written: that's what one answers then.
+
+        Not what anybody else wrote, or what lies in Junk alone: the client would read it below ours.
+        """
         promise = self.promise
-        return promise if promise is not None and is_later(promise, self.standing.anchor) else None
+        if promise is None or self.client is None or not is_later(promise, self.standing.anchor):
+            return None
+        is_theirs = same_person(promise.sender, self.client) and promise.places != {Role.JUNK}
+        return promise if is_theirs else None
 
     @property
     def pays_by(self) -> date | None:
@@ -327,6 +335,9 @@ def _led(case: Case) -> Case:
         each for each in each_on_its_rung if each.due is not None and each.dispute is None and not each.lacks_file
     ]
     led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
+    lacking = min((each for each in each_on_its_rung if each.lacks_file), key=_falls_due, default=led)
+    if _falls_due(lacking) <= case.now < _falls_due(led):
+        led = lacking  # nothing goes out yet in any case: the owner is to be told
     others = (each for each in going_on if each is not led)
     return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))
 

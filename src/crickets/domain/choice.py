@@ -126,19 +126,21 @@ def _invoice_brought(thread: Thread, last_word: Message, owner: Owner) -> Receiv
     Or one that is open, and that the owner told of in this thread, without a mail that brought it, or has been reminded
     of there before, by whatever words since; or that is to be paid, and their last word was one of thanks, or asks
     for nothing where its client has answered the invoice. Where the mail that brought it is known, that holds until
-    their next word, though all of it came in meanwhile.
+    their next word, though all of it came in meanwhile; not if that word is of something else by then, as an offer is.
     """
     notices = tuple(d for d in thread.drafts if d.plan == INVOICE_PLAN and d.state not in _NEVER_LAY)
     asks = any({d.id, d.sent_as} & {*last_word.ids} for d in notices)
     lay = any(d.laid_at <= last_word.sent_at for d in notices)
     expected = None if last_word.remarks is None else last_word.remarks.expectation.answer
     over, asks_back = expected is False, expected is True
+    goes_on = expected is None and last_word.remarks is not None and bool(last_word.remarks.expectation.reasons)
 
     def is_waited_for(invoice: Receivable) -> bool:
         if invoice.mail is None:
             return invoice.is_open
         sure = invoice.is_confirmed or invoice.doubt is not None
-        owed = invoice.is_open or any(receipt.at > last_word.sent_at for receipt in invoice.receipts)
+        paid_since = any(receipt.at > last_word.sent_at for receipt in invoice.receipts)
+        owed = invoice.is_open or (paid_since and not goes_on)
         told = lay or (over and sure)
         return owed and (told or (sure and not asks_back and is_answered(invoice, thread, owner)))
 

@@ -167,6 +167,9 @@ def _is_wiped(connection: Connection, patience: int) -> bool:
                 if busy:
                     return False
             cursor.execute(f"PRAGMA {_OWED}=0")
+        except sqlite3.Error:
+            cursor.execute(_END_LOG)  # it holds as much of the file as there was room for, which others may need
+            raise
         finally:
             cursor.execute(f"PRAGMA busy_timeout={_PATIENCE}")
     return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crickets.config.settings import Account, Settings
+from crickets.config.settings import AT, Account, Settings
 from crickets.errors import ConfigError
 
 
@@ -22,7 +22,13 @@ def require_own_mailboxes(settings: Settings, logins: Mapping[str, str]) -> None
 
 def _is_own(account: Account, known: str) -> bool:
     # Servers fold the case of a user's name, or don't: one that differs by it alone is no other mailbox.
-    return not known or known.casefold() in {account.login.casefold(), account.former_login.casefold()}
+    folded = known.casefold()
+    return not known or folded == account.login.casefold() or _user(folded) == account.formerly.casefold()
+
+
+def _user(login: str) -> str:
+    """The user alone: by the owner's word the mailbox may have moved to another server too."""
+    return login.partition(AT)[0]
 
 
 def _told(account: Account, known: str) -> str:
@@ -33,8 +39,8 @@ def _told(account: Account, known: str) -> str:
 
 
 def _remedy(account: Account, logins: Mapping[str, str]) -> str:
-    former = logins[account.name].partition(" at ")[0]
+    former = _user(logins[account.name])
     return (
         f"If it's another mailbox, give it a name of its own: [accounts.NAME] in place of [accounts.{account.name}]. "
-        f'If it\'s the same under a new user name, say so there: formerly = "{former}".'
+        f'If it\'s the same under a new user name or on another server, say so there: formerly = "{former}".'
     )

@@ -53,7 +53,11 @@ def session_over(app: Application, name: str, progress: Progress, *, told: bool)
 def _own_line(app: Application, name: str, manners: Manners) -> ImapMailbox:
     """The same, for what the ledger keeps of it: from now on it's known whose mailbox that is."""
     line = line_to(app, name, manners)
-    app.ledger.note_login(name, app.account(name).login)
+    try:
+        app.ledger.note_login(name, app.account(name).login)
+    except BaseException:
+        line.close()
+        raise
     return line
 
 

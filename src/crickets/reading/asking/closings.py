@@ -135,7 +135,8 @@ CONFIRMS: Words = table(
     it: che bello/bella/belli/belle/meraviglia/gioia/piacere/spettacolo/bellezza/sorpresa/notizia
         (notizia/sorpresa/notizie) |
         meraviglioso/meravigliosa/splendido/stupendo/fantastico/bellissimo/bellissima/evviva |
-        contentissima/contentissimo/felicissima/felicissimo (che/di) > | confermo/confermiamo > |
+        contentissima/contentissimo/felicissima/felicissimo |
+        contentissima/contentissimo/felicissima/felicissimo che > | confermo/confermiamo > |
         confermato/confermata | ricevuto/ricevuta/ricevuti/ricevute > | perfetto/perfettamente | ottimo | ottima
         idea/notizia > | benissimo | va bene/benissimo | d accordo | molto bene | certo/certamente | ok/okay/okey |
         nessun/non problema | non c è (alcun/nessun) problema | preso/prendo/prendiamo nota/atto > |
@@ -153,7 +154,7 @@ CONFIRMS: Words = table(
         í lagi/góðu | í góðu lagi | mjög gott/vel/flott | ekkert mál | ég skil | skil/skilið | samþykkt | ok/okei |
         einmitt/auðvitað | hljómar vel | sammála | til hamingju > | gaman að heyra > | hlakka/hlökkum til > | fékk
         þetta/póstinn/skjölin/gögnin > | hef fengið/móttekið > | geggjað/æðislegt
-    de: wie schön/toll/wunderbar/super/fein/großartig | (freut/freuen) mich/uns (sehr/riesig/total/ungemein) |
+    de: wie schön/toll/wunderbar/super/fein/großartig | freut/freuen mich/uns (sehr/riesig/total/ungemein) |
         bestätigt | bestätige/bestätigen (hiermit/ihnen/dir) > | (gut/ist/sind) angekommen | erhalten |
         perfekt/super/prima/toll/klasse/wunderbar/großartig/bestens/ hervorragend/ausgezeichnet/spitze/top | sehr gut
         | alles klar/gut/bestens | in ordnung | einverstanden | passt (perfekt/gut/mir/uns/so) | geht klar | klingt
