@@ -310,8 +310,14 @@ class Asked:
 
     def ended(self, typed: str = "") -> tuple[int, str, str]:
         """Code, stdout and stderr once it has ended."""
-        out, err = self.process.communicate(typed, timeout=PATIENCE)
-        return self.process.returncode, out, self.told + err
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        assert self.process.stderr is not None
+        self.process.stdin.write(typed)
+        self.process.stdin.close()
+        # Not by `communicate`, which knows nothing of what was read ahead of the line that was waited for.
+        err, out = self.process.stderr.read(), self.process.stdout.read()
+        return self.process.wait(PATIENCE), out, self.told + err
 
 
 @contextmanager
@@ -325,11 +331,11 @@ def logging_in(home: Home, *options: str, **environment: str) -> Iterator[Asked]
         text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment},
     )
-    try:
-        yield Asked(process)
-    finally:
-        process.kill()
-        process.communicate()
+    with process:
+        try:
+            yield Asked(process)
+        finally:
+            process.kill()
 
 
 def browse(address: str) -> str:

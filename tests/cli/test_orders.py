@@ -101,7 +101,7 @@ def test_snooze_of_a_stopped_thread(home: Home, silent: str) -> None:
     assert as_json.json["state"] == "stopped"
     for err in (told.err, as_json.err):
         assert "The snooze changes nothing" in err
-        assert f"crickets resume {silent}" in err
+        assert f"{home.command} resume {silent}" in err
 
 
 def test_snooze_in_words(home: Home, silent: str) -> None:

@@ -180,8 +180,10 @@ def test_a_notice_of_all_that_a_client_owes(home: Home) -> None:
     threads = {thread["subject"].removeprefix("Re: "): thread["id"] for thread in home.threads}
     for number, subject in enumerate(("The new site", "The old site", "The shop"), 14):
         due = days_ago(60 - number).date()
+        file = home.folder / f"2026-{number}.pdf"
+        file.write_bytes(b"%PDF-1.7")
         told = ("--number", f"2026-{number}", "--amount", "100.00", "--currency", "EUR", "--due", str(due))
-        home("invoice", "add", threads[subject], *told)
+        home("invoice", "add", threads[subject], *told, "--file", str(file))
 
     for subject in ("The new site", "The old site"):
         shown = home("template", "render", "late-payment", "--thread", threads[subject])
