@@ -35,8 +35,10 @@ def test_another_config_with_the_same_ledger(
     ran = home(*command)
 
     assert ran.code == 78
-    assert OF_DANA in ran.err
-    assert OF_THE_SHOP in ran.err
+    assert (
+        f"{home.config}: accounts.work.username: the ledger knows this account as the mailbox of {OF_DANA}" in ran.err
+    )
+    assert f"(got that of {OF_THE_SHOP})" in ran.err
     assert "[accounts.NAME]" in ran.err
     assert f'formerly = "{OF_DANA}"' in ran.err
 

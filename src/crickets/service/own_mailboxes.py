@@ -17,7 +17,8 @@ def require_own_mailboxes(settings: Settings, logins: Mapping[str, str]) -> None
     """Nothing, if each account is whose the ledger knows it to be, or isn't known to it; else `ConfigError`."""
     others = tuple(each for each in settings.accounts if not _is_own(each, logins.get(each.name, "")))
     if others:
-        raise ConfigError(tuple(_told(each, logins[each.name]) for each in others), remedy=_remedy(others[0], logins))
+        told = tuple(f"{settings.path}: {_told(each, logins[each.name])}" for each in others)
+        raise ConfigError(told, remedy=_remedy(others[0], logins))
 
 
 def _is_own(account: Account, known: str) -> bool:
@@ -32,10 +33,8 @@ def _user(login: str) -> str:
 
 
 def _told(account: Account, known: str) -> str:
-    return (
-        f"{account.name}: the ledger knows this account as the mailbox of {known}, and it's that of {account.login} "
-        "in this config"
-    )
+    key = f"accounts.{account.name}.username"
+    return f"{key}: the ledger knows this account as the mailbox of {known} (got that of {account.login})"
 
 
 def _remedy(account: Account, logins: Mapping[str, str]) -> str:
