@@ -60,6 +60,9 @@ class Reckoning:
             return
         self.is_open = True
         since = self._open_since.setdefault(conversation.events[-1].number, self.now())
+        # What left Drafts may have been back as that became another: then it's waited for anew.
+        if conversation.events[-1].what is What.THREW:
+            since = max(since, self.witness.drafts_became_another)
         # A machine may have slept for days in the middle of a pass, and the pass have ended with that.
         if self.now() - since > SETTLED and not self.witness.is_sought(conversation, PATIENCE):
             told = "" if verdict is None else f"; Crickets says: {verdict.state.value}, {verdict.reason}"

@@ -21,6 +21,7 @@ from tests.simulation.truth import OTHER, THIS, Conversation, Event, Lying, What
 MARK = re.compile(rf"step (\d+) of ({THIS}|the {OTHER}) plan")
 """How the words of a draft say which step's they are, by which plan."""
 
+_LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
 _LAID = "a draft was laid since it looked"
 
 STALE = dt.timedelta(hours=1)
@@ -80,6 +81,8 @@ class Witness:
     newest: int = 0
     #: How many drafts have left Drafts so far.
     departures: int = 0
+    #: When Drafts last became another: what left it may have been back then, and have gone with it anew.
+    drafts_became_another: dt.datetime = _LONG_AGO
     #: By conversation, what last left Drafts by its owner's hand, and when.
     left: dict[int, tuple[dt.datetime, Lying]] = field(default_factory=dict)
     #: Drafts that were intended and never seen: by conversation, how many had left Drafts by then.
@@ -172,6 +175,7 @@ class Witness:
         """Drafts has other UIDs: the same messages, in the same order. By UIDs nobody can tell any more what went."""
         self.departures += 1
         self.newest = next(self._numbers)
+        self.drafts_became_another = self.now()
         new = sorted(self.box.drafts())
         self.lying = dict(zip(new, self.lying.values(), strict=True))
         for uid, lying in self.lying.items():
@@ -190,6 +194,7 @@ class Witness:
         """
         self.departures += 1
         self.newest = next(self._numbers)
+        self.drafts_became_another = self.now()
         self.away, self.lying = self.lying, {}
         for lying in self.away.values():
             lying.lost = True
@@ -201,6 +206,7 @@ class Witness:
     def drafts_are_back(self, uids: Mapping[int, int]) -> None:
         """Drafts holds again what it held, by other UIDs."""
         self.newest = next(self._numbers)
+        self.drafts_became_another = self.now()
         for old, lying in self.away.items():
             lying.uid = uids[old]
             lying.returned = self.newest
