@@ -90,6 +90,13 @@ def test_closing_words_above_a_signature() -> None:
     assert (voice_of([*bare, *signed], []).sign_off, voice_of([*bare, *signed], []).unsigned) == ("Best,", True)
 
 
+def test_a_phones_note_below_a_signature() -> None:
+    """It was said of that letter: no draft repeats it."""
+    [letter] = own("Best,\nDana\n\nStudio Levi\nwww.studio.example\n\nSent from my iPhone", TURNS[0])
+
+    assert voice_of([letter], []).signature == "Studio Levi\nwww.studio.example"
+
+
 def test_no_letter_to_the_client_yet() -> None:
     """Language, form of address and name are the client's; a greeting is nobody's but the owner's."""
     theirs = a_letter("Szanowna Pani, czy mogę Panią prosić?", language="pl", greeting="Szanowna Pani,", sign_off="Jan")

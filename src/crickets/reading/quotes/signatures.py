@@ -51,6 +51,12 @@ def without_pictures(signature: str) -> str:
     return "\n".join(line for line in signature.split("\n") if not _PICTURE.match(line[:_LAW_LENGTH])).strip("\n")
 
 
+def bare_signature(signature: str) -> str:
+    """A signature without pictures, and without what programs wrote among it: a phone's note, a scanner's seal."""
+    lines = without_pictures(signature).split("\n")
+    return "\n".join(line for line in lines if not (may_be_footer(line) and (is_note(line) or is_seal(line)))).strip()
+
+
 def is_ornament(line: str) -> bool:
     """Whether a line is drawn, not written: a rule, a tracker's mark, the place of a picture."""
     return bool(_ORNAMENT.match(line)) and not _ELLIPSIS.match(line)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_LOOK
-from crickets.reading.quotes.signatures import is_phone_note, without_pictures
+from crickets.reading.quotes.signatures import bare_signature, is_phone_note
 from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_GREETING, POLITE
 from crickets.reading.voice.closing_habit import with_their_habits
 from crickets.reading.voice.greeting import has_no_name
@@ -37,7 +37,7 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
         greeting=_first(letter.greeting for letter in alike),
         sign_off=closed.sign_off,
         unsigned=has_no_name(closed.sign_off),
-        signature=without_pictures(signed.signature),
+        signature=bare_signature(signed.signature),
         language=language,
         formal=_formal(alike, both, language),
         called=_sole(map(name_signed, client)),
