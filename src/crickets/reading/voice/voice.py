@@ -13,7 +13,8 @@ from crickets.domain.look import NO_LOOK
 from crickets.reading.quotes.signatures import bare_signature, is_phone_note
 from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_GREETING, POLITE
 from crickets.reading.voice.closing_habit import with_their_habits
-from crickets.reading.voice.greeting import has_no_name
+from crickets.reading.voice.greeting import has_no_name, unframed
+from crickets.reading.voice.italian import says_voi, writes_capitals
 from crickets.reading.voice.signed_names import name_signed
 
 
@@ -40,6 +41,8 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
         signature=bare_signature(signed.signature),
         language=language,
         formal=_formal(alike, both, language),
+        capitals=language == "it" and _capitals(alike),
+        voi=language == "it" and _only_voi(alike),
         called=_sole(map(name_signed, client)),
         look=next((letter.look for letter in own if letter.look), NO_LOOK),
         signature_markup=signed.signature_markup,
@@ -80,6 +83,21 @@ def _formal(alike: Sequence[Letter], both: Iterable[Letter], usual: str) -> bool
     if _greets_familiarly(greeted.greeting, greeted.language or usual):
         return False
     return next((told for letter in both if (told := _is_formal(letter, usual)) is not None), None)
+
+
+def _capitals(alike: Sequence[Letter]) -> bool:
+    """Whether the newest letter that shows it writes *La* and *Suo* with a capital."""
+    return next((told for letter in alike if (told := writes_capitals(_said(letter))) is not None), False)
+
+
+def _only_voi(alike: Sequence[Letter]) -> bool:
+    """Whether the newest letter with a greeting says *voi*, and neither *tu* nor *Lei*."""
+    said = _said(next((letter for letter in alike if letter.greeting), Letter()))
+    return says_voi(said) and not POLITE["it"].search(said) and not FAMILIAR["it"].search(said)
+
+
+def _said(letter: Letter) -> str:
+    return unframed(letter.text, letter.greeting, letter.sign_off)
 
 
 def _greets_familiarly(greeting: str, language: str) -> bool:
