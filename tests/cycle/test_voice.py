@@ -182,3 +182,14 @@ def test_a_signature_below_no_separator_in_html(quick_stage: Stage) -> None:
     assert own.endswith(f"Best,\nDana\n\n-- \n{BLOCK}")
     html, _, _ = page_of(draft.mail).partition("<blockquote")
     assert html.count("<b>Studio Levi</b>") == html.count("Studio Levi") == 1
+
+
+def test_a_greeting_of_the_owners_config(quick_stage: Stage) -> None:
+    """It's the first line of the draft, in the place of the one in earlier mail."""
+    quick_stage.extra = '[[clients]]\nname = "Anna"\nmatch = "anna@client.example"\ngreeting = "Cara Annina,"\n'
+    quick_stage.box.put("INBOX", ASKED)
+    writes(quick_stage, ME, "Hi Anna,\n\nhere you are.\n\nBest,\nDana\n", days=6)
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert draft.mail.text.startswith("Cara Annina,\n\nIs there anything")

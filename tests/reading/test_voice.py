@@ -203,6 +203,17 @@ def test_a_greeting_that_tells_the_form_of_address(language: str, greeting: str,
     assert voice_of([newer, letter], []).formal is formal
 
 
+def test_a_greeting_that_the_owner_asks_for() -> None:
+    """It tells the form of address in the place of that which letters show, where it can."""
+    polite = a_letter("Gentile Anna, La ringrazio.", language="it", greeting="Gentile Anna,")
+    familiar = a_letter("Grüß dich Anna, wann hast du Zeit?", language="de", greeting="Grüß dich Anna,")
+
+    assert voice_of([polite], [], language="it", greeting="Ciao Annina,").formal is False
+    assert voice_of([polite], [], language="it", greeting="Buongiorno Anna,").formal is True
+    assert voice_of([familiar], [], language="de", greeting="Sehr geehrte Frau Rossi,").formal is True
+    assert voice_of([familiar], [], language="de", greeting="Hallo Anna,").formal is False
+
+
 def test_a_sentence_about_things_after_a_familiar_letter() -> None:
     """Things are no polite address."""
     newer = a_letter("Hallo Anna,\n\ndie Entwürfe sind fertig. Sie liegen im Ordner.", language="de")

@@ -116,7 +116,7 @@ class Letters:
         `silent` is the address to which the owner wrote, where the client has written from another since.
         """
         exchanged = self.exchanged_with(mail.contact, mail.sender, silent=silent)
-        return voice_of(*exchanged, language=mail.language or anchor.language)
+        return voice_of(*exchanged, language=mail.language or anchor.language, greeting=mail.greeting)
 
     def exchanged_with(
         self, client: Address, identity: Address, *, silent: Address | None = None

@@ -100,7 +100,7 @@ class _Pen:
     @property
     def plural(self) -> bool:
         """Whether the letter is to several, by the greeting with which it begins, or by what followed it before."""
-        says_voi = self.voice.voi and bool(self.shown_greeting)
+        says_voi = self.voice.voi and self.shown_greeting in {one_line(self.voice.greeting)} - {""}
         return says_voi or is_to_several(self.greeting, to=self.followup.to, names=self.names)
 
     @property
@@ -121,7 +121,11 @@ class _Pen:
 
     @property
     def shown_greeting(self) -> str:
-        """The owner's own greeting for this client, or nothing."""
+        """The owner's own greeting for this client, by their word or by earlier mail; or nothing."""
+        return one_line(self.followup.greeting) or self._found_greeting
+
+    @property
+    def _found_greeting(self) -> str:
         greeting = one_line(self.voice.greeting)
         said_before = greeting == one_line(self.anchor.greeting)
         if not said_before and is_to_too_many(greeting, to=(*self.followup.to, *self.followup.cc)):

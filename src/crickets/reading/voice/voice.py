@@ -18,7 +18,7 @@ from crickets.reading.voice.italian import says_voi, writes_capitals
 from crickets.reading.voice.signed_names import name_signed
 
 
-def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str = "") -> Voice:
+def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str = "", greeting: str = "") -> Voice:
     """
     The owner's way of writing, as earlier mail shows it.
 
@@ -27,7 +27,7 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
     believed, the owner's before the client's where both can show it; greeting and closing words only of letters in
     that language, the closing in whatever words two letters end with; the name under the client's letters only if all
     of them that show one show the same. Where the greeting tells the form of address, that's the one: the draft begins
-    with it.
+    with it, or with `greeting`, if the owner asks for that one.
     """
     both = (*own, *client)
     signed = _signed(own)
@@ -40,7 +40,7 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
         unsigned=has_no_name(closed.sign_off),
         signature=bare_signature(signed.signature),
         language=language,
-        formal=_formal(alike, both, language),
+        formal=_formal(alike, both, language, greeting),
         capitals=language == "it" and _capitals(alike),
         voi=language == "it" and _only_voi(alike),
         called=_sole(map(name_signed, client)),
@@ -77,11 +77,14 @@ def _sole(said: Iterable[str]) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def _formal(alike: Sequence[Letter], both: Iterable[Letter], usual: str) -> bool | None:
+def _formal(alike: Sequence[Letter], both: Iterable[Letter], usual: str, greeting: str) -> bool | None:
     """Whether the two are on polite terms; None where nothing shows it."""
-    greeted = next((letter for letter in alike if letter.greeting), Letter())
+    found = next((letter for letter in alike if letter.greeting), Letter())
+    greeted = Letter(greeting=greeting, language=usual) if greeting else found
     if _greets_familiarly(greeted.greeting, greeted.language or usual):
         return False
+    if greeting and usual in POLITE and POLITE[usual].search(greeting):
+        return True
     return next((told for letter in both if (told := _is_formal(letter, usual)) is not None), None)
 
 
