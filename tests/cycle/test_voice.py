@@ -193,3 +193,18 @@ def test_a_greeting_of_the_owners_config(quick_stage: Stage) -> None:
 
     [draft] = quick_stage.drafts
     assert draft.mail.text.startswith("Cara Annina,\n\nIs there anything")
+
+
+@pytest.mark.parametrize(("folder", "is_kept"), [("Sent", True), ("INBOX", False)])
+def test_a_disclaimer_below_a_signature(quick_stage: Stage, folder: str, *, is_kept: bool) -> None:
+    """Of a copy that Dana sent to herself it's left out: her server, which has added it, does so again."""
+    law = "This e-mail is confidential and intended only for the recipient."
+    body = f"Hi Anna,\n\nhere you are.\n\nBest,\nDana\n\nStudio Levi\nwww.studio.example\n\n{law}\n"
+    quick_stage.box.put("INBOX", ASKED)
+    quick_stage.box.put(folder, a_message(ME, CLIENT, at=days_ago(6), body=body, reply_to=ASKED))
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    own, _, _ = draft.mail.text.partition("\n\nOn ")
+    assert "Studio Levi\nwww.studio.example" in own
+    assert (law in own) == is_kept

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from crickets.reading.header.facts import listed_draft_of, message_of, needs_report
     from crickets.reading.look.look import letter_with_look
     from crickets.reading.quotes.letter import letter_of
+    from crickets.reading.quotes.signatures import without_law
     from crickets.reading.voice.language import language_of
     from crickets.reading.voice.signature_habit import ended_by, habitual_signature, may_end_in_a_habit
     from crickets.reading.voice.voice import voice_of
@@ -32,6 +33,7 @@ else:
             "needs_report": "header.facts",
             "reading_of": "whole",
             "voice_of": "voice.voice",
+            "without_law": "quotes.signatures",
         },
     )
 
@@ -48,4 +50,5 @@ __all__ = [
     "needs_report",
     "reading_of",
     "voice_of",
+    "without_law",
 ]

@@ -5,7 +5,7 @@ From a decision to the bytes of a draft: fetch what the next mail needs to know,
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
 
@@ -19,7 +19,14 @@ from crickets.domain.thread import Draft
 from crickets.domain.threading import written_at
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import ConfigError, Refused, Surprise
-from crickets.reading import habitual_signature, letter_of, letter_with_look, may_end_in_a_habit, voice_of
+from crickets.reading import (
+    habitual_signature,
+    letter_of,
+    letter_with_look,
+    may_end_in_a_habit,
+    voice_of,
+    without_law,
+)
 from crickets.service.enclose import Unwritable, attached
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
@@ -102,10 +109,12 @@ class Letters:
         """
         The same of a mail of the owner's, with its look; only of one in Sent, where no forged one comes.
 
+        A copy that lies elsewhere has come through servers, which may add a disclaimer: they would do so again.
         `signature` is what letters of theirs are known to end with.
         """
         if Role.SENT not in message.places:
-            return self.of(message)
+            letter = self.of(message)
+            return replace(letter, signature=without_law(letter.signature))
         body = self._anywhere(message)
         return Letter() if body is None else letter_with_look(body, signature=signature)
 
