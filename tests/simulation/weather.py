@@ -140,11 +140,16 @@ _RACES = {"take_back": 8.0, "append_draft": 2.0}
 """How often somebody acts at that very moment, where it's more than once in a while."""
 
 
+_SLEEPS_AT = {"ledger.intend": 4.0}
+"""How often the machine sleeps just there: between a look and the draft that rests on it, where it matters most."""
+
+
 def _faults(call: str, phase: Phase) -> dict[str, float]:
     """What can go wrong there, by how often it does."""
     anywhere = {"crash": 2.0, "race": _RACES.get(call, 1.0), "sleep": 0.5}
     if call.startswith("ledger"):
-        return {"crash": 2.0, "race": 0.2, "sleep": 0.4, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
+        sleep = _SLEEPS_AT.get(call, 0.4)
+        return {"crash": 2.0, "race": 0.2, "sleep": sleep, **({"disk full": 2.0} if phase is Phase.BEFORE else {})}
     if call == "writing":
         return anywhere
     if phase is not Phase.BEFORE:
