@@ -99,6 +99,7 @@ class Letters:
     ledger: Ledger
     policy: Policy
     _found: dict[MessageId, bytes | None] = field(default_factory=dict, init=False)
+    _read: dict[tuple[MessageId, str], Letter] = field(default_factory=dict, init=False)
 
     def of(self, message: Message) -> Letter:
         """What a mail says; empty if it lies nowhere any more, or the server can't show it."""
@@ -112,6 +113,12 @@ class Letters:
         A copy that lies elsewhere has come through servers, which may add a disclaimer: they would do so again.
         `signature` is what letters of theirs are known to end with.
         """
+        known = message.id, signature
+        if known not in self._read:
+            self._read[known] = self._sent(message, signature)
+        return self._read[known]
+
+    def _sent(self, message: Message, signature: str) -> Letter:
         if Role.SENT not in message.places:
             letter = self.of(message)
             return replace(letter, signature=without_law(letter.signature))
