@@ -53,6 +53,18 @@ def test_one_by_the_command(home: Home) -> None:
     assert sorted(home.folder.rglob("*")) == before
 
 
+def test_a_notice_by_a_name_of_the_owners(home: Home) -> None:
+    """It's filled from the thread that has an invoice, which nobody need make up."""
+    home.configure(more='[plans.invoice]\nsteps = [{ overdue = "3 days", template = "gentle" }]\n')
+    (home.folder / "templates").mkdir()
+    (home.folder / "templates/gentle.j2").write_text("A word on {{ invoice.number }}.\n")
+
+    told = home("template", "render", "gentle", "--demo")
+
+    assert (told.code, told.err) == (0, "")
+    assert "A word on 2026-07." in told.out
+
+
 @pytest.mark.parametrize(("option", "greeting"), [("--formal", "Guten Tag Lena Vogel,"), ("--informal", "Hallo Lena,")])
 def test_the_form_of_address(home: Home, option: str, greeting: str) -> None:
     """It's the one that is asked for, and what earlier mail shows of the other is left out."""

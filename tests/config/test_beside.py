@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from crickets.config.load import load
 from crickets.config.privacy import lets_others_in
 from crickets.config.problems import REMEDY
+from crickets.domain.notice import NOTICE_NAMES
 from crickets.errors import ConfigError
 from tests.config.builders import TEMPLATES, WORK, a_file, problems_of, settings_of
 
@@ -183,13 +185,41 @@ def test_mistakes_of_config_and_templates(tmp_path: Path) -> None:
     _templates(tmp_path, {"mine.j2": b"{{ cleint }}"})
 
     with pytest.raises(ConfigError) as caught:
-        load(a_file(tmp_path, "[trakc]"), {}, templates=TEMPLATES, faults=lambda texts: (f"wrong: {texts['mine']}",))
+        load(a_file(tmp_path, "[trakc]"), {}, templates=TEMPLATES, faults=_wrong)
 
     assert [problem.rpartition("/")[2] for problem in caught.value.problems] == [
         "config.toml: trakc: is not a known key; did you mean track?",
         "wrong: {{ cleint }}",
     ]
     assert "may be moved away instead" in str(caught.value)
+
+
+def _wrong(texts: Mapping[str, str], _notices: frozenset[str]) -> tuple[str, ...]:
+    return (f"wrong: {texts['mine']}",)
+
+
+@pytest.mark.parametrize(
+    ("steps", "notices"),
+    [
+        ('[{ overdue = "3 days", template = "mine" }, { overdue = "9 days", do = "call" }]', {"mine"}),
+        ('[{ overdue = "3 days", template = "mine" }, { after = "3 days", template = "mine" }]', set()),
+        ('[{ overdue = "3 days", template = "check-in" }]', set()),
+        ('[{ after = "3 days", template = "mine" }, { overdue = "3 days" }, 7]', set()),
+    ],
+)
+def test_templates_about_invoices(tmp_path: Path, steps: str, notices: set[str]) -> None:
+    """Beside the built-in ones, what only steps that count from an invoice ask for: a mail may have none."""
+    told: list[frozenset[str]] = []
+    _templates(tmp_path, {"mine.j2": b"{{ invoice.number }}"})
+
+    def noted(_: Mapping[str, str], names: frozenset[str]) -> tuple[str, ...]:
+        told.append(names)
+        return ("stop here",)
+
+    with pytest.raises(ConfigError):
+        load(a_file(tmp_path, f"[plans.late]\nsteps = {steps}\n"), {}, templates=TEMPLATES, faults=noted)
+
+    assert told == [NOTICE_NAMES | notices]
 
 
 def test_a_template_that_breaks_off(tmp_path: Path) -> None:

@@ -115,6 +115,19 @@ def test_the_whole_ladder(stage: Stage) -> None:
     assert stage.state() is State.CLOSED
 
 
+def test_a_notice_in_words_of_the_owners(stage: Stage) -> None:
+    """By a name of their own: it tells number and sum, and brings the file along, as the built-in ones do."""
+    stage.extra = '[plans.invoice]\nsteps = [{ overdue = "3 days", template = "gentle" }]\n'
+    (stage.home / "templates").mkdir()
+    (stage.home / "templates/gentle.j2").write_text("A word on {{ invoice.number }}: {{ to_pay }}, please.\n")
+    billed(stage, an_xml(due=day(-5)), PAGE)
+
+    stage.look()
+
+    assert "A word on 2026-014: €1,220.00, please." in text_of(only(stage))
+    assert [name for name, _, _ in files_of(only(stage))] == ["invoice-2026-014.xml", PAGE[0]]
+
+
 def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
     """What it brings along isn't known; that is told, and what the owner tells of instead is followed up."""
     billed(quick_stage, ("all.zip", "application/zip", bytes(25 << 20)), an_xml(due=day(-3)), days=5)

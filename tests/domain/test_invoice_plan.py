@@ -82,6 +82,18 @@ def test_an_invoice_one_day_past_due() -> None:
     assert "invoice 2026-14: 1200.00 EUR open, due on 2026-06-16" in told
 
 
+@pytest.mark.parametrize("template", ["check-in", "gentle"])
+def test_words_of_another_name(template: str) -> None:
+    """Whatever words a plan asks for once an invoice is late, the mail tells of it, and brings its file along."""
+    plan = Plan(name="invoice", steps=(Step(timing=Overdue(count=1, unit=Unit.DAYS), template=template),))
+    verdict = judged(policy=a_policy(plans={**BUILT_IN, "invoice": plan}))
+
+    assert verdict.lay is not None
+    assert (verdict.lay.template, verdict.lay.demand is None) == (template, False)
+    assert verdict.lay.demand is not None
+    assert [e.name for e in verdict.lay.demand.enclosures] == ["2026-14.pdf"]
+
+
 def test_an_invoice_on_the_day_on_which_it_is_due() -> None:
     """It waits for the next."""
     verdict = judged(invoices=(an_invoice(date(2026, 6, 17)),))
@@ -456,7 +468,11 @@ def test_a_step_of_words_of_ones_own_about_an_invoice_without_a_file() -> None:
     plan = Plan(name="invoice", steps=(Step(timing=Overdue(count=1, unit=Unit.DAYS), template="my-words"),))
     policy = a_policy(plans={**BUILT_IN, "invoice": plan})
 
-    assert judged(a_sent(ago(days=8)), invoices=(WITHOUT_FILE,), policy=policy).lay is not None
+    lay = judged(a_sent(ago(days=8)), invoices=(WITHOUT_FILE,), policy=policy).lay
+
+    assert lay is not None
+    assert lay.demand is not None
+    assert (lay.demand.asks, lay.demand.enclosures) == (asking("2026-14 1200.00 2026-06-16"), ())
 
 
 @pytest.mark.parametrize(

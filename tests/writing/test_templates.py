@@ -353,9 +353,10 @@ def test_an_invoice_in_another_template(variable: str) -> None:
     """Who isn't paid late has none: it's told when the config is read."""
     told = Shelf({"check-in": f"a\n{{{{ {variable} }}}}", "en/news": f"{{{{ {variable} }}}}"}).problems()
 
+    how = "a step that counts by overdue must ask for it, and no other step"
     assert told == (
-        f"templates/check-in.j2: line 2: only a notice about invoices has {variable!r}",
-        f"templates/en/news.j2: line 1: only a notice about invoices has {variable!r}",
+        f"templates/check-in.j2: line 2: only a notice about invoices has {variable!r}: {how}",
+        f"templates/en/news.j2: line 1: only a notice about invoices has {variable!r}: {how}",
     )
 
 
@@ -378,3 +379,13 @@ def test_an_own_notice(name: str, field: str) -> None:
     ]
     assert own.source(name, "de").is_notice
     assert not own.source("check-in", "de").is_notice
+
+
+def test_a_notice_by_a_name_of_the_owners() -> None:
+    """Where steps ask for it as such, it may name an invoice; a slip is told, and others stay what they are."""
+    own = Shelf({"gentle": "{{ invoice.number }}", "it/gentle": "{{ sum }}"}, NOTICE_NAMES | {"gentle"})
+
+    assert [told.partition(" (")[0] for told in own.problems()] == [
+        "templates/it/gentle.j2: line 1: unknown variable 'sum'"
+    ]
+    assert (own.source("gentle", "de").is_notice, own.source("check-in", "de").is_notice) == (True, False)

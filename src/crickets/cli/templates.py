@@ -31,7 +31,7 @@ def shelf_with_warnings(named: Path | None, environment: Mapping[str, str]) -> t
     except ConfigError:
         return Shelf(), ()
     settings = settings_of(path, environment)
-    return Shelf(settings.own_templates), settings.warnings
+    return Shelf(settings.own_templates, settings.notices), settings.warnings
 
 
 def template_named(shelf: Shelf, name: str, language: str) -> Template:

@@ -17,19 +17,23 @@ from crickets.config.build import accounts_of, digest_of, health_of, language_of
 from crickets.config.own_templates import OwnTemplates, own_templates
 from crickets.config.privacy import exposed, exposed_address
 from crickets.config.problems import MEND_TEMPLATES, MOST, REMEDY, config_error
-from crickets.config.sense import Known, senseless
+from crickets.config.sense import Known, notices_in, senseless
 from crickets.config.settings import Account, DigestWish, OAuthClient, SecretSource, Settings, TaskServer, TokenCommand
 from crickets.config.shape import ConfigTable
 from crickets.config.shaped import shaped
 from crickets.config.source import toml_at
 from crickets.domain.policy import Policy
 
-Faults = Callable[[Mapping[str, str]], tuple[str, ...]]
-"""What is wrong with the owner's own templates, by those who know what a template may say."""
+Faults = Callable[[Mapping[str, str], frozenset[str]], tuple[str, ...]]
+"""What is wrong with the owner's own templates, by those who know what a template may say, and a notice besides."""
 
 
 def load(
-    path: Path | None, environment: Mapping[str, str], *, templates: Collection[str], faults: Faults = lambda _: ()
+    path: Path | None,
+    environment: Mapping[str, str],
+    *,
+    templates: Collection[str],
+    faults: Faults = lambda _texts, _notices: (),
 ) -> Settings:
     """
     The settings of a config file; without a path, of the one that is found where configs lie.
@@ -43,11 +47,12 @@ def load(
     read = shaped(table)
     known = Known.of(table, {*templates, *own.names}, lambda text: places.resolved(text, path, environment))
     problems = [*(() if isinstance(read, ConfigTable) else read), *islice(senseless(table, known), MOST)]
-    faulty = faults(own.texts)
+    notices = notices_in(table)
+    faulty = faults(own.texts, notices)
     if problems or own.problems or faulty or not isinstance(read, ConfigTable):
         others = (*own.problems, *faulty)
         raise config_error(path, table, problems, others, remedy=MEND_TEMPLATES if faulty else REMEDY)
-    settings = _settings(path, read, own, environment)
+    settings = replace(_settings(path, read, own, environment), notices=notices)
     unused = own.unused(settings.policy.plans.values(), templates)
     settings = replace(settings, warnings=(*settings.warnings, *unused))
     return replace(settings, policy=replace(settings.policy, edition=_edition(table, settings.policy)))

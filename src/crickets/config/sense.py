@@ -66,6 +66,28 @@ def senseless(table: Raw, known: Known) -> Found:
         yield from _of_plan(("plans", name), plan, known)
 
 
+def notices_in(table: Raw) -> frozenset[str]:
+    """
+    The templates that may name what only a notice about invoices has: the built-in ones, and those of overdue steps.
+
+    Not what a step asks for too that counts from a mail: it may have no invoice to tell of.
+    """
+    asked = tuple(_asked_for(_table(table, "plans")))
+    others = {template for template, overdue in asked if not overdue}
+    return NOTICE_NAMES | {template for template, overdue in asked if overdue} - others
+
+
+def _asked_for(plans: Raw) -> Iterator[tuple[str, bool]]:
+    """Each template that a step asks for, and whether that step counts by overdue."""
+    own = (_listed(plan, "steps") for _, plan in _tables(plans))
+    for step in (step for steps in own for _, step in steps):
+        if isinstance(template := step.get("template"), str):
+            yield template, "overdue" in step
+    for plan in BUILT_IN.values():
+        if "steps" not in _table(plans, plan.name):
+            yield from ((step.template, step.is_notice) for step in plan.steps if step.template)
+
+
 def _of_addresses(addresses: object) -> Found:
     if isinstance(addresses, list) and addresses and all(isinstance(a, str) and "*" in a for a in addresses):
         what = "names patterns only; add a whole address, for drafts to be sent from"

@@ -12,6 +12,7 @@ from datetime import time, timedelta
 from enum import Enum
 from pathlib import Path
 
+from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.owner import OwnAddress
 from crickets.domain.policy import Policy
 
@@ -223,6 +224,7 @@ class Settings:
     The whole config of `path`; `tasks` is None where calls and tasks go on no list, `digest` where none is wanted.
 
     `language` is the owner's, by their country; `own_templates` are their texts, by `<name>` or `<language>/<name>`.
+    `notices` names the templates that are about invoices.
     `warnings` are what doesn't keep the program from running but should be mended.
     """
 
@@ -234,4 +236,5 @@ class Settings:
     language: str = "en"
     health: Health = field(default_factory=Health)
     own_templates: Mapping[str, str] = field(default_factory=dict)
+    notices: frozenset[str] = NOTICE_NAMES
     warnings: tuple[str, ...] = ()

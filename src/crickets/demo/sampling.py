@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 
 from crickets.demo import people
 from crickets.demo.story import environment_of, story
-from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.thread import ThreadId
 from crickets.service.application import Application, open_application
 from crickets.writing import Shelf
@@ -41,7 +40,7 @@ class SampleMailbox:
 
     def thread_for(self, template: str, language: str) -> ThreadId:
         """The thread that shows a template best: of a client who writes the language; a notice's has an invoice."""
-        client = people.PIERRE if template in NOTICE_NAMES else _CLIENTS.get(language, people.TOM)
+        client = people.PIERRE if self.app.shelf.is_notice(template) else _CLIENTS.get(language, people.TOM)
         return self.threads[client.addr_spec]
 
 

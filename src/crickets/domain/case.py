@@ -86,12 +86,13 @@ class Case:
 
     @property
     def lacks_file(self) -> bool:
-        """Whether that step is a notice about an invoice of which no file is known."""
-        return self._is_a_notice and self.lead is not None and not self.lead.has_file
+        """Whether that step is a notice about an invoice of which no file is known; words of other names need none."""
+        needs_file = self.step is not None and self.step.template in NOTICE_NAMES
+        return needs_file and self.lead is not None and not self.lead.has_file
 
     @property
     def _is_a_notice(self) -> bool:
-        return self.step is not None and self.step.template in NOTICE_NAMES
+        return self.step is not None and self.step.is_notice
 
     @property
     def credited(self) -> Receivable | None:

@@ -112,6 +112,7 @@ def demand_of(
     """
     What a notice of that template about some invoices says at this moment; None where there are none.
 
+    Words by a name of the owner's bring along what files are known; the others' speak of one.
     `last_at` is when one of that template last went out about these.
     """
     if not late:
@@ -126,7 +127,8 @@ def demand_of(
         fee=known if unknown is None else LateFee(),
         last_on=None if last_at is None else calendar.day_of(last_at),
     )
-    return Demand(notice=notice, enclosures=tuple(_enclosures(late)), unknown=unknown)
+    brought = (each for each in late if template in NOTICE_NAMES or each.has_file)
+    return Demand(notice=notice, enclosures=tuple(_enclosures(brought)), unknown=unknown)
 
 
 def begun_everywhere(day: date) -> datetime:
@@ -165,12 +167,12 @@ def deadline_of(invoicing: Invoicing, calendar: Calendar, laid_at: datetime) -> 
 
 def outdated_from(template: str, invoicing: Invoicing, calendar: Calendar, laid_at: datetime) -> datetime | None:
     """
-    From when a notice that lies unsent says what doesn't hold any more; None of one that names no day.
+    From when a notice that lies unsent says what doesn't hold any more; None of one that surely names no day.
 
     It's the opening after its deadline: days late, fee and deadline are another day's. No sooner than a week after it
     was laid, however short the deadline, so that none is laid anew day by day.
     """
-    if template not in NOTICE_NAMES - WITHOUT_FEE:
+    if template in WITHOUT_FEE:
         return None
     return calendar.opening_after(max(deadline_of(invoicing, calendar, laid_at), calendar.day_of(laid_at + BREATH)))
 

@@ -94,6 +94,11 @@ class Step:
     template: str = ""
     note: str = ""
 
+    @property
+    def is_notice(self) -> bool:
+        """Whether it's a mail about an invoice, whatever its words: one that counts from when that falls due."""
+        return self.do is Do.DRAFT and isinstance(self.timing, Overdue)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:

@@ -77,8 +77,8 @@ def settings_of(path: Path | None, environment: Mapping[str, str]) -> Settings:
     return replace(settings, policy=replace(settings.policy, edition=f"{__version__} {settings.policy.edition}"))
 
 
-def _faults(own_templates: Mapping[str, str]) -> tuple[str, ...]:
-    return Shelf(own_templates).problems()
+def _faults(own_templates: Mapping[str, str], notices: frozenset[str]) -> tuple[str, ...]:
+    return Shelf(own_templates, notices).problems()
 
 
 @contextmanager
@@ -93,7 +93,7 @@ def open_application(
             settings=settings,
             environment=environment,
             ledger=ledger,
-            shelf=Shelf(settings.own_templates),
+            shelf=Shelf(settings.own_templates, settings.notices),
             clock=clock,
         )
 

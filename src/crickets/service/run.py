@@ -91,7 +91,7 @@ class _Muster:
     def _reread(self, app: Application) -> Application:
         settings = settings_of(self.path, self.environment)
         require_own_mailboxes(settings, app.ledger.logins())
-        return replace(app, settings=settings, shelf=Shelf(settings.own_templates))
+        return replace(app, settings=settings, shelf=Shelf(settings.own_templates, settings.notices))
 
 
 def _watched(app: Application, account: Account, tally: Tally) -> Watched:

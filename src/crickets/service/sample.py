@@ -15,7 +15,7 @@ from crickets.domain.followup import FollowUp, follow_up
 from crickets.domain.ladder import Demand, demand_of, told_together
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.message import Message, MessageId
-from crickets.domain.notice import NOTICE_NAMES, LateInvoice, Notice
+from crickets.domain.notice import LateInvoice, Notice
 from crickets.domain.people import asked_before
 from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import Thread
@@ -59,7 +59,7 @@ def sample(
         raise NothingToFill("There is nobody to write to in this thread.", remedy="Choose one of `crickets status`.")
     mail = _follow_up(app, detail.thread, verdict, verdict.anchor, template)
     mail = replace(mail, language=language) if language else mail
-    made_up = template in NOTICE_NAMES and mail.notice is None
+    made_up = app.shelf.is_notice(template) and mail.notice is None
     if made_up:
         mail = replace(mail, notice=_made_up(app))
     try:
@@ -97,7 +97,7 @@ def _follow_up(app: Application, thread: Thread, verdict: Verdict, anchor: Messa
 def _demand(app: Application, thread: Thread, template: str) -> Demand | None:
     """What a notice would say of the client's late invoices, those of their other threads too, if there are any."""
     policy, known = app.settings.policy, ladder_of(thread.invoices)
-    if template not in NOTICE_NAMES or not known:
+    if not app.shelf.is_notice(template) or not known:
         return None
     now, others = app.clock(), (*known[1:], *thread.debts.followed)
     late = told_together(known[0], others, policy.calendar, now)

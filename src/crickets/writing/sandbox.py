@@ -64,6 +64,7 @@ _CALLED: dict[type[nodes.Node], str] = {
 """What the owner of a template sees of it, where Jinja's name says little."""
 _NO_TEXT = ("invoice", "invoices")
 _HOW_TO_NAME = "write {{ invoice.number }}, or {% for invoice in invoices %} around it"
+_WHAT_IS_A_NOTICE = "a step that counts by overdue must ask for it, and no other step"
 _FAILURES = (TemplateError, ArithmeticError, TypeError, ValueError)
 _LONE_TAG = re.compile(r"^[ \t]*((?>\{%(?:(?!%\})[^\n])*%\}[ \t]*)+)\n", re.MULTILINE)
 """Each tag is one for good: else a line of forty is tried in all the ways in which some of them may be one."""
@@ -235,6 +236,6 @@ def _unknown(tree: nodes.Template, *, notice: bool) -> Iterator[str]:
     undeclared = meta.find_undeclared_variables(tree) | ({"self", "loop"} & named.keys())
     for name in sorted(undeclared - set(known)):
         if name in NOTICE_VARIABLES:
-            yield f"line {named[name]}: only a notice about invoices has {name!r}"
+            yield f"line {named[name]}: only a notice about invoices has {name!r}: {_WHAT_IS_A_NOTICE}"
         else:
             yield f"line {named[name]}: unknown variable {name!r} (known: {', '.join(known)})"

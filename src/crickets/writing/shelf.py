@@ -28,7 +28,8 @@ class Template:
     """
     One text: its body, and its own subject or nothing.
 
-    `language` is the one it is written in; `origin` says where it comes from, as the owner would look for it.
+    `language` is the one it is written in; `origin` says where it comes from, as the owner would look for it. One that
+    `is_notice` is about invoices, and may name what only a notice has.
     """
 
     name: str
@@ -38,17 +39,18 @@ class Template:
     source: str
     origin: str
     own: bool
-
-    @property
-    def is_notice(self) -> bool:
-        """Whether it is about invoices, and may name what only a notice has."""
-        return self.name in NOTICE_NAMES
+    is_notice: bool
 
 
 class Shelf:
-    """The built-in templates, and the owner's by ``<language>/<name>`` or, for every language, ``<name>``."""
+    """
+    The built-in templates, and the owner's by ``<language>/<name>`` or, for every language, ``<name>``.
 
-    def __init__(self, own: Mapping[str, str] = MappingProxyType({})) -> None:
+    `notices` are the names of those about invoices.
+    """
+
+    def __init__(self, own: Mapping[str, str] = MappingProxyType({}), notices: frozenset[str] = NOTICE_NAMES) -> None:
+        self._notices = notices
         self._own = {key: _normalised(source) for key, source in own.items()}
 
     def names(self) -> tuple[str, ...]:
@@ -70,9 +72,9 @@ class Shelf:
         for spoken in dict.fromkeys((language, FALLBACK)):
             for key in (f"{spoken}/{name}", name):
                 if key in self._own:
-                    return _template(key, spoken, self._own[key], own=True)
+                    return self._template(key, spoken, self._own[key], own=True)
             if (key := f"{spoken}/{name}") in builtin_templates():
-                return _template(key, spoken, builtin_templates()[key], own=False)
+                return self._template(key, spoken, builtin_templates()[key], own=False)
         raise ConfigError((_missing(name),), remedy="`crickets template list` names those that are there.")
 
     def problems(self) -> tuple[str, ...]:
@@ -85,29 +87,33 @@ class Shelf:
             return
         from crickets.writing.sandbox import faults  # noqa: PLC0415 - see the head of the page
 
-        yield from (f"{_origin(key)}: {fault}" for fault in faults(self._own[key], notice=_name(key) in NOTICE_NAMES))
-        if not _template(key, "", self._own[key], own=True).body:
+        yield from (f"{_origin(key)}: {fault}" for fault in faults(self._own[key], notice=self.is_notice(_name(key))))
+        if not _parts(self._own[key])[1]:
             yield f"{_origin(key)}: there is no text in it"
         if _SUBJECT_WITHOUT_COLON.match(self._own[key]):
             yield f"{_origin(key)}: line 1: a subject of its own is written with a colon: `Subject: …`"
         if not self._has_fallback(_name(key)):
             yield f"{_origin(key)}: clients who write in another language need it too: {_where(_name(key))}"
 
+    def is_notice(self, name: str) -> bool:
+        """Whether a template is about invoices, and may name what only a notice has."""
+        return name in self._notices
+
+    def _template(self, key: str, language: str, source: str, *, own: bool) -> Template:
+        subject, body = _parts(source)
+        return Template(
+            name=_name(key),
+            language=language,
+            subject=subject,
+            body=body,
+            source=source,
+            origin=_origin(key) if own else f"built-in {key}",
+            own=own,
+            is_notice=self.is_notice(_name(key)),
+        )
+
     def _has_fallback(self, name: str) -> bool:
         return name in TEMPLATE_NAMES or name in self._own or f"{FALLBACK}/{name}" in self._own
-
-
-def _template(key: str, language: str, source: str, *, own: bool) -> Template:
-    subject, body = _parts(source)
-    return Template(
-        name=_name(key),
-        language=language,
-        subject=subject,
-        body=body,
-        source=source,
-        origin=_origin(key) if own else f"built-in {key}",
-        own=own,
-    )
 
 
 def _parts(source: str) -> tuple[str, str]:
