@@ -310,3 +310,23 @@ def test_when_a_step_falls_due_in_words() -> None:
     assert timing(Overdue(count=2, unit=Unit.WEEKS)) == "2 weeks after the invoice is due"
     assert timing(After(count=36, unit=Unit.HOURS)) == "after 36 hours"
     assert timing(OnWeekday(weekday=1)) == "on Tuesday of next week"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "set invoices.reference_rates = { 2026-06-16 = … }",
+        "`crickets invoice paid 2026-06-16` ends it",
+        "invoice 2026-06-16: it's paid",
+        "it seems to bring an invoice along (2026-06-16, 1250.00 EUR)",
+        "the notices of zzzz tell the client of invoice 2026-06-16 too",
+        "it can't be read: invoice-2026-06-16.pdf",
+        "it can't be read: 2026-06-16.pdf",
+        "it can't be read: RE-2026-06-16-b.pdf",
+    ],
+)
+def test_what_is_no_day(sentence: str) -> None:
+    """Numbers of invoices, names of files and what is to be typed stay as they stand, though they look like days."""
+    today = Today(now=NOW, zone=ROME)
+
+    assert (today.said(sentence), today.dated(sentence)) == (sentence, sentence)

@@ -19,7 +19,15 @@ from crickets.domain.verdict import Reason, Verdict, why
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ISO_DAY = re.compile(r"(?P<on>\bon )?\b(?P<day>\d{4}-\d{2}-\d{2})\b")
+_ISO_DAY = re.compile(
+    r"""
+    `[^`]*` | \{[^{}]*\}                   # to be typed as it stands
+    | \binvoices?[ ]\d\S* | \((?=\d)\S+    # a number: many count 2026-11-03, 2026-11-04
+    | (?P<on>\bon[ ])? (?<![\w./-])(?P<day>\d{4}-\d{2}-\d{2})(?![\w-]|\.\w)  # not in a file's name
+    """,
+    re.VERBOSE,
+)
+"""A day in a sentence, or what may look like one and is to be left as it is."""
 _JUST_NOW = timedelta(minutes=1)
 _SPANS = (
     (timedelta(days=1), "day"),
@@ -101,7 +109,7 @@ class Today:
 def _day_in(found: re.Match[str]) -> date | None:
     """The day that was found in a sentence, if there is such a day."""
     try:
-        return date.fromisoformat(found["day"])
+        return date.fromisoformat(found["day"] or "")
     except ValueError:
         return None
 
