@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.home import Home, days_ago
+from tests.reading.invoices.samples import a_ubl
 from tests.servers.mail import CLIENT, OWNER, a_message
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer
@@ -63,6 +64,26 @@ def test_a_pass(home: Home, mailbox: OwnersMailbox) -> None:
     assert first.out.splitlines()[-1] == "1 draft laid."
     assert second.out == "1 draft still in Drafts, to be read and sent.\n"
     assert len(mailbox.drafts) == 1
+
+
+def test_a_notice_without_the_late_fee(home: Home, mailbox: OwnersMailbox) -> None:
+    """Nobody knows it: that's told with the notice, and by `status` as long as it lies there to be sent."""
+    plan = '[plans.invoice]\nsteps = [{ overdue = "3 days", template = "late-payment" }]\n'
+    home.config.write_text(f'{home.config.read_text()}\n[invoices]\nlate_fee = "statutory"\n{plan}')
+    asked, dollars = a_message(at=days_ago(21)), "<cbc:DocumentCurrencyCode>USD</cbc:DocumentCurrencyCode>"
+    due = f"<cbc:DueDate>{days_ago(5).date()}</cbc:DueDate>"
+    bill = a_ubl(issued=str(days_ago(20).date()), due=due, currency=dollars, payable=_IN_DOLLARS)
+    files = (("2026-014.xml", "application/xml", bill),)
+    mailbox.put("INBOX", asked)
+    mailbox.put("Sent", a_message(OWNER, CLIENT, at=days_ago(20), reply_to=asked, attachments=files))
+
+    pages = home("once").out, home("status").out
+
+    for page in pages:
+        assert "no late fee is asked for: the statutory one is known for euros only" in " ".join(page.split())
+
+
+_IN_DOLLARS = '<cbc:PayableAmount currencyID="USD">1220.00</cbc:PayableAmount>'
 
 
 @pytest.mark.usefixtures("silence")

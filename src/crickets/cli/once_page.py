@@ -16,7 +16,7 @@ from rich.text import Text
 
 from crickets.cli import letters
 from crickets.cli.safe import plain
-from crickets.cli.words import Today, count, full_name_of, name_of, subject_of
+from crickets.cli.words import Today, count, fees_left_out, full_name_of, name_of, subject_of
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, ThreadId
 from crickets.domain.verdict import State, Verdict
@@ -128,6 +128,8 @@ class _Page:
         yield Text(f"      {_about(done)}")
         for line in done.trouble.splitlines():
             yield _below(self.today.said(line), style)
+        for fee in fees_left_out(done.verdict) if done.deed is Deed.LAID else ():
+            yield _below(self.today.said(fee))
         if self.dry_run and done.message:
             yield Padding(_in_full(done.message), (1, 0, 1, 6))
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from crickets.cli.safe import plain
 from crickets.cli.shapes import step_number
-from crickets.cli.words import Today, count, name_of, step_name, subject_of
+from crickets.cli.words import Today, count, fees_left_out, name_of, step_name, subject_of
 from crickets.domain.errand import number_told
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -221,7 +221,8 @@ class _Page:
         if verdict.state is State.TASK:
             return self._errand(verdict)
         if verdict.reason.reason is Reason.DRAFT_LIES:
-            return self.today.said(f"{self._drafted(verdict)}, since {dict(verdict.reason.about)['day']}")
+            since = f"{self._drafted(verdict)}, since {dict(verdict.reason.about)['day']}"
+            return self.today.said(since) + "".join(f"\n{self.today.said(fee)}" for fee in fees_left_out(verdict))
         if verdict.reason.reason is Reason.DRAFT_IS_YOURS:
             return f"{self._drafted(verdict)}, yours since you touched it"
         if step is None or verdict.state is not State.WAITING:

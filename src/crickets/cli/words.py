@@ -7,6 +7,7 @@ Pure: the present day or moment is an argument. English, without a locale: a pag
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -139,6 +140,11 @@ def full_name_of(address: Address | None) -> str:
 def state_of(verdict: Verdict) -> str:
     """What a thread is, in a word or two; where the client began it and waits, whose turn it is."""
     return "your turn" if verdict.reason.reason is Reason.YOUR_TURN else verdict.state.value
+
+
+def fees_left_out(verdict: Verdict) -> Iterator[str]:
+    """Why a notice asks for no late fee though one was to be asked for: its owner would send it without."""
+    return (str(each) for each in verdict.why if each.reason is Reason.NO_FEE)
 
 
 def subject_of(subject: str) -> str:
