@@ -501,6 +501,8 @@ def test_several_invoices_of_one_client() -> None:
     assert lay is not None
     assert lay.demand is not None
     assert [each.number for each in lay.demand.notice.invoices] == ["2026-14", "2026-12"]
+    owed = [dict(each.about)["number"] for each in verdict_on(there).why if each.reason is Reason.OWED]
+    assert owed == ["2026-14", "2026-12"]
 
 
 @pytest.mark.parametrize(

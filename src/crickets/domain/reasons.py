@@ -170,11 +170,23 @@ def _owed(case: Case, state: State) -> Iterator[Why]:
         return
     for each in ladder_of(case.thread.invoices):
         yield why(Reason.OWED, number=each.number, open=each.open_sum, currency=each.currency, due=each.due_on)
+    yield from _owed_elsewhere(case)
     if case.lead is not None:
         yield from (credited(each) for each in case.thread.invoices if each.doubt is not None)
         yield from _without_file(case, case.lead)
     if case.demand is not None:
         yield from _fee(case.demand)
+
+
+def _owed_elsewhere(case: Case) -> Iterator[Why]:
+    """The invoices of other threads of which this one's notice tells too."""
+    if case.demand is None:
+        return
+    notice, here = case.demand.notice, {(each.number, each.due_on) for each in case.thread.invoices}
+    for each in notice.invoices:
+        if (each.number, each.due_on) not in here:
+            due = each.due_on
+            yield why(Reason.OWED, number=each.number, open=each.outstanding, currency=notice.currency, due=due)
 
 
 def _without_file(case: Case, lead: Receivable) -> Iterator[Why]:
