@@ -202,6 +202,8 @@ def test_what_brings_no_invoice(subject: str, files: tuple[str, ...], text: str)
         ("Fattura 12 del 5 gennaio 2026", "x.pdf", "it", "12"),
         ("Rechnung Nr. 12 vom 05.01.2026", "x.pdf", "de", "12"),
         ("Fattura 3/2026", "x.pdf", "it", "3/2026"),
+        ("Faktura VAT 5/11/2026", "FV 5-11-2026.pdf", "pl", "5/11/2026"),
+        ("Invoice no. 2026-11-03", "x.pdf", "en", "2026-11-03"),
         ("January", "Invoice_2026-014_ACME.pdf", "en", "2026-014"),
         ("January", "Rechnung_4711_Meier.pdf", "de", "4711"),
         ("January", "MyInvoice2026-014.pdf", "en", "2026-014"),
@@ -225,6 +227,8 @@ def test_numbers(subject: str, file: str, language: str, number: str) -> None:
         ("Invoice 2026-03", "x.pdf", "en"),
         ("Invoice 12.03.2026", "x.pdf", "en"),
         ("Invoice 2026-01-05", "x.pdf", "en"),
+        ("Invoice 5/11/2026", "x.pdf", "en"),
+        ("Faktura 5.11.2026", "x.pdf", "pl"),
         ("Invoice 2 of 3", "x.pdf", "en"),
         ("Fattura 12 gennaio", "x.pdf", "it"),
         ("Invoice €1,200.00", "x.pdf", "en"),
@@ -251,8 +255,47 @@ def test_a_number_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "text", "language", "number"),
+    [
+        ("RE-2026-114.pdf", "anbei die Rechnung RE-2026-114 über 2.380,00 EUR.", "de", "RE-2026-114"),
+        ("FT 2026-19.pdf", "segue em anexo a fatura FT 2026/19.", "pt", "FT 2026/19"),
+        ("factura_2026_77.pdf", "adjunto la factura 2026/77.", "es", "2026/77"),
+        ("2026-014.pdf", "here is invoice 2026-014.", "en", "2026-014"),
+    ],
+)
+def test_a_reply_that_brings_an_invoice(file: str, text: str, language: str, number: str) -> None:
+    """The thread's subject says nothing of it: the text does, by the number that the file's name bears."""
+    invoice = proposed("Re: Logo", file, text=text, language=language)
+
+    assert invoice is not None
+    assert invoice.number == number
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("2026-015.pdf", "here is invoice 2026-014."),
+        ("brief.pdf", "here is the brief; invoice 2026-014 is still open."),
+        ("v12.pdf", "here is version 12, and invoice 12 follows."),
+        ("receipt-2026-014.pdf", "here is what you need for invoice 2026-014."),
+        ("2026-014.pdf", "invoice 2026-014 was paid, and here is what you need for the tax office."),
+    ],
+)
+def test_a_reply_that_only_speaks_of_an_invoice(file: str, text: str) -> None:
+    """Another number, a short one that many names bear, or a word for something else: nothing is proposed."""
+    assert proposed("Re: Logo", file, text=text) is None
+
+
+def test_two_numbers_that_files_bear() -> None:
+    """Which of both it's about isn't sure."""
+    assert proposed("Re: Logo", "2026-014.pdf", "2026-015.pdf", text="Invoice 2026-014 and invoice 2026-015.") is None
+
+
+@pytest.mark.parametrize(
     ("text", "language", "total", "currency"),
     [
+        ("In allegato la fattura n. 14 di € 1.250,00.", "it", "1250.00", "EUR"),
+        ("Anbei die Rechnung Nr. 14 mit 1.250,00 €.", "de", "1250.00", "EUR"),
         ("Total: $1,200.00", "en", "1200.00", None),
         ("Total: US$ 1,200", "en", "1200", "USD"),
         ("Total: 1,200 USD", "en", "1200", "USD"),

@@ -30,6 +30,9 @@ _STROKE_LOST = re.compile(r"[0-9]{1,5}-(?:19|20)[0-9]{2}")
 _NUMBER_OF_THE_YEAR = frozenset({"it", "pl"})
 """Where "3/2026" is an invoice's number before it's a month."""
 
+_NUMBER_AND_MONTH = "pl"
+"""Where "5/11/2026" is the fifth invoice of November; days are written with points there."""
+
 _GOES_ON = re.compile(r"[ \t]+(?!(?:del|dal|vom|du|dated|av den|z dnia)\b)[^\W_]")
 _SURE_DIGITS = 4
 
@@ -84,8 +87,10 @@ def _said(pattern: re.Pattern[str], text: str, language: str) -> Iterator[str]:
 
 def _is_number(number: str, rest: str, *, is_labelled: bool, language: str) -> bool:
     """Whether what stands behind the word can be nothing but an invoice's number."""
-    if _YEAR.fullmatch(number) or _DAY.fullmatch(number):
+    if _YEAR.fullmatch(number):
         return False
+    if _DAY.fullmatch(number):
+        return is_labelled or (language == _NUMBER_AND_MONTH and "/" in number)
     if _MONTH.fullmatch(number) and not is_labelled:
         return language in _NUMBER_OF_THE_YEAR and not _YEAR.match(number)
     if number.isdigit() and len(number) < _SURE_DIGITS and not is_labelled:

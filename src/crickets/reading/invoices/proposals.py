@@ -2,8 +2,8 @@
 The invoice that a mail seems to bring along, guessed for the owner to confirm.
 
 Knows what such a mail has: a document that its subject or the document's own name calls an invoice, and nothing
-else. It rather says nothing than something wrong: what could be read in two ways is left open, and a mail of which
-neither the number nor the sum is sure isn't proposed at all.
+else, or whose name bears the number by which the text speaks of one. It rather says nothing than something wrong: what
+could be read in two ways is left open, and a mail of which neither number nor sum is sure isn't proposed at all.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from crickets.domain.attachment import bears_number
 from crickets.domain.invoice import ProposedCredit, ProposedInvoice
 from crickets.domain.subject import is_reply
 from crickets.made_once import made_once
@@ -24,6 +25,7 @@ from crickets.reading.invoices.phrases import (
     INVOICE,
     NEVER_INVOICE,
     NO_INVOICE,
+    NUMBER,
     TO_PAY,
     WITHOUT_TAX,
 )
@@ -36,6 +38,7 @@ _TEXT_LIMIT = 20_000
 _SUBJECT_LIMIT = 500
 _NAMES_LIMIT = 20
 _NAME_LIMIT = 200
+_SURE_DIGITS = 4
 _BEFORE = 60
 """Characters before a sum or a day in which the words for it stand."""
 
@@ -53,14 +56,15 @@ def proposed_invoice(
     written, in the author's zone. Offers, pro-forma invoices, credit notes, receipts and reminders are no invoices. A
     subject that is a reply's tells of an earlier mail, and isn't heard.
     """
-    own_subject, names = _heard(subject, attachment_names)
+    (own_subject, names), text = _heard(subject, attachment_names), text[:_TEXT_LIMIT]
     files = _invoices_among(names)
-    if not _brings_invoice(own_subject, names, files) or _has(text[:_TEXT_LIMIT], NEVER_INVOICE):
+    borne = () if _has(f"{own_subject}\n{text}", NO_INVOICE) else tuple(_borne_of(text, names, language))
+    if not (borne or _brings_invoice(own_subject, names, files)) or _has(text, NEVER_INVOICE):
         return None
-    whole = f"{own_subject}\n{text[:_TEXT_LIMIT]}"
+    whole = f"{own_subject}\n{text}"
     by_files = (number for name in files for number in number_of_file(name, language))
-    said = (*numbers_said(own_subject, language), *by_files)
-    number = the_one(said or numbers_labelled(text[:_TEXT_LIMIT], language))
+    said = (*numbers_said(own_subject, language), *by_files) or borne
+    number = the_one(said or numbers_labelled(text, language))
     if said and number is None:
         return None  # several invoices
     total = _total(whole, language)
@@ -122,6 +126,18 @@ def _brings_invoice(subject: str, names: Collection[str], files: Collection[str]
     return _has(subject, INVOICE) and not any(_has(_spaced(name), NO_INVOICE) for name in names)
 
 
+def _borne_of(text: str, names: Sequence[str], language: str) -> Iterator[str]:
+    """
+    The numbers that a text calls an invoice's and the name of a document bears, which says nothing else.
+
+    "Re: Logo" with "here is invoice 2026-014" and ``2026-014.pdf``. Short ones are in many names.
+    """
+    pages = [name for name in names if not _has(_spaced(name), NO_INVOICE)]
+    for number in numbers_said(text, language):
+        if sum(map(str.isdigit, number)) >= _SURE_DIGITS and any(bears_number(name, number) for name in pages):
+            yield number
+
+
 def _spaced(name: str) -> str:
     """A file's name as words."""
     return spaced(name).replace(".", " ")
@@ -156,10 +172,10 @@ def _is_without_tax(letters: str, one: Sum) -> bool:
 
 
 def _is_invoices(letters: str, at: int) -> bool:
-    """Whether the word for an invoice stands before a place, with two words between them at most."""
-    pattern = _phrases(INVOICE, "")
+    """Whether the word for an invoice stands before a place, with "no." and two words between them at most."""
+    pattern, label = _phrases(INVOICE, ""), rf"(?:[ \t]+(?:{_phrases(NUMBER, '')})[.:]?)?"
     before = _line_before(letters, at)
-    return bool(re.search(rf"(?<![\w-])(?:{pattern})[,:]?(?:[ \t]+[^\s.;!?]\S{{0,30}}){{0,2}}[ \t]*\Z", before))
+    return bool(re.search(rf"(?<![\w-])(?:{pattern})[,:]?{label}(?:[ \t]+[^\s.;!?]\S{{0,30}}){{0,2}}[ \t]*\Z", before))
 
 
 def _due(text: str, language: str, written: date) -> date | None:
