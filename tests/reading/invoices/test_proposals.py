@@ -260,7 +260,7 @@ def test_a_number_in_the_text() -> None:
         ("RE-2026-114.pdf", "anbei die Rechnung RE-2026-114 über 2.380,00 EUR.", "de", "RE-2026-114"),
         ("FT 2026-19.pdf", "segue em anexo a fatura FT 2026/19.", "pt", "FT 2026/19"),
         ("factura_2026_77.pdf", "adjunto la factura 2026/77.", "es", "2026/77"),
-        ("2026-014.pdf", "here is invoice 2026-014.", "en", "2026-014"),
+        ("2026-014.pdf", "as agreed in the offer, here is invoice 2026-014.", "en", "2026-014"),
     ],
 )
 def test_a_reply_that_brings_an_invoice(file: str, text: str, language: str, number: str) -> None:
@@ -278,7 +278,7 @@ def test_a_reply_that_brings_an_invoice(file: str, text: str, language: str, num
         ("brief.pdf", "here is the brief; invoice 2026-014 is still open."),
         ("v12.pdf", "here is version 12, and invoice 12 follows."),
         ("receipt-2026-014.pdf", "here is what you need for invoice 2026-014."),
-        ("2026-014.pdf", "invoice 2026-014 was paid, and here is what you need for the tax office."),
+        ("2026-014.pdf", "here is pro-forma invoice 2026-014."),
     ],
 )
 def test_a_reply_that_only_speaks_of_an_invoice(file: str, text: str) -> None:

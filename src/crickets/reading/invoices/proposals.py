@@ -58,7 +58,7 @@ def proposed_invoice(
     """
     (own_subject, names), text = _heard(subject, attachment_names), text[:_TEXT_LIMIT]
     files = _invoices_among(names)
-    borne = () if _has(f"{own_subject}\n{text}", NO_INVOICE) else tuple(_borne_of(text, names, language))
+    borne = () if _has(own_subject, NO_INVOICE) else tuple(_borne_of(text, names, language))
     if not (borne or _brings_invoice(own_subject, names, files)) or _has(text, NEVER_INVOICE):
         return None
     whole = f"{own_subject}\n{text}"
