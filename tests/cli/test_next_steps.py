@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crickets.cli.next_steps import next_steps, of_config
-from tests.cli.home import Home
+from tests.cli.home import Home, a_silence, days_ago
 
 
 @pytest.fixture(autouse=True)
@@ -16,6 +16,13 @@ def _nothing_named() -> Iterator[None]:
     """No config is named afterwards either."""
     yield
     of_config(None)
+
+
+@pytest.fixture
+def wide(home: Home) -> Home:
+    """A home with a terminal on which no command is broken into lines."""
+    home.monkeypatch.setenv("COLUMNS", "500")
+    return home
 
 
 def test_a_config_that_was_named() -> None:
@@ -40,3 +47,34 @@ def test_what_an_error_says(home: Home) -> None:
     home.config.write_text("[me]\n")
 
     assert f"then run `{home.command} check`" in home("status").err
+
+
+@pytest.mark.parametrize("command", [("clients",), ("preview",), ("status",)])
+def test_before_anything_was_read(wide: Home, command: tuple[str, ...]) -> None:
+    """What is to be done first is for that config."""
+    wide.configure()
+
+    assert f"`{wide.command} once` reads your mail" in wide(*command).out
+
+
+@pytest.mark.parametrize("command", [("preview",), ("show", "anna"), ("status",)])
+def test_what_a_page_says_of_a_thread(wide: Home, command: tuple[str, ...]) -> None:
+    """What would settle a thread is for that config; in JSON the sentence is as it is kept."""
+    wide.configure(more='\n[[rules]]\nmatch = { to = "anna@*" }\nplan = "invoice"\n')
+    wide.remember(*a_silence(2))
+
+    told = wide(*command)
+
+    assert f"`{wide.command} invoice add " in told.out
+    assert "`crickets invoice" not in told.out
+    assert "`crickets invoice add " in wide(*command, "--json").out
+
+
+def test_what_stands_between_a_page_and_its_evidence(wide: Home) -> None:
+    """An account in which nobody is signed in is told of with the command for that config."""
+    wide.configure()
+    with wide.ledger() as ledger:
+        ledger.note_problem("work", "nobody has signed in yet. Run `crickets auth login work`.", days_ago(0))
+
+    for command in ("clients", "preview", "status"):
+        assert f"Run `{wide.command} auth login work`" in wide(command).out

@@ -9,6 +9,8 @@ from contextvars import ContextVar
 from pathlib import Path
 from shlex import quote
 
+from crickets.cli.safe import plain
+
 _COMMAND = re.compile(r"`crickets (?=[a-z])")
 
 _NAMED: ContextVar[Path | None] = ContextVar("the config that was named", default=None)
@@ -24,5 +26,5 @@ def next_steps(text: str) -> str:
     named = _NAMED.get()
     if named is None:
         return text
-    command = f"`crickets --config {quote(str(named.absolute()))} "
+    command = f"`crickets --config {plain(quote(str(named.absolute())))} "
     return _COMMAND.sub(lambda _: command, text)

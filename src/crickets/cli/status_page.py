@@ -14,7 +14,7 @@ from rich.text import Text
 
 from crickets.cli.safe import plain
 from crickets.cli.shapes import step_number
-from crickets.cli.words import Today, count, name_of, step_name, subject_of
+from crickets.cli.words import Today, as_told, count, name_of, step_name, subject_of
 from crickets.domain.errand import number_told
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -22,9 +22,9 @@ from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.dialling import number_to_read
 from crickets.service.overview import AccountView, Overview
 
-NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
+_NOTHING_READ = "Nothing has been read yet. `crickets once` reads your mail and tells who is silent."
 _BEGUN = (
-    "\n{account} is being read for the first time (folders read to their end: {folders}). Who is silent, and who waits"
+    "{account} is being read for the first time (folders read to their end: {folders}). Who is silent, and who waits"
     " for you, is known once all of it is. If the reading was cut short, `crickets once` goes on with it."
 )
 _TOO_OLD = "stale, and no draft is laid before it's read anew"
@@ -122,14 +122,15 @@ class _Page:
 
     def problems(self) -> Iterator[RenderableType]:
         for problem in self.overview.problems:
-            yield Text(f"! {plain(problem)}", style="red")
+            yield Text(f"! {as_told(problem)}", style="red")
 
     def beginnings(self) -> Iterator[RenderableType]:
         """The accounts of which the first reading has not come to its end."""
         for view in self.overview.accounts:
             if view.is_begun:
                 read = [plain(folder.folder) for folder in view.evidence.folders if folder.whole]
-                yield Text(_BEGUN.format(account=plain(view.name), folders=", ".join(read) or "none"), style="yellow")
+                begun = _BEGUN.format(account=plain(view.name), folders=", ".join(read) or "none")
+                yield Text(f"\n{as_told(begun)}", style="yellow")
 
     def groups(self, more: tuple[_Group, ...]) -> Iterator[RenderableType]:
         filled = [(g, rows) for g in (*_TO_DO, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
@@ -151,7 +152,7 @@ class _Page:
             yield from self._unlisted()
         yield Text()
         if late := self.overview.invoices_late:
-            yield Text(f"{count(late, 'invoice')} late: `crickets invoice list` has them.", style="red")
+            yield Text(as_told(f"{count(late, 'invoice')} late: `crickets invoice list` has them."), style="red")
         for view in self.overview.accounts:
             yield freshness(view, self.today)
 
@@ -303,8 +304,13 @@ def never_read(accounts: tuple[AccountView, ...]) -> bool:
     return all(view.evidence.read_up_to is None for view in accounts)
 
 
+def nothing_read() -> Text:
+    """What is said where nothing is known at all."""
+    return Text(f"\n{as_told(_NOTHING_READ)}")
+
+
 def _nothing_yet(overview: Overview) -> Iterator[RenderableType]:
     if never_read(overview.accounts):
-        yield NOTHING_READ
+        yield nothing_read()
     elif not any(view.is_begun for view in overview.accounts):
         yield Text("\nNobody is silent, and nobody waits for you.")
