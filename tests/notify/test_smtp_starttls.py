@@ -17,7 +17,8 @@ import pytest
 
 from crickets.domain.owner import OwnAddress
 from crickets.errors import CricketsError
-from crickets.notify.smtp import Post, SmtpServer, Tls
+from crickets.notify.smtp import Post
+from crickets.notify.smtp_server import SmtpServer, Tls
 from tests.notify.test_smtp import OWNER
 from tests.servers.server import PASSWORD
 from tests.servers.smtp import USER, Smtp
