@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from crickets.cli.asking import Given
+from crickets.cli.given import Given
 from crickets.cli.setting_up import set_up
 from crickets.config.environment import environment
 from crickets.config.load import load

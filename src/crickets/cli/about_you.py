@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crickets.cli.asking import Given, answer, checked
+from crickets.cli.asking import answer, checked
+from crickets.cli.given import Given
 from crickets.cli.options import holidays, zone
 from crickets.config import texts
 from crickets.mailbox import Server

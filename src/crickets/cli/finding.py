@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NoReturn
 
-from crickets.cli.asking import Given, agreed, answer, asked
+from crickets.cli.asking import agreed, answer, asked
+from crickets.cli.given import Given
 from crickets.cli.options import encryption, own_address
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, paragraph

@@ -10,7 +10,8 @@ from zoneinfo import available_timezones
 
 import typer
 
-from crickets.cli.asking import Given, checked
+from crickets.cli.asking import checked
+from crickets.cli.given import Given
 from crickets.config import public_holidays, texts, times
 from crickets.config.problems import one_of
 from crickets.config.settings import Provider

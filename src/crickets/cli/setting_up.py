@@ -15,8 +15,9 @@ from pathlib import Path
 import typer
 
 from crickets.cli.about_you import owner_of
-from crickets.cli.asking import Given, agreed
+from crickets.cli.asking import agreed
 from crickets.cli.finding import find
+from crickets.cli.given import Given
 from crickets.cli.offering import offer_service
 from crickets.cli.options import require_sound
 from crickets.cli.rehearsing import Rehearsal, rehearsal

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crickets.cli.asking import Given, answer, asked, asked_password
+from crickets.cli.asking import answer, asked, asked_password
 from crickets.cli.finding import Found
+from crickets.cli.given import Given
 from crickets.cli.options import NO_OAUTH, OptionsMissing, usual_variable
 from crickets.cli.rehearsing import Rehearsal
 from crickets.cli.screen import paragraph
