@@ -17,7 +17,6 @@ from crickets.config.problems import one_of
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode
 from crickets.mailbox import Tls
-from crickets.setup.providers import PORTS
 from crickets.setup.whereabouts import zone_name
 
 _ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
@@ -133,6 +132,4 @@ def usual_variable(account: str) -> str:
 
 def encryption(given: Given) -> Tls | None:
     """How the server is spoken to by the options; None where they don't say."""
-    if given.tls:
-        return Tls(given.tls)
-    return Tls.STARTTLS if given.port == PORTS[Tls.STARTTLS] else (Tls.IMPLICIT if given.port else None)
+    return Tls(given.tls) if given.tls else None

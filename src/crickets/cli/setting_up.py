@@ -107,7 +107,7 @@ def _come_in(given: Given, trial: Rehearsal, environment: Mapping[str, str], loo
     account = Account(name=given.account, tls_ca_file=own.absolute() if own else None)
     found = find(given, account, lookup)
     owner = owner_of(given, found.address, environment)
-    return enter(given, found, account, owner, trial, environment)
+    return enter(given, found, found.account, owner, trial, environment)
 
 
 def _confirm(given: Given, path: Path, entered: Entered) -> None:
