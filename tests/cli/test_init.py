@@ -436,3 +436,30 @@ def test_the_example(home: Home) -> None:
     assert "[plans." in told.out
     assert "[drafts]" in told.out
     assert not home.config.exists()
+
+
+def test_slips_at_the_end(bare: Home, mailbox: OwnersMailbox, server: tuple[str, ...]) -> None:
+    """All that was answered is shown, and what is wrong asked for once more; another address is looked by anew."""
+    wrong = ("--address", "dana@studoi.example", "--name", "Dan", "--timezone", "Europe/Rome", "--country", "it")
+    with Terminal(bare, "init", "--no-service", *wrong, *server) as terminal:
+        terminal.answer("Password: ", mailbox.server.password)
+        first = terminal.answer("Write that? [Y/n]: ", "adress")
+        terminal.answer("Write that? [Y/n]: ", "address")
+        terminal.answer("Your address [dana@studoi.example]: ", "dana")
+        terminal.answer("Your address [dana@studoi.example]: ", "dana@studio.example")
+        second = terminal.answer("Write that? [Y/n]: ", "Name")
+        terminal.answer("Your name, as your mail shows it [Dan]: ", "Dana Levi")
+        third = terminal.answer("Write that? [Y/n]: ", "timezone")
+        terminal.answer("Your time zone [Europe/Rome]: ", "europe/warsaw")
+        terminal.answer("Write that? [Y/n]: ", "holidays")
+        terminal.answer("[IT]: ", "-")
+        last = terminal.answer("Write that? [Y/n]: ", "y")
+        rest = terminal.rest()
+
+    assert terminal.code == 0, rest
+    assert ["Silent now" in each for each in (first, second, third)] == [True, True, False]
+    assert ["holidays", "-"] in [line.split() for line in last.splitlines()]
+    owner = settings_of(bare).policy.owner
+    assert (owner.name, owner.addresses) == ("Dana Levi", ("dana@studio.example",))
+    assert (owner.zone.key, owner.phone_region) == ("Europe/Warsaw", "")
+    assert "Anna Rossi" in bare("status").out

@@ -15,7 +15,7 @@ from crickets.mailbox import Server
 from crickets.setup.first_config import Answers, Client
 from crickets.setup.whereabouts import country_of, full_name, zone_name
 
-_WHOSE_HOLIDAYS = "Whose public holidays are yours (a country such as IT, or - for none)"
+WHOSE_HOLIDAYS = "Whose public holidays are yours (a country such as IT, or - for none)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,4 +51,4 @@ def owner_of(given: Given, address: str, environment: Mapping[str, str]) -> Owne
 def _country(given: Given, timezone: str) -> str:
     if given.country is not None:
         return checked("--country", holidays, given.country)
-    return answer(given, "--country", holidays, "", _WHOSE_HOLIDAYS, country_of(timezone) or "-")
+    return answer(given, "--country", holidays, "", WHOSE_HOLIDAYS, country_of(timezone) or "-")

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+from crickets.config.places import ledger_path
 from crickets.setup.first_config import Answers, config_text
 
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP)
@@ -38,7 +39,9 @@ class Rehearsal:
         return self.folder / "state"
 
     def begin(self, answers: Answers) -> None:
-        """Write the config as it would be."""
+        """Write the config as it would be; what was read by another one says nothing."""
+        for read in self.state.glob(f"{ledger_path(self.environment({}, {})).name}*"):
+            read.unlink()
         self.config.write_text(config_text(answers), "utf-8")
 
     def environment(self, outer: Mapping[str, str], secrets: Mapping[str, str]) -> Mapping[str, str]:

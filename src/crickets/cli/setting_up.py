@@ -10,12 +10,13 @@ import os
 import pwd
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from crickets.cli.about_you import owner_of
-from crickets.cli.asking import agreed
+from crickets.cli.confirming import mended
 from crickets.cli.finding import find
 from crickets.cli.given import Given
 from crickets.cli.offering import offer_service
@@ -27,7 +28,7 @@ from crickets.config.places import env_file
 from crickets.errors import ExitCode
 from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
-from crickets.setup.first_config import EVERYBODY, first_place, readers_at, refuse_to_overwrite
+from crickets.setup.first_config import first_place, refuse_to_overwrite
 
 _OPENING = (
     "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
@@ -86,14 +87,16 @@ def _set_up(
 ) -> ExitCode:
     with _nothing_left_behind():
         entered = _come_in(given, trial, environment, lookup)
-        from crickets.cli.first_look import as_document, first_look, show, tell_of_folders
+        from crickets.cli.first_look import as_document, look, tell_of_folders
         from crickets.cli.writing_down import keep_the_reading, write_down
 
         tell_of_folders(entered)
-        looked = first_look(trial, entered, environment)
-        if not as_json:
-            show(looked)
-        _confirm(given, path, entered)
+        looked = look(trial, entered, environment, shown=not as_json)
+        while given.asks and (answers := mended(entered.answers, path, tuple(entered.secrets))):
+            looks_otherwise = answers.address != entered.answers.address
+            entered = replace(entered, answers=answers)
+            if looks_otherwise:
+                looked = look(trial, entered, environment, shown=not as_json)
         write_down(path, trial, entered, environment, force=given.force)
     keep_the_reading(trial, environment)
     note("Nothing was laid yet: `crickets once --dry-run` shows what would be.")
@@ -108,15 +111,3 @@ def _come_in(given: Given, trial: Rehearsal, environment: Mapping[str, str], loo
     found = find(given, account, lookup)
     owner = owner_of(given, found.address, environment)
     return enter(given, found, found.account, owner, trial, environment)
-
-
-def _confirm(given: Given, path: Path, entered: Entered) -> None:
-    """Go on only if its owner wants it written."""
-    if not given.asks:
-        return
-    for_whom = "for all to read, as is the machine's; " if readers_at(path) is EVERYBODY else ""
-    note(f"\nTo be written:\n  {path}: the config; {for_whom}nothing secret is in it")
-    if entered.secrets:
-        note(f"  {env_file(path)}: {' and '.join(entered.secrets)}, for your eyes alone")
-    if not agreed("Write that?", by_default=True):
-        raise typer.Abort
