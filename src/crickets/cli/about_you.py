@@ -27,7 +27,9 @@ class Owner:
     timezone: str
     country: str
 
-    def answers(self, server: Server, *, variable: str = "", client: Client | None = None) -> Answers:
+    def answers(
+        self, server: Server, *, formerly: str = "", variable: str = "", client: Client | None = None
+    ) -> Answers:
         """All that the config says, with what is known of the server by now."""
         return Answers(
             name=self.name,
@@ -35,6 +37,7 @@ class Owner:
             timezone=self.timezone,
             country=self.country,
             server=server,
+            formerly=formerly,
             variable=variable,
             client=client,
         )

@@ -17,11 +17,10 @@ from crickets.cli.screen import note, paragraph
 from crickets.config import texts
 from crickets.errors import ConfigError, CricketsError, ExitCode, Transient
 from crickets.mailbox import UnknownAuthority
-from crickets.setup.discovery import Account, NoServerFound, found
+from crickets.setup.discovery import Account, NoServerFound, found, require_certificates
 from crickets.setup.dns_records import Lookup
 from crickets.setup.doors import Door, Origin, Whereabouts, domain_of, named, whereabouts_of
 from crickets.setup.providers import Way, advice, meant_by
-from crickets.trust import verifying
 
 _BY_HAND = "Look it up with your provider (it is called the IMAP server) and name it with --host."
 _NOT_CONNECTED = "No name server answers: is this machine connected? If it is, name your IMAP server with --host."
@@ -176,7 +175,7 @@ def _certificates(text: str) -> Path | None:
         return None
     path = Path(text).expanduser().absolute()
     try:
-        verifying(path, key="tls_ca_file")
+        require_certificates(path)
     except ConfigError as error:
         raise ValueError(error.what.partition(": ")[2]) from None
     return path

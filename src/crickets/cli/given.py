@@ -50,9 +50,15 @@ class Given:
     password_stdin: Annotated[
         bool, _mailbox("--password-stdin", metavar=FLAG, help="Read the password from stdin.")
     ] = False
-    account: Annotated[str, _mailbox("--account", metavar="NAME", help="What to call the account in the config.")] = (
-        "mail"
-    )
+    account: Annotated[
+        str, _mailbox("--account", metavar="NAME", help="What to call the account in the config; mail by default.")
+    ] = ""
+    formerly: Annotated[
+        str,
+        _mailbox(
+            "--formerly", metavar="NAME", help="The user name by which the ledger knows this mailbox, if by another."
+        ),
+    ] = ""
     oauth: Annotated[str, _oauth("--oauth", metavar="WHO", help="Sign in at google or microsoft; none: no.")] = ""
     client_id: Annotated[str, _oauth("--client-id", metavar="ID", help="How you registered Crickets there.")] = ""
     client_secret_env: Annotated[

@@ -46,6 +46,7 @@ def require_sound(given: Given, environment: Mapping[str, str]) -> None:
 
 def _parsed(given: Given) -> Iterator[tuple[str, Callable[[str], object], str]]:
     yield "--account", account_name, given.account
+    yield "--formerly", texts.words, given.formerly
     yield "--address", own_address, given.address
     yield "--name", texts.words, given.name
     yield "--timezone", zone, given.timezone

@@ -24,7 +24,8 @@ from crickets.cli.options import require_sound
 from crickets.cli.rehearsing import Rehearsal, rehearsal
 from crickets.cli.screen import note, paragraph, show_json
 from crickets.cli.signing_in import Entered, enter
-from crickets.config.places import env_file
+from crickets.cli.whose_account import USUAL, Already
+from crickets.config.places import env_file, ledger_path
 from crickets.errors import ExitCode
 from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
@@ -50,10 +51,11 @@ def set_up(
     if not given.force:
         refuse_to_overwrite(path, env_file(path))
     require_sound(given, environment)
+    already = Already(logins=_known(environment))
     if given.asks:
         paragraph(_OPENING.format(env=env_file(path)))
     with rehearsal() as trial:
-        code = _set_up(given, path, trial, environment, as_json=as_json, lookup=lookup)
+        code = _set_up(given, path, already, trial, environment, as_json=as_json, lookup=lookup)
     offer_service(given, path if roots else named)  # root's is the machine's, which looks in no home for it
     return code
 
@@ -79,6 +81,7 @@ def _nothing_left_behind() -> Iterator[None]:
 def _set_up(
     given: Given,
     path: Path,
+    already: Already,
     trial: Rehearsal,
     environment: Mapping[str, str],
     *,
@@ -86,7 +89,7 @@ def _set_up(
     lookup: Lookup,
 ) -> ExitCode:
     with _nothing_left_behind():
-        entered = _come_in(given, trial, environment, lookup)
+        entered = _come_in(given, already, trial, environment, lookup)
         from crickets.cli.first_look import as_document, look, tell_of_folders
         from crickets.cli.writing_down import keep_the_reading, write_down
 
@@ -105,9 +108,20 @@ def _set_up(
     return looked.code
 
 
-def _come_in(given: Given, trial: Rehearsal, environment: Mapping[str, str], lookup: Lookup) -> Entered:
+def _come_in(
+    given: Given, already: Already, trial: Rehearsal, environment: Mapping[str, str], lookup: Lookup
+) -> Entered:
     own = given.tls_ca_file
-    account = Account(name=given.account, tls_ca_file=own.absolute() if own else None)
+    account = Account(name=given.account or USUAL, tls_ca_file=own.absolute() if own else None)
     found = find(given, account, lookup)
     owner = owner_of(given, found.address, environment)
-    return enter(given, found, found.account, owner, trial, environment)
+    return enter(given, found, owner, already, trial, environment)
+
+
+def _known(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Whose mailboxes the ledger knows, where there is one: what can't be used is told before anything is asked."""
+    if not ledger_path(environment).exists():
+        return {}
+    from crickets.service.application import logins_known
+
+    return logins_known(environment)

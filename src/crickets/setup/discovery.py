@@ -12,6 +12,7 @@ from pathlib import Path
 
 from crickets.errors import CricketsError, Transient
 from crickets.mailbox import Password, Server, ServerReport, UnknownAuthority, UntrustedServer, open_mailbox
+from crickets.mailbox.certificates import trusting
 from crickets.mailbox.knock import knock
 from crickets.setup.at_once import as_they_come
 from crickets.setup.doors import Door
@@ -91,6 +92,11 @@ def found(account: Account, doors: tuple[Door, ...], *, within: float = _KNOCKIN
     if knocked.opened:  # a likelier one has used up the time
         return doors[min(knocked.opened)]
     raise _nowhere(doors, [knocked.errors.get(number, _NO_ANSWER) for number in range(len(doors))])
+
+
+def require_certificates(path: Path) -> None:
+    """Nothing, if certificates can be read from a file; else `ConfigError`."""
+    trusting(path)
 
 
 def sign_in(account: Account, door: Door, name: str, password: Password) -> SignedIn:

@@ -40,7 +40,7 @@ host = {host}
 port = {port}
 tls = {tls}
 username = {username}
-{way_in}{authority}
+{formerly}{way_in}{authority}
 [calendar]
 holidays = {country}  # whose public holidays are yours; "" for none
 draft_at = "08:30"  # drafts are laid at this hour of a working day
@@ -87,6 +87,7 @@ class Answers:
     """
     All that the owner was asked; `country` may be empty.
 
+    By `formerly` the ledger knows the mailbox's user, if by another name than the present one.
     The account is opened by a password, whose name in the `.env` is `variable`, or else by signing in as `client`.
     """
 
@@ -95,6 +96,7 @@ class Answers:
     timezone: str
     country: str
     server: Server
+    formerly: str = ""
     variable: str = ""
     client: Client | None = None
 
@@ -135,6 +137,7 @@ def config_text(answers: Answers) -> str:
         port=server.port,
         tls=_quoted(server.tls.value),
         username=_quoted(server.username),
+        formerly=f"formerly = {_quoted(answers.formerly)}\n" if answers.formerly else "",
         way_in=_way_in(answers),
         authority="" if answers.client is None else _registered(answers.client, server.account),
         country=_quoted(answers.country),
