@@ -200,7 +200,7 @@ def test_a_config_that_is_there(home: Home, mailbox: OwnersMailbox, answers: tup
     forced = home(*answers, "--force", stdin=f"{mailbox.server.password}\n")
 
     assert (refused.code, kept) == (2, "# mine\n")
-    assert "[accounts.NAME]" in refused.err
+    assert f"{home.command} init --add" in refused.err
     assert "--force" in refused.err
     assert forced.code == 0, forced.err
     assert (home.folder / "config.toml.old").read_text() == "# mine\n"

@@ -96,6 +96,9 @@ class Given:
         bool | None,
         typer.Option("--service/--no-service", metavar=FLAG, help="Have it run by itself from then on, or don't."),
     ] = None
+    add: Annotated[
+        bool, typer.Option("--add", metavar=FLAG, help="Add another mailbox to the config that is there.")
+    ] = False
     force: Annotated[
         bool, typer.Option("--force", metavar=FLAG, help="Set a config and .env that are there aside.")
     ] = False

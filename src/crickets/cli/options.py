@@ -70,6 +70,8 @@ def _require_sense(given: Given) -> None:
         raise typer.BadParameter("the password would go readable through the net", param_hint="--tls")
     if given.tls_ca_file is not None and not given.tls_ca_file.is_file():
         raise typer.BadParameter(f"there is no file {given.tls_ca_file}", param_hint="--tls-ca-file")
+    if given.add and given.force:
+        raise typer.BadParameter("the one keeps the config, the other doesn't", param_hint="--add")
     if given.paste and given.browser:
         raise typer.BadParameter(
             "it's for a browser on another machine; give it without --browser", param_hint="--paste"
@@ -80,9 +82,9 @@ def _missing(given: Given, environment: Mapping[str, str]) -> Iterator[str]:
     signs_in = given.oauth not in {"", NO_OAUTH}
     if not given.address:
         yield "--address ADDRESS: your address"
-    if not given.name:
+    if not given.name and not given.add:
         yield "--name NAME: your name, as your mail shows it"
-    if not given.timezone and not zone_name(environment):
+    if not given.timezone and not given.add and not zone_name(environment):
         yield "--timezone ZONE: your time zone; this machine doesn't say in which it is"
     if not signs_in and not given.has_password and not given.client_id:
         yield "--password-stdin, or --password-env NAME: where the password is; or --oauth, to sign in"

@@ -15,6 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+import typer
+
+from crickets.cli.screen import note
 from crickets.config.places import ledger_path
 from crickets.setup.first_config import Answers, config_text
 
@@ -57,6 +60,16 @@ def rehearsal() -> Iterator[Rehearsal]:
             yield Rehearsal(folder=Path(folder))
         finally:
             _heed_no_more()
+
+
+@contextmanager
+def nothing_left_behind() -> Iterator[None]:
+    """Say so, where its owner breaks off or says no, before all of it is written."""
+    try:
+        yield
+    except (typer.Abort, KeyboardInterrupt):
+        note("\nNothing was written.", style="yellow")
+        raise
 
 
 @contextmanager

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import os
 import pwd
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-
-import typer
 
 from crickets.cli.about_you import owner_of
 from crickets.cli.confirming import mended
@@ -21,7 +18,7 @@ from crickets.cli.finding import find
 from crickets.cli.given import Given
 from crickets.cli.offering import offer_service
 from crickets.cli.options import require_sound
-from crickets.cli.rehearsing import Rehearsal, rehearsal
+from crickets.cli.rehearsing import Rehearsal, nothing_left_behind, rehearsal
 from crickets.cli.screen import note, paragraph, show_json
 from crickets.cli.signing_in import Entered, enter
 from crickets.cli.whose_account import USUAL, Already
@@ -46,6 +43,8 @@ def set_up(
     lookup: Lookup = mail_records,
 ) -> ExitCode:
     """From the options and the answers to a config that works, and the first look at who is silent."""
+    if given.add:
+        return _add(given, named, environment, as_json=as_json, lookup=lookup)
     roots = _roots_home()
     path = first_place(named, environment, roots=roots)
     if not given.force:
@@ -60,22 +59,23 @@ def set_up(
     return code
 
 
+def _add(
+    given: Given, named: Path | None, environment: Mapping[str, str], *, as_json: bool, lookup: Lookup
+) -> ExitCode:
+    from crickets.cli.adding import add
+    from crickets.service.application import settings_of
+
+    settings = settings_of(named, environment)
+    require_sound(given, environment)
+    return add(given, settings, _known(environment), environment, lookup, as_json=as_json)
+
+
 def _roots_home() -> Path | None:
     """Where root is at home, if we are root."""
     try:
         return Path(pwd.getpwuid(0).pw_dir) if os.geteuid() == 0 else None
     except KeyError:  # a container may know no user by name
         return None
-
-
-@contextmanager
-def _nothing_left_behind() -> Iterator[None]:
-    """Say so, where its owner breaks off or says no, before all of it is written."""
-    try:
-        yield
-    except (typer.Abort, KeyboardInterrupt):
-        note("\nNothing was written.", style="yellow")
-        raise
 
 
 def _set_up(
@@ -88,7 +88,7 @@ def _set_up(
     as_json: bool,
     lookup: Lookup,
 ) -> ExitCode:
-    with _nothing_left_behind():
+    with nothing_left_behind():
         entered = _come_in(given, already, trial, environment, lookup)
         from crickets.cli.first_look import as_document, look, tell_of_folders
         from crickets.cli.writing_down import keep_the_reading, write_down
