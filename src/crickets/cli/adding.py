@@ -60,8 +60,10 @@ def add(
     with rehearsal() as trial, nothing_left_behind():
         entered = _entered(given, settings, logins, trial, environment, lookup)
         from crickets.cli.first_look import as_document, look, tell_of_folders
+        from crickets.cli.missing_folders import with_named_folders
 
         tell_of_folders(entered)
+        entered = with_named_folders(given, entered)
         looked = look(trial, entered, environment, shown=not as_json)
         texts = _texts(settings, entered, environment)
         _confirm(given, settings.path, texts)

@@ -59,6 +59,12 @@ class Given:
             "--formerly", metavar="NAME", help="The user name by which the ledger knows this mailbox, if by another."
         ),
     ] = ""
+    sent_folder: Annotated[
+        str, _mailbox("--sent-folder", metavar="NAME", help="The folder with your sent mail, where none is found.")
+    ] = ""
+    drafts_folder: Annotated[
+        str, _mailbox("--drafts-folder", metavar="NAME", help="The folder with your drafts, where none is found.")
+    ] = ""
     oauth: Annotated[str, _oauth("--oauth", metavar="WHO", help="Sign in at google or microsoft; none: no.")] = ""
     client_id: Annotated[str, _oauth("--client-id", metavar="ID", help="How you registered Crickets there.")] = ""
     client_secret_env: Annotated[

@@ -54,6 +54,8 @@ def _parsed(given: Given) -> Iterator[tuple[str, Callable[[str], object], str]]:
     yield "--host", texts.host, given.host
     yield "--tls", texts.choice(Tls), given.tls
     yield "--username", texts.words, given.username
+    yield "--sent-folder", texts.words, given.sent_folder
+    yield "--drafts-folder", texts.words, given.drafts_folder
     yield "--password-env", texts.variable, given.password_env
     yield "--oauth", authority_name, given.oauth
     yield "--client-id", texts.visible, given.client_id

@@ -91,9 +91,11 @@ def _set_up(
     with nothing_left_behind():
         entered = _come_in(given, already, trial, environment, lookup)
         from crickets.cli.first_look import as_document, look, tell_of_folders
+        from crickets.cli.missing_folders import with_named_folders
         from crickets.cli.writing_down import keep_the_reading, write_down
 
         tell_of_folders(entered)
+        entered = with_named_folders(given, entered)
         looked = look(trial, entered, environment, shown=not as_json)
         while given.asks and (answers := mended(entered.answers, path, tuple(entered.secrets))):
             looks_otherwise = answers.address != entered.answers.address

@@ -46,7 +46,7 @@ host = {host}
 port = {port}
 tls = {tls}
 username = {username}
-{formerly}{way_in}{authority}"""
+{formerly}{way_in}{folders}{authority}"""
 _PASSWORD = "password_env = {variable}  # it's kept in .env, beside this file\n"  # noqa: S105 - a line of config
 _MICROSOFT = """
 # You are signed in by `crickets auth login {account}`; docs/signing-in.md tells all of it.
@@ -89,6 +89,7 @@ class Answers:
     """
     All that the owner was asked; `country` may be empty.
 
+    The folders for `sent` mail and `drafts` are named only where they can't be found.
     By `formerly` the ledger knows the mailbox's user, if by another name than the present one.
     The account is opened by a password, whose name in the `.env` is `variable`, or else by signing in as `client`.
     """
@@ -99,6 +100,8 @@ class Answers:
     country: str
     server: Server
     formerly: str = ""
+    sent: str = ""
+    drafts: str = ""
     variable: str = ""
     client: Client | None = None
 
@@ -149,8 +152,16 @@ def account_text(answers: Answers, *, registered: bool = False) -> str:
         username=quoted(server.username),
         formerly=f"formerly = {quoted(answers.formerly)}\n" if answers.formerly else "",
         way_in=_way_in(answers),
+        folders=_folders(answers),
         authority="" if client is None else _registered(client, server.account),
     )
+
+
+def _folders(answers: Answers) -> str:
+    sent = f"sent = [{quoted(answers.sent)}]" if answers.sent else ""
+    drafts = f"drafts = {quoted(answers.drafts)}" if answers.drafts else ""
+    named = ", ".join(filter(None, (sent, drafts)))
+    return f"folders = {{ {named} }}\n" if named else ""
 
 
 def _way_in(answers: Answers) -> str:
