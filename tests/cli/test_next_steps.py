@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +41,18 @@ def test_no_config_that_was_named() -> None:
     of_config(None)
 
     assert next_steps("Run `crickets check`.") == "Run `crickets check`."
+
+
+def test_the_ledger_of_the_machines_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root looks at it by its folder: a command without that would begin a second ledger, and lay second drafts."""
+    monkeypatch.setenv("STATE_DIRECTORY", "/var/lib/my crickets")
+    of_config(Path("/etc/crickets/config.toml"))
+    told = "STATE_DIRECTORY='/var/lib/my crickets' crickets --config /etc/crickets/config.toml once"
+
+    assert next_steps("`crickets once` reads") == f"`{told}` reads"
+    monkeypatch.setenv("SUDO_UID", "1000")
+    sudo = "sudo " if os.geteuid() == 0 else ""
+    assert next_steps(next_steps("`crickets once` reads")) == f"`{sudo}{told}` reads"
 
 
 def test_what_an_error_says(home: Home) -> None:
