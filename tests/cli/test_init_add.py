@@ -87,8 +87,11 @@ def test_a_mailbox_that_is_there_already(first: Home, mailbox: OwnersMailbox, se
     before = first.config.read_text()
     again = first(*options, "--account", "other", stdin=f"{mailbox.server.password}\n")
     named = first(*options, "--account", "work", stdin=f"{mailbox.server.password}\n")
+    first.config.write_text(before.replace(f'"{mailbox.user}"', f'"{mailbox.user}@studio.example"'))
+    by_address = first(*options, "--account", "other", stdin=f"{mailbox.server.password}\n")
+    first.config.write_text(before)
 
-    assert (again.code, named.code) == (2, 2)
+    assert (again.code, named.code, by_address.code) == (2, 2, 2)
     assert "already, as [accounts.studio]" in again.err
     assert "--account" in named.err
     assert first.config.read_text() == before

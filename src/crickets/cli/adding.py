@@ -25,6 +25,7 @@ from crickets.cli.signing_in import Entered, enter
 from crickets.cli.whose_account import Already, free_name
 from crickets.config.places import env_file
 from crickets.config.secrets import secret_of_client
+from crickets.config.settings import Account as ConfiguredAccount
 from crickets.config.settings import OAuthClient, Provider, Settings, Variable, login_of
 from crickets.config.source import toml_at
 from crickets.domain.message import Address
@@ -153,13 +154,22 @@ def _clients(settings: Settings, environment: Mapping[str, str]) -> Iterator[tup
 
 
 def _require_another(server: Server, settings: Settings) -> None:
-    login = login_of(server.username, server.host).casefold()
-    there = next((each for each in settings.accounts if each.login.casefold() == login), None)
+    there = next((each for each in settings.accounts if _is_same(server, each)), None)
     if there is not None:
         raise ThereAlready(
-            f"{login} is in {settings.path} already, as [accounts.{there.name}].",
+            f"{plain(server.username)} is in {settings.path} already, as [accounts.{there.name}].",
             remedy="Nothing was written. `crickets check` tells how it stands.",
         )
+
+
+def _is_same(server: Server, account: ConfiguredAccount) -> bool:
+    """Whether both may be one mailbox, whose user logs in by the address or by the name before its @."""
+    if account.login.casefold() == login_of(server.username, server.host).casefold():
+        return True
+    (one, _, at), (other, _, elsewhere) = (
+        name.casefold().partition("@") for name in (server.username, account.username)
+    )
+    return one == other and not (at and elsewhere) and server.host.casefold() == account.host.casefold()
 
 
 def _texts(settings: Settings, entered: Entered, environment: Mapping[str, str]) -> Mapping[Path, str]:

@@ -90,9 +90,10 @@ def _missing(given: Given, environment: Mapping[str, str]) -> Iterator[str]:
         yield "--timezone ZONE: your time zone; this machine doesn't say in which it is"
     if not signs_in and not given.has_password and not given.client_id:
         yield "--password-stdin, or --password-env NAME: where the password is; or --oauth, to sign in"
-    if signs_in and not given.client_id:
+    registered = given.add  # perhaps: the config that is there says so
+    if signs_in and not given.client_id and not registered:
         yield "--client-id ID: how Crickets is registered with your provider (docs/signing-in.md)"
-    if given.oauth == Provider.GOOGLE.value and not given.client_secret_env:
+    if given.oauth == Provider.GOOGLE.value and not given.client_secret_env and not registered:
         yield "--client-secret-env NAME: where the secret is that came with it"
     if not given.quiet:
         yield "--yes: that what is found may be written"
