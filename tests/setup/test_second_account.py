@@ -37,6 +37,9 @@ BY_HAND = {
         'addresses = [\n    "dana@a.example", # not [this]\n    "d@b.example",\n]\n'
     ),
     "without a comma behind": '[me]\nname = "D"\naddresses = [\n  "dana@a.example" # ]\n]\ntimezone = "Europe/Rome"\n',
+    "with the line ends of another system": (
+        '[me]\r\nname = "D"\r\naddresses = [\r\n  "dana@a.example",\r\n]\r\ntimezone = "Europe/Rome"\r\n'
+    ),
     "dotted": 'me.name = "Dana"\nme.addresses = ["dana@a.example"]\nme.timezone = "Europe/Rome"\n',
 }
 
@@ -44,7 +47,7 @@ BY_HAND = {
 def written(folder: Path, text: str) -> Path:
     """A config that says this."""
     path = folder / "config.toml"
-    path.write_text(text, "utf-8")
+    path.write_bytes(text.encode())
     return path
 
 
@@ -60,6 +63,7 @@ def test_a_config_as_people_write_it(tmp_path: Path, how: str) -> None:
     lost = [line for line in (BY_HAND[how] + REST).splitlines() if line not in text.splitlines()]
     assert len(lost) <= 1
     assert text.count("dana@a.example") == 1
+    assert text.count("\r\n") == BY_HAND[how].count("\r\n")
 
 
 def test_an_address_that_is_the_owners_already(tmp_path: Path) -> None:
@@ -84,6 +88,9 @@ def test_the_secrets_of_both(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("A='1'")
 
     assert with_secrets(path, {"B": "2"}) == "A='1'\nB='2'\n"
+    (tmp_path / ".env").write_bytes(b"A='\xff'")
+    with pytest.raises(LedgerUnusable, match="not UTF-8"):
+        with_secrets(path, {"B": "2"})
     (tmp_path / ".env").unlink()
     assert with_secrets(path, {"B": "2"}) == "B='2'\n"
 

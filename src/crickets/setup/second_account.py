@@ -32,7 +32,7 @@ def with_account(path: Path, answers: Answers, *, own: bool) -> str:
 
     Raises `ConfigError`, with the lines that are to be added by hand, where that can't be done in what is there.
     """
-    before, text = toml_at(path), path.read_text("utf-8-sig")
+    before, text = toml_at(path), path.read_bytes().decode("utf-8-sig")
     table = account_text(answers, registered=_is_registered(before, answers))
     wanted, whole = _wanted(before, table, "" if own else answers.address), f"{text.rstrip()}\n\n{table}"
     for each in [whole] if own else _with_address(whole, answers.address):
@@ -45,15 +45,19 @@ def with_account(path: Path, answers: Answers, *, own: bool) -> str:
 def with_secrets(config: Path, secrets: Mapping[str, str]) -> str:
     """The text of the `.env` beside a config with more secrets."""
     path = env_file(config)
-    text = path.read_text("utf-8") if path.exists() else ""
+    try:
+        text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise LedgerUnusable(f"{path} can't be read: {why}", remedy=f"Mend it, or move it away: {path}.") from error
     return f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{env_text(secrets)}"
 
 
 def rewrite(path: Path, text: str) -> None:
     """Have a file say this: all of it or nothing, for the same readers; for its owner's alone if it's new."""
     path = path.resolve()
-    readers, there = readers_at(path), path.stat() if path.exists() else None
     try:
+        readers, there = readers_at(path), path.stat() if path.exists() else None
         descriptor, made = mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             leave_to(there or path.parent.stat(), descriptor)
