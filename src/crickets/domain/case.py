@@ -10,7 +10,7 @@ from functools import cached_property
 
 from crickets.domain.choice import Choice, choice_of
 from crickets.domain.dispute import dispute_of, money_promised
-from crickets.domain.dunning import last_notice_at, rung_of
+from crickets.domain.dunning import last_notice_at, promised_elsewhere, rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.kinship import same_person
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from, told_together
@@ -21,7 +21,7 @@ from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not
 from crickets.domain.policy import Policy
 from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
 from crickets.domain.standing import Standing, pays_by, standing_of
-from crickets.domain.thread import Draft, DraftState, Thread
+from crickets.domain.thread import Asked, Draft, DraftState, Thread, ThreadId
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
 
@@ -189,16 +189,24 @@ class Case:
     @property
     def promise(self) -> Message | None:
         """What puts the next step off: money promised for what it asks for, or else an answer."""
-        return self._payer or self.standing.promise
+        elsewhere = self._promised_elsewhere
+        return self._payer or self.standing.promise or (None if elsewhere is None else elsewhere[1])
+
+    @property
+    def promised_in(self) -> ThreadId | None:
+        """The thread whose notice that promise answers, where it isn't this one."""
+        elsewhere = self._promised_elsewhere
+        return None if elsewhere is None or self.promise != elsewhere[1] else elsewhere[0].thread
 
     @property
     def promised_before(self) -> Message | None:
         """
         The promise that the next mail comes after, if it's what was last written: that's what one answers then.
 
-        Not what anybody else wrote, or what lies in Junk alone: the client would read it below ours.
+        Not what anybody else wrote, or what lies in Junk alone: the client would read it below ours. Nor what is of
+        another thread.
         """
-        promise = self.promise
+        promise = None if self.promised_in is not None else self.promise
         if promise is None or self.client is None or not is_later(promise, self.standing.anchor):
             return None
         is_theirs = same_person(promise.sender, self.client) and promise.places != {Role.JUNK}
@@ -211,9 +219,18 @@ class Case:
 
     @cached_property
     def _payer(self) -> Message | None:
+        """Who last promised to pay that, in answer to a notice here, or to one of another thread that told of it."""
         if self.lead is None or not self.is_about_money:
             return None
-        return money_promised(self.lead, self.thread, self.policy.owner)
+        here, elsewhere = money_promised(self.lead, self.thread, self.policy.owner), self._promised_elsewhere
+        there = None if elsewhere is None or pays_by(elsewhere[1], self.thread) is None else elsewhere[1]
+        return max((m for m in (here, there) if m is not None), key=lambda m: m.received, default=None)
+
+    @cached_property
+    def _promised_elsewhere(self) -> tuple[Asked, Message] | None:
+        if self.lead is None or not self.is_about_money:
+            return None
+        return promised_elsewhere(self.lead, self.thread)
 
     @cached_property
     def heard(self) -> Message | None:

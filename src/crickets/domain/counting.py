@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crickets.domain.case import Case
-from crickets.domain.ruling import who_of
+from crickets.domain.ruling import in_answer_to, who_of
 from crickets.domain.subject import base_as_written
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
@@ -27,7 +27,7 @@ def counted_from(case: Case, state: State) -> Iterator[Why]:
     if is_counted and case.pays_by is not None and case.due is not None and case.now >= case.due.at:
         assert case.promise is not None  # it's what names that day
         about = {"who": who_of(case.promise), "day": case.day(case.promise.received)}
-        yield why(Reason.PROMISE_LAPSED, **about, until=case.pays_by)
+        yield why(Reason.PROMISE_LAPSED, **about, until=case.pays_by, where=in_answer_to(case.promised_in))
     elif is_counted and case.claims and case.breathes_from is not None:
         yield why(Reason.BREATHES, step=case.standing.step + 1, day=case.day(case.breathes_from))
     elif is_counted and not case.claims and case.day(case.since) != case.day(case.standing.anchor.sent_at):

@@ -26,7 +26,7 @@ from crickets.domain.money import (
 from crickets.domain.people import is_later, is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
-from crickets.domain.ruling import Ruling, who_of
+from crickets.domain.ruling import Ruling, in_answer_to, who_of
 from crickets.domain.signs.graces import APPEND_GRACE
 from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind
 from crickets.domain.turn import waits_from
@@ -211,9 +211,9 @@ def _has_promised(case: Case) -> Ruling | None:
     promise, falls = case.promise, case.due
     if promise is None or falls is None or case.now >= falls.at:
         return None
-    about = {"who": who_of(promise), "day": case.day(promise.received), "until": case.promised}
+    about = {"who": who_of(promise), "day": case.day(promise.received), "where": in_answer_to(case.promised_in)}
     kind = Reason.PROMISED if case.pays_by is None else Reason.PROMISED_MONEY
-    reason = why(kind, **about, step=case.standing.step + 1, due=case.day(falls.at))
+    reason = why(kind, **about, until=case.promised, step=case.standing.step + 1, due=case.day(falls.at))
     return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
 
 

@@ -141,7 +141,8 @@ class Asked:
     A notice that the owner sent in a thread at `at`, and what it asks for: a step of a plan.
 
     Or one that still lies in Drafts (`lies`). `last_word` is when they last wrote there, `answer` the client's answer
-    that they haven't taken up yet, or after which they haven't said how to go on, or None.
+    that they haven't taken up yet, or after which they haven't said how to go on, or None; `promise` is there instead
+    if all of it only puts them off.
     """
 
     thread: ThreadId
@@ -151,6 +152,7 @@ class Asked:
     at: datetime
     last_word: datetime
     answer: Message | None = None
+    promise: Message | None = None
     lies: bool = False
 
 
