@@ -315,7 +315,7 @@ class Case:
 def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Case | None:
     """The thread with its plan and its standing, or None if the owner never wrote in it nor gave an order."""
     thread = _dated_by(thread, now)
-    any_plan = standing_of(thread, policy.owner, "")
+    any_plan = standing_of(thread, policy.owner)
     if any_plan is None:
         return None
     client = client_of(any_plan.anchor, policy.owner)
@@ -323,7 +323,8 @@ def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -
     if thread.invoices:
         thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
     choice = choice_of(thread, any_plan.anchor, client, policy)
-    standing = standing_of(thread, policy.owner, choice.plan.name) if thread.drafts else None  # drafts alone have plans
+    has_steps = thread.drafts or thread.orders  # of a plan: what else happens is the same in each
+    standing = standing_of(thread, policy.owner, choice.plan) if has_steps else None
     case = Case(
         thread=thread,
         policy=policy,

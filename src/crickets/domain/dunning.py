@@ -24,7 +24,7 @@ from crickets.domain.thread import Asked, Draft, DraftState, OrderKind, Thread
 def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
     """The notices that the owner sent in a thread, or that lie there, for the other threads that they tell of."""
     told = tuple(d for d in thread.drafts if d.asks and (d.state is DraftState.SENT or d.state.lives))
-    standing, own = standing_of(thread, owner, ""), own_mail(thread.messages, owner)
+    standing, own = standing_of(thread, owner), own_mail(thread.messages, owner)
     for draft in told:
         at, promise = _sent_at(draft, thread), _promise_after(draft, thread, owner)
         yield Asked(
