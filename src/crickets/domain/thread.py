@@ -48,6 +48,9 @@ class DraftState(Enum):
         return self in _LYING
 
 
+NEVER_LAY = frozenset({DraftState.INTENDED, DraftState.ABANDONED})
+"""Of what is in these states, nobody has ever seen anything in Drafts."""
+
 _LYING = frozenset({DraftState.LAID, DraftState.EDITED})
 _UNSEEN = frozenset({DraftState.INTENDED, DraftState.MISSING, DraftState.RETIRING})
 
