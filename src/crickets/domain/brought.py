@@ -64,7 +64,7 @@ def _was_owed(invoice: Receivable, last_word: Message) -> bool:
 
 
 def _goes_on(word: Message) -> bool:
-    """Whether a mail is new business: there are signs for an answer and against one."""
+    """Whether a mail is new business: it may want an answer, by named reasons, and doesn't ask for one."""
     said = None if word.remarks is None else word.remarks.expectation
     return said is not None and said.answer is None and bool(said.reasons)
 
