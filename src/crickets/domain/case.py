@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from crickets.domain.choice import Choice, choice_of
-from crickets.domain.dispute import dispute_of, money_promised
-from crickets.domain.dunning import last_notice_at, promised_elsewhere, rung_of
+from crickets.domain.dispute import dispute_of
+from crickets.domain.dunning import last_notice_at, rung_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.kinship import same_person
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from, told_together
@@ -19,9 +19,10 @@ from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import client_of, is_later
 from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
+from crickets.domain.put_off import PutOff, put_off_by
 from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
-from crickets.domain.standing import Standing, pays_by, standing_of
-from crickets.domain.thread import Asked, Draft, DraftState, Thread, ThreadId
+from crickets.domain.standing import Standing, standing_of
+from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
 
@@ -163,8 +164,8 @@ class Case:
         The day of a promise, where the client has put the owner off; and never before the client was last heard of
         elsewhere: that's no answer, but no silence either.
         """
-        promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
-        return max((self._begun, *promised))
+        until = None if self.put_off is None else self.put_off.until
+        return self._begun if until is None else max(self._begun, self.policy.calendar.opening(until))
 
     @property
     def _begun(self) -> datetime:
@@ -180,23 +181,16 @@ class Case:
         words = [begun, *(asked.last_word for asked in debts.asked if not asked.lies)]
         return max(words if debts.sent_again is None else [*words, debts.sent_again])
 
-    @property
-    def promised(self) -> date | None:
-        """The day for which the client has promised an answer, or their money, if that's all they answered."""
-        promise = self.promise
-        return None if promise is None or promise.remarks is None else self.pays_by or promise.remarks.promised
+    @cached_property
+    def put_off(self) -> PutOff | None:
+        """What puts the next step off: the client's promise of their money for what it asks for, or of an answer."""
+        asked_for = self.lead if self.is_about_money else None
+        return put_off_by(asked_for, self.standing, self.thread, self.policy.owner)
 
     @property
-    def promise(self) -> Message | None:
-        """What puts the next step off: money promised for what it asks for, or else an answer."""
-        elsewhere = self._promised_elsewhere
-        return self._payer or self.standing.promise or (None if elsewhere is None else elsewhere[1])
-
-    @property
-    def promised_in(self) -> ThreadId | None:
-        """The thread whose notice that promise answers, where it isn't this one."""
-        elsewhere = self._promised_elsewhere
-        return None if elsewhere is None or self.promise != elsewhere[1] else elsewhere[0].thread
+    def pays_by(self) -> date | None:
+        """The day by which the client has promised to pay what the next step asks for."""
+        return None if self.put_off is None else self.put_off.pays_by
 
     @property
     def promised_before(self) -> Message | None:
@@ -206,31 +200,11 @@ class Case:
         Not what anybody else wrote, or what lies in Junk alone: the client would read it below ours. Nor what is of
         another thread.
         """
-        promise = None if self.promised_in is not None else self.promise
-        if promise is None or self.client is None or not is_later(promise, self.standing.anchor):
+        off = self.put_off
+        if off is None or off.elsewhere is not None or self.client is None:
             return None
-        is_theirs = same_person(promise.sender, self.client) and promise.places != {Role.JUNK}
-        return promise if is_theirs else None
-
-    @property
-    def pays_by(self) -> date | None:
-        """The day by which the client has promised to pay what the next step asks for."""
-        return None if self._payer is None else pays_by(self._payer, self.thread)
-
-    @cached_property
-    def _payer(self) -> Message | None:
-        """Who last promised to pay that, in answer to a notice here, or to one of another thread that told of it."""
-        if self.lead is None or not self.is_about_money:
-            return None
-        here, elsewhere = money_promised(self.lead, self.thread, self.policy.owner), self._promised_elsewhere
-        there = None if elsewhere is None or pays_by(elsewhere[1], self.thread) is None else elsewhere[1]
-        return max((m for m in (here, there) if m is not None), key=lambda m: m.received, default=None)
-
-    @cached_property
-    def _promised_elsewhere(self) -> tuple[Asked, Message] | None:
-        if self.lead is None or not self.is_about_money:
-            return None
-        return promised_elsewhere(self.lead, self.thread)
+        is_theirs = same_person(off.promise.sender, self.client) and off.promise.places != {Role.JUNK}
+        return off.promise if is_theirs and is_later(off.promise, self.standing.anchor) else None
 
     @cached_property
     def heard(self) -> Message | None:

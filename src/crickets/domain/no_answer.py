@@ -97,12 +97,12 @@ _AWAY_FOR = timedelta(days=7)
 
 def has_promised(case: Case) -> Ruling | None:
     """A holding reply, or money promised, is an answer until the step falls due that counts from the day it names."""
-    promise, falls = case.promise, case.due
-    if promise is None or falls is None or case.now >= falls.at:
+    off, falls = case.put_off, case.due
+    if off is None or falls is None or case.now >= falls.at:
         return None
-    about = {"who": who_of(promise), "day": case.day(promise.received), "where": in_answer_to(case.promised_in)}
-    kind = Reason.PROMISED if case.pays_by is None else Reason.PROMISED_MONEY
-    reason = why(kind, **about, until=case.promised, step=case.standing.step + 1, due=case.day(falls.at))
+    about = {"who": who_of(off.promise), "day": case.day(off.promise.received), "where": in_answer_to(off.elsewhere)}
+    kind = Reason.PROMISED if off.pays_by is None else Reason.PROMISED_MONEY
+    reason = why(kind, **about, until=off.until, step=case.standing.step + 1, due=case.day(falls.at))
     return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
 
 
