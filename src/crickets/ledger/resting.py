@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, or_, select, text, update
 
-from crickets.domain.case import SKEW
+from crickets.domain.cases import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
 from crickets.domain.owner import Owner
