@@ -220,7 +220,7 @@ def test_clients(tmp_path: Path) -> None:
     """Every key of [[clients]] has its place; most may be left out."""
     text = (
         '[[clients]]\nname = "Rossi SpA"\nmatch = "*@client.example"\nplan = "project"\nlanguage = "it"\n'
-        'phone = "+39 06 1234567"\npause_until = 2026-12-24\n'
+        'phone = "+39 06 1234567"\npause_until = 2026-12-24\ngreeting = "Ciao Marco,"\n'
         '[[clients]]\nname = "Anybody"\nmatch = ["*@client.example"]\nplan = "none"\n'
     )
 
@@ -230,6 +230,7 @@ def test_clients(tmp_path: Path) -> None:
             match=("*@client.example",),
             plan="project",
             language="it",
+            greeting="Ciao Marco,",
             phone="+39 06 1234567",
             pause_until=date(2026, 12, 24),
         ),

@@ -212,6 +212,21 @@ OF_THE_REST = [
         ),
     ),
     (
+        '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\ngreeting = " "',
+        'clients[1].greeting: must not be empty (got " ")',
+    ),
+    (
+        '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\ngreeting = "Ciao\\nMarco,"',
+        'clients[1].greeting: must be one line, without control characters (got "Ciao\\u000AMarco,")',
+    ),
+    (
+        f'[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\ngreeting = "{"x" * 101}"',
+        (
+            'clients[1].greeting: must be the line that a letter begins with, such as "Ciao Marco,": '
+            f'100 characters at most (got "{"x" * 60}…")'
+        ),
+    ),
+    (
         '[[clients]]\nname = "Rossi"\nmatch = ["a@b.example"]\nphone = "none"',
         'clients[1].phone: must be a telephone number, such as "+39 06 1234567" (got "none")',
     ),

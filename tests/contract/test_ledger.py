@@ -158,6 +158,7 @@ class TestFolders:
         inbox = a_read(INBOX)
         junk = replace(a_read(JUNK), whole=False, problem="only 2 of 3 were listed", last_uid=Uid(4_294_967_295))
         junk = replace(junk, gaps=(Uid(7), Uid(4_294_967_294)), held=3, mod_sequence=(1 << 63) - 1, uid_next=Uid(4))
+        junk = replace(junk, newest_read=True)
         ledger.record("work", inbox, ())
         ledger.record("work", junk, ())
 

@@ -239,6 +239,17 @@ class TestReading:
 
         assert [header.uid for header in headers(world, Role.INBOX)] == [uids[1], uids[4]]
 
+    def test_the_newest_first(self, world: World) -> None:
+        """The last messages, the newest first and no more than were asked for; what was expunged is no gap."""
+        assert list(world.mailbox.newest("INBOX", 2)) == []
+        uids = [world.owner.put("INBOX", a_message(at=AT)) for _ in range(5)]
+        world.owner.remove("INBOX", uids[3], to_trash=False)
+        world.mailbox.examine(world.names[Role.SENT])
+        world.mailbox.examine("INBOX")
+
+        assert [header.uid for header in world.mailbox.newest("INBOX", 2)] == [uids[4], uids[2]]
+        assert [header.uid for header in world.mailbox.newest("INBOX", 9)] == [uids[n] for n in (4, 2, 1, 0)]
+
     def test_a_look_into_another_folder_meanwhile(self, world: World) -> None:
         """The reading goes on in its own folder."""
         uids = [world.owner.put("INBOX", a_message(at=AT)) for _ in range(3)]

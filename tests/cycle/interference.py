@@ -57,6 +57,10 @@ class Interfered:
         self._at("headers", Phase.BEFORE)
         yield from self._mailbox.headers(folder, after)
 
+    def newest(self, folder: str, most: int) -> Iterator[RawHeader]:
+        self._at("newest", Phase.BEFORE)
+        yield from self._mailbox.newest(folder, most)
+
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         yield from self._mailbox.headers_of(folder, uids)
 

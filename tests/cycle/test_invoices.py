@@ -358,7 +358,8 @@ def test_a_part_payment_and_then_the_rest(quick_stage: Stage) -> None:
     paid(quick_stage, "220")
     outcome = quick_stage.look(0.2)
     assert [done.deed for done in outcome.done] == [Deed.TAKEN_BACK, Deed.LAID]
-    assert "The outstanding balance is €1,000.00" in text_of(only(quick_stage))
+    thanks = "Thank you for the €220.00 you’ve paid so far. The outstanding balance is €1,000.00."
+    assert thanks in text_of(only(quick_stage))
     paid(quick_stage)
     quick_stage.look(0.3)
     quick_stage.look(100)

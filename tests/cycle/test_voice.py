@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, days_ago
+from tests.servers.mail import Mail
 
 PRIVATE = "Dana Levi <dana@levi.example>"
 ASKED = a_message(sender=CLIENT, to=ME, at=days_ago(12))
@@ -15,6 +16,13 @@ def writes(stage: Stage, sender: str, body: str, *, days: float) -> None:
     """Dana writes in the thread, so many days ago."""
     mail = a_message(sender=sender, to=CLIENT, at=days_ago(days), body=body, reply_to=ASKED)
     stage.box.put("Sent", mail, flags=["\\Seen"])
+
+
+def page_of(mail: Mail) -> str:
+    """The HTML of a mail."""
+    part = mail.parsed.get_body(("html",))
+    assert part is not None
+    return str(part.get_content())
 
 
 def test_the_signature_of_another_address(quick_stage: Stage) -> None:
@@ -108,3 +116,95 @@ def test_a_thread_in_another_language(quick_stage: Stage) -> None:
     assert "preventivo" in draft.mail.text
     assert draft.mail.text.startswith("Ciao carissima Anna,\n\nti serve ancora qualcosa da parte mia")
     assert "A presto,\nDana\n\nIl giorno" in draft.mail.text
+
+
+BLOCK = "Studio Levi\nBrand design & typography\nMilano"
+TEXT = "Hi {name},\n\n{body}\n\nBest,\nDana\n\n" + f"{BLOCK}\n"
+HTML = (
+    "<p>Hi {name},</p><p>{body}</p><p>Best,<br>Dana</p>"
+    "<p><b>Studio Levi</b><br>Brand design &amp; typography<br><i>Milano</i></p>"
+)
+
+
+def writes_to(stage: Stage, client: str, said: str, *, days: float, folder: str = "Sent") -> None:
+    """Dana writes to somebody, with her block below her name and no separator."""
+    name = client.split(maxsplit=1)[0]
+    mail = a_message(ME, client, f"For {name}", TEXT.format(name=name, body=said), at=days_ago(days))
+    stage.box.put(folder, mail, flags=["\\Seen"])
+
+
+def test_a_signature_below_no_separator(quick_stage: Stage) -> None:
+    """It's told by the letters to other clients, and stands below the draft once."""
+    quick_stage.box.put("INBOX", ASKED)
+    writes(quick_stage, ME, TEXT.format(name="Anna", body="here you are."), days=6)
+    writes_to(quick_stage, "Ben Bo <ben@other.example>", "it is done.", days=30)
+    writes_to(quick_stage, "Eva Ek <eva@third.example>", "shall we meet?", days=40)
+    quick_stage.look()
+
+    [draft] = (draft for draft in quick_stage.drafts if draft.mail.subject == "Re: The new site")
+    own, _, quote = draft.mail.text.partition("\n\nOn ")
+    assert own.endswith(f"\n\nBest,\nDana\n\n-- \n{BLOCK}")
+    assert own.count(BLOCK) == 1
+    assert quote.count("> Studio Levi") == 1
+
+
+def test_a_block_that_only_two_know(quick_stage: Stage) -> None:
+    """What one client alone got isn't taken for a signature, nor what lies elsewhere than in Sent."""
+    quick_stage.box.put("INBOX", ASKED)
+    writes(quick_stage, ME, TEXT.format(name="Anna", body="here you are."), days=6)
+    writes_to(quick_stage, "Ben Bo <ben@other.example>", "it is done.", days=30)
+    writes_to(quick_stage, "Ben Bo <ben@other.example>", "it is done again.", days=35)
+    writes_to(quick_stage, "Eva Ek <eva@third.example>", "shall we meet?", days=40, folder="INBOX")
+    quick_stage.look()
+
+    [draft] = (draft for draft in quick_stage.drafts if draft.mail.subject == "Re: The new site")
+    own, _, _ = draft.mail.text.partition("\n\nOn ")
+    assert "Studio Levi" not in own
+
+
+def test_a_signature_below_no_separator_in_html(quick_stage: Stage) -> None:
+    """It looks as its owner set it, in the HTML part as well once."""
+    quick_stage.box.put("INBOX", ASKED)
+    letters = (
+        (CLIENT, "here it is.", 6),
+        ("Ben Bo <ben@b.example>", "done.", 30),
+        ("Eva Ek <eva@c.example>", "ok?", 40),
+    )
+    for client, said, days in letters:
+        name, asked = client.split()[0], ASKED if client == CLIENT else None
+        text, page = (form.format(name=name, body=said) for form in (TEXT, HTML))
+        mail = a_message(ME, client, said, text, at=days_ago(days), reply_to=asked, html=page)
+        quick_stage.box.put("Sent", mail, flags=["\\Seen"])
+    quick_stage.look()
+
+    [draft] = (draft for draft in quick_stage.drafts if draft.mail.subject == "Re: The new site")
+    own, _, _ = draft.mail.text.partition("\n\nOn ")
+    assert own.endswith(f"Best,\nDana\n\n-- \n{BLOCK}")
+    html, _, _ = page_of(draft.mail).partition("<blockquote")
+    assert html.count("<b>Studio Levi</b>") == html.count("Studio Levi") == 1
+
+
+def test_a_greeting_of_the_owners_config(quick_stage: Stage) -> None:
+    """It's the first line of the draft, in the place of the one in earlier mail."""
+    quick_stage.extra = '[[clients]]\nname = "Anna"\nmatch = "anna@client.example"\ngreeting = "Cara Annina,"\n'
+    quick_stage.box.put("INBOX", ASKED)
+    writes(quick_stage, ME, "Hi Anna,\n\nhere you are.\n\nBest,\nDana\n", days=6)
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    assert draft.mail.text.startswith("Cara Annina,\n\nIs there anything")
+
+
+@pytest.mark.parametrize(("folder", "is_kept"), [("Sent", True), ("INBOX", False)])
+def test_a_disclaimer_below_a_signature(quick_stage: Stage, folder: str, *, is_kept: bool) -> None:
+    """Of a copy that Dana sent to herself it's left out: her server, which has added it, does so again."""
+    law = "This e-mail is confidential and intended only for the recipient."
+    body = f"Hi Anna,\n\nhere you are.\n\nBest,\nDana\n\nStudio Levi\nwww.studio.example\n\n{law}\n"
+    quick_stage.box.put("INBOX", ASKED)
+    quick_stage.box.put(folder, a_message(ME, CLIENT, at=days_ago(6), body=body, reply_to=ASKED))
+    quick_stage.look()
+
+    [draft] = quick_stage.drafts
+    own, _, _ = draft.mail.text.partition("\n\nOn ")
+    assert "Studio Levi\nwww.studio.example" in own
+    assert (law in own) == is_kept

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crickets.domain.evidence import Evidence
@@ -38,6 +40,27 @@ def test_one_folder_read_in_part() -> None:
 
     assert not evidence.complete
     assert evidence.doubts == ("Sent: not yet read to its end",)
+
+
+def test_a_first_reading() -> None:
+    """That its folders aren't read to their end speaks of itself; by the newest of all of them it shows what's new."""
+    inbox, sent = (a_folder_read(NOW, role=role, whole=False) for role in (Role.INBOX, Role.SENT))
+    ahead = tuple(replace(each, newest_read=True) for each in (inbox, sent))
+    cases = {
+        (): (False, False),
+        (inbox,): (True, False),
+        (replace(inbox, whole=True),): (True, False),  # the others may not have been looked at yet
+        (inbox, ahead[1]): (True, False),
+        ahead: (True, True),
+        (replace(ahead[0], whole=True), ahead[1]): (True, True),
+    }
+
+    for folders, told in cases.items():
+        evidence = Evidence(folders=folders)
+        assert (evidence.begun, evidence.shows_the_newest) == told
+        assert (evidence.complete, evidence.doubts, evidence.problems("work")) == (False, (), ())
+    read = Evidence(folders=ahead, first_read_at=FIRST_READ)
+    assert (read.begun, read.shows_the_newest, len(read.doubts)) == (False, False, 2)
 
 
 def test_one_folder_with_a_problem() -> None:

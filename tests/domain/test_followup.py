@@ -201,6 +201,17 @@ def test_a_client_whose_language_is_known() -> None:
     assert written(a_thread(a_sent(june(1))), policy).language == "it"
 
 
+def test_a_client_whose_greeting_is_known() -> None:
+    """It's for letters to them alone: from whom else the letter is to, nobody knows what they are called."""
+    known = Client(name="Anna", match=(ANNA.email,), greeting="Ciao Annina,")
+    policy = a_policy(tracking=EVERYONE, clients=(known,))
+    offer = a_sent(june(1), cc=(BEN,))
+
+    assert written(a_thread(offer), policy).greeting == "Ciao Annina,"
+    assert written(a_thread(replace(offer, to=(ANNA, BEN), cc=())), policy).greeting == ""
+    assert written(a_thread(offer)).greeting == ""
+
+
 def test_a_mail_sent_late_in_the_evening() -> None:
     """The day on which it was sent is the owner's."""
     assert written(a_thread(a_sent(june(1, 0, 30)))).asked_on == date(2026, 6, 1)

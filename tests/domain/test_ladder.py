@@ -66,8 +66,8 @@ def test_a_notice() -> None:
     demand = demanded("late-payment", part, later, dollars, ELSEWHERE, replace(ELSEWHERE, known_by=KnownBy.GUESS))
 
     assert demand is not None
-    told = [(i.number, i.outstanding, i.days_late) for i in demand.notice.invoices]
-    assert told == [("2026-14", Decimal(1000), 30), ("2026-15", Decimal(300), 16)]
+    told = [(i.number, i.outstanding, i.received, i.days_late) for i in demand.notice.invoices]
+    assert told == [("2026-14", Decimal(1000), Decimal(200), 30), ("2026-15", Decimal(300), Decimal(0), 16)]
     assert (demand.notice.currency, demand.notice.late_fee, demand.unknown) == ("EUR", Decimal(0), None)
     assert demand.notice.deadline == date(2026, 6, 29), "the 27th is a Saturday"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -33,6 +34,13 @@ def test_the_sums() -> None:
 
     assert [invoice.outstanding for invoice in notice.invoices] == [Decimal(1200), Decimal("499.50")]
     assert (Decimal("1699.50"), Decimal("1749.51")) == (notice.total, notice.to_pay)
+
+
+def test_what_came_in() -> None:
+    """It's what came in of all of them as money, not what a credit note took off."""
+    invoices = (an_invoice(paid="20"), replace(an_invoice(paid="50"), received=Decimal(30)))
+
+    assert a_notice(*invoices, replace(an_invoice(paid="5"), received=Decimal(5))).received == Decimal(35)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,15 @@ def test_part_payments() -> None:
     assert (more.open_sum, more.is_open) == (Decimal(0), False)
 
 
+def test_what_came_in_as_money() -> None:
+    """Not what a credit note took off; and nothing is sure where the owner's word may be about one on paper."""
+    note = replace(a_receipt(DUE, "100"), by="C-1")
+    paid = replace(INVOICE, receipts=(a_receipt(DUE, "500"), note))
+
+    assert (paid.paid, paid.received) == (Decimal(600), Decimal(500))
+    assert replace(paid, receipts=(*paid.receipts, UNSURE)).received == Decimal(0)
+
+
 def test_a_sum_that_nobody_knows() -> None:
     """It's open, and how much of it can't be told."""
     unknown = replace(GUESS, amount=None)

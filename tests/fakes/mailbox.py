@@ -365,6 +365,12 @@ class FakeMailbox:
                 self._skipped.setdefault(folder, set()).update(m.uid for m in there if m.broken)
             yield from told
 
+    def newest(self, folder: str, most: int) -> Iterator[RawHeader]:
+        with _Call(self, "newest"):
+            shelf = self._opened(folder)
+            there = [shelf.lying[uid] for uid in sorted(shelf.lying, reverse=True)[:most]]
+        yield from [self._raw_header(message) for message in there if not message.broken]
+
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         for uid in uids:
             with _Call(self, "headers_of"):

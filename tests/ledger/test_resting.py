@@ -289,6 +289,8 @@ def test_what_is_worth_a_look(ledger: SqlLedger) -> None:
     assert worth_a_look(heard_since=OFFER.received) == [here, there]
     assert worth_a_look(State.ANSWERED, OTHER.received) == [there]
     assert len(list(ledger.worth_a_look("work", LATER))) == 2
+    assert [thread.id for thread in ledger.heard_since("work", OFFER.received)] == [here, there]
+    assert [thread.id for thread in ledger.heard_since("work", OTHER.received)] == [there]
 
 
 def test_those_in_line(ledger: SqlLedger) -> None:

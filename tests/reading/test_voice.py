@@ -90,6 +90,13 @@ def test_closing_words_above_a_signature() -> None:
     assert (voice_of([*bare, *signed], []).sign_off, voice_of([*bare, *signed], []).unsigned) == ("Best,", True)
 
 
+def test_a_phones_note_below_a_signature() -> None:
+    """It was said of that letter: no draft repeats it."""
+    [letter] = own("Best,\nDana\n\nStudio Levi\nwww.studio.example\n\nSent from my iPhone", TURNS[0])
+
+    assert voice_of([letter], []).signature == "Studio Levi\nwww.studio.example"
+
+
 def test_no_letter_to_the_client_yet() -> None:
     """Language, form of address and name are the client's; a greeting is nobody's but the owner's."""
     theirs = a_letter("Szanowna Pani, czy mogę Panią prosić?", language="pl", greeting="Szanowna Pani,", sign_off="Jan")
@@ -194,6 +201,17 @@ def test_a_greeting_that_tells_the_form_of_address(language: str, greeting: str,
 
     assert voice_of([letter], []).formal is formal
     assert voice_of([newer, letter], []).formal is formal
+
+
+def test_a_greeting_that_the_owner_asks_for() -> None:
+    """It tells the form of address in the place of that which letters show, where it can."""
+    polite = a_letter("Gentile Anna, La ringrazio.", language="it", greeting="Gentile Anna,")
+    familiar = a_letter("Grüß dich Anna, wann hast du Zeit?", language="de", greeting="Grüß dich Anna,")
+
+    assert voice_of([polite], [], language="it", greeting="Ciao Annina,").formal is False
+    assert voice_of([polite], [], language="it", greeting="Buongiorno Anna,").formal is True
+    assert voice_of([familiar], [], language="de", greeting="Sehr geehrte Frau Rossi,").formal is True
+    assert voice_of([familiar], [], language="de", greeting="Hallo Anna,").formal is False
 
 
 def test_a_sentence_about_things_after_a_familiar_letter() -> None:

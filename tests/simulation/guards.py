@@ -43,6 +43,13 @@ class Guard:
         self.needs = needs
 
 
+_CAME_AND_WENT = Place(
+    "service/settle.py",
+    "        return state.uid_validity != first.uid_validity or state.uid_next - first.uid > there\n",
+    "        return False\n",
+)
+"""What stands behind the search for a lost draft, and the waiting for it: by UIDNEXT alone it may have been there."""
+
 GUARDS = (
     Guard(
         "an answer is looked for right before the APPEND",
@@ -99,6 +106,7 @@ GUARDS = (
             "    lying.under_its_id,\n    sent.under_its_id,\n",
             "    sent.under_its_id,\n",
         ),
+        _CAME_AND_WENT,
     ),
     Guard(
         "an APPEND without an answer is waited for",
@@ -107,15 +115,9 @@ GUARDS = (
             "APPEND_GRACE = timedelta(minutes=2)\n",
             "APPEND_GRACE = timedelta(0)\n",
         ),
+        _CAME_AND_WENT,
     ),
-    Guard(
-        "what came after an APPEND without an answer, and has gone again, may have been the draft",
-        Place(
-            "service/settle.py",
-            "        return state.uid_validity != first.uid_validity or state.uid_next - first.uid > there\n",
-            "        return False\n",
-        ),
-    ),
+    Guard("what came after an APPEND without an answer, and has gone again, may have been the draft", _CAME_AND_WENT),
     Guard(
         "a draft whose APPEND got no answer is seen, if only marked as deleted",
         Place(
@@ -420,9 +422,13 @@ def _lived_without(guard: Guard, years: int) -> Found:
         copy = Path(folder) / "crickets"
         shutil.copytree(SOURCE, copy, ignore=shutil.ignore_patterns("__pycache__"))
         switched_off(guard, copy)
-        command = [sys.executable, "-m", "tests.simulation", "--seed", "guard", "--years", str(years), *guard.needs]
+        command = [sys.executable, "-m", "tests.simulation", "--seed", "guard", "--busy", "--years", str(years)]
         ended = subprocess.run(
-            command, env={**os.environ, "PYTHONPATH": folder}, capture_output=True, text=True, check=False
+            [*command, *guard.needs],
+            env={**os.environ, "PYTHONPATH": folder},
+            capture_output=True,
+            text=True,
+            check=False,
         )  # what it says is read, however it ends
     broken, again = (re.search(f"^{word}: (.*)", ended.stdout, re.MULTILINE) for word in ("Broken", "Again"))
     if broken is None or again is None:

@@ -27,9 +27,6 @@ WRITES = frozenset({"append_draft", "take_back"})
 _BLINDING = frozenset({"examine", "headers", "headers_of", "drafts"})
 
 _TURNING_POINTS = WRITES | {"ledger.intend", "ledger.settle", "writing"}
-_WHERE_IT_COUNTS = 3
-"""How much more likely faults are where something is done: there are few such calls."""
-
 _ANOTHER = 0.4
 """How likely another fault is there, once somebody has acted at that very moment."""
 
@@ -51,7 +48,8 @@ class Weather:
     """
     The faults of a year; `rate` is how likely one is at each boundary.
 
-    On a `treacherous` day nothing goes wrong but where something is at stake: else few passes would come so far.
+    Where something is done it's `where_it_counts` times as likely: there are few such calls. On a `treacherous` day
+    nothing goes wrong but where something is at stake: else few passes would come so far.
     `meanwhile` lets so much time pass in which everybody else goes on, or somebody act at once if it's none;
     `is_blind` is told of what a look could not see.
     """
@@ -60,6 +58,7 @@ class Weather:
     meanwhile: Callable[[dt.timedelta], None]
     is_blind: Callable[[str], None]
     tell: Callable[[str], None]
+    where_it_counts: float = 3.0
     rate: float = 0.0
     treacherous: bool = False
     counts: Counter[str] = field(default_factory=Counter)
@@ -72,7 +71,7 @@ class Weather:
     def at(self, call: str, phase: Phase) -> None:
         """Whatever goes wrong at this boundary."""
         counts = call in _TURNING_POINTS
-        rate = self.rate * (_WHERE_IT_COUNTS if counts else 0 if self.treacherous else 1)
+        rate = self.rate * (self.where_it_counts if counts else 0 if self.treacherous else 1)
         while rate and self.dice.chance(rate):
             fault = self._drawn(_faults(call, phase), f"{call}, {phase.value}")
             if fault == "race":
@@ -91,7 +90,7 @@ class Weather:
 
     def between_commands(self, command: str, phase: Phase) -> str:
         """What goes wrong at a command that writes: "cut", "refusal", or nothing, once somebody else has acted."""
-        rate = self.rate * _WHERE_IT_COUNTS
+        rate = self.rate * self.where_it_counts
         faults = {"race": 4.0, "cut": 2.0, **({"refusal": 1.0} if phase is Phase.BEFORE else {})}
         while rate and self.dice.chance(rate):
             fault = self._drawn(faults, f"{command}, {phase.value}")
@@ -197,6 +196,9 @@ class WeatheredMailbox:
             yield header
             self._at("headers", Phase.BEFORE)  # in the middle of the listing
         self._at("headers", Phase.AFTER)
+
+    def newest(self, folder: str, most: int) -> Iterator[RawHeader]:
+        yield from self._called("newest", lambda: tuple(self._mailbox.newest(folder, most)))
 
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         self._at("headers_of", Phase.BEFORE)

@@ -37,9 +37,7 @@ from tests.simulation.wishes import TEMPLATES, ZONES, Wishes
 from tests.simulation.witness import Witness
 
 _ACCOUNT = "work"
-_PROJECTS = 7
 _DISASTERS = 14
-_DAYS = {"calm": 3.0, "stormy": 7.0, "treacherous": 6.0}
 _STORMY = 0.075
 """How likely a fault is at each boundary, on a stormy day."""
 _WOKEN, _WOKEN_AGAIN = 0.1, 0.5
@@ -95,11 +93,37 @@ class Real:
     connect: Callable[[], Connection]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """
+    How much is at stake in a year.
+
+    So many projects are begun in it; faults are so many times as likely where something is done as elsewhere; on so
+    many of its days nothing goes wrong, anything, or only what is done.
+    """
+
+    projects: int = 7
+    where_it_counts: float = 3.0
+    calm: float = 3.0
+    stormy: float = 7.0
+    treacherous: float = 6.0
+
+
+USUAL, BUSY = Pace(), Pace(projects=14, where_it_counts=4.0, calm=5.0, stormy=1.0, treacherous=6.0)
+
+
 class Year:
     """Lived once, by `live`; `wire` and `real` say where its mailbox is, if not in this process' own hands."""
 
     def __init__(
-        self, seed: str, *, days: int = 365, faults: bool = True, wire: bool = False, real: Real | None = None
+        self,
+        seed: str,
+        *,
+        days: int = 365,
+        faults: bool = True,
+        wire: bool = False,
+        real: Real | None = None,
+        pace: Pace = USUAL,
     ) -> None:
         self.story = Story(seed)
         dice = Dice(seed)
@@ -108,7 +132,7 @@ class Year:
         begun = dt.datetime(self._dice.number(2024, 2028) if real is None else 2024, 1, 1, 9, tzinfo=dt.UTC)
         self.now = begun + self._dice.number(0, 364) * DAY
         self._end = self.now + days * DAY
-        self._faults, self._real = faults, real
+        self._faults, self._real, self._pace = faults, real, pace
         self._wishes = Wishes.drawn(dice.named("wishes"), self.now.year)
         self._memory = self._a_mailbox()
         self._ledger = ledger_in_memory()
@@ -176,12 +200,13 @@ class Year:
             meanwhile=self._meanwhile,
             is_blind=self.witness.is_blind,
             tell=lambda what: self.story.tell(self.now, what),
+            where_it_counts=self._pace.where_it_counts,
         )
         self._reckoning = Reckoning(witness=self.witness, now=now, removes=self._removes)
 
     def live(self) -> Tally:
         """The year from its first day to its last; `BrokenPromiseError` where one is broken."""
-        for _ in range(_PROJECTS):
+        for _ in range(self._pace.projects):
             self._later(self._dice.between(MINUTE, self._end - self.now - DAY), self._people.begin)
         for _ in range(_DISASTERS if self._faults and self._real is None else 0):
             self._later(self._dice.between(DAY, self._end - self.now - 5 * DAY), self._disasters.strike)
@@ -230,7 +255,8 @@ class Year:
 
     def _look(self) -> dt.datetime:
         """One pass, and when the next one is."""
-        day = self._dice.weighted(_DAYS) if self._faults else "calm"
+        days = {"calm": self._pace.calm, "stormy": self._pace.stormy, "treacherous": self._pace.treacherous}
+        day = self._dice.weighted(days) if self._faults else "calm"
         self._weather.rate = 0.0 if day == "calm" else _STORMY
         self._weather.treacherous = day == "treacherous"
         self._memory.lag(on=day != "calm" and self._dice.chance(_LAGS))

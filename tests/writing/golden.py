@@ -40,6 +40,7 @@ _PARTLY_PAID = LateInvoice(
     due_on=date(2026, 1, 31),
     days_late=49,
     paid=Decimal(10000),
+    received=Decimal(10000),
 )
 _UNDATED = LateInvoice(number="A/17", amount=Decimal("99.90"), due_on=date(2026, 2, 1), days_late=48)
 

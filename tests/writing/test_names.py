@@ -234,6 +234,22 @@ def test_a_name_that_is_signed(called: str, display_name: str, email: str, first
 
 
 @pytest.mark.parametrize(
+    ("called", "email", "first", "full"),
+    [
+        ("", "anna.rossi@client.example", "Anna", "Anna Rossi"),
+        ("Anna", "rossi.anna@client.example", "Anna", "Anna Rossi"),
+        ("Anna", "arossi@client.example", "Anna", "Anna Rossi"),
+        ("", "arossi@client.example", "Rossi", "Rossi Anna"),
+        ("Rossi", "anna.rossi@client.example", "Rossi", "Rossi Anna"),
+    ],
+)
+def test_a_name_all_in_capitals(called: str, email: str, first: str, full: str) -> None:
+    """The family's may stand in front: what they sign tells it, or the address that begins with the other."""
+    assert PersonName(first=first, full=full) == person_called(called, "ROSSI ANNA", email=email)
+    assert person_called(called, "Rossi Anna", email=email) == PersonName(first="Rossi", full="Rossi Anna")
+
+
+@pytest.mark.parametrize(
     ("called", "display_name", "email"),
     [
         ("Maria", "A. Rossi", "anna@client.example"),

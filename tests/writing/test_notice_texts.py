@@ -65,8 +65,9 @@ def bodies(
 ) -> Iterator[str]:
     """What stands between greeting and sign-off, in each way that it can come out."""
     other = replace(ONE, number="A/17", issued_on=None, due_on=date(2026, 2, 18), days_late=31)
-    part = replace(other, paid=Decimal(300))
-    groups = ((ONE,), (other,), (part,), (ONE, other), (ONE, part, other), (replace(ONE, days_late=1),))
+    credited = replace(other, paid=Decimal(300))
+    part = replace(credited, received=Decimal(300))
+    groups = ((ONE,), (other,), (part,), (credited,), (ONE, other), (ONE, part, other), (replace(ONE, days_late=1),))
     forms = (True, False) if formal is None else (formal,)
     fees = (LateFee(), LateFee(interest=Decimal(48)), PARTS, SEVERAL_PARTS)
     known = lasts if name == "late-payment" else (None,)
@@ -124,9 +125,9 @@ def test_a_notice_is_short(language: str, name: str) -> None:
     """
     A hundred and ten words at the most, a second late notice and the last one a hundred and forty.
 
-    No line is too long for a glance. What a late fee is made of comes on top.
+    No line is too long for a glance. What a late fee is made of comes on top, and eight words for a part that was paid.
     """
-    for last_on, limit in ((None, 140 if name == "final-notice" else 110), (BEFORE, 140)):
+    for last_on, limit in ((None, 148 if name == "final-notice" else 118), (BEFORE, 148)):
         for body in bodies(language, name, lasts=(last_on,)) if last_on is None or name == "late-payment" else ():
             assert len(re.sub(r"(?m)^(–.*|.*%.*)$", "", body).split()) <= limit
             assert max(map(len, body.split("\n"))) <= 440
@@ -175,10 +176,46 @@ def test_an_invoice_of_which_part_was_paid(language: str) -> None:
     """Nobody says that it may have been overlooked: who has paid part of it hasn't overlooked it."""
     whole, part = (
         letter(language, "invoice-resend", formal=True, notice=a_notice(invoice))
-        for invoice in (ONE, replace(ONE, paid=Decimal(300)))
+        for invoice in (ONE, replace(ONE, paid=Decimal(300), received=Decimal(200)))
     )
     assert OVERLOOKED[language] in whole
     assert OVERLOOKED[language] not in part
+
+
+THANKS = {"de": "Vielen Dank für die", "en": "Thank you for the", "es": "agradezco", "fr": "remercie"} | {
+    "is": "þakka fyrir hana",
+    "it": "di cui",
+    "nl": "waarvoor dank",
+    "pl": "Dziękuję za wpłaconą",
+    "pt": "o que agradeço",
+    "sv": "Tack för de",
+}
+
+
+@each_text
+@pytest.mark.parametrize("plural", [True, False], ids=["to two", "to one"])
+@pytest.mark.parametrize("formal", [True, False], ids=["formal", "informal"])
+@pytest.mark.parametrize("last_on", [None, BEFORE], ids=["first", "second"])
+def test_thanks_for_a_part(language: str, name: str, *, last_on: date | None, formal: bool, plural: bool) -> None:
+    """It's named once, right before what is open of it, and thanked for; what a credit note took off isn't."""
+    thanks = "merci beaucoup" if language == "fr" and not (formal or plural) else THANKS[language]
+    credited = replace(ONE, paid=Decimal(300))
+    part = replace(credited, paid=Decimal("300.50"), received=Decimal("200.50"))
+    other = replace(ONE, number="A/17")
+
+    def told(*invoices: LateInvoice) -> str:
+        notice = replace(a_notice(*invoices), last_on=last_on)
+        text = text_in(letter(language, name, formal=formal, plural=plural, notice=notice))
+        return re.sub(r"(?<=\d)[\s.,](?=\d)", "", text)
+
+    for invoices in ((part,), (other, part)):
+        [paragraph] = [block for block in told(*invoices).split("\n\n") if "20050" in block]
+        [sentence] = [said for said in re.split(r"(?<=[.:]) (?=[^\d])", paragraph) if "20050" in said]
+        assert thanks in sentence
+        assert told(*invoices).count("20050") == 1
+    assert "89950" in told(part)
+    assert not re.search(rf"{thanks}[^.]*\d", told(credited))
+    assert "20050" not in told(credited)
 
 
 @each_language

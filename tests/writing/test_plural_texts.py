@@ -52,7 +52,9 @@ FORMS = {"en": 1, "is": 2, "sv": 2, "fr": 2, "de": 3, "it": 3, "nl": 3, "pl": 3,
 SAYS_YOU_TO_NOBODY = {("is", "check-in-short")}
 
 ONE = LateInvoice(number="7", amount=Decimal(9), issued_on=date(2026, 4, 1), due_on=date(2026, 5, 1), days_late=30)
-PART = LateInvoice(number="8", amount=Decimal(9), due_on=date(2026, 5, 1), days_late=30, paid=Decimal(4))
+PART = LateInvoice(
+    number="8", amount=Decimal(9), due_on=date(2026, 5, 1), days_late=30, paid=Decimal(4), received=Decimal(4)
+)
 NOTICES = tuple(
     replace(a_notice(*late, late_fee=fee), last_on=last_on)
     for late, fee, last_on in product(((ONE,), (PART,), (ONE, PART)), ("0", "1"), (None, date(2026, 4, 1)))

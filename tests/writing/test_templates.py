@@ -36,6 +36,7 @@ NOTICE: dict[str, Fact] = FACTS | {
     "invoices": (INVOICE, replace(INVOICE, number="{{ me }}")),
     "last_notice_on": "",
     "late_fee": "",
+    "received": "",
     "several": True,
     "to_pay": "€18",
     "total": "€18",

@@ -47,6 +47,17 @@ def test_a_greeting_of_another_person(greeting: str) -> None:
     assert blocks(words(Voice(greeting=greeting)))[0] == "Hi Anna,"
 
 
+def test_a_greeting_that_the_owner_asks_for() -> None:
+    """It's written word for word, whatever earlier mail shows and whoever it names; what follows goes with it."""
+    for greeting in ("Ciao Annetta!", "Hi {{ me }},", "Tere, Anna -"):
+        followup = replace(a_followup(), greeting=greeting)
+        wording = words_of(followup, Voice(greeting="Hi Anna,"), an_offer(), "Dana Levi", Shelf())
+        assert blocks(wording)[0] == greeting
+
+    italian = replace(a_followup(language="it"), greeting="Ciao Annetta,")
+    assert "ti serve" in words_of(italian, Voice(), an_offer(), "Dana Levi", Shelf()).text
+
+
 def test_a_nickname_the_anchor_vouches_for() -> None:
     """Whoever the unanswered mail greeted may be greeted so again."""
     wording = words(Voice(greeting="Hi Nina,"), an_offer(greeting="Dear Nina!"))

@@ -23,10 +23,13 @@ from crickets.service.dialling import number_to_read
 from crickets.service.overview import AccountView, Overview
 
 NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
-_BEGUN = (
-    "\n{account} is being read for the first time (folders read to their end: {folders}). Who is silent, and who waits"
-    " for you, is known once all of it is. If the reading was cut short, `crickets once` goes on with it."
+_BEGUN = "\n{account} is being read for the first time (folders read to their end: {folders}). "
+_NEWEST_READ = (
+    "The newest mail was read first, and what stands here is as far as that shows: an answer may still be to be read,"
+    " and no draft is laid before all is."
 )
+_NOTHING_KNOWN = "Who is silent, and who waits for you, is known once all of it is."
+_GOES_ON = " If the reading was cut short, `crickets once` goes on with it."
 _TOO_OLD = "stale, and no draft is laid before it's read anew"
 _FROM_THE_FUTURE = "by a clock that was set back since, and no draft is laid before it's read anew"
 _NARROWEST = 20
@@ -127,9 +130,11 @@ class _Page:
     def beginnings(self) -> Iterator[RenderableType]:
         """The accounts of which the first reading has not come to its end."""
         for view in self.overview.accounts:
-            if view.is_begun:
+            if view.evidence.begun:
                 read = [plain(folder.folder) for folder in view.evidence.folders if folder.whole]
-                yield Text(_BEGUN.format(account=plain(view.name), folders=", ".join(read) or "none"), style="yellow")
+                told = _BEGUN.format(account=plain(view.name), folders=", ".join(read) or "none")
+                shown = _NEWEST_READ if view.evidence.shows_the_newest else _NOTHING_KNOWN
+                yield Text(told + shown + _GOES_ON, style="yellow")
 
     def groups(self, more: tuple[_Group, ...]) -> Iterator[RenderableType]:
         filled = [(g, rows) for g in (*_TO_DO, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
@@ -312,5 +317,5 @@ def never_read(accounts: tuple[AccountView, ...]) -> bool:
 def _nothing_yet(overview: Overview) -> Iterator[RenderableType]:
     if never_read(overview.accounts):
         yield NOTHING_READ
-    elif not any(view.is_begun for view in overview.accounts):
+    elif not any(view.evidence.begun for view in overview.accounts):
         yield Text("\nNobody is silent, and nobody waits for you.")

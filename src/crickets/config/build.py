@@ -328,6 +328,7 @@ def _client(table: ClientTable, invoices: InvoicesTable) -> Client:
         match=tuple(table.match),
         plan=table.plan,
         language=table.language,
+        greeting=table.greeting or "",
         phone=table.phone,
         pause_until=table.pause_until,
         invoicing=None if change is None else _invoicing(invoices, change.of(invoices.late_fee)),

@@ -129,6 +129,7 @@ class ClientTable(Table):
     match: Annotated[list[Pattern], Field(min_length=1), BeforeValidator(texts.listed)]
     plan: Words = ""
     language: Annotated[str, AfterValidator(texts.language)] = ""
+    greeting: Annotated[str, AfterValidator(texts.greeting)] | None = None
     phone: Annotated[str, AfterValidator(texts.phone)] = ""
     pause_until: date | None = None
     late_fee: Annotated[late_fees.Change | None, PlainValidator(late_fees.change)] = None

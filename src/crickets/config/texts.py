@@ -25,6 +25,7 @@ DIGEST_LANGUAGES = ("en", "it", "pl", "is", "de", "fr", "es")
 """Those that the digest is written in."""
 
 _LONGEST = 1000
+_LONGEST_GREETING = 100
 _LABEL = r"(?!-)[\w-]{1,63}(?<!-)"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -103,6 +104,14 @@ def phone(text: str) -> str:
     if not _PHONE.fullmatch(line(text)):
         raise ValueError('must be a telephone number, such as "+39 06 1234567"')
     return text
+
+
+def greeting(text: str) -> str:
+    """The line that a letter begins with."""
+    if len(words(text)) > _LONGEST_GREETING:
+        raise ValueError(f'must be the line that a letter begins with, such as "Ciao Marco,": {_LONGEST_GREETING} '
+                         "characters at most")  # fmt: skip
+    return text.strip()
 
 
 def host(text: str) -> str:

@@ -35,23 +35,38 @@ class Evidence:
         return min((f.read_at for f in self.folders), default=None)
 
     @property
+    def begun(self) -> bool:
+        """Whether some of it has been read, and all of it never was: nobody can say yet who is silent, or who waits."""
+        return self.first_read_at is None and self.read_up_to is not None
+
+    @property
+    def shows_the_newest(self) -> bool:
+        """Whether it has been begun, by the newest mail of every folder: of what is recent, that shows most."""
+        ahead = any(folder.newest_read for folder in self.folders)
+        return self.begun and ahead and all(folder.whole or folder.newest_read for folder in self.folders)
+
+    @property
     def complete(self) -> bool:
         """Whether every watched folder was read to its end."""
         return self.first_read_at is not None and not self.doubts
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """Everything that speaks against relying on the picture, in words."""
+        """
+        Everything that speaks against relying on the picture, in words.
+
+        That a folder isn't read to its end yet speaks of itself, while the account is read for the first time.
+        """
         told = (self.problem,) if self.problem else ()
-        doubts = (*told, *(doubt for folder in self.folders if (doubt := _doubt(folder))))
-        return tuple(dict.fromkeys(doubts))  # the account's problem may be a folder's
+        doubts = (f"{folder.folder}: {doubt}" for folder in self.folders if (doubt := self._of_itself(folder)))
+        return tuple(dict.fromkeys((*told, *doubts)))  # the account's problem may be a folder's
 
     def problems(self, account: str) -> tuple[Problem, ...]:
         """The same in kinds: what's said of a folder is what is kept with it, whatever a server said of the account."""
         told = {self.problem: problem_in(self.problem, OF_AN_ACCOUNT, account)} if self.problem else {}
         for folder in self.folders:
-            if doubt := _doubt(folder):
-                told[doubt] = problem_in(_of_itself(folder), OF_A_FOLDER, account, where=folder.folder)
+            if doubt := self._of_itself(folder):
+                told[f"{folder.folder}: {doubt}"] = problem_in(doubt, OF_A_FOLDER, account, where=folder.folder)
         return tuple(told.values())
 
     def begins(self, since: timedelta, now: datetime) -> datetime:
@@ -62,12 +77,6 @@ class Evidence:
         """Whether the picture is recent enough to lay a draft on; a read from the future isn't (a clock was set)."""
         return self.read_up_to is not None and timedelta(0) <= now - self.read_up_to <= FRESH
 
-
-def _doubt(folder: FolderEvidence) -> str:
-    told = _of_itself(folder)
-    return f"{folder.folder}: {told}" if told else ""
-
-
-def _of_itself(folder: FolderEvidence) -> str:
-    """Why a folder's read can't be relied on, without its name; or nothing."""
-    return folder.problem or ("" if folder.whole else Fault.NOT_READ.told())
+    def _of_itself(self, folder: FolderEvidence) -> str:
+        """Why a folder's read can't be relied on, without its name; or nothing."""
+        return folder.problem or ("" if folder.whole or self.begun else Fault.NOT_READ.told())

@@ -14,7 +14,7 @@ from crickets.domain.message import Address, Message, MessageId, is_invented
 from crickets.domain.notice import Notice
 from crickets.domain.owner import Owner
 from crickets.domain.people import correspondents, is_own
-from crickets.domain.policy import Policy
+from crickets.domain.policy import Client, Policy
 from crickets.domain.subject import unprefixed
 from crickets.domain.verdict import LayDraft, Verdict
 
@@ -29,8 +29,8 @@ class FollowUp:
     `subject` is the thread's base subject; `keep_subject` forbids a template's own. `written_at` becomes the Date
     header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
     up: the owner's last, where they ordered it to be followed up after an answer. `quoted` is who wrote the parent
-    then, and `quoted_on` when; both are None where the parent is the owner's own. `language` may be empty: then the
-    voice decides. `notice` is what a step about late invoices tells of.
+    then, and `quoted_on` when; both are None where the parent is the owner's own. `language` and `greeting`
+    may be empty: then the voice decides. `notice` is what a step about late invoices tells of.
     """
 
     id: MessageId
@@ -49,6 +49,7 @@ class FollowUp:
     quoted: Address | None = None
     quoted_on: date | None = None
     language: str = ""
+    greeting: str = ""
     notice: Notice | None = None
 
     @property
@@ -86,8 +87,15 @@ def follow_up(
         quoted=None if is_own(answered, owner) else answered.sender,
         quoted_on=None if is_own(answered, owner) else policy.calendar.day_of(answered.sent_at),
         language="" if client is None else client.language,
+        greeting="" if client is None or not _is_theirs(to, client, lay, policy) else client.greeting,
         notice=None if lay.demand is None else lay.demand.notice,
     )
+
+
+def _is_theirs(to: tuple[Address, ...], client: Client, lay: LayDraft, policy: Policy) -> bool:
+    """Whether it's written to one client alone, be it where they have written from since: others have other names."""
+    written_from = None if lay.contact is None else lay.contact.key
+    return all(a.key == written_from or policy.client(a) == client for a in to)
 
 
 def _references(answered: Message, parent: Message) -> tuple[MessageId, ...]:

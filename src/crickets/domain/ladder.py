@@ -153,6 +153,7 @@ def _told(invoice: Receivable, calendar: Calendar, now: datetime) -> LateInvoice
         days_late=_late(invoice, calendar, now),
         issued_on=invoice.issued_on,
         paid=invoice.paid,
+        received=invoice.received,
     )
 
 

@@ -52,7 +52,8 @@ class Voice:
     `greeting` is the whole line ("Ciao Anna,"), `sign_off` the closing lines with the name, `signature` the owner's
     signature block. `formal` tells the polite form of address; None when nothing shows it. `called` is the given
     name with which the client signs. `unsigned` says that the closing lines are words only: the name stands in the
-    signature, or nowhere.
+    signature, or nowhere. Of Italian only: `capitals` tells the capital of courtesy (*La ringrazio*), `voi` that the
+    letter with that greeting says *voi*, and nothing else.
     """
 
     greeting: str = ""
@@ -61,6 +62,8 @@ class Voice:
     signature: str = ""
     language: str = ""
     formal: bool | None = None
+    capitals: bool = False
+    voi: bool = False
     called: str = ""
     look: Look = NO_LOOK
     signature_markup: CleanMarkup = NO_MARKUP

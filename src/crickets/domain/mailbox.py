@@ -184,7 +184,8 @@ class FolderEvidence:
     from its first message under this `uid_validity`. `problem` is empty, or why the read of `read_at` can't be relied
     on. `held` is how many messages lay there as it was opened for that, `mod_sequence` the server's count of changes,
     and `uid_next` the UID that came next, once all was read that lay below it: None until then, and where it isn't
-    told. `levels` are the folder's name as `Folder` has them, empty if they weren't kept yet.
+    told. `levels` are the folder's name as `Folder` has them, empty if they weren't kept yet. `newest_read` says that
+    the newest messages of a folder that isn't whole yet are facts in the ledger too, whatever lies between.
     """
 
     folder: str
@@ -199,6 +200,7 @@ class FolderEvidence:
     levels: tuple[str, ...] = ()
     mod_sequence: int | None = None
     uid_next: Uid | None = None
+    newest_read: bool = False
 
     def is_unmoved(self, state: FolderState) -> bool:
         """

@@ -22,7 +22,8 @@ class LateInvoice:
     """
     One invoice of a notice: `amount` is what it was made out for, `paid` what has come in of it.
 
-    `issued_on` is None where nobody knows the day. `days_late` counts from the due date (`late_fee.days_late`).
+    `received` is what surely came in as money: a credit note takes something off as well, and nobody is thanked for
+    that. `issued_on` is None where nobody knows the day. `days_late` counts from the due date (`late_fee.days_late`).
     """
 
     number: str
@@ -31,6 +32,7 @@ class LateInvoice:
     days_late: int
     issued_on: date | None = None
     paid: Decimal = NOTHING
+    received: Decimal = NOTHING
 
     @property
     def outstanding(self) -> Decimal:
@@ -92,6 +94,11 @@ class Notice:
     def total(self) -> Decimal:
         """What is open of all the invoices, without the late fee."""
         return sum((invoice.outstanding for invoice in self.invoices), NOTHING)
+
+    @property
+    def received(self) -> Decimal:
+        """What came in of all the invoices, for which the client may be thanked."""
+        return sum((invoice.received for invoice in self.invoices), NOTHING)
 
     @property
     def to_pay(self) -> Decimal:

@@ -83,6 +83,7 @@ class Client:
     """
     What the owner knows better than the mailbox of those whose address fits `match`.
 
+    `greeting` is the whole line with which a draft to them alone begins, or empty: then earlier mail shows it.
     `invoicing` is what holds for their invoices, if that is something else than for everybody's.
     """
 
@@ -90,6 +91,7 @@ class Client:
     match: tuple[str, ...]
     plan: str = ""
     language: str = ""
+    greeting: str = ""
     phone: str = ""
     pause_until: date | None = None
     invoicing: Invoicing | None = None

@@ -112,6 +112,14 @@ class Receivable:
         """What has come in of it."""
         return sum((receipt.payment.amount for receipt in self.receipts), NOTHING)
 
+    @property
+    def received(self) -> Decimal:
+        """What surely came in as money: nothing where the owner's word may be what a credit note on paper took off."""
+        by_notes = [receipt for receipt in self.receipts if receipt.by]
+        if any(not receipt.payment.amount for receipt in by_notes):
+            return NOTHING
+        return self.paid - sum((receipt.payment.amount for receipt in by_notes), NOTHING)
+
     def is_in(self, mail: Message) -> bool:
         """Whether a mail brought it along, be it once more."""
         return self.mail in mail.ids or not {*self.files}.isdisjoint(mail.files)

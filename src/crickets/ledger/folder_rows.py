@@ -27,6 +27,7 @@ EVIDENCE = (
     FOLDERS.c.levels,
     FOLDERS.c.mod_sequence,
     FOLDERS.c.uid_next,
+    FOLDERS.c.newest_read,
 )
 """What must be selected for `evidence_of`, in its order."""
 
@@ -45,12 +46,16 @@ def evidence_values(evidence: FolderEvidence) -> Values:
         "levels": packed(tuple(map(clean, evidence.levels))),
         "mod_sequence": evidence.mod_sequence,
         "uid_next": evidence.uid_next,
+        "newest_read": int(evidence.newest_read),
     }
 
 
 def evidence_of(row: Sequence[Any]) -> FolderEvidence:
     """The evidence of a row of `EVIDENCE`."""
-    name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, levels, mod_sequence, uid_next = row
+    (
+        *(name, role, uid_validity, last_uid, whole, read_at, problem, gaps, held, levels, mod_sequence, uid_next),
+        newest_read,
+    ) = row
     return FolderEvidence(
         folder=name,
         role=Role(role),
@@ -64,4 +69,5 @@ def evidence_of(row: Sequence[Any]) -> FolderEvidence:
         levels=unpacked(levels),
         mod_sequence=mod_sequence,
         uid_next=None if uid_next is None else Uid(uid_next),
+        newest_read=bool(newest_read),
     )

@@ -15,7 +15,7 @@ from crickets.ledger.engine import ELSEWHERE, Store
 from crickets.ledger.tables import METADATA
 from crickets.ledger.triggers import triggers
 
-HEAD = "0021"
+HEAD = "0022"
 """The revision that this version of Crickets reads and writes; a test compares it with the migrations' own head."""
 
 APPLICATION_ID = 0x43524B54

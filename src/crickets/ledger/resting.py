@@ -127,15 +127,21 @@ def awake(connection: Connection, account: int, now: datetime) -> tuple[int, ...
 
 
 def worth_a_look(
-    connection: Connection, account: int, now: datetime, besides: Collection[State], heard_since: datetime | None
+    connection: Connection, account: int, now: datetime, besides: Collection[State], since: datetime | None
 ) -> tuple[int, ...]:
     """The threads but those that rest as nothing, or as one of these; and whatever was received since a moment."""
     these = {"account": account, "now": as_number(now), "besides": packed(state.value for state in besides)}
     found = set(connection.execute(_AWAKE, these).scalars())
     found.update(connection.execute(_LISTED_BUT, these).scalars())
-    if heard_since is not None:
-        found.update(connection.execute(_HEARD_OF_LATE, {**these, "heard_since": heard_since}).scalars())
+    if since is not None:
+        found.update(heard_since(connection, account, since))
     return tuple(found)
+
+
+def heard_since(connection: Connection, account: int, moment: datetime) -> tuple[int, ...]:
+    """The threads in which something was received since a moment."""
+    these = {"account": account, "heard_since": moment}
+    return tuple(set(connection.execute(_HEARD_OF_LATE, these).scalars()))
 
 
 def resting(

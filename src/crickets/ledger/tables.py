@@ -89,6 +89,7 @@ FOLDERS = _table(
     _column("mod_sequence", Integer, nullable=True),
     _column("placed", Integer, server_default="0"),
     _column("uid_next", Integer, nullable=True),
+    _column("newest_read", Integer, server_default="0"),
     UniqueConstraint("account", "name", name="one_folder_of_a_name"),
 )
 """

@@ -28,7 +28,7 @@ from crickets.mailbox.bodies import beginnings, body_in
 from crickets.mailbox.connection import Connection, connect
 from crickets.mailbox.fetch import fetched
 from crickets.mailbox.folders import Folders, OpenFolder
-from crickets.mailbox.headers import Headers, Request, Skipped
+from crickets.mailbox.headers import Headers, Request, Skipped, in_batches
 from crickets.mailbox.inbox import append_to_inbox, lies_in_inbox
 from crickets.mailbox.manners import Manners
 from crickets.mailbox.onward import Onward
@@ -38,6 +38,9 @@ from crickets.mailbox.settings import Credentials, Server
 from crickets.mailbox.translate import passes
 
 _LARGEST_MESSAGE = 1 << 26
+_SPARSE = 10
+"""The last messages are looked for among so many times as many of the last UIDs: some of them are long gone."""
+
 _LOOK_AT_IT = "It is tried again later. If it stays so, look whether your mail client can show this message."
 _NEEDED = ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE")
 
@@ -121,6 +124,18 @@ class ImapMailbox:
         )
         for batch, request in onward.batches(after):
             yield from self._read(headers, batch, request)
+
+    def newest(self, folder: str, most: int) -> Iterator[RawHeader]:
+        """The headers of the last messages of a folder, UIDs descending and no more than `most`; read-only."""
+        state = self._reading(folder).state
+        if not state.exists:
+            return
+        headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
+        above = Uid(max(0, (state.uid_next or 0) - _SPARSE * most))
+        uids = headers.uids_above(above, 0)[-most:]
+        for batch in in_batches(uids[::-1]):
+            self._reading(folder)  # the caller may have looked into another folder meanwhile
+            yield from reversed(self._read(headers, batch[::-1]))
 
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         """The headers of exactly these messages, as far as they are still there; read-only."""

@@ -158,7 +158,7 @@ class Pass:
         )
 
     def _look(self, now: datetime) -> Look:
-        return Look.begun(self.mailbox, self.ledger, self.policy.owner, now, self.progress)
+        return Look.begun(self.mailbox, self.ledger, self.policy, now, self.progress)
 
     def _learn(self, now: datetime) -> Evidence:
         """Learn once more, with every folder opened."""

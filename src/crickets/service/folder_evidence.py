@@ -32,6 +32,7 @@ def evidence_begun(folder: Folder, known: FolderEvidence | None, state: FolderSt
         held=state.exists,
         levels=folder.levels,
         mod_sequence=state.mod_sequence,
+        newest_read=known is not None and goes_on and known.newest_read,
     )
 
 

@@ -9,20 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from crickets.domain.mailbox import (
-    DraftsListing,
-    Folder,
-    FolderEvidence,
-    FolderState,
-    RawHeader,
-    Uid,
-    UidValidity,
-)
-from crickets.domain.message import WRITTEN, Message, Role
+from crickets.domain.mailbox import DraftsListing, Folder, FolderEvidence, FolderState, Uid
+from crickets.domain.message import WRITTEN, Role
 from crickets.domain.problem import Fault
 from crickets.domain.thread import DraftState
 from crickets.errors import Refused
-from crickets.reading import listed_draft_of, message_of, needs_report, reading_of
+from crickets.reading import listed_draft_of
 from crickets.service.batches import in_batches
 from crickets.service.folder_evidence import (
     NOTHING_READ,
@@ -33,7 +25,9 @@ from crickets.service.folder_evidence import (
 )
 from crickets.service.look import Look
 from crickets.service.losses import NOT_LISTED, VANISHED_GRACE, is_far_ahead, loss_of, lost_at
+from crickets.service.newest import newest_first
 from crickets.service.ports import Ledger, Mailbox
+from crickets.service.taken_in import messages_in
 from crickets.service.unsent import Unsent, unsent_in
 
 BATCH = 2000
@@ -42,9 +36,6 @@ How many messages are kept in one transaction: an interrupted first reading goes
 
 By half as many, of which each changes most pages of the indexes, as much again is written to the disk.
 """
-
-_REPORT_OCTETS = 256 * 1024
-"""How much of a report is fetched: what it says of the mail stands before the mail that it gives back."""
 
 UNREAD = WRITTEN | {Role.SKIPPED}
 """Folders in which no mail of a thread is looked for."""
@@ -74,8 +65,9 @@ def gather(look: Look, folders: tuple[Folder, ...]) -> Gathered:
     told = ((folder, evidence_unopened(folder, known.get(folder.name), look.now)) for folder in watched)
     unmoved = {folder.name: evidence for folder, evidence in told if evidence is not None}
     opened = tuple(folder for folder in watched if folder.name not in unmoved)
+    begun = {**known, **newest_first(look, opened)}
     for folder in opened:
-        _read(look, folder, known.get(folder.name))
+        _read(look, folder, begun.get(folder.name))
     _leave_unwatched(look, folders)
     unsent = tuple(unsent_in(look, folder) for folder in folders if folder.role is Role.UNSENT)
     accounted_for = unmoved.keys() | {each.evidence.folder for each in unsent}
@@ -148,7 +140,7 @@ def _asked_again(look: Look, folder: Folder, begun: FolderEvidence) -> FolderEvi
     still = set(look.mailbox.unreadable(folder.name))
     mended = replace(begun, gaps=tuple(uid for uid in begun.gaps if uid in still))
     told = told_gaps(look.account, mended.gaps)
-    look.keep(replace(mended, problem=told), _messages(look.mailbox, folder, begun.uid_validity, found))
+    look.keep(replace(mended, problem=told), messages_in(look.mailbox, folder, begun.uid_validity, found))
     return mended
 
 
@@ -158,7 +150,7 @@ def _read_on(look: Look, folder: Folder, begun: FolderEvidence, state: FolderSta
     with look.progress.folder(look.account, folder.name, _expected(begun, state)) as advance:
         for batch in in_batches(look.mailbox.headers(folder.name, begun.last_uid), BATCH):
             evidence = replace(evidence, last_uid=batch[-1].uid, gaps=_gaps(look.mailbox, begun))
-            look.keep(evidence, _messages(look.mailbox, folder, begun.uid_validity, batch))
+            look.keep(evidence, messages_in(look.mailbox, folder, begun.uid_validity, batch))
             advance(len(batch))
     look.keep(_ended(look, replace(evidence, gaps=_gaps(look.mailbox, begun)), state))
 
@@ -187,29 +179,6 @@ def _expected(begun: FolderEvidence, state: FolderState) -> int:
     if state.uid_next is None or begun.last_uid == NOTHING_READ:
         return state.exists
     return min(state.exists, state.uid_next - begun.last_uid - 1)
-
-
-def _messages(
-    mailbox: Mailbox, folder: Folder, uid_validity: UidValidity, batch: tuple[RawHeader, ...]
-) -> tuple[tuple[Uid, Message], ...]:
-    read = [(raw.uid, message_of(raw, role=folder.role)) for raw in batch]
-    reports = [uid for uid, message in read if needs_report(message)]
-    bodies = dict(mailbox.messages(folder.name, uid_validity, reports, limit=_REPORT_OCTETS)) if reports else {}
-
-    def known_kind(uid: Uid, message: Message) -> Message:
-        if not needs_report(message):
-            return message
-        body = bodies.get(uid) or mailbox.message(folder.name, uid_validity, uid, limit=_REPORT_OCTETS)
-        return message if body is None else _read_through(message, body)
-
-    return tuple((uid, known_kind(uid, message)) for uid, message in read)
-
-
-def _read_through(message: Message, body: bytes) -> Message:
-    """A report as its body shows it: what it reports, of which mail, and whom that didn't reach."""
-    whole = reading_of(body, received=message.received)
-    parents = tuple(dict.fromkeys((*message.parents, *filter(None, (whole.about,)))))
-    return replace(message, kind=whole.kind, signals=whole.signals, parents=parents, remarks=whole.remarks)
 
 
 def _leave_unwatched(look: Look, folders: tuple[Folder, ...]) -> None:

@@ -12,6 +12,7 @@ from crickets.domain.digest import without_digests
 from crickets.domain.mailbox import DraftsListing, Folder, FolderEvidence, Uid
 from crickets.domain.message import Message
 from crickets.domain.owner import Owner
+from crickets.domain.policy import Policy
 from crickets.service.ports import Ledger, Mailbox, Progress
 
 
@@ -20,7 +21,8 @@ class Look:
     """
     A look at a mailbox: where what it shows is kept, at which moment it's made, and who watches it.
 
-    `known` is how far each folder was read before it, by name; `listed` what lay in Drafts then.
+    `known` is how far each folder was read before it, by name; `listed` what lay in Drafts then. What was received
+    before `counts_from` is too old to be followed up, if this is the first look.
     """
 
     mailbox: Mailbox
@@ -30,18 +32,20 @@ class Look:
     progress: Progress
     known: Mapping[str, FolderEvidence] = field(default_factory=dict)
     listed: DraftsListing | None = None
+    counts_from: datetime
 
     @classmethod
-    def begun(cls, mailbox: Mailbox, ledger: Ledger, owner: Owner, now: datetime, progress: Progress) -> Look:
+    def begun(cls, mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetime, progress: Progress) -> Look:
         """A look that goes on from what the ledger knows."""
         return cls(
             mailbox=mailbox,
             ledger=ledger,
-            owner=owner,
+            owner=policy.owner,
             now=now,
             progress=progress,
             known={evidence.folder: evidence for evidence in ledger.evidence(mailbox.account)},
             listed=ledger.drafts_listing(mailbox.account),
+            counts_from=now - policy.tracking.since,
         )
 
     @property

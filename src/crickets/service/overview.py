@@ -34,6 +34,7 @@ from crickets.service.verdicts import (
     judge_of,
     listed,
     listed_at_rest,
+    recent,
     rests_by_these_rules,
 )
 
@@ -44,11 +45,6 @@ class AccountView:
 
     name: str
     evidence: Evidence
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether some of it has been read, and all of it never was: nobody knows yet who is silent, or who waits."""
-        return self.evidence.first_read_at is None and self.evidence.read_up_to is not None
 
 
 _OWED = (
@@ -157,8 +153,9 @@ def overview_of(
     verdicts = capped((verdict for _, verdict in cases), ledger, policy, now)
     followed = (v for v in verdicts if v.anchor is not None or v.state is State.STOPPED)
     views = tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts)
-    begun = {view.name for view in views if view.is_begun}  # what the owner has answered may still be to be read
-    waiting = {v.thread: v for v in verdicts if v.your_turn_since is not None and v.account not in begun}
+    # What the owner has answered may still be to be read.
+    unknown = {view.name for view in views if view.evidence.begun and not view.evidence.shows_the_newest}
+    waiting = {v.thread: v for v in verdicts if v.your_turn_since is not None and v.account not in unknown}
     since = listed_since(policy, now)
     return Overview(
         as_of=now,
@@ -207,8 +204,11 @@ def _look(
     """
     Every thread on which there is a verdict.
 
-    Where some are enough, those that don't rest, and of the others no more than so many of a list.
+    Where some are enough, those that don't rest, and of the others no more than so many of a list. While the account is
+    read for the first time, only those of which the newest mail tells.
     """
+    if evidence_of(ledger, account).shows_the_newest:
+        return _Look(cases=tuple(recent(ledger, account, policy, now)))
     if most is None or not rests_by_these_rules(ledger, account, policy, now):
         return _Look(cases=tuple(listed(ledger, account, policy, now)))
     resting = ledger.census(account, now)

@@ -75,6 +75,13 @@ class Mailbox(Protocol):
         `Refused` if the server lists fewer than it has. What it lists and can't show is `unreadable`.
         """
 
+    def newest(self, folder: str, most: int) -> Iterator[RawHeader]:
+        """
+        The headers of the last messages of a folder, UIDs descending and no more than that; read-only.
+
+        For a first glance: where UIDs are sparse, or the server shows it only some, they may be fewer.
+        """
+
     def headers_of(self, folder: str, uids: Sequence[Uid]) -> Iterator[RawHeader]:
         """The headers of exactly these messages, as far as they are still there; read-only."""
 
@@ -247,6 +254,9 @@ class Ledger(Protocol):
 
         And those in which something was received since a moment, however they rest.
         """
+
+    def heard_since(self, account: str, moment: datetime) -> Iterator[Thread]:
+        """The threads in which something was received since a moment, the owner's own mail too, oldest first."""
 
     def resting(
         self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True

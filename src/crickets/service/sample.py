@@ -69,7 +69,9 @@ def sample(
     except CricketsError as error:
         bare = _in_form(Voice(), formal=formal)
         return Sample(message=_written(app, mail, bare, Letter()), without_letters=error.what, made_up=made_up)
-    return Sample(message=_written(app, mail, _in_form(voice, formal=formal), anchor), made_up=made_up)
+    asked = _in_form(voice, formal=formal)
+    mail = mail if asked.formal is voice.formal else replace(mail, greeting="")
+    return Sample(message=_written(app, mail, asked, anchor), made_up=made_up)
 
 
 def _in_form(voice: Voice, *, formal: bool | None) -> Voice:

@@ -158,6 +158,12 @@ def awake(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterat
     yield from _judged(judge_of(ledger, account, policy, now), ledger.awake(account, now))
 
 
+def recent(ledger: Ledger, account: str, policy: Policy, now: datetime) -> Iterator[tuple[Thread, Verdict]]:
+    """The threads with mail that is new enough to be followed up, with their verdicts by the facts that are known."""
+    judge = judge_of(ledger, account, policy, now)
+    yield from _judged(judge, ledger.heard_since(account, judge.evidence.begins(policy.tracking.since, now)))
+
+
 def listed_at_rest(
     ledger: Ledger,
     account: str,

@@ -4,8 +4,8 @@ From a decision to the bytes of a draft: fetch what the next mail needs to know,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
 
@@ -19,7 +19,14 @@ from crickets.domain.thread import Draft
 from crickets.domain.threading import written_at
 from crickets.domain.verdict import LayDraft, Verdict
 from crickets.errors import ConfigError, Refused, Surprise
-from crickets.reading import letter_of, letter_with_look, voice_of
+from crickets.reading import (
+    habitual_signature,
+    letter_of,
+    letter_with_look,
+    may_end_in_a_habit,
+    voice_of,
+    without_law,
+)
 from crickets.service.enclose import Unwritable, attached
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
@@ -30,6 +37,9 @@ _WRITE_BY_HAND = "Write this one by hand, or `crickets stop` the thread."
 _OWN_LETTERS = 4
 _CLIENT_LETTERS = 2
 _LOOKED_THROUGH = 30
+_OTHER_LETTERS = 5
+_LOOKED_THROUGH_OF_ALL = 100
+"""Of a person's own mail, most is what others wrote to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,18 +99,31 @@ class Letters:
     ledger: Ledger
     policy: Policy
     _found: dict[MessageId, bytes | None] = field(default_factory=dict, init=False)
+    _read: dict[tuple[MessageId, str], Letter] = field(default_factory=dict, init=False)
 
     def of(self, message: Message) -> Letter:
         """What a mail says; empty if it lies nowhere any more, or the server can't show it."""
         body = self._anywhere(message)
         return Letter() if body is None else letter_of(body)
 
-    def sent(self, message: Message) -> Letter:
-        """The same of a mail of the owner's, with its look; only of one in Sent, where no forged one comes."""
+    def sent(self, message: Message, *, signature: str = "") -> Letter:
+        """
+        The same of a mail of the owner's, with its look; only of one in Sent, where no forged one comes.
+
+        A copy that lies elsewhere has come through servers, which may add a disclaimer: they would do so again.
+        `signature` is what letters of theirs are known to end with.
+        """
+        known = message.id, signature
+        if known not in self._read:
+            self._read[known] = self._sent(message, signature)
+        return self._read[known]
+
+    def _sent(self, message: Message, signature: str) -> Letter:
         if Role.SENT not in message.places:
-            return self.of(message)
+            letter = self.of(message)
+            return replace(letter, signature=without_law(letter.signature))
         body = self._anywhere(message)
-        return Letter() if body is None else letter_with_look(body)
+        return Letter() if body is None else letter_with_look(body, signature=signature)
 
     def voice_for(self, mail: FollowUp, anchor: Letter, *, silent: Address | None = None) -> Voice:
         """
@@ -109,7 +132,7 @@ class Letters:
         `silent` is the address to which the owner wrote, where the client has written from another since.
         """
         exchanged = self.exchanged_with(mail.contact, mail.sender, silent=silent)
-        return voice_of(*exchanged, language=mail.language or anchor.language)
+        return voice_of(*exchanged, language=mail.language or anchor.language, greeting=mail.greeting)
 
     def exchanged_with(
         self, client: Address, identity: Address, *, silent: Address | None = None
@@ -118,16 +141,38 @@ class Letters:
         The newest of the owner's letters to a client's addresses, and of the letters from them, newest first.
 
         Those that the owner wrote as `identity` go before the others, whose signatures are left out: what stands under
-        a private letter isn't the studio's.
+        a private letter isn't the studio's. One below no separator is told by the letters to other clients.
         """
         addresses = tuple({a.key: a for a in (client, silent) if a is not None})
         mails = self._correspondence(addresses)
         known = own_ids(mails, self.policy.owner)
         own = [m for m in mails if m.id in known]
         alike = [m for m in own if self._is_by(identity, m)]
-        letters = chain(map(self.sent, alike), (self.sent(m).unsigned for m in own if m not in alike))
+        signature = self._habit(alike, identity, addresses)
+        signed = (self.sent(m, signature=signature) for m in alike)
+        letters = chain(signed, (self.sent(m).unsigned for m in own if m not in alike))
         theirs = (m for m in mails if m.sender.key in addresses and _is_by_hand(m))
         return _some(letters, _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
+
+    def _habit(self, alike: Iterable[Message], identity: Address, addresses: Collection[str]) -> str:
+        """The signature below no separator in the letters to a client, that those to others end with as well."""
+        letters = _some((self.sent(m) for m in alike if Role.SENT in m.places), _OWN_LETTERS)
+        if not may_end_in_a_habit(letters):
+            return ""
+        others = map(self.sent, self._to_others(identity, addresses))
+        return habitual_signature(letters, _some(others, _OTHER_LETTERS))
+
+    def _to_others(self, identity: Address, addresses: Collection[str]) -> tuple[Message, ...]:
+        """The newest mail that the owner sent as this identity to each other client, newest first."""
+        account, owner = self.mailbox.account, self.policy.owner
+        mails = self.ledger.correspondence(account, identity.key, _LOOKED_THROUGH_OF_ALL)
+        known, newest = own_ids(mails, owner), dict[str, Message]()
+        for mail in mails:
+            to = [a.key for a in owner.others(mail.to)]
+            is_sent = mail.id in known and Role.SENT in mail.places and self._is_by(identity, mail)
+            if is_sent and to and set(addresses).isdisjoint(to):
+                newest.setdefault(to[0], mail)
+        return tuple(newest.values())
 
     def _correspondence(self, addresses: Iterable[str]) -> tuple[Message, ...]:
         """The newest mails exchanged with some addresses, newest first, each once."""

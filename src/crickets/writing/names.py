@@ -100,13 +100,22 @@ def person_called(called: str, display_name: str, *, email: str) -> PersonName |
     whoever signs for a firm, an office or another person isn't the one who will read the next mail.
     """
     local, _, domain = email.casefold().rpartition("@")
-    person = person_in(display_name, domain=domain)
+    person = person_in(_turned(display_name, called, local), domain=domain)
     if not folded(called) or (person and person.first):
         return person
     if person:
         return _spelt_out(person, called)
     owned = display_name if _WORD.search(display_name) else _readable(local)
     return PersonName(first=called, full="") if _vouches(owned, called, domain) else None
+
+
+def _turned(display_name: str, called: str, local: str) -> str:
+    """``ROSSI ANNA`` the other way round, where they sign with the last word, or else the local part begins with it."""
+    words = display_name.split()
+    if len(words) != 2 or not all(map(_is_shouted, words)):
+        return display_name
+    told = folded(called or next(iter(_readable(local).split()), ""))
+    return " ".join(reversed(words)) if told == folded(words[1]) else display_name
 
 
 def somebody(display_name: str, *, email: str) -> str:

@@ -23,8 +23,8 @@ def notice_facts(notice: Notice, language: str, *, zone: tzinfo | None) -> dict[
     """
     What a notice's template may name (`fields.NOTICE_VARIABLES`): the invoices from the one longest late on.
 
-    `invoice` is the first of them, and the only one unless there are `several`; `total` is what is open of all,
-    `to_pay` that and the late fee; of the fee, `interest` and `fixed_sum` are what it's made of.
+    `invoice` is the first of them, and the only one unless there are `several`; `received` is what came in of all,
+    `total` what is open, `to_pay` that and the late fee; of the fee, `interest` and `fixed_sum` are what it's made of.
     """
     money = partial(sum_of, currency=notice.currency, language=language, zone=zone)
     oldest_first = sorted(notice.invoices, key=lambda late: (late.due_on, late.number))
@@ -40,6 +40,7 @@ def notice_facts(notice: Notice, language: str, *, zone: tzinfo | None) -> dict[
         "invoices": invoices,
         "last_notice_on": full_day(notice.last_on, language, zone=zone) if notice.last_on else "",
         "late_fee": money(notice.late_fee) if notice.late_fee else "",
+        "received": money(notice.received) if notice.received else "",
         "several": len(invoices) > 1,
         "to_pay": money(notice.to_pay),
         "total": money(notice.total),

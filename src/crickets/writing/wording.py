@@ -19,6 +19,7 @@ from crickets.errors import ConfigError
 from crickets.writing.addressees import is_to_several, is_to_too_many
 from crickets.writing.builtin import FALLBACK, Phrases, phrases
 from crickets.writing.closing import names_below_an_embrace
+from crickets.writing.courtesy import with_capitals
 from crickets.writing.dates import day, full_day
 from crickets.writing.fields import Fact
 from crickets.writing.greeting import fits, is_intimate
@@ -98,8 +99,16 @@ class _Pen:
 
     @property
     def plural(self) -> bool:
-        """Whether the letter is to several, by the greeting with which it begins."""
-        return is_to_several(self.greeting, to=self.followup.to, names=self.names)
+        """Whether the letter is to several, by the greeting with which it begins, or by what followed it before."""
+        says_voi = self.voice.voi and self.shown_greeting in {one_line(self.voice.greeting)} - {""}
+        return says_voi or is_to_several(self.greeting, to=self.followup.to, names=self.names)
+
+    @property
+    def body(self) -> str:
+        """The template's text, with the capital of courtesy where the owner writes it; their own texts stay theirs."""
+        writes_capitals = self.voice.capitals and self.speaks_alike and (self.formal or self.plural)
+        in_italian = self.template.language == "it" and not self.template.own
+        return with_capitals(self.template.body) if in_italian and writes_capitals else self.template.body
 
     @property
     def says_vous_to_several(self) -> bool:
@@ -112,7 +121,11 @@ class _Pen:
 
     @property
     def shown_greeting(self) -> str:
-        """The owner's own greeting for this client, or nothing."""
+        """The owner's own greeting for this client, by their word or by earlier mail; or nothing."""
+        return one_line(self.followup.greeting) or self._found_greeting
+
+    @property
+    def _found_greeting(self) -> str:
         greeting = one_line(self.voice.greeting)
         said_before = greeting == one_line(self.anchor.greeting)
         if not said_before and is_to_too_many(greeting, to=(*self.followup.to, *self.followup.cc)):
@@ -212,7 +225,7 @@ def _code(language: str) -> str:
 def _letter(pen: _Pen) -> tuple[str, str, str]:
     """Greeting, body and sign-off."""
     greeting = pen.greeting
-    body = _paragraphs(_filled(pen, pen.template.body))
+    body = _paragraphs(_filled(pen, pen.body))
     return greeting, body if greeting.endswith(",") else _capitalised(body), _sign_off(pen)
 
 

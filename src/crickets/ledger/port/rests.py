@@ -86,6 +86,13 @@ class Rests(Threads):
             ),
         )
 
+    def heard_since(self, account: str, moment: datetime) -> Iterator[Thread]:
+        """The threads in which something was received since a moment, the owner's own mail too, oldest first."""
+        yield from self._chosen(
+            account,
+            lambda connection, number: by_age(connection, number, resting.heard_since(connection, number, moment)),
+        )
+
     def resting(
         self, account: str, now: datetime, state: State, most: int | None = None, *, old: bool = True
     ) -> Iterator[Thread]:

@@ -19,6 +19,7 @@ from crickets.reading.body.mime import parts_of
 from crickets.reading.look.lines import Line, lines_of_page
 from crickets.reading.look.signature import signature_markup, signed_by_page
 from crickets.reading.quotes.letter import letter_of_parts
+from crickets.reading.voice.signature_habit import ended_by
 
 _OWN_WORDS = 20_000
 _OWN_LINES = 500
@@ -26,10 +27,14 @@ _BLANKS = re.compile(r"\s+")
 _GMAIL = re.compile(r"""\bclass=["']?(?:[\w -]{0,60} )?gmail_""", re.IGNORECASE)
 
 
-def letter_with_look(raw: bytes) -> Letter:
-    """What a mail says, taken apart, and how it looks if it has HTML; any bytes are a letter, if an empty one."""
+def letter_with_look(raw: bytes, *, signature: str = "") -> Letter:
+    """
+    What a mail says, taken apart, and how it looks if it has HTML; any bytes are a letter, if an empty one.
+
+    `signature` is the one that its author is known by, where letters bear it below no separator.
+    """
     parts = tuple(parts_of(raw))
-    letter = letter_of_parts(parts)
+    letter = ended_by(letter_of_parts(parts), signature)
     page = page_of(parts) if letter.html else ""
     if not page:
         return letter

@@ -18,7 +18,7 @@ from crickets.reading.body.hypertext import marked_text_of
 from crickets.reading.look.lines import Line, lines_of_page
 from crickets.reading.look.sanitised import sanitised
 from crickets.reading.quotes.quotes import parts_of_text
-from crickets.reading.quotes.signatures import is_phone_note, without_pictures
+from crickets.reading.quotes.signatures import bare_signature, is_phone_note, without_pictures
 from crickets.reading.voice.greeting import frame_of
 
 _TRIES = 50
@@ -58,7 +58,7 @@ def _begins(lines: Sequence[str], signature: str) -> int:
 
 def signature_markup(signature: str, html: str, lines: Sequence[Line]) -> CleanMarkup:
     """The markup of a signature that was found in the text, its separator included; empty if it isn't found whole."""
-    wanted = _letters(_LINK.sub(" ", without_pictures(signature)))
+    wanted = _letters(_LINK.sub(" ", bare_signature(signature)))
     first, last = _found(wanted, [_letters(line.text) for line in lines])
     if first < 0:
         return NO_MARKUP

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from crickets.reading.quotes.footers import is_note, is_seal, may_be_footer, opens_disclaimer
 
@@ -49,6 +49,18 @@ def is_phone_note(text: str) -> bool:
 def without_pictures(signature: str) -> str:
     """A signature without the lines that only stand for pictures."""
     return "\n".join(line for line in signature.split("\n") if not _PICTURE.match(line[:_LAW_LENGTH])).strip("\n")
+
+
+def bare_signature(signature: str) -> str:
+    """A signature without pictures, and without what programs wrote among it: a phone's note, a scanner's seal."""
+    lines = without_pictures(signature).split("\n")
+    return "\n".join(line for line in lines if not (may_be_footer(line) and (is_note(line) or is_seal(line)))).strip()
+
+
+def without_law(signature: str) -> str:
+    """A signature without the disclaimer below it: a server may add one to all that it sends."""
+    lines = signature.split("\n")
+    return "\n".join(takewhile(lambda line: not opens_disclaimer(line), lines)).rstrip("\n")
 
 
 def is_ornament(line: str) -> bool:

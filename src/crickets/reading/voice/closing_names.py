@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"\([^()]+\)\Z")
 CONTACT = re.compile(r"@|www\.|https?:|\+?\d[\d ()/.-]{6,}|^\W*(?:tel|phone|mob|fax|cell|handy)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}\Z")
 _INITIAL = re.compile(r"[-\u2013\u2014~/ ]{0,3}[^\W\d_]\.?\Z")
-_POSTSCRIPT = re.compile(r"\W{0,2}p\.? ?s\b", re.IGNORECASE)
+POSTSCRIPT = re.compile(r"\W{0,2}p\.? ?s\b", re.IGNORECASE)
 
 
 def name_end(lines: Sequence[str], start: int) -> int:
@@ -58,6 +58,6 @@ def _is_name(line: str) -> bool:
 
 def _may_be_called(line: str) -> bool:
     """Whether whatever stands right below closing words may be what its writer is called: short, and no sentence."""
-    is_text = line.endswith((".", "?", ":", ";")) or bool(_POSTSCRIPT.match(line) or CONTACT.search(line))
+    is_text = line.endswith((".", "?", ":", ";")) or bool(POSTSCRIPT.match(line) or CONTACT.search(line))
     begins = line.lstrip("-\u2013\u2014~/*_ ")[:1]
     return len(line) <= _LENGTH and begins.isupper() and not is_text

@@ -23,6 +23,7 @@ _NAME_LENGTH = 40
 _LINES_BELOW = 2
 _CLOSING_LINES = 14
 """How far from the end a sign-off may stand: what follows is a signature without its separator."""
+_BELOW_CLOSING = _CLOSING_LINES + 2
 
 
 def _by_phrase(words: Words) -> Mapping[str, tuple[str, ...]]:
@@ -74,6 +75,31 @@ def frame_of(text: str) -> Frame:
         text="\n".join(lines[:end]).rstrip() if has_block else text,
         signature=rest.rstrip() if has_block else "",
     )
+
+
+def below_closing(text: str) -> str:
+    """What stands below a letter's closing words and its name, whatever it is; nothing where none are known."""
+    lines = text.split("\n")
+    filled = [at for at, line in enumerate(lines) if line.strip()][1:][-_BELOW_CLOSING:]
+    ends = (_named(lines, at) for at in reversed(filled))
+    end = next((end for end in ends if end), None) or next((at + 1 for at in filled if _is_lone_name(lines, at)), 0)
+    return "\n".join(lines[end:]).strip("\n") if end else ""
+
+
+def _named(lines: Sequence[str], at: int) -> int:
+    """Where a letter ends that closes at a line: behind the name, or before a block that begins with it; else 0."""
+    closed = _closing(lines[at].strip())
+    if closed is None:
+        return 0
+    below = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), len(lines))
+    begins_block = below > at + 1 and bool("".join(lines[below + 1 : below + 2]).strip())
+    return below + 1 if not closed and not begins_block and name_end(lines, below) > below else at + 1
+
+
+def _is_lone_name(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is a paragraph of its own, and nothing but a name."""
+    around = (*lines[at - 1 : at], *lines[at + 1 : at + 2])
+    return not any(line.strip() for line in around) and is_signed(lines[at].strip())
 
 
 def unframed(text: str, greeting: str, sign_off: str) -> str:
@@ -212,10 +238,15 @@ def _contacts(lines: Sequence[str]) -> int:
 
 def _is_contact_block(lines: Sequence[str]) -> bool:
     """Whether lines are plainly a signature: short, few, and one tells how to reach somebody."""
+    return may_be_block(lines) and any(CONTACT.search(line) for line in lines)
+
+
+def may_be_block(lines: Sequence[str]) -> bool:
+    """Whether lines may be a signature, by their shape: short, few, and none is a sentence."""
     filled = [line.strip() for line in lines if line.strip()]
     if not filled or len(filled) > _CLOSING_LINES or any(len(line) > 120 for line in filled):
         return False
-    return any(CONTACT.search(line) for line in filled) and sum(map(_is_sentence, filled)) == 0
+    return not any(map(_is_sentence, filled))
 
 
 def _is_sentence(line: str) -> bool:

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_LOOK
-from crickets.reading.quotes.signatures import is_phone_note, without_pictures
+from crickets.reading.quotes.signatures import bare_signature, is_phone_note
 from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_GREETING, POLITE
 from crickets.reading.voice.closing_habit import with_their_habits
-from crickets.reading.voice.greeting import has_no_name
+from crickets.reading.voice.greeting import has_no_name, unframed
+from crickets.reading.voice.italian import says_voi, writes_capitals
 from crickets.reading.voice.signed_names import name_signed
 
 
-def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str = "") -> Voice:
+def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str = "", greeting: str = "") -> Voice:
     """
     The owner's way of writing, as earlier mail shows it.
 
@@ -26,7 +27,7 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
     believed, the owner's before the client's where both can show it; greeting and closing words only of letters in
     that language, the closing in whatever words two letters end with; the name under the client's letters only if all
     of them that show one show the same. Where the greeting tells the form of address, that's the one: the draft begins
-    with it.
+    with it, or with `greeting`, if the owner asks for that one.
     """
     both = (*own, *client)
     signed = _signed(own)
@@ -37,9 +38,11 @@ def voice_of(own: Sequence[Letter], client: Sequence[Letter], *, language: str =
         greeting=_first(letter.greeting for letter in alike),
         sign_off=closed.sign_off,
         unsigned=has_no_name(closed.sign_off),
-        signature=without_pictures(signed.signature),
+        signature=bare_signature(signed.signature),
         language=language,
-        formal=_formal(alike, both, language),
+        formal=_formal(alike, both, language, greeting),
+        capitals=language == "it" and _capitals(alike),
+        voi=language == "it" and _only_voi(alike),
         called=_sole(map(name_signed, client)),
         look=next((letter.look for letter in own if letter.look), NO_LOOK),
         signature_markup=signed.signature_markup,
@@ -74,12 +77,30 @@ def _sole(said: Iterable[str]) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def _formal(alike: Sequence[Letter], both: Iterable[Letter], usual: str) -> bool | None:
+def _formal(alike: Sequence[Letter], both: Iterable[Letter], usual: str, greeting: str) -> bool | None:
     """Whether the two are on polite terms; None where nothing shows it."""
-    greeted = next((letter for letter in alike if letter.greeting), Letter())
+    found = next((letter for letter in alike if letter.greeting), Letter())
+    greeted = Letter(greeting=greeting, language=usual) if greeting else found
     if _greets_familiarly(greeted.greeting, greeted.language or usual):
         return False
+    if greeting and usual in POLITE and POLITE[usual].search(greeting):
+        return True
     return next((told for letter in both if (told := _is_formal(letter, usual)) is not None), None)
+
+
+def _capitals(alike: Sequence[Letter]) -> bool:
+    """Whether the newest letter that shows it writes *La* and *Suo* with a capital."""
+    return next((told for letter in alike if (told := writes_capitals(_said(letter))) is not None), False)
+
+
+def _only_voi(alike: Sequence[Letter]) -> bool:
+    """Whether the newest letter with a greeting says *voi*, and neither *tu* nor *Lei*."""
+    said = _said(next((letter for letter in alike if letter.greeting), Letter()))
+    return says_voi(said) and not POLITE["it"].search(said) and not FAMILIAR["it"].search(said)
+
+
+def _said(letter: Letter) -> str:
+    return unframed(letter.text, letter.greeting, letter.sign_off)
 
 
 def _greets_familiarly(greeting: str, language: str) -> bool:

@@ -1,0 +1,81 @@
+"""
+The newest mail of a long mailbox, before it's read from its beginning to its end: by that its owner sees who is silent.
+
+Nothing is concluded from it but what `status` shows meanwhile: an answer may still be to be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crickets.domain.mailbox import Folder, FolderEvidence, RawHeader
+from crickets.errors import Refused
+from crickets.service.batches import in_batches
+from crickets.service.folder_evidence import NOTHING_READ, evidence_begun
+from crickets.service.look import Look
+from crickets.service.taken_in import messages_in
+
+LONG = 10_000
+"""A mailbox that holds no more messages is read before anybody has asked what it shows."""
+
+MOST = 2_000
+"""How many messages of a folder are read ahead at most, if all of them are new enough to be followed up."""
+
+_BATCH = 250
+"""So many are kept at a time; the last of a folder may be older than they need be."""
+
+
+def newest_first(look: Look, folders: Sequence[Folder]) -> dict[str, FolderEvidence]:
+    """
+    Keep the newest messages of these folders, if the account is long and was never read through; the evidence by name.
+
+    All folders are read before any is kept: else what was sent would be seen, and not yet what answers it. A folder
+    that can't be read is left to those who read all of it, and tell.
+    """
+    if look.ledger.first_read_at(look.account) is not None:
+        return {}
+    fresh = [folder for folder in folders if _is_fresh(look.known.get(folder.name))]
+    begun = [(folder, evidence) for folder in fresh if (evidence := _begun(look, folder)) is not None]
+    if sum(evidence.held for _, evidence in begun) <= LONG:
+        return {}
+    read = [(folder, evidence, _newest(look, folder)) for folder, evidence in begun]
+    for folder, evidence, batches in read:
+        for batch in batches:
+            messages = messages_in(look.mailbox, folder, evidence.uid_validity, batch)
+            look.keep(evidence, messages)
+            look.progress.beat()
+    for _, evidence, _ in read:
+        look.keep(replace(evidence, newest_read=True))
+    return {folder.name: replace(evidence, newest_read=True) for folder, evidence, _ in read}
+
+
+def _is_fresh(known: FolderEvidence | None) -> bool:
+    """Whether nothing of a folder has been read, or no more than a part of its newest mail."""
+    if known is None:
+        return True
+    return known.last_uid == NOTHING_READ and not (known.whole or known.problem or known.newest_read)
+
+
+def _begun(look: Look, folder: Folder) -> FolderEvidence | None:
+    try:
+        state = look.mailbox.examine(folder.name)
+    except Refused:
+        return None
+    return evidence_begun(folder, look.known.get(folder.name), state, look.now)
+
+
+def _newest(look: Look, folder: Folder) -> list[tuple[RawHeader, ...]]:
+    """The newest messages, the newest first, up to the batch that holds one which is too old to be followed up."""
+    return list(_while_recent(look, folder))
+
+
+def _while_recent(look: Look, folder: Folder) -> Iterator[tuple[RawHeader, ...]]:
+    try:
+        for batch in in_batches(look.mailbox.newest(folder.name, MOST), _BATCH):
+            yield batch
+            look.progress.beat()
+            if batch[-1].internal_date < look.counts_from:
+                return
+    except Refused:
+        return
