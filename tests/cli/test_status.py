@@ -168,6 +168,7 @@ def test_a_question_to_the_owner(home: Home) -> None:
     assert turn == {
         "contact": {"name": "Anna Rossi", "address": "anna@client.example"},
         "waiting_since": asked.received.astimezone(ROME).isoformat(),
+        "old": False,
     }
     assert "Your turn  1" in page
     assert "2 days" in page
@@ -415,6 +416,23 @@ def test_a_message_by_a_machine(home: Home) -> None:
 
     assert [t["state"] for t in home.threads] == ["waiting"]
     assert ANNA.email in home("status", "--json").out
+
+
+def test_who_has_waited_for_long(home: Home) -> None:
+    """They're counted where all the rest is that isn't listed, and told apart in JSON; --all lists them."""
+    old, new = (
+        a_received(1, at=days_ago(75), subject="An old site."),
+        a_received(2, at=days_ago(2), subject="A new site."),
+    )
+    home.remember(old, read_ago=dt.timedelta(days=60))
+    home.remember(old, new)
+
+    page, every = home("status").out, home("status", "--all").out
+
+    assert ("Your turn  1" in page, "A new site." in page, "An old site." in page) == (True, True, False)
+    assert "Not listed: 1 waiting for you since before" in page
+    assert ("Your turn  2" in every, "An old site." in every, "Not listed" in every) == (True, True, False)
+    assert [turn["old"] for turn in home("status", "--json").json["your_turn"]] == [True, False]
 
 
 def test_very_many_turns(home: Home) -> None:

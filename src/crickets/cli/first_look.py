@@ -77,8 +77,7 @@ def _show(looked: FirstLook) -> None:
     """Who is silent now, counted and in full."""
     overview, console = looked.overview, results()
     silent = sum(verdict.state in _SILENT for verdict in overview.threads)
-    turns = len(overview.your_turn) + overview.turns_unlisted
-    console.print(Text(f"\nSilent now: {count(silent, 'thread')}. Your turn: {turns}.", style="bold"))
+    console.print(Text(f"\nSilent now: {count(silent, 'thread')}. Your turn: {overview.turns}.", style="bold"))
     for part in status_page(overview, looked.policy, every=False, width=console.width):
         console.print(part)
 

@@ -144,7 +144,8 @@ class _Page:
 
     def _rows(self, group: _Group) -> list[_Row]:
         if group is _TURN:
-            return [self._turn(verdict) for verdict in self.overview.your_turn]
+            turns = self.overview.your_turn if self.every else self.overview.recent_turns
+            return [self._turn(verdict) for verdict in turns]
         if group is _CROSSED:
             return [self._silent(verdict) for verdict in self.overview.threads if _is_crossed(verdict)]
         return [self._silent(verdict) for verdict in self.overview.threads if verdict.state in group.states]
@@ -251,9 +252,14 @@ class _Page:
         states = Counter(v.state for v in self.overview.threads if not _is_crossed(v))
         states.update(self.overview.unlisted)
         told = [s for group in _ONLY_WITH_ALL for s in sorted(group.states, key=lambda s: s.value) if states[s]]
-        if told:
-            numbers = ", ".join(f"{states[state]} {state.value}" for state in told)
-            yield Text(f"\nNot listed: {numbers} (--all lists them)", style="dim")
+        numbers = [*self._old_turns(), *(f"{states[state]} {state.value}" for state in told)]
+        if numbers:
+            yield Text(f"\nNot listed: {', '.join(numbers)} (--all lists them)", style="dim")
+
+    def _old_turns(self) -> Iterator[str]:
+        if number := len(self.overview.old_turns) + self.overview.old_turns_unlisted:
+            since = self.today.day_of(self.overview.turns_since)
+            yield f"{number} waiting for you since before {self.today.call(since)}"
 
 
 def freshness(view: AccountView, today: Today) -> Text:
