@@ -7,14 +7,14 @@ Dana (the owner, in Rome) writes to Anna (the client). No clock here: the presen
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
-from crickets.domain.calendar import Calendar
+from crickets.domain.calendar import Calendar, at_the_weekend
 from crickets.domain.evidence import Evidence
 from crickets.domain.filing import FolderName
 from crickets.domain.late_fee import Payment
@@ -396,14 +396,16 @@ def a_calendar(
     working_days: frozenset[int] = MONDAY_TO_FRIDAY,
     holidays: Mapping[date, str] | None = None,
     draft_at: time = time(8, 30),
+    banks_rest: Callable[[date], bool] | None = None,
 ) -> Calendar:
-    """Monday to Friday, no holidays, drafts at half past eight."""
+    """Monday to Friday, no holidays, drafts at half past eight; banks rest at weekends and on holidays."""
     named = holidays or {}
     return Calendar(
         zone=ZoneInfo(zone),
         working_days=working_days,
         holiday=lambda day: named.get(day, ""),
         draft_at=draft_at,
+        banks_rest=banks_rest or (lambda day: at_the_weekend(day) or day in named),
     )
 
 

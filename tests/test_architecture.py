@@ -84,7 +84,7 @@ ROOMS: Mapping[str, Room] = {
     "templates": Room(rooms=frozenset(), standard=frozenset()),  # no code
     "mailbox": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
     "ledger": Room(rooms=INNER | {"own_folder"}, standard=ANYTHING),
-    "web": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
+    "web": Room(rooms=INNER | {"on_first_use", "trust"}, standard=ANYTHING),
     "notify": Room(rooms=INNER | {"trust", "web"}, standard=ANYTHING),
     "signin": Room(rooms=INNER | {"own_folder", "web"}, standard=ANYTHING),
     "health": Room(rooms=INNER | {"web"}, standard=ANYTHING),

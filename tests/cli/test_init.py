@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from crickets.cli.asking import Given
+from crickets.cli.given import Given
 from crickets.cli.setting_up import set_up
 from crickets.config.environment import environment
 from crickets.config.load import load
@@ -106,13 +106,77 @@ def test_the_files_that_are_written(home: Home, mailbox: OwnersMailbox, answers:
 
 def test_a_ledger_that_is_there(home: Home, mailbox: OwnersMailbox, answers: tuple[str, ...]) -> None:
     """It stays as it is: it may know more than a first look."""
-    home.state.parent.mkdir(parents=True)
-    home.state.write_bytes(b"mine")
+    with home.ledger() as ledger:
+        ledger.note_login("mail", f"{mailbox.user} at 127.0.0.1")
+    before = home.state.read_bytes()
 
     told = home(*answers, stdin=f"{mailbox.server.password}\n")
 
     assert told.code == 0, told.err
-    assert home.state.read_bytes() == b"mine"
+    assert home.state.read_bytes() == before
+
+
+def test_a_ledger_that_is_none(home: Home, answers: tuple[str, ...]) -> None:
+    """With it no command would run: that is told before anything is asked, and nothing is written."""
+    home.state.parent.mkdir(parents=True)
+    home.state.write_bytes(b"mine")
+
+    told = home(*answers, stdin="x\n")
+
+    assert told.code == 74
+    assert "Move that file away" in told.err
+    assert files(home) == ["state/crickets/ledger.sqlite3"]
+
+
+class TestALedgerOfAnothersMailbox:
+    """By the account's name the ledger knows another's: what was written would be refused by every command."""
+
+    @pytest.fixture(autouse=True)
+    def _known(self, bare: Home) -> None:
+        with bare.ledger() as ledger:
+            ledger.note_login("mail", "shop@studio.example")
+            ledger.note_login("studio", "old@studio.example")
+
+    def test_nobody_to_ask(self, bare: Home, mailbox: OwnersMailbox, answers: tuple[str, ...]) -> None:
+        """Both ways on are told, nothing is written; and they are ways on."""
+        refused = bare(*answers, stdin=f"{mailbox.server.password}\n")
+        before = files(bare)
+        told = bare(*answers, "--account", "dana", stdin=f"{mailbox.server.password}\n")
+
+        assert refused.code == 2
+        assert "knows 'mail' as the mailbox of shop@studio.example" in refused.err
+        assert "--account dana" in refused.err
+        assert "--formerly shop@studio.example" in refused.err
+        assert [name for name in before if "ledger" not in name] == []
+        assert told.code == 0, told.err
+        assert settings_of(bare).accounts[0].name == "dana"
+        assert bare("status").code == 0
+
+    def test_the_same_mailbox(self, bare: Home, mailbox: OwnersMailbox, answers: tuple[str, ...]) -> None:
+        """By its owner's word it goes on under its name."""
+        told = bare(*answers, "--formerly", "shop@studio.example", stdin=f"{mailbox.server.password}\n")
+
+        assert told.code == 0, told.err
+        (account,) = settings_of(bare).accounts
+        assert (account.name, account.formerly) == ("mail", "shop@studio.example")
+        assert bare("status").code == 0
+
+    @pytest.mark.parametrize(("said", "name", "formerly"), [("mail", "mail", "shop@studio.example"), ("", "dana", "")])
+    def test_on_a_terminal(
+        self, bare: Home, mailbox: OwnersMailbox, asked: tuple[str, ...], said: str, name: str, formerly: str
+    ) -> None:
+        """It's asked for another name, which isn't another's either."""
+        with Terminal(bare, *asked, "--no-service") as terminal:
+            terminal.answer("Password: ", mailbox.server.password)
+            terminal.answer("if it's the same under a new name) [dana]: ", "studio")
+            terminal.answer("is the mailbox of old@studio.example", said)
+            terminal.answer("Write that? [Y/n]: ", "y")
+            seen = terminal.rest()
+
+        assert terminal.code == 0, seen
+        (account,) = settings_of(bare).accounts
+        assert (account.name, account.formerly) == (name, formerly)
+        assert bare("status").code == 0
 
 
 def test_as_json(home: Home, mailbox: OwnersMailbox, answers: tuple[str, ...]) -> None:
@@ -136,7 +200,7 @@ def test_a_config_that_is_there(home: Home, mailbox: OwnersMailbox, answers: tup
     forced = home(*answers, "--force", stdin=f"{mailbox.server.password}\n")
 
     assert (refused.code, kept) == (2, "# mine\n")
-    assert "[accounts.NAME]" in refused.err
+    assert f"{home.command} init --add" in refused.err
     assert "--force" in refused.err
     assert forced.code == 0, forced.err
     assert (home.folder / "config.toml.old").read_text() == "# mine\n"
@@ -436,3 +500,30 @@ def test_the_example(home: Home) -> None:
     assert "[plans." in told.out
     assert "[drafts]" in told.out
     assert not home.config.exists()
+
+
+def test_slips_at_the_end(bare: Home, mailbox: OwnersMailbox, server: tuple[str, ...]) -> None:
+    """All that was answered is shown, and what is wrong asked for once more; another address is looked by anew."""
+    wrong = ("--address", "dana@studoi.example", "--name", "Dan", "--timezone", "Europe/Rome", "--country", "it")
+    with Terminal(bare, "init", "--no-service", *wrong, *server) as terminal:
+        terminal.answer("Password: ", mailbox.server.password)
+        first = terminal.answer("Write that? [Y/n]: ", "adress")
+        terminal.answer("Write that? [Y/n]: ", "address")
+        terminal.answer("Your address [dana@studoi.example]: ", "dana")
+        terminal.answer("Your address [dana@studoi.example]: ", "dana@studio.example")
+        second = terminal.answer("Write that? [Y/n]: ", "Name")
+        terminal.answer("Your name, as your mail shows it [Dan]: ", "Dana Levi")
+        third = terminal.answer("Write that? [Y/n]: ", "timezone")
+        terminal.answer("Your time zone [Europe/Rome]: ", "europe/warsaw")
+        terminal.answer("Write that? [Y/n]: ", "holidays")
+        terminal.answer("[IT]: ", "-")
+        last = terminal.answer("Write that? [Y/n]: ", "y")
+        rest = terminal.rest()
+
+    assert terminal.code == 0, rest
+    assert ["Silent now" in each for each in (first, second, third)] == [True, True, False]
+    assert ["holidays", "-"] in [line.split() for line in last.splitlines()]
+    owner = settings_of(bare).policy.owner
+    assert (owner.name, owner.addresses) == ("Dana Levi", ("dana@studio.example",))
+    assert (owner.zone.key, owner.phone_region) == ("Europe/Warsaw", "")
+    assert "Anna Rossi" in bare("status").out

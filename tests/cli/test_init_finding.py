@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
+import typer
 
-from crickets.cli.asking import Given
 from crickets.cli.finding import NoImap, NotVouchedFor
+from crickets.cli.given import Given
 from crickets.cli.setting_up import set_up
 from crickets.config.environment import environment
 from crickets.config.load import load
@@ -25,6 +27,7 @@ from tests.servers.name_server import Zone, a_name_server
 
 PASSWORD = "THE_PASSWORD"
 NOTHING: Zone = {}
+DANA = "dana@studio.example"
 
 
 @pytest.fixture(scope="module")
@@ -181,3 +184,44 @@ def test_a_provider_without_imap(bare: Home, implicit: Dovecot, *, quiet: bool) 
     """It's told at once, and nobody is asked for anything."""
     with pytest.raises(NoImap, match="Tuta has no IMAP"):
         run(bare, given(implicit, "dana@tuta.com", quiet=quiet), lambda _: MailRecords())
+
+
+def asked_of(server: Dovecot, address: str = DANA) -> Given:
+    """Everything but the server and its authority, with somebody at the keyboard."""
+    return replace(given(server, address, quiet=False), tls_ca_file=None, service=False)
+
+
+@pytest.mark.parametrize("how", ["implicit", "starttls"])
+def test_a_server_of_ones_own(bare: Home, request: pytest.FixtureRequest, how: str) -> None:
+    """Its port, and whose certificate it shows, are answers too; how TLS is spoken there is found by trying."""
+    server: Dovecot = request.getfixturevalue(how)
+    told = replace(asked_of(server), username="dana")
+    typed = f"localhost:{server.port}\n/no/such.pem\n{server.ca_file}\ny\n"
+
+    assert by(NOTHING, lambda lookup: run(bare, told, lookup, typed)) is ExitCode.OK
+    account = account_in(bare)
+    assert (account.host, account.port, account.tls.value) == ("localhost", server.port, how)
+    assert account.tls_ca_file == server.ca_file
+    err = bare.capsys.readouterr().err
+    assert "no certificates could be read from /no/such.pem" in err
+    assert "can't be trusted" in err
+
+
+def test_a_server_of_nobodys_whose_port_is_given(bare: Home, starttls: Dovecot) -> None:
+    """It needn't be said that it only speaks STARTTLS."""
+    told = replace(given(starttls, DANA), host="localhost", port=starttls.port, username="dana")
+
+    assert by(NOTHING, lambda lookup: run(bare, told, lookup)) is ExitCode.OK
+    assert account_in(bare).tls.value == "starttls"
+
+
+def test_a_port_that_is_none(bare: Home, implicit: Dovecot) -> None:
+    """It's told, and asked for once more; so is a server without an authority."""
+    typed = f"localhost:99999\nlocalhost:{implicit.port}\n-\n"
+
+    with pytest.raises(typer.Abort):
+        by(NOTHING, lambda lookup: run(bare, asked_of(implicit), lookup, typed))
+
+    err = bare.capsys.readouterr().err
+    assert "must have a port from 1 to 65535" in err
+    assert err.count("Your IMAP server, or your address") == 3

@@ -121,3 +121,20 @@ def test_on_a_terminal(bare: Home, by_token: MailByToken, server: tuple[str, ...
     assert terminal.code == 0, rest
     assert "You register Crickets at Microsoft yourself, once" in seen
     assert ".env" not in rest
+
+
+def test_another_mailbox(bare: Home, by_token: MailByToken, server: tuple[str, ...]) -> None:
+    """How Crickets is registered stands in the config already, and isn't said again; its tokens are its own."""
+    bare("init", "--yes", *server, *at_microsoft(by_token.authority))
+    before = bare.config.read_text()
+    shop = a_silence(by_token.owner())
+    place = ("--host", "127.0.0.1", "--port", str(shop.server.port), "--tls", "none", "--username", shop.user)
+    told = bare("init", "--add", "--yes", "--address", "shop@levi.example", *place, *("--oauth", "microsoft"))
+
+    assert told.code == 0, told.err
+    first, second = load(bare.config, {}, templates=TEMPLATE_NAMES).accounts
+    assert second.name == "levi"
+    assert first.secret == second.secret
+    assert bare.config.read_text().count("[oauth.microsoft]") == before.count("[oauth.microsoft]") == 1
+    assert sorted(path.name for path in bare.state.with_name("tokens").glob("*.json")) == ["levi.json", "mail.json"]
+    assert not (bare.folder / ".env").exists()

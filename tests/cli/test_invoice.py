@@ -72,7 +72,7 @@ def test_in_the_status_and_in_show(home: Home, billed: str) -> None:
     """That one is late is told there too, whatever becomes of its thread."""
     home(*told(home, billed))
 
-    assert "1 invoice late: `crickets invoice list` has them." in home("status").out
+    assert "1 invoice late: `crickets --config" in home("status").out
     assert home("status", "--json").json["invoices_late"] == 1
     shown = home("show", billed)
     assert ("a week after the step before" in shown.out, "counts from the step" in shown.out) == (True, False)

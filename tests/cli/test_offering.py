@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crickets.cli.asking import Given
+from crickets.cli.given import Given
 from crickets.cli.offering import offer_service
 
 WITH_SERVICE = ("init", "service")

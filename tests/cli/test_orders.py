@@ -140,6 +140,16 @@ def test_another_plan(home: Home, silent: str) -> None:
     assert [(t["plan"], t["step"]) for t in home.threads] == [("by-phone", 1)]
 
 
+def test_its_plan_after_a_stop(home: Home, silent: str) -> None:
+    """It's followed up again by it."""
+    home("plan", silent, "by-phone")
+    home("stop", silent)
+    told = home("plan", silent, "by-phone")
+
+    assert (told.code, told.err) == (0, "")
+    assert [(t["plan"], t["state"]) for t in home.threads] == [("by-phone", "waiting")]
+
+
 def test_a_plan_in_another_case(home: Home, silent: str) -> None:
     """It's the same one, as it is to control folders and plus-addresses."""
     assert home("plan", silent, "By-Phone").code == 0
@@ -212,7 +222,7 @@ def test_done_once_more(home: Home) -> None:
         (("stop",), "It was stopped already, by your order of today."),
         (("snooze", "3 weeks"), "It was put off until then already, by your order of today."),
         (("plan", "none"), "It was left alone already, by your order of today."),
-        (("plan", "by-phone"), "It went by by-phone already, by your order of today; its count begins anew."),
+        (("plan", "by-phone"), "It went by by-phone already, by your order of today."),
     ],
     ids=lambda each: each[0] if isinstance(each, tuple) else "",
 )
@@ -223,6 +233,7 @@ def test_an_order_given_twice(home: Home, silent: str, order: tuple[str, ...], s
 
     assert (first.code, first.err) == (0, "")
     assert (second.code, second.err, second.out) == (0, f"{said}\n", first.out)
+    assert len(home("show", silent, "--json").json["orders"]) == 1
 
 
 def test_done_where_nothing_is_due(home: Home, silent: str) -> None:

@@ -170,7 +170,8 @@ def test_very_many_held(home: Home) -> None:
     page = home("preview").out
 
     assert "Held all the while  20" in page
-    assert "and 5 more (`crickets status --all` lists them)" in page
+    assert "and 5 more (`crickets " in page
+    assert " status --all` lists them)" in page
 
 
 def test_a_problem(home: Home) -> None:
@@ -187,7 +188,7 @@ def test_a_problem(home: Home) -> None:
 
 def test_nothing_read_yet(home: Home) -> None:
     """What to do next is said, and the document is sound."""
-    assert "`crickets once` reads your mail" in home("preview").out
+    assert " once` reads your mail" in home("preview").out
     assert home("preview", "--json", "--days", "1").json["held"] == []
 
 

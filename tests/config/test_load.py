@@ -192,6 +192,23 @@ def test_days_off(tmp_path: Path) -> None:
     assert calendar.why_off(date(2026, 8, 13)) == ""
 
 
+@pytest.mark.parametrize(
+    ("holidays", "rest"),
+    [
+        ("", {date(2026, 4, 4), date(2026, 4, 5)}),
+        ("IT", {date(2026, 4, 4), date(2026, 4, 5), date(2026, 4, 6)}),
+        ("IL", {date(2026, 4, 2), date(2026, 4, 3), date(2026, 4, 4)}),
+    ],
+)
+def test_when_banks_rest(tmp_path: Path, holidays: str, rest: set[date]) -> None:
+    """At the country's weekend and on its holidays (Easter Monday, the first day of Pesach), whoever works when."""
+    text = f'[calendar]\nworking_days = ["sat", "sun"]\ndays_off = [2026-04-07]\nholidays = "{holidays}"'
+    calendar = _settings(tmp_path, text).policy.calendar
+
+    days = (date(2026, 4, day) for day in range(1, 8))
+    assert {day for day in days if calendar.banks_rest(day)} == rest
+
+
 def test_working_days(tmp_path: Path) -> None:
     """They are counted from Monday, in any order."""
     calendar = _settings(tmp_path, '[calendar]\nworking_days = ["sun", "mon"]').policy.calendar

@@ -273,12 +273,12 @@ def test_a_count_begun_anew(desk: Desk) -> None:
     desk.look()
     desk.hers.tick()
     desk.look(0.1)
-    desk.stage.order(OrderKind.RESUME)
+    desk.stage.order(OrderKind.PLAN, plan="negotiation")
     desk.look(6)
 
     assert desk.stage.state() is State.TASK
     assert len(desk.hers.objects) == 2
-    assert [order.kind for order in desk.orders] == [OrderKind.DONE, OrderKind.RESUME]
+    assert [order.kind for order in desk.orders] == [OrderKind.DONE, OrderKind.PLAN]
 
 
 def test_what_is_not_ours(desk: Desk) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, cast
 
 import pytest
@@ -19,7 +20,7 @@ from crickets.service.overview import overview_of
 from crickets.service.ports import Ledger
 from crickets.service.tally import Result, Tally
 from crickets.service.unwatched import Unwatched
-from tests.cycle.stage import ME, Stage, a_message, a_reply, days_ago
+from tests.cycle.stage import ME, Stage, a_message, a_reply, days_ago, days_later
 
 
 @pytest.fixture
@@ -57,6 +58,29 @@ def test_as_it_is_counted_one_by_one(stage_of_many: Stage) -> None:
     assert standing.your_turn == 1
     assert standing.read_up_to == whole.accounts[0].evidence.read_up_to
     assert standing.problems == frozenset(whole.problems)
+
+
+def test_who_has_waited_for_long(quick_stage: Stage) -> None:
+    """They're counted with the others, of whom some are listed; an old one is no turn that isn't listed yet."""
+    for days in (20, 19, 18):
+        old = a_message(f"c{days}@old.example", ME, f"Subject {days}", at=days_ago(days))
+        quick_stage.box.put("INBOX", old, at=days_ago(days))
+    quick_stage.look()
+    for days in (8, 9):
+        new = a_message(f"c{days}@new.example", ME, f"Subject {days}", at=days_later(days))
+        quick_stage.box.put("INBOX", new, at=days_later(days))
+    for later in (14.9, 15.0):
+        quick_stage.look(later)
+    with quick_stage.application() as app:
+        policy, now = app.settings.policy, app.clock()
+        policy = replace(policy, tracking=replace(policy.tracking, since=timedelta(days=20)))
+        assert list(app.ledger.awake("work", now)) == []
+        some, none, every = (overview_of(app.ledger, app.accounts, policy, now, most=most) for most in (1, 0, None))
+
+    assert [verdict.subject for verdict in some.your_turn] == ["Subject 8"]
+    assert (some.turns_unlisted, len(some.old_turns), some.old_turns_unlisted, some.turns) == (1, 0, 3, 5)
+    assert (none.your_turn, none.turns_unlisted, none.old_turns_unlisted) == ((), 2, 3)
+    assert (len(every.recent_turns), len(every.old_turns), every.turns) == (2, 3, 5)
 
 
 @dataclass(slots=True)

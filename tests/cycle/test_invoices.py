@@ -728,6 +728,32 @@ def test_an_answer_to_a_notice_of_two(quick_stage: Stage) -> None:
     assert "2026-015" in text_of(only(quick_stage))
 
 
+@pytest.mark.parametrize("paid_first", [False, True], ids=["none came in", "the first came in"])
+def test_money_promised_after_a_notice_of_two(quick_stage: Stage, *, paid_first: bool) -> None:
+    """Both were meant: neither ladder goes on before that day is over, and then what is still owed is asked for."""
+    billed(quick_stage, an_xml(due=day(-5)))
+    billed(quick_stage, an_xml("2026-015", due=day(-3)), days=19, subject="The logo")
+    quick_stage.look()
+    notice = send(quick_stage, only(quick_stage), at=days_later(0.1))
+    quick_stage.look(0.2)
+    promise = a_reply(notice, at=days_later(1), body=f"We will transfer it by {days_later(40):%-d %B %Y}.\n")
+    quick_stage.box.put("INBOX", promise)
+    quick_stage.look(1.1)
+    if paid_first:
+        quick_stage.clock.now = days_later(2)
+        paid(quick_stage)
+    for days in (9.0, 29.0, 40.0):
+        quick_stage.look(days)
+        assert quick_stage.drafts == ()
+    held = [v for v in quick_stage.overview().threads if v.reason.reason is Reason.PROMISED_MONEY]
+    assert len(held) == (1 if paid_first else 2)
+    assert "in answer to the notice of" in " ".join(str(verdict.reason) for verdict in held)
+    quick_stage.look(45)
+
+    assert "2026-015" in text_of(only(quick_stage))
+    assert ("2026-014" in text_of(only(quick_stage))) is not paid_first
+
+
 def test_the_next_invoice_in_a_thread(quick_stage: Stage) -> None:
     """The one before was paid without a word, after two notices: this one is first asked for as a friend would."""
     mail = billed(quick_stage, an_xml(due=day(-5)))

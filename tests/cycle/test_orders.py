@@ -38,6 +38,24 @@ def test_stop_and_resume(drafted: Stage) -> None:
     assert drafted.subjects == ["Re: The new site"]
 
 
+def test_resume_in_the_middle_of_a_plan(drafted: Stage) -> None:
+    """The plan goes on: its next step counts from the order, and the one that was sent isn't laid again."""
+    [draft] = drafted.drafts
+    drafted.box.send_draft(draft, at=days_later(0.1))
+    drafted.look(0.2)
+    drafted.order(OrderKind.STOP)
+    drafted.look(10)
+    drafted.order(OrderKind.RESUME)
+    drafted.look(16)
+    assert drafted.subjects == []
+    told = [str(why) for why in drafted.verdict().why]
+    assert any(each.startswith("step 2 counts from your order of") for each in told)
+    drafted.look(17.1)
+
+    assert drafted.verdict().step == 1
+    assert len(drafted.drafts) == 1
+
+
 def test_resume_while_it_lies(drafted: Stage) -> None:
     """A count begun anew makes no second draft of the one that lies."""
     drafted.look(1)

@@ -202,11 +202,26 @@ def test_when_money_is_there_over_a_holiday() -> None:
     assert calendar.money_is_there(date(2026, 6, 12)) == calendar.opening(date(2026, 6, 17))
 
 
-def test_when_money_is_there_without_a_bank_day() -> None:
-    """An owner who works at weekends alone sees it on the second of their days."""
+@pytest.mark.parametrize("sent_on", [date(2026, 6, 12), SATURDAY, SUNDAY], ids=["Friday", "Saturday", "Sunday"])
+def test_when_money_is_there_for_who_works_at_weekends_alone(sent_on: date) -> None:
+    """On their first day after the banks': what was sent on a Friday comes in on Monday, not on Saturday."""
     calendar = a_calendar(working_days=frozenset({5, 6}))
 
-    assert calendar.money_is_there(SATURDAY) == calendar.opening(date(2026, 6, 20))
+    assert calendar.money_is_there(sent_on) == calendar.opening(date(2026, 6, 20))
+
+
+def test_when_money_is_there_for_who_works_three_days() -> None:
+    """What was sent on their day off was sent on a day of the banks."""
+    calendar = a_calendar(working_days=frozenset({0, 1, 2}))
+
+    assert calendar.money_is_there(date(2026, 6, 11)) == calendar.opening(MONDAY)
+
+
+def test_when_money_is_there_on_days_off_of_ones_own() -> None:
+    """Banks don't go by these: only the owner looks later."""
+    calendar = a_calendar(holidays={MONDAY: "a day off of yours"}, banks_rest=lambda day: day.weekday() in {5, 6})
+
+    assert calendar.money_is_there(date(2026, 6, 12)) == calendar.opening(TUESDAY)
 
 
 def test_the_next_working_day_of_a_working_day() -> None:

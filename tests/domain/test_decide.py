@@ -16,6 +16,7 @@ from crickets.domain.message import WRITTEN, Kind, Message, MessageId, Role
 from crickets.domain.plans import BUILT_IN, After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, Policy, Tracking, Who
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
+from crickets.domain.turn import has_waited_long, listed_since
 from crickets.domain.verdict import LayDraft, Reason, Silence, State, Verdict, why
 from tests.builders import (
     ANNA,
@@ -222,6 +223,17 @@ def test_a_second_draft_of_ours() -> None:
 
 
 # ------------------------------------------------------------------------------------------ your turn
+
+
+@pytest.mark.parametrize(("since", "days"), [(7, 30), (30, 30), (90, 90)])
+def test_since_when_whose_turn_it_is_is_listed(since: int, days: int) -> None:
+    """For as long as the config has silence matter, and a month at least."""
+    policy = a_policy(tracking=Tracking(since=timedelta(days=since)))
+    begins = listed_since(policy, NOW)
+
+    assert begins == ago(days=days)
+    assert has_waited_long(a_thread(a_reply(begins - timedelta(seconds=1))), begins)
+    assert not has_waited_long(a_thread(a_reply(ago(days=99)), a_reply(begins)), begins)
 
 
 def turn(thread: Thread, policy: Policy | None = None, now: datetime = NOW) -> datetime | None:

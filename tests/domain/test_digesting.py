@@ -36,6 +36,7 @@ class FactChanges(TypedDict, total=False):
     since: datetime
     problems: tuple[Problem, ...]
     more_turns: int
+    old_turns: int
 
 
 def told(**changes: Unpack[FactChanges]) -> Digest:
@@ -143,6 +144,8 @@ def test_turns() -> None:
     assert digest.turns[0] == YourTurn(**(ABOUT | {"thread": "t0"}), since=date(2026, 6, 12))  # type: ignore[arg-type]
     assert (len(digest.turns), digest.more_turns) == (MOST, 8)
     assert told(turns=(one,)).turns == ()  # nobody knows since when
+    assert told(old_turns=4).old_turns == 4
+    assert told(old_turns=4).is_empty, "they were told of in their time"
 
 
 ANSWERED = a_verdict(State.ANSWERED, why(Reason.ANSWERED, who="Anna", day="2026-06-16"))

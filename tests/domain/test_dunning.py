@@ -279,9 +279,14 @@ def test_another_invoices_notice_that_was_answered() -> None:
 # ------------------------------------------------------------------------------- notices of other threads
 
 
-def asked(at: datetime, *asks: str, step: int = 1, answer: Message | None = None) -> Asked:
+def asked(
+    at: datetime, *asks: str, step: int = 1, answer: Message | None = None, promise: Message | None = None
+) -> Asked:
     """A notice that was sent in another thread."""
-    return Asked(thread=THERE, asks=asking(*asks), plan="invoice", step=step, at=at, last_word=at, answer=answer)
+    told = asking(*asks)
+    return Asked(
+        thread=THERE, asks=told, plan="invoice", step=step, at=at, last_word=at, answer=answer, promise=promise
+    )
 
 
 def with_notices(*notices: Asked, due: date = date(2026, 6, 10), orders: tuple[Order, ...] = ()) -> Verdict:
@@ -321,6 +326,62 @@ def test_an_answer_in_another_thread() -> None:
     assert with_notices(notice, orders=(a_resume(ago(days=8)),)).reason.reason is not Reason.ANSWERED_ELSEWHERE
     about_another = asked(ago(days=12), "2026-14 1200.00", answer=answer)
     assert with_notices(about_another).reason.reason is not Reason.ANSWERED_ELSEWHERE
+
+
+PAYS = Remarks(pays_by=date(2026, 6, 26))
+
+
+def test_money_promised_in_another_thread() -> None:
+    """It's meant for all that the notice told of: held till that day and a bank day more, whatever was said here."""
+    promise = a_reply(ago(days=9), remarks=PAYS)
+    notice = asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00", step=0, promise=promise)
+    held = with_notices(notice, due=date(2026, 5, 10))
+
+    assert (held.state, held.reason.reason, held.next_at) == (State.HELD, Reason.PROMISED_MONEY, june(30, 8, 30))
+    assert str(held.reason) == (
+        "Anna Rossi promised on 2026-06-08 to pay by 2026-06-26, in answer to the notice of zzzz; "
+        "step 2 falls due on 2026-06-30"
+    )
+    here = a_reply(ago(days=13), answering=SECOND, remarks=Remarks(pays_by=date(2026, 6, 15)))
+    debts, due = Debts(asked=(notice,)), replace(NEXT, due_on=date(2026, 5, 10))
+    assert judged(a_thread(SECOND, here, invoices=(due,), debts=debts)).next_at == june(30, 8, 30)
+
+
+def test_money_promised_in_another_thread_that_has_not_come_in() -> None:
+    """The notice answers the owner's own mail of this thread: nothing of another is quoted here."""
+    promise = a_reply(ago(days=9), remarks=Remarks(pays_by=june(12).date()))
+    notice = asked(ago(days=12), "2026-14 1200.00", "2026-15 1200.00", step=0, promise=promise)
+    verdict = with_notices(notice, due=date(2026, 5, 10))
+
+    assert verdict.lay is not None
+    assert (verdict.lay.promise, verdict.lay.answered) == (None, SECOND)
+    told = "Anna Rossi promised on 2026-06-08 to pay by 2026-06-12, in answer to the notice of zzzz; the time"
+    assert any(str(each).startswith(told) for each in verdict.why)
+
+
+@pytest.mark.parametrize("when", [10, 8])
+def test_an_order_beside_money_promised_in_another_thread(when: int) -> None:
+    """One that was given since has the ladder go on, one from before says nothing of it."""
+    notice = asked(ago(days=12), "2026-15 1200.00", step=0, promise=a_reply(ago(days=9), remarks=PAYS))
+    verdict = with_notices(notice, due=date(2026, 5, 10), orders=(a_resume(ago(days=when)),))
+
+    assert (verdict.reason.reason is Reason.PROMISED_MONEY) is (when == 10)
+
+
+def test_what_is_promised_in_another_thread_about_another_invoice() -> None:
+    """It holds nothing here, nor does what answers a notice that still lies there."""
+    promise = a_reply(ago(days=9), remarks=PAYS)
+    of_another = asked(ago(days=12), "2026-14 1200.00", promise=promise)
+
+    assert with_notices(of_another, due=date(2026, 5, 10)).lay is not None
+
+
+def test_an_answer_promised_in_another_thread() -> None:
+    """It puts this one off too, as it puts off the thread that it came to."""
+    promise = a_reply(ago(days=9), remarks=Remarks(promised=date(2026, 6, 22)))
+    verdict = with_notices(asked(ago(days=12), "2026-15 1200.00", step=0, promise=promise), due=date(2026, 5, 10))
+
+    assert (verdict.reason.reason, verdict.next_at) == (Reason.PROMISED, june(29, 8, 30))
 
 
 def test_an_order_since_a_notice_elsewhere() -> None:
@@ -368,6 +429,27 @@ def test_what_was_asked_for_in_a_thread() -> None:
     assert gone_on.answer is None
     [lost] = asked_in(replace(thread, messages=()), OWNER)
     assert (lost.at, lost.last_word, lost.answer) == (draft.since, draft.since, None)
+
+
+def promised_in(*mails: Message, orders: tuple[Order, ...] = ()) -> tuple[Message | None, Message | None]:
+    """What a client answered to the first notice, and what of it only puts the owner off."""
+    (mail, draft), invoices = ONE, (PAID,)
+    [told] = asked_in(a_thread(FIRST, mail, *mails, drafts=(draft,), invoices=invoices, orders=orders), OWNER)
+    return told.answer, told.promise
+
+
+def test_what_was_promised_in_a_thread() -> None:
+    """To pay by a day, though what is of this thread came in; unless an order was given, or they ask something too."""
+    pays = a_reply(ago(days=100), answering=ONE[0], remarks=PAYS)
+    asks = a_reply(ago(days=101), answering=ONE[0], remarks=Remarks())
+    mended = a_sent(ago(days=100.5), answering=asks)
+    thanks = a_sent(ago(days=99), answering=pays)
+
+    assert promised_in(pays) == promised_in(pays, thanks) == (None, pays)
+    assert promised_in(asks, pays) == (pays, None), "neither was taken up"
+    assert promised_in(asks, mended, pays) == (None, pays)
+    assert promised_in(pays, orders=(a_resume(ago(days=99)),)) == (None, None)
+    assert promised_in(replace(pays, remarks=None)) == (replace(pays, remarks=None), None)
 
 
 def test_a_notice_that_lies_in_another_thread() -> None:

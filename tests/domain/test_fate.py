@@ -293,6 +293,31 @@ def test_a_draft_sent_with_a_new_id() -> None:
     assert (sent_with(mail).state, sent_with(mail).sent_as) == (DraftState.SENT, mail.id)
 
 
+PROMISE = a_reply(DRAFT.laid_at - timedelta(days=1), answering=OFFER)
+"""What put the owner off to a day: the draft, laid once that had passed, is a reply to it."""
+
+
+def test_a_draft_after_a_promise_that_is_known_by_what_it_answers_alone() -> None:
+    """Some programs send In-Reply-To without References: that names the promise, not what is followed up."""
+    mail = a_sent(june(9), parents=(PROMISE.id,))
+    found = fate_of(DRAFT, a_scene(thread=a_thread(OFFER, PROMISE, mail, drafts=(DRAFT,))))
+    assert (found.state, found.sent_as) == (DraftState.SENT, mail.id)
+
+    saved = a_listed_draft(2, parents=(PROMISE.id,))
+    found = fate_of(DRAFT, a_scene(saved, thread=a_thread(OFFER, PROMISE, drafts=(DRAFT,))))
+    assert (found.state, found.place) == (DraftState.EDITED, a_place(2))
+
+
+def test_a_mail_that_answers_what_came_before_or_after() -> None:
+    """It isn't the draft: that answers none of these."""
+    before = a_reply(OFFER.sent_at - timedelta(days=1))
+    after = a_reply(DRAFT.laid_at + timedelta(hours=1), answering=OFFER)
+    for answered in (before, after):
+        mail = a_sent(june(9, 18), parents=(answered.id,))
+        found = fate_of(DRAFT, a_scene(thread=a_thread(OFFER, answered, mail, drafts=(DRAFT,))))
+        assert found.state is not DraftState.SENT
+
+
 def test_a_machine_that_slept_over_its_listing() -> None:
     """What was seen minutes after the draft had left proves no more days later: its copy may be in Sent by now."""
     missing = seen(DRAFT, DraftState.MISSING)

@@ -222,6 +222,20 @@ def test_somebody_of_the_clients_name_who_replied() -> None:
     assert ruled(replace(thread, orders=(a_resume(june(13)),))).reason.reason is not Reason.PERHAPS_ANSWERED
 
 
+def test_a_colleagues_mail_in_the_middle_of_a_plan() -> None:
+    """That it wasn't the answer has the plan go on with its next step: the check-in was sent."""
+    offer = a_sent(june(1))
+    checked_in = a_sent(june(5), answering=offer)
+    draft = a_draft(june(5, 9), parent=offer, state=DraftState.SENT, sent_as=checked_in.id, since=june(5))
+    held = a_thread(offer, checked_in, drafts=(draft,), perhaps=(a_reply(june(8), sender=BEN),))
+    assert ruled(held).reason.reason is Reason.PERHAPS_ANSWERED
+
+    lay = ruled(replace(held, orders=(a_resume(june(9)),))).lay
+
+    assert lay is not None
+    assert lay.template == "closing-the-loop"
+
+
 def test_the_client_from_another_address_of_their_own() -> None:
     """What may be their answer isn't told as something else that they wrote."""
     mail = a_reply(june(12), sender=Address(name="Anna Rossi", email="anna.rossi@gmail.com"))

@@ -330,7 +330,7 @@ def test_what_was_done_after_a_bounce() -> None:
 
 
 def test_a_word_of_the_owners_after_what_was_done() -> None:
-    """A mail of theirs has the next follow as planned, and an order begins anew: the address is right then."""
+    """A mail of theirs has the next follow as planned, an order begins anew: what came back was perhaps never read."""
     written = bounced(CALLED, LOOKED, now=june(30), also=(a_sent(june(22, 11), answering=SENT_AS),))
     resumed = bounced(CALLED, LOOKED, a_resume(june(22, 11)), now=june(30, 9))
 

@@ -9,7 +9,8 @@ from typing import TypedDict, Unpack
 import pytest
 
 from crickets.domain.message import Message, Role
-from crickets.domain.plans import Timing
+from crickets.domain.plans import BUILT_IN as PLANS
+from crickets.domain.plans import After, Do, Plan, Step, Timing, Unit
 from crickets.domain.standing import Standing, restarting_order, standing_of
 from crickets.domain.thread import Draft, DraftState, Order, Thread
 from tests.builders import (
@@ -52,7 +53,7 @@ def a_standing(anchor: Message, since: datetime, **place: Unpack[Place]) -> Stan
 
 def where(thread: Thread, plan: str = "negotiation") -> Standing:
     """Where a thread stands that stands somewhere; the way there apart."""
-    standing = standing_of(thread, OWNER, plan)
+    standing = standing_of(thread, OWNER, PLANS.get(plan, Plan(name=plan, steps=())))
     assert standing is not None
     return replace(standing, begun=june(1), taken=())
 
@@ -84,12 +85,12 @@ def test_one_mail() -> None:
 
 def test_a_thread_without_mail_of_the_owners() -> None:
     """It stands nowhere."""
-    assert standing_of(a_thread(a_reply(june(1))), OWNER, "negotiation") is None
+    assert standing_of(a_thread(a_reply(june(1))), OWNER, PLANS["negotiation"]) is None
 
 
 def test_an_empty_thread_with_an_order() -> None:
     """There is nothing to follow up."""
-    assert standing_of(a_thread(orders=(a_resume(june(1)),)), OWNER, "negotiation") is None
+    assert standing_of(a_thread(orders=(a_resume(june(1)),)), OWNER, PLANS["negotiation"]) is None
 
 
 def test_mail_in_the_order_of_its_finding() -> None:
@@ -267,7 +268,7 @@ def test_an_order_of_the_moment_at_which_a_draft_went() -> None:
     """Stamps that were mended bear one moment: the owner ordered in view of what had become of the draft."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
 
-    assert where(a_thread(OFFER, drafts=(draft,), orders=(a_resume(june(9)),))).step == 0
+    assert where(a_thread(OFFER, drafts=(draft,), orders=(a_resume(june(9)),))).thrown_away is None
 
 
 def test_a_task_done_at_the_moment_of_the_order_that_began_the_count() -> None:
@@ -401,15 +402,79 @@ def test_a_call_done_before_the_anchor() -> None:
 # ---------------------------------------------------------------------------------------------- orders
 
 
-@pytest.mark.parametrize("order", [a_resume(june(10)), a_plan_order(june(10), "negotiation")])
-def test_an_order(order: Order) -> None:
-    """It is a new anchor on its day: the plan begins anew and counts from then, in answer to the same mail."""
-    mail = a_sent(june(9), answering=OFFER)
-    draft, _ = sent_as(a_draft(june(8), parent=OFFER), mail)
+CHECKED_IN = a_sent(june(9), answering=OFFER)
+CHECK_IN, _ = sent_as(a_draft(june(8), parent=OFFER), CHECKED_IN)
+"""The first step of two, taken."""
 
-    assert where(a_thread(OFFER, mail, drafts=(draft,), orders=(order,))) == a_standing(
-        anchor=mail, since=june(10), order=order
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        (a_resume(june(10)),),
+        (a_stop(june(9, 12)), a_resume(june(10))),
+        (a_plan_order(june(10), "negotiation"),),
+        (a_plan_order(june(2), "negotiation"), a_plan_order(june(10), "negotiation")),
+    ],
+    ids=["resume", "resume after a stop", "the plan that holds", "the plan that was ordered"],
+)
+def test_an_order_in_the_middle_of_a_plan(orders: tuple[Order, ...]) -> None:
+    """It is a new anchor on its day: the next step counts from then, in answer to the same mail; none is repeated."""
+    assert where(a_thread(OFFER, CHECKED_IN, drafts=(CHECK_IN,), orders=orders)) == a_standing(
+        anchor=CHECKED_IN, since=june(10), step=1, order=orders[-1]
     )
+
+
+def test_an_order_to_go_by_another_plan() -> None:
+    """That one begins with its first step, and so does the one before, once it's ordered again."""
+    lost, back = a_plan_order(june(10), "lost"), a_plan_order(june(11), "negotiation")
+    other, again = (
+        a_thread(OFFER, CHECKED_IN, drafts=(CHECK_IN,), orders=orders) for orders in ((lost,), (lost, back))
+    )
+
+    assert where(other, "lost") == a_standing(anchor=CHECKED_IN, since=june(10), order=lost)
+    assert where(again) == a_standing(anchor=CHECKED_IN, since=june(11), order=back)
+
+
+@pytest.mark.parametrize("order", [a_resume(june(12)), a_plan_order(june(12), "negotiation")], ids=["resume", "plan"])
+def test_an_order_at_a_plans_end(order: Order) -> None:
+    """The plan begins anew: there's no other way in which the thread could be followed up."""
+    last = a_sent(june(11), answering=CHECKED_IN)
+    closing, _ = sent_as(a_draft(june(10), parent=CHECKED_IN, step=1), last)
+    thread = a_thread(OFFER, CHECKED_IN, last, drafts=(CHECK_IN, closing), orders=(order,))
+
+    assert where(thread) == a_standing(anchor=last, since=june(12), order=order)
+
+
+def test_an_order_after_a_bounce() -> None:
+    """The plan begins anew: nobody knows what the client has read. One from before is over by then."""
+    back = a_bounce(june(9, 12), of=CHECKED_IN)
+    thread = a_thread(OFFER, CHECKED_IN, back, drafts=(CHECK_IN,), orders=(a_resume(june(10)),))
+
+    assert where(thread).step == 0
+    older = a_thread(OFFER, a_bounce(june(2), of=OFFER), CHECKED_IN, drafts=(CHECK_IN,), orders=(a_resume(june(10)),))
+    assert where(older).step == 1
+    since = (a_resume(june(3)), a_done(june(4)), a_resume(june(5)))
+    assert where(a_thread(OFFER, a_bounce(june(2), of=OFFER), orders=since)).step == 1
+
+
+def test_an_order_by_mail_to_go_by_the_plan_that_holds() -> None:
+    """It's for that mail: the plan begins anew with it."""
+    mail = a_sent(june(10), answering=CHECKED_IN)
+    order = replace(a_plan_order(june(10), "negotiation"), source=mail.id)
+
+    assert where(a_thread(OFFER, CHECKED_IN, mail, drafts=(CHECK_IN,), orders=(order,))).step == 0
+
+
+def test_an_order_after_what_was_done() -> None:
+    """A call that is done isn't asked for again."""
+    calls = Plan(name="calls", steps=2 * (Step(timing=After(count=1, unit=Unit.DAYS), do=Do.CALL),))
+    order = a_resume(june(8))
+    thread = a_thread(OFFER, orders=(a_plan_order(june(2), "calls"), a_done(june(5), step=0), order))
+
+    standing = standing_of(thread, OWNER, calls)
+
+    assert standing is not None
+    assert (standing.step, standing.since, standing.order) == (1, june(8), order)
 
 
 def test_an_order_after_the_clients_last_word() -> None:
@@ -432,7 +497,7 @@ def test_a_question_to_the_owner_that_was_stopped_and_is_resumed() -> None:
     """It's theirs to answer again, and no check-in goes to whoever waits for them, unless they give it a plan."""
     inquiry, undone = a_reply(june(5)), (a_stop(june(6)), a_resume(june(7)))
 
-    assert standing_of(a_thread(inquiry, orders=undone), OWNER, "negotiation") is None
+    assert standing_of(a_thread(inquiry, orders=undone), OWNER, PLANS["negotiation"]) is None
     assert where(a_thread(inquiry, orders=(*undone, a_plan_order(june(8), "lost")))).since == june(8)
 
 
@@ -503,22 +568,22 @@ def test_a_mail_by_hand_after_the_answer_to_an_order() -> None:
 
 
 def test_a_draft_thrown_away_before_an_order() -> None:
-    """The order begins the plan anew: what was not wanted before may be wanted now."""
+    """Its step stays skipped, and nothing keeps the thread from going on."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
     order = a_resume(june(10))
 
     assert where(a_thread(OFFER, drafts=(draft,), orders=(order,))) == a_standing(
-        anchor=OFFER, since=june(10), order=order
+        anchor=OFFER, since=june(10), step=1, order=order
     )
 
 
 def test_a_draft_thrown_away_before_an_order_and_then_a_mail() -> None:
-    """The order still stands between them: nothing of this count was thrown away."""
+    """The order still stands between them: nothing was thrown away since."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(9))
     order, by_hand = a_resume(june(10)), a_sent(june(11))
 
     assert where(a_thread(OFFER, by_hand, drafts=(draft,), orders=(order,))) == a_standing(
-        anchor=by_hand, since=june(11), order=order
+        anchor=by_hand, since=june(11), step=1, order=order
     )
 
 
@@ -533,12 +598,12 @@ def test_a_draft_that_lay_when_the_order_was_given_and_is_thrown_away_later() ->
 
 
 def test_a_mail_by_hand_then_an_order_and_then_the_draft_thrown_away() -> None:
-    """The mail took the step's place in the count before; in the new one, the draft wasn't wanted."""
+    """The mail had taken the step's place: who only tidies up after an order stops nothing."""
     draft = a_draft(june(8), parent=OFFER, state=DraftState.THROWN_AWAY, since=june(11))
 
     standing = where(a_thread(OFFER, a_sent(june(9)), drafts=(draft,), orders=(a_resume(june(10)),)))
 
-    assert (standing.step, standing.since, standing.thrown_away) == (1, june(10), draft)
+    assert (standing.step, standing.since, standing.thrown_away) == (1, june(10), None)
 
 
 def test_a_draft_that_lay_when_the_order_was_given_and_is_sent_later() -> None:

@@ -265,6 +265,10 @@ def test_what_is_listed(ledger: SqlLedger) -> None:
     assert [thread.id for thread in ledger.resting_turns("work", NOW)] == [here, there]
     assert [thread.id for thread in ledger.resting_turns("work", NOW, 1)] == [here]
     assert ledger.census("work", NOW) == Census(states={State.HELD: 2}, turns=2, old=1, awake=0)
+    assert OFFER.received < OTHER.received
+    later = [thread.id for thread in ledger.resting_turns("work", NOW, heard_since=OTHER.received)]
+    assert (later, ledger.old_turns("work", NOW, OTHER.received)) == ([there], 1)
+    assert ledger.old_turns("work", NOW, OFFER.received) == 0
 
 
 def test_what_is_worth_a_look(ledger: SqlLedger) -> None:
@@ -341,6 +345,7 @@ def test_an_account_that_nobody_knows(ledger: SqlLedger) -> None:
     assert ledger.census("home", NOW) == Census(states={})
     assert list(ledger.in_line("home", NOW)) == []
     assert ledger.due_next("home", NOW) is None
+    assert ledger.old_turns("home", NOW, NOW) == 0
     assert not ledger.abides_by("home", "", NOW)
     ledger.abide_by("home", "", NOW)
     ledger.rest("home", [], NOW)

@@ -18,7 +18,8 @@ import pytest
 
 from crickets.domain.owner import OwnAddress, Owner
 from crickets.errors import ConfigError, CricketsError, LoginRefused, NotNow, Refused, Transient
-from crickets.notify.smtp import AnswerLost, Post, SmtpServer, Tls
+from crickets.notify.smtp import AnswerLost, Post
+from crickets.notify.smtp_server import SmtpServer, Tls
 from tests.notify.web import hear_out
 from tests.servers.certificates import ANOTHER_HOST
 from tests.servers.server import PASSWORD

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import pty
+import select
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer._completion_shared as typers
 
 from tests.cli.home import Home, a_silence
 
@@ -87,3 +91,44 @@ def test_the_script_itself(shell: str, on_the_path: Home) -> None:
     _script(shell, on_the_path)
 
     assert told_by(shell, f"{shell} -n completion.{shell}", on_the_path) == ""
+
+
+def typed(shell: str, keys: str, home: Home, until: str) -> str:
+    """What an interactive shell shows after these keys, until something stands there."""
+    environment = {
+        "HOME": str(home.folder),
+        "PATH": f"{home.folder / 'bin'}:{os.environ['PATH']}",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "CRICKETS_CONFIG": str(home.config),
+        "TERM": "xterm",
+    }
+    process, screen = pty.fork()
+    if process == 0:
+        os.execvpe(shell, [shell, "-i"], environment)  # noqa: S606
+    seen = ""
+    try:
+        os.write(screen, keys.encode())
+        while until not in seen and select.select([screen], [], [], 20)[0]:
+            seen += os.read(screen, 4096).decode("utf-8", "replace")
+    finally:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        os.close(screen)
+    return seen
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
+def test_the_first_tab_in_zsh(on_the_path: Home) -> None:
+    """What was installed completes when it's asked for the first time."""
+    functions = on_the_path.folder / ".zfunc"
+    functions.mkdir()
+    (functions / "_crickets").write_text(told_by("sh", "crickets --show-completion zsh", on_the_path))
+    (on_the_path.folder / ".zshrc").write_text("fpath+=~/.zfunc; autoload -Uz compinit; compinit -u\n")
+
+    assert "crickets snooze" in typed("zsh", "crickets sno\t", on_the_path, "crickets snooze")
+
+
+def test_where_typer_keeps_its_scripts() -> None:
+    """What is reached into is there; once typer has mended it itself, `completion_in_zsh` may go."""
+    assert "compdef" in typers._completion_scripts["zsh"]
+    assert "loadautofunc" not in typers.COMPLETION_SCRIPT_ZSH

@@ -97,6 +97,29 @@ def test_a_draft_in_an_account_that_was_not_read_of_late(ledger: SqlLedger, days
     assert due == {"work": Reason.DUE, "home": Reason.ONE_AT_A_TIME if days < 2 else Reason.DUE}
 
 
+def who_waits(ledger: SqlLedger, *mails: Message, policy: Policy) -> tuple[int, int, int]:
+    """Of threads that wait for the owner, how many there are, are listed and are old, once these have come."""
+    placed = tuple((Uid(n), _in(Role.INBOX, mail)) for n, mail in enumerate(mails, 10))
+    ledger.record("home", a_folder_read(NOW), placed)
+    overview = overview_of(ledger, ACCOUNTS, policy, NOW)
+    return overview.turns, len(overview.recent_turns), len(overview.old_turns)
+
+
+def test_who_has_waited_for_long(ledger: SqlLedger) -> None:
+    """They're counted, and not among those that are listed first; who has asked again of late is."""
+    old, again, new = (
+        a_reply(ago(days=days), id=an_id(name), sender=an_address(f"{name}@client.example"), subject=f"About {name}")
+        for name, days in (("old", 45), ("again", 44), ("new", 3))
+    )
+    asked = replace(again, id=an_id("asked"), parents=(again.id,), received=ago(days=2), date=ago(days=2))
+
+    assert who_waits(ledger, old, again, new, asked, policy=a_policy()) == (3, 2, 1)
+    patient = a_policy(tracking=Tracking(since=timedelta(days=60)))
+    assert who_waits(ledger, policy=patient) == (3, 3, 0)
+    hasty = a_policy(tracking=Tracking(since=timedelta(days=26)))
+    assert who_waits(ledger, policy=hasty) == (3, 2, 1)
+
+
 @pytest.mark.parametrize("policy", [ONE_A_DAY, a_policy()])
 def test_a_thread_looked_at_alone(ledger: SqlLedger, policy: Policy) -> None:
     """It stands in line as it does in the overview."""

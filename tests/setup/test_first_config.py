@@ -139,7 +139,7 @@ def test_a_file_that_is_there(tmp_path: Path) -> None:
     for path in (mine, link):
         with pytest.raises(AlreadyThere, match="is there already"):
             write_new(path, "x")
-        with pytest.raises(AlreadyThere, match=r"accounts\.NAME"):
+        with pytest.raises(AlreadyThere, match="init --add"):
             refuse_to_overwrite(path)
     assert mine.read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "mine"]

@@ -276,16 +276,16 @@ GUARDS = (
         "a client who is away is waited for",
         Place(
             "domain/questions.py",
-            "    _is_away,\n    _has_promised,\n",
-            "    _has_promised,\n",
+            "    is_away,\n    has_promised,\n",
+            "    has_promised,\n",
         ),
     ),
     Guard(
         "a stopped thread is left alone",
         Place(
             "domain/questions.py",
-            "    _is_stopped,\n    _is_doubtful,\n",
-            "    _is_doubtful,\n",
+            "    _is_stopped,\n    is_doubtful,\n",
+            "    is_doubtful,\n",
         ),
     ),
     Guard(

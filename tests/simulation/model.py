@@ -213,17 +213,21 @@ def _stopped(owed: Owed, _event: Event) -> None:
 
 
 def _resumed(owed: Owed, event: Event) -> None:
-    """A new anchor on its day: only later mail counts as an answer to it."""
+    """A new anchor on its day: only later mail counts as an answer to it. At its end, the plan begins anew."""
     if owed.answered:
         owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
         owed.lies, owed.lay_until, owed.begun = None, None, event.number
-    owed.since, owed.ordered_at, owed.step, owed.answered = event.at, event.at, 0, False
+    if owed.answered or owed.step >= len(owed.waits):
+        owed.step = 0
+    owed.since, owed.ordered_at, owed.answered = event.at, event.at, False
     owed.stopped = owed.unwanted = False
     owed.snoozed_until = owed.away_until = owed.heard_at = None
 
 
 def _planned(owed: Owed, event: Event) -> None:
-    """The same, by another plan or by the one that holds."""
+    """The same by the one that holds; another begins with its first step."""
+    if event.plan != owed.plan:
+        owed.step = 0
     owed.ordered = event.plan
     _resumed(owed, event)
 

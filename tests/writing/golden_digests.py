@@ -96,6 +96,7 @@ def everything() -> Digest:
         problems=(Problem(fault=Fault.OTHER, about=(("said", "the server’s own words"),), account="work"),),
         holds=(Hold(**_about("away"), matter=Matter.AWAY, day=date(2026, 12, 8)),),  # type: ignore[arg-type]
         more_turns=6,
+        old_turns=40,
         more_holds=1,
     )
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crickets.cli.asking import Given, answer, checked
+from crickets.cli.asking import answer, checked
+from crickets.cli.given import Given
 from crickets.cli.options import holidays, zone
 from crickets.config import texts
 from crickets.mailbox import Server
 from crickets.setup.first_config import Answers, Client
 from crickets.setup.whereabouts import country_of, full_name, zone_name
 
-_WHOSE_HOLIDAYS = "Whose public holidays are yours (a country such as IT, or - for none)"
+WHOSE_HOLIDAYS = "Whose public holidays are yours (a country such as IT, or - for none)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,9 @@ class Owner:
     timezone: str
     country: str
 
-    def answers(self, server: Server, *, variable: str = "", client: Client | None = None) -> Answers:
+    def answers(
+        self, server: Server, *, formerly: str = "", variable: str = "", client: Client | None = None
+    ) -> Answers:
         """All that the config says, with what is known of the server by now."""
         return Answers(
             name=self.name,
@@ -34,6 +37,7 @@ class Owner:
             timezone=self.timezone,
             country=self.country,
             server=server,
+            formerly=formerly,
             variable=variable,
             client=client,
         )
@@ -50,4 +54,4 @@ def owner_of(given: Given, address: str, environment: Mapping[str, str]) -> Owne
 def _country(given: Given, timezone: str) -> str:
     if given.country is not None:
         return checked("--country", holidays, given.country)
-    return answer(given, "--country", holidays, "", _WHOSE_HOLIDAYS, country_of(timezone) or "-")
+    return answer(given, "--country", holidays, "", WHOSE_HOLIDAYS, country_of(timezone) or "-")

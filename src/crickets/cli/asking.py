@@ -6,57 +6,17 @@ A wrong option is told at once and ends it; a wrong answer on a terminal is aske
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 import typer
 
+from crickets.cli.given import Given
 from crickets.cli.safe import plain
 from crickets.cli.screen import note
 from crickets.mailbox import Password
 
 _Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """The options as they were given; empty is "ask, or guess". `quiet` asks nothing, and takes what is guessed."""
-
-    name: str = ""
-    address: str = ""
-    host: str = ""
-    port: int | None = None
-    tls: str = ""
-    tls_ca_file: Path | None = None
-    username: str = ""
-    account: str = "mail"
-    timezone: str = ""
-    country: str | None = None
-    password_env: str = ""
-    password_stdin: bool = False
-    oauth: str = ""
-    client_id: str = ""
-    client_secret_env: str = ""
-    tenant: str = ""
-    authority: str = ""
-    paste: bool = False
-    browser: bool | None = None
-    service: bool | None = None
-    quiet: bool = False
-    force: bool = False
-
-    @property
-    def asks(self) -> bool:
-        """Whether there is anybody to ask."""
-        return not self.quiet and sys.stdin.isatty()
-
-    @property
-    def has_password(self) -> bool:
-        """Whether the options say where the password is."""
-        return self.password_stdin or bool(self.password_env)
 
 
 def answer(

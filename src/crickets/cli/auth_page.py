@@ -13,7 +13,7 @@ from rich.text import Text
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes import Json, moment
-from crickets.cli.words import Today
+from crickets.cli.words import Today, as_told
 from crickets.config.settings import Account
 from crickets.errors import ExitCode
 from crickets.service.sign_in import SignIns, Standing
@@ -65,7 +65,7 @@ def words_of(standing: Standing, today: Today) -> str:
     if standing.spoilt:
         return standing.problem
     if standing.problem:
-        return f"{standing.problem}: crickets auth login {quote(standing.account)}"
+        return f"{standing.problem}: `crickets auth login {quote(standing.account)}`"
     assert standing.expires_at is not None  # only a sign-in that there is has no problem
     ends = today.moment(standing.expires_at)
     if standing.can_be_renewed:
@@ -91,7 +91,7 @@ def _table(standings: Sequence[Standing], today: Today) -> Table:
     for style in ("bold", "dim", ""):
         table.add_column(style=style)
     for standing in standings:
-        words = Text(plain(words_of(standing, today)), style="red" if standing.problem else "")
+        words = Text(as_told(words_of(standing, today)), style="red" if standing.problem else "")
         table.add_row(plain(standing.account), standing.provider, words)
     return table
 

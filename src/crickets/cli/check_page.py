@@ -15,7 +15,7 @@ from rich.text import Text
 from crickets.cli import shapes
 from crickets.cli.safe import plain
 from crickets.cli.shapes import Json
-from crickets.cli.words import Today, count
+from crickets.cli.words import Today, as_told, count
 from crickets.config.settings import DigestWish, OAuthClient, Settings, SmtpServer
 from crickets.domain.mailbox import Folder
 from crickets.domain.message import Role
@@ -136,12 +136,12 @@ def check_page(
     steps = count(len(settings.policy.plans), "plan")
     yield Text.assemble(("ok ", "green"), f"{plain(str(settings.path))}: {count(len(checked), 'account')}, {steps}")
     for warning in _warnings(checked, settings, today):
-        yield Text(f"!  {plain(warning)}", style="yellow")
+        yield Text(f"!  {as_told(warning)}", style="yellow")
     for each in checked:
         if each.inspection is not None:
             yield from _account(each.inspection)
             if each.sign_in is not None:
-                yield Text(f"   {plain(each.sign_in[1])}", style="dim")
+                yield Text(f"   {as_told(each.sign_in[1])}", style="dim")
     if tasks is not None and tasks.error is None:
         yield from _tasks(tasks)
     if digest is not None and digest.error is None:
@@ -162,7 +162,7 @@ def _tasks(tasks: CheckedTasks) -> Iterator[RenderableType]:
     well = ("ok ", "green") if not tasks.problems else ("!! ", "red")
     yield Text.assemble("\n", well, f"task list {plain(tasks.url)}: logged in")
     for problem in tasks.problems:
-        yield Text(f"   {plain(problem)}", style="red")
+        yield Text(f"   {as_told(problem)}", style="red")
 
 
 def _digest(wish: DigestWish) -> Text:
@@ -185,11 +185,11 @@ def _account(inspection: Inspection) -> Iterator[RenderableType]:
     )
     yield folder_table(inspection.folders)
     for problem in inspection.problems:
-        yield Text(f"   {plain(problem)}", style="red")
+        yield Text(f"   {as_told(problem)}", style="red")
     can = [name for name in ("UIDPLUS", "MOVE", "IDLE", "CONDSTORE", "SPECIAL-USE") if name not in report.lacks]
     yield Text(f"   the server can {', '.join(can)}" if can else "   the server can the bare minimum", style="dim")
     for remark in inspection.remarks:
-        yield Text(f"   {plain(remark)}", style="yellow")
+        yield Text(f"   {as_told(remark)}", style="yellow")
 
 
 def folder_table(folders: tuple[Folder, ...]) -> Table:

@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from crickets.cli.safe import plain
-from crickets.cli.status_page import NOTHING_READ, freshness, never_read
-from crickets.cli.words import Today, advice, count, name_of, subject_of
+from crickets.cli.status_page import freshness, never_read, nothing_read
+from crickets.cli.words import Today, advice, as_told, count, name_of, subject_of
 from crickets.domain.dealings import Dealings
 from crickets.domain.pace import in_days
 from crickets.domain.policy import Policy
@@ -29,7 +29,7 @@ def clients_page(clientele: Clientele, policy: Policy, *, width: int) -> Iterato
     today = Today(now=clientele.as_of, zone=policy.owner.zone)
     yield Text(today.stamp(clientele.as_of), style="bold")
     for problem in clientele.problems:
-        yield Text(f"! {plain(problem)}", style="red")
+        yield Text(f"! {as_told(problem)}", style="red")
     yield from _rows(clientele, width)
     yield Text()
     for view in clientele.accounts:
@@ -38,7 +38,7 @@ def clients_page(clientele: Clientele, policy: Policy, *, width: int) -> Iterato
 
 def _rows(clientele: Clientele, width: int) -> Iterator[RenderableType]:
     if never_read(clientele.accounts):
-        yield NOTHING_READ
+        yield nothing_read()
     elif not clientele.clients:
         yield Text("\nNobody is silent, and nobody has answered often enough to have a habit.")
     else:

@@ -4,23 +4,30 @@ How `init` comes from an address to the server of its mailbox, with somebody at 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NoReturn
 
-from crickets.cli.asking import Given, agreed, answer, asked
+from crickets.cli.asking import agreed, answer, asked
+from crickets.cli.given import Given
 from crickets.cli.options import encryption, own_address
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, paragraph
 from crickets.config import texts
-from crickets.errors import CricketsError, ExitCode, Transient
-from crickets.setup.discovery import Account, NoServerFound, found
+from crickets.errors import ConfigError, CricketsError, ExitCode, Transient
+from crickets.mailbox import UnknownAuthority
+from crickets.setup.discovery import Account, NoServerFound, found, require_certificates
 from crickets.setup.dns_records import Lookup
 from crickets.setup.doors import Door, Origin, Whereabouts, domain_of, named, whereabouts_of
 from crickets.setup.providers import Way, advice, meant_by
 
 _BY_HAND = "Look it up with your provider (it is called the IMAP server) and name it with --host."
 _NOT_CONNECTED = "No name server answers: is this machine connected? If it is, name your IMAP server with --host."
-_NAME_IT = "Your provider's help pages name it; --host, --port and --tls say it in full. Ctrl-C ends here."
+_NAME_IT = "Your provider's help pages name it; HOST:PORT, where the port isn't a usual one. Ctrl-C ends here."
+_WHOSE_AUTHORITY = "A file with the certificate of its own authority (PEM), or - for none"
+_PORT = re.compile(r"(?P<host>[^:]+):(?P<port>[0-9]{1,6})")
+_HIGHEST_PORT = 65535
 _AGAIN = "Enter tries it again. Ctrl-C ends here."
 
 
@@ -38,10 +45,11 @@ class NotVouchedFor(CricketsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An address, and the door behind which its mailbox is."""
+    """An address, the door behind which its mailbox is, and whose certificates were believed there."""
 
     address: str
     door: Door
+    account: Account
 
 
 def find(given: Given, account: Account, lookup: Lookup) -> Found:
@@ -50,7 +58,7 @@ def find(given: Given, account: Account, lookup: Lookup) -> Found:
     places = _places(given, address, lookup)
     while True:
         try:
-            return Found(address=address, door=_opened(given, account, address, places))
+            return Found(address=address, door=_opened(given, account, address, places), account=account)
         except NoImap:
             raise
         except CricketsError as error:
@@ -58,6 +66,9 @@ def find(given: Given, account: Account, lookup: Lookup) -> Found:
             if not given.asks:
                 raise told from error
             paragraph(_lines_of(told), style="red")
+            if isinstance(error, UnknownAuthority) and (believed := _authority()):
+                account = replace(account, tls_ca_file=believed)
+                continue
             paragraph(_AGAIN if places.provider else _NAME_IT)
         address, places = _once_more(address, places, lookup)
 
@@ -149,9 +160,39 @@ def _once_more(address: str, places: Whereabouts, lookup: Lookup) -> tuple[str, 
         return said, whereabouts_of(said, lookup)
     if known is not None and said == known.host:
         return address, places
-    doors = named(said)
+    host, port = _host_and_port(said)
+    doors = named(host, port=port)
     return address, Whereabouts(doors=doors, provider=doors[0].provider)
 
 
+def _authority() -> Path | None:
+    """Whose certificates the owner believes, of a server for which nobody known vouches; None for nobody's."""
+    return asked(_WHOSE_AUTHORITY, _certificates, "-")
+
+
+def _certificates(text: str) -> Path | None:
+    if text == "-":
+        return None
+    path = Path(text).expanduser().absolute()
+    try:
+        require_certificates(path)
+    except ConfigError as error:
+        raise ValueError(error.what.partition(": ")[2]) from None
+    return path
+
+
 def _host_or_address(text: str) -> str:
-    return own_address(text) if "@" in text else texts.host(text)
+    if "@" in text:
+        return own_address(text)
+    host, port = _host_and_port(text)
+    return texts.host(host) if port is None else f"{texts.host(host)}:{port}"
+
+
+def _host_and_port(text: str) -> tuple[str, int | None]:
+    """What stands before and behind the colon; an address of IPv6 has more than one, and no port."""
+    found = _PORT.fullmatch(text)
+    if found is None:
+        return text, None
+    if not 0 < (port := int(found["port"])) <= _HIGHEST_PORT:
+        raise ValueError(f"must have a port from 1 to {_HIGHEST_PORT}")
+    return found["host"], port

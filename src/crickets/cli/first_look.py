@@ -50,7 +50,15 @@ def tell_of_folders(entered: Entered) -> None:
     notes().print(folder_table(entered.report.folders))
 
 
-def first_look(trial: Rehearsal, entered: Entered, environment: Mapping[str, str]) -> FirstLook:
+def look(trial: Rehearsal, entered: Entered, environment: Mapping[str, str], *, shown: bool) -> FirstLook:
+    """Who is silent now, told on the way if it's to be `shown`."""
+    looked = _first_look(trial, entered, environment)
+    if shown:
+        _show(looked)
+    return looked
+
+
+def _first_look(trial: Rehearsal, entered: Entered, environment: Mapping[str, str]) -> FirstLook:
     """What one pass finds that only reads; a failure is told, and what was read until then counts."""
     trial.begin(entered.answers)
     around = trial.environment(environment, entered.secrets)
@@ -65,12 +73,11 @@ def first_look(trial: Rehearsal, entered: Entered, environment: Mapping[str, str
         return FirstLook(code=exit_code_of(passed), overview=overview, policy=policy)
 
 
-def show(looked: FirstLook) -> None:
+def _show(looked: FirstLook) -> None:
     """Who is silent now, counted and in full."""
     overview, console = looked.overview, results()
     silent = sum(verdict.state in _SILENT for verdict in overview.threads)
-    turns = len(overview.your_turn) + overview.turns_unlisted
-    console.print(Text(f"\nSilent now: {count(silent, 'thread')}. Your turn: {turns}.", style="bold"))
+    console.print(Text(f"\nSilent now: {count(silent, 'thread')}. Your turn: {overview.turns}.", style="bold"))
     for part in status_page(overview, looked.policy, every=False, width=console.width):
         console.print(part)
 

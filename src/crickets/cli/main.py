@@ -18,6 +18,7 @@ import typer
 from crickets import __version__
 from crickets.cli.call import FLAG, Call
 from crickets.cli.collecting import collect_no_more, collect_rarely
+from crickets.cli.completion_in_zsh import complete_at_first
 from crickets.cli.leaving import leave
 from crickets.cli.next_steps import of_config
 from crickets.cli.on_demand import OnDemandGroup
@@ -74,6 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or the process's own; always ends with `SystemExit`."""
     _have_all_streams()
     _never_stumble_over_letters()
+    complete_at_first()
     if arguments is not None:  # it's not our process
         _run(arguments)
     collect_rarely()

@@ -1,13 +1,20 @@
 """
-The commands that are named as next steps: with the config that this one was called with, or they'd be for another's.
+The commands that are named as next steps: with all that this one was called with, or they'd be for another's.
+
+The config; the folder of the ledger, where it's another than its user's own; and `sudo`.
 """
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from shlex import quote
+
+from crickets.cli.safe import plain
+from crickets.config.environment import environment
 
 _COMMAND = re.compile(r"`crickets (?=[a-z])")
 
@@ -21,8 +28,15 @@ def of_config(named: Path | None) -> None:
 
 def next_steps(text: str) -> str:
     """What is told, each command in it as it's to be typed."""
-    named = _NAMED.get()
-    if named is None:
-        return text
-    command = f"`crickets --config {quote(str(named.absolute()))} "
+    command = f"`{plain(' '.join(_words(_NAMED.get(), environment())))} "
     return _COMMAND.sub(lambda _: command, text)
+
+
+def _words(named: Path | None, around: Mapping[str, str]) -> Iterator[str]:
+    if around.get("SUDO_UID") and os.geteuid() == 0:
+        yield "sudo"
+    if state := around.get("STATE_DIRECTORY"):
+        yield f"STATE_DIRECTORY={quote(state)}"
+    yield "crickets"
+    if named is not None:
+        yield f"--config {quote(str(named.absolute()))}"

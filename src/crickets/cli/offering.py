@@ -14,7 +14,8 @@ from shlex import join
 
 import typer
 
-from crickets.cli.asking import Given, agreed
+from crickets.cli.asking import agreed
+from crickets.cli.given import Given
 from crickets.cli.on_demand import HOMES
 from crickets.cli.screen import note
 from crickets.unit.here import program

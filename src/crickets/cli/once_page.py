@@ -16,7 +16,7 @@ from rich.text import Text
 
 from crickets.cli import letters
 from crickets.cli.safe import plain
-from crickets.cli.words import Today, count, fees_left_out, full_name_of, name_of, subject_of
+from crickets.cli.words import Today, as_told, count, fees_left_out, full_name_of, name_of, subject_of
 from crickets.domain.policy import Policy
 from crickets.domain.thread import Draft, ThreadId
 from crickets.domain.verdict import State, Verdict
@@ -69,7 +69,7 @@ class _Page:
         if named:
             yield Text(plain(result.account), style="bold")
         for doubt in () if result.outcome is None else result.outcome.doubts:
-            yield Text(f"! {plain(result.account)}: {plain(doubt)}", style="red")
+            yield Text(f"! {plain(result.account)}: {as_told(doubt)}", style="red")
         for done in result.done:
             yield from self._deed(done)
         for verdict in () if result.outcome is None else result.outcome.verdicts:

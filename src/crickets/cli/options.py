@@ -10,13 +10,13 @@ from zoneinfo import available_timezones
 
 import typer
 
-from crickets.cli.asking import Given, checked
+from crickets.cli.asking import checked
+from crickets.cli.given import Given
 from crickets.config import public_holidays, texts, times
 from crickets.config.problems import one_of
 from crickets.config.settings import Provider
 from crickets.errors import CricketsError, ExitCode
 from crickets.mailbox import Tls
-from crickets.setup.providers import PORTS
 from crickets.setup.whereabouts import zone_name
 
 _ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
@@ -46,6 +46,7 @@ def require_sound(given: Given, environment: Mapping[str, str]) -> None:
 
 def _parsed(given: Given) -> Iterator[tuple[str, Callable[[str], object], str]]:
     yield "--account", account_name, given.account
+    yield "--formerly", texts.words, given.formerly
     yield "--address", own_address, given.address
     yield "--name", texts.words, given.name
     yield "--timezone", zone, given.timezone
@@ -53,6 +54,8 @@ def _parsed(given: Given) -> Iterator[tuple[str, Callable[[str], object], str]]:
     yield "--host", texts.host, given.host
     yield "--tls", texts.choice(Tls), given.tls
     yield "--username", texts.words, given.username
+    yield "--sent-folder", texts.words, given.sent_folder
+    yield "--drafts-folder", texts.words, given.drafts_folder
     yield "--password-env", texts.variable, given.password_env
     yield "--oauth", authority_name, given.oauth
     yield "--client-id", texts.visible, given.client_id
@@ -69,6 +72,8 @@ def _require_sense(given: Given) -> None:
         raise typer.BadParameter("the password would go readable through the net", param_hint="--tls")
     if given.tls_ca_file is not None and not given.tls_ca_file.is_file():
         raise typer.BadParameter(f"there is no file {given.tls_ca_file}", param_hint="--tls-ca-file")
+    if given.add and given.force:
+        raise typer.BadParameter("the one keeps the config, the other doesn't", param_hint="--add")
     if given.paste and given.browser:
         raise typer.BadParameter(
             "it's for a browser on another machine; give it without --browser", param_hint="--paste"
@@ -79,15 +84,16 @@ def _missing(given: Given, environment: Mapping[str, str]) -> Iterator[str]:
     signs_in = given.oauth not in {"", NO_OAUTH}
     if not given.address:
         yield "--address ADDRESS: your address"
-    if not given.name:
+    if not given.name and not given.add:
         yield "--name NAME: your name, as your mail shows it"
-    if not given.timezone and not zone_name(environment):
+    if not given.timezone and not given.add and not zone_name(environment):
         yield "--timezone ZONE: your time zone; this machine doesn't say in which it is"
     if not signs_in and not given.has_password and not given.client_id:
         yield "--password-stdin, or --password-env NAME: where the password is; or --oauth, to sign in"
-    if signs_in and not given.client_id:
+    registered = given.add  # perhaps: the config that is there says so
+    if signs_in and not given.client_id and not registered:
         yield "--client-id ID: how Crickets is registered with your provider (docs/signing-in.md)"
-    if given.oauth == Provider.GOOGLE.value and not given.client_secret_env:
+    if given.oauth == Provider.GOOGLE.value and not given.client_secret_env and not registered:
         yield "--client-secret-env NAME: where the secret is that came with it"
     if not given.quiet:
         yield "--yes: that what is found may be written"
@@ -132,6 +138,4 @@ def usual_variable(account: str) -> str:
 
 def encryption(given: Given) -> Tls | None:
     """How the server is spoken to by the options; None where they don't say."""
-    if given.tls:
-        return Tls(given.tls)
-    return Tls.STARTTLS if given.port == PORTS[Tls.STARTTLS] else (Tls.IMPLICIT if given.port else None)
+    return Tls(given.tls) if given.tls else None

@@ -68,7 +68,7 @@ def stop(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
 
 @app.command(rich_help_panel=_PANEL)
 def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
-    """Follow a thread up again, its plan counted from today, from its first step, or an invoice's next notice."""
+    """Follow a thread up again: its plan goes on with the step that comes next, counted from today."""
     from crickets.domain.thread import Order, OrderKind
 
     _give(ctx, thread, lambda app, _: Order(kind=OrderKind.RESUME, at=app.clock()), as_json=as_json)
@@ -77,10 +77,10 @@ def resume(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = Fal
 @app.command(rich_help_panel=_PANEL)
 def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json: JsonOption = False) -> None:
     """Follow a thread up by another plan, counted from today, from its first step; by `none` not at all."""
-    from crickets.cli.orders_page import tell_that_it_holds
+    from crickets.cli.orders_page import goes_by_it, tell_that_it_holds
     from crickets.config.problems import nearest
     from crickets.domain.plans import NO_PLAN
-    from crickets.domain.thread import RESTARTING, Order, OrderKind
+    from crickets.domain.thread import Order, OrderKind
 
     def order(app: Application, detail: Detail) -> Order | None:
         plans = (*app.settings.policy.plans, NO_PLAN.name)
@@ -90,13 +90,12 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
             near = f"did you mean {meant}? There are" if meant else "there are"
             told = f'there is no plan "{plain(name)}"; {near}: {", ".join(plans)}'
             raise typer.BadParameter(told, param_hint="NAME")
-        before = detail.thread.last_order(*RESTARTING)
-        if before is not None and before.plan == found:
-            what, then = (f"It went by {found} already", "; its count begins anew")
-            if found == NO_PLAN.name:
-                what, then = "It was left alone already", ""
-            tell_that_it_holds(what, before, app.settings.policy, app.clock(), then=then)
-        return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
+        before = detail.thread.last_order(OrderKind.PLAN)
+        if before is None or before.plan != found or not goes_by_it(detail):
+            return Order(kind=OrderKind.PLAN, at=app.clock(), plan=found)
+        what = "It was left alone already" if found == NO_PLAN.name else f"It went by {found} already"
+        tell_that_it_holds(what, before, app.settings.policy, app.clock())
+        return None
 
     _give(ctx, thread, order, as_json=as_json)
 

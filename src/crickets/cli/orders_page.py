@@ -41,10 +41,20 @@ def tell_that_it_was_done(order: Order, policy: Policy, now: datetime) -> None:
     note(f"Nothing is due here: the last call or task was done {today.on(today.day_of(order.at))}.", "dim")
 
 
-def tell_that_it_holds(what: str, order: Order, policy: Policy, now: datetime, *, then: str = "") -> None:
-    """Where the owner orders once more what holds already: since when it does, and what comes of it `then`."""
+def tell_that_it_holds(what: str, order: Order, policy: Policy, now: datetime) -> None:
+    """Where the owner orders once more what holds already: since when it does."""
     today = Today(now=now, zone=policy.owner.zone)
-    note(plain(f"{what}, by your order of {today.call(today.day_of(order.at))}{order.means}{then}."), "dim")
+    note(plain(f"{what}, by your order of {today.call(today.day_of(order.at))}{order.means}."), "dim")
+
+
+def goes_by_it(detail: Detail) -> bool:
+    """Whether a thread goes by its plan already: nothing would come of ordering that once more."""
+    verdict = detail.verdict
+    return verdict is not None and (verdict.state in _IN_ITS_COURSE or verdict.reason.reason is Reason.NO_PLAN)
+
+
+_IN_ITS_COURSE = frozenset({State.WAITING, State.DRAFTED, State.TASK})
+"""… where it's held, answered or stopped, an order may have it go on."""
 
 
 def _of_no_effect(thread: Thread, verdict: Verdict | None) -> tuple[str, ...]:

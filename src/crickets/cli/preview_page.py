@@ -15,8 +15,8 @@ from rich.text import Text
 from crickets.cli.course import steps_after
 from crickets.cli.safe import plain
 from crickets.cli.shapes import phone_of
-from crickets.cli.status_page import NOTHING_READ, freshness, never_read, task_of
-from crickets.cli.words import Today, count, name_of, step_name, subject_of, timing
+from crickets.cli.status_page import freshness, never_read, nothing_read, task_of
+from crickets.cli.words import Today, as_told, count, name_of, step_name, subject_of, timing
 from crickets.domain.calendar import WEEKDAYS, DayOff
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -73,7 +73,7 @@ class _Page:
             style="dim",
         )
         for problem in self.preview.problems:
-            yield Text(f"! {plain(problem)}", style="red")
+            yield Text(f"! {as_told(problem)}", style="red")
         if any(view.evidence.doubts for view in self.preview.accounts):
             yield Text("! There, nothing is laid before that is mended.", style="red")
 
@@ -105,7 +105,8 @@ class _Page:
         )
         yield self._table(list(rows))
         if len(held) > _MOST:
-            yield Text(f"      and {len(held) - _MOST} more (`crickets status --all` lists them)", style="dim")
+            more = as_told(f"and {len(held) - _MOST} more (`crickets status --all` lists them)")
+            yield Text(f"      {more}", style="dim")
 
     def foot(self) -> Iterator[RenderableType]:
         yield from self._nothing()
@@ -116,7 +117,7 @@ class _Page:
 
     def _nothing(self) -> Iterator[RenderableType]:
         if never_read(self.preview.accounts):
-            yield NOTHING_READ
+            yield nothing_read()
         elif not any(day.steps for day in self.preview.days):
             yield Text(f"\nNothing falls due up to {self.today.by_date(self.preview.until)}.")
 

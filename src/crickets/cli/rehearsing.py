@@ -15,6 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+import typer
+
+from crickets.cli.screen import note
+from crickets.config.places import ledger_path
 from crickets.setup.first_config import Answers, config_text
 
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP)
@@ -38,7 +42,9 @@ class Rehearsal:
         return self.folder / "state"
 
     def begin(self, answers: Answers) -> None:
-        """Write the config as it would be."""
+        """Write the config as it would be; what was read by another one says nothing."""
+        for read in self.state.glob(f"{ledger_path(self.environment({}, {})).name}*"):
+            read.unlink()
         self.config.write_text(config_text(answers), "utf-8")
 
     def environment(self, outer: Mapping[str, str], secrets: Mapping[str, str]) -> Mapping[str, str]:
@@ -54,6 +60,16 @@ def rehearsal() -> Iterator[Rehearsal]:
             yield Rehearsal(folder=Path(folder))
         finally:
             _heed_no_more()
+
+
+@contextmanager
+def nothing_left_behind() -> Iterator[None]:
+    """Say so, where its owner breaks off or says no, before all of it is written."""
+    try:
+        yield
+    except (typer.Abort, KeyboardInterrupt):
+        note("\nNothing was written.", style="yellow")
+        raise
 
 
 @contextmanager

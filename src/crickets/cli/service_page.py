@@ -16,7 +16,7 @@ from crickets.cli.safe import plain, plain_lines
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes import Json, moment
 from crickets.cli.shapes import error as error_json
-from crickets.cli.words import Today
+from crickets.cli.words import Today, as_told
 from crickets.errors import CricketsError
 from crickets.unit.installing import Step
 from crickets.unit.manager import Standing
@@ -95,7 +95,7 @@ def tell_standing(seen: Seen, today: Today, error: CricketsError | None, *, as_j
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim")
     for name, words in _rows(seen, today):
-        table.add_row(name, Text(plain(words)))
+        table.add_row(name, Text(as_told(words)))
     results().print(table)
 
 

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import os
 import pwd
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-import typer
-
 from crickets.cli.about_you import owner_of
-from crickets.cli.asking import Given, agreed
+from crickets.cli.confirming import mended
 from crickets.cli.finding import find
+from crickets.cli.given import Given
 from crickets.cli.offering import offer_service
 from crickets.cli.options import require_sound
-from crickets.cli.rehearsing import Rehearsal, rehearsal
+from crickets.cli.rehearsing import Rehearsal, nothing_left_behind, rehearsal
 from crickets.cli.screen import note, paragraph, show_json
 from crickets.cli.signing_in import Entered, enter
-from crickets.config.places import env_file
+from crickets.cli.whose_account import USUAL, Already
+from crickets.config.places import env_file, ledger_path
 from crickets.errors import ExitCode
 from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
-from crickets.setup.first_config import EVERYBODY, first_place, readers_at, refuse_to_overwrite
+from crickets.setup.first_config import first_place, refuse_to_overwrite
 
 _OPENING = (
     "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
@@ -43,17 +43,31 @@ def set_up(
     lookup: Lookup = mail_records,
 ) -> ExitCode:
     """From the options and the answers to a config that works, and the first look at who is silent."""
+    if given.add:
+        return _add(given, named, environment, as_json=as_json, lookup=lookup)
     roots = _roots_home()
     path = first_place(named, environment, roots=roots)
     if not given.force:
         refuse_to_overwrite(path, env_file(path))
     require_sound(given, environment)
+    already = Already(logins=_known(environment))
     if given.asks:
         paragraph(_OPENING.format(env=env_file(path)))
     with rehearsal() as trial:
-        code = _set_up(given, path, trial, environment, as_json=as_json, lookup=lookup)
+        code = _set_up(given, path, already, trial, environment, as_json=as_json, lookup=lookup)
     offer_service(given, path if roots else named)  # root's is the machine's, which looks in no home for it
     return code
+
+
+def _add(
+    given: Given, named: Path | None, environment: Mapping[str, str], *, as_json: bool, lookup: Lookup
+) -> ExitCode:
+    from crickets.cli.adding import add
+    from crickets.service.application import settings_of
+
+    settings = settings_of(named, environment)
+    require_sound(given, environment)
+    return add(given, settings, _known(environment), environment, lookup, as_json=as_json)
 
 
 def _roots_home() -> Path | None:
@@ -64,35 +78,30 @@ def _roots_home() -> Path | None:
         return None
 
 
-@contextmanager
-def _nothing_left_behind() -> Iterator[None]:
-    """Say so, where its owner breaks off or says no, before all of it is written."""
-    try:
-        yield
-    except (typer.Abort, KeyboardInterrupt):
-        note("\nNothing was written.", style="yellow")
-        raise
-
-
 def _set_up(
     given: Given,
     path: Path,
+    already: Already,
     trial: Rehearsal,
     environment: Mapping[str, str],
     *,
     as_json: bool,
     lookup: Lookup,
 ) -> ExitCode:
-    with _nothing_left_behind():
-        entered = _come_in(given, trial, environment, lookup)
-        from crickets.cli.first_look import as_document, first_look, show, tell_of_folders
+    with nothing_left_behind():
+        entered = _come_in(given, already, trial, environment, lookup)
+        from crickets.cli.first_look import as_document, look, tell_of_folders
+        from crickets.cli.missing_folders import with_named_folders
         from crickets.cli.writing_down import keep_the_reading, write_down
 
         tell_of_folders(entered)
-        looked = first_look(trial, entered, environment)
-        if not as_json:
-            show(looked)
-        _confirm(given, path, entered)
+        entered = with_named_folders(given, entered)
+        looked = look(trial, entered, environment, shown=not as_json)
+        while given.asks and (answers := mended(entered.answers, path, tuple(entered.secrets))):
+            looks_otherwise = answers.address != entered.answers.address
+            entered = replace(entered, answers=answers)
+            if looks_otherwise:
+                looked = look(trial, entered, environment, shown=not as_json)
         write_down(path, trial, entered, environment, force=given.force)
     keep_the_reading(trial, environment)
     note("Nothing was laid yet: `crickets once --dry-run` shows what would be.")
@@ -101,21 +110,20 @@ def _set_up(
     return looked.code
 
 
-def _come_in(given: Given, trial: Rehearsal, environment: Mapping[str, str], lookup: Lookup) -> Entered:
+def _come_in(
+    given: Given, already: Already, trial: Rehearsal, environment: Mapping[str, str], lookup: Lookup
+) -> Entered:
     own = given.tls_ca_file
-    account = Account(name=given.account, tls_ca_file=own.absolute() if own else None)
+    account = Account(name=given.account or USUAL, tls_ca_file=own.absolute() if own else None)
     found = find(given, account, lookup)
     owner = owner_of(given, found.address, environment)
-    return enter(given, found, account, owner, trial, environment)
+    return enter(given, found, owner, already, trial, environment)
 
 
-def _confirm(given: Given, path: Path, entered: Entered) -> None:
-    """Go on only if its owner wants it written."""
-    if not given.asks:
-        return
-    for_whom = "for all to read, as is the machine's; " if readers_at(path) is EVERYBODY else ""
-    note(f"\nTo be written:\n  {path}: the config; {for_whom}nothing secret is in it")
-    if entered.secrets:
-        note(f"  {env_file(path)}: {' and '.join(entered.secrets)}, for your eyes alone")
-    if not agreed("Write that?", by_default=True):
-        raise typer.Abort
+def _known(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Whose mailboxes the ledger knows, where there is one: what can't be used is told before anything is asked."""
+    if not ledger_path(environment).exists():
+        return {}
+    from crickets.service.application import logins_known
+
+    return logins_known(environment)

@@ -31,7 +31,7 @@ def status(overview: Overview, policy: Policy, *, every: bool) -> Json:
         "as_of": today.iso(overview.as_of),
         "accounts": [account(view, today) for view in overview.accounts],
         "threads": [thread(v, policy, today, overview.numbers.get(v.thread, "")) for v in shown],
-        "your_turn": [_turn(verdict, today) for verdict in overview.your_turn],
+        "your_turn": [_turn(v, today, old=v.thread in overview.old_turns) for v in overview.your_turn],
         "tasks": [task(verdict, overview.errands[verdict.thread], policy) for verdict in overview.tasks],
         "invoices_late": overview.invoices_late,
         "problems": list(overview.problems),
@@ -89,11 +89,12 @@ def account(view: AccountView, today: Today) -> Json:
     }
 
 
-def _turn(verdict: Verdict, today: Today) -> Json:
+def _turn(verdict: Verdict, today: Today, *, old: bool) -> Json:
     return {
         "id": verdict.thread,
         "contact": contact(verdict.client),
         "waiting_since": moment(verdict.your_turn_since, today),
+        "old": old,
     }
 
 

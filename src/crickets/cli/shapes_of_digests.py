@@ -32,6 +32,7 @@ def digest(today: Today, wish: DigestWish | None, zone: ZoneInfo, *, sent: bool)
         "drafts": [_draft(entry) for entry in told.drafts],
         "tasks": [_todo(entry) for entry in told.todos],
         "your_turn": [_turn(entry) for entry in told.turns],
+        "your_turn_old": told.old_turns,
         "answers": [_answer(entry) for entry in (*told.answers, *told.troubles) if isinstance(entry, Answer)],
         "held": [_hold(entry) for entry in (*told.troubles, *told.holds) if isinstance(entry, Hold)],
         "problems": list(map(str, told.problems)),

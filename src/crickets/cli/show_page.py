@@ -16,7 +16,7 @@ from crickets.cli.course import Progress, Stage, course_of
 from crickets.cli.invoice_page import lines_of
 from crickets.cli.safe import plain
 from crickets.cli.status_page import task_of
-from crickets.cli.words import Today, count, full_name_of, name_of, state_of, step_name, subject_of, timing
+from crickets.cli.words import Today, as_told, count, full_name_of, name_of, state_of, step_name, subject_of, timing
 from crickets.domain.errand import number_told
 from crickets.domain.message import Kind, Message, is_invented
 from crickets.domain.people import own_ids
@@ -247,7 +247,7 @@ class _Page:
         for reason in verdict.why or (verdict.reason,):
             table.add_row("  ·", self.today.said(str(reason)))
         for doubt in self.detail.evidence.doubts:
-            table.add_row("  ·", Text(plain(doubt), style="yellow"))
+            table.add_row("  ·", Text(as_told(doubt), style="yellow"))
         yield table
 
 

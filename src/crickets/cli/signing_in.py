@@ -8,18 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crickets.cli.asking import Given, answer, asked, asked_password
+from crickets.cli.asking import answer, asked, asked_password
 from crickets.cli.finding import Found
+from crickets.cli.given import Given
 from crickets.cli.options import NO_OAUTH, OptionsMissing, usual_variable
 from crickets.cli.rehearsing import Rehearsal
 from crickets.cli.screen import paragraph
 from crickets.cli.secrets_given import as_made, secret_in, secret_on_stdin
 from crickets.cli.telling import tell
+from crickets.cli.whose_account import Already, called
 from crickets.config import texts
 from crickets.config.settings import Provider as Authority
 from crickets.errors import LoginRefused
 from crickets.mailbox import Password, Server, ServerReport
-from crickets.setup.discovery import Account, SignedIn, sign_in
+from crickets.setup.discovery import SignedIn, sign_in
 from crickets.setup.doors import domain_of, logins
 from crickets.setup.first_config import Answers, Client
 from crickets.setup.providers import Way, advice
@@ -45,7 +47,7 @@ class Entered:
 
 
 def enter(
-    given: Given, found: Found, account: Account, owner: Owner, rehearsal: Rehearsal, environment: Mapping[str, str]
+    given: Given, found: Found, owner: Owner, already: Already, rehearsal: Rehearsal, environment: Mapping[str, str]
 ) -> Entered:
     """Come into the mailbox, in the way that its provider and its owner want."""
     provider = found.door.provider
@@ -53,8 +55,8 @@ def enter(
         paragraph(sentence, style="yellow")
     authority = _authority(given, found)
     if authority is None:
-        return _by_password(given, found, account, owner, environment)
-    return _by_sign_in(given, found, account, owner, rehearsal, environment, authority)
+        return _by_password(given, found, owner, already, environment)
+    return _by_sign_in(given, found, owner, already, rehearsal, environment, authority)
 
 
 def _authority(given: Given, found: Found) -> Authority | None:
@@ -78,24 +80,25 @@ def _password_or_sign_in(text: str) -> bool:
     return text == "sign-in"
 
 
-def _by_password(given: Given, found: Found, account: Account, owner: Owner, environment: Mapping[str, str]) -> Entered:
+def _by_password(given: Given, found: Found, owner: Owner, already: Already, environment: Mapping[str, str]) -> Entered:
     names = _names(given, found)
-    entered = _let_in(given, found, account, names, _password(given, environment))
-    variable = given.password_env or usual_variable(account.name)
+    entered = _let_in(given, found, names, _password(given, environment))
+    server, formerly = called(given, entered.server, found.address, already)
+    variable = given.password_env or usual_variable(server.account)
     return Entered(
-        server=entered.server,
+        server=server,
         report=entered.report,
-        answers=owner.answers(entered.server, variable=variable),
+        answers=owner.answers(server, formerly=formerly, variable=variable),
         secrets={variable: entered.password.secret},
     )
 
 
-def _let_in(given: Given, found: Found, account: Account, names: tuple[str, ...], password: Password) -> SignedIn:
+def _let_in(given: Given, found: Found, names: tuple[str, ...], password: Password) -> SignedIn:
     """Signed in with the password; with another, and by another name, if it's refused and there is somebody to ask."""
     name, *others = names
     for _ in range(_TRIES - 1 if given.asks else 0):
         try:
-            return sign_in(account, found.door, name, password)
+            return sign_in(found.account, found.door, name, password)
         except LoginRefused as error:
             tell(error)
         if others:
@@ -103,7 +106,7 @@ def _let_in(given: Given, found: Found, account: Account, names: tuple[str, ...]
             name = asked(question, texts.words, name)
         password = as_made(asked_password())
     try:
-        return sign_in(account, found.door, name, password)
+        return sign_in(found.account, found.door, name, password)
     except LoginRefused as error:
         if others:
             error.remedy += f" It may know you by another name: --username {others[0]}."
@@ -138,8 +141,8 @@ def _password(given: Given, environment: Mapping[str, str]) -> Password:
 def _by_sign_in(
     given: Given,
     found: Found,
-    account: Account,
     owner: Owner,
+    already: Already,
     rehearsal: Rehearsal,
     environment: Mapping[str, str],
     authority: Authority,
@@ -149,16 +152,17 @@ def _by_sign_in(
     from crickets.service.clock import system_clock
     from crickets.service.sign_in import SignIns
 
-    client = _client(given, found, authority, environment)
-    server = account.at(found.door, given.username or found.address)
-    answers = owner.answers(server, client=client)
+    server = found.account.at(found.door, given.username or found.address)
+    server, formerly = called(given, server, found.address, already)
+    client = already.clients.get(authority) or _client(given, found, authority, environment)
+    answers = owner.answers(server, formerly=formerly, client=client)
     secrets = {client.variable: client.secret} if client.secret else {}
     rehearsal.begin(answers)
     around = rehearsal.environment(environment, secrets)
     with open_application(rehearsal.config, around, exclusive=False) as app:
         sign_ins = SignIns(settings=app.settings, environment=around, clock=system_clock)
-        have_signed_in(sign_ins, app.account(account.name), paste=given.paste, browser=given.browser)
-        mailbox = app.connect(account.name)
+        have_signed_in(sign_ins, app.account(server.account), paste=given.paste, browser=given.browser)
+        mailbox = app.connect(server.account)
         try:
             report = mailbox.report()
         finally:

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from crickets.cli.safe import plain
 from crickets.cli.shapes import step_number
-from crickets.cli.words import Today, count, fees_left_out, name_of, step_name, subject_of
+from crickets.cli.words import Today, as_told, count, fees_left_out, name_of, step_name, subject_of
 from crickets.domain.errand import number_told
 from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
@@ -22,8 +22,8 @@ from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.dialling import number_to_read
 from crickets.service.overview import AccountView, Overview
 
-NOTHING_READ = Text("\nNothing has been read yet. `crickets once` reads your mail and tells who is silent.")
-_BEGUN = "\n{account} is being read for the first time (folders read to their end: {folders}). "
+_NOTHING_READ = "Nothing has been read yet. `crickets once` reads your mail and tells who is silent."
+_BEGUN = "{account} is being read for the first time (folders read to their end: {folders}). "
 _NEWEST_READ = (
     "The newest mail was read first, and what stands here is as far as that shows: an answer may still be to be read,"
     " and no draft is laid before all is."
@@ -125,7 +125,7 @@ class _Page:
 
     def problems(self) -> Iterator[RenderableType]:
         for problem in self.overview.problems:
-            yield Text(f"! {plain(problem)}", style="red")
+            yield Text(f"! {as_told(problem)}", style="red")
 
     def beginnings(self) -> Iterator[RenderableType]:
         """The accounts of which the first reading has not come to its end."""
@@ -134,7 +134,7 @@ class _Page:
                 read = [plain(folder.folder) for folder in view.evidence.folders if folder.whole]
                 told = _BEGUN.format(account=plain(view.name), folders=", ".join(read) or "none")
                 shown = _NEWEST_READ if view.evidence.shows_the_newest else _NOTHING_KNOWN
-                yield Text(told + shown + _GOES_ON, style="yellow")
+                yield Text(f"\n{as_told(told + shown + _GOES_ON)}", style="yellow")
 
     def groups(self, more: tuple[_Group, ...]) -> Iterator[RenderableType]:
         filled = [(g, rows) for g in (*_TO_DO, _TURN, *_AFTER_YOUR_TURN, *more) if (rows := self._rows(g))]
@@ -144,7 +144,8 @@ class _Page:
 
     def _rows(self, group: _Group) -> list[_Row]:
         if group is _TURN:
-            return [self._turn(verdict) for verdict in self.overview.your_turn]
+            turns = self.overview.your_turn if self.every else self.overview.recent_turns
+            return [self._turn(verdict) for verdict in turns]
         if group is _CROSSED:
             return [self._silent(verdict) for verdict in self.overview.threads if _is_crossed(verdict)]
         return [self._silent(verdict) for verdict in self.overview.threads if verdict.state in group.states]
@@ -156,7 +157,7 @@ class _Page:
             yield from self._unlisted()
         yield Text()
         if late := self.overview.invoices_late:
-            yield Text(f"{count(late, 'invoice')} late: `crickets invoice list` has them.", style="red")
+            yield Text(as_told(f"{count(late, 'invoice')} late: `crickets invoice list` has them."), style="red")
         for view in self.overview.accounts:
             yield freshness(view, self.today)
 
@@ -252,9 +253,14 @@ class _Page:
         states = Counter(v.state for v in self.overview.threads if not _is_crossed(v))
         states.update(self.overview.unlisted)
         told = [s for group in _ONLY_WITH_ALL for s in sorted(group.states, key=lambda s: s.value) if states[s]]
-        if told:
-            numbers = ", ".join(f"{states[state]} {state.value}" for state in told)
-            yield Text(f"\nNot listed: {numbers} (--all lists them)", style="dim")
+        numbers = [*self._old_turns(), *(f"{states[state]} {state.value}" for state in told)]
+        if numbers:
+            yield Text(f"\nNot listed: {', '.join(numbers)} (--all lists them)", style="dim")
+
+    def _old_turns(self) -> Iterator[str]:
+        if number := len(self.overview.old_turns) + self.overview.old_turns_unlisted:
+            since = self.today.day_of(self.overview.turns_since)
+            yield f"{number} waiting for you since before {self.today.call(since)}"
 
 
 def freshness(view: AccountView, today: Today) -> Text:
@@ -309,8 +315,13 @@ def never_read(accounts: tuple[AccountView, ...]) -> bool:
     return all(view.evidence.read_up_to is None for view in accounts)
 
 
+def nothing_read() -> Text:
+    """What is said where nothing is known at all."""
+    return Text(f"\n{as_told(_NOTHING_READ)}")
+
+
 def _nothing_yet(overview: Overview) -> Iterator[RenderableType]:
     if never_read(overview.accounts):
-        yield NOTHING_READ
+        yield nothing_read()
     elif not any(view.evidence.begun for view in overview.accounts):
         yield Text("\nNobody is silent, and nobody waits for you.")

@@ -1,7 +1,8 @@
 """
 Days, spans and people in the words of the pages.
 
-Pure: the present day or moment is an argument. English, without a locale: a page reads the same everywhere.
+Pure, but for the config that was named: the present day or moment is an argument. English, without a locale: a page
+reads the same everywhere.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from crickets.cli.next_steps import next_steps
 from crickets.cli.safe import plain
 from crickets.domain.dealings import Dealings
 from crickets.domain.message import Address
@@ -82,11 +84,11 @@ class Today:
 
     def said(self, sentence: str) -> str:
         """A sentence of the domain, its days (2026-11-24) called as people call them."""
-        return _ISO_DAY.sub(self._called, plain(sentence))
+        return next_steps(_ISO_DAY.sub(self._called, plain(sentence)))
 
     def dated(self, sentence: str) -> str:
         """The same by their dates, for what is said of another day than the present one."""
-        return _ISO_DAY.sub(self._dated, plain(sentence))
+        return next_steps(_ISO_DAY.sub(self._dated, plain(sentence)))
 
     def _called(self, found: re.Match[str]) -> str:
         day = _day_in(found)
@@ -123,6 +125,11 @@ def calendar_day(day: date, *, with_year: bool) -> str:
 def count(number: int, thing: str) -> str:
     """So many of a thing: "1 draft", "3 drafts"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def as_told(sentence: str) -> str:
+    """A sentence of ours in which strangers may have a word: one line, each command in it as it's to be typed."""
+    return next_steps(plain(sentence))
 
 
 def name_of(address: Address | None) -> str:

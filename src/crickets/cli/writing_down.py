@@ -25,7 +25,7 @@ def write_down(path: Path, trial: Rehearsal, entered: Entered, environment: Mapp
     texts[path] = config_text(entered.answers)
     with written_together(texts, aside=(path, beside) if force else ()) as moved:
         if entered.answers.client is not None:
-            _keep_the_grant(trial, entered.server.account, environment)
+            keep_the_grant(trial, entered.server.account, environment)
     for old in moved:
         note(f"Set aside: {old}")
     note(f"Written: {' and '.join(map(str, reversed(texts)))}", style="green")
@@ -44,7 +44,8 @@ def keep_the_reading(trial: Rehearsal, environment: Mapping[str, str]) -> None:
         tell(error)
 
 
-def _keep_the_grant(trial: Rehearsal, account: str, environment: Mapping[str, str]) -> None:
+def keep_the_grant(trial: Rehearsal, account: str, environment: Mapping[str, str]) -> None:
+    """Keep what the owner allowed when they signed in."""
     from crickets.signin import TokenFile
 
     grant = TokenFile(trial.state, account).read()

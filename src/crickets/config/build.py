@@ -278,6 +278,7 @@ def _calendar(config: ConfigTable) -> Calendar:
         working_days=frozenset(table.working_days),
         holiday=_days_off(table),
         draft_at=table.draft_at,
+        banks_rest=public_holidays.banks_rest(table.holidays),
     )
 
 

@@ -6,12 +6,17 @@ The only home of the library `holidays`, which is opened only when a country is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from crickets.config.problems import hint
+from crickets.domain.calendar import at_the_weekend
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _ENGLISH = "en_US"
 
@@ -44,6 +49,15 @@ def of(code: str) -> Callable[[date], str]:
     return name_of
 
 
+@cache
+def banks_rest(code: str) -> Callable[[date], bool]:
+    """Whether no bank of a country moves money on a day: at its weekend, and on its public holidays."""
+    if not code:
+        return at_the_weekend
+    holiday, weekend = of(code), frozenset(_listed(code).weekend)
+    return lambda day: day.weekday() in weekend or bool(holiday(day))
+
+
 def _none(_: date) -> str:
     return ""
 
@@ -55,7 +69,7 @@ def _countries() -> dict[str, list[str]]:
     return list_supported_countries(include_aliases=False)
 
 
-def _listed(code: str) -> Mapping[date, str]:
+def _listed(code: str) -> HolidayBase:
     """The library's own calendar, with names in English where it has them, whatever the language of the machine."""
     from holidays import country_holidays  # noqa: PLC0415 - see the head of the page
 

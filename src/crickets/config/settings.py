@@ -122,6 +122,11 @@ AT = " at "
 """What stands between a user and the server that alone knows them."""
 
 
+def login_of(username: str, host: str) -> str:
+    """Whose mailbox it is: the user's name; where that isn't an address, with the server that knows it."""
+    return username if "@" in username else f"{username}{AT}{host}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """
@@ -144,8 +149,8 @@ class Account:
 
     @property
     def login(self) -> str:
-        """Whose mailbox it is: the user's name; where that isn't an address, with the server that knows it."""
-        return self.username if "@" in self.username else f"{self.username}{AT}{self.host}"
+        """Whose mailbox it is."""
+        return login_of(self.username, self.host)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,11 @@ _LONGEST_CLOSURE = 366
 _SATURDAY = 5
 
 
+def at_the_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOff:
     """A day on which nothing is laid, and why."""
@@ -60,7 +65,8 @@ class Calendar:
     """
     Working days, holidays and the hour of the drafts, in one zone.
 
-    `working_days` counts Monday as 0. `holiday` gives a day's holiday by name, or nothing. `draft_at` is wall time:
+    `working_days` counts Monday as 0. `holiday` gives a day's holiday by name, or nothing; `banks_rest` says whether no
+    bank moves money on a day, which has nothing to do with when the owner works. `draft_at` is wall time:
     in the gap of a DST change it means the moment as long after midnight as on other days (03:30 for 02:30), in the
     fold the first of the two (PEP 495). Where that gap ends the day, as it does in Nuuk, it's as long before midnight
     as on other days (22:30 for 23:30): each day has one opening, and has it on that day.
@@ -72,6 +78,7 @@ class Calendar:
     working_days: frozenset[int]
     holiday: Callable[[date], str]
     draft_at: time
+    banks_rest: Callable[[date], bool] = at_the_weekend
     _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def day_of(self, moment: datetime) -> date:
@@ -115,15 +122,15 @@ class Calendar:
         """
         The first opening at which money shows that was sent on a day, be it in its last hour.
 
-        What is sent on a day off waits for the next bank day, and comes in on the one after that. Banks rest on the
-        owner's days off, and at the weekend, whoever works then.
+        What is sent while banks rest waits for the next bank day, and comes in on the one after that; the owner sees it
+        on their first working day after it.
         """
         return self.opening_after(self._bank_day(self._bank_day(sent_on) + ONE_DAY))
 
     def _bank_day(self, day: date) -> date:
         """The first from a day on; that day where there is none."""
         days = (day + timedelta(days=n) for n in range(_LONGEST_CLOSURE))
-        return next((each for each in days if each.weekday() < _SATURDAY and not self.why_off(each)), day)
+        return next((each for each in days if not self.banks_rest(each)), day)
 
     def add_working_days(self, day: date, count: int) -> tuple[date, tuple[DayOff, ...]]:
         """The `count`-th working day after `day`, and the days passed over on the way."""

@@ -4,23 +4,24 @@ A thread as the questions of a decision see it: its plan, its standing and its n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from crickets.domain.choice import Choice, choice_of
-from crickets.domain.dispute import dispute_of, money_promised
-from crickets.domain.dunning import last_notice_at, rung_of
+from crickets.domain.choice import Choice
+from crickets.domain.dispute import dispute_of
+from crickets.domain.dunning import last_notice_at
 from crickets.domain.evidence import Evidence
 from crickets.domain.kinship import same_person
 from crickets.domain.ladder import BREATH, Demand, begun_everywhere, demand_of, outdated_from, told_together
 from crickets.domain.message import Address, Message, Role
 from crickets.domain.notice import NOTICE_NAMES
-from crickets.domain.people import client_of, is_later
+from crickets.domain.people import is_later
 from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
-from crickets.domain.receivable import Receivable, is_owed_by, ladder_of
-from crickets.domain.standing import Standing, pays_by, standing_of
+from crickets.domain.put_off import PutOff, put_off_by
+from crickets.domain.receivable import Receivable
+from crickets.domain.standing import Standing
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
 from crickets.domain.verdict import Silence
@@ -164,8 +165,8 @@ class Case:
         The day of a promise, where the client has put the owner off; and never before the client was last heard of
         elsewhere: that's no answer, but no silence either.
         """
-        promised = (self.policy.calendar.opening(day) for day in (self.promised,) if day is not None)
-        return max((self._begun, *promised))
+        until = None if self.put_off is None else self.put_off.until
+        return self._begun if until is None else max(self._begun, self.policy.calendar.opening(until))
 
     @property
     def _begun(self) -> datetime:
@@ -181,40 +182,30 @@ class Case:
         words = [begun, *(asked.last_word for asked in debts.asked if not asked.lies)]
         return max(words if debts.sent_again is None else [*words, debts.sent_again])
 
-    @property
-    def promised(self) -> date | None:
-        """The day for which the client has promised an answer, or their money, if that's all they answered."""
-        promise = self.promise
-        return None if promise is None or promise.remarks is None else self.pays_by or promise.remarks.promised
+    @cached_property
+    def put_off(self) -> PutOff | None:
+        """What puts the next step off: the client's promise of their money for what it asks for, or of an answer."""
+        asked_for = self.lead if self.is_about_money else None
+        return put_off_by(asked_for, self.standing, self.thread, self.policy.owner)
 
     @property
-    def promise(self) -> Message | None:
-        """What puts the next step off: money promised for what it asks for, or else an answer."""
-        return self._payer or self.standing.promise
+    def pays_by(self) -> date | None:
+        """The day by which the client has promised to pay what the next step asks for."""
+        return None if self.put_off is None else self.put_off.pays_by
 
     @property
     def promised_before(self) -> Message | None:
         """
         The promise that the next mail comes after, if it's what was last written: that's what one answers then.
 
-        Not what anybody else wrote, or what lies in Junk alone: the client would read it below ours.
+        Not what anybody else wrote, or what lies in Junk alone: the client would read it below ours. Nor what is of
+        another thread.
         """
-        promise = self.promise
-        if promise is None or self.client is None or not is_later(promise, self.standing.anchor):
+        off = self.put_off
+        if off is None or off.elsewhere is not None or self.client is None:
             return None
-        is_theirs = same_person(promise.sender, self.client) and promise.places != {Role.JUNK}
-        return promise if is_theirs else None
-
-    @property
-    def pays_by(self) -> date | None:
-        """The day by which the client has promised to pay what the next step asks for."""
-        return None if self._payer is None else pays_by(self._payer, self.thread)
-
-    @cached_property
-    def _payer(self) -> Message | None:
-        if self.lead is None or not self.is_about_money:
-            return None
-        return money_promised(self.lead, self.thread, self.policy.owner)
+        is_theirs = same_person(off.promise.sender, self.client) and off.promise.places != {Role.JUNK}
+        return off.promise if is_theirs and is_later(off.promise, self.standing.anchor) else None
 
     @cached_property
     def heard(self) -> Message | None:
@@ -294,77 +285,3 @@ class Case:
     def day(self, moment: datetime) -> date:
         """The owner's calendar day of a moment."""
         return self.policy.calendar.day_of(moment)
-
-
-def case_of(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Case | None:
-    """The thread with its plan and its standing, or None if the owner never wrote in it nor gave an order."""
-    thread = _dated_by(thread, now)
-    any_plan = standing_of(thread, policy.owner, "")
-    if any_plan is None:
-        return None
-    client = client_of(any_plan.anchor, policy.owner)
-    others = tuple(each for each in ladder_of(thread.invoices) if not is_owed_by(each, client))
-    if thread.invoices:
-        thread = replace(thread, invoices=tuple(each for each in thread.invoices if is_owed_by(each, client)))
-    choice = choice_of(thread, any_plan.anchor, client, policy)
-    standing = standing_of(thread, policy.owner, choice.plan.name) if thread.drafts else None  # drafts alone have plans
-    case = Case(
-        thread=thread,
-        policy=policy,
-        evidence=evidence,
-        now=now,
-        standing=standing or any_plan,
-        choice=choice,
-        client=client,
-        of_others=others,
-    )
-    return _led(case) if any(isinstance(step.timing, Overdue) for step in choice.plan.steps) else case
-
-
-def _led(case: Case) -> Case:
-    """
-    The case by the invoice whose next step falls due first, the longest due of those that do so at one time.
-
-    One that nobody knows to be owed still, after what its client answered, doesn't keep the others back.
-    """
-    thread, plan, standing, owner = case.thread, case.choice.plan, case.standing, case.policy.owner
-    each_on_its_rung = [
-        replace(case, lead=each, standing=replace(standing, step=rung_of(each, thread, standing, plan, owner)))
-        for each in ladder_of(thread.invoices)
-    ]
-    going_on = [
-        each for each in each_on_its_rung if each.due is not None and each.dispute is None and not each.lacks_file
-    ]
-    led = min(going_on or each_on_its_rung, key=_falls_due, default=case)
-    lacking = min((each for each in each_on_its_rung if each.lacks_file), key=_falls_due, default=led)
-    if _falls_due(lacking) <= case.now < _falls_due(led):
-        led = lacking  # nothing goes out yet in any case: the owner is to be told
-    others = (each for each in going_on if each is not led)
-    return replace(led, told_with_it=tuple(o.lead for o in others if o.lead is not None and _is_due_with(o, led)))
-
-
-def _falls_due(case: Case) -> datetime:
-    return _NEVER if case.due is None else case.due.at
-
-
-def _is_due_with(other: Case, led: Case) -> bool:
-    return other.standing.step == led.standing.step and _falls_due(other) <= led.now
-
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
-
-SKEW = timedelta(days=1)
-"""By how much a mail's Date may be ahead of us: for so little a step can wait."""
-
-
-def _dated_by(thread: Thread, now: datetime) -> Thread:
-    """
-    The thread without the dates that are still to come: the server's word counts for that mail, as if it had none.
-
-    Its author's clock was far ahead, and a step would wait for the day that it showed.
-    """
-    latest = now + SKEW
-    if not any(m.sent_at > latest for m in thread.messages):
-        return thread
-    dated = (replace(m, date=None) if m.sent_at > latest else m for m in thread.messages)
-    return replace(thread, messages=tuple(dated))

@@ -6,21 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import takewhile
 
-from crickets.domain.dispute import is_answered
+from crickets.domain.brought import invoice_brought
 from crickets.domain.message import Address, Message, MessageId
 from crickets.domain.owner import Owner, matches
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import COLD_PLAN, DEFAULT_PLAN, INVOICE_PLAN, NO_PLAN, Plan
 from crickets.domain.policy import Policy, Who
-from crickets.domain.receivable import Receivable
 from crickets.domain.standing import lay_beside
-from crickets.domain.thread import RESTARTING, Draft, DraftState, OrderKind, Thread
+from crickets.domain.thread import NEVER_LAY, RESTARTING, Draft, OrderKind, Thread
 from crickets.domain.verdict import Reason, Why, why
-
-_NEVER_LAY = frozenset({DraftState.INTENDED, DraftState.ABANDONED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +63,7 @@ def _named(thread: Thread, last_word: Message, client: Address, policy: Policy) 
 
 def _by_itself(thread: Thread, last_word: Message, client: Address, policy: Policy) -> tuple[str, str]:
     """The same where the owner has said nothing of it."""
-    brought = _invoice_brought(thread, last_word, policy.owner)
+    brought = invoice_brought(thread, last_word, policy.owner)
     if brought is not None:
         return f"it's about invoice {brought.number}" if brought.number else "it brings an invoice along", INVOICE_PLAN
     if last_word.refused:
@@ -116,36 +112,7 @@ def _asked(answered: Message, own: Sequence[Message]) -> Message:
 def _may_have_become(draft: Draft, mail: Message) -> bool:
     """Whether a mail may be what a draft was sent as: it lay there then, or the mail answers just what it answered."""
     just_so = mail.parents[-1:] == (draft.parent,) and draft.laid_at <= mail.sent_at
-    return lay_beside(draft, mail) or (just_so and draft.state not in _NEVER_LAY)
-
-
-def _invoice_brought(thread: Thread, last_word: Message, owner: Owner) -> Receivable | None:
-    """
-    The invoice that the owner's last word is about: it brought it along, or asks for it in our words.
-
-    Or one that is open, and that the owner told of in this thread, without a mail that brought it, or has been reminded
-    of there before, by whatever words since; or that is to be paid, and their last word was one of thanks, or asks
-    for nothing where its client has answered the invoice. Where the mail that brought it is known, that holds until
-    their next word, though all of it came in meanwhile; not if that word is of something else by then, as an offer is.
-    """
-    notices = tuple(d for d in thread.drafts if d.plan == INVOICE_PLAN and d.state not in _NEVER_LAY)
-    asks = any({d.id, d.sent_as} & {*last_word.ids} for d in notices)
-    lay = any(d.laid_at <= last_word.sent_at for d in notices)
-    expected = None if last_word.remarks is None else last_word.remarks.expectation.answer
-    over, asks_back = expected is False, expected is True
-    goes_on = expected is None and last_word.remarks is not None and bool(last_word.remarks.expectation.reasons)
-
-    def is_waited_for(invoice: Receivable) -> bool:
-        if invoice.mail is None:
-            return invoice.is_open
-        sure = invoice.is_confirmed or invoice.doubt is not None
-        paid_since = any(receipt.at > last_word.sent_at for receipt in invoice.receipts)
-        owed = invoice.is_open or (paid_since and not goes_on)
-        told = lay or (over and sure)
-        return owed and (told or (sure and not asks_back and is_answered(invoice, thread, owner)))
-
-    about = (i for i in thread.invoices if asks or i.is_in(last_word) or is_waited_for(i))
-    return min(about, key=lambda each: (not each.is_confirmed, each.due_on or date.max), default=None)
+    return lay_beside(draft, mail) or (just_so and draft.state not in NEVER_LAY)
 
 
 def _is_ordered(thread: Thread) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from crickets.domain.case import Case, case_of
+from crickets.domain.case import Case
+from crickets.domain.cases import case_of
 from crickets.domain.decide import verdict_on
 from crickets.domain.evidence import Evidence
 from crickets.domain.followup import identity_of

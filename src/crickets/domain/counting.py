@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crickets.domain.case import Case
-from crickets.domain.ruling import who_of
+from crickets.domain.ruling import in_answer_to, who_of
 from crickets.domain.subject import base_as_written
 from crickets.domain.thread import OrderKind
 from crickets.domain.verdict import Reason, State, Why, why
@@ -24,10 +24,10 @@ def counted_from(case: Case, state: State) -> Iterator[Why]:
     Of a notice, what puts it off beyond the day that its invoice's due date gives.
     """
     is_counted = state not in _NOTHING_TO_COUNT and case.step is not None
-    if is_counted and case.pays_by is not None and case.due is not None and case.now >= case.due.at:
-        assert case.promise is not None  # it's what names that day
-        about = {"who": who_of(case.promise), "day": case.day(case.promise.received)}
-        yield why(Reason.PROMISE_LAPSED, **about, until=case.pays_by)
+    off = case.put_off if is_counted else None
+    if off is not None and off.pays_by is not None and case.due is not None and case.now >= case.due.at:
+        about = {"who": who_of(off.promise), "day": case.day(off.promise.received), "until": off.pays_by}
+        yield why(Reason.PROMISE_LAPSED, **about, where=in_answer_to(off.elsewhere))
     elif is_counted and case.claims and case.breathes_from is not None:
         yield why(Reason.BREATHES, step=case.standing.step + 1, day=case.day(case.breathes_from))
     elif is_counted and not case.claims and case.day(case.since) != case.day(case.standing.anchor.sent_at):
@@ -39,7 +39,8 @@ def _beginning(case: Case) -> Iterator[Why]:
     standing, since = case.standing, case.since
     about = {"step": standing.step + 1, "day": case.day(since)}
     heard, order = case.heard, standing.order
-    if since != standing.since and case.promised is not None and case.day(since) == case.promised:
+    until = None if case.put_off is None else case.put_off.until
+    if since != standing.since and until is not None and case.day(since) == until:
         yield why(Reason.COUNTS_FROM_PROMISE, **about)
     elif since != standing.since and heard is not None:
         yield why(Reason.COUNTS_FROM_WORD, **about, who=_who(case), subject=base_as_written(heard.subject))

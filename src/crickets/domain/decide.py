@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from crickets.domain.calendar import DayOff
-from crickets.domain.case import Case, case_of
+from crickets.domain.case import Case
+from crickets.domain.cases import case_of
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Address, Message
 from crickets.domain.people import asked_before, client_of

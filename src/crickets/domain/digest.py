@@ -126,7 +126,7 @@ class Digest:
     What is told on a day, each list the most pressing first.
 
     `problems` are those that `status` has, beside what is told thread by thread. `more_turns` and `more_holds` count
-    those that aren't listed.
+    those that aren't listed, `old_turns` those that have waited for so long that none is.
     """
 
     day: date
@@ -138,6 +138,7 @@ class Digest:
     troubles: tuple[Hold | Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
     more_turns: int = 0
+    old_turns: int = 0
     more_holds: int = 0
 
     @property

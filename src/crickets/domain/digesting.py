@@ -72,6 +72,7 @@ class Facts:
     since: datetime
     problems: tuple[Problem, ...] = ()
     more_turns: int = 0
+    old_turns: int = 0
     number: Callable[[str, Address | None], str]
     to_read: Callable[[str], str] = str
 
@@ -93,6 +94,7 @@ def digest_from(facts: Facts, policy: Policy, day: date) -> Digest:
             *(answer for answer in came if answer.junk),
         ),
         problems=facts.problems,
+        old_turns=facts.old_turns,
         more_turns=facts.more_turns + max(0, len(facts.turns) - MOST),
         more_holds=max(0, len(waiting) - MOST),
     )

@@ -37,7 +37,7 @@ def money_promised(invoice: Receivable, thread: Thread, owner: Owner) -> Message
     A word of thanks for that takes nothing from it; an order of the owner's does.
     """
     asking = _last_asking(invoice, thread, owner)
-    newest = None if asking is None else _newest_answer_to(asking, thread, owner)
+    newest = None if asking is None else newest_answer_to(asking, thread, owner)
     return None if newest is None or pays_by(newest, thread) is None else newest
 
 
@@ -55,11 +55,11 @@ def is_answered(invoice: Receivable, thread: Thread, owner: Owner) -> bool:
 
 def answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
     """The newest answer to a mail, if it's more than a promise, and no order was given since."""
-    newest = _newest_answer_to(mail, thread, owner)
+    newest = newest_answer_to(mail, thread, owner)
     return None if newest is None or puts_off(newest, thread) else newest
 
 
-def _newest_answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
+def newest_answer_to(mail: Message, thread: Thread, owner: Owner) -> Message | None:
     """The newest answer to a mail, unless an order was given since."""
     newest = next((a for a in reversed(answers(thread.messages, owner)) if is_later(a, mail)), None)
     order = restarting_order(thread)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from crickets.domain.dispute import answer_to, is_settled
+from crickets.domain.dispute import answer_to, is_settled, newest_answer_to
 from crickets.domain.ladder import brings_again
 from crickets.domain.message import Message
 from crickets.domain.notice import Ask
@@ -17,16 +17,16 @@ from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
 from crickets.domain.plans import Plan
 from crickets.domain.receivable import HALF_A_YEAR, Receivable
-from crickets.domain.standing import Standing, lay_beside, standing_of
+from crickets.domain.standing import Standing, lay_beside, restarting_order, standing_of
 from crickets.domain.thread import Asked, Draft, DraftState, OrderKind, Thread
 
 
 def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
     """The notices that the owner sent in a thread, or that lie there, for the other threads that they tell of."""
     told = tuple(d for d in thread.drafts if d.asks and (d.state is DraftState.SENT or d.state.lives))
-    standing, own = standing_of(thread, owner, ""), own_mail(thread.messages, owner)
+    standing, own = standing_of(thread, owner), own_mail(thread.messages, owner)
     for draft in told:
-        at = _sent_at(draft, thread)
+        at, promise = _sent_at(draft, thread), _promise_after(draft, thread, owner)
         yield Asked(
             thread=thread.id,
             asks=draft.asks,
@@ -34,7 +34,8 @@ def asked_in(thread: Thread, owner: Owner) -> Iterator[Asked]:
             step=draft.step,
             at=at,
             last_word=max((at, *(mail.sent_at for mail in own))),
-            answer=_answer_to(draft, thread, owner, standing),
+            answer=None if promise is not None else _answer_to(draft, thread, owner, standing),
+            promise=promise,
             lies=draft.state.lives,
         )
 
@@ -45,6 +46,22 @@ def _answer_to(draft: Draft, thread: Thread, owner: Owner, standing: Standing | 
         return standing.answer
     sent = _sent_as(draft, thread)
     return None if sent is None else answer_to(sent, thread, owner)
+
+
+def _promise_after(draft: Draft, thread: Thread, owner: Owner) -> Message | None:
+    """
+    The client's last word, if it puts the owner off to a day, and so does all that they haven't answered yet.
+
+    An order ends it. What of it was this thread's may be paid by then: it's said of all that the notice told of.
+    """
+    sent = _sent_as(draft, thread)
+    newest = None if sent is None else newest_answer_to(sent, thread, owner)
+    if newest is None:
+        return None
+    own = own_mail(thread.messages, owner)
+    unanswered = [a for a in answers(thread.messages, owner) if all(is_later(a, mail) for mail in own)]
+    said = [answer.remarks for answer in unanswered or (newest,)]
+    return newest if all(each is not None and (each.pays_by or each.promised) for each in said) else None
 
 
 def _sent_as(draft: Draft, thread: Thread) -> Message | None:
@@ -101,6 +118,19 @@ def answered_elsewhere(lead: Receivable, thread: Thread, since: datetime) -> tup
     answered = ((each, each.answer) for each in told if each.answer is not None)
     later = ((a, answer) for a, answer in answered if answer.received > since and not _is_over(a, answer, lead))
     return max(later, key=lambda each: each[1].received, default=None)
+
+
+def promised_elsewhere(lead: Receivable, thread: Thread) -> tuple[Asked, Message] | None:
+    """
+    The notice of another thread that told of an invoice, and what its client promised in answer to it.
+
+    An order of the owner's since, in either thread, has this one go on.
+    """
+    order = restarting_order(thread)
+    told = (each for each in thread.debts.asked if not each.lies and is_about(each, lead))
+    promised = ((each, each.promise) for each in told if each.promise is not None)
+    newer = ((a, promise) for a, promise in promised if order is None or promise.received > order.at)
+    return max(newer, key=lambda each: each[1].received, default=None)
 
 
 def _is_over(asked: Asked, answer: Message, lead: Receivable) -> bool:

@@ -7,7 +7,7 @@ The order is `QUESTIONS`; the first that has an answer decides, and every way to
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from crickets.domain.calendar import ONE_DAY
 from crickets.domain.case import Case
@@ -23,7 +23,15 @@ from crickets.domain.money import (
     is_told_elsewhere,
     went_to_two,
 )
-from crickets.domain.people import is_later, is_own
+from crickets.domain.no_answer import (
+    has_bounced,
+    has_left,
+    has_promised,
+    is_away,
+    is_doubtful,
+    is_perhaps_answered,
+)
+from crickets.domain.people import is_own
 from crickets.domain.plans import Do, Due
 from crickets.domain.policy import OnDelete
 from crickets.domain.ruling import Ruling, who_of
@@ -127,100 +135,6 @@ def _is_paused(case: Case) -> Ruling | None:
         return None
     reason = why(Reason.PAUSED, client=known.name, day=known.pause_until)
     return Ruling(state=State.HELD, reason=reason, next_at=case.policy.calendar.opening(known.pause_until))
-
-
-def _has_bounced(case: Case) -> Ruling | None:
-    """
-    No mail follows one that came back, until the owner has written another or ordered to go on.
-
-    A call or a task that is due needs none, and says nothing of the address when it's done.
-    """
-    bounce = next((m for m in case.thread.messages if case.came_back(m) and _is_since(m, case)), None)
-    falls = None if case.step is None or case.step.do is Do.DRAFT else case.due
-    if bounce is None or (falls is not None and falls.at <= case.now):
-        return None
-    reason = why(Reason.BOUNCED, day=case.day(bounce.received), thread=case.thread.id)
-    return Ruling(state=State.HELD, reason=reason, next_at=None if falls is None else falls.at)
-
-
-def _is_doubtful(case: Case) -> Ruling | None:
-    """A mail that may be an answer is the owner's to look at: nothing is laid, and nothing counted as answered."""
-    mail = case.doubtful
-    if mail is None:
-        return None
-    signals = ", ".join(mail.signals)
-    about = {"who": who_of(mail), "day": case.day(mail.received), "signals": signals, "thread": case.thread.id}
-    return Ruling(state=State.HELD, reason=why(Reason.LIKE_A_MACHINE, **about))
-
-
-def _is_perhaps_answered(case: Case) -> Ruling | None:
-    """Somebody of the client's name has replied under this subject: theirs or a namesake's, the owner knows."""
-    mail = next((m for m in reversed(case.thread.perhaps) if _is_since(m, case)), None)
-    if mail is None:
-        return None
-    about = {"who": who_of(mail), "day": case.day(mail.received), "address": mail.sender.email}
-    return Ruling(state=State.HELD, reason=why(Reason.PERHAPS_ANSWERED, **about, thread=case.thread.id))
-
-
-def _has_left(case: Case) -> Ruling | None:
-    notice = case.notice
-    if notice is None or notice.remarks is None or not notice.remarks.has_left:
-        return None
-    instead = _instead(notice) or ": ask whom to write to"
-    reason = why(Reason.HAS_LEFT, who=notice.sender.email, day=case.day(notice.received), instead=instead)
-    return Ruling(state=State.HELD, reason=reason)
-
-
-def _instead(notice: Message) -> str:
-    """Whom a notice names to write to meanwhile, as the end of a sentence."""
-    others = () if notice.remarks is None else notice.remarks.write_instead
-    return f", naming {' or '.join(a.email for a in others)} instead" if others else ""
-
-
-def _is_away(case: Case) -> Ruling | None:
-    """The client's absence, and one working day for what waits on their desk."""
-    notice, calendar = case.notice, case.policy.calendar
-    if notice is None:
-        return None
-    about = {"who": who_of(notice), "instead": _instead(notice)}
-    if notice.remarks is None:
-        unread = why(Reason.WORDS_UNREAD, day=case.day(notice.received), **about)
-        return Ruling(state=State.HELD, reason=unread) if _is_recent(notice, case) else None
-    since, until = case.day(notice.received), notice.remarks.away_until
-    back, off = calendar.next_working(until or since + _AWAY_FOR)
-    day, more = calendar.next_working(back + ONE_DAY)
-    at = calendar.opening(day)
-    if case.now >= at:
-        return None
-    kind = Reason.AWAY_FOR_A_WHILE if until is None else Reason.AWAY
-    reason = why(kind, since=since, until=until, day=day, **about)
-    return Ruling(state=State.HELD, reason=reason, next_at=at, passed_over=(*off, *more))
-
-
-def _is_recent(notice: Message, case: Case) -> bool:
-    """Whether a notice came so late that its words, were they known, could say that its author is still away."""
-    return case.now - notice.received <= max(case.policy.tracking.since, _AWAY_FOR)
-
-
-_AWAY_FOR = timedelta(days=7)
-"""How long somebody counts as away who doesn't say until when: a responder answers the same sender once a week."""
-
-
-def _has_promised(case: Case) -> Ruling | None:
-    """A holding reply, or money promised, is an answer until the step falls due that counts from the day it names."""
-    promise, falls = case.promise, case.due
-    if promise is None or falls is None or case.now >= falls.at:
-        return None
-    about = {"who": who_of(promise), "day": case.day(promise.received), "until": case.promised}
-    kind = Reason.PROMISED if case.pays_by is None else Reason.PROMISED_MONEY
-    reason = why(kind, **about, step=case.standing.step + 1, due=case.day(falls.at))
-    return Ruling(state=State.HELD, reason=reason, next_at=falls.at)
-
-
-def _is_since(message: Message, case: Case) -> bool:
-    """Whether a mail came after the anchor, and after the order that began the count anew."""
-    order = case.standing.order
-    return is_later(message, case.standing.anchor) and (order is None or message.received > order.at)
 
 
 def _has_a_draft(case: Case) -> Ruling | None:
@@ -343,15 +257,15 @@ QUESTIONS: tuple[Callable[[Case], Ruling | None], ...] = (
     _is_paused_by_an_answer,
     _is_answered,
     _is_stopped,
-    _is_doubtful,
-    _is_perhaps_answered,
+    is_doubtful,
+    is_perhaps_answered,
     _expects_no_answer,
     _is_snoozed,
     _is_paused,
-    _has_bounced,
-    _has_left,
-    _is_away,
-    _has_promised,
+    has_bounced,
+    has_left,
+    is_away,
+    has_promised,
     is_paid,
     is_disputed,
     is_answered_elsewhere,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crickets.domain.calendar import ONE_DAY, Calendar
-from crickets.domain.case import SKEW
+from crickets.domain.cases import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
 from crickets.domain.news import news_in

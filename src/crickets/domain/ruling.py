@@ -9,6 +9,7 @@ from datetime import datetime
 
 from crickets.domain.calendar import DayOff
 from crickets.domain.message import Message
+from crickets.domain.thread import ThreadId
 from crickets.domain.verdict import State, Why
 
 
@@ -33,3 +34,8 @@ class Ruling:
 def who_of(message: Message) -> str:
     """Its author as a sentence names them."""
     return message.sender.name or message.sender.email
+
+
+def in_answer_to(thread: ThreadId | None) -> str:
+    """What a promise of another thread answers, as a sentence goes on; nothing where it's of the thread itself."""
+    return "" if thread is None else f", in answer to the notice of {thread}"

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import reduce
 
-from crickets.domain.message import Message, MessageId
+from crickets.domain.message import Kind, Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, is_later, own_mail
-from crickets.domain.plans import Timing
+from crickets.domain.plans import Plan, Timing
 from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import RESTARTING, Draft, DraftState, Order, OrderKind, Thread
 from crickets.domain.threading import written_at
@@ -56,8 +55,12 @@ def restarting_order(thread: Thread) -> Order | None:
     return thread.last_order(*RESTARTING)
 
 
-def standing_of(thread: Thread, owner: Owner, plan: str) -> Standing | None:
-    """Where a thread stands in the plan of that name; None if the owner never wrote in it nor gave an order."""
+def standing_of(thread: Thread, owner: Owner, plan: Plan | None = None) -> Standing | None:
+    """
+    Where a thread stands in a plan; None if the owner never wrote in it nor gave an order.
+
+    Without one, what holds whatever the plan is: no draft is any of its steps.
+    """
     own, theirs = own_mail(thread.messages, owner), answers(thread.messages, owner)
     last = _last_word(thread, own)
     if last is None:
@@ -117,17 +120,20 @@ def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...
     return tuple(sorted((*mail, *orders), key=_moment))
 
 
-def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: str) -> Standing:
+def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: Plan | None) -> Standing:
     """What a count has come to after all that moves it on: the owner's words, drafts thrown away, what was done."""
     known = {i for word in words if isinstance(word, Message) for i in word.ids}
     # What answers a mail of this count belongs to it, even if a clock that was set says that it's the older one.
-    drafts = tuple(d for d in thread.drafts if d.plan == plan and (d.laid_at >= begun.since or d.parent in known))
+    own = (d for d in thread.drafts if plan is not None and d.plan == plan.name)
+    drafts = tuple(d for d in own if d.laid_at >= begun.since or d.parent in known)
     order = restarting_order(thread)
     sent = tuple(w for w in words if isinstance(w, Message) and (order is None or w.sent_at >= order.at))
     ended = (d for d in drafts if _skips_its_step(d, sent) or _sent_elsewhere(d, known))
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at >= begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
-    return reduce(lambda standing, event: _after(standing, event, drafts), sorted(events, key=_place), begun)
+    for event in sorted(events, key=_place):
+        begun = _after(begun, event, drafts, thread, plan)
+    return begun
 
 
 def _place(event: _Event) -> tuple[datetime, bool]:
@@ -142,7 +148,7 @@ def _moment(event: _Event) -> datetime:
     return max(event.since, event.laid_at) if isinstance(event, Draft) else event.at
 
 
-def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Standing:
+def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...], thread: Thread, plan: Plan | None) -> Standing:
     if isinstance(event, Message):
         return _after_mail(standing, event, drafts)
     if isinstance(event, Draft):
@@ -150,7 +156,31 @@ def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...]) -> Stan
     if event.kind is OrderKind.DONE:
         moves = event.step in {None, standing.step}
         return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
-    return replace(standing, since=event.at, step=0, taken=(), order=event, thrown_away=None, wait=event.wait)
+    if not _goes_on(standing, event, thread, plan):
+        standing = replace(standing, step=0, taken=())
+    return replace(standing, since=event.at, order=event, thrown_away=None, wait=event.wait)
+
+
+def _goes_on(standing: Standing, order: Order, thread: Thread, plan: Plan | None) -> bool:
+    """
+    Whether an order has the plan go on with the step that comes next; else it begins anew with its first.
+
+    That's so where it ordered another plan, or was given with a mail; where the plan had come to its end, and where a
+    mail came back: nobody knows what the client has read.
+    """
+    if order.source is not None or (order.kind is OrderKind.PLAN and not _went_by_it(standing, order, thread)):
+        return False
+    at_its_end = plan is not None and standing.step >= len(plan.steps)
+    before = standing.begun if standing.order is None else standing.order.at
+    came = (m for m in thread.messages if m.kind is Kind.BOUNCE and before < m.received <= order.at)
+    return not at_its_end and not any(is_later(bounce, standing.anchor) for bounce in came)
+
+
+def _went_by_it(standing: Standing, order: Order, thread: Thread) -> bool:
+    """Whether the plan that was ordered is the one that held before: by an order, or as steps of it were taken."""
+    earlier = (o for o in thread.orders if o.kind is OrderKind.PLAN and o.at < order.at)
+    last = max(earlier, key=lambda each: each.at, default=None)
+    return any(d.plan == order.plan for d in standing.taken) if last is None else last.plan == order.plan
 
 
 def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) -> Standing:
@@ -166,6 +196,8 @@ def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) ->
 
 
 def _after_a_draft(standing: Standing, ended: Draft) -> Standing:
+    if ended.state in _GONE and ended in standing.taken:
+        return standing  # a mail by hand had taken its place before the order that has the plan go on
     standing = replace(_with_taken(standing, (ended,)), wait=None)
     if ended.state is DraftState.SENT:
         return replace(standing, since=max(standing.since, ended.since))

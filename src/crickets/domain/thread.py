@@ -48,6 +48,9 @@ class DraftState(Enum):
         return self in _LYING
 
 
+NEVER_LAY = frozenset({DraftState.INTENDED, DraftState.ABANDONED})
+"""Of what is in these states, nobody has ever seen anything in Drafts."""
+
 _LYING = frozenset({DraftState.LAID, DraftState.EDITED})
 _UNSEEN = frozenset({DraftState.INTENDED, DraftState.MISSING, DraftState.RETIRING})
 
@@ -141,7 +144,8 @@ class Asked:
     A notice that the owner sent in a thread at `at`, and what it asks for: a step of a plan.
 
     Or one that still lies in Drafts (`lies`). `last_word` is when they last wrote there, `answer` the client's answer
-    that they haven't taken up yet, or after which they haven't said how to go on, or None.
+    that they haven't taken up yet, or after which they haven't said how to go on, or None; `promise` is there instead
+    if all of it only puts them off.
     """
 
     thread: ThreadId
@@ -151,6 +155,7 @@ class Asked:
     at: datetime
     last_word: datetime
     answer: Message | None = None
+    promise: Message | None = None
     lies: bool = False
 
 

@@ -17,6 +17,22 @@ from crickets.domain.thread import Thread
 YOUR_TURN_AFTER = timedelta(hours=24)
 """What is not answered within a day mostly never is; so long the owner is left in peace, and on days off."""
 
+_A_MONTH = timedelta(days=30)
+
+
+def listed_since(policy: Policy, now: datetime) -> datetime:
+    """
+    Since when mail must have come to a thread that waits for the owner, for it to be listed; else it's only counted.
+
+    What nobody answered nor asked after for longer than `track.since`, and a month at least, mostly never is.
+    """
+    return now - max(policy.tracking.since, _A_MONTH)
+
+
+def has_waited_long(thread: Thread, since: datetime) -> bool:
+    """Whether nothing has come to a thread since that moment."""
+    return all(message.received < since for message in thread.messages)
+
 
 def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
     """The oldest mail to the owner that has waited for a working day, all of theirs since being answered by nobody."""

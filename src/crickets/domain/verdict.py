@@ -60,8 +60,8 @@ class Reason(Enum):
     AWAY = "{who} is away until {until}{instead}; it's looked at again on {day}"
     AWAY_FOR_A_WHILE = "{who} wrote on {since} to be away, not until when{instead}; it's looked at again on {day}"
     HAS_LEFT = "nobody reads {who} any more, says their automatic reply of {day}{instead}"
-    PROMISED = "{who} promised on {day} to answer by {until}; step {step} falls due on {due}"
-    PROMISED_MONEY = "{who} promised on {day} to pay by {until}; step {step} falls due on {due}"
+    PROMISED = "{who} promised on {day} to answer by {until}{where}; step {step} falls due on {due}"
+    PROMISED_MONEY = "{who} promised on {day} to pay by {until}{where}; step {step} falls due on {due}"
     HEARD_ELSEWHERE = "{who} wrote on {day} of something else, so it's no silence; step {step} falls due on {due}"
     YOUR_TURN = "{who} wrote on {day} and waits for your answer"
     STOPPED = "you stopped it on {day}{means}"
@@ -151,7 +151,7 @@ class Reason(Enum):
     DUE = "step {step} is due since {day}"
     COUNTS_FROM_ORDER = "step {step} counts from your order of {day}{means}"
     COUNTS_FROM_PROMISE = "step {step} counts from {day}, the day until which you were put off"
-    PROMISE_LAPSED = "{who} promised on {day} to pay by {until}; the time for it to come in is over"
+    PROMISE_LAPSED = "{who} promised on {day} to pay by {until}{where}; the time for it to come in is over"
     COUNTS_FROM_WORD = (
         "step {step} counts from {day}, as {who} wrote to you on that day, of something else (“{subject}”)"
     )

@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from crickets.errors import Transient
 from crickets.health.request import OK, status_of
+from crickets.web import next_line
 
 MOST = 8
 """How many are heard at a time; the others wait for one of them to end."""
@@ -53,7 +54,7 @@ class Listener:
             async with asyncio.TaskGroup() as group:
                 while True:
                     await self._free.acquire()
-                    group.create_task(self._served(await _next(ear)))
+                    group.create_task(self._served(await next_line(ear, a_while=_A_WHILE)))
 
     def _ear(self) -> socket.socket:
         family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
@@ -101,15 +102,6 @@ class Listener:
             "Connection: close",
         )
         return "\r\n".join((*fields, "", "")).encode() + page
-
-
-async def _next(ear: socket.socket) -> socket.socket:
-    """The next connection; where no file can be opened for it, it's tried again in a while."""
-    while True:
-        try:
-            return (await asyncio.get_running_loop().sock_accept(ear))[0]
-        except OSError:
-            await asyncio.sleep(_A_WHILE)
 
 
 async def _head(line: socket.socket) -> bytes:

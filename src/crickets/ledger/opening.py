@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -36,6 +36,19 @@ def open_ledger(path: Path, *, exclusive: bool, wait: timedelta = _NO_WAIT) -> I
     """
     with _exclusive(path, wait) if exclusive else _shared(path, wait) as ledger:
         yield ledger
+
+
+def logins_in(path: Path) -> Mapping[str, str]:
+    """
+    Whose mailboxes a ledger knows, by the accounts' names; nothing is made, locked or brought up to date for it.
+
+    Of one that isn't there, or that an older version wrote, nothing is known. `LedgerUnusable` if it's no ledger.
+    """
+    if not _exists(path):
+        return {}
+    _require_own(path.parent)
+    with closing(Store(path)) as store:
+        return SqlLedger(store).logins() if is_current(store) else {}
 
 
 def ledger_in_memory() -> SqlLedger:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, or_, select, text, update
 
-from crickets.domain.case import SKEW
+from crickets.domain.cases import SKEW
 from crickets.domain.kinship import bonds
 from crickets.domain.message import Address
 from crickets.domain.owner import Owner
@@ -40,12 +40,10 @@ _SILENT = (
     .limit(bindparam("most"))
 )
 _IN_LINE = select(THREADS.c.n).where(*_RESTS, THREADS.c.in_line == literal_column("1"))
-_TURNS = (
-    select(THREADS.c.n)
-    .where(*_RESTS, THREADS.c.turn_since.is_not(None))
-    .order_by(THREADS.c.turn_since, THREADS.c.n)
-    .limit(bindparam("most"))
-)
+_ARE_TURNS = (*_RESTS, THREADS.c.turn_since.is_not(None))
+_HEARD_SINCE = exists().where(MESSAGES.c.thread == THREADS.c.n, MESSAGES.c.received >= bindparam("heard_since"))
+_TURNS = select(THREADS.c.n).where(*_ARE_TURNS).order_by(THREADS.c.turn_since, THREADS.c.n).limit(bindparam("most"))
+_OLD_TURNS = select(func.count()).select_from(THREADS).where(*_ARE_TURNS, ~_HEARD_SINCE)
 _HOW_MANY = (
     select(THREADS.c.state, func.count(), func.count(THREADS.c.turn_since), func.sum(THREADS.c.is_old))
     .where(*_RESTS, _IS_LISTED)
@@ -155,10 +153,24 @@ def resting(
     return tuple(connection.execute(_SILENT, these).scalars())
 
 
-def resting_turns(connection: Connection, account: int, now: datetime, most: int | None) -> tuple[int, ...]:
-    """The threads that rest while their client waits for the owner, the longest waiting first."""
+def resting_turns(
+    connection: Connection, account: int, now: datetime, most: int | None, heard_since: datetime | None
+) -> tuple[int, ...]:
+    """
+    The threads that rest while their client waits for the owner, the longest waiting first.
+
+    Only those to which mail came since a moment, if one is given.
+    """
     these = {"account": account, "now": as_number(now), "most": _ALL if most is None else most}
-    return tuple(connection.execute(_TURNS, these).scalars())
+    if heard_since is None:
+        return tuple(connection.execute(_TURNS, these).scalars())
+    return tuple(connection.execute(_TURNS.where(_HEARD_SINCE), {**these, "heard_since": heard_since}).scalars())
+
+
+def old_turns(connection: Connection, account: int, now: datetime, before: datetime) -> int:
+    """How many threads rest while their client waits for the owner, all mail of which came before a moment."""
+    these = {"account": account, "now": as_number(now), "heard_since": before}
+    return int(connection.execute(_OLD_TURNS, these).scalar_one())
 
 
 def in_line(connection: Connection, account: int, now: datetime) -> tuple[int, ...]:

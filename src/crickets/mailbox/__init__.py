@@ -4,7 +4,7 @@ The mailbox on its IMAP server: the only home of imapclient and imaplib.
 Fills the port `Mailbox` of `crickets.service.ports`; nothing of imapclient crosses out.
 """
 
-from crickets.mailbox.errors import UntrustedServer
+from crickets.mailbox.errors import UnknownAuthority, UntrustedServer
 from crickets.mailbox.headers import Skipped
 from crickets.mailbox.manners import Manners
 from crickets.mailbox.session import ImapMailbox, ServerReport, open_mailbox
@@ -22,6 +22,7 @@ __all__ = [
     "ServerReport",
     "Skipped",
     "Tls",
+    "UnknownAuthority",
     "UntrustedServer",
     "Watch",
     "open_mailbox",

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from crickets.errors import CricketsError
-from crickets.mailbox.errors import UntrustedServer
+from crickets.mailbox.errors import UnknownAuthority, UntrustedServer
 from crickets.trust import verifying
 
 # OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH (x509_vfy.h).
@@ -83,8 +83,8 @@ def distrust(error: ssl.SSLCertVerificationError, host: str, names: Callable[[],
     what = f"the certificate of {host} can't be trusted"
     if error.verify_code in _UNKNOWN_AUTHORITY:
         remedy = f"{_UNSAID} If the server is your own, name its authority's certificate in `tls_ca_file`."
-    else:
-        remedy = f"{_UNSAID} The server's administrator must mend its certificate."
+        return UnknownAuthority(what, answer=error.verify_message, remedy=remedy)
+    remedy = f"{_UNSAID} The server's administrator must mend its certificate."
     return UntrustedServer(what, answer=error.verify_message, remedy=remedy)
 
 

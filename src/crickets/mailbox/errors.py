@@ -14,3 +14,7 @@ class UntrustedServer(Refused):
     """
 
     exit_code = ExitCode.CONFIG
+
+
+class UnknownAuthority(UntrustedServer):
+    """Whoever vouches for the server is unknown to this machine: of a server of their own, the owner can name them."""

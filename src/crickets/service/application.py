@@ -19,7 +19,7 @@ from crickets.config.places import find, ledger_path
 from crickets.config.settings import Account, Settings
 from crickets.domain.thread import Order, ThreadId
 from crickets.errors import CricketsError, ExitCode
-from crickets.ledger import SqlLedger, open_ledger, require_room_for
+from crickets.ledger import SqlLedger, logins_in, open_ledger, require_room_for
 from crickets.service.clock import system_clock
 from crickets.service.own_mailboxes import require_own_mailboxes
 from crickets.service.ports import Clock, Progress
@@ -96,6 +96,11 @@ def open_application(
             shelf=Shelf(settings.own_templates, settings.notices),
             clock=clock,
         )
+
+
+def logins_known(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Whose mailboxes the ledger knows, by the accounts' names; it stays as it is. `LedgerUnusable` if it's none."""
+    return logins_in(ledger_path(environment))
 
 
 def require_room_for_ledger(environment: Mapping[str, str]) -> None:

@@ -15,7 +15,8 @@ from crickets.config.settings import DigestWish
 from crickets.domain.message import MessageId
 from crickets.domain.owner import OwnAddress
 from crickets.errors import Transient
-from crickets.notify.smtp import Post, SmtpServer, Tls
+from crickets.notify.smtp import Post
+from crickets.notify.smtp_server import SmtpServer, Tls
 from crickets.service.ports import Inbox
 
 

@@ -54,7 +54,7 @@ def standing_of(ledger: Ledger, account: str, policy: Policy, now: datetime) -> 
         threads={state.value: states[state] for state in State},
         held=_held(seen, states[State.HELD]),
         drafts_waiting=sum(v.state is State.DRAFTED or _is_crossed(v.reason.reason) for v in seen.threads),
-        your_turn=len(seen.your_turn) + seen.turns_unlisted,
+        your_turn=seen.turns,
         read_up_to=seen.accounts[0].evidence.read_up_to,
         problems=frozenset(seen.problems),
     )

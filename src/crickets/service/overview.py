@@ -18,6 +18,7 @@ from crickets.domain.plans import Do
 from crickets.domain.policy import Policy
 from crickets.domain.problem import OF_CONTROL, Problem, problem_in
 from crickets.domain.thread import Thread, ThreadId
+from crickets.domain.turn import has_waited_long, listed_since
 from crickets.domain.verdict import State, Verdict
 from crickets.service.ports import Ledger
 from crickets.service.refusals import problems_of
@@ -59,7 +60,8 @@ class Overview:
 
     `threads` are those in which the owner wrote, the longest silent first, or stopped before they ever did;
     `your_turn` those in which the client waits for the owner, the longest waiting first. `unlisted` are how many more
-    there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `errands` are what is
+    there are of a state, and `turns_unlisted` of the latter, where only some were asked for. `old_turns` are those of
+    them to which nothing has come since `turns_since`, and `old_turns_unlisted` how many more. `errands` are what is
     needed for the calls and tasks that are due, `numbers` those to call where mail comes back. `refusals` tell what a
     server won't do, `slips` what the owner seems to have ordered and nobody understands, and which mail was too large
     to be looked into, `invoices_late` how many invoices are past due and not paid, `digest_trouble` why the last
@@ -77,13 +79,26 @@ class Overview:
     invoices_late: int = 0
     unlisted: Mapping[State, int] = field(default_factory=dict)
     turns_unlisted: int = 0
+    turns_since: datetime
+    old_turns: frozenset[ThreadId] = frozenset()
+    old_turns_unlisted: int = 0
     digest_trouble: tuple[str, ...] = ()
     owes_wiping: bool = False
 
     @property
     def any_threads(self) -> bool:
         """Whether there is any, listed or not."""
-        return bool(self.threads or self.your_turn or any(self.unlisted.values()) or self.turns_unlisted)
+        return bool(self.threads or self.turns or any(self.unlisted.values()))
+
+    @property
+    def turns(self) -> int:
+        """In how many the client waits for the owner, listed or not."""
+        return len(self.your_turn) + self.turns_unlisted + self.old_turns_unlisted
+
+    @property
+    def recent_turns(self) -> tuple[Verdict, ...]:
+        """Those in which the client waits for the owner and something came of late."""
+        return tuple(verdict for verdict in self.your_turn if verdict.thread not in self.old_turns)
 
     @property
     def tasks(self) -> tuple[Verdict, ...]:
@@ -140,12 +155,13 @@ def overview_of(
     views = tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts)
     # What the owner has answered may still be to be read.
     unknown = {view.name for view in views if view.evidence.begun and not view.evidence.shows_the_newest}
-    waiting = (v for v in verdicts if v.your_turn_since is not None and v.account not in unknown)
+    waiting = {v.thread: v for v in verdicts if v.your_turn_since is not None and v.account not in unknown}
+    since = listed_since(policy, now)
     return Overview(
         as_of=now,
         accounts=views,
         threads=tuple(sorted(followed, key=lambda v: v.anchor.sent_at if v.anchor else now)),
-        your_turn=tuple(sorted(waiting, key=lambda v: v.your_turn_since or now)),
+        your_turn=tuple(sorted(waiting.values(), key=lambda v: v.your_turn_since or now)),
         errands={t.id: errand for t, v in cases if (errand := errand_of(t, v, policy)) is not None},
         numbers={t.id: number for t, v in cases if (number := number_instead(t, v, policy))},
         refusals=(*_control_troubles(ledger, accounts), *problem_of_tasks(ledger), *problems_of(cases)),
@@ -153,6 +169,9 @@ def overview_of(
         invoices_late=sum(late_among(ledger.invoices(account), policy.calendar, now) for account in accounts),
         unlisted=sum((look.resting for look in looks), Counter()) - _listed_at_rest(looks, verdicts),
         turns_unlisted=sum(look.turns_unlisted for look in looks),
+        turns_since=since,
+        old_turns=frozenset(t.id for t, _ in cases if t.id in waiting and has_waited_long(t, since)),
+        old_turns_unlisted=sum(look.old_turns_unlisted for look in looks),
         digest_trouble=trouble_of_the_digest(ledger),
         owes_wiping=ledger.owes_wiping(),
     )
@@ -170,6 +189,7 @@ class _Look:
     at_rest: frozenset[ThreadId] = frozenset()
     resting: Counter[State] = field(default_factory=Counter)
     turns_unlisted: int = 0
+    old_turns_unlisted: int = 0
 
 
 def _listed_at_rest(looks: Iterable[_Look], verdicts: Iterable[Verdict]) -> Counter[State]:
@@ -199,13 +219,16 @@ def _look(
     )
     found = {thread.id: (thread, verdict) for each in some for thread, verdict in each}
     at_rest = frozenset(found)
-    turns = sum(verdict.your_turn_since is not None for _, verdict in found.values())
+    since = listed_since(policy, now)
+    old_turns = ledger.old_turns(account, now, since)
+    turns = [has_waited_long(thread, since) for thread, v in found.values() if v.your_turn_since is not None]
     found |= {thread.id: (thread, verdict) for thread, verdict in awake(ledger, account, policy, now)}
     return _Look(
         cases=tuple(found.values()),
         at_rest=at_rest,
         resting=Counter(resting.states),
-        turns_unlisted=max(resting.turns - turns, 0),
+        turns_unlisted=max(resting.turns - old_turns - turns.count(False), 0),
+        old_turns_unlisted=max(old_turns - turns.count(True), 0),
     )
 
 

@@ -228,8 +228,17 @@ class Ledger(Protocol):
     def awake(self, account: str, now: datetime) -> Iterator[Thread]:
         """Every thread that doesn't rest, and those that share a bond with one, oldest first."""
 
-    def resting_turns(self, account: str, now: datetime, most: int | None = None) -> Iterator[Thread]:
-        """The threads that rest while their client waits for the owner, the longest waiting first."""
+    def resting_turns(
+        self, account: str, now: datetime, most: int | None = None, *, heard_since: datetime | None = None
+    ) -> Iterator[Thread]:
+        """
+        The threads that rest while their client waits for the owner, the longest waiting first.
+
+        Only those to which mail came since a moment, if one is given.
+        """
+
+    def old_turns(self, account: str, now: datetime, before: datetime) -> int:
+        """How many such threads there are, all mail of which came before a moment."""
 
     def to_be_judged(self, account: str, now: datetime) -> Iterator[Thread]:
         """Every thread that doesn't rest, marked as looked at, and those that share a bond with one, oldest first."""

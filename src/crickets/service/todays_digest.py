@@ -35,13 +35,14 @@ def todays_digest(
     since = now - _AT_FIRST if last is None else max(last.at, now - _AT_MOST)
     facts = Facts(
         threads=overview.threads,
-        turns=overview.your_turn,
+        turns=overview.recent_turns,
         errands=overview.errands,
         numbers=overview.numbers,
         stirred=tuple(case for account in accounts for case in _stirred(ledger, account, policy, since, now)),
         since=since,
         problems=overview.told,
         more_turns=overview.turns_unlisted,
+        old_turns=len(overview.old_turns) + overview.old_turns_unlisted,
         number=lambda phone, client: dialled_number(phone, client, policy),
         to_read=spaced,
     )

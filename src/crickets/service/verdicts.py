@@ -19,6 +19,7 @@ from crickets.domain.one_at_a_time import one_at_a_time
 from crickets.domain.policy import Policy
 from crickets.domain.rest import Rest
 from crickets.domain.thread import Thread, ThreadId
+from crickets.domain.turn import listed_since
 from crickets.domain.verdict import State, Verdict
 from crickets.service.batches import in_batches
 from crickets.service.books import Books
@@ -176,12 +177,12 @@ def listed_at_rest(
     """
     The threads that rest and are listed as these, and as the owner's turn: so many of each, the longest first.
 
-    Those that have been silent for too long are `old`.
+    Those that have been silent for too long are `old`; what has waited for long isn't listed as a turn.
     """
     judge = judge_of(ledger, account, policy, now)
     for state, number in most.items():
         yield from _judged(judge, ledger.resting(account, now, state, number, old=old))
-    yield from _judged(judge, ledger.resting_turns(account, now, turns))
+    yield from _judged(judge, ledger.resting_turns(account, now, turns, heard_since=listed_since(policy, now)))
 
 
 def _judged(judge: Judge, threads: Iterable[Thread]) -> Iterator[tuple[Thread, Verdict]]:

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from crickets.errors import CricketsError, Transient
-from crickets.mailbox import Password, Server, ServerReport, open_mailbox
+from crickets.mailbox import Password, Server, ServerReport, UnknownAuthority, UntrustedServer, open_mailbox
+from crickets.mailbox.certificates import trusting
 from crickets.mailbox.knock import knock
 from crickets.setup.at_once import as_they_come
 from crickets.setup.doors import Door
@@ -93,6 +94,11 @@ def found(account: Account, doors: tuple[Door, ...], *, within: float = _KNOCKIN
     raise _nowhere(doors, [knocked.errors.get(number, _NO_ANSWER) for number in range(len(doors))])
 
 
+def require_certificates(path: Path) -> None:
+    """Nothing, if certificates can be read from a file; else `ConfigError`."""
+    trusting(path)
+
+
 def sign_in(account: Account, door: Door, name: str, password: Password) -> SignedIn:
     """Signed in under a name, by one login: a name that is only guessed at may be somebody else's."""
     server = account.at(door, name)
@@ -103,12 +109,22 @@ def sign_in(account: Account, door: Door, name: str, password: Password) -> Sign
         mailbox.close()
 
 
+def _not_trusted(doors: tuple[Door, ...], errors: list[CricketsError]) -> CricketsError | None:
+    """That the one host which its owner named is there, and can't prove it: no other was to be tried."""
+    if len({door.host for door in doors}) > 1:
+        return None
+    untrusted = [error for error in reversed(errors) if isinstance(error, UntrustedServer)]
+    return next(iter(sorted(untrusted, key=lambda error: not isinstance(error, UnknownAuthority))), None)
+
+
 def _nowhere(doors: tuple[Door, ...], errors: list[CricketsError]) -> CricketsError:
     if len(doors) == 1 and errors[0] is not _NO_ANSWER:
         return errors[0]
-    alike: dict[str, list[str]] = {}
+    if known := _not_trusted(doors, errors):
+        return known
+    alike: dict[str, dict[str, None]] = {}
     for door, error in zip(doors, errors, strict=True):
-        alike.setdefault(error.what.rpartition(": ")[2], []).append(str(door))
+        alike.setdefault(error.what.rpartition(": ")[2], {})[str(door)] = None
     tried = "\n".join(f"  {', '.join(where)}: {reason}" for reason, where in alike.items())
     return NoServerFound(
         f"No mail server was found; tried:\n{tried}",

@@ -85,10 +85,13 @@ def whereabouts_of(address: str, lookup: Lookup) -> Whereabouts:
 def named(host: str, *, port: int | None = None, tls: Tls | None = None) -> tuple[Door, ...]:
     """Where a host may be spoken to, that its owner has named: by TLS from the start, else by STARTTLS."""
     provider = of_host(host)
-    if port is None and tls is None:
-        return tuple(Door(host=host, port=PORTS[each], tls=each, provider=provider) for each in _PRIVATE)
-    means = tls or (Tls.STARTTLS if port == PORTS[Tls.STARTTLS] else Tls.IMPLICIT)
-    return (Door(host=host, port=port or PORTS[means], tls=means, provider=provider),)
+    ways = (tls,) if tls else _ways_at(port)
+    return tuple(Door(host=host, port=port or PORTS[way], tls=way, provider=provider) for way in ways)
+
+
+def _ways_at(port: int | None) -> tuple[Tls, ...]:
+    """How TLS may be spoken there: at one of the usual ports in its own way, anywhere else in either."""
+    return next(((way,) for way in _PRIVATE if PORTS[way] == port), _PRIVATE)
 
 
 def logins(address: str, door: Door) -> tuple[str, ...]:

@@ -34,17 +34,19 @@ name = {name}  # as your mail shows it
 addresses = [{address}]  # all that are you; "*@studio.example" fits a whole domain
 timezone = {timezone}
 {phone_region}
-# Another mailbox is another table like this one, with a name of its own.
+# Another mailbox is another table like this one, with a name of its own: `crickets init --add` makes it.
+{table}
+[calendar]
+holidays = {country}  # whose public holidays are yours; "" for none
+draft_at = "08:30"  # drafts are laid at this hour of a working day
+"""
+_TABLE = """\
 [accounts.{account}]
 host = {host}
 port = {port}
 tls = {tls}
 username = {username}
-{way_in}{authority}
-[calendar]
-holidays = {country}  # whose public holidays are yours; "" for none
-draft_at = "08:30"  # drafts are laid at this hour of a working day
-"""
+{formerly}{way_in}{folders}{authority}"""
 _PASSWORD = "password_env = {variable}  # it's kept in .env, beside this file\n"  # noqa: S105 - a line of config
 _MICROSOFT = """
 # You are signed in by `crickets auth login {account}`; docs/signing-in.md tells all of it.
@@ -60,7 +62,7 @@ client_secret_env = {variable}  # it's kept in .env, beside this file
 """
 
 _OR_FORCE = """\
-It stays as it is. Another mailbox goes into it as another [accounts.NAME]: docs/getting-started.md, "A second mailbox".
+It stays as it is. Another mailbox is added to it by `crickets init --add`.
 With --force it's set aside, and a new one is written."""
 
 
@@ -87,6 +89,8 @@ class Answers:
     """
     All that the owner was asked; `country` may be empty.
 
+    The folders for `sent` mail and `drafts` are named only where they can't be found.
+    By `formerly` the ledger knows the mailbox's user, if by another name than the present one.
     The account is opened by a password, whose name in the `.env` is `variable`, or else by signing in as `client`.
     """
 
@@ -95,6 +99,9 @@ class Answers:
     timezone: str
     country: str
     server: Server
+    formerly: str = ""
+    sent: str = ""
+    drafts: str = ""
     variable: str = ""
     client: Client | None = None
 
@@ -123,41 +130,57 @@ def readers_of(config: Path) -> Readers:
 
 def config_text(answers: Answers) -> str:
     """A config that says what was answered, and loads."""
-    server = answers.server
-    region = f"phone_region = {_quoted(answers.country[:2])}\n" if answers.country else ""
+    region = f"phone_region = {quoted(answers.country[:2])}\n" if answers.country else ""
     return _CONFIG.format(
-        name=_quoted(answers.name),
-        address=_quoted(answers.address),
-        timezone=_quoted(answers.timezone),
+        name=quoted(answers.name),
+        address=quoted(answers.address),
+        timezone=quoted(answers.timezone),
         phone_region=region,
-        account=server.account,  # checked to be a bare key
-        host=_quoted(server.host),
-        port=server.port,
-        tls=_quoted(server.tls.value),
-        username=_quoted(server.username),
-        way_in=_way_in(answers),
-        authority="" if answers.client is None else _registered(answers.client, server.account),
-        country=_quoted(answers.country),
+        table=account_text(answers),
+        country=quoted(answers.country),
     )
+
+
+def account_text(answers: Answers, *, registered: bool = False) -> str:
+    """The account's table, and how Crickets is registered where its owner signs in, unless the config has that."""
+    server, client = answers.server, None if registered else answers.client
+    return _TABLE.format(
+        account=server.account,  # checked to be a bare key
+        host=quoted(server.host),
+        port=server.port,
+        tls=quoted(server.tls.value),
+        username=quoted(server.username),
+        formerly=f"formerly = {quoted(answers.formerly)}\n" if answers.formerly else "",
+        way_in=_way_in(answers),
+        folders=_folders(answers),
+        authority="" if client is None else _registered(client, server.account),
+    )
+
+
+def _folders(answers: Answers) -> str:
+    sent = f"sent = [{quoted(answers.sent)}]" if answers.sent else ""
+    drafts = f"drafts = {quoted(answers.drafts)}" if answers.drafts else ""
+    named = ", ".join(filter(None, (sent, drafts)))
+    return f"folders = {{ {named} }}\n" if named else ""
 
 
 def _way_in(answers: Answers) -> str:
     own = answers.server.tls_ca_file
-    trusted = f"tls_ca_file = {_quoted(str(own))}  # whose certificates are believed\n" if own else ""
+    trusted = f"tls_ca_file = {quoted(str(own))}  # whose certificates are believed\n" if own else ""
     if answers.client is not None:
-        return f"oauth = {_quoted(answers.client.provider.value)}\n{trusted}"
-    return _PASSWORD.format(variable=_quoted(answers.variable)) + trusted
+        return f"oauth = {quoted(answers.client.provider.value)}\n{trusted}"
+    return _PASSWORD.format(variable=quoted(answers.variable)) + trusted
 
 
 def _registered(client: Client, account: str) -> str:
     text = _GOOGLE if client.provider is Provider.GOOGLE else _MICROSOFT
     written = text.format(
         account=account,
-        client_id=_quoted(client.client_id),
-        tenant=_quoted(client.tenant),
-        variable=_quoted(client.variable),
+        client_id=quoted(client.client_id),
+        tenant=quoted(client.tenant),
+        variable=quoted(client.variable),
     )
-    return written + (f"authority = {_quoted(client.authority)}\n" if client.authority else "")
+    return written + (f"authority = {quoted(client.authority)}\n" if client.authority else "")
 
 
 def example_text() -> str:
@@ -321,6 +344,6 @@ def _already_there(path: Path, remedy: str) -> AlreadyThere:
     return AlreadyThere(f"{path} is there already.", remedy=remedy)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string of TOML (§ String), which JSON's is, but for DEL."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

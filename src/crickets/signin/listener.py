@@ -19,6 +19,7 @@ from crickets.errors import CricketsError
 from crickets.signin.errors import NotSignedIn
 from crickets.signin.redirect import NotTheAnswer, Question, code_in
 from crickets.signin.registration import Registration
+from crickets.web import next_line
 
 PATIENCE = timedelta(minutes=10)
 _LARGEST = 16 << 10
@@ -73,7 +74,7 @@ class Listener:
         lines: deque[asyncio.Task[None]] = deque()
         try:
             while True:
-                line = await _next(self._socket)
+                line = await next_line(self._socket, a_while=_A_WHILE)
                 if len(lines) == _MOST:
                     lines.popleft().cancel()
                 lines.append(hearing.create_task(_heard(line, asked, registration, code)))
@@ -81,15 +82,6 @@ class Listener:
         finally:
             for each in lines:
                 each.cancel()
-
-
-async def _next(ear: socket.socket) -> socket.socket:
-    """The next connection; where no file can be opened for it, it's tried again in a while."""
-    while True:
-        try:
-            return (await asyncio.get_running_loop().sock_accept(ear))[0]
-        except OSError:
-            await asyncio.sleep(_A_WHILE)
 
 
 def _hang_up(line: socket.socket, _: asyncio.Task[None]) -> None:

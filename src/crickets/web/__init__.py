@@ -1,12 +1,22 @@
 """
-Requests to one web server, bounded in time and in what they take in: the only home of urllib3.
+Requests to one web server, bounded in time and in what they take in; and the ear for those who ask here.
 
-Knows HTTP and TLS; must not know what is asked for.
+The only home of urllib3. Knows HTTP and TLS; must not know what is asked for.
 """
 
 from __future__ import annotations
 
-from crickets.web.asking import PATIENCE, Answer, Asking
-from crickets.web.site import Site
+from typing import TYPE_CHECKING
 
-__all__ = ["PATIENCE", "Answer", "Asking", "Site"]
+from crickets.on_first_use import on_first_use
+
+if TYPE_CHECKING:
+    from crickets.web.asking import PATIENCE, Answer, Asking
+    from crickets.web.ear import next_line
+    from crickets.web.site import Site
+else:
+    __getattr__ = on_first_use(
+        __name__, {"PATIENCE": "asking", "Answer": "asking", "Asking": "asking", "Site": "site", "next_line": "ear"}
+    )
+
+__all__ = ["PATIENCE", "Answer", "Asking", "Site", "next_line"]

@@ -96,7 +96,7 @@ class _Pen:
         digest, words = self.digest, self.tongue.words
         yield _Section(title=words["drafts"], entries=self._all(digest.drafts))
         yield _Section(title=words["todos"], entries=self._all(digest.todos))
-        yield _Section(title=words["turns"], entries=self._all(digest.turns), more=self._more(digest.more_turns))
+        yield _Section(title=words["turns"], entries=self._all(digest.turns), more=self._more_turns())
         yield _Section(title=words["answers"], entries=self._all(digest.answers))
         told = (_Told(lines=(self.tongue.problem(problem),)) for problem in digest.problems)
         yield _Section(title=words["problems"], entries=(*self._all(digest.troubles), *told))
@@ -113,6 +113,10 @@ class _Pen:
         }
         some = pressing if any(pressing.values()) else {"holds": len(digest.holds) + digest.more_holds}
         yield from (self.tongue.counted(what, number) for what, number in some.items() if number)
+
+    def _more_turns(self) -> str:
+        old = self.tongue.counted("old_turns", self.digest.old_turns) if self.digest.old_turns else ""
+        return ", ".join(filter(None, (self._more(self.digest.more_turns), old)))
 
     def _more(self, number: int) -> str:
         return self.tongue.counted("more", number) if number else ""

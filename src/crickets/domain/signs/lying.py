@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crickets.domain.mailbox import ListedDraft, comparable
-from crickets.domain.signs.scene import Scene, became, is_alike, is_in_its_conversation, is_renewed, shares
+from crickets.domain.signs.scene import Scene, answered_by, became, is_alike, is_in_its_conversation, is_renewed, shares
 from crickets.domain.thread import Draft, DraftState
 
 _LAID_WITH = frozenset({"\\draft", "\\seen"})
@@ -87,9 +87,8 @@ def in_another_folder(draft: Draft, scene: Scene) -> Draft | None:
 
 def _follows_up(listed: ListedDraft, draft: Draft, scene: Scene) -> bool:
     """Whether what lies in Drafts belongs where the draft did: by what it names, or as the provider sorts it."""
-    return bool({draft.parent, draft.id} & {*listed.parents}) or is_in_its_conversation(
-        listed.conversation, draft, scene
-    )
+    names_it = not answered_by(draft, scene).isdisjoint(listed.parents)
+    return names_it or is_in_its_conversation(listed.conversation, draft, scene)
 
 
 def without_references(draft: Draft, scene: Scene) -> Draft | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from crickets.domain.mailbox import DraftPlace, DraftsListing, ListedDraft
-from crickets.domain.message import Message
+from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
+from crickets.domain.people import answers, is_later
 from crickets.domain.subject import base_subject
 from crickets.domain.thread import Draft, DraftState, Thread
 
@@ -63,6 +64,19 @@ def is_in_its_conversation(conversation: str, draft: Draft, scene: Scene) -> boo
     """Whether a mail is in the conversation of the mail that the draft answers, as X-GM-THRID or THREADID tell."""
     theirs = (m.conversation for m in scene.thread.messages if draft.parent in m.ids)
     return bool(conversation) and conversation in theirs
+
+
+def answered_by(draft: Draft, scene: Scene) -> frozenset[MessageId]:
+    """
+    What a mail answers that is the draft, or was made of it: what that follows up, itself, or a promise in between.
+
+    A draft answers the promise after which it comes; programs that lose its References keep that name alone.
+    """
+    followed = next((m for m in scene.thread.messages if draft.parent in m.ids), None)
+    since = (
+        () if followed is None else (m for m in answers(scene.thread.messages, scene.owner) if is_later(m, followed))
+    )
+    return frozenset({draft.parent, draft.id, *(i for m in since if m.received <= draft.laid_at for i in m.ids)})
 
 
 def is_alike(subject: str, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from crickets.domain.message import Message
 from crickets.domain.people import own_mail
 from crickets.domain.signs.graces import PROBABLE, SENT_GRACE
-from crickets.domain.signs.scene import Scene, became, is_alike, is_in_its_conversation, shares
+from crickets.domain.signs.scene import Scene, answered_by, became, is_alike, is_in_its_conversation, shares
 from crickets.domain.thread import Draft, DraftState
 
 
@@ -21,9 +21,10 @@ def under_its_id(draft: Draft, scene: Scene) -> Draft | None:
 
 def as_it_was_taken_back(draft: Draft, scene: Scene) -> Draft | None:
     """The owner was quicker: a mail of theirs in the draft's own words is the draft, whatever its Date says."""
+    names = answered_by(draft, scene)
 
     def is_it(m: Message) -> bool:
-        belongs = _replies_to_its_parent(m, draft) or is_in_its_conversation(m.conversation, draft, scene)
+        belongs = not names.isdisjoint(m.parents) or is_in_its_conversation(m.conversation, draft, scene)
         alike = not m.parents and is_alike(m.subject, draft)
         return (belongs or alike) and _goes_to(m, draft) and scene.same_words(m) is True
 
@@ -38,12 +39,13 @@ def as_a_reply(draft: Draft, scene: Scene) -> Draft | None:
 
     Of several it's the one that answers just that: what answers the client's next mail names all that came before too.
     """
+    names = answered_by(draft, scene)
 
     def is_it(m: Message) -> bool:
-        return _replies_to_its_parent(m, draft) and _goes_to(m, draft)
+        return not names.isdisjoint(m.parents) and _goes_to(m, draft)
 
     def is_just_it(m: Message) -> bool:
-        return is_it(m) and m.parents[-1] in {draft.parent, draft.id}
+        return is_it(m) and m.parents[-1] in names
 
     how = "sent with a new Message-ID, known by its References"
     return _sent(draft, scene, is_just_it, how) or _sent(draft, scene, is_it, how)
@@ -109,11 +111,6 @@ def _not_yet_known(draft: Draft, scene: Scene) -> Iterator[Message]:
 def _is_another(message: Message, draft: Draft, scene: Scene) -> bool:
     """Whether it was there before the draft, or while that lay; in the same words, it went from another device."""
     return message.id in draft.beside and scene.same_words(message) is not True
-
-
-def _replies_to_its_parent(message: Message, draft: Draft) -> bool:
-    """Whether a mail answers what the draft answers, or the draft itself."""
-    return draft.parent in message.parents or draft.id in message.parents
 
 
 def _goes_to(message: Message, draft: Draft) -> bool:

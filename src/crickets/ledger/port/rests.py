@@ -101,11 +101,23 @@ class Rests(Threads):
             account, lambda connection, number: resting.resting(connection, number, now, state, most, old=old)
         )
 
-    def resting_turns(self, account: str, now: datetime, most: int | None = None) -> Iterator[Thread]:
-        """The threads that rest while their client waits for the owner, the longest waiting first."""
+    def resting_turns(
+        self, account: str, now: datetime, most: int | None = None, *, heard_since: datetime | None = None
+    ) -> Iterator[Thread]:
+        """
+        The threads that rest while their client waits for the owner, the longest waiting first.
+
+        Only those to which mail came since a moment, if one is given.
+        """
         yield from self._chosen(
-            account, lambda connection, number: resting.resting_turns(connection, number, now, most)
+            account, lambda connection, number: resting.resting_turns(connection, number, now, most, heard_since)
         )
+
+    def old_turns(self, account: str, now: datetime, before: datetime) -> int:
+        """How many such threads there are, all mail of which came before a moment."""
+        with self._reading() as connection:
+            number = self._number(connection, account)
+            return 0 if number is None else resting.old_turns(connection, number, now, before)
 
     def in_line(self, account: str, now: datetime) -> Iterator[Thread]:
         """The threads that rest while they stand in line for a draft, oldest first."""
