@@ -15,7 +15,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.faults import Fault
 from tests.servers.fixtures import running
 from tests.servers.mailbox import OwnersMailbox
-from tests.servers.process import free_port
+from tests.servers.process import closed_port
 from tests.servers.recorder import Recorder
 from tests.servers.server import LOOPBACK, ImapServer, Tls
 
@@ -74,10 +74,9 @@ def test_a_wrong_password_in_status(user: User, mailbox: Mailbox) -> None:
 @pytest.mark.parametrize("arguments", ASKING)
 def test_a_server_away(user: User, mailbox: Mailbox, arguments: tuple[str, ...]) -> None:
     """75, and where it was sought."""
-    port = free_port()
-    user.configure(mailbox.config.replace(str(mailbox.box.server.port), str(port)))
-
-    ran = user(*arguments)
+    with closed_port() as port:
+        user.configure(mailbox.config.replace(str(mailbox.box.server.port), str(port)))
+        ran = user(*arguments)
 
     assert ran.code == 75
     assert ran.trouble == [f"work: 127.0.0.1:{port} could not be reached: Connection refused", AMISS]

