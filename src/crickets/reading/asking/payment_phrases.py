@@ -24,7 +24,8 @@ PAYS: Words = table(
         faccio/facciamo/farò/faremo/effettuerò/effettueremo/effettuiamo/disporrò/disporremo/disponiamo/invierò/invieremo/
         provvederò/provvederemo/provvediamo … pagamento/bonifico/saldo/pagare/saldare/versamento |
         pagamento/bonifico/saldo/fattura … sarà/verrà/partirà/parte/avverrà/arriverà/arriva
-        (effettuato/fatto/pagata/saldata/eseguito)
+        (effettuato/fatto/pagata/saldata/eseguito) | pagamento/bonifico/saldo … è
+        previsto/programmato/fissato
     pl: zapłacę/zapłacimy/opłacę/opłacimy/ureguluję/uregulujemy/przeleję/przelejemy/wpłacę/wpłacimy |
         zrobię/zrobimy/wykonam/wykonamy/zlecę/zlecimy/wyślę/wyślemy/zrealizuję/zrealizujemy/dokonam/dokonamy/puszczę/
         puścimy … przelew*/płatnoś*/wpłat* | przelew/płatność/faktura/należność/kwota/pieniądze …
