@@ -12,6 +12,7 @@ from crickets.errors import Refused, Transient
 from crickets.service import newest
 from tests.cycle.home import ASKED, OFFERED, Home
 from tests.cycle.stage import CLIENT, ME, a_message, a_reply, days_ago
+from tests.cycle.test_bounces import a_return
 from tests.fakes.mailbox import MemoryMailbox, Moment, Phase
 
 OLD = [a_message(f"{n}@old.example", ME, f"Old {n}", at=days_ago(900 - n)) for n in range(40)]
@@ -147,3 +148,36 @@ def test_a_folder_that_shows_nothing(long: Home) -> None:
 
     assert long.account().evidence.complete
     assert len(long.memory.drafts) == 1
+
+
+@pytest.mark.parametrize("call", ["examine", "newest"])
+def test_a_folder_that_shows_nothing_of_late(long: Home, call: str) -> None:
+    """What answers may lie in it: nobody is shown as silent before it's read."""
+    calls: Iterator[int] = iter(range(1, 1_000_000))
+
+    def first_refused(moment: Moment) -> None:
+        if moment == Moment(call=call, phase=Phase.BEFORE) and next(calls) == 1:
+            raise Refused("listing", answer="NO", remedy="None.")
+        breaking("headers")(moment)
+
+    long.memory.interfere = first_refused
+    with pytest.raises(Transient):
+        long.look()
+
+    assert not long.account().evidence.shows_the_newest
+    assert long.overview().threads == ()
+
+
+def test_a_report_that_is_not_shown(long: Home) -> None:
+    """Its folder is told of, and the others are read all the same."""
+    long.memory.put("INBOX", a_return(OFFERED, -1, "message/rfc822"))
+
+    def refused(moment: Moment) -> None:
+        if moment.call == "messages":
+            raise Refused("reading", answer="NO", remedy="None.")
+
+    long.memory.interfere = refused
+    long.look()
+
+    read = {folder.folder: (folder.whole, bool(folder.problem)) for folder in long.account().evidence.folders}
+    assert (read["INBOX"], read["Sent"]) == ((False, True), (True, False))

@@ -11,6 +11,7 @@ import pytest
 from crickets.domain.message import Message, Role
 from crickets.domain.plans import BUILT_IN as PLANS
 from crickets.domain.plans import After, Do, Plan, Step, Timing, Unit
+from crickets.domain.remarks import Remarks
 from crickets.domain.standing import Standing, restarting_order, standing_of
 from crickets.domain.thread import Draft, DraftState, Order, Thread
 from tests.builders import (
@@ -455,6 +456,14 @@ def test_an_order_after_a_bounce() -> None:
     assert where(older).step == 1
     since = (a_resume(june(3)), a_done(june(4)), a_resume(june(5)))
     assert where(a_thread(OFFER, a_bounce(june(2), of=OFFER), orders=since)).step == 1
+
+
+def test_an_order_after_the_copy_to_another_came_back() -> None:
+    """The client has read what was sent, and isn't asked once more."""
+    asked, checked_in = replace(OFFER, cc=(BEN,)), replace(CHECKED_IN, cc=(BEN,))
+    back = a_bounce(june(9, 12), of=checked_in, remarks=Remarks(bounced=(BEN.email,)))
+
+    assert where(a_thread(asked, checked_in, back, drafts=(CHECK_IN,), orders=(a_resume(june(10)),))).step == 1
 
 
 def test_an_order_by_mail_to_go_by_the_plan_that_holds() -> None:

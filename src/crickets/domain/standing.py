@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from crickets.domain.message import Kind, Message, MessageId
+from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
-from crickets.domain.people import answers, is_later, own_mail
+from crickets.domain.people import answers, client_of, is_later, own_mail
 from crickets.domain.plans import Plan, Timing
 from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import RESTARTING, Draft, DraftState, Order, OrderKind, Thread
 from crickets.domain.threading import written_at
+from crickets.domain.tidings import came_back
 
 _Event = Message | Draft | Order
 
@@ -80,7 +81,7 @@ def standing_of(thread: Thread, owner: Owner, plan: Plan | None = None) -> Stand
         answer=None if is_put_off else answer,
         promise=answer if is_put_off else None,
     )
-    return _lived(begun, thread, words, plan)
+    return _lived(begun, thread, words, plan, owner)
 
 
 def puts_off(answer: Message, thread: Thread) -> bool:
@@ -120,7 +121,9 @@ def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...
     return tuple(sorted((*mail, *orders), key=_moment))
 
 
-def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: Plan | None) -> Standing:
+def _lived(
+    begun: Standing, thread: Thread, words: tuple[Message | Order, ...], plan: Plan | None, owner: Owner
+) -> Standing:
     """What a count has come to after all that moves it on: the owner's words, drafts thrown away, what was done."""
     known = {i for word in words if isinstance(word, Message) for i in word.ids}
     # What answers a mail of this count belongs to it, even if a clock that was set says that it's the older one.
@@ -132,7 +135,7 @@ def _lived(begun: Standing, thread: Thread, words: tuple[Message | Order, ...], 
     done = (o for o in thread.orders if o.kind is OrderKind.DONE and o.at >= begun.since)
     events: tuple[_Event, ...] = (*words, *ended, *done)
     for event in sorted(events, key=_place):
-        begun = _after(begun, event, drafts, thread, plan)
+        begun = _after(begun, event, drafts, thread, plan, owner)
     return begun
 
 
@@ -148,7 +151,9 @@ def _moment(event: _Event) -> datetime:
     return max(event.since, event.laid_at) if isinstance(event, Draft) else event.at
 
 
-def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...], thread: Thread, plan: Plan | None) -> Standing:
+def _after(
+    standing: Standing, event: _Event, drafts: tuple[Draft, ...], thread: Thread, plan: Plan | None, owner: Owner
+) -> Standing:
     if isinstance(event, Message):
         return _after_mail(standing, event, drafts)
     if isinstance(event, Draft):
@@ -156,23 +161,24 @@ def _after(standing: Standing, event: _Event, drafts: tuple[Draft, ...], thread:
     if event.kind is OrderKind.DONE:
         moves = event.step in {None, standing.step}
         return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
-    if not _goes_on(standing, event, thread, plan):
+    if not _goes_on(standing, event, thread, plan, owner):
         standing = replace(standing, step=0, taken=())
     return replace(standing, since=event.at, order=event, thrown_away=None, wait=event.wait)
 
 
-def _goes_on(standing: Standing, order: Order, thread: Thread, plan: Plan | None) -> bool:
+def _goes_on(standing: Standing, order: Order, thread: Thread, plan: Plan | None, owner: Owner) -> bool:
     """
     Whether an order has the plan go on with the step that comes next; else it begins anew with its first.
 
     That's so where it ordered another plan, or was given with a mail; where the plan had come to its end, and where a
-    mail came back: nobody knows what the client has read.
+    mail to the client came back: nobody knows what they have read.
     """
     if order.source is not None or (order.kind is OrderKind.PLAN and not _went_by_it(standing, order, thread)):
         return False
     at_its_end = plan is not None and standing.step >= len(plan.steps)
     before = standing.begun if standing.order is None else standing.order.at
-    came = (m for m in thread.messages if m.kind is Kind.BOUNCE and before < m.received <= order.at)
+    client = client_of(standing.anchor, owner)
+    came = (m for m in thread.messages if before < m.received <= order.at and came_back(m, thread, client))
     return not at_its_end and not any(is_later(bounce, standing.anchor) for bounce in came)
 
 

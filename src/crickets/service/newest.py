@@ -30,24 +30,33 @@ def newest_first(look: Look, folders: Sequence[Folder]) -> dict[str, FolderEvide
     """
     Keep the newest messages of these folders, if the account is long and was never read through; the evidence by name.
 
-    All folders are read before any is kept: else what was sent would be seen, and not yet what answers it. A folder
-    that can't be read is left to those who read all of it, and tell.
+    Where one of them can't be read, the others don't show who is silent, as the answer may lie in that: then all is
+    left to those who read all of it, and tell.
     """
     if look.ledger.first_read_at(look.account) is not None:
         return {}
     fresh = [folder for folder in folders if _is_fresh(look.known.get(folder.name))]
-    begun = [(folder, evidence) for folder in fresh if (evidence := _begun(look, folder)) is not None]
+    try:
+        return _read_ahead(look, fresh)
+    except Refused:
+        return {}
+
+
+def _read_ahead(look: Look, fresh: Sequence[Folder]) -> dict[str, FolderEvidence]:
+    """All folders are read before any is kept: else what was sent would be seen, and not yet what answers it."""
+    begun = [(folder, _begun(look, folder)) for folder in fresh]
     if sum(evidence.held for _, evidence in begun) <= LONG:
         return {}
-    read = [(folder, evidence, _newest(look, folder)) for folder, evidence in begun]
+    read = [(folder, evidence, list(_newest(look, folder))) for folder, evidence in begun]
     for folder, evidence, batches in read:
         for batch in batches:
             messages = messages_in(look.mailbox, folder, evidence.uid_validity, batch)
             look.keep(evidence, messages)
             look.progress.beat()
-    for _, evidence, _ in read:
-        look.keep(replace(evidence, newest_read=True))
-    return {folder.name: replace(evidence, newest_read=True) for folder, evidence, _ in read}
+    ahead = {folder.name: replace(evidence, newest_read=True) for folder, evidence in begun}
+    for evidence in ahead.values():
+        look.keep(evidence)
+    return ahead
 
 
 def _is_fresh(known: FolderEvidence | None) -> bool:
@@ -57,25 +66,14 @@ def _is_fresh(known: FolderEvidence | None) -> bool:
     return known.last_uid == NOTHING_READ and not (known.whole or known.problem or known.newest_read)
 
 
-def _begun(look: Look, folder: Folder) -> FolderEvidence | None:
-    try:
-        state = look.mailbox.examine(folder.name)
-    except Refused:
-        return None
-    return evidence_begun(folder, look.known.get(folder.name), state, look.now)
+def _begun(look: Look, folder: Folder) -> FolderEvidence:
+    return evidence_begun(folder, look.known.get(folder.name), look.mailbox.examine(folder.name), look.now)
 
 
-def _newest(look: Look, folder: Folder) -> list[tuple[RawHeader, ...]]:
+def _newest(look: Look, folder: Folder) -> Iterator[tuple[RawHeader, ...]]:
     """The newest messages, the newest first, up to the batch that holds one which is too old to be followed up."""
-    return list(_while_recent(look, folder))
-
-
-def _while_recent(look: Look, folder: Folder) -> Iterator[tuple[RawHeader, ...]]:
-    try:
-        for batch in in_batches(look.mailbox.newest(folder.name, MOST), _BATCH):
-            yield batch
-            look.progress.beat()
-            if batch[-1].internal_date < look.counts_from:
-                return
-    except Refused:
-        return
+    for batch in in_batches(look.mailbox.newest(folder.name, MOST), _BATCH):
+        yield batch
+        look.progress.beat()
+        if batch[-1].internal_date < look.counts_from:
+            return
