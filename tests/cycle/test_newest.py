@@ -124,6 +124,14 @@ def test_a_short_mailbox(long: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "newest" not in calls
 
 
+def test_a_mailbox_in_which_all_is_new(long: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It's read from its beginning, as if nothing had been read ahead: no more is held at once."""
+    monkeypatch.setattr(newest, "MOST_IN_ALL", 3)
+    broken_off(long, "headers")
+
+    assert not long.account().evidence.shows_the_newest
+
+
 def test_once_only(long: Home) -> None:
     """What has been begun isn't begun again; nor is one whose first reading never comes to its end."""
     long.memory.closed.add("Junk")

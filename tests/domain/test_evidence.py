@@ -53,6 +53,7 @@ def test_a_first_reading() -> None:
         (inbox, ahead[1]): (True, False),
         ahead: (True, True),
         (replace(ahead[0], whole=True), ahead[1]): (True, True),
+        tuple(replace(each, whole=True) for each in ahead): (True, False),  # read to its end, if not without trouble
     }
 
     for folders, told in cases.items():

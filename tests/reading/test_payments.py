@@ -24,6 +24,8 @@ PAYMENTS: dict[str, tuple[tuple[str, date], ...]] = {
         ("Buongiorno,\n\nfaremo il bonifico venerdì.\n\nAnna Rossi", FRIDAY),
         ("Ci scusiamo per il ritardo, pagheremo la fattura la settimana prossima.", NEXT_FRIDAY),
         ("Il pagamento verrà effettuato entro venerdì.", FRIDAY),
+        ("Il pagamento è previsto per venerdì.", FRIDAY),
+        ("Il bonifico è programmato per venerdì.", FRIDAY),
     ),
     "pl": (
         ("Zapłacimy w piątek.", FRIDAY),

@@ -54,6 +54,16 @@ def test_a_block_that_letters_to_several_end_with(letter: str, block: str) -> No
     assert voice_of([signed], []).signature == block
 
 
+@pytest.mark.parametrize(
+    "below", ["I'm away until 12 August", "Dana Levi\nOut of office from 3 to 14 August", "10 percent off until Friday"]
+)
+def test_a_line_for_some_days(below: str) -> None:
+    """What names a day is true for a while, and no signature: a draft would say it weeks later."""
+    mine, *others = (a_letter_to(name, below) for name in ("Anna", "Ben", "Eva"))
+
+    assert learnt(to_anna=mine, others=others) in {"", "Dana Levi"}
+
+
 def test_a_name_right_above_the_block() -> None:
     """What follows the first name in the same paragraph is the block."""
     letter = "Hi {name},\n\n{body}\n\nBest,\nDana\nStudio Levi\nBrand design\nMilano"

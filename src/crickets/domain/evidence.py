@@ -42,7 +42,7 @@ class Evidence:
     @property
     def shows_the_newest(self) -> bool:
         """Whether it has been begun, by the newest mail of every folder: of what is recent, that shows most."""
-        ahead = any(folder.newest_read for folder in self.folders)
+        ahead = any(folder.newest_read and not folder.whole for folder in self.folders)
         return self.begun and ahead and all(folder.whole or folder.newest_read for folder in self.folders)
 
     @property

@@ -22,6 +22,9 @@ LONG = 10_000
 MOST = 2_000
 """How many messages of a folder are read ahead at most, if all of them are new enough to be followed up."""
 
+MOST_IN_ALL = 10_000
+"""How many are read ahead at most in all folders, as they're held at once: where more is new, all is read as ever."""
+
 _BATCH = 250
 """So many are kept at a time; the last of a folder may be older than they need be."""
 
@@ -47,7 +50,13 @@ def _read_ahead(look: Look, fresh: Sequence[Folder]) -> dict[str, FolderEvidence
     begun = [(folder, _begun(look, folder)) for folder in fresh]
     if sum(evidence.held for _, evidence in begun) <= LONG:
         return {}
-    read = [(folder, evidence, list(_newest(look, folder))) for folder, evidence in begun]
+    read: list[tuple[Folder, FolderEvidence, list[tuple[RawHeader, ...]]]] = []
+    left = MOST_IN_ALL
+    for folder, evidence in begun:
+        read.append((folder, evidence, list(_newest(look, folder))))
+        left -= sum(map(len, read[-1][2]))
+        if left < 0:
+            return {}
     for folder, evidence, batches in read:
         for batch in batches:
             messages = messages_in(look.mailbox, folder, evidence.uid_validity, batch)

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from crickets.domain.letter import Letter
+from crickets.reading.moments.moments import days_named
 from crickets.reading.quotes.footers import opens_disclaimer
 from crickets.reading.quotes.signatures import is_phone_note
 from crickets.reading.voice.closing_names import POSTSCRIPT
 from crickets.reading.voice.greeting import below_closing, frame_of, may_be_block
 
 _LEAST = 2
+
+_ANY_DAY = date(2024, 1, 1)
+"""What names a day tells of an absence or an offer, not of its author; which day that is doesn't matter here."""
 
 
 def may_end_in_a_habit(letters: Iterable[Letter]) -> bool:
@@ -54,10 +59,16 @@ def _blocks(letter: Letter) -> Iterator[str]:
         return
     lines = below_closing(letter.text).split("\n")
     for at in range(len(lines)):
-        block = lines[at:]
         begins = bool(lines[at].strip()) and not (at and lines[at - 1].strip())
-        if begins and may_be_block(block) and not any(map(POSTSCRIPT.match, block)):
-            yield "\n".join(block)
+        if begins and _may_be_signature(lines[at:], letter.language):
+            yield "\n".join(lines[at:])
+
+
+def _may_be_signature(block: Sequence[str], language: str) -> bool:
+    """Whether lines may be a signature by their shape, no postscript, and true on any day."""
+    if not may_be_block(block) or any(map(POSTSCRIPT.match, block)):
+        return False
+    return not days_named("\n".join(block), language=language, written=_ANY_DAY)
 
 
 def _has_none(letter: Letter) -> bool:
