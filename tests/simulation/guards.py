@@ -354,24 +354,20 @@ GUARDS = (
     ),
     Guard(
         "whatever is learnt of a thread wakes it",
-        Place(
-            "ledger/migrations/versions/v0011_what_rests.py",
-            '    "messages": "n = {row}.thread",\n',
-            "",
-        ),
-        Place("ledger/migrations/versions/v0011_what_rests.py", "AFTER UPDATE OF size ON", "AFTER UPDATE OF born ON"),
+        Place("ledger/triggers.py", '    "messages": "n = {row}.thread",\n', ""),
+        Place("ledger/triggers.py", "UPDATE OF size ON threads", "UPDATE OF born ON threads"),
     ),
     Guard(
         "what becomes of a draft wakes its thread",
-        Place("ledger/migrations/versions/v0011_what_rests.py", '    "drafts": "n = {row}.thread",\n', ""),
+        Place("ledger/triggers.py", '    "drafts": "n = {row}.thread",\n', ""),
     ),
     Guard(
         "what becomes of a draft wakes those who stand in line",
-        Place("ledger/migrations/versions/v0015_who_is_whose_kin.py", "WHERE in_line = 1 AND", "WHERE in_line = 2 AND"),
+        Place("ledger/triggers.py", "WHERE in_line = 1 AND", "WHERE in_line = 2 AND"),
     ),
     Guard(
         "an order wakes its thread",
-        Place("ledger/migrations/versions/v0011_what_rests.py", '    "orders": "n = {row}.thread",\n', ""),
+        Place("ledger/triggers.py", '    "orders": "n = {row}.thread",\n', ""),
     ),
     Guard(
         "a silent client is listened for everywhere",

@@ -24,6 +24,11 @@ def test_switched_off(guard: Guard, tmp_path: Path) -> None:
         compile(text, place.file, "exec")
 
 
+def test_no_migration() -> None:
+    """A new ledger is made without them: a guard that is switched off there is still on in all years."""
+    assert [g.name for g in GUARDS if any("migrations" in place.file for place in g.places)] == []
+
+
 def test_a_guard_that_reads_otherwise(tmp_path: Path) -> None:
     """A table that has grown old is told of, rather than proving nothing."""
     (tmp_path / "empty.py").write_text("", encoding="utf-8")
