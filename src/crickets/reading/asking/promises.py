@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from crickets.made_once import made_once
+from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in, is_small
 from crickets.reading.asking.phrasebook import TEXT_LIMIT, Phrasebook, plain, readable
 from crickets.reading.asking.promise_days import days_meant
@@ -40,6 +41,9 @@ _BESIDE = frozenset({Sign.THANKS, Sign.FAREWELL, Sign.SEASON, Sign.COURTESY, Sig
 """What may stand beside a promise in a holding reply, with the asides below."""
 _LOOSE_WORDS = 2
 """How many words of a clause may be anything: a name, an adverb."""
+_NAME = 2
+_NAME_BELOW = 3
+"""How many words a clause may have, and a line below the promise, that says nothing of what else is known: a name."""
 _REASON_WORDS = 10
 """How many words a clause with a reason in it may have, small ones not counted."""
 
@@ -104,8 +108,9 @@ def _is_aside(heard: Heard, days: Sequence[NamedDay], *, is_below: bool) -> bool
     clauses = _clauses(heard, days)
     if any(clause.decides for clause in clauses):
         return False
-    is_one = is_below or any(clause.is_explained for clause in clauses)
-    return all(one.is_explained or one.loose <= (_LOOSE_WORDS if is_one else 0) for one in clauses)
+    beside = any(clause.is_explained for clause in clauses)
+    longest = _NAME_BELOW if is_below else _NAME if beside else 0
+    return all(one.is_explained or not one.loose or one.is_name(longest) for one in clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +120,26 @@ class _Clause:
     decides: bool
     is_explained: bool
     loose: int
+    words: int
+
+    def is_name(self, longest: int) -> bool:
+        """Whether it's no more than a name, or an adverb."""
+        return self.loose <= _LOOSE_WORDS and self.words <= longest
 
 
 def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
-    """The clauses of a sentence, but for what a promise covers: what it says of the answer to come."""
+    """The clauses of a sentence but excuses, without what a promise covers: what it says of the answer to come."""
     sentence = heard.sentence
     asides = _asides().finds_in(sentence)
     promised = {at for find in heard.finds if find.sign is Sign.OWN_ANSWER for at in range(find.begin, find.reach)}
     decided = {at for find in asides if find.sign is _Aside.DECISION for at in find.own} - promised
     reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own}
     beside = {at for find in heard.finds if find.sign in _BESIDE for at in range(find.begin, find.reach)}
+    excuses = excused(sentence)
+    own = [(at, of) for at, of in enumerate(sentence.clause) if at not in excuses]
     return [
-        _clause([at for at, of in enumerate(sentence.clause) if of == clause], heard, days, decided, reasons, beside)
-        for clause in dict.fromkeys(sentence.clause)
+        _clause([at for at, of in own if of == clause], heard, days, decided, reasons, beside)
+        for clause in dict.fromkeys(of for _, of in own)
     ]
 
 
@@ -143,6 +155,7 @@ def _clause(
         decides=is_word_of_decision or not decided.isdisjoint(here),
         is_explained=(has_reason and loose <= _REASON_WORDS) or (not beside.isdisjoint(here) and loose <= _LOOSE_WORDS),
         loose=loose,
+        words=len(here),
     )
 
 
