@@ -291,6 +291,14 @@ def test_an_excuse_beside_the_promise_of_an_answer() -> None:
     assert promise_of(text, language="en", written=MONDAY) == FRIDAY
 
 
+@pytest.mark.parametrize(
+    "text", ["As for the quote, I'll get back to you on Friday.", "As for the logo, we will let you know on Friday."]
+)
+def test_what_the_promised_answer_is_about(text: str) -> None:
+    """It may be named beside, where no money hangs on it."""
+    assert promise_of(text, language="en", written=MONDAY) == FRIDAY
+
+
 def test_an_invoices_number_in_an_excuse() -> None:
     """It's known by the word before it; a number alone may be anything."""
     assert payment_of("We missed invoice 2026-014, we'll pay on Friday.", language="en", written=MONDAY) == FRIDAY

@@ -19,6 +19,9 @@ from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, PAYS, WH
 from crickets.reading.asking.phrasebook import Find, Phrasebook
 from crickets.reading.asking.promises import day_promised
 
+_LONGEST_NAME = 2
+"""Words; "you forgot it" beside a promise of money, or "the logo is missing", says more than that."""
+
 
 class _Word(Enum):
     PAYS = Sign.OWN_ANSWER
@@ -32,7 +35,7 @@ def _words() -> Phrasebook[_Word]:
 
 def payment_of(text: str, *, language: str, written: date) -> date | None:
     """The last day on which the money promised is not yet late; None unless a reply promises it, and for a day."""
-    return day_promised(_heard_in, text, language=language, written=written)
+    return day_promised(_heard_in, text, language=language, written=written, longest_name=_LONGEST_NAME)
 
 
 def _heard_in(text: str) -> tuple[Heard, ...]:

@@ -41,9 +41,6 @@ _BESIDE = frozenset({Sign.THANKS, Sign.FAREWELL, Sign.SEASON, Sign.COURTESY, Sig
 """What may stand beside a promise in a holding reply, with the asides below."""
 _LOOSE_WORDS = 2
 """How many words of a clause may be anything: a name, an adverb."""
-_NAME = 2
-_NAME_BELOW = 3
-"""How many words a clause may have, and a line below the promise, that says nothing of what else is known: a name."""
 _REASON_WORDS = 10
 """How many words a clause with a reason in it may have, small ones not counted."""
 
@@ -72,8 +69,20 @@ def promise_of(text: str, *, language: str, written: date) -> date | None:
     return day_promised(heard_in, text, language=language, written=written)
 
 
-def day_promised(hear: Callable[[str], Sequence[Heard]], text: str, *, language: str, written: date) -> date | None:
-    """The same of whatever is heard as a promise (`Sign.OWN_ANSWER`)."""
+def day_promised(
+    hear: Callable[[str], Sequence[Heard]],
+    text: str,
+    *,
+    language: str,
+    written: date,
+    longest_name: int = _LONGEST_REPLY,
+) -> date | None:
+    """
+    The same of whatever is heard as a promise (`Sign.OWN_ANSWER`).
+
+    `longest_name` is how many words a clause may have that says nothing of what is known ("as for the quote"), and one
+    more in a line below.
+    """
     if written.year > _LAST_YEAR:
         return None
     frame = frame_of(text[:TEXT_LIMIT])
@@ -84,7 +93,7 @@ def day_promised(hear: Callable[[str], Sequence[Heard]], text: str, *, language:
         return None
     words = readable(text)
     days = days_meant(words, language=language, written=written)
-    if not _puts_off(heard, days):
+    if not _puts_off(heard, days, longest_name):
         return None
     found = (_day_of(at, heard, days, words) for at in promises)
     return next((day for day in found if day and written <= day <= written + _LONGEST_WAIT), None)
@@ -97,19 +106,19 @@ def _is_an_answer(heard: Sequence[Heard]) -> bool:
     return any(one.sentence.asks or _asks_back(one) for one in heard)
 
 
-def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay]) -> bool:
+def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], longest_name: int) -> bool:
     """Whether nothing stands beside the promises but thanks, a receipt, regret, a courtesy, or why it must wait."""
     last = max(at for at, one in enumerate(heard) if one.has(Sign.OWN_ANSWER))
-    return all(_is_aside(one, days, is_below=at > last) for at, one in enumerate(heard))
+    return all(_is_aside(one, days, longest_name, is_below=at > last) for at, one in enumerate(heard))
 
 
-def _is_aside(heard: Heard, days: Sequence[NamedDay], *, is_below: bool) -> bool:
+def _is_aside(heard: Heard, days: Sequence[NamedDay], longest_name: int, *, is_below: bool) -> bool:
     """Whether a sentence decides nothing and says nothing of its own; a name may stand below."""
     clauses = _clauses(heard, days)
     if any(clause.decides for clause in clauses):
         return False
-    beside = any(clause.is_explained for clause in clauses)
-    longest = _NAME_BELOW if is_below else _NAME if beside else 0
+    is_one = is_below or any(clause.is_explained for clause in clauses)
+    longest = longest_name + is_below if is_one else 0
     return all(one.is_explained or not one.loose or one.is_name(longest) for one in clauses)
 
 
@@ -123,7 +132,7 @@ class _Clause:
     words: int
 
     def is_name(self, longest: int) -> bool:
-        """Whether it's no more than a name, or an adverb."""
+        """Whether it's no more than a name, an adverb, or what else is as short."""
         return self.loose <= _LOOSE_WORDS and self.words <= longest
 
 
