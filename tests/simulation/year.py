@@ -99,7 +99,8 @@ class Pace:
     How much is at stake in a year.
 
     So many projects are begun in it; faults are so many times as likely where something is done as elsewhere; on so
-    many of its days nothing goes wrong, anything, or only what is done.
+    many of its days nothing goes wrong, anything, or only what is done. So likely a draft is overtaken by an answer
+    before its owner comes to it; then they may also mark one as deleted the moment it lies there.
     """
 
     projects: int = 7
@@ -107,9 +108,15 @@ class Pace:
     calm: float = 3.0
     stormy: float = 7.0
     treacherous: float = 6.0
+    overtaken: float = 0.0
 
 
-USUAL, BUSY = Pace(), Pace(projects=14, where_it_counts=4.0, calm=5.0, stormy=1.0, treacherous=6.0)
+PACES = {
+    "usual": Pace(),
+    "busy": Pace(projects=14, where_it_counts=4.0, calm=5.0, stormy=1.0, treacherous=6.0),
+    "overtaken": Pace(projects=20, where_it_counts=6.0, calm=4.0, stormy=1.0, treacherous=7.0, overtaken=0.7),
+}
+USUAL = PACES["usual"]
 
 
 class Year:
@@ -183,6 +190,7 @@ class Year:
             order=self._order,
             stops=self._wishes.stop_on_delete,
             unclear=lambda conversation: self._wishes.stop_on_delete and self._is_open(conversation),
+            overtaken=self._pace.overtaken,
         )
         self._disasters = Disasters(
             memory=self._memory,
