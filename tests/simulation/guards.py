@@ -130,7 +130,6 @@ GUARDS = (
             "    return seen or any(d.id == draft.id for d in scene.listing.drafts)\n",
             "    return seen\n",
         ),
-        _CAME_AND_WENT,
         pace="overtaken",
     ),
     Guard(
@@ -381,19 +380,20 @@ GUARDS = (
             "    if _has_a_draft(thread) or verdict.lay is not None:\n",
             "    if _has_a_draft(thread):\n",
         ),
+        Place("ledger/resting.py", "dict.fromkeys((*woken, *neighbours))", "woken"),
     ),
     Guard(
         "an order wakes its thread",
         Place("ledger/triggers.py", '    "orders": "n = {row}.thread",\n', ""),
     ),
     Guard(
-        "a silent client is listened for everywhere",
-        Place("ledger/resting.py", "    if heard:\n", "    if not heard:\n"),
-        Place("ledger/resting.py", "dict.fromkeys((*woken, *neighbours))", "woken"),
-    ),
-    Guard(
         "a thread rests no longer than until time may change its verdict",
-        Place("domain/rest.py", "        yield verdict.next_at\n        yield calendar", "        yield calendar"),
+        Place(
+            "domain/rest.py",
+            "    if verdict.next_at is not None:\n        yield verdict.next_at\n",
+            "    if False:\n",
+        ),
+        Place("domain/rest.py", "    if verdict.is_silent:\n", "    if False:\n"),
     ),
 )
 

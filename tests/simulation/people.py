@@ -248,14 +248,15 @@ class People:
     def _throws_it_away(self, lying: Lying) -> None:
         if self.stops and (lying.conversation.muddled or self.witness.is_unanswered(lying.conversation)):
             return  # what was taken for it before, nobody can tell; nor if one ever lay there that wasn't confirmed
-        ways = ("trash", "for good", "archive", *(("mark",) if self._may_mark(lying) else ()))
+        # A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose.
+        ways = ("trash", "for good", "archive") if self._crossing else ("trash", "for good", "archive", "mark")
         self.hands.throws_away(lying, self.now(), self.dice.pick(ways))
 
-    def _may_mark(self, lying: Lying) -> bool:
-        """A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose."""
-        if self._crossing:
-            return bool(self.overtaken) and not self._is_overtaken(lying)
-        return True
+    def mark_what_is_new(self) -> None:
+        """The owner marks a draft as deleted that Crickets doesn't know to lie there yet."""
+        new = (each for each in self.witness.lying.values() if self.witness.is_unanswered(each.conversation))
+        for lying in [each for each in new if each.untouched and not self.stops]:
+            self.hands.throws_away(lying, self.now(), "mark")
 
     def _stars_it(self, lying: Lying) -> None:
         if not self.may_flag:
