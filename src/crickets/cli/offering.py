@@ -40,8 +40,15 @@ def offer_service(given: Given, named: Path | None, *, commands: Collection[str]
     if not _is_wanted(given, command):
         note(f"`crickets run` watches, as long as it runs; `{command}` has it run by itself.")
         return
-    if run(arguments):
+    if run((*arguments, *_about_lingering(given))):
         note(f"The service isn't there yet. All else is; try `{command}` again.", style="yellow")
+
+
+def _about_lingering(given: Given) -> tuple[str, ...]:
+    """What was said of it; who is to be asked nothing isn't asked by the other command either."""
+    if given.linger is None and not given.quiet:
+        return ()
+    return ("--linger",) if given.linger else ("--no-linger",)
 
 
 def _is_wanted(given: Given, command: str) -> bool:
