@@ -27,6 +27,7 @@ _USUAL = 3600
 """Seconds that a token lasts where the server doesn't say."""
 
 _LONGEST = 86_400
+_YEARS = 10 * 366 * 86_400
 REPORT = "Nothing was kept. Try again; if it stays so, check the addresses below [oauth.{provider}]."
 
 
@@ -85,7 +86,16 @@ def grant_in(
         expires_at=now + timedelta(seconds=seconds_in(answer, "expires_in", _USUAL, _LONGEST)),
         access_token=token_in(answer, "access_token", registration),
         refresh_token=token_in(answer, "refresh_token", registration) if refreshed else _kept(before),
+        ends_at=_end_in(answer, now, before) if registration.ends else None,
     )
+
+
+def _end_in(answer: Mapping[str, object], now: datetime, before: Grant | None) -> datetime | None:
+    """When the owner must sign in again: Google says it of programs in *Testing*, and of access for some time alone."""
+    seconds = seconds_in(answer, "refresh_token_expires_in", 0, _YEARS)
+    if seconds:
+        return now + timedelta(seconds=seconds)
+    return None if before is None else before.ends_at
 
 
 def _kept(before: Grant | None) -> str:
