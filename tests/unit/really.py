@@ -17,6 +17,8 @@ import pytest
 from crickets.config.env_lines import env_line
 from tests.blackbox.user import a_config
 from tests.config.test_env_lines import SECRETS
+from tests.servers.authority import CLIENT_ID
+from tests.servers.by_token import MailByToken
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.process import free_port
 from tests.servers.server import ImapServer, Unavailable
@@ -300,6 +302,23 @@ def test_root_begins_with_init(machine: Machine, box: OwnersMailbox) -> None:
     machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
     status = f"{BESIDE.removeprefix('sudo ')} status --json"
     assert json.loads(machine.do("sh", "-c", status))["accounts"][0]["complete"]
+
+
+def test_root_signs_in_with_init(machine: Machine, by_token: MailByToken) -> None:
+    """The unit has the sign-in before its first start, and nobody has to sign in twice."""
+    box, authority = by_token.owner(), by_token.authority
+    a_silence(box)
+    server = f"--host 127.0.0.1 --port {box.server.port} --tls none --username {box.user}".split()
+    you = ("--address", "dana@studio.example", "--name", "Dana Levi", "--timezone", "Europe/Rome", "--country", "")
+    client = f"--oauth microsoft --client-id {CLIENT_ID} --tenant studio.example --authority {authority.url}".split()
+
+    told = machine.ask("crickets", "init", "--yes", "--service", *you, *server, *client)
+
+    assert told.returncode == 0, told.stderr
+    assert "The sign-in of mail is the unit's from now on: /var/lib/crickets" in told.stderr
+    assert "nobody is signed in" not in told.stderr
+    assert not machine.do("find", str(ROOTS_HOME), "-name", "mail.json")
+    machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
 
 
 def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:

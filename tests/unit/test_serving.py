@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crickets.unit.place import Place, Scope, system_place, user_place
-from crickets.unit.serving import places_for, serving
+from crickets.unit.serving import places_for, serving, state_for
 from crickets.unit.text import Start, shipped, unit_text
 
 PROGRAM = ("/opt/crickets/bin/crickets",)
@@ -58,3 +58,14 @@ def test_where_it_is_sought() -> None:
     assert tuple(places_for(Path("/home/dana/x.toml"), around)) == (user_place(around), system_place())
     assert tuple(places_for(Path("/etc/crickets/dana/config.toml"), around))[2:] == (system_place("dana"),)
     assert tuple(places_for(Path("/etc/crickets/config.toml"), around))[2:] == ()
+
+
+def test_where_it_keeps_its_sign_ins() -> None:
+    """The machine's in a folder of its own; a user's where their commands look by themselves, or as they say."""
+    around = {"HOME": "/home/dana"}
+    named = {**around, "STATE_DIRECTORY": "/srv/state"}
+
+    assert state_for(system_place("dana"), around) == {**around, "STATE_DIRECTORY": "/var/lib/crickets/dana"}
+    assert state_for(system_place(), named) == named
+    assert state_for(user_place(around), around) == around
+    assert state_for(None, around) == around

@@ -26,11 +26,12 @@ _STDERR = 2
 Run = Callable[[Sequence[str]], int]
 
 
-def _run(arguments: Sequence[str]) -> int:
+def run_it(arguments: Sequence[str]) -> int:
+    """Run a command of ours as its owner would, and tell how it ended."""
     return subprocess.run((*program(), *arguments), stdout=_STDERR, check=False).returncode  # noqa: S603
 
 
-def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = _run) -> None:
+def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = run_it) -> None:
     """Offer the service, and have it installed if that's wanted; what goes wrong with it is its own to tell."""
     arguments = ("--config", str(named.absolute()), "service", "install") if named else ("service", "install")
     command = join(("crickets", *arguments))

@@ -27,6 +27,13 @@ def serving(config: Path, places: Iterable[Place]) -> Place | None:
     return next((place for place in places if _config_of(place) == config), None)
 
 
+def state_for(place: Place | None, environment: Mapping[str, str]) -> Mapping[str, str]:
+    """The environment in which a command finds what the daemon of a unit keeps, unless it names a folder itself."""
+    if place is None or place.scope is Scope.USER or environment.get("STATE_DIRECTORY"):
+        return environment
+    return {**environment, "STATE_DIRECTORY": str(place.state)}
+
+
 def _config_of(place: Place) -> Path | None:
     """Which config a unit reads; one that was put there by hand and names none, its user's."""
     try:
