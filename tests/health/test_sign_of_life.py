@@ -83,6 +83,21 @@ def test_a_head_that_is_none(head: str, caplog: pytest.LogCaptureFixture) -> Non
     assert [record.getMessage() for record in caplog.records if record.levelno >= WARNING] == []
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"GET {PATH} HTTP/1.1",
+        f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{PATH}",
+        f"{PATH} " * 9000,
+    ],
+    ids=["line", "chunk", "endless line"],
+)
+def test_an_answer_that_is_none(answer: str) -> None:
+    """What stands there may be what was asked: it isn't told."""
+    with a_web(saying(f"{answer}\r\n\r\n".encode())) as web:
+        assert isinstance(refusal(SignOfLife(address(web))), Transient)
+
+
 def test_an_answer_without_end() -> None:
     """No more of it is taken in than such an answer may have."""
 

@@ -10,8 +10,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from urllib.parse import quote_plus
 
+from crickets.echoes import without
 from crickets.errors import Surprise
 from crickets.signin.errors import Declined
 from crickets.signin.grant import Grant
@@ -45,13 +45,6 @@ def object_in(body: bytes, registration: Registration) -> Mapping[str, object]:
 def surprise(registration: Registration, what: str) -> Surprise:
     """An answer that breaks the protocol, without its bytes."""
     return Surprise(f"{registration.host} {what}", remedy=REPORT.format(provider=registration.provider))
-
-
-def without(secrets: Sequence[str], text: str) -> str:
-    """What a server said, less the secrets that it echoes, be it as they stand in a form."""
-    for secret in filter(None, secrets):
-        text = text.replace(secret, "…").replace(quote_plus(secret), "…")
-    return text
 
 
 def require_consent(answer: Mapping[str, object], secrets: Sequence[str]) -> None:
