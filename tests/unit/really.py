@@ -321,6 +321,29 @@ def test_root_signs_in_with_init(machine: Machine, by_token: MailByToken) -> Non
     machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
 
 
+def test_root_adds_a_mailbox(machine: Machine, by_token: MailByToken, box: OwnersMailbox) -> None:
+    """The machine's daemon is started anew for its secret, and finds the sign-in beside its own ledger."""
+    settle(machine, box)
+    log_to(machine)
+    machine.do("crickets", "service", "install")
+    by_token.owner()  # whose name is that of the box at the other server
+    other, authority = by_token.owner(), by_token.authority
+    server = f"--host 127.0.0.1 --port {other.server.port} --tls none --username {other.user}".split()
+    client = f"--oauth microsoft --client-id {CLIENT_ID} --tenant studio.example --authority {authority.url}".split()
+
+    told = machine.ask(
+        "crickets", "init", "--add", "--yes", "--service", "--address", "shop@levi.example", *server, *client
+    )
+
+    assert told.returncode == 0, told.stderr
+    assert told.stderr.splitlines()[-1] == "Done: systemctl restart crickets.service"
+    assert machine.do("find", "/var/lib/crickets/", str(ROOTS_HOME), "-name", "levi.json") == (
+        "/var/lib/crickets/tokens/levi.json\n"
+    )
+    both = re.compile(r"levi: 0 threads, read at .*; work: 1 thread, read at .*")
+    machine.wait_for(lambda: both.fullmatch(standing(machine)["status"] or ""), f"look at both: {machine.read(LOG)}")
+
+
 def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:
     """A config in a home folder, or one that others can't read, is refused before anything is written."""
     settle(machine, box, str(ROOTS_HOME / "crickets"))

@@ -36,7 +36,6 @@ from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup
 from crickets.setup.first_config import Client
 from crickets.setup.second_account import rewrite, with_account, with_secrets
-from crickets.unit.serving import places_for, serving, state_for
 
 _OPENING = (
     "Another mailbox is added to {path}. It's only read now, and nothing is written before you say so: then its "
@@ -75,8 +74,7 @@ def add(
         if entered.answers.client is not None:
             from crickets.cli.writing_down import keep_the_grant
 
-            unit = serving(path, places_for(path, environment))
-            keep_the_grant(trial, entered.server.account, state_for(unit, environment))
+            keep_the_grant(trial, entered.server.account, environment)
     note(f"Added to {' and '.join(map(str, reversed(tuple(texts))))}: {entered.server.account}", style="green")
     note("`crickets once --dry-run` shows what would be laid.")
     have_it_taken_up(given, path, environment)

@@ -29,6 +29,7 @@ from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
 from crickets.setup.first_config import first_place, refuse_to_overwrite
 from crickets.unit.place import system_place
+from crickets.unit.serving import places_for, serving, state_for
 
 _OPENING = (
     "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
@@ -52,7 +53,7 @@ def set_up(
     if not given.force:
         refuse_to_overwrite(path, env_file(path))
     require_sound(given, environment)
-    already = Already(logins=_known(environment))
+    already = Already(logins=_known(_around(path, environment)))
     if given.asks:
         paragraph(_OPENING.format(env=env_file(path)))
     with rehearsal() as trial:
@@ -72,7 +73,15 @@ def _add(
 
     settings = settings_of(named, environment)
     require_sound(given, environment)
-    return add(given, settings, _known(environment), environment, lookup, as_json=as_json)
+    around = _around(settings.path, environment)
+    return add(given, settings, _known(around), around, lookup, as_json=as_json)
+
+
+def _around(config: Path, environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Where a config's ledger and tokens are: for root, who sets up for the machine's unit, where that keeps them."""
+    if _roots_home() is None:
+        return environment
+    return state_for(serving(config, places_for(config, environment)), environment)
 
 
 def _roots_home() -> Path | None:
