@@ -72,6 +72,7 @@ ROOMS: Mapping[str, Room] = {
     "__init__": Room(rooms=frozenset(), standard=frozenset()),
     "__main__": Room(rooms=frozenset({"cli"}), standard=ANYTHING),
     "errors": Room(rooms=frozenset(), standard=VALUES),
+    "echoes": Room(rooms=frozenset(), standard=VALUES | {"urllib.parse.quote_plus"}),
     "on_first_use": Room(rooms=frozenset(), standard=VALUES | {"importlib.import_module"}),  # of packages below ours
     "made_once": Room(rooms=frozenset(), standard=VALUES | {"threading.RLock"}),
     "own_folder": Room(rooms=frozenset(), standard=VALUES | {"errno", "os", "pathlib.Path", "stat"}),
@@ -85,8 +86,8 @@ ROOMS: Mapping[str, Room] = {
     "mailbox": Room(rooms=INNER | {"trust"}, standard=ANYTHING),
     "ledger": Room(rooms=INNER | {"own_folder"}, standard=ANYTHING),
     "web": Room(rooms=INNER | {"on_first_use", "trust"}, standard=ANYTHING),
-    "notify": Room(rooms=INNER | {"trust", "web"}, standard=ANYTHING),
-    "signin": Room(rooms=INNER | {"own_folder", "web"}, standard=ANYTHING),
+    "notify": Room(rooms=INNER | {"echoes", "trust", "web"}, standard=ANYTHING),
+    "signin": Room(rooms=INNER | {"echoes", "own_folder", "web"}, standard=ANYTHING),
     "health": Room(rooms=INNER | {"web"}, standard=ANYTHING),
     "config": Room(rooms=INNER, standard=ANYTHING),
     "service": Room(rooms=SHELL, standard=ANYTHING),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -126,7 +127,7 @@ def test_as_json(at_microsoft: Home, authority: Authority) -> None:
     login, after = at_microsoft("auth", "login", "work", "--json"), at_microsoft("auth", "status", "work", "--json")
     check = at_microsoft("check", "--json")
 
-    nothing = {"signed_in_at": None, "expires_at": None, "renewable": False}
+    nothing = {"signed_in_at": None, "expires_at": None, "renewable": False, "ends_at": None}
     assert before.code == 77
     assert before.json["accounts"] == [
         {
@@ -369,6 +370,23 @@ def test_the_whole_way_at_google(at_google: Home, authority: Authority, mailbox:
     assert passed.code == 0
     assert len(mailbox.drafts) == 1
     assert_no_secret(at_google, authority, out, err, passed.out, passed.err, page)
+
+
+def test_a_sign_in_that_will_end(at_google: Home, authority: Authority) -> None:
+    """Google's ends after seven days while the program is in Testing: that's told at once, and by `status`."""
+    authority.ends_in = 604_799
+    with logging_in(at_google, "--no-browser") as asked:
+        browse(authority.agree(asked.url))
+        code, _, err = asked.ended()
+    status, document = at_google("auth", "status"), at_google("auth", "status", "--json").json
+
+    assert code == 0
+    assert "and then you must sign in again. At Google that's so while the program is in Testing" in err
+    assert re.search(r"renewed by itself\s+until [^;]+; then\s+you\s+must\s+sign\s+in\s+again", status.out)
+    [standing] = document["accounts"]
+    lasts = datetime.fromisoformat(standing["ends_at"]) - datetime.fromisoformat(standing["signed_in_at"])
+    assert lasts == timedelta(seconds=604_799)
+    assert (status.code, standing["problem"]) == (0, None)
 
 
 def test_a_browser_that_is_opened(at_google: Home, authority: Authority, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crickets.config.load import load
@@ -13,6 +15,7 @@ from tests.cli.terminal import Terminal
 from tests.servers.mail import CLIENT, OWNER, a_message
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.server import ImapServer
+from tests.unit.fake_systemd import FakeSystemd
 
 
 @pytest.fixture
@@ -106,3 +109,98 @@ def test_no_config_to_add_to(home: Home, server: tuple[str, ...]) -> None:
 
     assert (wrong.code, none.code) == (78, 78)
     assert "`" + home.command + " init` to make one" in none.err
+
+
+@pytest.fixture
+def systemd(first: Home, tmp_path: Path) -> FakeSystemd:
+    """Programs that stand in for systemd's, and a unit that runs the daemon of the config."""
+    made = FakeSystemd.made(tmp_path / "systemd")
+    first.monkeypatch.setenv("PATH", made.path)
+    first("service", "install", "--user")
+    made.says("show", "LoadState=loaded\nActiveState=active\n")
+    (made.home / "diary").unlink()
+    return made
+
+
+RELOADS = ["systemctl --user reload crickets.service"]
+
+
+@pytest.mark.parametrize(
+    ("option", "done", "said"),
+    [
+        ("--no-service", [], "`systemctl --user reload crickets.service` has the daemon take it up"),
+        ("--service", RELOADS, "Done: systemctl --user reload crickets.service"),
+        ("--yes", [], "`systemctl --user reload crickets.service` has the daemon take it up"),
+    ],
+)
+def test_a_daemon_that_runs(
+    first: Home,
+    systemd: FakeSystemd,
+    mailbox: OwnersMailbox,
+    server: tuple[str, ...],
+    option: str,
+    done: list[str],
+    said: str,
+) -> None:
+    """It's had to read the config anew if its owner says so; else the command is named."""
+    options = ("init", "--add", "--yes", "--address", "shop@levi.example", *server, "--password-stdin", option)
+    told = first(*options, stdin=f"{mailbox.server.password}\n")
+
+    assert told.code == 0, told.err
+    assert systemd.diary == done
+    assert said in told.err
+
+
+def test_a_daemon_that_does_not_listen(
+    first: Home, systemd: FakeSystemd, mailbox: OwnersMailbox, server: tuple[str, ...]
+) -> None:
+    """What was added stays, and it's told what is left to do."""
+    systemd.fails("reload", "Failed to reload crickets.service: it's gone\n")
+    options = ("init", "--add", "--yes", "--address", "shop@levi.example", *server, "--password-stdin", "--service")
+    told = first(*options, stdin=f"{mailbox.server.password}\n")
+
+    assert told.code == 0, told.err
+    assert "it's gone" in told.err
+    assert "try `systemctl --user reload crickets.service` again" in told.err
+    assert [account.name for account in settings_of(first).accounts] == ["work", "levi"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [
+        ("ActiveState=inactive\n", "The daemon of crickets.service doesn't run"),
+        ("", "The daemon of crickets.service doesn't run"),
+    ],
+)
+def test_a_daemon_that_does_not_run(
+    first: Home, systemd: FakeSystemd, mailbox: OwnersMailbox, server: tuple[str, ...], standing: str, said: str
+) -> None:
+    """It begins with the config as it is."""
+    systemd.says("show", standing)
+    options = ("init", "--add", "--yes", "--address", "shop@levi.example", *server, "--password-stdin", "--service")
+    told = first(*options, stdin=f"{mailbox.server.password}\n")
+
+    assert systemd.diary == []
+    assert said in told.err
+
+
+def test_a_daemon_on_a_terminal(
+    first: Home, systemd: FakeSystemd, mailbox: OwnersMailbox, server: tuple[str, ...]
+) -> None:
+    """Its owner is asked, and Enter means yes."""
+    with Terminal(first, "init", "--add", *server) as terminal:
+        terminal.answer("Your address: ", "shop@levi.example")
+        terminal.answer("What to call it in the config [levi]: ", "")
+        terminal.answer("Password: ", mailbox.server.password)
+        terminal.answer("Write that? [Y/n]: ", "y")
+        terminal.answer("take it up now (systemctl --user reload crickets.service)? [Y/n]: ", "")
+        rest = terminal.rest()
+    assert terminal.code == 0, rest
+    assert systemd.diary == RELOADS
+
+
+def test_no_unit(first: Home, mailbox: OwnersMailbox, server: tuple[str, ...]) -> None:
+    """A daemon that was started in another way is sent the signal by hand."""
+    options = ("init", "--add", "--yes", "--address", "shop@levi.example", *server, "--password-stdin")
+
+    assert "sent SIGHUP or started anew" in first(*options, stdin=f"{mailbox.server.password}\n").err

@@ -81,6 +81,8 @@ def test_a_sign_in_that_is_refused(bare: Home, by_token: MailByToken, server: tu
     told = bare("init", "--yes", *server, *at_microsoft(by_token.authority))
 
     assert told.code == 77
+    assert "Nothing was written; try again. Where your organisation" in told.err
+    assert "auth login" not in told.err
     assert not [path for path in bare.folder.rglob("*") if path.is_file()]
 
 

@@ -39,6 +39,23 @@ def test_it_is_wanted(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize(
+    ("given", "word"),
+    [
+        (Given(service=True, linger=False), ("--no-linger",)),
+        (Given(service=True, linger=True, quiet=True), ("--linger",)),
+        (Given(service=True, quiet=True), ("--no-linger",)),
+        (Given(service=True), ()),
+    ],
+)
+def test_whether_it_goes_on_when_its_owner_is_logged_out(given: Given, word: tuple[str, ...]) -> None:
+    """What the options say, `--yes` among them, isn't asked by the other command."""
+    runs = Runs()
+    offer_service(given, None, commands=WITH_SERVICE, run=runs)
+
+    assert runs.seen == [("service", "install", *word)]
+
+
 def test_it_is_not_wanted(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a word on it, and with nobody to ask, nothing is installed; the command is named."""
     runs = Runs()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,24 @@ def test_once_more_after_an_upgrade(home: Home, systemd: FakeSystemd, began: str
 
     assert home(*INSTALL).code == 0
     assert systemd.diary[-1] == f"systemctl --user {word} crickets.service"
+
+
+@pytest.mark.parametrize("name", [".env", "config.toml"])
+def test_once_more_with_another_config(home: Home, systemd: FakeSystemd, name: str) -> None:
+    """A daemon that began before its config or the secrets beside it were changed is started anew."""
+    home(*INSTALL)
+    began = int(unit_of(home).stat().st_ctime)
+    told = f"{datetime.fromtimestamp(began, UTC):%F %T}"
+    systemd.says("show", RUNNING.format(path=unit_of(home)).replace("2026-01-05 08:29:50", told))
+    home(*INSTALL)
+    assert systemd.diary[-1] == "systemctl --user start crickets.service"
+
+    changed = home.folder / name
+    while int(changed.stat().st_ctime) <= began:  # a second at most: nobody sets that clock
+        changed.touch()
+    home(*INSTALL)
+
+    assert systemd.diary[-1] == "systemctl --user restart crickets.service"
 
 
 def test_a_daemon_with_much_to_say(home: Home, systemd: FakeSystemd) -> None:

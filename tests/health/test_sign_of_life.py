@@ -7,6 +7,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from logging import WARNING
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,38 @@ def test_what_is_answered(status: str, kind: type[CricketsError] | None) -> None
         else:
             assert isinstance(refusal(sign), kind)
     assert len(web.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "no colon here",
+        " a line that goes on with none",
+        "Content-Type: multipart/mixed",
+        "Transfer-Encoding: chunked\r\nContent-Length: 5",
+    ],
+)
+def test_a_head_that_is_none(head: str, caplog: pytest.LogCaptureFixture) -> None:
+    """urllib3 would tell the log of it, with the whole address, each time that the sign is given."""
+    with a_web(saying(f"HTTP/1.1 200 OK\r\n{head}\r\n\r\n0\r\n\r\n".encode())) as web:
+        SignOfLife(address(web)).give()
+
+    assert [record.getMessage() for record in caplog.records if record.levelno >= WARNING] == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"GET {PATH} HTTP/1.1",
+        f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{PATH}",
+        f"{PATH} " * 9000,
+    ],
+    ids=["line", "chunk", "endless line"],
+)
+def test_an_answer_that_is_none(answer: str) -> None:
+    """What stands there may be what was asked: it isn't told."""
+    with a_web(saying(f"{answer}\r\n\r\n".encode())) as web:
+        assert isinstance(refusal(SignOfLife(address(web))), Transient)
 
 
 def test_an_answer_without_end() -> None:

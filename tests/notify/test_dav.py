@@ -95,6 +95,16 @@ def test_a_refusal(status: str, kind: type[CricketsError]) -> None:
     assert status in error.what
 
 
+@pytest.mark.parametrize("spoken", ["hunter2", b64encode(b"dana:hunter2").decode()], ids=["as it is", "as it was said"])
+@pytest.mark.parametrize("status", ["401", "403", "503"])
+def test_a_server_that_repeats_the_password(status: str, spoken: str) -> None:
+    """It isn't told on: the words are kept in the ledger, and shown."""
+    error = error_of(saying(an_answer(f"{status} {spoken} is not enough")))
+
+    assert spoken not in error.what
+    assert f"{status} … is not enough" in error.what
+
+
 def test_an_address_that_leads_elsewhere() -> None:
     """It isn't followed: the password would go there too."""
     with a_web(saying(an_answer("200 OK"))) as other:

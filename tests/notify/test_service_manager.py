@@ -45,6 +45,14 @@ def test_a_status_of_many_lines() -> None:
         assert ear.hear(1) == "STATUS=work: well"
 
 
+def test_a_status_that_is_no_text() -> None:
+    """A path of bytes that are no UTF-8 is told as far as it goes: a reload that is refused for it ends nothing."""
+    with an_ear_in_a_file() as ear:
+        ServiceManager.of({"NOTIFY_SOCKET": ear.address}).status("config refused: /d\udce4n/config.toml")
+
+        assert ear.hear(1) == "STATUS=config refused: /d\\udce4n/config.toml"
+
+
 def test_no_manager() -> None:
     """Started by hand, nobody is told and nothing fails."""
     ServiceManager.of({}).ready()

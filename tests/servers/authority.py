@@ -29,12 +29,14 @@ class Authority:
     """What it was told, what it has given, and how it answers: each may be changed while it runs.
 
     `pending` is how often a device is told to wait, `slow_down` how often to wait longer; `refusal` is the error that
-    ends a device's or a browser's sign-in. `instead` answers a request to the token endpoint in a way of its own.
+    ends a device's or a browser's sign-in. `ends_in` is how many seconds a refresh token lasts, if that's told.
+    `instead` answers a request to the token endpoint in a way of its own.
     """
 
     port: int = 0
     secret: str = ""
     lifetime: int = 3600
+    ends_in: int = 0
     rotates: bool = True
     pending: int = 0
     slow_down: int = 0
@@ -186,6 +188,7 @@ class Authority:
             "access_token": token,
             "expires_in": self.lifetime,
             "scope": self.granted,
+            **({"refresh_token_expires_in": self.ends_in} if self.ends_in else {}),
         }
 
 

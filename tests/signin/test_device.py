@@ -97,6 +97,7 @@ def test_a_server_that_is_away_for_long(authority: Authority) -> None:
     [
         ("access_denied", NotSignedIn, "the sign-in was refused: access_denied: so it is"),
         ("authorization_declined", NotSignedIn, "the sign-in was refused"),
+        ("invalid_grant", NotSignedIn, "(?s)the sign-in was refused: invalid_grant: .* add --browser, or --paste"),
         ("expired_token", NotSignedIn, "nobody entered the code in time"),
         ("code_expired", NotSignedIn, "nobody entered the code in time"),
         ("invalid_client", ConfigError, r"oauth\.microsoft: 127\.0\.0\.1 would not end the sign-in: invalid_client"),
@@ -122,7 +123,9 @@ def test_nobody_enters_the_code(authority: Authority) -> None:
         user_code="A", address="https://a.example/", lasts=timedelta(), every=code.every, device_code=code.device_code
     )
 
-    with pytest.raises(LoginRefused, match="nobody entered the code in time\nRun `crickets auth login work`"):
+    with pytest.raises(
+        LoginRefused, match=r"(?s)nobody entered the code in time\nRun `crickets auth login work`.* --paste"
+    ):
         entered(registration, brief, clock=lambda: NOW, wait=Waits())
 
 

@@ -18,7 +18,7 @@ import pytest
 from crickets.errors import LedgerUnusable
 from crickets.signin import Grant, TokenFile
 from crickets.signin.tokens import _lock
-from tests.signin.builders import a_grant
+from tests.signin.builders import NOW, a_grant
 
 
 def keep(file: TokenFile, grant: Grant) -> None:
@@ -54,7 +54,12 @@ def test_before_the_first_sign_in(file: TokenFile) -> None:
 
 def test_a_grant(file: TokenFile) -> None:
     """It's read as it was kept, and so is one that has ended."""
-    for grant in (a_grant(), a_grant(refresh_token=""), a_grant().ended("invalid_grant: è finita")):
+    for grant in (
+        a_grant(),
+        a_grant(ends_at=NOW),
+        a_grant(refresh_token=""),
+        a_grant().ended("invalid_grant: è finita"),
+    ):
         keep(file, grant)
         assert file.read() == grant
 

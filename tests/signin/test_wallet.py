@@ -131,6 +131,23 @@ def test_a_server_that_lets_a_refresh_token_be(wallet: Wallet, authority: Author
     assert authority.renewals() == 3
 
 
+def test_a_sign_in_that_will_end(wallet: Wallet, authority: Authority, clock: Clock) -> None:
+    """Each renewal tells how much of it is left; one that doesn't moves nothing, and elsewhere it says nothing."""
+    wallet = replace(wallet, registration=replace(wallet.registration, ends=True))
+    ends = []
+    for authority.ends_in in (0, 604_799, 0):
+        clock.now += timedelta(hours=1)
+        wallet.token()
+        ends.append(kept(wallet).ends_at)
+    authority.ends_in = 604_799
+    clock.now += timedelta(hours=1)
+    replace(wallet, registration=replace(wallet.registration, ends=False)).token()
+
+    told_at = clock.now - timedelta(hours=2)
+    assert ends == [None, told_at + timedelta(seconds=604_799), ends[1]]
+    assert kept(wallet).ends_at is None
+
+
 def test_a_token_that_the_mail_server_refuses(wallet: Wallet, authority: Authority) -> None:
     """Another is got, though it should have lasted; who comes with the same complaint gets that one."""
     refused = wallet.token()

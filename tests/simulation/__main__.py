@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from tests.simulation.story import BrokenPromiseError
-from tests.simulation.year import BUSY, USUAL, Tally, Year
+from tests.simulation.year import PACES, Tally, Year
 
 _CHUNK = 5
 
@@ -45,14 +45,19 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--wire", action="store_true", help="speak IMAP with a server in this process, command by command"
     )
-    parser.add_argument("--busy", action="store_true", help="more projects, and more faults where something is done")
+    parser.add_argument(
+        "--pace",
+        choices=PACES,
+        default="usual",
+        help="busy: more at stake, and more faults there; overtaken: most drafts are answered before they are sent",
+    )
     parser.add_argument("--whole-story", action="store_true", help="tell everything of a year that goes wrong")
     return parser.parse_args(arguments)
 
 
 def _lived(options: argparse.Namespace) -> Iterator[Tally | str]:
     seeds = [f"{options.seed}.{number}" for number in range(options.first, options.first + options.years)]
-    live = partial(a_year, whole=options.whole_story, wire=options.wire, busy=options.busy)
+    live = partial(a_year, whole=options.whole_story, wire=options.wire, pace=options.pace)
     if options.jobs == 1:
         _collect_seldom()
         yield from map(live, seeds)
@@ -70,11 +75,11 @@ def _collect_seldom() -> None:
     gc.set_threshold(200_000, 50, 50)
 
 
-def a_year(seed: str, *, whole: bool = False, wire: bool = False, busy: bool = False) -> Tally | str:
+def a_year(seed: str, *, whole: bool = False, wire: bool = False, pace: str = "usual") -> Tally | str:
     """What a year came to, or the story of how a promise was broken in it."""
-    year = Year(seed, wire=wire, pace=BUSY if busy else USUAL)
+    year = Year(seed, wire=wire, pace=PACES[pace])
     name, _, number = seed.rpartition(".")
-    ways = f"{' --wire' if wire else ''}{' --busy' if busy else ''}"
+    ways = f"{' --wire' if wire else ''}{'' if pace == 'usual' else f' --pace {pace}'}"
     again = f"python -m tests.simulation --seed {name} --first {number} --years 1{ways}"
     try:
         return year.live()

@@ -69,6 +69,8 @@ class People:
     stops: bool = False
     #: Whether a flag that is set at this very moment can be seen by anybody.
     may_flag: bool = True
+    #: How likely a client answers before the owner comes to a draft.
+    overtaken: float = 0.0
     habits: Habits = field(init=False)
     _seen: set[str] = field(default_factory=set)
     _crossing: bool = False
@@ -218,6 +220,9 @@ class People:
                 self._decides_on(lying)
 
     def _decides_on(self, lying: Lying) -> None:
+        if self.overtaken and self.dice.chance(self.overtaken):
+            self.later(self.dice.between(MINUTE, 6 * HOUR), lambda: self._client_answers(lying.conversation))
+            return
         wait = self.dice.between(MINUTE, self.dice.pick((HOUR, DAY, self.habits.slow * DAY)))
         if lying.step is None:
             deed = self.dice.weighted({"send": 2, "throw away": 1, "leave": 1})
@@ -241,11 +246,17 @@ class People:
         self.hands.saves(lying, self.now(), self.dice.pick(_EDITING), "A better beginning. Does it suit you?\n")
 
     def _throws_it_away(self, lying: Lying) -> None:
-        # A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose.
         if self.stops and (lying.conversation.muddled or self.witness.is_unanswered(lying.conversation)):
             return  # what was taken for it before, nobody can tell; nor if one ever lay there that wasn't confirmed
+        # A mark set while Crickets sets its own is one mark: without CONDSTORE nobody could tell whose.
         ways = ("trash", "for good", "archive") if self._crossing else ("trash", "for good", "archive", "mark")
         self.hands.throws_away(lying, self.now(), self.dice.pick(ways))
+
+    def mark_what_is_new(self) -> None:
+        """The owner marks a draft as deleted that Crickets doesn't know to lie there yet."""
+        new = (each for each in self.witness.lying.values() if self.witness.is_unanswered(each.conversation))
+        for lying in [each for each in new if each.untouched and not self.stops]:
+            self.hands.throws_away(lying, self.now(), "mark")
 
     def _stars_it(self, lying: Lying) -> None:
         if not self.may_flag:

@@ -295,6 +295,26 @@ def test_a_draft_whose_pass_was_cut_short() -> None:
     assert not scene.witness.is_sought(scene.conversation, PATIENCE)
 
 
+@pytest.mark.parametrize(("first", "sure"), [("listed", False), ("thrown away", True)])
+def test_a_draft_thrown_away_round_the_pass_that_takes_it_back(first: str, *, sure: bool) -> None:
+    """Cut short, it tells nobody who removed the draft; but what was gone when Drafts was listed, its owner did."""
+    scene = Scene()
+    scene.look(june(8))
+    [lying] = [scene.witness.lying[scene.lay()]]
+    asked = scene.conversation.last_own
+    assert asked is not None
+    if first == "listed":
+        scene.look(june(9))
+        scene.hands.throws_away(lying, june(9), "trash")
+    else:
+        scene.hands.throws_away(lying, june(9), "trash")
+        scene.look(june(9))
+    scene.witness.settles(asked.message_id, retires=True)
+    scene.witness.pass_is_cut_short()
+
+    assert scene.conversation.muddled is not sure
+
+
 @pytest.mark.parametrize("known", [False, True])
 def test_a_draft_that_was_lost_before_it_was_known(*, known: bool) -> None:
     """Whether it ever lay there nobody can tell."""

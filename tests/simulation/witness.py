@@ -38,12 +38,18 @@ class Look:
     begun: int = 0
     #: The same for its listing of Drafts.
     drafts_listed: int = 0
-    #: What kept it from seeing all.
+    #: What kept it from seeing all; and whether that may have been Drafts.
     blind: str = ""
+    blind_to_drafts: bool = False
     #: Since when it's older than the writing of a draft, or than the laying of one.
     stale: str = ""
     #: What was asked after it was done long after, when Crickets had given up.
     outlived: bool = False
+
+    @property
+    def surely_listed(self) -> int:
+        """The number of the first event of which its listing of Drafts need not tell."""
+        return 0 if self.blind_to_drafts else self.drafts_listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,11 @@ class Witness:
     _unanswered: set[int] = field(default_factory=set)
     #: By conversation, when a pass was last cut short that was to lay its draft.
     _cut_off: dict[int, dt.datetime] = field(default_factory=dict)
-    #: The conversations whose drafts are being taken back, until it's written down what came of it.
-    _retiring: set[int] = field(default_factory=set)
+    #: The conversations whose drafts are being taken back, until it's written down what came of it; and what had
+    #: happened before Drafts was last listed, as that began.
+    _retiring: dict[int, int] = field(default_factory=dict)
+    #: By conversation, after which event a draft of ours last left Drafts by its owner's hand.
+    _left_after: dict[int, int] = field(default_factory=dict)
     _by_id: dict[str, Conversation] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _laid_on: dict[dt.date, int] = field(default_factory=dict)
@@ -159,6 +168,7 @@ class Witness:
         self.newest = next(self._numbers)
         self.departures += 1
         lying = self.lying.pop(uid)
+        self._left_after[lying.conversation.number] = self.newest
         is_timed = self.clock() == self.now()  # else its leaving and what follows were not timed by one clock
         is_seen = not lying.returned or lying.returned < self._listed  # else, to all knowledge, it left with Drafts
         if is_timed and is_seen:
@@ -253,9 +263,9 @@ class Witness:
         self._unanswered.discard(conversation.number)
         self._is_told_of(conversation)
         if retires:
-            self._retiring.add(conversation.number)
+            self._retiring.setdefault(conversation.number, self.look.surely_listed)
         else:
-            self._retiring.discard(conversation.number)
+            self._retiring.pop(conversation.number, None)
 
     def is_retiring(self, conversation: Conversation) -> bool:
         """Whether Crickets was taking a draft back, and hasn't been able since to say what came of it."""
@@ -293,12 +303,14 @@ class Witness:
         """
         Who did what to a draft that was being taken back, nobody can tell if it's gone, and nobody wrote down how.
 
+        If it was gone already when Drafts was last listed, nobody was to take it back: that's known.
         Nor can a mark be taken off again: mail programs hide that draft from its owner (docs/drafts.md).
         """
         self._cut_off |= dict.fromkeys(self._unanswered, self.now())
         there = {lying.conversation.number for lying in self.all_drafts if not lying.marked}
+        had_left = {n for n, listed in self._retiring.items() if self._left_after.get(n, listed) < listed}
         for conversation in self.conversations:
-            conversation.muddled |= conversation.number in self._retiring - there
+            conversation.muddled |= conversation.number in self._retiring.keys() - there - had_left
         for lying in self.lying.values():
             if lying.overlooked and lying.step is not None:
                 lying.overlooked, lying.conversation.muddled = False, True
@@ -313,6 +325,7 @@ class Witness:
     def is_blind(self, why: str) -> None:
         """A part of the mailbox could not be read in this look."""
         self.look.blind = why
+        self.look.blind_to_drafts |= not why.startswith("headers")
 
     def compare_late(self, look: Look) -> None:
         """The server did only now what Crickets asked of it after that look, and has given up."""

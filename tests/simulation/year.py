@@ -50,12 +50,17 @@ _LIES = 0.4
 """How likely the server tells in a pass of folders unopened what was true when it last told of them."""
 _LOST_AS_WELL = 0.1
 """How likely Drafts is lost when Crickets was cut off laying a draft, or taking one back."""
+_MARKED_AT_ONCE = 0.3
+"""How likely a draft is then marked as deleted before Crickets knows that it lies there, in years of overtaken ones."""
 _AT_ONCE = 0.25
 """How likely a pass that failed is tried again within seconds, as `once` does."""
 _STILL_AT_IT = dt.timedelta(seconds=90)
 """How long a server may be at an APPEND whose answer was given up."""
 _WAITED_FOR = dt.timedelta(minutes=2)
 """How long such an APPEND is waited for, by docs/drafts.md."""
+_LIED_TO = "it was told what had been true of a folder"
+_TRUSTING = dt.timedelta(hours=3)
+"""How long it may rely on what it's told of folders unopened: an hour (decision 0015), by a clock that may be set."""
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
@@ -99,7 +104,8 @@ class Pace:
     How much is at stake in a year.
 
     So many projects are begun in it; faults are so many times as likely where something is done as elsewhere; on so
-    many of its days nothing goes wrong, anything, or only what is done.
+    many of its days nothing goes wrong, anything, or only what is done. So likely a draft is overtaken by an answer
+    before its owner comes to it.
     """
 
     projects: int = 7
@@ -107,9 +113,15 @@ class Pace:
     calm: float = 3.0
     stormy: float = 7.0
     treacherous: float = 6.0
+    overtaken: float = 0.0
 
 
-USUAL, BUSY = Pace(), Pace(projects=14, where_it_counts=4.0, calm=5.0, stormy=1.0, treacherous=6.0)
+PACES = {
+    "usual": Pace(),
+    "busy": Pace(projects=14, where_it_counts=4.0, calm=5.0, stormy=1.0, treacherous=6.0),
+    "overtaken": Pace(projects=20, where_it_counts=6.0, calm=4.0, stormy=1.0, treacherous=7.0, overtaken=0.7),
+}
+USUAL = PACES["usual"]
 
 
 class Year:
@@ -145,7 +157,7 @@ class Year:
         self._passes = self._good = 0
         self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
         self._seen = self._settled = 0  # the newest event that a good pass had seen, and a good one so much before it
-        self._seen_at = self._began = self._intended_at = self.now
+        self._seen_at = self._began = self._intended_at = self._undeceived_at = self.now
         self._people_and_their_world(dice)
         self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
 
@@ -183,6 +195,7 @@ class Year:
             order=self._order,
             stops=self._wishes.stop_on_delete,
             unclear=lambda conversation: self._wishes.stop_on_delete and self._is_open(conversation),
+            overtaken=self._pace.overtaken,
         )
         self._disasters = Disasters(
             memory=self._memory,
@@ -295,6 +308,8 @@ class Year:
             again = self._dice.between(SECOND, 10 * SECOND)
         if self._faults and self._dice.chance(0.3):
             self._later(again / 2, self._people.cross)  # somebody acts before Crickets is back
+        if self._pace.overtaken and self._dice.chance(_MARKED_AT_ONCE):
+            self._later(again / 2, self._people.mark_what_is_new)
         if self.witness.is_cut_off and self._faults and self._real is None and self._dice.chance(_LOST_AS_WELL):
             self._disasters.lose_drafts()
         return self.now + again
@@ -314,12 +329,20 @@ class Year:
     def _is_reckoned(self, outcome: Outcome, begun: int, *, disturbed: bool) -> None:
         if wrong := self.witness.box.wrong():
             raise BrokenPromiseError(2, f"{wrong} is otherwise than people have left it")
+        self._is_wary()
         known = evidence_of(self._ledger, _ACCOUNT)
         if known.complete and not disturbed and not self._disasters.skew and not self.witness.look.blind:
             self._good += 1
             if self._began - self._seen_at >= PATIENCE:  # what has left was then seen to be gone for long enough
                 self._settled, self._seen, self._seen_at = self._seen, begun, self.now
             self._reckoning.after(outcome, begun)
+
+    def _is_wary(self) -> None:
+        """Folders are opened now and then, whatever the server tells of them: an answer may lie there."""
+        if self.witness.look.blind != _LIED_TO or self._disasters.skew:
+            self._undeceived_at = self.now
+        elif self._began - self._undeceived_at > _TRUSTING:
+            raise BrokenPromiseError(0, f"no folder was opened, and it has been lied to since {self._undeceived_at}")
 
     @property
     def _policy(self) -> Policy:
@@ -384,7 +407,7 @@ class Year:
     def _is_lied_to(self) -> None:
         """Of a folder that isn't open something is told that is true no more: Crickets need not see through that."""
         self._weather.counts["lie about a folder"] += 1
-        self.witness.is_blind("it was told what had been true of a folder")
+        self.witness.is_blind(_LIED_TO)
 
     def _watch(self, call: str, phase: Phase) -> None:
         if phase is Phase.AFTER:

@@ -17,6 +17,8 @@ import pytest
 from crickets.config.env_lines import env_line
 from tests.blackbox.user import a_config
 from tests.config.test_env_lines import SECRETS
+from tests.servers.authority import CLIENT_ID
+from tests.servers.by_token import MailByToken
 from tests.servers.mailbox import OwnersMailbox
 from tests.servers.process import free_port
 from tests.servers.server import ImapServer, Unavailable
@@ -300,6 +302,46 @@ def test_root_begins_with_init(machine: Machine, box: OwnersMailbox) -> None:
     machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
     status = f"{BESIDE.removeprefix('sudo ')} status --json"
     assert json.loads(machine.do("sh", "-c", status))["accounts"][0]["complete"]
+
+
+def test_root_signs_in_with_init(machine: Machine, by_token: MailByToken) -> None:
+    """The unit has the sign-in before its first start, and nobody has to sign in twice."""
+    box, authority = by_token.owner(), by_token.authority
+    a_silence(box)
+    server = f"--host 127.0.0.1 --port {box.server.port} --tls none --username {box.user}".split()
+    you = ("--address", "dana@studio.example", "--name", "Dana Levi", "--timezone", "Europe/Rome", "--country", "")
+    client = f"--oauth microsoft --client-id {CLIENT_ID} --tenant studio.example --authority {authority.url}".split()
+
+    told = machine.ask("crickets", "init", "--yes", "--service", *you, *server, *client)
+
+    assert told.returncode == 0, told.stderr
+    assert "The sign-in of mail is the unit's from now on: /var/lib/crickets" in told.stderr
+    assert "nobody is signed in" not in told.stderr
+    assert not machine.do("find", str(ROOTS_HOME), "-name", "mail.json")
+    machine.wait_for(lambda: "read at" in (standing(machine)["status"] or ""), "look at the mailbox")
+
+
+def test_root_adds_a_mailbox(machine: Machine, by_token: MailByToken, box: OwnersMailbox) -> None:
+    """The machine's daemon is started anew for its secret, and finds the sign-in beside its own ledger."""
+    settle(machine, box)
+    log_to(machine)
+    machine.do("crickets", "service", "install")
+    by_token.owner()  # whose name is that of the box at the other server
+    other, authority = by_token.owner(), by_token.authority
+    server = f"--host 127.0.0.1 --port {other.server.port} --tls none --username {other.user}".split()
+    client = f"--oauth microsoft --client-id {CLIENT_ID} --tenant studio.example --authority {authority.url}".split()
+
+    told = machine.ask(
+        "crickets", "init", "--add", "--yes", "--service", "--address", "shop@levi.example", *server, *client
+    )
+
+    assert told.returncode == 0, told.stderr
+    assert told.stderr.splitlines()[-1] == "Done: systemctl restart crickets.service"
+    assert machine.do("find", "/var/lib/crickets/", str(ROOTS_HOME), "-name", "levi.json") == (
+        "/var/lib/crickets/tokens/levi.json\n"
+    )
+    both = re.compile(r"levi: 0 threads, read at .*; work: 1 thread, read at .*")
+    machine.wait_for(lambda: both.fullmatch(standing(machine)["status"] or ""), f"look at both: {machine.read(LOG)}")
 
 
 def test_what_the_unit_would_not_see(machine: Machine, box: OwnersMailbox) -> None:

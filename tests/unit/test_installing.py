@@ -39,7 +39,12 @@ def written(place: Place) -> Place:
 def told(place: Place, text: str = "", **running: Standing) -> list[str]:
     """What would be done to install, with a program that was last changed at NOON, beside these owners' daemons."""
     units = {f"crickets@{name}.service": standing for name, standing in running.items()}
-    steps = to_install(place, text or unit_text(place, START), linger=False, running=units, changed_at=NOON)
+    return steps_of(place, text or unit_text(place, START), units, config_changed_at=NOON - timedelta(days=1))
+
+
+def steps_of(place: Place, text: str, running: dict[str, Standing], *, config_changed_at: datetime) -> list[str]:
+    """The same, with a config that was changed then."""
+    steps = to_install(place, text, linger=False, running=running, changed_at=NOON, config_changed_at=config_changed_at)
     return [str(step) for step in steps]
 
 
@@ -71,6 +76,17 @@ def test_after_an_upgrade(tmp_path: Path) -> None:
         "run systemctl --no-block restart crickets@bruno.service",
     ]
     assert told(dana, dana=SINCE, bruno=SINCE)[1:] == ["run systemctl start crickets@dana.service"]
+
+
+def test_another_config(tmp_path: Path) -> None:
+    """An owner's daemon that began before their config is started anew; nobody else's is."""
+    dana = written(system_place("dana", folder=tmp_path))
+    running = {f"crickets@{name}.service": SINCE for name in ("bruno", "dana")}
+    later = NOON + timedelta(seconds=1)
+
+    assert steps_of(dana, unit_text(dana, START), running, config_changed_at=later)[1:] == [
+        "run systemctl restart crickets@dana.service"
+    ]
 
 
 def test_another_text_for_several_owners(tmp_path: Path) -> None:

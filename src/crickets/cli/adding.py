@@ -22,6 +22,7 @@ from crickets.cli.rehearsing import Rehearsal, nothing_left_behind, rehearsal
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, paragraph, show_json
 from crickets.cli.signing_in import Entered, enter
+from crickets.cli.taking_up import have_it_taken_up
 from crickets.cli.whose_account import Already, free_name
 from crickets.config.places import env_file
 from crickets.config.secrets import secret_of_client
@@ -75,7 +76,8 @@ def add(
 
             keep_the_grant(trial, entered.server.account, environment)
     note(f"Added to {' and '.join(map(str, reversed(tuple(texts))))}: {entered.server.account}", style="green")
-    note("`crickets once --dry-run` shows what would be laid. A daemon that runs takes it up with a reload (SIGHUP).")
+    note("`crickets once --dry-run` shows what would be laid.")
+    have_it_taken_up(given, path, environment)
     if as_json:
         show_json(as_document(looked, path, entered))
     return looked.code

@@ -25,6 +25,12 @@ _WITHDRAWN_AT = {
 """Where an owner takes back what they allowed."""
 
 
+_LASTING = (
+    "At Google that's so while the program is in Testing: publish it (docs/signing-in.md), and sign in anew, for one "
+    "that lasts."
+)
+
+
 def tell_sign_in(sign_ins: SignIns, account: Account, *, as_json: bool) -> None:
     """Tell of the sign-in that has just come to its end."""
     standing, today = sign_ins.standing(account), _today(sign_ins)
@@ -32,6 +38,8 @@ def tell_sign_in(sign_ins: SignIns, account: Account, *, as_json: bool) -> None:
         show_json({**standing_json(standing, today), "file": str(sign_ins.file(account).path)})
         return
     results().print(Text(f"Signed in to {plain(account.name)}.", style="green"))
+    if standing.ends_at is not None:
+        note(f"It ends {today.moment(standing.ends_at)}, and then you must sign in again. {_LASTING}", style="yellow")
     note(f"The tokens are in {sign_ins.file(account).path}, for your eyes alone. `crickets check` tries them.")
 
 
@@ -69,7 +77,10 @@ def words_of(standing: Standing, today: Today) -> str:
     assert standing.expires_at is not None  # only a sign-in that there is has no problem
     ends = today.moment(standing.expires_at)
     if standing.can_be_renewed:
-        return f"signed in; the token lasts until {ends} and is renewed by itself"
+        until = (
+            "" if standing.ends_at is None else f" until {today.moment(standing.ends_at)}; then you must sign in again"
+        )
+        return f"signed in; the token lasts until {ends} and is renewed by itself{until}"
     return f"signed in until {ends}; then you must sign in again"
 
 
@@ -82,6 +93,7 @@ def standing_json(standing: Standing, today: Today) -> Json:
         "signed_in_at": moment(standing.signed_in_at, today),
         "expires_at": moment(standing.expires_at, today),
         "renewable": standing.can_be_renewed,
+        "ends_at": moment(standing.ends_at, today),
         "problem": standing.problem or None,
     }
 

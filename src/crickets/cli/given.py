@@ -100,7 +100,19 @@ class Given:
     ] = False
     service: Annotated[
         bool | None,
-        typer.Option("--service/--no-service", metavar=FLAG, help="Have it run by itself from then on, or don't."),
+        typer.Option(
+            "--service/--no-service",
+            metavar=FLAG,
+            help="Have it run by itself from then on, or with --add what runs take it up; or don't.",
+        ),
+    ] = None
+    linger: Annotated[
+        bool | None,
+        typer.Option(
+            "--linger/--no-linger",
+            metavar=FLAG,
+            help="Have your services go on when you are logged out; with --yes alone it's left as it is.",
+        ),
     ] = None
     add: Annotated[
         bool, typer.Option("--add", metavar=FLAG, help="Add another mailbox to the config that is there.")

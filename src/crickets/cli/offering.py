@@ -26,11 +26,12 @@ _STDERR = 2
 Run = Callable[[Sequence[str]], int]
 
 
-def _run(arguments: Sequence[str]) -> int:
+def run_it(arguments: Sequence[str]) -> int:
+    """Run a command of ours as its owner would, and tell how it ended."""
     return subprocess.run((*program(), *arguments), stdout=_STDERR, check=False).returncode  # noqa: S603
 
 
-def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = _run) -> None:
+def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = run_it) -> None:
     """Offer the service, and have it installed if that's wanted; what goes wrong with it is its own to tell."""
     arguments = ("--config", str(named.absolute()), "service", "install") if named else ("service", "install")
     command = join(("crickets", *arguments))
@@ -40,8 +41,15 @@ def offer_service(given: Given, named: Path | None, *, commands: Collection[str]
     if not _is_wanted(given, command):
         note(f"`crickets run` watches, as long as it runs; `{command}` has it run by itself.")
         return
-    if run(arguments):
+    if run((*arguments, *_about_lingering(given))):
         note(f"The service isn't there yet. All else is; try `{command}` again.", style="yellow")
+
+
+def _about_lingering(given: Given) -> tuple[str, ...]:
+    """What was said of it; who is to be asked nothing isn't asked by the other command either."""
+    if given.linger is None and not given.quiet:
+        return ()
+    return ("--linger",) if given.linger else ("--no-linger",)
 
 
 def _is_wanted(given: Given, command: str) -> bool:

@@ -18,7 +18,7 @@ from crickets.cli import service_page as page
 from crickets.cli.screen import note
 from crickets.cli.words import Today
 from crickets.config.environment import environment
-from crickets.config.places import find
+from crickets.config.places import env_file, find
 from crickets.config.settings import OAuthClient, Settings
 from crickets.errors import CricketsError, ExitCode
 from crickets.service.application import settings_of
@@ -50,7 +50,12 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
     wished = place.scope is Scope.USER and _wants_linger(linger, lingers, asks=not (dry_run or as_json))
     text = unit_text(place, Start(program=here.program(), config=settings.path))
     steps = to_install(
-        place, text, linger=wished and not lingers, running=running, changed_at=here.changed_at(place.path)
+        place,
+        text,
+        linger=wished and not lingers,
+        running=running,
+        changed_at=here.changed_at(place.path),
+        config_changed_at=here.last_change((settings.path, env_file(settings.path))),
     )
     warnings = (
         *settings.warnings,

@@ -16,7 +16,8 @@ from crickets.cli.about_you import owner_of
 from crickets.cli.confirming import mended
 from crickets.cli.finding import find
 from crickets.cli.given import Given
-from crickets.cli.offering import offer_service
+from crickets.cli.handing_over import with_sign_ins
+from crickets.cli.offering import offer_service, run_it
 from crickets.cli.options import require_sound
 from crickets.cli.rehearsing import Rehearsal, nothing_left_behind, rehearsal
 from crickets.cli.screen import note, paragraph, show_json
@@ -27,6 +28,8 @@ from crickets.errors import ExitCode
 from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
 from crickets.setup.first_config import first_place, refuse_to_overwrite
+from crickets.unit.place import system_place
+from crickets.unit.serving import places_for, serving, state_for
 
 _OPENING = (
     "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
@@ -50,12 +53,15 @@ def set_up(
     if not given.force:
         refuse_to_overwrite(path, env_file(path))
     require_sound(given, environment)
-    already = Already(logins=_known(environment))
+    already = Already(logins=_known(_around(path, environment)))
     if given.asks:
         paragraph(_OPENING.format(env=env_file(path)))
     with rehearsal() as trial:
         code = _set_up(given, path, already, trial, environment, as_json=as_json, lookup=lookup)
-    offer_service(given, path if roots else named)  # root's is the machine's, which looks in no home for it
+    if roots is None:
+        offer_service(given, named)
+    else:  # root's is the machine's, which looks in no home for anything
+        offer_service(given, path, run=with_sign_ins(path, environment, system_place().state, run_it))
     return code
 
 
@@ -67,7 +73,15 @@ def _add(
 
     settings = settings_of(named, environment)
     require_sound(given, environment)
-    return add(given, settings, _known(environment), environment, lookup, as_json=as_json)
+    around = _around(settings.path, environment)
+    return add(given, settings, _known(around), around, lookup, as_json=as_json)
+
+
+def _around(config: Path, environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Where a config's ledger and tokens are: for root, who sets up for the machine's unit, where that keeps them."""
+    if _roots_home() is None:
+        return environment
+    return state_for(serving(config, places_for(config, environment)), environment)
 
 
 def _roots_home() -> Path | None:

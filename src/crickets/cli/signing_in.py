@@ -151,6 +151,7 @@ def _by_sign_in(
     from crickets.service.application import open_application
     from crickets.service.clock import system_clock
     from crickets.service.sign_in import SignIns
+    from crickets.signin import NotSignedIn
 
     server = found.account.at(found.door, given.username or found.address)
     server, formerly = called(given, server, found.address, already)
@@ -161,7 +162,11 @@ def _by_sign_in(
     around = rehearsal.environment(environment, secrets)
     with open_application(rehearsal.config, around, exclusive=False) as app:
         sign_ins = SignIns(settings=app.settings, environment=around, clock=system_clock)
-        have_signed_in(sign_ins, app.account(server.account), paste=given.paste, browser=given.browser)
+        try:
+            have_signed_in(sign_ins, app.account(server.account), paste=given.paste, browser=given.browser)
+        except NotSignedIn as error:  # there is no account yet that `auth login` would know
+            error.remedy = f"Nothing was written; try again. {error.otherwise}".rstrip()
+            raise
         mailbox = app.connect(server.account)
         try:
             report = mailbox.report()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import quote, urljoin, urlsplit
 
+from crickets.echoes import without
 from crickets.errors import LoginRefused, Refused, Transient
 from crickets.web import PATIENCE, Asking, Site
 
@@ -64,6 +65,7 @@ class Dav:
         self.path = quote(path if path.endswith("/") else f"{path}/", safe=_SAFE)
         self._host = urlsplit(place.url).hostname or ""
         login = b64encode(f"{place.username}:{place.secret}".encode()).decode()  # RFC 7617 §2.1: in UTF-8
+        self._secrets = (login, place.secret)
         self._headers = {"Authorization": f"Basic {login}"}
         self._web = Asking(_site_of(place), patience)
 
@@ -89,7 +91,7 @@ class Dav:
         Raises `LoginRefused`, `Refused` or `Surprise`, and `Transient` for what may go well another time.
         """
         answer = self._web.ask(method, path, body=body, headers={**self._headers, **(headers or {})})
-        self._judge(answer.status, answer.words)
+        self._judge(answer.status, without(self._secrets, answer.words))
         return Answer(status=answer.status, body=answer.body)
 
     def _judge(self, status: int, words: str) -> None:

@@ -74,7 +74,7 @@ class ServiceManager:
             socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as channel,
         ):
             channel.settimeout(_PATIENCE)  # nor is one that is slow a reason to wait for ever
-            channel.sendto(message.encode(), address)
+            channel.sendto(message.encode("utf-8", "backslashreplace"), address)
 
 
 def _half(usec: str) -> timedelta | None:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from aiosmtplib import SMTPAuthenticationError
 
+from crickets.echoes import without
 from crickets.errors import CricketsError, LoginRefused, NotNow, Refused, Transient
 from crickets.notify.smtp_server import SmtpServer
 
@@ -67,9 +68,7 @@ class Failures:
         as_said = (
             b64encode(text.encode("utf-8", "replace")).decode() for text in (f"\0{name}\0{secret}", secret)
         )  # RFC 4954 §4
-        for form in (*as_said, secret) if secret else ():
-            line = line.replace(form, "…")
-        return line[:_LONGEST]
+        return without((*as_said, secret) if secret else (), line)[:_LONGEST]
 
 
 def without_secret(error: Exception) -> Exception | None:

@@ -39,6 +39,8 @@ class Standing:
     """
     How an account's sign-in stands; `problem` says why its owner must sign in, and is empty if they needn't.
 
+    `ends_at` is when they must whatever happens, where the provider has told that.
+
     Where what is kept can't be used at all, it's `spoilt`: the problem then says how to mend that.
     """
 
@@ -47,6 +49,7 @@ class Standing:
     signed_in_at: datetime | None = None
     expires_at: datetime | None = None
     can_be_renewed: bool = False
+    ends_at: datetime | None = None
     problem: str = ""
     spoilt: bool = False
 
@@ -89,6 +92,7 @@ class SignIns:
             device_url=client.device_url,
             address_key=_KEYS[client.provider],
             redirect_host=_HOSTS[client.provider],
+            ends=client.provider is Provider.GOOGLE,
             extra=_AT_GOOGLE if client.provider is Provider.GOOGLE else {},
             client_secret=lambda: secret_of_client(client, config=self.settings.path, environment=self.environment),
         )
@@ -119,6 +123,7 @@ class SignIns:
             signed_in_at=kept.signed_in_at,
             expires_at=kept.expires_at,
             can_be_renewed=kept.can_be_renewed,
+            ends_at=kept.ends_at,
             problem="the sign-in has ended, and can't be renewed" if ended else "",
         )
 

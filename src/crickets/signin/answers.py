@@ -10,8 +10,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from urllib.parse import quote_plus
 
+from crickets.echoes import without
 from crickets.errors import Surprise
 from crickets.signin.errors import Declined
 from crickets.signin.grant import Grant
@@ -27,6 +27,7 @@ _USUAL = 3600
 """Seconds that a token lasts where the server doesn't say."""
 
 _LONGEST = 86_400
+_YEARS = 10 * 366 * 86_400
 REPORT = "Nothing was kept. Try again; if it stays so, check the addresses below [oauth.{provider}]."
 
 
@@ -44,13 +45,6 @@ def object_in(body: bytes, registration: Registration) -> Mapping[str, object]:
 def surprise(registration: Registration, what: str) -> Surprise:
     """An answer that breaks the protocol, without its bytes."""
     return Surprise(f"{registration.host} {what}", remedy=REPORT.format(provider=registration.provider))
-
-
-def without(secrets: Sequence[str], text: str) -> str:
-    """What a server said, less the secrets that it echoes, be it as they stand in a form."""
-    for secret in filter(None, secrets):
-        text = text.replace(secret, "…").replace(quote_plus(secret), "…")
-    return text
 
 
 def require_consent(answer: Mapping[str, object], secrets: Sequence[str]) -> None:
@@ -85,7 +79,16 @@ def grant_in(
         expires_at=now + timedelta(seconds=seconds_in(answer, "expires_in", _USUAL, _LONGEST)),
         access_token=token_in(answer, "access_token", registration),
         refresh_token=token_in(answer, "refresh_token", registration) if refreshed else _kept(before),
+        ends_at=_end_in(answer, now, before) if registration.ends else None,
     )
+
+
+def _end_in(answer: Mapping[str, object], now: datetime, before: Grant | None) -> datetime | None:
+    """When the owner must sign in again: Google says it of programs in *Testing*, and of access for some time alone."""
+    seconds = seconds_in(answer, "refresh_token_expires_in", 0, _YEARS)
+    if seconds:
+        return now + timedelta(seconds=seconds)
+    return None if before is None else before.ends_at
 
 
 def _kept(before: Grant | None) -> str:

@@ -29,6 +29,7 @@ _SELDOM = 20
 
 _REFUSED = frozenset({"access_denied", "authorization_declined"})  # the latter is Microsoft's own
 _EXPIRED = frozenset({"expired_token", "code_expired"})
+_OTHERWISE = "Where your organisation keeps out who signs in by a code, add --browser, or --paste."
 Wait = Callable[[float], object]
 
 
@@ -81,13 +82,19 @@ def _longer(declined: Declined, registration: Registration) -> int:
         return _SLOWER
     if declined.code in _EXPIRED:
         raise _too_late(registration) from declined
-    if declined.code in _REFUSED:
-        raise NotSignedIn(registration.account, "the sign-in was refused", answer=str(declined)) from declined
-    raise error_of(declined, registration, "end the sign-in") from declined
+    error = error_of(declined, registration, "end the sign-in")
+    if declined.code in _REFUSED or isinstance(error, NotSignedIn):
+        raise _ended(registration, "the sign-in was refused", str(declined)) from declined
+    raise error from declined
 
 
 def _too_late(registration: Registration) -> CricketsError:
-    return NotSignedIn(registration.account, "nobody entered the code in time")
+    return _ended(registration, "nobody entered the code in time")
+
+
+def _ended(registration: Registration, why: str, said: str = "") -> CricketsError:
+    """A sign-in that came to nothing; some organisations' rules let nobody in by a code, and say so in the browser."""
+    return NotSignedIn(registration.account, why, answer=said, otherwise=_OTHERWISE)
 
 
 def _address(answer: Mapping[str, object], registration: Registration) -> str:

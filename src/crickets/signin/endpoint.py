@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from urllib.parse import urlencode, urlsplit
 
+from crickets.echoes import without
 from crickets.errors import ConfigError, CricketsError, Refused, Transient
-from crickets.signin.answers import object_in, require_consent, without
+from crickets.signin.answers import object_in, require_consent
 from crickets.signin.errors import Declined, NotSignedIn
 from crickets.signin.registration import Registration
 from crickets.web import Asking, Site

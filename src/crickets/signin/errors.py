@@ -8,11 +8,16 @@ from crickets.errors import LoginRefused
 
 
 class NotSignedIn(LoginRefused):
-    """There is no grant for an account, or none any more: only its owner can give one."""
+    """
+    There is no grant for an account, or none any more: only its owner can give one.
 
-    def __init__(self, account: str, why: str, *, answer: str = "") -> None:
-        remedy = f"Run `crickets auth login {quote(account)}`."
+    `otherwise` is in which other way they may try it, where the one that they took may be why.
+    """
+
+    def __init__(self, account: str, why: str, *, answer: str = "", otherwise: str = "") -> None:
+        remedy = f"Run `crickets auth login {quote(account)}`. {otherwise}".rstrip()
         super().__init__(why, answer=answer, remedy=remedy)
+        self.otherwise = otherwise
 
 
 class Declined(Exception):

@@ -21,7 +21,8 @@ class Grant:
 
     `token_url` is where they were given, and the only place where they are shown again. `refresh_token` is empty where
     the server gave none; `gone` says in whose words the grant has ended, and then there
-    are no tokens any more. `signed_in_at` tells one sign-in of the owner's from the next.
+    are no tokens any more. `signed_in_at` tells one sign-in of the owner's from the next; `ends_at` is when they must
+    sign in again whatever happens, where the server says so.
     """
 
     provider: str
@@ -32,6 +33,7 @@ class Grant:
     access_token: str = field(repr=False)
     refresh_token: str = field(default="", repr=False)
     gone: str = ""
+    ends_at: datetime | None = None
 
     def lasts(self, now: datetime) -> bool:
         """Whether the access token may still be used for a while."""

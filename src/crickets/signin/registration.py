@@ -20,7 +20,8 @@ class Registration:
 
     `provider` is its table below [oauth]. `device_url` is empty where no code can be entered on another device.
     `redirect_host` is how the provider wants this machine called (RFC 8252 §7.3), `extra` what it wants to be told
-    besides as the browser is sent there. The client's secret is asked for when it's needed. `address_key` is where the
+    besides as the browser is sent there; where it `ends`, a refresh token's end is the sign-in's, and isn't moved by
+    renewals. The client's secret is asked for when it's needed. `address_key` is where the
     config has the server's address.
     """
 
@@ -33,6 +34,7 @@ class Registration:
     device_url: str = ""
     address_key: str = "token_url"
     redirect_host: str = "127.0.0.1"
+    ends: bool = False
     extra: Mapping[str, str] = field(default_factory=dict)
     client_secret: Callable[[], str] = field(default=_none, repr=False)
 

@@ -88,6 +88,7 @@ class TokenFile:
             "access_token": grant.access_token,
             "refresh_token": grant.refresh_token,
             "gone": grant.gone,
+            "ends_at": "" if grant.ends_at is None else grant.ends_at.isoformat(),
         }
         return json.dumps(told, indent=1).encode() + b"\n"
 
@@ -112,6 +113,7 @@ class TokenFile:
             access_token=_text(told, "access_token"),
             refresh_token=_text(told, "refresh_token"),
             gone=_text(told, "gone", _WORDS),
+            ends_at=_moment(told, "ends_at") if told.get("ends_at") else None,  # unknown to the first versions
         )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,11 +33,15 @@ def files() -> tuple[Path, ...]:
 
 
 def changed_at(*others: Path) -> datetime:
+    """When one of these files, of `others` or a library beside them was last put there: who began earlier is outrun."""
+    return last_change((*files(), Path(crickets.__file__).parents[1], *others))
+
+
+def last_change(paths: Iterable[Path]) -> datetime:
     """
-    When one of these files was last put there, or of `others`, or a library beside them: what began earlier is outrun.
+    When one of the paths was last put there; those that aren't there count for nothing.
 
     By the time of the file's own change, for an installer may give it any other. To the second, as systemd tells it.
     """
-    libraries = Path(crickets.__file__).parents[1]
-    changes = [path.stat().st_ctime for path in (*files(), libraries, *others) if path.exists()]
-    return datetime.fromtimestamp(int(max(changes)), UTC)
+    changes = (path.stat().st_ctime for path in paths if path.exists())
+    return datetime.fromtimestamp(int(max(changes, default=0)), UTC)

@@ -93,19 +93,27 @@ Step = Write | Remove | Run
 
 
 def to_install(
-    place: Place, text: str, *, linger: bool, running: Mapping[str, Standing], changed_at: datetime
+    place: Place,
+    text: str,
+    *,
+    linger: bool,
+    running: Mapping[str, Standing],
+    changed_at: datetime,
+    config_changed_at: datetime,
 ) -> tuple[Step, ...]:
     """
     What is to be done for the unit to lie there with this text, and to run; raises `OwnersUnit`.
 
     Of the daemons `running` from the same file, those that began before the program `changed_at` last are started anew,
-    other owners' too: what they'd load from now on is no more what they are.
+    other owners' too: what they'd load from now on is no more what they are. So is this one, if it began before its own
+    config did.
     """
     origin = origin_at(place)
     if origin is Origin.CHANGED:
         raise _not_ours(place, "overwritten")
     is_new = origin is Origin.MISSING or _read(place.path) != text
-    outrun = tuple(running if is_new else _outrun(running, changed_at))
+    changes = {unit: max(changed_at, config_changed_at) if unit == place.unit else changed_at for unit in running}
+    outrun = tuple(running if is_new else _outrun(running, changes))
     writing = Write(path=place.path, text=text), Run((*place.systemctl, "daemon-reload"))
     return (
         *(writing if is_new else ()),
@@ -116,9 +124,9 @@ def to_install(
     )
 
 
-def _outrun(running: Mapping[str, Standing], changed_at: datetime) -> Iterator[str]:
+def _outrun(running: Mapping[str, Standing], changes: Mapping[str, datetime]) -> Iterator[str]:
     for unit, standing in running.items():
-        if standing.started is not None and standing.started < changed_at:
+        if standing.started is not None and standing.started < changes[unit]:
             yield unit
 
 

@@ -69,6 +69,11 @@ class Place:
         return ("systemctl", "--user") if self.scope is Scope.USER else ("systemctl",)
 
     @property
+    def taking_up(self) -> tuple[str, ...]:
+        """The command that has its daemon go by a changed config and `.env`: the machine's by a new start."""
+        return (*self.systemctl, "reload" if self.scope is Scope.USER else "restart", self.unit)
+
+    @property
     def journal(self) -> str:
         """The command that shows its log."""
         return f"journalctl {'--user ' if self.scope is Scope.USER else ''}-u {self.unit.removesuffix('.service')}"

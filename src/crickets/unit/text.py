@@ -97,6 +97,15 @@ def program_of(text: str) -> str:
     return (re.sub(r"\\(.)", r"\1", found[1]) if found[1] else found[2]).replace("%%", "%")
 
 
+def config_in(text: str, owner: str = "") -> Path | None:
+    """The config that a unit names for its `owner`; None where it names none."""
+    found = re.search(r'^ExecStart=.* --config (?:"((?:[^"\\]|\\.)*)"|(\S+)) run$', text, re.MULTILINE)
+    if found is None:
+        return None
+    word = re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2]
+    return Path(re.sub(r"%%|%i|\$\$", lambda told: {"%i": owner}.get(told[0], told[0][0]), word))
+
+
 def _require_names(start: Start) -> None:
     """A line break would begin a line of its own, and a program's name has neither quote nor backslash for systemd."""
     for path, unfit in ((start.program[0], _UNFIT_FOR_PROGRAMS), (str(start.config), _UNFIT)):

@@ -10,6 +10,7 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from http.client import HTTPException
 from threading import Timer
 from typing import Self
 
@@ -115,6 +116,8 @@ def _root_of(error: BaseException) -> BaseException:
 
 def _word(error: Exception) -> str:
     root = _root_of(error)
+    if isinstance(root, HTTPException):  # whose words are the server's, and perhaps those that it was asked in
+        return "what it says is no answer"
     if isinstance(root, TimeoutError):
         return "no answer in time"
     if isinstance(root, ssl.SSLCertVerificationError):

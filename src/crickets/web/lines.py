@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import socket
 from contextlib import suppress
+from logging import CRITICAL, getLogger
 from threading import Lock
 from urllib.parse import urlsplit
 
@@ -47,6 +48,7 @@ class Lines:
 
 def pool_of(site: Site, lines: Lines, seconds: float) -> urllib3.HTTPConnectionPool:
     """One connection at a time, each known to `lines` before a word is said on it."""
+    getLogger("urllib3").setLevel(CRITICAL)  # it tells each fault of an answer, with the address, which may be a secret
     parts = urlsplit(site.url)
     host, port, timeout = site.host, parts.port, urllib3.Timeout(connect=seconds, read=seconds)
 
