@@ -153,7 +153,8 @@ def test_a_mail_that_is_too_large(quick_stage: Stage) -> None:
     ("name", "reason", "asked"),
     [
         ("invoice-97.pdf", Reason.UNCONFIRMED, "--amount SUM --currency CODE --file …`"),
-        ("invoice.pdf", Reason.UNREADABLE, "--due … --file …`"),
+        ("invoice.pdf", Reason.UNCONFIRMED, "--number N --amount SUM --currency CODE --file …`"),
+        ("invoice.docx", Reason.UNREADABLE, "--due … --file …`"),
     ],
 )
 def test_an_invoice_that_is_too_large(quick_stage: Stage, name: str, reason: Reason, asked: str) -> None:
@@ -264,7 +265,9 @@ def test_money_promised_that_has_not_come_in(quick_stage: Stage) -> None:
     assert draft.mail.header("In-Reply-To") == promise.message_id
     assert draft.mail.header("References").split()[-1] == promise.message_id
     assert mail.message_id in draft.mail.header("References")
-    assert "> We will transfer it by" in text_of(only(quick_stage))
+    text = text_of(only(quick_stage))
+    assert "> We will transfer it by" in text
+    assert f"You had written that it would be paid by {days_later(2):%-d %B %Y}." in text
 
 
 def test_money_promised_and_thanked_for_before_anybody_looked(quick_stage: Stage) -> None:
@@ -515,6 +518,26 @@ def test_a_guess(quick_stage: Stage) -> None:
     assert "€99.50" in text_of(only(quick_stage))
     assert [name for name, *_ in files_of(only(quick_stage))] == [PAGE[0]]
     assert len(known(quick_stage)) == 1
+
+
+def test_a_page_that_only_its_name_calls_an_invoice(quick_stage: Stage) -> None:
+    """No check-in follows it, nor the promise to pay it: the owner is asked for its number and sum."""
+    mail = billed(quick_stage, ("Invoice.pdf", *PAGE[1:]), subject="The site")
+    quick_stage.box.put("INBOX", a_reply(mail, at=days_later(0.05), body="We will transfer it next week.\n"))
+    for days in (0.1, 20.0):
+        quick_stage.look(days)
+        assert (quick_stage.verdict().state, quick_stage.drafts) == (State.HELD, ())
+    verdict = quick_stage.verdict()
+    assert verdict.reason.reason is Reason.UNCONFIRMED
+    assert "--number N --amount SUM --currency CODE" in str(verdict.reason)
+
+    with quick_stage.application() as app:
+        note_told(app, verdict.thread, Told(number="2026-014", amount="99.50", currency="eur", due=str(day(-3))))
+    quick_stage.look(0.1)
+    assert (quick_stage.verdict().reason.reason, quick_stage.drafts) == (Reason.PROMISED_MONEY, ())
+    quick_stage.look(20.1)
+
+    assert [name for name, *_ in files_of(only(quick_stage))] == ["Invoice.pdf"]
 
 
 def test_two_invoices_of_one_client(quick_stage: Stage) -> None:

@@ -207,6 +207,38 @@ def test_money_promised_where_no_invoice_is_known() -> None:
     assert (verdict.state, verdict.your_turn_since is None) == (State.ANSWERED, False)
 
 
+@pytest.mark.parametrize("known_by", [KnownBy.GUESS, KnownBy.OLD_FILE, KnownBy.ANOTHERS])
+def test_money_promised_for_an_invoice_that_is_only_proposed(known_by: KnownBy) -> None:
+    """It isn't the owner's turn: the thread is held, before that day and after, until they have said what it is."""
+    promise = a_reply(ago(days=2), answering=BILL, remarks=Remarks(pays_by=DAY))
+    thread = a_thread(BILL, promise, invoices=(replace(INVOICE, known_by=known_by),))
+
+    for verdict in (verdict_on(thread), verdict_on(thread, at(25))):
+        assert (verdict.state, verdict.lay, verdict.your_turn_since) == (State.HELD, None, None)
+        assert "crickets invoice add k3f9" in str(verdict.reason)
+
+
+def test_money_promised_before_its_invoice_was_confirmed() -> None:
+    """Once it is, its ladder goes by the promise."""
+    promise = a_reply(ago(days=2), answering=BILL, remarks=Remarks(pays_by=DAY))
+    thread = a_thread(BILL, promise, invoices=(replace(INVOICE, known_by=KnownBy.OWNER, noted_at=NOW),))
+
+    assert verdict_on(thread).reason.reason is Reason.PROMISED_MONEY
+    assert verdict_on(thread, at(23)).lay is not None
+
+
+def test_money_promised_for_what_is_no_invoice() -> None:
+    """By the plan that the owner has given the thread: the check-in counts from that day."""
+    promise = a_reply(ago(hours=1), answering=BILL, remarks=Remarks(pays_by=DAY))
+    guess = replace(INVOICE, known_by=KnownBy.GUESS)
+    thread = a_thread(BILL, promise, invoices=(guess,), orders=(a_plan_order(ago(days=50), "negotiation"),))
+
+    verdict = verdict_on(thread)
+
+    assert (verdict.state, verdict.reason.reason) == (State.HELD, Reason.PROMISED_MONEY)
+    assert "to pay by 2026-06-19; step 1 falls due on 2026-06-24" in str(verdict.reason)
+
+
 def test_a_dispute_that_the_owner_will_look_into() -> None:
     """Before any notice, and by whatever words that ask for nothing: it's held, and no check-in follows."""
     answer = a_reply(ago(days=50), answering=BILL)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from crickets.domain.decide import decide
 from crickets.domain.followup import FollowUp, follow_up, identity_of
-from crickets.domain.message import INVENTED_DOMAIN, Address, Message, MessageId, is_invented
+from crickets.domain.message import INVENTED_DOMAIN, Address, Message, MessageId, Role, is_invented
 from crickets.domain.owner import Owner
 from crickets.domain.policy import Client, Drafting, Policy, Tracking, Who
+from crickets.domain.receivable import Receivable
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from tests.builders import (
@@ -21,12 +22,14 @@ from tests.builders import (
     NOW,
     ROME,
     a_policy,
+    a_receipt,
     a_reply,
     a_resume,
     a_sent,
     a_thread,
     an_address,
     an_id,
+    an_invoice,
     june,
     some_evidence,
 )
@@ -84,6 +87,34 @@ def test_one_after_a_promise_that_was_not_kept() -> None:
     assert (mail.parent, mail.quoted, mail.quoted_on) == (promise.id, ANNA, date(2026, 6, 3))
     assert mail.references == (*promise.parents, promise.id)
     assert (mail.to, mail.cc, mail.asked_on) == ((ANNA,), (BEN,), date(2026, 6, 1))
+
+
+def test_the_day_of_a_promise_that_was_not_kept() -> None:
+    """It's named where the client themselves had given it, and it has passed."""
+    asked = a_sent(june(1), cc=(BEN,))
+    promise = a_reply(june(3), answering=asked, remarks=Remarks(promised=date(2026, 6, 5)))
+
+    assert written(a_thread(asked, promise)).answer_promised_for == date(2026, 6, 5)
+    assert written(a_thread(asked, replace(promise, sender=BEN))).answer_promised_for is None
+    assert written(a_thread(asked, replace(promise, places=frozenset({Role.JUNK})))).answer_promised_for is None
+    assert written(a_thread(asked)).answer_promised_for is None
+
+
+def test_the_day_for_which_money_was_promised() -> None:
+    """It's named in a notice of one invoice, unless something came in since; of several it may be any."""
+    bill = a_sent(june(1) - timedelta(days=60), id=an_id("invoice"), subject="Invoice 2026-14", files=("2026-14.pdf",))
+    promise = a_reply(june(1), answering=bill, remarks=Remarks(pays_by=date(2026, 6, 5)))
+    invoice = an_invoice(date(2026, 5, 1))
+    part = replace(invoice, receipts=(a_receipt(date(2026, 6, 3), "200", at=june(3)),))
+
+    def paid_by(*invoices: Receivable) -> date | None:
+        mail = written(a_thread(bill, promise, invoices=invoices))
+        assert mail.answer_promised_for is None
+        return mail.payment_promised_for
+
+    assert paid_by(invoice) == date(2026, 6, 5)
+    assert paid_by(part) is None
+    assert paid_by(invoice, replace(invoice, number="2026-15")) is None
 
 
 def test_one_after_a_promise_that_names_no_mail() -> None:

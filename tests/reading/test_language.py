@@ -82,11 +82,27 @@ def test_a_sentence(language: str, text: str) -> None:
     assert language_of(text) == language
 
 
+DANISH = (
+    "Hej Dana,\n\nvi betaler fakturaen i næste uge.\n\nMvh\nLars",
+    "Hej Dana, tak, det ser godt ud. Hilsen Lars",
+    "Kære Dana\n\nTak for din mail. Jeg er på ferie til den 12. august.\n\nMed venlig hilsen\nMette Hansen",
+    "Hej\n\nVi mangler stadig billederne til hjemmesiden.\n\nDe bedste hilsner\nSøren",
+    "Fint, tak!",
+)
+NORWEGIAN = (
+    "Hei Dana,\n\nvi betaler fakturaen neste uke.\n\nMvh\nOla",
+    "Hei Dana, takk, det ser bra ut. Hilsen Lars",
+    "Kjære Dana\n\nTakk for e-posten. Jeg er på ferie til 12. august.\n\nMed vennlig hilsen\nKari Nordmann",
+    "Ja takk, det er fint.",
+    "Flott, takk!",
+)
+
+
 @pytest.mark.parametrize(
     ("language", "near", "texts"),
     [
-        ("da", "no sv", ("Vi har valgt en anden leverandør.", "Kan du sende mig fakturaen igen?")),
-        ("no", "da sv", ("Vi har valgt en annen leverandør.", "Når trenger du svar?")),
+        ("da", "no sv", ("Vi har valgt en anden leverandør.", "Kan du sende mig fakturaen igen?", *DANISH)),
+        ("no", "da sv", ("Vi har valgt en annen leverandør.", "Når trenger du svar?", *NORWEGIAN)),
         ("gl", "es pt", ("Desculpe o atraso, estaba de viaxe.", "Podes enviarme a factura outra vez?")),
         ("ca", "es fr", ("Per a quan necessita una resposta?", "Em podeu enviar la factura?")),
         ("hr", "sl sr cs", ("Do kada trebate odgovor?", "Datoteke su u privitku.")),

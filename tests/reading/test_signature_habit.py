@@ -64,6 +64,31 @@ def test_a_line_for_some_days(below: str) -> None:
     assert learnt(to_anna=mine, others=others) in {"", "Dana Levi"}
 
 
+@pytest.mark.parametrize(
+    "wish",
+    [
+        *"Happy Easter|Merry Christmas|Frohe Weihnachten|Schönen Sommer|Buone feste|Buona Pasqua".split("|"),
+        *"Wesołych Świąt|Miłych wakacji|Gleðileg jól|Joyeuses fêtes|Bonnes vacances|Felices fiestas".split("|"),
+        *"Buen verano|Fijne feestdagen|Boas festas|Boa Páscoa|God jul|Glad påsk|Schönes Wochenende".split("|"),
+    ],
+)
+def test_a_wish(wish: str) -> None:
+    """It's for a season, and no signature, whoever was sent it; what stands below it by itself may be."""
+    mine, *others = (a_letter_to(name, wish) for name in ("Anna", "Ben", "Eva"))
+    assert learnt(to_anna=mine, others=others) == ""
+
+    mine, *others = (a_letter_to(name, f"{wish}\n\n{BLOCK}") for name in ("Anna", "Ben", "Eva"))
+    assert learnt(to_anna=mine, others=others) == BLOCK
+
+
+def test_a_signature_with_words_of_a_season() -> None:
+    """Which are no wish there."""
+    block = "Summer School Levi\nChristmas cards & more"
+    mine, *others = (a_letter_to(name, block) for name in ("Anna", "Ben", "Eva"))
+
+    assert learnt(to_anna=mine, others=others) == block
+
+
 def test_a_name_right_above_the_block() -> None:
     """What follows the first name in the same paragraph is the block."""
     letter = "Hi {name},\n\n{body}\n\nBest,\nDana\nStudio Levi\nBrand design\nMilano"

@@ -31,6 +31,21 @@ def test_letters_in_two_languages() -> None:
     assert voice_of([newest, english, short], []).greeting == "Anna,"
 
 
+@pytest.mark.parametrize(
+    "wish",
+    [
+        *"Happy Easter,|Have a great weekend,|Frohe Ostern|Schönes Wochenende|Buone feste|Joyeux Noël".split("|"),
+        *"Felices fiestas|Fijne feestdagen|Boas festas|Wesołych Świąt|Gleðileg jól|God jul|Trevlig helg".split("|"),
+    ],
+)
+def test_a_closing_that_is_true_for_some_days(wish: str) -> None:
+    """It's another letter's that drafts close with, or none; a name that is also a feast's is none of it."""
+    newest = a_letter("it is done.", sign_off=f"{wish}\nDana")
+
+    assert voice_of([newest, a_letter("ok", sign_off="Best,\nNoel")], []).sign_off == "Best,\nNoel"
+    assert voice_of([newest], []).sign_off == ""
+
+
 ENDS = "Hi Anna,\n\n{body}\n\n{closing}"
 TURNS = ("the first draft is done.", "here is the offer that you asked me for.")
 

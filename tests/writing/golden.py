@@ -106,11 +106,13 @@ def letter(
     plural: bool = False,
     subject: str = "The new site",
     notice: Notice | None = None,
+    paid_by: date | None = None,
 ) -> str:
     """A letter without quote, below its subject; in the plural it's to Anna and Marco, whom its greeting names."""
     to = (ANNA, MARCO) if plural else (ANNA,)
     greeting = _GREETINGS_TO_TWO[language][0 if formal else 1] if plural else ""
-    followup = replace(a_followup(template=name, to=to, subject=subject, quote=False), notice=notice)
+    followup = a_followup(template=name, to=to, subject=subject, quote=False)
+    followup = replace(followup, notice=notice, payment_promised_for=paid_by)
     voice = Voice(language=language, formal=formal, greeting=greeting)
     words = words_of(followup, voice, an_offer(), "Dana Levi", _SHELF)
     return f"{words.subject}\n\n{words.text}"

@@ -360,3 +360,31 @@ def test_an_embrace_below_the_last_notice(language: str, shown: str, closing: st
 
     assert f"\n\n{closing}\n" in closed("final-notice")
     assert f"\n\n{shown}\n" in closed("late-payment")
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two lines begin with alike."""
+    return next(at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs)
+
+
+@each_text
+def test_money_promised_for_a_day_that_has_passed(language: str, name: str) -> None:
+    """One sentence that names it, the same in each form of address, blames nobody and stands before any thanks."""
+    thanked = replace(ONE, paid=Decimal(300), received=Decimal(300))
+    said = set()
+    for invoice, last_on, formal, plural in product((ONE, thanked), (None, BEFORE), (True, False), (True, False)):
+        notice = replace(a_notice(invoice), last_on=last_on)
+        plain, named = (
+            text_in(letter(language, name, formal=formal, plural=plural, notice=notice, paid_by=day))
+            for day in (None, date(2027, 11, 12))
+        )
+        [line] = set(named.split("\n")) - set(plain.split("\n"))
+        [before] = set(plain.split("\n")) - set(named.split("\n"))
+        begin = line.rfind(" ", 0, _alike(line, before)) + 1
+        sentence = line[begin : begin + len(line) - len(before)].strip()
+        assert line.replace(f"{sentence} ", "", 1) == before
+        said.add(" ".join(sorted(sentence.split())))
+    [words] = said
+    assert "2027" in words
+    assert not re.search(FORBIDDEN[language], words, re.IGNORECASE)
+    assert not re.search(GENDERED[language], words, re.IGNORECASE)

@@ -138,6 +138,9 @@ IF_AND_YES = {
     "sv": ("Om", "”ja”"),
 }
 
+# The texts that name the day for which the client had promised an answer, or the money.
+NAMES_A_PROMISE = ("check-in", "project-check-in")
+
 VOICE_LINES = (
     "greeting_formal",
     "greeting_informal",
@@ -170,9 +173,14 @@ def a_letter(
     formal: bool = False,
     plural: bool = False,
     client: str = "Anna",
+    promised: tuple[str, str] = ("", ""),
     trim: bool = False,
 ) -> Letter:
-    """The letter from a template; `trim` tells the environment to eat the white space around blocks."""
+    """
+    The letter from a template; `trim` tells the environment to eat the white space around blocks.
+
+    `promised` are the days that have passed for which the client had promised an answer, and the money.
+    """
     environment = SandboxedEnvironment(
         undefined=StrictUndefined, autoescape=False, trim_blocks=trim, lstrip_blocks=trim
     )
@@ -184,6 +192,8 @@ def a_letter(
         plural=plural,
         client=client,
         me="Dana",
+        answer_promised_for=promised[0],
+        payment_promised_for=promised[1],
     )
     first, empty, rest = text.partition("\n\n")
     own = first.removeprefix("Subject: ")
@@ -191,9 +201,14 @@ def a_letter(
 
 
 def every_body(language: str, name: str) -> Iterator[str]:
-    """The body in each way it can come out: with and without subject and client, in each form of address."""
-    for subject, (formal, plural), client in product((SUBJECT, ""), FORMS, ("Anna", "")):
-        yield a_letter(language, name, subject=subject, formal=formal, plural=plural, client=client).body
+    """The body in each way it can come out: with and without subject, client and promise, in each form of address."""
+    day = ASKED_ON[language]
+    promises = (("", ""), (day, ""), ("", day)) if name in NAMES_A_PROMISE else (("", ""),)
+    for subject, (formal, plural), client, promised in product((SUBJECT, ""), FORMS, ("Anna", ""), promises):
+        letter = a_letter(
+            language, name, subject=subject, formal=formal, plural=plural, client=client, promised=promised
+        )
+        yield letter.body
 
 
 def found(pattern: str, language: str, name: str, flags: int = re.IGNORECASE) -> list[str]:
@@ -297,6 +312,21 @@ def test_a_text_is_short(language: str, name: str) -> None:
 def test_the_short_check_in_is_one_or_two_sentences(language: str) -> None:
     """It asks, and says how little an answer needs."""
     assert {2} >= {len(re.findall(r"[.?!](?=\s|\Z)", body)) for body in every_body(language, "check-in-short")}
+
+
+@pytest.mark.parametrize("name", NAMES_A_PROMISE)
+@each_language
+def test_a_promise_whose_day_has_passed(language: str, name: str) -> None:
+    """Its day is named in one sentence at the end, the same in each form of address; else there's none of it."""
+    day = ASKED_ON[language]
+    for formal, plural in FORMS:
+        plain = a_letter(language, name, formal=formal, plural=plural).body
+        answer = a_letter(language, name, formal=formal, plural=plural, promised=(day, "")).body
+        money = a_letter(language, name, formal=formal, plural=plural, promised=("", day)).body
+        for body in (answer, money):
+            assert body.startswith(plain.rstrip() + " ")
+            assert day in body.removeprefix(plain)
+        assert answer != money
 
 
 @each_language

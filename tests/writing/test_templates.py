@@ -16,11 +16,13 @@ from crickets.writing.fields import INVOICE_FIELDS, NOTICE_VARIABLES, VARIABLES,
 from crickets.writing.sandbox import faults, filled
 
 FACTS: dict[str, Fact] = {
+    "answer_promised_for": "",
     "asked_on": "14 November",
     "client": "Anna",
     "days": 7,
     "formal": False,
     "me": "Dana",
+    "payment_promised_for": "",
     "plural": False,
     "subject": "The new site",
 }
@@ -131,7 +133,7 @@ def test_own_names() -> None:
     ("own", "problem"),
     [
         ({"news": "{% if x"}, "templates/news.j2: line 1: unexpected end of template"),
-        ({"news": "a\n\n{{ clinet }}"}, "templates/news.j2: line 3: unknown variable 'clinet' (known: asked_on,"),
+        ({"news": "a\n\n{{ clinet }}"}, "templates/news.j2: line 3: unknown variable 'clinet' (known: answer_pro"),
         ({"it/check-in": "{% if formal %}x"}, "templates/it/check-in.j2: line 1: Unexpected end of template"),
         ({"news": "{% if formal %}\nx\n{{ y }}\n{% endif %}"}, "line 3: unknown variable 'y'"),
         ({"news": "{{ days|upperr }}"}, "line 1: No filter named 'upperr' (known: capitalize, default,"),
@@ -337,7 +339,7 @@ def test_what_a_notice_may_do(source: str, text: str) -> None:
             "{% for invoice in invoices %}{{ loop.index }}{% endfor %}",
             "a template can't use what lies behind a dot (x.y)",
         ),
-        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: asked_on, client, days, formal, me, plural, s"),
+        ("{{ late_fe }}", "line 1: unknown variable 'late_fe' (known: answer_promised_for, asked_on, client, days, f"),
         ("{{ late_fee - 1 }}", "it can't be filled"),
     ],
 )

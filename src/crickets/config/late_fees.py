@@ -65,7 +65,7 @@ def change(value: object) -> Change:
 def reference_rates(value: object) -> tuple[ReferenceRate, ...]:
     """The rates by the half-years that they hold for, in place of the known ones or beside them."""
     if not isinstance(value, dict):
-        what = "must be a table of half-years and percents, such as { 2026-07-01 = 2.15 }"
+        what = "must be a table of half-years and percents, such as { 2025-07-01 = 2.15 }"
         raise ValueError(what)  # noqa: TRY004 - pydantic hears of a ValueError only
     own = {_half_year(name): _number(value, name, _MOST_PERCENT, least=-10) for name in value}
     rates = {rate.on: rate.percent for rate in ECB_RATES} | own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MAIL_OCTETS = 32 * 1024 * 1024
@@ -52,7 +52,16 @@ def bears_number(name: str, number: str) -> bool:
     `name` is as it was told apart. What stands between them may differ (`2026/014`, `2026_014.pdf`), as may the case.
     1 isn't in `Contract_2021.pdf`; a number without a digit is in no name.
     """
-    sought, blocks = _blocks(number), _blocks(_own(name).removesuffix(_SIGNED))
+    return bool(numbers_borne((name,), (number,)))
+
+
+def numbers_borne(names: Iterable[str], numbers: Iterable[str]) -> tuple[str, ...]:
+    """The numbers that one of some names or another bears."""
+    borne = [_blocks(_own(name).removesuffix(_SIGNED)) for name in names]
+    return tuple(number for number in numbers if any(_bears(blocks, _blocks(number)) for blocks in borne))
+
+
+def _bears(blocks: Sequence[str], sought: Sequence[str]) -> bool:
     places = range(len(blocks) - len(sought) + 1)
     return any(map(str.isdecimal, sought)) and any(blocks[at : at + len(sought)] == sought for at in places)
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from crickets.domain.choice import Choice
-from crickets.domain.dispute import dispute_of
+from crickets.domain.dispute import dispute_of, is_settled
 from crickets.domain.dunning import last_notice_at
 from crickets.domain.evidence import Evidence
 from crickets.domain.kinship import same_person
@@ -24,7 +24,7 @@ from crickets.domain.receivable import Receivable
 from crickets.domain.standing import Standing
 from crickets.domain.thread import Draft, DraftState, Thread
 from crickets.domain.tidings import by_themselves, came_back, doubtful_in, notice_in
-from crickets.domain.verdict import Silence
+from crickets.domain.verdict import Lapsed, Silence
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what was worked out of it is kept with it
@@ -206,6 +206,20 @@ class Case:
             return None
         is_theirs = same_person(off.promise.sender, self.client) and off.promise.places != {Role.JUNK}
         return off.promise if is_theirs and is_later(off.promise, self.standing.anchor) else None
+
+    @property
+    def lapsed(self) -> Lapsed | None:
+        """
+        The client's own promise whose day has passed, if nothing of it has come: the next mail may name that day.
+
+        Not that of a colleague of theirs, nor one that lies in Junk alone: anybody may have written that.
+        """
+        off = self.put_off
+        if off is None or off.until is None or off.until >= self.day(self.now) or self.client is None:
+            return None
+        is_theirs = same_person(off.promise.sender, self.client) and off.promise.places != {Role.JUNK}
+        is_kept = self.lead is not None and is_settled(self.lead, off.promise)
+        return Lapsed(until=off.until, is_of_money=off.pays_by is not None) if is_theirs and not is_kept else None
 
     @cached_property
     def heard(self) -> Message | None:

@@ -96,6 +96,7 @@ def _to_lay(case: Case) -> LayDraft:
         parent=standing.anchor,
         attempt=_attempts(case),
         promise=case.promised_before,
+        lapsed=case.lapsed,
         asked=asked_before(standing.anchor, case.thread.messages, case.policy.owner),
         contact=_moved_to(case),
         demand=case.demand,

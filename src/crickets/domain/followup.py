@@ -30,7 +30,8 @@ class FollowUp:
     header, in the owner's zone. `days` counts the silence, `asked_on` is the day of the mail that is being followed
     up: the owner's last, where they ordered it to be followed up after an answer. `quoted` is who wrote the parent
     then, and `quoted_on` when; both are None where the parent is the owner's own. `language` and `greeting`
-    may be empty: then the voice decides. `notice` is what a step about late invoices tells of.
+    may be empty: then the voice decides. `notice` is what a step about late invoices tells of. `answer_promised_for`
+    and `payment_promised_for` are the day of a client's promise that has passed.
     """
 
     id: MessageId
@@ -51,6 +52,8 @@ class FollowUp:
     language: str = ""
     greeting: str = ""
     notice: Notice | None = None
+    answer_promised_for: date | None = None
+    payment_promised_for: date | None = None
 
     @property
     def contact(self) -> Address:
@@ -70,6 +73,7 @@ def follow_up(
     sender = identity_of(parent, owner)
     to = _written_to(lay, verdict, owner)
     client = None if verdict.client is None else policy.client(verdict.client)
+    answer_by, paid_by = _promised_days(lay)
     return FollowUp(
         id=identify(sender.domain),
         template=lay.template,
@@ -89,7 +93,19 @@ def follow_up(
         language="" if client is None else client.language,
         greeting="" if client is None or not _is_theirs(to, client, lay, policy) else client.greeting,
         notice=None if lay.demand is None else lay.demand.notice,
+        answer_promised_for=answer_by,
+        payment_promised_for=paid_by,
     )
+
+
+def _promised_days(lay: LayDraft) -> tuple[date | None, date | None]:
+    """By when an answer was promised, or the money; nobody can tell of which of several invoices that was said."""
+    if lay.lapsed is None:
+        return None, None
+    if not lay.lapsed.is_of_money:
+        return lay.lapsed.until, None
+    is_of_several = lay.demand is not None and len(lay.demand.asks) > 1
+    return None, None if is_of_several else lay.lapsed.until
 
 
 def _is_theirs(to: tuple[Address, ...], client: Client, lay: LayDraft, policy: Policy) -> bool:

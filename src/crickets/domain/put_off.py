@@ -25,8 +25,8 @@ class PutOff:
     """
     A promise, and the day that it names: that by which they will have answered, or where it's money, paid.
 
-    `pays_by` is that day where it's money for what the next step asks for. `elsewhere` is the thread whose notice the
-    promise answers, where it isn't this one.
+    `pays_by` is that day where it's money: for what the next step asks for, or because nothing else is promised.
+    `elsewhere` is the thread whose notice the promise answers, where it isn't this one.
     """
 
     promise: Message
@@ -42,7 +42,7 @@ def put_off_by(asked_for: Receivable | None, standing: Standing, thread: Thread,
     if money:
         return max(money, key=lambda each: each.promise.received)
     if standing.promise is not None:
-        return _put_off(standing.promise, thread)
+        return _put_off(standing.promise, thread, money=_is_of_money_alone(standing.promise))
     return next(iter(found), None)
 
 
@@ -53,6 +53,10 @@ def _promised(asked_for: Receivable, thread: Thread, owner: Owner) -> Iterator[P
         yield _put_off(here, thread, money=True)
     if elsewhere is not None:
         yield _put_off(elsewhere[1], thread, money=True, elsewhere=elsewhere[0].thread)
+
+
+def _is_of_money_alone(promise: Message) -> bool:
+    return promise.remarks is not None and promise.remarks.promised is None
 
 
 def _put_off(promise: Message, thread: Thread, *, money: bool = False, elsewhere: ThreadId | None = None) -> PutOff:

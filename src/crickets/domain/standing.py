@@ -14,7 +14,6 @@ from crickets.domain.message import Message, MessageId
 from crickets.domain.owner import Owner
 from crickets.domain.people import answers, client_of, is_later, own_mail
 from crickets.domain.plans import Plan, Timing
-from crickets.domain.receivable import ladder_of
 from crickets.domain.thread import RESTARTING, Draft, DraftState, Order, OrderKind, Thread
 from crickets.domain.threading import written_at
 from crickets.domain.tidings import came_back
@@ -91,8 +90,13 @@ def puts_off(answer: Message, thread: Thread) -> bool:
 
 
 def pays_by(answer: Message, thread: Thread) -> date | None:
-    """The day by which an answer promises to pay what is open, if that's all it says."""
-    return None if answer.remarks is None or not ladder_of(thread.invoices) else answer.remarks.pays_by
+    """
+    The day by which an answer promises to pay what is open, if that's all it says.
+
+    Also what the owner has yet to confirm: that's asked of them, and the promise is none the less one.
+    """
+    is_owed = any(each.is_open for each in thread.invoices)
+    return answer.remarks.pays_by if answer.remarks is not None and is_owed else None
 
 
 def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:

@@ -72,6 +72,6 @@ def _asks_the_owner(message: Message, thread: Thread, policy: Policy) -> bool:
     seen = bool(message.places - {Role.JUNK, Role.TRASH})
     wanted = not matches(message.sender, policy.tracking.ignore) and not is_robot(message.sender)
     said = message.remarks
-    pays = said is not None and said.pays_by is not None and any(i.is_confirmed for i in thread.invoices)
+    pays = said is not None and said.pays_by is not None and any(i.is_confirmed or i.is_open for i in thread.invoices)
     asks = said is None or not (pays or said.promised or said.expectation.answer is False)
     return message.kind is Kind.PERSON and to_me and seen and wanted and asks and not message.to_list

@@ -7,7 +7,7 @@ Knows words for reasons, made here and nowhere else; must not know how they were
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from crickets.domain.calendar import DayOff
@@ -223,14 +223,22 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapsed:
+    """The day until which a client has promised an answer, or their money, and which has passed."""
+
+    until: date
+    is_of_money: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LayDraft:
     """
     Lay this step's draft, in answer to `parent`; `attempt` counts earlier drafts of this very step.
 
     `promise` is the client's mail since `parent` that put the owner off, or promised their money, or None: the draft is
-    a reply to that. `asked` is the owner's last mail where `parent` is the client's, which an order of theirs came
-    after; or None. `contact` is another address of the client's from which they have written since, or None. `demand`
-    is what a notice about late invoices says.
+    a reply to that. `lapsed` is a promise of theirs whose day it may name. `asked` is the owner's last mail where
+    `parent` is the client's, which an order of theirs came after; or None. `contact` is another address of the client's
+    from which they have written since, or None. `demand` is what a notice about late invoices says.
     """
 
     plan: str
@@ -239,6 +247,7 @@ class LayDraft:
     parent: Message
     attempt: int
     promise: Message | None = None
+    lapsed: Lapsed | None = None
     asked: Message | None = None
     contact: Address | None = None
     demand: Demand | None = None

@@ -10,7 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import product
 
-VARIABLES = ("asked_on", "client", "days", "formal", "me", "plural", "subject")
+VARIABLES = (
+    "answer_promised_for",
+    "asked_on",
+    "client",
+    "days",
+    "formal",
+    "me",
+    "payment_promised_for",
+    "plural",
+    "subject",
+)
 """Every fact that any template may name."""
 
 NOTICE_VARIABLES = (
@@ -57,11 +67,13 @@ def trial_facts(*, notice: bool) -> Iterator[Facts]:
     """Each kind of facts that a template may meet: with and without what may be missing, one invoice and several."""
     for formal, plural, word in product((False, True), (False, True), ("", "Anna")):
         letter: Facts = {
+            "answer_promised_for": word and "12 May",
             "asked_on": "1 May",
             "client": word,
             "days": 5,
             "formal": formal,
             "me": "Dana",
+            "payment_promised_for": word and "12 May",
             "plural": plural,
             "subject": word,
         }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from crickets.domain.followup import FollowUp
 from crickets.domain.letter import Letter, Voice
@@ -157,19 +158,23 @@ class _Pen:
         notice = self.notice
         about = notice_facts(notice, self.template.language, zone=written.tzinfo) if notice else {}
         return about | {
-            "asked_on": day(
-                self.followup.asked_on,
-                self.template.language,
-                seen_from=written.date(),
-                zone=written.tzinfo,
-            ),
+            "answer_promised_for": self._day(self.followup.answer_promised_for),
+            "asked_on": self._day(self.followup.asked_on),
             "client": self.client.first if self.client else "",
             "days": self.followup.days,
             "formal": self.formal or self.says_vous_to_several,
             "me": self.me,
+            "payment_promised_for": self._full_day(self.followup.payment_promised_for),
             "plural": self.plural,
             "subject": shortened(self.subject_in_marks, _SUBJECT_IN_TEXT),
         }
+
+    def _day(self, on: date | None) -> str:
+        written, language = self.followup.written_at, self.template.language
+        return "" if on is None else day(on, language, seen_from=written.date(), zone=written.tzinfo)
+
+    def _full_day(self, on: date | None) -> str:
+        return "" if on is None else full_day(on, self.template.language, zone=self.followup.written_at.tzinfo)
 
 
 def words_of(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crickets.domain.invoice import InvoiceFile, ProposedInvoice, RefusedFile
 from crickets.reading.invoices.files import invoice_in
-from crickets.reading.invoices.proposals import proposed_invoice
+from crickets.reading.invoices.proposals import called_invoices, proposed_invoice
 from tests.reading.invoices.samples import (
     a_body,
     a_cii,
@@ -94,8 +94,8 @@ _MAILS = st.lists(st.one_of(_WORDS, st.text(max_size=4)), max_size=25).map(" ".j
     st.sampled_from(["", "en", "it", "xx"]),
 )
 def test_any_mail(subject: str, names: list[str], text: str, language: str) -> None:
-    """An invoice is proposed of it, with a number or a sum, or none."""
+    """An invoice is proposed of it, with a number or a sum, or for a page called one by its own name, or none."""
     invoice = proposed_invoice(subject, names, text, language, written=date(2026, 1, 5))
 
     assert invoice is None or isinstance(invoice, ProposedInvoice)
-    assert invoice is None or invoice.number or invoice.total
+    assert invoice is None or invoice.number or invoice.total or called_invoices("", names)

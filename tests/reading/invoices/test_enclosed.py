@@ -136,6 +136,13 @@ def test_a_guess(files: tuple[Attachment, ...], chosen: tuple[str, ...]) -> None
     assert (only.invoice.number, only.files) == ("2026-014", chosen)
 
 
+def test_the_page_of_a_guess_without_a_number() -> None:
+    """It's the one that is called an invoice, whatever else is there."""
+    enclosed = opened(("Invoice.pdf", *PAGE[1:]), ("Logo.pdf", *PAGE[1:]), subject="Re: Logo", body="Here they are.\n")
+
+    assert [(each.invoice, each.files) for each in enclosed.invoices] == [(ProposedInvoice(), ("Invoice.pdf",))]
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -246,10 +253,12 @@ def test_the_beginning_of_a_mail_that_is_too_large() -> None:
     ],
 )
 def test_what_the_beginning_calls_an_invoice(subject: str, name: str, missed: list[str]) -> None:
-    """A document that its own name or the subject calls one; of one without number and sum nothing is proposed."""
+    """A document that its own name or the subject calls one; only a page's own name has one proposed by itself."""
     told = begun((name, "application/octet-stream", SCAN[2]), subject=subject)
 
-    assert ([each.name for each in told.missed], told.invoices, told.files) == (missed, (), (name,))
+    assert ([each.name for each in told.missed], told.files) == (missed, (name,))
+    proposed = [(ProposedInvoice(), ())] if name == "Rechnung.pdf" else []
+    assert [(each.invoice, each.files) for each in told.invoices] == proposed
 
 
 def test_a_credit_note_in_a_mail_that_is_too_large() -> None:

@@ -180,8 +180,13 @@ def test_what_is_no_invoice(word: str) -> None:
         ("Invoice 2026-014", ("photo.jpg",), "Total due: €1,200.00"),
         ("Re: Invoice 2026-014", ("brief.pdf",), "Total due: €1,200.00"),
         ("The brief", ("brief.pdf",), "I'll send the invoice for €1,200.00 tomorrow."),
-        ("Invoice", ("invoice.pdf",), "Here it is."),
-        ("Invoice", ("invoice.pdf",), "You've paid the deposit of 500 €, thank you."),
+        ("Invoice", ("page.pdf",), "Here it is."),
+        ("Invoice", ("page.pdf",), "You've paid the deposit of 500 €, thank you."),
+        ("Re: Logo", ("page.pdf",), "Here is the invoice."),
+        ("Re: Logo", ("invoice.xlsx",), "Here it is."),
+        ("Re: Logo", ("invoice notes.pdf",), "Here it is."),
+        ("Re: Logo", ("invoice.pdf", "rechnung.pdf"), "Here they are."),
+        ("Re: Logo", ("invoice.pdf",), "It's a pro-forma invoice."),
         ("Invoices", ("invoice-2026-014.pdf", "invoice-2026-015.pdf"), "Total: €1,200.00"),
         ("Invoice 2026-014", ("invoice-2026-015.pdf",), "Total: €1,200.00"),
         ("Invoice 2026-014", ("2026-014.pdf",), "It's a pro-forma invoice for €1,200.00."),
@@ -284,6 +289,72 @@ def test_a_reply_that_brings_an_invoice(file: str, text: str, language: str, num
 def test_a_reply_that_only_speaks_of_an_invoice(file: str, text: str) -> None:
     """Another number, a short one that many names bear, or a word for something else: nothing is proposed."""
     assert proposed("Re: Logo", file, text=text) is None
+
+
+SAID = (
+    ("en", "please find attached your invoice 2026-014, for payment by Friday."),
+    ("it", "in allegato la Sua fattura 2026-014."),
+    ("pl", "w załączeniu faktura 2026-014."),
+    ("is", "hér er reikningur 2026-014."),
+    ("de", "anbei Ihre Rechnung 2026-014 mit der Bitte um Überweisung."),
+    ("fr", "vous trouverez ci-joint la facture 2026-014."),
+    ("es", "le envío la factura 2026-014, confirme por favor que la ha recibido."),
+    ("nl", "hierbij factuur 2026-014."),
+    ("pt", "segue em anexo a fatura 2026-014."),
+    ("sv", "här kommer faktura 2026-014."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), SAID)
+@pytest.mark.parametrize("file", ["2026-014.pdf", "DanaLevi_2026-014.pdf"])
+def test_an_invoice_that_is_handed_over(language: str, text: str, file: str) -> None:
+    """In each language, whoever's it is said to be: it's the reader's to pay."""
+    invoice = proposed("Re: Logo", file, text=text, language=language)
+
+    assert invoice is not None
+    assert invoice.number == "2026-014"
+
+
+@pytest.mark.parametrize(
+    ("language", "file", "text"),
+    [
+        ("en", "2026-014.pdf", "your invoice 2026-014 has reached us. Attached is what you asked for."),
+        ("en", "2026-014.pdf", "we have received your invoice 2026-014, attached is the order."),
+        ("en", "2026-014.pdf", "here are my notes on invoice 2026-014."),
+        ("en", "2026-014.pdf", "invoice 2026-014 is still open, by the way."),
+        ("it", "2026-014.pdf", "la vostra fattura 2026-014 è pervenuta. In allegato l'ordine."),
+        ("pl", "2026-014.pdf", "otrzymaliśmy fakturę 2026-014. W załączeniu umowa."),
+        ("is", "2026-014.pdf", "reikningur 2026-014 barst okkur. Hér er pöntunin."),
+        ("de", "2026-014.pdf", "Ihre Rechnung 2026-014 ist eingegangen. Anbei der Auftrag."),
+        ("fr", "2026-014.pdf", "nous avons bien reçu la facture 2026-014. Voici la commande."),
+        ("es", "2026-014.pdf", "hemos recibido la factura 2026-014. Adjunto el pedido."),
+        ("nl", "2026-014.pdf", "we hebben factuur 2026-014 ontvangen. Hierbij de bestelling."),
+        ("pt", "2026-014.pdf", "recebemos a fatura 2026-014. Segue a encomenda."),
+        ("sv", "2026-014.pdf", "vi har fått faktura 2026-014. Här är beställningen."),
+        *(
+            ("en", f"{word} 2026-014.pdf", "here is what you need for invoice 2026-014.")
+            for word in "payment notes conferma przelew staðfesting Zahlungsbeleg virement pago betaling".split()
+        ),
+        ("en", "comprovativo_2026-014.pdf", "here is invoice 2026-014."),
+        ("en", "betalning-2026-014.pdf", "here is invoice 2026-014."),
+    ],
+)
+def test_another_paper_about_an_invoice(language: str, file: str, text: str) -> None:
+    """What came in, belongs to an invoice or only names one is none of the owner's."""
+    assert proposed("Re: Logo", file, text=text, language=language) is None
+
+
+@pytest.mark.parametrize("subject", ["Re: Logo", "AW: Logo", "Logo"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        *"Invoice.pdf fattura.pdf Faktura.pdf reikningur.pdf Rechnung.pdf Facture.pdf factura.pdf factuur.pdf".split(),
+        *("fatura.pdf", "Rechnung Logo.pdf", "Fattura (1).pdf"),
+    ],
+)
+def test_a_page_that_is_called_an_invoice(subject: str, file: str) -> None:
+    """It's one by its name alone, with neither number nor sum: the owner is asked for both."""
+    assert proposed(subject, file, "logo.png", text="here it is.") == ProposedInvoice()
 
 
 def test_two_numbers_that_files_bear() -> None:

@@ -276,28 +276,49 @@ SEASON: Words = table(
         for >
     it: buon/buone/buona/felice/sereno/serene natale/feste/anno/pasqua/festività/compleanno/ferragosto > |
         (tanti/cari/migliori/sinceri) auguri >
-    pl: wesołych/spokojnych/radosnych/zdrowych świąt/i > | szczęśliwego (nowego) > | wszystkiego najlepszego/dobrego >
+    pl: wesołych/spokojnych/radosnych/zdrowych/miłych świąt/i > | miłych/udanych wakacji > |
+        szczęśliwego (nowego) > | wszystkiego najlepszego/dobrego >
         | życzę/życzymy > | najlepsze życzenia > | sto lat
     is: gleðileg/gleðilegt/gleðilega/gleðilegra/gleðilegrar > | farsælt/farsældar > | jólakveðja/jólakveðjur/jóla > |
         til hamingju með > | óska/óskum >
     de: frohe/frohes/fröhliche/besinnliche/schöne/gesegnete/wunderschöne
         weihnachten/weihnachtstage/ostern/fest/festtage/feiertage/neues/ weihnachtszeit/adventszeit > | (einen) guten
-        rutsch > | (ein) (gutes/gesundes/frohes/glückliches) neues jahr/und > | wünsche/wünschen dir/ihnen/euch > |
+        rutsch > | schönen sommer > | (ein) (gutes/gesundes/frohes/glückliches) neues jahr/und > |
+        wünsche/wünschen dir/ihnen/euch > |
         alles gute zum/für/im >
-    fr: joyeux/joyeuse/joyeuses/bon/bonne/bonnes/belles/belle/heureuse noël/année/fêtes/pâques/anniversaire > |
+    fr: joyeux/joyeuse/joyeuses/bon/bonne/bonnes/belles/belle/heureuse
+        noël/année/fêtes/pâques/anniversaire/vacances/rentrée/été > |
         (mes/nos/tous) (mes/nos) (meilleurs/sincères) vœux/voeux > | souhaite/souhaitons >
-    es: feliz/felices/próspero (y) (próspera) navidad/navidades/año/fiestas/pascuas/cumpleaños/pascua/2026/2027 > |
+    es: feliz/felices/próspero (y) (próspera)
+        navidad/navidades/año/fiestas/pascuas/cumpleaños/pascua/vacaciones/2026/2027 > | buen verano > |
         te/le/os/les deseo/deseamos > | mejores deseos >
     nl: fijne/prettige/gelukkig/vrolijk/zalig/zalige/gezegende/mooie
         feestdagen/kerst/kerstdagen/nieuwjaar/kerstfeest/pasen/jaarwisseling/ nieuw/verjaardag/paasdagen > | (mijn)
         beste wensen > | wens/wensen je/u/jullie > | alle goeds/beste >
-    pt: feliz/santo/bom/boas/próspero natal/ano/páscoa/aniversário/festas/entradas > | votos de > | desejo/desejamos
+    pt: feliz/santo/santa/bom/boa/boas/próspero
+        natal/ano/páscoa/aniversário/festas/entradas/férias/verão > | votos de > | desejo/desejamos
         lhe/te/vos/a/um/uma > | boas festas >
     sv: god/glad/trevlig jul/fortsättning/påsk/midsommar/advent > | gott (nytt) (år) slut/år > | önskar/önskas
         dig/er/alla >
     """
 )
 """Season's greetings and congratulations."""
+
+OF_A_SEASON = frozenset(
+    """
+    christmas xmas easter holidays thanksgiving hanukkah diwali year summer weekend
+    natale pasqua feste anno ferragosto vacanze estate
+    swiat swieta roku wakacji lata weekendu
+    jol jola paska ar sumar sumars helgar helgi
+    weihnachten weihnachtstage ostern feiertage festtage rutsch jahr sommer wochenende ferien
+    noel paques fetes annee vacances ete rentree
+    navidad navidades fiestas pascua pascuas ano verano vacaciones
+    kerst kerstdagen kerstfeest feestdagen pasen paasdagen nieuwjaar jaar zomer vakantie
+    natal pascoa festas verao ferias
+    jul pask midsommar sommar helg semester
+    """.split()
+)
+"""Words, without accents, of a wish that is true for some days of the year, or of the week."""
 
 OWN_DEEDS: Words = table(
     """

@@ -156,9 +156,9 @@ class Heard:
         """How many of its words no phrase explains."""
         return sum(clause.loose for clause in self.clauses(explains))
 
-    def turns_round(self) -> bool:
-        """Whether a "not" or a "but" stands in it outside of a set phrase ("no problem")."""
-        set_words = {at for find in self.finds for at in find.own}
+    def turns_round(self, *, beside: frozenset[int] = frozenset()) -> bool:
+        """Whether a "not" or a "but" stands in it outside of a set phrase ("no problem"), and of some words beside."""
+        set_words = beside.union(at for find in self.finds for at in find.own)
         return any(at not in set_words and word in _negations() for at, word in enumerate(self.sentence.words))
 
     def _covered(self, explains: frozenset[Sign]) -> set[int]:

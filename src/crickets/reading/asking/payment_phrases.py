@@ -89,3 +89,19 @@ Words, without accents, that make a promise hang on something; what else does, `
 
 To pay a visit is another thing.
 """
+
+FAULTS = frozenset(
+    """
+    incorrect mistake mistaken error errors duplicate twice seems looks
+    errore errori sbagliato sbagliata sbagliati errato errata scorretto scorretta sembra doppio doppia
+    blad bledna bledny bledne zla zly zle podwojnie zawyzona zawyzony
+    rong rangt rangur villa tvisvar
+    falsch falsche falscher fehler fehlerhaft doppelt stimmt scheint
+    faux fausse erreur erreurs erronee errone incorrecte double semble
+    error errores incorrecto incorrecta equivocado equivocada erroneo erronea doble parece
+    fout fouten foutief verkeerd verkeerde onjuist onjuiste dubbel lijkt
+    erro erros errado errada incorreto incorreta incorrecto dobro parece
+    fel felaktig felaktigt felet dubbelt verkar
+    """.split()
+)
+"""Words, without accents, by which fault is found with an invoice."""

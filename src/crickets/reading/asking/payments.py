@@ -2,8 +2,8 @@
 The day by which a reply promises to pay.
 
 Read by the rules by which a holding reply is, with words of its own: who asks something back, decides something or
-says more has answered. What a promise hangs on makes it none. Must not know what it's promised for: of a mail that
-answers no invoice it says nothing.
+says more has answered. What a promise hangs on makes it none, and so does a fault found with the invoice. Must not know
+what it's promised for: of a mail that answers no invoice it says nothing.
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ from datetime import date
 from enum import Enum
 
 from crickets.made_once import made_once
+from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in
-from crickets.reading.asking.payment_phrases import CONDITIONS, PAYS, WHAT_IS_PAID
+from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, PAYS, WHAT_IS_PAID
 from crickets.reading.asking.phrasebook import Find, Phrasebook
 from crickets.reading.asking.promises import day_promised
+
+_LONGEST_NAME = 2
+"""Words; "you forgot it" beside a promise of money, or "the logo is missing", says more than that."""
 
 
 class _Word(Enum):
@@ -31,7 +35,7 @@ def _words() -> Phrasebook[_Word]:
 
 def payment_of(text: str, *, language: str, written: date) -> date | None:
     """The last day on which the money promised is not yet late; None unless a reply promises it, and for a day."""
-    return day_promised(_heard_in, text, language=language, written=written)
+    return day_promised(_heard_in, text, language=language, written=written, longest_name=_LONGEST_NAME)
 
 
 def _heard_in(text: str) -> tuple[Heard, ...]:
@@ -40,11 +44,22 @@ def _heard_in(text: str) -> tuple[Heard, ...]:
 
 
 def _with_payments(heard: Heard) -> Heard:
-    """What a sentence says, with the payments in it in the place of answers promised; none that hang on something."""
-    others = tuple(find for find in heard.finds if find.sign is not Sign.OWN_ANSWER)
-    if heard.turns_round() or not CONDITIONS.isdisjoint(heard.sentence.words):
+    """
+    What a sentence says, with the payments in it in the place of answers promised; none that hang on something.
+
+    Who finds fault asks for it to be put right, whatever they promise. How they excuse themselves does neither.
+    """
+    excuses = excused(heard.sentence)
+    words = [(at, word) for at, word in enumerate(heard.sentence.words) if at not in excuses]
+    faults = tuple(_request(at) for at, word in words if word in FAULTS)
+    others = (*faults, *(find for find in heard.finds if find.sign is not Sign.OWN_ANSWER))
+    if heard.turns_round(beside=excuses) or any(word in CONDITIONS for _, word in words):
         return replace(heard, finds=others)
     return replace(heard, finds=(*others, *map(_as_heard, _words().finds_in(heard.sentence))))
+
+
+def _request(at: int) -> Find[Sign]:
+    return Find(sign=Sign.REQUEST, begin=at, end=at + 1, own=frozenset({at}), reach=at + 1)
 
 
 def _as_heard(find: Find[_Word]) -> Find[Sign]:

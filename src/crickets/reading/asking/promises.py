@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from crickets.made_once import made_once
+from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in, is_small
 from crickets.reading.asking.phrasebook import TEXT_LIMIT, Phrasebook, plain, readable
 from crickets.reading.asking.promise_days import days_meant
@@ -68,8 +69,20 @@ def promise_of(text: str, *, language: str, written: date) -> date | None:
     return day_promised(heard_in, text, language=language, written=written)
 
 
-def day_promised(hear: Callable[[str], Sequence[Heard]], text: str, *, language: str, written: date) -> date | None:
-    """The same of whatever is heard as a promise (`Sign.OWN_ANSWER`)."""
+def day_promised(
+    hear: Callable[[str], Sequence[Heard]],
+    text: str,
+    *,
+    language: str,
+    written: date,
+    longest_name: int = _LONGEST_REPLY,
+) -> date | None:
+    """
+    The same of whatever is heard as a promise (`Sign.OWN_ANSWER`).
+
+    `longest_name` is how many words a clause may have that says nothing of what is known ("as for the quote"), and one
+    more in a line below.
+    """
     if written.year > _LAST_YEAR:
         return None
     frame = frame_of(text[:TEXT_LIMIT])
@@ -80,7 +93,7 @@ def day_promised(hear: Callable[[str], Sequence[Heard]], text: str, *, language:
         return None
     words = readable(text)
     days = days_meant(words, language=language, written=written)
-    if not _puts_off(heard, days):
+    if not _puts_off(heard, days, longest_name):
         return None
     found = (_day_of(at, heard, days, words) for at in promises)
     return next((day for day in found if day and written <= day <= written + _LONGEST_WAIT), None)
@@ -93,19 +106,20 @@ def _is_an_answer(heard: Sequence[Heard]) -> bool:
     return any(one.sentence.asks or _asks_back(one) for one in heard)
 
 
-def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay]) -> bool:
+def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], longest_name: int) -> bool:
     """Whether nothing stands beside the promises but thanks, a receipt, regret, a courtesy, or why it must wait."""
     last = max(at for at, one in enumerate(heard) if one.has(Sign.OWN_ANSWER))
-    return all(_is_aside(one, days, is_below=at > last) for at, one in enumerate(heard))
+    return all(_is_aside(one, days, longest_name, is_below=at > last) for at, one in enumerate(heard))
 
 
-def _is_aside(heard: Heard, days: Sequence[NamedDay], *, is_below: bool) -> bool:
+def _is_aside(heard: Heard, days: Sequence[NamedDay], longest_name: int, *, is_below: bool) -> bool:
     """Whether a sentence decides nothing and says nothing of its own; a name may stand below."""
     clauses = _clauses(heard, days)
     if any(clause.decides for clause in clauses):
         return False
     is_one = is_below or any(clause.is_explained for clause in clauses)
-    return all(one.is_explained or one.loose <= (_LOOSE_WORDS if is_one else 0) for one in clauses)
+    longest = longest_name + is_below if is_one else 0
+    return all(one.is_explained or not one.loose or one.is_name(longest) for one in clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +129,26 @@ class _Clause:
     decides: bool
     is_explained: bool
     loose: int
+    words: int
+
+    def is_name(self, longest: int) -> bool:
+        """Whether it's no more than a name, an adverb, or what else is as short."""
+        return self.loose <= _LOOSE_WORDS and self.words <= longest
 
 
 def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
-    """The clauses of a sentence, but for what a promise covers: what it says of the answer to come."""
+    """The clauses of a sentence but excuses, without what a promise covers: what it says of the answer to come."""
     sentence = heard.sentence
     asides = _asides().finds_in(sentence)
     promised = {at for find in heard.finds if find.sign is Sign.OWN_ANSWER for at in range(find.begin, find.reach)}
     decided = {at for find in asides if find.sign is _Aside.DECISION for at in find.own} - promised
     reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own}
     beside = {at for find in heard.finds if find.sign in _BESIDE for at in range(find.begin, find.reach)}
+    excuses = excused(sentence)
+    own = [(at, of) for at, of in enumerate(sentence.clause) if at not in excuses]
     return [
-        _clause([at for at, of in enumerate(sentence.clause) if of == clause], heard, days, decided, reasons, beside)
-        for clause in dict.fromkeys(sentence.clause)
+        _clause([at for at, of in own if of == clause], heard, days, decided, reasons, beside)
+        for clause in dict.fromkeys(of for _, of in own)
     ]
 
 
@@ -143,6 +164,7 @@ def _clause(
         decides=is_word_of_decision or not decided.isdisjoint(here),
         is_explained=(has_reason and loose <= _REASON_WORDS) or (not beside.isdisjoint(here) and loose <= _LOOSE_WORDS),
         loose=loose,
+        words=len(here),
     )
 
 

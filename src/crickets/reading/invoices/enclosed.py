@@ -153,8 +153,9 @@ def _perhaps_credited(raw: bytes, parts: tuple[Part, ...], names: tuple[str, ...
 
 
 def _document_of(proposed: ProposedInvoice, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The file that is the invoice's: by its number, or the only page there is."""
+    """The file that is the invoice's: by its number, or the only page there is, or that is called an invoice."""
     numbered = [name for name in names if bears_number(name, proposed.number or "")]
     pages = list(filter(is_page, names))
-    chosen = numbered or pages
+    called = [name for name in called_invoices("", names) if name in pages]
+    chosen = numbered or called or pages
     return tuple(chosen[:1]) if len(chosen) == 1 else ()

@@ -69,6 +69,69 @@ NEVER_INVOICE: Words = table(
 )
 """What ends it wherever it's said, in the text too."""
 
+OTHER_PAPER: Words = table(
+    """
+    en: payment | payments | transfer | notes | note | confirmation | proof | timesheet | time sheet | details | list |
+        report | summary | questions | answers | comments | corrections | letter | terms | guide
+    it: pagamento | pagamenti | bonifico | contabile | note | conferma | dettagli | dettaglio | elenco | riepilogo |
+        domande | commenti | correzioni | lettera | istruzioni | rapportino
+    pl: płatność | płatności | przelew | przelewu | potwierdzenie | notatki | uwagi | pytania | szczegóły | lista |
+        zestawienie | raport | pismo | instrukcja
+    is: greiðsla | greiðslur | greiðslukvittun | millifærsla | staðfesting | athugasemdir | minnisblað | spurningar |
+        listi | yfirlit | skýrsla | bréf | leiðbeiningar | tímaskýrsla
+    de: zahlung | zahlungen | zahlungsbeleg | zahlungsbestätigung | zahlungsavis | überweisung | überweisungsbeleg |
+        bestätigung | notiz | notizen | anmerkungen | fragen | details | liste | übersicht | bericht | brief |
+        stundenzettel | leistungsnachweis | anleitung
+    fr: paiement | paiements | virement | justificatif | confirmation | notes | remarques | questions | détails |
+        liste | récapitulatif | rapport | lettre | relevé
+    es: pago | pagos | transferencia | justificante | comprobante | confirmación | notas | comentarios | preguntas |
+        detalles | lista | resumen | informe | carta
+    nl: betaling | betalingen | overboeking | overschrijving | bevestiging | betalingsbewijs | notities | opmerkingen |
+        vragen | details | lijst | overzicht | rapport | brief | urenstaat
+    pt: pagamento | pagamentos | transferência | comprovativo | comprovante | confirmação | notas | comentários |
+        perguntas | detalhes | lista | resumo | relatório | carta | instruções
+    sv: betalning | betalningen | överföring | betalningsbevis | bekräftelse | anteckningar | kommentarer | frågor |
+        detaljer | lista | sammanställning | rapport | brev | tidrapport
+    """
+)
+"""What may come along with an invoice, or because of one, and bear its number."""
+
+CAME_IN: Words = table(
+    """
+    en: received | reached us | reached me | arrived | came in | thanks for the invoice | thank you for the invoice |
+        thanks for your invoice | thank you for your invoice | got your invoice
+    it: ricevuta | ricevuto | pervenuta | arrivata | arrivato | grazie per la fattura | grazie della fattura
+    pl: otrzymałem | otrzymałam | otrzymaliśmy | dotarła | wpłynęła | doszła | dziękuję za fakturę |
+        dziękujemy za fakturę
+    is: móttekinn | móttekið | barst | fengum | fékk | takk fyrir reikninginn
+    de: eingegangen | angekommen | haben wir erhalten | habe ich erhalten | haben erhalten | erhalten haben |
+        erhalten habe | dankend erhalten | ist da | danke für die rechnung | danke für ihre rechnung |
+        danke für deine rechnung
+    fr: reçu | reçue | parvenue | parvenu | arrivée | merci pour la facture | merci pour votre facture
+    es: recibido | recibida | ha llegado | nos llegó | gracias por la factura | gracias por su factura
+    nl: ontvangen | binnengekomen | aangekomen | bedankt voor de factuur | dank voor de factuur | dank voor uw factuur
+    pt: recebi | recebemos | recebida | recebido | chegou | obrigado pela fatura | obrigada pela fatura
+    sv: mottagit | mottagen | fått | kommit in | kommit fram | tack för fakturan
+    """
+)
+"""That an invoice came to whoever writes: it's another's."""
+
+ANOTHERS: Words = table(
+    """
+    en: your
+    it: vostra | vs | sua | tua
+    pl: państwa | twoja | twoją | twojej | wasza | waszą | pańska | pańską
+    is: ykkar | þinn | þinni
+    de: ihre | ihrer | deine | deiner | eure
+    fr: votre | ta
+    es: su | tu | vuestra
+    nl: uw | jullie | jouw
+    pt: vossa | sua | tua
+    sv: er | din
+    """
+)
+"""Words for what is the reader's; "here is your invoice" is an invoice to them all the same."""
+
 CREDIT: Words = table(
     """
     en: credit note | credit memo | credit invoice | corrected invoice | revised invoice | amended invoice |

@@ -2,8 +2,9 @@
 The invoice that a mail seems to bring along, guessed for the owner to confirm.
 
 Knows what such a mail has: a document that its subject or the document's own name calls an invoice, and nothing
-else, or whose name bears the number by which the text speaks of one. It rather says nothing than something wrong: what
-could be read in two ways is left open, and a mail of which neither number nor sum is sure isn't proposed at all.
+else, or whose name bears the number of one that the text hands over. It rather says nothing than something wrong: what
+could be read in two ways is left open, and a mail of which neither number nor sum is sure isn't proposed, unless one
+page is called an invoice by its own name.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from crickets.domain.attachment import bears_number
+from crickets.domain.attachment import is_page, numbers_borne
 from crickets.domain.invoice import ProposedCredit, ProposedInvoice
 from crickets.domain.subject import is_reply
 from crickets.made_once import made_once
+from crickets.reading.asking.hearing import Sign, heard_in
+from crickets.reading.asking.phrasebook import readable
 from crickets.reading.invoices.numbers import number_of_file, numbers_labelled, numbers_said, spaced, the_one
 from crickets.reading.invoices.phrases import (
+    ANOTHERS,
+    CAME_IN,
     CREDIT,
     CREDIT_AS_TITLE,
     DUE,
@@ -26,6 +31,7 @@ from crickets.reading.invoices.phrases import (
     NEVER_INVOICE,
     NO_INVOICE,
     NUMBER,
+    OTHER_PAPER,
     TO_PAY,
     WITHOUT_TAX,
 )
@@ -42,6 +48,7 @@ _SURE_DIGITS = 4
 _BEFORE = 60
 """Characters before a sum or a day in which the words for it stand."""
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n")
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|ods|rtf|xml|p7m|html?)\Z", re.IGNORECASE)
 
 
@@ -51,10 +58,10 @@ def proposed_invoice(
     """
     The invoice that a mail brings along, with what of its number, sum and due day is sure.
 
-    None if it seems to bring none, several, or one of which neither number nor sum is sure. `text` is what the author
-    wrote for this mail, without quotes; `language` its ISO 639-1 code, or empty; `written` the day on which it was
-    written, in the author's zone. Offers, pro-forma invoices, credit notes, receipts and reminders are no invoices. A
-    subject that is a reply's tells of an earlier mail, and isn't heard.
+    None if it seems to bring none, or several, or one of which neither number nor sum is sure, nor a single page called
+    so. `text` is what the author wrote for this mail, without quotes; `language` its ISO 639-1 code, or empty;
+    `written` the day on which it was written, in the author's zone. Offers, pro-forma invoices, credit notes, receipts
+    and reminders are no invoices. A subject that is a reply's tells of an earlier mail, and isn't heard.
     """
     (own_subject, names), text = _heard(subject, attachment_names), text[:_TEXT_LIMIT]
     files = _invoices_among(names)
@@ -68,7 +75,7 @@ def proposed_invoice(
     if said and number is None:
         return None  # several invoices
     total = _total(whole, language)
-    if number is None and total is None:
+    if number is None and total is None and not _is_one_page(files):
         return None
     return ProposedInvoice(
         number=number,
@@ -128,14 +135,41 @@ def _brings_invoice(subject: str, names: Collection[str], files: Collection[str]
 
 def _borne_of(text: str, names: Sequence[str], language: str) -> Iterator[str]:
     """
-    The numbers that a text calls an invoice's and the name of a document bears, which says nothing else.
+    The numbers of invoices that a text hands over and the name of a document bears, which says nothing else.
 
     "Re: Logo" with "here is invoice 2026-014" and ``2026-014.pdf``. Short ones are in many names.
     """
-    pages = [name for name in names if not _has(_spaced(name), NO_INVOICE)]
-    for number in numbers_said(text, language):
-        if sum(map(str.isdigit, number)) >= _SURE_DIGITS and any(bears_number(name, number) for name in pages):
+    said = readable(text)
+    pages = [name for name in names if not (_has(_spaced(name), NO_INVOICE) or _has(_spaced(name), OTHER_PAPER))]
+    if not pages or not _hands_over(said):
+        return iter(())
+    sentences = (one for one in _SENTENCE_ENDS.split(said) if not _is_anothers(one))
+    numbers = dict.fromkeys(number for one in sentences for number in _handed_over(one, language))
+    return iter(numbers_borne(pages, numbers))
+
+
+def _handed_over(sentence: str, language: str) -> Iterator[str]:
+    """The numbers in a sentence, but short ones, and those something else belongs to ("the notes on invoice …")."""
+    for number in numbers_said(sentence, language):
+        before = sentence.partition(number)[0]
+        if sum(map(str.isdigit, number)) >= _SURE_DIGITS and not _has(before, OTHER_PAPER):
             yield number
+
+
+def _hands_over(text: str) -> bool:
+    """Whether something is given with the mail, by its words."""
+    return any(one.has(Sign.HANDS_OVER) for one in heard_in(text))
+
+
+def _is_anothers(sentence: str) -> bool:
+    """Whether a sentence speaks of an invoice that came to whoever writes, or of the reader's own."""
+    came_in, anothers = _has(sentence, CAME_IN), _has(sentence, ANOTHERS)
+    return (came_in and anothers) or ((came_in or anothers) and not _hands_over(sentence))
+
+
+def _is_one_page(files: Sequence[str]) -> bool:
+    """Whether the files that are called an invoice are a single page, and called nothing besides: ``Rechnung.pdf``."""
+    return len(files) == 1 and is_page(files[0]) and not _has(_spaced(files[0]), OTHER_PAPER)
 
 
 def _spaced(name: str) -> str:

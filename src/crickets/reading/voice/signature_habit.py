@@ -2,7 +2,8 @@
 The signature that somebody ends letters with below no separator, told by several: always the same block, word for word.
 
 Knows letters; must not know to whom they went: whoever asks brings one for each client. What stands there once only, a
-postscript, what a program wrote or a sentence isn't taken for a signature: none at all is better than a wrong one.
+postscript, what a program wrote, a wish or a sentence isn't taken for a signature: none at all is better than a wrong
+one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from crickets.domain.letter import Letter
+from crickets.reading.asking.wishes import is_wish
 from crickets.reading.moments.moments import days_named
 from crickets.reading.quotes.footers import opens_disclaimer
 from crickets.reading.quotes.signatures import is_phone_note
@@ -65,8 +67,8 @@ def _blocks(letter: Letter) -> Iterator[str]:
 
 
 def _may_be_signature(block: Sequence[str], language: str) -> bool:
-    """Whether lines may be a signature by their shape, no postscript, and true on any day."""
-    if not may_be_block(block) or any(map(POSTSCRIPT.match, block)):
+    """Whether lines may be a signature by their shape, no postscript and no wish, and true on any day."""
+    if not may_be_block(block) or any(map(POSTSCRIPT.match, block)) or any(map(is_wish, block)):
         return False
     return not days_named("\n".join(block), language=language, written=_ANY_DAY)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from crickets.domain.letter import Letter, Voice
 from crickets.domain.look import NO_LOOK
+from crickets.reading.asking.wishes import is_of_a_season
 from crickets.reading.quotes.signatures import bare_signature, is_phone_note
 from crickets.reading.voice.address_forms import AMBIGUOUS, FAMILIAR, FAMILIAR_GREETING, POLITE
 from crickets.reading.voice.closing_habit import with_their_habits
@@ -57,8 +58,12 @@ def _signed(own: Sequence[Letter]) -> Letter:
 
 
 def _closed(letters: Sequence[Letter]) -> Letter:
-    """The newest letter that shows how the owner closes: with a name, or with a signature that may hold it."""
-    shown = [letter for letter in letters if letter.sign_off]
+    """
+    The newest letter that shows how the owner closes: with a name, or with a signature that may hold it.
+
+    Not with what is true for some days alone: a draft would wish a happy Easter in June.
+    """
+    shown = [letter for letter in letters if letter.sign_off and not is_of_a_season(letter.sign_off)]
     whole = (letter for letter in shown if letter in _with_signature(shown) or not has_no_name(letter.sign_off))
     return next(whole, shown[0] if shown else Letter())
 
