@@ -129,6 +129,11 @@ class Order:
     source: MessageId | None = None
 
     @property
+    def by_mail(self) -> bool:
+        """Whether it was given in the mailbox, with a mail of the thread's, which may be forgotten by now."""
+        return bool(self.by)
+
+    @property
     def means(self) -> str:
         """By what it was given, as the end of a sentence; nothing where the owner gave it to Crickets itself."""
         return f", by {self.by}" if self.by else ""
