@@ -272,6 +272,20 @@ def test_a_question_that_was_answered() -> None:
     assert turn(a_thread(OFFER, question, a_sent(june(10), answering=question))) is None
 
 
+@pytest.mark.parametrize("own", [(OFFER,), ()], ids=["an answer", "a first question"])
+def test_a_question_after_which_the_thread_was_ordered_to_be_followed_up(own: tuple[Message, ...]) -> None:
+    """The order has dealt with it: the client is waited for, until they write again."""
+    asked, order = a_reply(june(9)), a_plan_order(june(10), "negotiation")
+
+    assert turn(a_thread(*own, asked, orders=(order,))) is None
+    assert turn(a_thread(*own, asked, a_reply(june(11)), orders=(order,))) == june(11)
+
+
+def test_a_question_that_was_stopped_and_resumed() -> None:
+    """Where the owner never wrote, it waits for them again."""
+    assert turn(a_thread(a_reply(june(9)), orders=(a_stop(june(10)), a_resume(june(11))))) == june(9)
+
+
 def test_a_thread_that_holds_questions_only() -> None:
     """It has a verdict for the owner's turn's sake."""
     verdict = decided(a_thread(a_reply(june(9), subject="Re: A question")))

@@ -63,12 +63,12 @@ def standing_of(thread: Thread, owner: Owner, plan: Plan | None = None) -> Stand
     Without one, what holds whatever the plan is: no draft is any of its steps.
     """
     own, theirs = own_mail(thread.messages, owner), answers(thread.messages, owner)
-    last = _last_word(thread, own)
+    last = last_word(thread, own)
     if last is None:
         return None
-    following = tuple(a for a in theirs if _follows(a, last))
+    following = tuple(a for a in theirs if follows(a, last))
     answer = following[-1] if following else None
-    before = tuple(a for a in theirs if not _follows(a, last))
+    before = tuple(a for a in theirs if not follows(a, last))
     words = _words_of(before, thread, own)
     anchor = next((m for m in (*words, *reversed(before), *theirs) if isinstance(m, Message)), None)
     if anchor is None:
@@ -95,8 +95,8 @@ def pays_by(answer: Message, thread: Thread) -> date | None:
     return None if answer.remarks is None or not ladder_of(thread.invoices) else answer.remarks.pays_by
 
 
-def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
-    """What an answer must follow: the owner's newest mail, or the order that they gave since."""
+def last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
+    """What an answer must follow: the owner's newest mail, or an order since; None if there's neither."""
     order = restarting_order(thread)
     if not own and thread.last_order(OrderKind.STOP) is not None and thread.last_order(OrderKind.PLAN) is None:
         return None  # what the client began, and was only stopped, waits for the owner's answer again once it's resumed
@@ -105,7 +105,8 @@ def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | No
     return own[-1] if own else None
 
 
-def _follows(answer: Message, word: Message | Order) -> bool:
+def follows(answer: Message, word: Message | Order) -> bool:
+    """Whether an answer came after the owner's word."""
     return is_later(answer, word) if isinstance(word, Message) else answer.received > word.at
 
 
@@ -182,7 +183,7 @@ def _after(
 
 def _newest_before(order: Order, anchor: Message, thread: Thread, owner: Owner) -> Message:
     """The mail that an order has followed up: the client's, if they have answered the anchor before it."""
-    before = (a for a in answers(thread.messages, owner) if not _follows(a, order) and is_later(a, anchor))
+    before = (a for a in answers(thread.messages, owner) if not follows(a, order) and is_later(a, anchor))
     return max(before, key=lambda answer: answer.received, default=anchor)
 
 

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from crickets.domain.evidence import Evidence
 from crickets.domain.message import Kind, Message, Role
 from crickets.domain.owner import matches
-from crickets.domain.people import answers, is_later, own_mail
+from crickets.domain.people import answers, own_mail
 from crickets.domain.policy import Policy
 from crickets.domain.robots import is_robot
+from crickets.domain.standing import follows, last_word
 from crickets.domain.thread import Thread
 
 YOUR_TURN_AFTER = timedelta(hours=24)
@@ -35,7 +36,11 @@ def has_waited_long(thread: Thread, since: datetime) -> bool:
 
 
 def waiting_mail(thread: Thread, policy: Policy, evidence: Evidence, now: datetime) -> Message | None:
-    """The oldest mail to the owner that has waited for a working day, all of theirs since being answered by nobody."""
+    """
+    The oldest mail to the owner that has waited for a working day, all of theirs since being answered by nobody.
+
+    An order by which the thread is followed up deals with what came before it: it's the client who is waited for then.
+    """
     oldest = _oldest_waiting(thread, policy, evidence, now)
     return oldest if oldest is not None and _has_waited(oldest, policy, now) else None
 
@@ -50,11 +55,11 @@ def _oldest_waiting(thread: Thread, policy: Policy, evidence: Evidence, now: dat
     horizon = evidence.begins(policy.tracking.since, now)
     if all(m.received < horizon for m in thread.messages):
         return None  # as in most threads
-    own = own_mail(thread.messages, policy.owner)
+    last = last_word(thread, own_mail(thread.messages, policy.owner))
     waiting = (
         m
         for m in answers(thread.messages, policy.owner)
-        if _asks_the_owner(m, thread, policy) and not (own and not is_later(m, own[-1])) and m.received >= horizon
+        if _asks_the_owner(m, thread, policy) and (last is None or follows(m, last)) and m.received >= horizon
     )
     return next(waiting, None)
 
