@@ -268,6 +268,7 @@ def test_all_that_is_wrong_at_once(home: Home, billed: str) -> None:
     assert told_of.code == 2
     for words in ("'1,200.00' is no sum", "--due: '10.11.2026'", "can't be told without --number, --currency"):
         assert words in told_of.err
+    assert re.search("no sum. Write it as 1200.00, .*\n.* is no date .*. Write it as 2026-01-19.\n", told_of.err)
     home(*told(home, billed))
     assert "can't be told without" not in home(*wrong).err
     assert "no sum" in home(*wrong).err

@@ -35,6 +35,7 @@ def test_a_silent_client(home: Home) -> None:
     for words in ("Silent  1", "Anna Rossi", "The new site", "4 days", "check-in tomorrow", "negotiation, step 1 of 2"):
         assert words in page.out
     assert "work was read 4 minutes ago" in page.out
+    assert not [line for line in page.out.splitlines() if line.endswith(" ")]  # it goes to no terminal
 
 
 def test_a_silent_client_as_json(home: Home) -> None:
