@@ -90,8 +90,7 @@ def test_a_client_of_the_config(known: Home) -> None:
     [
         (
             DraftState.LAID,
-            "still lies in Drafts: it's taken back with the next pass, and what is kept of that thread (2 messages) goes "
-            "then",
+            "it's taken back with the next pass, and what is kept of that thread (2 messages) goes then",
             1,
         ),
         (DraftState.EDITED, "stays there: you have touched it", 0),

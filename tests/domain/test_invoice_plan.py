@@ -227,7 +227,7 @@ def test_an_invoice_from_before() -> None:
 
     assert (verdict.plan, verdict.state, verdict.reason.reason) == ("invoice", State.HELD, Reason.FROM_BEFORE)
     assert str(verdict.reason) == (
-        "its invoice (2026-14, 1200.00 EUR, due on 2026-06-16) went out so long before Crickets came that it may be "
+        "its invoice (2026-14, 1200.00 EUR, due on 2026-06-16) fell due so long before Crickets came that it may be "
         "paid long ago: if it's still owed, `crickets invoice add k3f9 --number 2026-14`; if it's paid, "
         "`crickets invoice paid 2026-14`"
     )

@@ -94,7 +94,7 @@ class Reason(Enum):
         "`crickets plan {thread} negotiation`"
     )
     FROM_BEFORE = (
-        "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
+        "its invoice ({invoice}) fell due so long before Crickets came that it may be paid long ago: if it's still "
         "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
     )
     PERHAPS_ANOTHERS = (
