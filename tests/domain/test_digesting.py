@@ -82,6 +82,19 @@ def test_a_draft_of_a_plan_that_was_shortened() -> None:
     assert (draft.step, draft.steps, draft.template) == (5, 5, "")
 
 
+@pytest.mark.parametrize(
+    ("plan", "template", "steps"),
+    [("project", "project-check-in", 4), ("mine", "", 1)],
+    ids=["another", "none any more"],
+)
+def test_a_draft_of_another_plan_than_holds(plan: str, template: str, steps: int) -> None:
+    """It's told by its own plan, whatever the thread goes by since."""
+    about = {"step": 1, "plan": plan, "day": "2026-06-15", "number": "7", "thread": THREAD}
+    [draft] = told(threads=(a_verdict(State.DRAFTED, why(Reason.DRAFT_BEFORE_A_NOTICE, **about)),)).drafts
+
+    assert (draft.plan, draft.template, draft.step, draft.steps) == (plan, template, 1, steps)
+
+
 def test_a_draft_of_the_owners_own() -> None:
     """It's no step of ours."""
     [draft] = told(threads=(a_verdict(State.DRAFTED, why(Reason.OWN_DRAFT_LIES)),)).drafts

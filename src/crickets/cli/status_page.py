@@ -16,7 +16,7 @@ from crickets.cli.safe import plain
 from crickets.cli.shapes import step_number
 from crickets.cli.words import Today, as_told, count, fees_left_out, name_of, step_name, subject_of
 from crickets.domain.errand import number_told
-from crickets.domain.plans import Do
+from crickets.domain.plans import NO_PLAN, Do
 from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.dialling import number_to_read
@@ -246,7 +246,9 @@ class _Page:
 
     def _drafted(self, verdict: Verdict) -> str:
         """The step whose draft lies there, which need not be the one that comes next."""
-        steps, number = self.policy.plans[verdict.plan].steps, int(dict(verdict.reason.about)["step"])
+        about = dict(verdict.reason.about)
+        plan, number = self.policy.plans.get(about["plan"], NO_PLAN), int(about["step"])
+        steps = plan.steps
         return step_name(steps[number - 1]) if number <= len(steps) else f"step {number}"
 
     def _unlisted(self) -> Iterator[RenderableType]:

@@ -16,6 +16,7 @@ from crickets.domain.digest import Answer, Digest, DraftWaits, Hold, Matter, ToD
 from crickets.domain.errand import Errand
 from crickets.domain.message import Address, Role
 from crickets.domain.people import answers
+from crickets.domain.plans import NO_PLAN
 from crickets.domain.policy import Policy
 from crickets.domain.problem import Problem
 from crickets.domain.thread import Thread, ThreadId
@@ -118,10 +119,11 @@ def _drafts(verdicts: Iterable[Verdict], policy: Policy) -> Iterator[DraftWaits]
         elif verdict.state is State.DRAFTED and "step" not in said:
             yield DraftWaits(**_about(verdict), yours=True)
         elif verdict.state is State.DRAFTED:
-            steps, step = policy.plans[verdict.plan].steps, int(said["step"])
+            plan, step = said.get("plan", verdict.plan), int(said["step"])
+            steps = policy.plans.get(plan, NO_PLAN).steps
             yield DraftWaits(
                 **_about(verdict),
-                plan=verdict.plan,
+                plan=plan,
                 template=steps[step - 1].template if step <= len(steps) else "",
                 step=step,
                 steps=max(step, len(steps)),

@@ -160,7 +160,7 @@ _LIVING = {
 
 
 def _about(case: Case, draft: Draft) -> Why:
-    return why(_LIVING[draft.state][1], step=draft.step + 1, day=case.day(draft.laid_at))
+    return why(_LIVING[draft.state][1], step=draft.step + 1, plan=draft.plan, day=case.day(draft.laid_at))
 
 
 def _looked_at_again(draft: Draft, case: Case) -> datetime | None:

@@ -173,7 +173,7 @@ def _owed(case: Case, state: State) -> Iterator[Why]:
     yield from _owed_elsewhere(case)
     if case.lead is not None:
         yield from (credited(each) for each in case.thread.invoices if each.doubt is not None)
-        yield from _without_file(case, case.lead)
+        yield from _without_file(case, case.lead, state)
     if case.demand is not None:
         yield from _fee(case.demand)
 
@@ -189,10 +189,12 @@ def _owed_elsewhere(case: Case) -> Iterator[Why]:
             yield why(Reason.OWED, number=each.number, open=each.outstanding, currency=notice.currency, due=due)
 
 
-def _without_file(case: Case, lead: Receivable) -> Iterator[Why]:
-    """The other invoices of which no file is known: the notice goes without them."""
+def _without_file(case: Case, lead: Receivable, state: State) -> Iterator[Why]:
+    """The invoices of which no file is known: the notice goes without the others; its own, as long as there's time."""
+    if case.lacks_file and state is State.WAITING:
+        yield without_file(lead)
     others = (each for each in ladder_of(case.thread.invoices) if each != lead and not each.has_file)
-    return (without_file(each) for each in others if lead.has_file)
+    yield from (without_file(each) for each in others if lead.has_file)
 
 
 def _fee(demand: Demand) -> Iterator[Why]:

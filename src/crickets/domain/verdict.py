@@ -105,6 +105,10 @@ class Reason(Enum):
         "no file of invoice {number} is known, and no notice goes without one: name it by "
         "`crickets invoice add {thread} --number {number} --file …`; if it's paid, `crickets invoice paid {number}`"
     )
+    DRAFT_BEFORE_A_NOTICE = (
+        "a draft for step {step} of {plan} has lain in Drafts since {day}; what follows is a notice about invoice "
+        "{number}, of which no file is known: name it by `crickets invoice add {thread} --number {number} --file …`"
+    )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "
         "`crickets invoice paid {number} --amount …`, without --amount if that was all; or "
