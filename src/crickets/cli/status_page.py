@@ -30,6 +30,7 @@ _NEWEST_READ = (
 )
 _NOTHING_KNOWN = "Who is silent, and who waits for you, is known once all of it is."
 _GOES_ON = " If the reading was cut short, `crickets once` goes on with it."
+_NO_TURN = "A turn that needs no answer of yours: `crickets stop THREAD` ends it."
 _TOO_OLD = "stale, and no draft is laid before it's read anew"
 _FROM_THE_FUTURE = "by a clock that was set back since, and no draft is laid before it's read anew"
 _NARROWEST = 20
@@ -155,6 +156,8 @@ class _Page:
             yield from _nothing_yet(self.overview)
         elif not self.every:
             yield from self._unlisted()
+        if self.overview.recent_turns:
+            yield Text(f"\n{as_told(_NO_TURN)}", style="dim")
         yield Text()
         if late := self.overview.invoices_late:
             yield Text(as_told(f"{count(late, 'invoice')} late: `crickets invoice list` has them."), style="red")

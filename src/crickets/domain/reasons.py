@@ -20,6 +20,7 @@ from crickets.domain.plans import Overdue, due
 from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
+from crickets.domain.turn import answered_anew, unanswered_in
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -35,6 +36,7 @@ def account_of(
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
+        *_answered_anew(case),
         *_expected(case, state),
         *_silence(case, state),
         *counted_from(case, state),
@@ -123,6 +125,14 @@ def _attendance(case: Case) -> Iterator[Why]:
     said = None if answer is None or answer.remarks is None else answer.remarks.attendance
     if answer is not None and said is not None:
         yield why(Reason.ATTENDS, who=answer.sender.name or answer.sender.email, attendance=said.value)
+
+
+def _answered_anew(case: Case) -> Iterator[Why]:
+    """The mails that would wait for the owner, had they not turned to their authors under another subject."""
+    for mail in unanswered_in(case.thread, case.policy, case.evidence, case.now) if case.thread.begun_anew else ():
+        if (own := answered_anew(mail, case.thread)) is not None:
+            about = {"day": case.day(own.sent_at), "who": mail.sender.name or mail.sender.email}
+            yield why(Reason.ANSWERED_ANEW, **about, subject=own.subject, since=case.day(mail.received))
 
 
 def _expected(case: Case, state: State) -> Iterator[Why]:

@@ -64,6 +64,7 @@ class Reason(Enum):
     PROMISED_MONEY = "{who} promised on {day} to pay by {until}{where}; step {step} falls due on {due}"
     HEARD_ELSEWHERE = "{who} wrote on {day} of something else, so it's no silence; step {step} falls due on {due}"
     YOUR_TURN = "{who} wrote on {day} and waits for your answer"
+    ANSWERED_ANEW = "your mail of {day} (“{subject}”) counts as the answer to {who}'s of {since}"
     STOPPED = "you stopped it on {day}{means}"
     STOPPED_BY_THROWING_AWAY = "you threw a draft away, and on_delete is stop"
     SNOOZED = "you put it off until {day}{means}"
