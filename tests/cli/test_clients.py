@@ -21,6 +21,7 @@ from tests.builders import a_policy
 from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
 from tests.cli.test_status import BRUNO
 
+DORA = Address(name="Dora Blu", email="dora@blu.example")
 CARLA = Address(name="Carla Neri", email="carla@other.example")
 JSON_PAGE = (Path(__file__).parents[2] / "docs/json.md").read_text("utf-8")
 SLOW = "Carla Neri is habitually slow to answer: for the next contract think of a deposit"
@@ -57,7 +58,7 @@ def test_the_page(clients: Home) -> None:
     assert "half of 5 answers within 8 days, nine in ten within 20 days" in out
     assert "half of 5 answers within 12 hours, nine in ten within 24 hours" in out
     assert "100% on time (before negotiation's first step)" in out
-    assert "too few answers for a habit" in out
+    assert "too few answers are known for a habit" in out
     assert "is habitually slow" in out
     assert out.count("for the next contract") == 1
     assert re.search(r"silent in \w+ \(The key\)", out)
@@ -114,6 +115,18 @@ def test_one_client(clients: Home, words: str) -> None:
     document = clients("clients", words, "--json").json
 
     assert [each["contact"]["name"] for each in document["clients"]] == ["Carla Neri"]
+
+
+def test_one_who_is_neither_silent_nor_has_a_habit(clients: Home) -> None:
+    """By name they're told of, though the whole list leaves them out."""
+    clients.remember(*a_habit(DORA, 1, 2, first=90))
+    page = clients("clients", "dora")
+
+    out = " ".join(page.out.split())
+    assert (page.code, page.err) == (0, "")
+    assert "Clients 1 Dora Blu too few answers are known for a habit dora@blu.example" in out
+    assert "Dora" not in clients("clients").out
+    assert [each["answers"] for each in clients("clients", "dora", "--json").json["clients"]] == [None]
 
 
 def test_nobody_of_that_name(clients: Home) -> None:

@@ -88,7 +88,11 @@ def test_a_client_of_the_config(known: Home) -> None:
 @pytest.mark.parametrize(
     ("state", "told", "stays"),
     [
-        (DraftState.LAID, "is taken back with the next pass, and what is kept of that thread goes then", 1),
+        (
+            DraftState.LAID,
+            "it's taken back with the next pass, and what is kept of that thread (2 messages) goes then",
+            1,
+        ),
         (DraftState.EDITED, "stays there: you have touched it", 0),
     ],
 )
@@ -100,6 +104,8 @@ def test_a_draft_that_lies_there(known: Home, state: DraftState, told: str, stay
 
     assert f"the draft in {thread} (" in out
     assert told in out
+    assert ("erased: nothing yet" in out, "0 messages" in out) == (bool(stays), False)
+    assert [each["messages"] for each in (*document["waiting"], *document["left"])] == [2]
     assert [len(document["waiting"]), len(document["left"])] == [stays, 1 - stays]
     assert len([t for t in known.threads if t["id"] == thread]) == stays
 

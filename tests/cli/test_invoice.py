@@ -11,10 +11,10 @@ import pytest
 
 from crickets.domain.message import Address
 from crickets.domain.receivable import KnownBy
-from crickets.domain.thread import ThreadId
+from crickets.domain.thread import DraftState, ThreadId
 from crickets.service.clock import system_clock
-from tests.builders import ROME, a_receipt, an_invoice
-from tests.cli.home import Home, a_silence
+from tests.builders import ROME, a_calendar, a_draft, a_receipt, an_invoice
+from tests.cli.home import Home, a_silence, days_ago
 
 
 def today() -> dt.date:
@@ -66,6 +66,26 @@ def test_an_invoice(home: Home, billed: str) -> None:
     listed = home("invoice", "list").out
     for word in ("2026-14", billed, "Anna Rossi", "1200.00 EUR", "40 days late"):
         assert word in listed
+
+
+def test_a_check_in_that_lies_there_before_a_notice_without_a_file(home: Home, billed: str) -> None:
+    """It's in every list of what lies in Drafts, with how to name the file."""
+    with home.ledger() as ledger:
+        thread = ledger.thread(ThreadId(billed))
+        assert thread is not None
+        draft = a_draft(days_ago(1), parent=thread.messages[-1], thread=thread.id, state=DraftState.INTENDED)
+        ledger.intend(draft, day=a_calendar().day_at(days_ago(1)), cap=9)
+        ledger.settle(replace(draft, state=DraftState.LAID))
+    home(*told(home, billed))
+
+    for command, title in (
+        ("status", "In your Drafts, to be read and sent 1"),
+        ("preview", "In your Drafts already 1"),
+    ):
+        page = " ".join(home(command).out.split())
+        assert title in page
+        assert "a draft for step 1 of negotiation has lain in Drafts since" in page
+    assert "check-in, step 1 of 2 (negotiation)" in home("digest").out
 
 
 def test_in_the_status_and_in_show(home: Home, billed: str) -> None:
@@ -268,6 +288,7 @@ def test_all_that_is_wrong_at_once(home: Home, billed: str) -> None:
     assert told_of.code == 2
     for words in ("'1,200.00' is no sum", "--due: '10.11.2026'", "can't be told without --number, --currency"):
         assert words in told_of.err
+    assert re.search("no sum. Write it as 1200.00, .*\n.* is no date .*. Write it as 2026-01-19.\n", told_of.err)
     home(*told(home, billed))
     assert "can't be told without" not in home(*wrong).err
     assert "no sum" in home(*wrong).err

@@ -211,7 +211,7 @@ def test_done_once_more(home: Home) -> None:
     told, as_json = home("done", name), home("done", name, "--json")
 
     assert (told.code, as_json.code) == (0, 0)
-    assert "the last call or task was done today" in told.err
+    assert told.err == "Nothing is left to be done here: you said today that it was.\n"
     assert as_json.json["step"] == 2
     assert len(home("show", name, "--json").json["orders"]) == 1
 
@@ -240,8 +240,23 @@ def test_done_where_nothing_is_due(home: Home, silent: str) -> None:
     """It's wrong usage: a draft is sent or thrown away, not done."""
     told = home("done", silent)
 
+    err = " ".join(told.err.split())
     assert told.code == 2
-    assert "no call and no task" in told.err
+    assert f"no call and no task is due in {silent} (waiting: step 1 falls due" in err
+    assert f"`{home.command} stop {silent}`" in err
+
+
+def test_done_long_after_a_call(home: Home) -> None:
+    """What was done then isn't what is meant now, when a later step has been taken."""
+    home.remember(*a_silence(3, client=BRUNO))
+    name = home.only_thread()
+    home("done", name)
+    home("plan", name, "negotiation")
+
+    told = home("done", name)
+
+    assert told.code == 2
+    assert "no call and no task is due" in " ".join(told.err.split())
 
 
 def test_an_order_while_the_daemon_runs(home: Home, silent: str) -> None:

@@ -17,7 +17,7 @@ from crickets.domain.message import Address, Kind, Role
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import DraftState, Order, OrderKind, ThreadId
 from crickets.service.losses import EMPTIED
-from tests.builders import a_draft
+from tests.builders import a_draft, an_invoice
 from tests.cli.home import ANNA, Home, a_received, a_sent, a_silence, days_ago
 
 BRUNO = Address(name="Bruno", email="bruno@client.example")
@@ -35,6 +35,27 @@ def test_a_silent_client(home: Home) -> None:
     for words in ("Silent  1", "Anna Rossi", "The new site", "4 days", "check-in tomorrow", "negotiation, step 1 of 2"):
         assert words in page.out
     assert "work was read 4 minutes ago" in page.out
+    assert not [line for line in page.out.splitlines() if line.endswith(" ")]  # it goes to no terminal
+
+
+def test_a_question_that_was_answered_under_another_subject(home: Home) -> None:
+    """It's nobody's turn, unless what was sent was an invoice; how a turn is ended by a word is told."""
+    question = a_received(1, at=days_ago(6))
+    home.remember(question)
+    assert "Your turn" in home("status").out
+    assert "stop THREAD` ends it." in " ".join(home("status").out.split())
+    anew = a_sent(2, at=days_ago(5), subject="Another matter")
+    home.remember(anew)
+
+    page = home("status")
+
+    assert "Your turn" not in page.out
+    assert "stop THREAD`" not in page.out
+    with home.ledger() as ledger:
+        [thread] = [t for t in ledger.threads("work") if anew in t.messages]
+        invoice = an_invoice(anew.sent_at.date(), thread=thread.id)
+        ledger.note_invoice("work", dataclasses.replace(invoice, mail=anew.id))
+    assert "Your turn" in home("status").out
 
 
 def test_a_silent_client_as_json(home: Home) -> None:

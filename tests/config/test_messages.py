@@ -318,6 +318,13 @@ OF_A_STEP = [
             '(got "5 dayz")'
         ),
     ),
+    (
+        'after = "1 minute", template = "check-in"',
+        (
+            ".after: counts minutes, and no step comes within the hour: "
+            'say it in "36 hours" or "5 days" (got "1 minute")'
+        ),
+    ),
     ('after = "0 days", template = "check-in"', '.after: must be more than nothing (got "0 days")'),
     (
         'after = "99999 hours", template = "check-in"',

@@ -857,6 +857,15 @@ def test_an_invoice_that_was_sent_before_the_first_reading(quick_stage: Stage) -
     assert "2025-7" not in text_of(only(quick_stage))
 
 
+def test_an_invoice_that_fell_due_since_silence_is_looked_for(quick_stage: Stage) -> None:
+    """It may have been sent long before that: how late it is tells whether it may be paid long ago."""
+    billed(quick_stage, an_xml(due=day(-300)), days=380)
+    quick_stage.look()
+
+    assert [i.known_by for i in known(quick_stage)] == [KnownBy.FILE]
+    assert "2026-014" in text_of(only(quick_stage))
+
+
 def test_many_mails_with_files(quick_stage: Stage) -> None:
     """They are fetched at once, but for those that are long: on a long line each question is a wait."""
     for number in range(6):

@@ -16,7 +16,7 @@ from crickets.domain.message import WRITTEN, Kind, Message, MessageId, Role
 from crickets.domain.plans import BUILT_IN, After, Do, Plan, Step, Unit
 from crickets.domain.policy import Client, Drafting, OnDelete, Policy, Tracking, Who
 from crickets.domain.thread import Draft, DraftState, Order, OrderKind, Thread, ThreadId
-from crickets.domain.turn import has_waited_long, listed_since
+from crickets.domain.turn import begun_anew, has_waited_long, listed_since
 from crickets.domain.verdict import LayDraft, Reason, Silence, State, Verdict, why
 from tests.builders import (
     ANNA,
@@ -41,6 +41,7 @@ from tests.builders import (
     a_thread,
     ago,
     an_address,
+    an_id,
     as_listed,
     june,
     some_evidence,
@@ -270,6 +271,55 @@ def test_a_question_that_was_answered() -> None:
     question = a_reply(june(9))
 
     assert turn(a_thread(OFFER, question, a_sent(june(10), answering=question))) is None
+
+
+@pytest.mark.parametrize("own", [(OFFER,), ()], ids=["an answer", "a first question"])
+def test_a_question_after_which_the_thread_was_ordered_to_be_followed_up(own: tuple[Message, ...]) -> None:
+    """The order has dealt with it: the client is waited for, until they write again."""
+    asked, order = a_reply(june(9)), a_plan_order(june(10), "negotiation")
+
+    assert turn(a_thread(*own, asked, orders=(order,))) is None
+    assert turn(a_thread(*own, asked, a_reply(june(11)), orders=(order,))) == june(11)
+
+
+ANEW = a_sent(june(10), subject="The logo")
+
+
+@pytest.mark.parametrize(
+    ("mail", "is_yours"),
+    [
+        (ANEW, False),
+        (replace(ANEW, subject="Re: The logo"), True),
+        (replace(ANEW, parents=(an_id("another"),)), True),
+        (replace(ANEW, to=(BEN,), cc=(ANNA,)), True),
+        (a_sent(june(8), subject="The logo"), True),
+        (replace(ANEW, kind=Kind.AUTO_REPLY), True),
+        (a_reply(june(10), subject="The logo"), True),
+    ],
+    ids=["a new mail", "a reply", "one with a parent", "to another", "before it", "no mail of a person's", "theirs"],
+)
+def test_a_question_after_which_the_owner_began_to_write_to_its_author(mail: Message, *, is_yours: bool) -> None:
+    """Under a new subject they have turned to who waits for them; what belongs elsewhere says nothing of it."""
+    for own in ((OFFER,), ()):
+        thread = a_thread(*own, a_reply(june(9)))
+        begun = replace(thread, begun_anew=begun_anew((mail, *thread.messages), thread, OWNER))
+        assert turn(begun) == (june(9) if is_yours else None)
+        later = a_thread(*own, a_reply(june(9)), a_reply(june(11)))
+        assert turn(replace(later, begun_anew=begun.begun_anew)) == (june(9) if is_yours else june(11))
+
+
+def test_why_a_question_counts_as_answered() -> None:
+    """It names the mail by which it does; what has come since it waits."""
+    thread = replace(a_thread(OFFER, a_reply(june(9)), a_reply(june(15))), begun_anew=(ANEW,))
+
+    assert [str(each) for each in decided(thread).why if each.reason is Reason.ANSWERED_ANEW] == [
+        "your mail of 2026-06-10 (“The logo”) counts as the answer to Anna Rossi's of 2026-06-09"
+    ]
+
+
+def test_a_question_that_was_stopped_and_resumed() -> None:
+    """Where the owner never wrote, it waits for them again."""
+    assert turn(a_thread(a_reply(june(9)), orders=(a_stop(june(10)), a_resume(june(11))))) == june(9)
 
 
 def test_a_thread_that_holds_questions_only() -> None:

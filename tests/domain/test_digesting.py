@@ -82,6 +82,19 @@ def test_a_draft_of_a_plan_that_was_shortened() -> None:
     assert (draft.step, draft.steps, draft.template) == (5, 5, "")
 
 
+@pytest.mark.parametrize(
+    ("plan", "template", "steps"),
+    [("project", "project-check-in", 4), ("mine", "", 1)],
+    ids=["another", "none any more"],
+)
+def test_a_draft_of_another_plan_than_holds(plan: str, template: str, steps: int) -> None:
+    """It's told by its own plan, whatever the thread goes by since."""
+    about = {"step": 1, "plan": plan, "day": "2026-06-15", "number": "7", "thread": THREAD}
+    [draft] = told(threads=(a_verdict(State.DRAFTED, why(Reason.DRAFT_BEFORE_A_NOTICE, **about)),)).drafts
+
+    assert (draft.plan, draft.template, draft.step, draft.steps) == (plan, template, 1, steps)
+
+
 def test_a_draft_of_the_owners_own() -> None:
     """It's no step of ours."""
     [draft] = told(threads=(a_verdict(State.DRAFTED, why(Reason.OWN_DRAFT_LIES)),)).drafts
@@ -200,7 +213,15 @@ def test_no_answer() -> None:
         ),
         (why(Reason.DAILY_CAP, cap=5), Matter.DAILY_CAP, None),
         (why(Reason.PAUSED, client="Anna", day="2026-06-30"), Matter.PAUSED, 30),
-        (why(Reason.NO_INVOICE, step=1, thread=THREAD), Matter.INVOICE, None),
+        (why(Reason.NO_INVOICE, step=1, thread=THREAD), Matter.INVOICE_UNKNOWN, None),
+        (why(Reason.UNREADABLE, day="2026-06-15", files="a.xml", thread=THREAD), Matter.INVOICE_UNREADABLE, None),
+        (why(Reason.UNCONFIRMED, invoice="7, 10 EUR", number="7", thread=THREAD), Matter.INVOICE_PROPOSED, None),
+        (why(Reason.FROM_BEFORE, invoice="7, 10 EUR", number="7", thread=THREAD), Matter.INVOICE_OLD, None),
+        (why(Reason.PERHAPS_ANOTHERS, number="7", how="", thread=THREAD), Matter.INVOICE_NOT_YOURS, None),
+        (why(Reason.CREDITED, note="C-1", number="7", thread=THREAD), Matter.INVOICE_CREDITED, None),
+        (why(Reason.TOLD_ELSEWHERE, thread="zzzz", number="7"), Matter.INVOICE_TOLD_ELSEWHERE, None),
+        (why(Reason.OF_ANOTHER, who="b@x.example", number="7", thread=THREAD), Matter.INVOICE_OF_ANOTHER, None),
+        (why(Reason.TWO_DEBTORS, number="7", debtor="Ben", other="zzzz"), Matter.INVOICE_OF_TWO, None),
         (why(Reason.NO_FILE, number="7", thread=THREAD), Matter.INVOICE_FILE, None),
         (why(Reason.DISPUTED, who="Anna", day="2026-06-15", number="7", thread=THREAD), Matter.INVOICE_ANSWERED, 15),
         (
@@ -218,7 +239,7 @@ def test_no_answer() -> None:
 def test_a_hold(reason: Why, matter: Matter, day: int | None) -> None:
     """Why, and until when."""
     on = None if day is None else date(2026, 6, day)
-    number = "7" if matter in {Matter.INVOICE_FILE, Matter.INVOICE_ANSWERED} else ""
+    number = dict(reason.about).get("number", "")
     hold = Hold(**ABOUT, matter=matter, day=on, invoice=number)  # type: ignore[arg-type]
 
     assert told(threads=(a_verdict(State.HELD, reason),)).holds == (hold,)

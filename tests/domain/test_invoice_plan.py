@@ -227,7 +227,7 @@ def test_an_invoice_from_before() -> None:
 
     assert (verdict.plan, verdict.state, verdict.reason.reason) == ("invoice", State.HELD, Reason.FROM_BEFORE)
     assert str(verdict.reason) == (
-        "its invoice (2026-14, 1200.00 EUR, due on 2026-06-16) went out so long before Crickets came that it may be "
+        "its invoice (2026-14, 1200.00 EUR, due on 2026-06-16) fell due so long before Crickets came that it may be "
         "paid long ago: if it's still owed, `crickets invoice add k3f9 --number 2026-14`; if it's paid, "
         "`crickets invoice paid 2026-14`"
     )
@@ -406,7 +406,7 @@ def test_an_invoice_that_the_owner_told_of() -> None:
 WITHOUT_FILE = replace(INVOICE, known_by=KnownBy.OWNER, mail=None, files=())
 
 
-@pytest.mark.parametrize("due_on", [YESTERDAY, date(2026, 7, 15)], ids=["late", "not due yet"])
+@pytest.mark.parametrize("due_on", [YESTERDAY, date(2026, 6, 23)], ids=["late", "due within a week"])
 def test_an_invoice_of_which_no_file_is_known(due_on: date) -> None:
     """Its thread is held, and says how to name one: no notice goes without."""
     verdict = judged(a_sent(ago(days=8)), invoices=(replace(WITHOUT_FILE, due_on=due_on),))
@@ -420,13 +420,25 @@ def test_an_invoice_of_which_no_file_is_known(due_on: date) -> None:
     assert judged(invoices=(guessed,)).reason.reason is Reason.NO_FILE
 
 
+def test_an_invoice_without_a_file_that_is_due_later() -> None:
+    """There's time: it waits for its day as any; `show` says what is lacking."""
+    verdict = judged(a_sent(ago(days=8)), invoices=(replace(WITHOUT_FILE, due_on=date(2026, 7, 15)),))
+
+    assert (verdict.plan, verdict.state, verdict.reason.reason) == ("invoice", State.WAITING, Reason.NOT_YET)
+    assert [each.reason for each in verdict.why].count(Reason.NO_FILE) == 1
+
+
 def test_a_check_in_that_lies_there_as_an_invoice_without_a_file_is_told_of() -> None:
     """It stays: nothing takes its place. Once the file is named it goes, and so does one that answers an older mail."""
     mail = a_sent(ago(days=8))
     draft = a_draft(ago(days=1), parent=mail)
     named = replace(WITHOUT_FILE, path="/bills/2026-14.pdf")
 
-    assert judged(mail, invoices=(WITHOUT_FILE,), drafts=(draft,)).take_back == ()
+    for due_on in (WITHOUT_FILE.due_on, date(2026, 7, 15)):
+        verdict = judged(mail, invoices=(replace(WITHOUT_FILE, due_on=due_on),), drafts=(draft,))
+        assert (verdict.state, verdict.take_back) == (State.DRAFTED, ())
+        assert str(verdict.reason).startswith("a draft for step 1 of negotiation has lain in Drafts since 2026-06-16; ")
+        assert "crickets invoice add k3f9 --number 2026-14 --file" in str(verdict.reason)
     for verdict in (
         judged(mail, invoices=(named,), drafts=(draft,)),
         judged(mail, a_sent(ago(hours=2)), invoices=(WITHOUT_FILE,), drafts=(draft,)),

@@ -44,7 +44,7 @@ def rest(thread: Thread, *, policy: Policy = POLICY, now: datetime = NOW, whole:
     evidence = some_evidence(now, whole=whole)
     verdict = decide(thread, policy, evidence, now)
     turn_at = waits_from(thread, policy, evidence, now)
-    return rest_of(thread, verdict, policy.calendar, now, turn_at=turn_at, client=ANNA)
+    return rest_of(thread, verdict, policy.calendar, now, turn_at=turn_at, people=(ANNA,))
 
 
 def test_a_silent_client() -> None:
@@ -133,8 +133,10 @@ def test_an_answer() -> None:
 
 
 def test_mail_that_nobody_followed_up() -> None:
-    """It has no verdict until it has waited long enough."""
-    assert rest(a_thread(a_reply(NOW - timedelta(hours=2)))) == Rest(until=NOW + timedelta(hours=22))
+    """It has no verdict until it has waited long enough; what the owner writes to its author may be an answer."""
+    assert rest(a_thread(a_reply(NOW - timedelta(hours=2)))) == Rest(
+        until=NOW + timedelta(hours=22), listens_for=bonds(ANNA)
+    )
 
 
 def test_what_is_over() -> None:

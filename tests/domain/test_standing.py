@@ -469,9 +469,69 @@ def test_an_order_after_the_copy_to_another_came_back() -> None:
 def test_an_order_by_mail_to_go_by_the_plan_that_holds() -> None:
     """It's for that mail: the plan begins anew with it."""
     mail = a_sent(june(10), answering=CHECKED_IN)
-    order = replace(a_plan_order(june(10), "negotiation"), source=mail.id)
+    order = replace(a_plan_order(june(10), "negotiation"), by="dana+negotiation@studio.example", source=mail.id)
 
     assert where(a_thread(OFFER, CHECKED_IN, mail, drafts=(CHECK_IN,), orders=(order,))).step == 0
+    assert where(a_thread(OFFER, CHECKED_IN, mail, drafts=(CHECK_IN,), orders=(replace(order, source=None),))).step == 0
+
+
+THANKS = a_reply(june(10), answering=CHECKED_IN)
+"""What Anna answers in the middle of the plan."""
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        (a_resume(june(11)),),
+        (a_plan_order(june(11), "negotiation"),),
+        (a_resume(june(9, 12)), a_resume(june(11))),
+        (a_stop(june(10, 12)), a_resume(june(11))),
+    ],
+    ids=["resume", "the plan that holds", "the second time", "resume after a stop"],
+)
+def test_an_order_after_an_answer_in_the_middle_of_a_plan(orders: tuple[Order, ...]) -> None:
+    """The plan goes on over the answer: the next step counts from the order, in answer to what the client wrote."""
+    assert where(a_thread(OFFER, CHECKED_IN, THANKS, drafts=(CHECK_IN,), orders=orders)) == a_standing(
+        anchor=THANKS, since=june(11), step=1, order=orders[-1]
+    )
+
+
+def test_an_order_after_several_answers() -> None:
+    """It goes on over all that came since the owner's last mail, and so does one after an order and another answer."""
+    more = a_reply(june(12), answering=CHECKED_IN)
+    once, twice = (a_resume(june(13)),), (a_resume(june(11)), a_resume(june(13)))
+
+    for orders in (once, twice):
+        assert where(a_thread(OFFER, CHECKED_IN, THANKS, more, drafts=(CHECK_IN,), orders=orders)) == a_standing(
+            anchor=more, since=june(13), step=1, order=orders[-1]
+        )
+
+
+def test_an_order_after_the_owners_reply_to_an_answer() -> None:
+    """The reply has begun a new count, and its first step is next."""
+    reply, order = a_sent(june(11), answering=THANKS), a_resume(june(12))
+
+    assert where(a_thread(OFFER, CHECKED_IN, THANKS, reply, drafts=(CHECK_IN,), orders=(order,))) == a_standing(
+        anchor=reply, since=june(12), order=order
+    )
+
+
+def test_a_mail_by_hand_after_an_order_that_went_on_over_an_answer() -> None:
+    """It moves the anchor, as it does after any order; the next step stays the next."""
+    by_hand, order = a_sent(june(12), answering=THANKS), a_resume(june(11))
+
+    assert where(a_thread(OFFER, CHECKED_IN, THANKS, by_hand, drafts=(CHECK_IN,), orders=(order,))) == a_standing(
+        anchor=by_hand, since=june(12), step=1, order=order
+    )
+
+
+def test_an_order_by_a_folder_after_an_answer() -> None:
+    """It's for the mail that was put there: the plan begins with it."""
+    order = replace(a_plan_order(june(11), "negotiation"), by="the folder Crickets/Negotiation", source=THANKS.id)
+
+    assert where(a_thread(OFFER, CHECKED_IN, THANKS, drafts=(CHECK_IN,), orders=(order,))) == a_standing(
+        anchor=THANKS, since=june(11), order=order
+    )
 
 
 def test_an_order_after_what_was_done() -> None:

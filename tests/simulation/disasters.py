@@ -51,6 +51,9 @@ class Disasters:
     _lost: tuple[Stored, ...] = ()
     _missed: int = -1
     _drafts_are_lost: bool = False
+    #: Where the owner has moved to in the midst of a pass, which keeps to the config that it began with.
+    _moved_to: str = ""
+    _in_a_pass: bool = False
 
     def strike(self) -> None:
         """One disaster."""
@@ -157,9 +160,21 @@ class Disasters:
             conversation.muddled |= any(e.at > self.now() + skew for e in stamped)
 
     def move(self) -> None:
-        """The owner moves to another zone."""
-        self.zone = self.dice.pick(ZONES)
-        self.witness.story.tell(self.now(), f"  (the owner lives in {self.zone})")
+        """The owner moves to another zone; the config says so from the next pass on."""
+        self._moved_to = self.dice.pick(ZONES)
+        if not self._in_a_pass:
+            self.pass_ends()
+
+    def pass_begins(self) -> None:
+        """Crickets looks, by the config as it is."""
+        self._in_a_pass = True
+
+    def pass_ends(self) -> None:
+        """Whoever moved meanwhile lives there now."""
+        self._in_a_pass = False
+        if self._moved_to:
+            self.zone, self._moved_to = self._moved_to, ""
+            self.witness.story.tell(self.now(), f"  (the owner lives in {self.zone})")
 
     def sleep(self) -> None:
         """The machine sleeps, up to ten days."""

@@ -43,6 +43,8 @@ class Owed:
     #: The id of the answer, which an order of the owner's makes the mail to follow up.
     answer: str = ""
     answered_at: dt.datetime | None = None
+    #: The answer after which the present count began, and when it came; what came since, an order went on over.
+    before: tuple[str, dt.datetime | None] = ("", None)
     stopped: bool = False
     unwanted: bool = False
     snoozed_until: dt.date | None = None
@@ -156,18 +158,33 @@ def _sent(owed: Owed, event: Event) -> None:
 
 def _anchored(owed: Owed, event: Event, step: int) -> None:
     """The owner's newest mail is the one to follow up; the copy of an older one may come late."""
-    if owed.answered_at is not None and event.at <= owed.answered_at and owed.answer not in event.references:
+    if _is_older(event, *owed.before):
         return
-    if owed.answered or owed.since is None:
+    late = owed.answered and _is_older(event, owed.answer, owed.answered_at)
+    if owed.since is None or (owed.answered and not late) or _answers_first(owed, event):
         step, owed.step, owed.unwanted, owed.lies, owed.begun = 0, 0, False, None, event.number
-        owed.lay_until = None
-        owed.ordered_at = owed.since = None
-    owed.step, owed.answered = max(step, owed.step), False
+        owed.before, owed.lay_until = (owed.answer, owed.answered_at), None
+        owed.ordered_at = None if owed.answered else owed.ordered_at
+        owed.since = None
+    owed.step, owed.answered = max(step, owed.step), late
     if owed.anchor_at is None or event.at >= owed.anchor_at or owed.since is None:
         owed.anchor, owed.anchor_at = event.id, event.at
         owed.since = max(event.at, owed.ordered_at or event.at)
     if owed.heard_at is not None and owed.heard_at <= event.at:
         owed.heard_at = None
+
+
+def _is_older(event: Event, answer: str, answered_at: dt.datetime | None) -> bool:
+    """Whether a mail, whose copy came late, was written before an answer."""
+    return answered_at is not None and event.at <= answered_at and answer not in event.references
+
+
+def _answers_first(owed: Owed, event: Event) -> bool:
+    """Whether a mail, whose copy came late, was written after an answer, and only then the order came."""
+    gone_on_over = owed.answered_at is not None and owed.before[1] != owed.answered_at
+    if not gone_on_over or owed.answered or owed.ordered_at is None:
+        return False
+    return event.at < owed.ordered_at and not _is_older(event, owed.answer, owed.answered_at)
 
 
 def _answered(owed: Owed, event: Event) -> None:
@@ -201,7 +218,7 @@ def _threw(owed: Owed, event: Event) -> None:
     """A step skipped: the next counts from the day the draft was laid."""
     owed.lies = None
     counts = event.plan == owed.plan and event.draft > owed.begun
-    if owed.answered or event.step < owed.step or owed.since is None or not counts:
+    if event.step < owed.step or owed.since is None or not counts:
         return
     owed.step = event.step + 1
     owed.since = max(owed.since, event.at)
@@ -213,11 +230,14 @@ def _stopped(owed: Owed, _event: Event) -> None:
 
 
 def _resumed(owed: Owed, event: Event) -> None:
-    """A new anchor on its day: only later mail counts as an answer to it. At its end, the plan begins anew."""
+    """
+    A new anchor on its day: only later mail counts as an answer to it, and the plan goes on over what came before.
+
+    At its end, it begins anew.
+    """
     if owed.answered:
         owed.anchor, owed.anchor_at = owed.answer, owed.answered_at
-        owed.lies, owed.lay_until, owed.begun = None, None, event.number
-    if owed.answered or owed.step >= len(owed.waits):
+    if owed.step >= len(owed.waits):
         owed.step = 0
     owed.since, owed.ordered_at, owed.answered = event.at, event.at, False
     owed.stopped = owed.unwanted = False

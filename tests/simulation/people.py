@@ -157,6 +157,14 @@ class People:
             self._is_heard_elsewhere(conversation)
         if self.dice.chance(0.5):
             self.later(self.dice.between(HOUR, 6 * DAY), lambda: self._goes_on(conversation))
+        elif self.dice.chance(0.4):
+            self.later(self.dice.between(HOUR, 6 * DAY), lambda: self._has_it_gone_on_with(conversation))
+
+    def _has_it_gone_on_with(self, conversation: Conversation) -> None:
+        """The answer is none that ends the matter ("thanks, I'll look at it"): its plan is to go on."""
+        if conversation.answered and not conversation.muddled:
+            self.order(conversation, self.dice.pick(("resume", "resume", f"plan {THIS}", f"plan {OTHER}")), None)
+            self._silence_begins(conversation)
 
     def _is_old(self, conversation: Conversation) -> bool:
         """Whether nobody could tell (any more) what a reply answers that doesn't say so."""

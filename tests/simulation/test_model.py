@@ -133,6 +133,40 @@ def test_an_answer_ends_the_silence_and_an_order_begins_it_anew() -> None:
     assert (resumed.step, resumed.anchor, resumed.due) == (0, "c", dt.date(2026, 6, 9))
 
 
+def test_an_order_goes_on_over_an_answer() -> None:
+    """With the step that comes next; what the owner writes first after an answer begins anew, and so does a plan."""
+    answered = (
+        an_event(1, What.WROTE, 1, id="a"),
+        an_event(2, What.LAID, 8, step=0),
+        an_event(3, What.SENT, 9, step=0, id="b", draft=2),
+        an_event(4, What.ANSWERED, 10, id="c"),
+    )
+
+    resumed = owed(TERMS, (*answered, an_event(5, What.RESUMED, 11)))
+    assert (resumed.step, resumed.anchor, resumed.due) == (1, "c", dt.date(2026, 6, 18))
+    by_hand = owed(TERMS, (*answered, an_event(5, What.RESUMED, 11), an_event(6, What.WROTE, 12, id="d")))
+    assert (by_hand.step, by_hand.anchor, by_hand.due) == (1, "d", dt.date(2026, 6, 19))
+    replied = owed(TERMS, (*answered, an_event(5, What.WROTE, 11, id="d"), an_event(6, What.RESUMED, 12)))
+    assert (replied.step, replied.anchor, replied.due) == (0, "d", dt.date(2026, 6, 17))
+    late = owed(TERMS, (*answered, an_event(5, What.RESUMED, 12), an_event(6, What.WROTE, 11, id="d")))
+    assert (late.step, late.anchor, late.due) == (0, "d", dt.date(2026, 6, 17))
+    other = owed(TERMS, (*answered, an_event(5, What.PLANNED, 11, plan=OTHER)))
+    assert (other.step, other.anchor) == (0, "c")
+
+
+def test_a_copy_that_comes_after_the_answer_to_it() -> None:
+    """Its step was taken all the same, and the plan goes on from there."""
+    answered = (
+        an_event(1, What.WROTE, 1, id="a"),
+        an_event(2, What.LAID, 8, step=0),
+        an_event(3, What.ANSWERED, 10, id="c"),
+        an_event(4, What.SENT, 9, step=0, id="b", draft=2),
+    )
+
+    assert owed(TERMS, answered).answered
+    assert owed(TERMS, (*answered, an_event(5, What.RESUMED, 11))).step == 1
+
+
 def test_rest() -> None:
     """A snooze, a stop and an absence are each a reason for nothing to lie there."""
     first = an_event(1, What.WROTE, 1, id="a")

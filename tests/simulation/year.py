@@ -277,6 +277,7 @@ class Year:
         begun, failures, self._passes = self.witness.newest, self._weather.failures, self._passes + 1
         self._began = self.now
         self._stirred, self._looked = begun > self._looked, begun
+        self._disasters.pass_begins()
         try:
             outcome = self._crickets().look()
             self.witness.pass_ends()
@@ -293,6 +294,7 @@ class Year:
             if self._wire is not None:
                 self._wire.raise_trouble()
             self.witness.compare()
+            self._disasters.pass_ends()
         outcome = replace(outcome, verdicts=all_verdicts(self._ledger, _ACCOUNT, self._policy, outcome.at))
         self._threads |= {self._reckoning.about(v): v.thread for v in outcome.verdicts}
         self._people.look_at_drafts()

@@ -37,6 +37,19 @@ LANGUAGES = ("de", "en", "es", "fr", "is", "it", "nl", "pl", "pt", "sv")
 TWO_WAYS_OF_YOU = ("de", "es", "fr", "it", "nl", "pl", "pt")
 ONE_WAY_OF_YOU = ("en", "is", "sv")
 LOWER_CASE_AFTER_THE_GREETING = ("de", "it", "pl")
+# That nobody wrote or spoke since.
+NOTHING_HEARD = {
+    "de": r"nichts [^.]*gehört",
+    "en": r"heard",
+    "es": r"noticias",
+    "fr": r"de (vos|tes) nouvelles",
+    "is": r"ekki heyrt",
+    "it": r"non ho avuto [^.]*notizie",
+    "nl": r"niets [^.]*gehoord",
+    "pl": r"nie (dotarła|mam) [^.]*(odpowiedź|wiadomości)",
+    "pt": r"não tive notícias",
+    "sv": r"inte hört",
+}
 # Where a name would stand in the vocative, which nobody can make of any name.
 NO_NAME_IN_A_GREETING = ("pl",)
 TEXTS = tuple(product(LANGUAGES, NAMES))
@@ -394,6 +407,12 @@ def test_each_language_says_you_in_one_way_or_two() -> None:
 def test_a_text_neither_begs_nor_blames(language: str, name: str) -> None:
     """None of the phrases that betray a machine, a salesman or a reproach."""
     assert not found(FORBIDDEN[language], language, name)
+
+
+@each_text
+def test_a_text_does_not_say_that_nothing_was_heard(language: str, name: str) -> None:
+    """A call may have been done before it, or the plan go on over an answer: they have spoken, and nothing is clear."""
+    assert not found(NOTHING_HEARD[language], language, name)
 
 
 @each_language

@@ -31,7 +31,8 @@ def clients(
 
     with opened(ctx, exclusive=False) as app:
         policy = app.settings.policy
-        clientele = clients_meant(clientele_of(app.ledger, app.accounts, policy, app.clock()), who)
+        known = clientele_of(app.ledger, app.accounts, policy, app.clock(), everybody=bool(who))
+        clientele = clients_meant(known, who)
     if as_json:
         show_json(shape(clientele, policy))
         return

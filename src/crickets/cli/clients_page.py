@@ -66,7 +66,7 @@ class _Row:
     def _pace(self) -> Text:
         pace = self.dealings.pace
         if pace is None:
-            return Text("too few answers for a habit", style="dim")
+            return Text("too few answers are known for a habit", style="dim")
         half, most = in_days(pace.median), in_days(pace.ninetieth)
         return Text(f"half of {len(pace.took)} answers within {half}, nine in ten within {most}")
 

@@ -37,6 +37,9 @@ class Stage:
     due_at: datetime | None = None
 
 
+OF_NO_STEP = frozenset({Reason.OWN_DRAFT_LIES, Reason.DRAFT_BEFORE_A_NOTICE})
+"""What lies in Drafts then takes no step of the plan that holds."""
+
 _ENDED = frozenset({State.ANSWERED, State.STOPPED, State.CLOSED, State.IGNORED})
 
 
@@ -49,8 +52,8 @@ def course_of(thread: Thread, verdict: Verdict | None, policy: Policy) -> tuple[
 
 
 def steps_after(verdict: Verdict, policy: Policy) -> tuple[tuple[int, Step], ...]:
-    """What the plan still holds once the next step is taken, numbered from 1; a draft of the owner's own takes none."""
-    first = verdict.step + (verdict.reason.reason is not Reason.OWN_DRAFT_LIES)
+    """What the plan still holds once the next step is taken, numbered from 1; a draft that is none of it takes none."""
+    first = verdict.step + (verdict.reason.reason not in OF_NO_STEP)
     steps = enumerate(policy.plans[verdict.plan].steps, 1)
     return tuple((number, step) for number, step in steps if number > first)
 

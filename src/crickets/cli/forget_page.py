@@ -59,18 +59,19 @@ def _erased(told: Told) -> Iterator[str]:
     if found.is_empty:
         yield "nothing is known of them"
         return
-    what = [count(found.messages, "message")]
+    what = [count(found.messages, "message")] if found.messages or not found.waiting else []
     what += [f"{count(len(found.threads), 'thread')} ({', '.join(found.threads)})"] if found.threads else []
     what += [f"the record of {count(found.drafts, 'draft')}"] if found.drafts else []
     what += [count(found.invoices, "invoice")] if found.invoices else []
-    yield f"{'erased' if told.done else 'would be erased'}: {', '.join(what)}"
+    yield f"{'erased' if told.done else 'would be erased'}: {', '.join(what) or 'nothing yet'}"
     if found.shared:
         yield f"with others too: {', '.join(found.shared)}; nothing more is laid there, as their answers aren't seen"
 
 
 def _in_the_mailbox(told: Told) -> Iterator[str]:
     for draft in told.found.waiting:
-        yield f"{_named(draft)} is taken back with the next pass, and what is kept of that thread goes then"
+        kept = f"what is kept of that thread ({count(draft.messages, 'message')})"
+        yield f"{_named(draft)} still lies in Drafts: it's taken back with the next pass, and {kept} goes then"
     for draft in told.found.left:
         yield f"{_named(draft)} stays there: {'you have touched it' if draft.touched else 'its account is not read'}"
 
@@ -109,4 +110,5 @@ def _draft(draft: LyingDraft) -> Json:
         "account": draft.account,
         "subject": draft.subject,
         "touched": draft.touched,
+        "messages": draft.messages,
     }

@@ -103,7 +103,7 @@ def plan(ctx: typer.Context, thread: ThreadArgument, name: PlanArgument, as_json
 @app.command(rich_help_panel=_PANEL)
 def done(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False) -> None:
     """Say that a call or a task is done; the plan moves on from today."""
-    from crickets.cli.orders_page import tell_that_it_was_done
+    from crickets.cli.orders_page import nothing_to_be_done, tell_that_it_was_done
     from crickets.domain.thread import Order, OrderKind
     from crickets.domain.verdict import State
 
@@ -111,8 +111,8 @@ def done(ctx: typer.Context, thread: ThreadArgument, as_json: JsonOption = False
         verdict, before = detail.verdict, detail.thread.last_order(OrderKind.DONE)
         if verdict is not None and verdict.state is State.TASK:
             return Order(kind=OrderKind.DONE, at=app.clock(), step=verdict.step)
-        if before is None:
-            raise typer.BadParameter(f"no call and no task is due in {detail.thread.id}", param_hint="THREAD")
+        if before is None or verdict is None or before.step != verdict.step - 1:
+            raise typer.BadParameter(nothing_to_be_done(detail, app.settings.policy, app.clock()), param_hint="THREAD")
         tell_that_it_was_done(before, app.settings.policy, app.clock())
         return None
 

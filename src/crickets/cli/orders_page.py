@@ -8,6 +8,7 @@ from datetime import datetime
 
 from rich.text import Text
 
+from crickets.cli.next_steps import next_steps
 from crickets.cli.safe import plain
 from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_a_thread import held_of
@@ -38,7 +39,17 @@ def tell_what_holds(detail: Detail, policy: Policy, now: datetime, *, as_json: b
 def tell_that_it_was_done(order: Order, policy: Policy, now: datetime) -> None:
     """Where a call or task is said to be done once more: since when it is."""
     today = Today(now=now, zone=policy.owner.zone)
-    note(f"Nothing is due here: the last call or task was done {today.on(today.day_of(order.at))}.", "dim")
+    note(f"Nothing is left to be done here: you said {today.on(today.day_of(order.at))} that it was.", "dim")
+
+
+def nothing_to_be_done(detail: Detail, policy: Policy, now: datetime) -> str:
+    """Why nothing can be said to be done in a thread, and what ends what may have been meant."""
+    today, verdict, name = Today(now=now, zone=policy.owner.zone), detail.verdict, detail.thread.id
+    state = "" if verdict is None else f" ({state_of(verdict)}: {today.said(str(verdict.reason))})"
+    return next_steps(
+        f"no call and no task is due in {name}{state}. Of a draft nothing need be said: it's done by sending it or "
+        f"throwing it away. To leave the thread alone: `crickets stop {name}`"
+    )
 
 
 def tell_that_it_holds(what: str, order: Order, policy: Policy, now: datetime) -> None:

@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from crickets.cli.course import steps_after
+from crickets.cli.course import OF_NO_STEP, steps_after
 from crickets.cli.safe import plain
 from crickets.cli.shapes import phone_of
 from crickets.cli.status_page import freshness, never_read, nothing_read, task_of
@@ -202,7 +202,7 @@ def _titled(title: str, number: int, style: str) -> Text:
 
 def _taken(verdict: Verdict) -> str:
     """What moves the plan on."""
-    if verdict.reason.reason is Reason.OWN_DRAFT_LIES or verdict.planned is None:
+    if verdict.reason.reason in OF_NO_STEP or verdict.planned is None:
         return "that is sent"
     return "you have sent it" if verdict.planned.do is Do.DRAFT else "it's done"
 

@@ -8,8 +8,10 @@ is a bracket.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
+from typing import IO, cast
 
 from rich.console import Console
 from rich.text import Text
@@ -23,6 +25,24 @@ _NARROW = 40
 
 _WIDE = 160
 """How wide a page is that goes to a file or to another program, unless COLUMNS says so."""
+
+
+_PADDING = re.compile(r" +$", re.MULTILINE)
+
+
+class _Unpadded:
+    """A stream that is no terminal, without the blanks by which tables fill their lines."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write whole lines."""
+        self._stream.write(_PADDING.sub("", text))
+        return len(text)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 def results() -> Console:
@@ -39,7 +59,8 @@ def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     wished = environment().get("COLUMNS", "")
     width = None if stream.isatty() or wished.isdecimal() else _WIDE
-    console = Console(stderr=stderr, width=width, markup=False, highlight=False, emoji=False)
+    file = None if stream.isatty() else cast("IO[str]", _Unpadded(stream))
+    console = Console(file=file, stderr=stderr, width=width, markup=False, highlight=False, emoji=False)
     console.width = max(console.width, _NARROW)
     return console
 

@@ -16,7 +16,7 @@ from crickets.cli.safe import plain
 from crickets.cli.shapes import step_number
 from crickets.cli.words import Today, as_told, count, fees_left_out, name_of, step_name, subject_of
 from crickets.domain.errand import number_told
-from crickets.domain.plans import Do
+from crickets.domain.plans import NO_PLAN, Do
 from crickets.domain.policy import Policy
 from crickets.domain.verdict import Reason, State, Verdict
 from crickets.service.dialling import number_to_read
@@ -30,6 +30,7 @@ _NEWEST_READ = (
 )
 _NOTHING_KNOWN = "Who is silent, and who waits for you, is known once all of it is."
 _GOES_ON = " If the reading was cut short, `crickets once` goes on with it."
+_NO_TURN = "A turn that needs no answer of yours: `crickets stop THREAD` ends it."
 _TOO_OLD = "stale, and no draft is laid before it's read anew"
 _FROM_THE_FUTURE = "by a clock that was set back since, and no draft is laid before it's read anew"
 _NARROWEST = 20
@@ -155,6 +156,8 @@ class _Page:
             yield from _nothing_yet(self.overview)
         elif not self.every:
             yield from self._unlisted()
+        if self.overview.recent_turns:
+            yield Text(f"\n{as_told(_NO_TURN)}", style="dim")
         yield Text()
         if late := self.overview.invoices_late:
             yield Text(as_told(f"{count(late, 'invoice')} late: `crickets invoice list` has them."), style="red")
@@ -246,7 +249,9 @@ class _Page:
 
     def _drafted(self, verdict: Verdict) -> str:
         """The step whose draft lies there, which need not be the one that comes next."""
-        steps, number = self.policy.plans[verdict.plan].steps, int(dict(verdict.reason.about)["step"])
+        about = dict(verdict.reason.about)
+        plan, number = self.policy.plans.get(about["plan"], NO_PLAN), int(about["step"])
+        steps = plan.steps
         return step_name(steps[number - 1]) if number <= len(steps) else f"step {number}"
 
     def _unlisted(self) -> Iterator[RenderableType]:

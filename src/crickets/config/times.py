@@ -66,6 +66,8 @@ def interval(text: str) -> timedelta:
 def after(text: str) -> After:
     """So much silence, in the units that a step is counted in."""
     count, name = _counted(text)
+    if count and name == "minute":
+        raise ValueError('counts minutes, and no step comes within the hour: say it in "36 hours" or "5 days"')
     if name not in _UNITS:
         raise ValueError('must be a number and a unit, such as "5 days", "5 working days", "2 weeks" or "36 hours"')
     unit, length = _UNITS[name]

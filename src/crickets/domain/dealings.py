@@ -51,18 +51,22 @@ def dealings_of(
     *,
     newest: int,
     invoices_late: Callable[[Address], int] = lambda _client: 0,
+    everybody: bool = False,
 ) -> tuple[Dealings, ...]:
     """
     Each client who is silent in a thread or has a habit, by the `newest` mails exchanged with them; the slowest first.
 
-    Those of whom no habit is known come last, the longest silent of them first.
+    Those of whom no habit is known come last, the longest silent of them first; with `everybody`, behind them who is
+    nowhere silent either.
     """
     people = _people_in(cases, policy.owner)
     told = (_dealings(person, policy, newest, invoices_late) for person in people)
-    return tuple(sorted((each for each in told if each.silent or each.pace is not None), key=_slowness))
+    return tuple(sorted((e for e in told if everybody or e.silent or e.pace is not None), key=_slowness))
 
 
 def _slowness(each: Dealings) -> tuple[float, float, float]:
+    if each.pace is None and not each.silent:
+        return 2, 0, 0
     if each.pace is None:
         return 1, _silent_since(each.silent[0]).timestamp(), 0
     return 0, -each.pace.median.total_seconds(), -each.pace.ninetieth.total_seconds()

@@ -16,6 +16,7 @@ from crickets.domain.digest import Answer, Digest, DraftWaits, Hold, Matter, ToD
 from crickets.domain.errand import Errand
 from crickets.domain.message import Address, Role
 from crickets.domain.people import answers
+from crickets.domain.plans import NO_PLAN
 from crickets.domain.policy import Policy
 from crickets.domain.problem import Problem
 from crickets.domain.thread import Thread, ThreadId
@@ -34,16 +35,16 @@ _MATTERS: Mapping[Reason, tuple[Matter, str]] = {
     Reason.PERHAPS_ANSWERED: (Matter.PERHAPS_ANSWERED, "day"),
     Reason.LIKE_A_MACHINE: (Matter.LIKE_A_MACHINE, "day"),
     Reason.PAUSED: (Matter.PAUSED, "day"),
-    Reason.NO_INVOICE: (Matter.INVOICE, ""),
-    Reason.UNREADABLE: (Matter.INVOICE, ""),
-    Reason.UNCONFIRMED: (Matter.INVOICE, ""),
-    Reason.FROM_BEFORE: (Matter.INVOICE, ""),
-    Reason.PERHAPS_ANOTHERS: (Matter.INVOICE, ""),
+    Reason.NO_INVOICE: (Matter.INVOICE_UNKNOWN, ""),
+    Reason.UNREADABLE: (Matter.INVOICE_UNREADABLE, ""),
+    Reason.UNCONFIRMED: (Matter.INVOICE_PROPOSED, ""),
+    Reason.FROM_BEFORE: (Matter.INVOICE_OLD, ""),
+    Reason.PERHAPS_ANOTHERS: (Matter.INVOICE_NOT_YOURS, ""),
     Reason.NO_FILE: (Matter.INVOICE_FILE, ""),
-    Reason.CREDITED: (Matter.INVOICE, ""),
-    Reason.TOLD_ELSEWHERE: (Matter.INVOICE, ""),
-    Reason.OF_ANOTHER: (Matter.INVOICE, ""),
-    Reason.TWO_DEBTORS: (Matter.INVOICE, ""),
+    Reason.CREDITED: (Matter.INVOICE_CREDITED, ""),
+    Reason.TOLD_ELSEWHERE: (Matter.INVOICE_TOLD_ELSEWHERE, ""),
+    Reason.OF_ANOTHER: (Matter.INVOICE_OF_ANOTHER, ""),
+    Reason.TWO_DEBTORS: (Matter.INVOICE_OF_TWO, ""),
     Reason.DISPUTED: (Matter.INVOICE_ANSWERED, "day"),
     Reason.ANSWERED_ELSEWHERE: (Matter.INVOICE_ANSWERED, "day"),
     Reason.PAUSED_BY_AN_ANSWER: (Matter.INVOICE_ANSWERED, "day"),
@@ -118,10 +119,11 @@ def _drafts(verdicts: Iterable[Verdict], policy: Policy) -> Iterator[DraftWaits]
         elif verdict.state is State.DRAFTED and "step" not in said:
             yield DraftWaits(**_about(verdict), yours=True)
         elif verdict.state is State.DRAFTED:
-            steps, step = policy.plans[verdict.plan].steps, int(said["step"])
+            plan, step = said.get("plan", verdict.plan), int(said["step"])
+            steps = policy.plans.get(plan, NO_PLAN).steps
             yield DraftWaits(
                 **_about(verdict),
-                plan=verdict.plan,
+                plan=plan,
                 template=steps[step - 1].template if step <= len(steps) else "",
                 step=step,
                 steps=max(step, len(steps)),

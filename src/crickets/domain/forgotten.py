@@ -100,12 +100,17 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LyingDraft:
-    """A draft of ours that may lie in Drafts and is to somebody who is forgotten; `touched`, it's the owner's."""
+    """
+    A draft of ours that may lie in Drafts and is to somebody who is forgotten; `touched`, it's the owner's.
+
+    `messages` are how many of theirs are in its thread.
+    """
 
     thread: ThreadId
     account: str
     subject: str
     touched: bool
+    messages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

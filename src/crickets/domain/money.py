@@ -7,6 +7,7 @@ Each answers with a ruling or passes on; their place among all the others is in 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from crickets.domain.case import Case
 from crickets.domain.dunning import answered_elsewhere, lying_elsewhere
@@ -78,11 +79,23 @@ def has_no_file(case: Case) -> Ruling | None:
     """
     What asks for money brings its invoice along: until the owner names its file, nothing can be laid.
 
-    It's told before the step falls due, as long as there is time. What lies there of another plan stays meanwhile.
+    It's told a week before the step falls due. What lies there of another plan stays meanwhile, and is listed.
     """
-    if not case.lacks_file or case.lead is None:
+    lead, falls = case.lead, case.due
+    if not case.lacks_file or lead is None:
         return None
-    return Ruling(state=State.HELD, reason=without_file(case.lead), retire=False, spare=True)
+    spared = next((draft for draft in case.living if draft not in case.overtaken), None)
+    if spared is not None:
+        about = {"step": spared.step + 1, "plan": spared.plan, "day": case.day(spared.laid_at)}
+        reason = why(Reason.DRAFT_BEFORE_A_NOTICE, **about, number=lead.number, thread=lead.thread)
+        return Ruling(state=State.DRAFTED, reason=reason, retire=False, spare=True)
+    if falls is not None and case.now < falls.at - TIME_TO_NAME_A_FILE:
+        return None
+    return Ruling(state=State.HELD, reason=without_file(lead), retire=False, spare=True)
+
+
+TIME_TO_NAME_A_FILE = timedelta(days=7)
+"""How long before a notice falls due its owner is told that no file of the invoice is known; sooner, it's no matter."""
 
 
 def without_file(invoice: Receivable) -> Why:

@@ -160,7 +160,7 @@ _LIVING = {
 
 
 def _about(case: Case, draft: Draft) -> Why:
-    return why(_LIVING[draft.state][1], step=draft.step + 1, day=case.day(draft.laid_at))
+    return why(_LIVING[draft.state][1], step=draft.step + 1, plan=draft.plan, day=case.day(draft.laid_at))
 
 
 def _looked_at_again(draft: Draft, case: Case) -> datetime | None:
@@ -185,7 +185,7 @@ def _began_before_us(case: Case) -> Ruling | None:
         return None
     horizon = min(first_read, case.now) - case.policy.tracking.since  # the clock may have been ahead then
     # An order that lay in the mailbox before us may have been carried out long ago, by ourselves with another ledger.
-    if case.standing.since >= horizon or (order is not None and (order.source is None or order.at >= horizon)):
+    if case.standing.since >= horizon or (order is not None and (not order.by_mail or order.at >= horizon)):
         return None
     return Ruling(state=State.HELD, reason=why(Reason.OLDER_THAN_SINCE, day=case.day(horizon), thread=case.thread.id))
 

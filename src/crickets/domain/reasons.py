@@ -20,6 +20,7 @@ from crickets.domain.plans import Overdue, due
 from crickets.domain.receivable import Receivable, ladder_of
 from crickets.domain.subaddress import unheard_in
 from crickets.domain.thread import Draft, DraftState
+from crickets.domain.turn import answered_anew, unanswered_in
 from crickets.domain.verdict import Reason, State, Why, why
 
 
@@ -35,6 +36,7 @@ def account_of(
         *_drafts(case),
         *_no_answers(case),
         *_attendance(case),
+        *_answered_anew(case),
         *_expected(case, state),
         *_silence(case, state),
         *counted_from(case, state),
@@ -125,6 +127,14 @@ def _attendance(case: Case) -> Iterator[Why]:
         yield why(Reason.ATTENDS, who=answer.sender.name or answer.sender.email, attendance=said.value)
 
 
+def _answered_anew(case: Case) -> Iterator[Why]:
+    """The mails that would wait for the owner, had they not turned to their authors under another subject."""
+    for mail in unanswered_in(case.thread, case.policy, case.evidence, case.now) if case.thread.begun_anew else ():
+        if (own := answered_anew(mail, case.thread)) is not None:
+            about = {"day": case.day(own.sent_at), "who": mail.sender.name or mail.sender.email}
+            yield why(Reason.ANSWERED_ANEW, **about, subject=own.subject, since=case.day(mail.received))
+
+
 def _expected(case: Case, state: State) -> Iterator[Why]:
     """Why the owner's mail wants an answer, or that it counts as one that does where its words don't say so."""
     anchor = case.standing.anchor
@@ -173,7 +183,7 @@ def _owed(case: Case, state: State) -> Iterator[Why]:
     yield from _owed_elsewhere(case)
     if case.lead is not None:
         yield from (credited(each) for each in case.thread.invoices if each.doubt is not None)
-        yield from _without_file(case, case.lead)
+        yield from _without_file(case, case.lead, state)
     if case.demand is not None:
         yield from _fee(case.demand)
 
@@ -189,10 +199,12 @@ def _owed_elsewhere(case: Case) -> Iterator[Why]:
             yield why(Reason.OWED, number=each.number, open=each.outstanding, currency=notice.currency, due=due)
 
 
-def _without_file(case: Case, lead: Receivable) -> Iterator[Why]:
-    """The other invoices of which no file is known: the notice goes without them."""
+def _without_file(case: Case, lead: Receivable, state: State) -> Iterator[Why]:
+    """The invoices of which no file is known: the notice goes without the others; its own, as long as there's time."""
+    if case.lacks_file and state is State.WAITING:
+        yield without_file(lead)
     others = (each for each in ladder_of(case.thread.invoices) if each != lead and not each.has_file)
-    return (without_file(each) for each in others if lead.has_file)
+    yield from (without_file(each) for each in others if lead.has_file)
 
 
 def _fee(demand: Demand) -> Iterator[Why]:

@@ -6,7 +6,7 @@ Errs towards looking too often. Knows nothing of how a thread is woken (docs/dec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -68,18 +68,19 @@ def rest_of(
     now: datetime,
     *,
     turn_at: datetime | None,
-    client: Address | None = None,
+    people: Iterable[Address] = (),
 ) -> Rest | None:
     """
     How a thread may rest after this verdict, or None if it's to be looked at again at once.
 
-    `thread` is as the verdict was made on it, with what `client` wrote elsewhere where that was looked up; `turn_at` is
-    when a mail in it becomes the owner's turn, or did. One that is due may rest if it's to stand in line.
+    `thread` is as the verdict was made on it, with what was looked up elsewhere of these `people`; `turn_at` is when a
+    mail in it becomes the owner's turn, or did. One that is due may rest if it's to stand in line.
     """
     if any(message.sent_at > now + SKEW for message in thread.messages):
         return None
+    listens_for = frozenset(bond for person in people for bond in bonds(person))
     if verdict is None:
-        return Rest(until=_first((turn_at,), now))
+        return Rest(until=_first((turn_at,), now), listens_for=listens_for)
     if not _may_rest(thread, verdict, now):
         return None
     return Rest(
@@ -90,7 +91,7 @@ def rest_of(
         since=None if verdict.anchor is None else verdict.anchor.sent_at,
         turn_since=verdict.your_turn_since,
         in_line=verdict.lay is not None,
-        listens_for=frozenset() if client is None else bonds(client),
+        listens_for=listens_for,
     )
 
 

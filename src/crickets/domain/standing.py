@@ -62,14 +62,14 @@ def standing_of(thread: Thread, owner: Owner, plan: Plan | None = None) -> Stand
     Without one, what holds whatever the plan is: no draft is any of its steps.
     """
     own, theirs = own_mail(thread.messages, owner), answers(thread.messages, owner)
-    last = _last_word(thread, own)
+    last = last_word(thread, own)
     if last is None:
         return None
-    following = tuple(a for a in theirs if _follows(a, last))
+    following = tuple(a for a in theirs if follows(a, last))
     answer = following[-1] if following else None
-    before = next((a for a in reversed(theirs) if not _follows(a, last)), None)
-    words = _words_since(before, thread, own)
-    anchor = next((m for m in (*words, before, *theirs) if isinstance(m, Message)), None)
+    before = tuple(a for a in theirs if not follows(a, last))
+    words = _words_of(before, thread, own)
+    anchor = next((m for m in (*words, *reversed(before), *theirs) if isinstance(m, Message)), None)
     if anchor is None:
         return None
     is_put_off = bool(following) and all(puts_off(each, thread) for each in following)
@@ -99,8 +99,8 @@ def pays_by(answer: Message, thread: Thread) -> date | None:
     return answer.remarks.pays_by if answer.remarks is not None and is_owed else None
 
 
-def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
-    """What an answer must follow: the owner's newest mail, or the order that they gave since."""
+def last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | None:
+    """What an answer must follow: the owner's newest mail, or an order since; None if there's neither."""
     order = restarting_order(thread)
     if not own and thread.last_order(OrderKind.STOP) is not None and thread.last_order(OrderKind.PLAN) is None:
         return None  # what the client began, and was only stopped, waits for the owner's answer again once it's resumed
@@ -109,12 +109,26 @@ def _last_word(thread: Thread, own: tuple[Message, ...]) -> Message | Order | No
     return own[-1] if own else None
 
 
-def _follows(answer: Message, word: Message | Order) -> bool:
+def follows(answer: Message, word: Message | Order) -> bool:
+    """Whether an answer came after the owner's word."""
     return is_later(answer, word) if isinstance(word, Message) else answer.received > word.at
 
 
+def _words_of(before: tuple[Message, ...], thread: Thread, own: tuple[Message, ...]) -> tuple[Message | Order, ...]:
+    """
+    The owner's mail and orders that a count is made of: those since the last answer that it begins after.
+
+    It doesn't where the first that the owner said after an answer was an order to Crickets itself: the plan goes on.
+    """
+    for answer in reversed(before):
+        words = _words_since(answer, thread, own)
+        if isinstance(words[0], Message) or words[0].by_mail:
+            return words
+    return _words_since(None, thread, own)
+
+
 def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...]) -> tuple[Message | Order, ...]:
-    """The owner's mail and orders that a count is made of: those since the answer that their last word came after."""
+    """The owner's mail and orders since an answer, or all of them."""
     mail = tuple(m for m in own if answer is None or not is_later(answer, m))
     with_them = {i for m in mail for i in m.ids}
     orders = (
@@ -167,7 +181,14 @@ def _after(
         return replace(standing, since=event.at, step=standing.step + 1, wait=None) if moves else standing
     if not _goes_on(standing, event, thread, plan, owner):
         standing = replace(standing, step=0, taken=())
-    return replace(standing, since=event.at, order=event, thrown_away=None, wait=event.wait)
+    anchor = standing.anchor if event.by_mail else _newest_before(event, standing.anchor, thread, owner)
+    return replace(standing, anchor=anchor, since=event.at, order=event, thrown_away=None, wait=event.wait)
+
+
+def _newest_before(order: Order, anchor: Message, thread: Thread, owner: Owner) -> Message:
+    """The mail that an order has followed up: the client's, if they have answered the anchor before it."""
+    before = (a for a in answers(thread.messages, owner) if not follows(a, order) and is_later(a, anchor))
+    return max(before, key=lambda answer: answer.received, default=anchor)
 
 
 def _goes_on(standing: Standing, order: Order, thread: Thread, plan: Plan | None, owner: Owner) -> bool:
@@ -175,9 +196,9 @@ def _goes_on(standing: Standing, order: Order, thread: Thread, plan: Plan | None
     Whether an order has the plan go on with the step that comes next; else it begins anew with its first.
 
     That's so where it ordered another plan, or was given with a mail; where the plan had come to its end, and where a
-    mail to the client came back: nobody knows what they have read.
+    mail to the client came back: nobody knows what they have read. What the client answered, an order goes on over.
     """
-    if order.source is not None or (order.kind is OrderKind.PLAN and not _went_by_it(standing, order, thread)):
+    if order.by_mail or (order.kind is OrderKind.PLAN and not _went_by_it(standing, order, thread)):
         return False
     at_its_end = plan is not None and standing.step >= len(plan.steps)
     before = standing.begun if standing.order is None else standing.order.at

@@ -129,6 +129,11 @@ class Order:
     source: MessageId | None = None
 
     @property
+    def by_mail(self) -> bool:
+        """Whether it was given in the mailbox, with a mail of the thread's, which may be forgotten by now."""
+        return bool(self.by)
+
+    @property
     def means(self) -> str:
         """By what it was given, as the end of a sentence; nothing where the owner gave it to Crickets itself."""
         return f", by {self.by}" if self.by else ""
@@ -186,8 +191,9 @@ class Thread:
 
     `lying` is what lies in Drafts, or waits to be sent elsewhere, and belongs to the thread, whoever wrote it.
     `acquainted` holds those of its people's addresses (as `Address.key`) from which a person has ever written to the
-    owner, in any thread. `elsewhere` is what the silent client wrote of late in other threads, `perhaps` what may be an
-    answer of theirs from another address, `pace` how fast they have answered so far, where that was looked up.
+    owner, in any thread. `begun_anew` is what the owner has begun to write since to who waits for them there, under a
+    new subject. `elsewhere` is what the silent client wrote of late in other threads, `perhaps` what may be an answer
+    of theirs from another address, `pace` how fast they have answered so far, where that was looked up.
     `invoices` are those that its mail brought along or the owner told of, `debts` what is known of the client's in
     other threads. `folders` are those in which any of its mail lies, as far as is known.
     """
@@ -199,6 +205,7 @@ class Thread:
     lying: tuple[ListedDraft, ...] = ()
     orders: tuple[Order, ...] = ()
     acquainted: frozenset[str] = frozenset()
+    begun_anew: tuple[Message, ...] = ()
     elsewhere: tuple[Message, ...] = ()
     perhaps: tuple[Message, ...] = ()
     pace: Pace | None = None

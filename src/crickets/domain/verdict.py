@@ -64,6 +64,7 @@ class Reason(Enum):
     PROMISED_MONEY = "{who} promised on {day} to pay by {until}{where}; step {step} falls due on {due}"
     HEARD_ELSEWHERE = "{who} wrote on {day} of something else, so it's no silence; step {step} falls due on {due}"
     YOUR_TURN = "{who} wrote on {day} and waits for your answer"
+    ANSWERED_ANEW = "your mail of {day} (“{subject}”) counts as the answer to {who}'s of {since}"
     STOPPED = "you stopped it on {day}{means}"
     STOPPED_BY_THROWING_AWAY = "you threw a draft away, and on_delete is stop"
     SNOOZED = "you put it off until {day}{means}"
@@ -94,7 +95,7 @@ class Reason(Enum):
         "`crickets plan {thread} negotiation`"
     )
     FROM_BEFORE = (
-        "its invoice ({invoice}) went out so long before Crickets came that it may be paid long ago: if it's still "
+        "its invoice ({invoice}) fell due so long before Crickets came that it may be paid long ago: if it's still "
         "owed, `crickets invoice add {thread} --number {number}`; if it's paid, `crickets invoice paid {number}`"
     )
     PERHAPS_ANOTHERS = (
@@ -104,6 +105,10 @@ class Reason(Enum):
     NO_FILE = (
         "no file of invoice {number} is known, and no notice goes without one: name it by "
         "`crickets invoice add {thread} --number {number} --file …`; if it's paid, `crickets invoice paid {number}`"
+    )
+    DRAFT_BEFORE_A_NOTICE = (
+        "a draft for step {step} of {plan} has lain in Drafts since {day}; what follows is a notice about invoice "
+        "{number}, of which no file is known: name it by `crickets invoice add {thread} --number {number} --file …`"
     )
     CREDITED = (
         "{note} seems to take something off invoice {number}, and how much isn't known: say it by "

@@ -94,7 +94,7 @@ def surveyed(connection: Connection, those: Forgotten, served: Collection[str]) 
         finding.look_at_invoice(invoice)
     involved = {"threads": packed(finding.threads)}
     sizes: dict[int, int] = {row.thread: row.size for row in connection.execute(_SIZES, involved)}
-    living = [(row.thread, _lying(row)) for row in connection.execute(_LIVING, involved)]
+    living = [(row.thread, _lying(row, finding.counted[row.thread])) for row in connection.execute(_LIVING, involved)]
     waiting = {n: draft for n, draft in living if not draft.touched and draft.account in served}
     free = sorted(finding.threads - waiting.keys())
     messages = tuple(n for n, thread in finding.messages.items() if thread not in waiting)
@@ -198,10 +198,11 @@ def _write_instead(remarks: str | None) -> tuple[Address, ...]:
     return unpacked_remarks(remarks).write_instead if remarks and '"write_instead"' in remarks else ()
 
 
-def _lying(row: Any) -> LyingDraft:  # noqa: ANN401 - as above
+def _lying(row: Any, messages: int) -> LyingDraft:  # noqa: ANN401 - as above
     return LyingDraft(
         thread=ThreadId(row.name),
         account=row.account,
         subject=row.subject,
         touched=row.state == DraftState.EDITED.value,
+        messages=messages,
     )

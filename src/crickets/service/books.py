@@ -13,7 +13,7 @@ from typing import Protocol
 from crickets.domain.claim import Claim
 from crickets.domain.dunning import asked_in
 from crickets.domain.kinship import same_person
-from crickets.domain.message import Address
+from crickets.domain.message import Address, Message
 from crickets.domain.owner import Owner
 from crickets.domain.receivable import Receivable, are_twins, is_owed_by, ladder_of
 from crickets.domain.thread import Asked, Thread, ThreadId
@@ -56,6 +56,10 @@ class Books:
         twins = (each for each in self._open if each.thread != invoice.thread and are_twins(each, invoice))
         return next((each for each in twins if self._claim(each.thread, asking) is not None), None)
 
+    def bring_one(self, mail: Message) -> bool:
+        """Whether a mail brought an invoice along."""
+        return any(each.is_in(mail) for each in self._known)
+
     def asked_of(self, client: Address, asking: Asking, besides: ThreadId) -> tuple[Asked, ...]:
         """The notices that were sent to a client in other threads, and those that lie there."""
         return tuple(
@@ -78,8 +82,12 @@ class Books:
         return its is not None and same_person(its, client)
 
     @cached_property
+    def _known(self) -> tuple[Receivable, ...]:
+        return self._ledger.invoices(self._account)
+
+    @cached_property
     def _open(self) -> tuple[Receivable, ...]:
-        return ladder_of(self._ledger.invoices(self._account))
+        return ladder_of(self._known)
 
     def _claim(self, name: ThreadId, asking: Asking) -> Claim | None:
         if name not in self._claims:

@@ -22,7 +22,7 @@ from crickets.service.verdicts import evidence_of, listed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clientele:
-    """Everybody who is silent or whose habit is known, the slowest first, and how well the accounts are known."""
+    """Who was asked for, the slowest first: silent as a rule, or with a habit; and how well the accounts are known."""
 
     as_of: datetime
     accounts: tuple[AccountView, ...]
@@ -34,8 +34,14 @@ class Clientele:
         return tuple(f"{view.name}: {doubt}" for view in self.accounts for doubt in view.evidence.doubts)
 
 
-def clientele_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime) -> Clientele:
-    """Who the clients of all accounts are by the facts that are known; one person in two accounts is one client."""
+def clientele_of(
+    ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now: datetime, *, everybody: bool = False
+) -> Clientele:
+    """
+    Who the clients of all accounts are by the facts that are known; one person in two accounts is one client.
+
+    With `everybody`, those of whom too little is known too.
+    """
     cases = tuple(case for account in accounts for case in listed(ledger, account, policy, now))
     late = tuple((verdict.client, late_among(thread.invoices, policy.calendar, now)) for thread, verdict in cases)
 
@@ -45,5 +51,5 @@ def clientele_of(ledger: Ledger, accounts: tuple[str, ...], policy: Policy, now:
     return Clientele(
         as_of=now,
         accounts=tuple(AccountView(name=name, evidence=evidence_of(ledger, name)) for name in accounts),
-        clients=dealings_of(cases, policy, newest=WITH_A_CLIENT, invoices_late=invoices_late),
+        clients=dealings_of(cases, policy, newest=WITH_A_CLIENT, invoices_late=invoices_late, everybody=everybody),
     )

@@ -36,7 +36,7 @@ def note_invoices(mailbox: Mailbox, ledger: Ledger, policy: Policy, now: datetim
     """
     Open what the owner has sent since the first reading, and some time before, and keep the invoices in it.
 
-    Of what was sent before silence is looked for, nobody knows what was paid since: it's only proposed.
+    Of what was sent and fell due before silence is looked for, nobody knows what was paid since: it's only proposed.
     """
     account = mailbox.account
     begun = min(ledger.first_read_at(account) or now, now) - policy.tracking.since
@@ -65,12 +65,17 @@ def _note(
 ) -> None:
     """Keep what a mail brings along."""
     brought = _receivables(enclosed, message, thread, policy, now)
-    recent = message.sent_at >= begun
-    found = tuple(each if recent else _from_before(each) for each in brought)
+    first_day = policy.calendar.day_of(begun)
+    found = tuple(each if _is_recent(each, message, begun, first_day) else _from_before(each) for each in brought)
     known = ledger.invoices(thread.account) if enclosed.corrections or enclosed.unsure is not None else ()
     notes = tuple(_notes(enclosed, known, found, message, thread, policy, now))
     opened = replace(message, files=enclosed.files, refused=tuple(map(str, enclosed.missed)))
     ledger.note_opened(thread.account, opened, found, notes)
+
+
+def _is_recent(invoice: Receivable, message: Message, begun: datetime, first_day: date) -> bool:
+    """Whether it went out, or fell due, since silence is looked for: many have a month to be paid in."""
+    return message.sent_at >= begun or (invoice.due_on is not None and invoice.due_on >= first_day)
 
 
 def _from_before(invoice: Receivable) -> Receivable:

@@ -25,7 +25,7 @@ from crickets.domain.rest import Rest, rest_of
 from crickets.domain.subaddress import with_orders_by_mail
 from crickets.domain.surroundings import strays_among, surrounded, with_loose_drafts
 from crickets.domain.thread import Debts, Thread
-from crickets.domain.turn import waits_from
+from crickets.domain.turn import begun_anew, unanswered_in, waits_from
 from crickets.domain.unread import unread_in, unread_of
 from crickets.domain.verdict import Verdict
 from crickets.service.books import Books
@@ -91,7 +91,7 @@ class Judge:
         """The same, with how long it may rest."""
         told = with_orders_by_mail(thread, self.policy)
         known = told if self.words is None else self.words.learn(told, self.evidence, self.now)
-        known = self._with_debts(known)
+        known = self._with_what_was_begun(self._with_debts(known))
         verdict = self._verdict(known)
         if verdict is None or verdict.client is None or not verdict.is_silent:
             return Judged(thread=known, verdict=verdict, rest=self._rest(known, known, verdict, None))
@@ -110,7 +110,16 @@ class Judge:
         if unread_in(known, self.policy, self.evidence, self.now):
             return None
         turn_at = waits_from(known, self.policy, self.evidence, self.now)
-        return rest_of(around, verdict, self.policy.calendar, self.now, turn_at=turn_at, client=looked_for)
+        waiting = (mail.sender for mail in unanswered_in(known, self.policy, self.evidence, self.now))
+        heard = (*waiting, *(() if looked_for is None else (looked_for,)))
+        return rest_of(around, verdict, self.policy.calendar, self.now, turn_at=turn_at, people=heard)
+
+    def _with_what_was_begun(self, thread: Thread) -> Thread:
+        """A thread with what its owner has begun to write to who waits for them there; an invoice is no answer."""
+        waiting = unanswered_in(thread, self.policy, self.evidence, self.now)
+        mails = [each for mail in waiting for each in self.elsewhere.exchanged_with(mail.sender)]
+        begun = tuple(m for m in begun_anew(mails, thread, self._owner) if not self.books.bring_one(m)) if mails else ()
+        return replace(thread, begun_anew=begun) if begun else thread
 
     def _with_debts(self, thread: Thread) -> Thread:
         """A thread about an invoice with what its client owes, was asked for and got once more in others."""

@@ -60,8 +60,9 @@ def check_typed(told: Told, thread: Thread) -> None:
         slips.append(
             NotAnInvoice(f"it can't be told without {', '.join(lacking)}", remedy=f"Give {_and(lacking)} as well.")
         )
-    what, remedies = "\n".join(slip.what for slip in slips), dict.fromkeys(slip.remedy for slip in slips)
-    raise NotAnInvoice(what, remedy=" ".join(remedies))
+    *others, last = slips
+    told_before = (f"{slip.what}. {slip.remedy}" for slip in others)  # else nobody knows which hint is for which
+    raise NotAnInvoice("\n".join((*told_before, last.what)), remedy=last.remedy)
 
 
 def _slips(told: Told) -> Iterator[NotAnInvoice]:
