@@ -46,9 +46,9 @@ POLICY = a_policy()
 SENT = a_sent(ago(days=6))
 
 
-def _printed(parts: Iterable[RenderableType]) -> str:
+def _printed(parts: Iterable[RenderableType], *, width: int = 140) -> str:
     screen = io.StringIO()
-    console = Console(file=screen, width=140, markup=False, highlight=False, emoji=False)
+    console = Console(file=screen, width=width, markup=False, highlight=False, emoji=False)
     for part in parts:
         console.print(part)
     return screen.getvalue()
@@ -169,6 +169,17 @@ def test_a_long_reason() -> None:
 
     assert [line[:6] for line in lines if "word" in line] == [" " * 6] * len([line for line in lines if "word" in line])
     assert lines[-1].startswith("2 calls or tasks due.")
+
+
+def test_what_belongs_to_the_line_above() -> None:
+    """To whom a draft goes, and who is silent, is further in over all its lines too."""
+    done = Done(deed=Deed.LAID, verdict=_verdict(a_thread(SENT)), draft=a_draft(ago(days=1), parent=SENT))
+    detail = Detail(thread=a_thread(SENT), verdict=_verdict(a_thread(SENT)), evidence=some_evidence())
+
+    once = _printed(once_page(_passed(done), POLICY, NOW, dry_run=False), width=44).splitlines()
+    show = _printed(show_page(detail, POLICY, NOW), width=44).splitlines()
+
+    assert [line[:6] for line in (*once[2:4], *show[1:3])] == [" " * 6] * 4
 
 
 def test_drafts_that_lie_there() -> None:

@@ -24,7 +24,7 @@ def digest(
 ) -> None:
     """Show the digest that would be sent to you now, or send it."""
     from crickets.cli.digest_page import digest_page, how_to_have_it_sent, sender_of, todays
-    from crickets.cli.screen import note, results, show_json
+    from crickets.cli.screen import note, results, say, show_json
     from crickets.cli.shapes_of_digests import digest as shape
 
     # Like an order it's one write: no lock is needed, or nothing could be sent while the daemon runs.
@@ -37,7 +37,7 @@ def digest(
         show_json(shape(today, wish, zone, sent=issue is not None))
     elif issue is None and not today.digest.is_empty:
         for part in digest_page(today, wish):
-            results().print(part, soft_wrap=True)
+            say(results(), part)
     if issue is not None and wish is not None:
         note(f"Sent to {wish.to.email}.", style="green")
     elif not today.is_worth_it:

@@ -125,7 +125,7 @@ class _Page:
             words = _WOULD.get(done.deed, words)
         step = "" if done.draft is None else self._step(done.draft)
         yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{self._how(done)}{step}")
-        yield Text(f"      {_about(done)}")
+        yield _below(_about(done))
         for line in done.trouble.splitlines():
             yield _below(self.today.said(line), style)
         for fee in fees_left_out(done.verdict) if done.deed is Deed.LAID else ():
