@@ -196,13 +196,13 @@ def test_drafts_that_lie_there() -> None:
 
 
 def test_several_accounts() -> None:
-    """Each is named; one that failed keeps nothing from the others."""
+    """Each is named, and not like a heading with nothing below; one that failed keeps nothing from the others."""
     away = Result(account="home", error=Transient("it is away", remedy="Wait."))
 
     page = _printed(once_page((*_passed(), away, *_passed()), POLICY, NOW, dry_run=False))
     document = shapes_of_passes.once((*_passed(), away), POLICY, NOW, dry_run=False)
 
-    assert page.splitlines() == ["work", "work", "Nobody is waited for."]
+    assert page.splitlines() == [*["work  nothing to tell"] * 2, "Nobody is waited for."]
     assert '"error": {"what": "it is away", "remedy": "Wait.", "exit_code": 75}' in json.dumps(document)
 
 

@@ -43,6 +43,13 @@ def digest_page(today: Today, wish: DigestWish | None) -> Iterator[Text]:
     yield Text(plain_lines(today.words.text).rstrip("\n"))
 
 
+def sent(wish: DigestWish) -> str:
+    """What is said once it has gone its way."""
+    if wish.server is None:
+        return f"Laid into INBOX of {plain(wish.account)}, to {plain(wish.to.email)}."
+    return f"Sent to {plain(wish.to.email)}."
+
+
 def how_to_have_it_sent() -> str:
     """What is said below a digest of which none is sent."""
     return f"None is sent: your config has no [digest]. To have one each morning, set {_HOW}"

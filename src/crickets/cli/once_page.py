@@ -66,8 +66,12 @@ class _Page:
     dry_run: bool
 
     def of(self, result: Result, *, named: bool) -> Iterator[RenderableType]:
+        told = tuple(self._told_of(result))
         if named:
-            yield Text(plain(result.account), style="bold")
+            yield Text.assemble((plain(result.account), "bold"), ("" if told else "  nothing to tell", "dim"))
+        yield from told
+
+    def _told_of(self, result: Result) -> Iterator[RenderableType]:
         for doubt in () if result.outcome is None else result.outcome.doubts:
             yield Text(f"! {plain(result.account)}: {as_told(doubt)}", style="red")
         for done in result.done:
