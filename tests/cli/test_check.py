@@ -70,7 +70,8 @@ def test_a_healthcheck_without_an_address(home: Home) -> None:
     env.write_text("PING='https://checks.example/s3cret'\n")
     there = home("check", "--json").json["warnings"]
 
-    assert any("health.healthcheck_url_env: PING is set neither in the environment nor in" in each for each in lacking)
+    [told] = [each for each in lacking if "PING is set neither in the environment nor in" in each]
+    assert ". Put a line PING='…' into " in told, "what to do is told as well"
     assert any("health.healthcheck_url_env: what PING holds must be" in each for each in spoilt.json["warnings"])
     assert "s3cret" not in spoilt.out + spoilt.err
     assert not any("healthcheck" in each for each in there)

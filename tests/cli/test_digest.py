@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 import pytest
 
+from crickets.cli.digest_page import sent
+from crickets.config.settings import DigestWish
 from crickets.domain.message import Address
+from crickets.domain.owner import OwnAddress, Owner
+from tests.builders import ROME
 from tests.cli.home import Home, a_silence
 from tests.servers.server import PASSWORD
 from tests.servers.smtp import USER, Smtp
@@ -78,6 +83,14 @@ def test_sending_it(desk: Desk) -> None:
 
     assert (told.code, told.out, told.err) == (0, "", "Sent to dana@studio.example.\n")
     assert [taken.recipients for taken in desk.smtp.taken] == [("dana@studio.example",)]
+
+
+def test_laying_it_into_the_inbox() -> None:
+    """It isn't said to be sent."""
+    own = OwnAddress(USER, Owner(name="Dana", addresses=(USER,), zone=ROME))
+    wish = DigestWish(at=time(9), sender=own, to=own, language="en", account="work")
+
+    assert sent(wish) == f"Laid into INBOX of work, to {USER}."
 
 
 def test_its_json(desk: Desk) -> None:

@@ -311,11 +311,12 @@ def test_slips_on_a_terminal(bare: Home, mailbox: OwnersMailbox, server: tuple[s
     """What is wrong is told and asked for once more; a zone is known in any case; nothing answered is lost."""
     with Terminal(bare, "init", "--no-service", *server) as terminal:
         terminal.answer("Your address: ", "dana")
-        terminal.answer("must be an address", "dana@studio.example")
+        terminal.answer('"dana" must be an address, such as "dana@studio.example"', "dana@studio.example")
         terminal.answer("Your name, as your mail shows it", "Dana Levi")
         terminal.answer("Your time zone [Europe/Rome]: ", "europe/rom")
-        terminal.answer("did you mean Europe/Rome?", "europe/rome")
+        terminal.answer("did you mean Europe/Rome?", "rome")
         terminal.answer("[IT]: ", "Italia")
+        terminal.answer("the code of a country, such as IT", "XX")
         terminal.answer("[IT]: ", "it")
         terminal.answer("Password: ", "not-it-77")
         terminal.answer("Password: ", mailbox.server.password)

@@ -15,7 +15,7 @@ from crickets.cli.setting_up import set_up
 from crickets.config.environment import environment
 from crickets.config.load import load
 from crickets.config.settings import Account
-from crickets.errors import ExitCode, Transient
+from crickets.errors import CricketsError, ExitCode, Transient
 from crickets.setup.discovery import NoServerFound
 from crickets.setup.dns_records import Lookup, MailRecords, mail_records
 from crickets.writing import TEMPLATE_NAMES
@@ -203,8 +203,28 @@ def test_a_server_of_ones_own(bare: Home, request: pytest.FixtureRequest, how: s
     assert (account.host, account.port, account.tls.value) == ("localhost", server.port, how)
     assert account.tls_ca_file == server.ca_file
     err = bare.capsys.readouterr().err
-    assert "no certificates could be read from /no/such.pem" in err
+    assert '"/no/such.pem" is no file of certificates: No such file or directory' in err
     assert "can't be trusted" in err
+    assert "name its authority's certificate:" in err
+    assert "tls_ca_file" not in err
+
+
+def test_a_server_of_nobodys_without_anybody_to_ask(bare: Home, implicit: Dovecot) -> None:
+    """The option is named that mends it; there is no config yet for a key to stand in."""
+    told = replace(given(implicit, DANA), host="localhost", port=implicit.port, tls_ca_file=None)
+
+    with pytest.raises(CricketsError) as caught:
+        by(NOTHING, lambda lookup: run(bare, told, lookup))
+    assert caught.value.remedy.endswith("name its authority's certificate by --tls-ca-file.")
+
+
+def test_a_host_that_is_none(bare: Home, implicit: Dovecot) -> None:
+    """Who has named it isn't told to name it."""
+    told = replace(given(implicit, DANA), host="127.0.0.1", port=9)
+
+    with pytest.raises(CricketsError, match=r"127\.0\.0\.1:9") as caught:
+        by(NOTHING, lambda lookup: run(bare, told, lookup))
+    assert "mend --host" in caught.value.remedy
 
 
 def test_a_server_of_nobodys_whose_port_is_given(bare: Home, starttls: Dovecot) -> None:

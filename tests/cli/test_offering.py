@@ -10,8 +10,13 @@ import pytest
 
 from crickets.cli.given import Given
 from crickets.cli.offering import offer_service
+from crickets.errors import Transient
 
 WITH_SERVICE = ("init", "service")
+
+
+def nothing() -> None:
+    """Systemd is at work."""
 
 
 class Runs:
@@ -29,8 +34,10 @@ class Runs:
 def test_it_is_wanted(capsys: pytest.CaptureFixture[str]) -> None:
     """`service install` is run, for the config that was named."""
     runs = Runs()
-    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=runs)
-    offer_service(Given(service=True), Path("/etc/crickets/my config.toml"), commands=WITH_SERVICE, run=runs)
+    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=runs, lacking=nothing)
+    offer_service(
+        Given(service=True), Path("/etc/crickets/my config.toml"), commands=WITH_SERVICE, run=runs, lacking=nothing
+    )
 
     assert runs.seen == [
         ("service", "install"),
@@ -59,8 +66,8 @@ def test_whether_it_goes_on_when_its_owner_is_logged_out(given: Given, word: tup
 def test_it_is_not_wanted(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a word on it, and with nobody to ask, nothing is installed; the command is named."""
     runs = Runs()
-    offer_service(Given(quiet=True), None, commands=WITH_SERVICE, run=runs)
-    offer_service(Given(service=False), Path("/etc/my config.toml"), commands=WITH_SERVICE, run=runs)
+    offer_service(Given(quiet=True), None, commands=WITH_SERVICE, run=runs, lacking=nothing)
+    offer_service(Given(service=False), Path("/etc/my config.toml"), commands=WITH_SERVICE, run=runs, lacking=nothing)
 
     assert runs.seen == []
     shown = capsys.readouterr().err
@@ -78,22 +85,44 @@ def test_it_is_asked_for(monkeypatch: pytest.MonkeyPatch, typed: str, *, runs_it
 
     monkeypatch.setattr("sys.stdin", Keyboard(typed))
     runs = Runs()
-    offer_service(Given(), None, commands=WITH_SERVICE, run=runs)
+    offer_service(Given(), None, commands=WITH_SERVICE, run=runs, lacking=nothing)
 
     assert bool(runs.seen) is runs_it
 
 
 def test_it_fails(capsys: pytest.CaptureFixture[str]) -> None:
     """The command has told why; what is to be done is told once more."""
-    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=Runs(74))
+    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=Runs(74), lacking=nothing)
 
-    assert "try `crickets service install` again" in capsys.readouterr().err
+    assert "Once that is mended: `crickets service install`" in capsys.readouterr().err
+
+
+def test_there_is_no_systemd(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is offered that can't be; who orders it all the same is told so by the command itself."""
+    runs = Runs()
+    lack = Transient("systemd doesn't run.", remedy="Have `crickets run` started otherwise.")
+    offer_service(Given(), None, commands=WITH_SERVICE, run=runs, lacking=lambda: lack)
+    told = capsys.readouterr().err
+    offer_service(Given(service=True), None, commands=WITH_SERVICE, run=runs, lacking=lambda: lack)
+
+    assert runs.seen == [("service", "install")]
+    assert told == "systemd doesn't run. Have `crickets run` started otherwise.\n"
+
+
+def test_roots_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who came by sudo is told the command with it."""
+    monkeypatch.setenv("SUDO_UID", "1000")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    config = Path("/etc/crickets/config.toml")
+    offer_service(Given(service=True), config, commands=WITH_SERVICE, run=Runs(74), lacking=nothing)
+
+    assert "`sudo crickets --config /etc/crickets/config.toml service install`" in capsys.readouterr().err
 
 
 def test_there_is_no_such_command(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is offered that isn't there."""
     runs = Runs()
-    offer_service(Given(service=True), None, commands=("init",), run=runs)
+    offer_service(Given(service=True), None, commands=("init",), run=runs, lacking=nothing)
 
     assert runs.seen == []
     assert "docs/systemd.md" in capsys.readouterr().err

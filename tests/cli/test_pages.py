@@ -46,9 +46,9 @@ POLICY = a_policy()
 SENT = a_sent(ago(days=6))
 
 
-def _printed(parts: Iterable[RenderableType]) -> str:
+def _printed(parts: Iterable[RenderableType], *, width: int = 140) -> str:
     screen = io.StringIO()
-    console = Console(file=screen, width=140, markup=False, highlight=False, emoji=False)
+    console = Console(file=screen, width=width, markup=False, highlight=False, emoji=False)
     for part in parts:
         console.print(part)
     return screen.getvalue()
@@ -171,6 +171,17 @@ def test_a_long_reason() -> None:
     assert lines[-1].startswith("2 calls or tasks due.")
 
 
+def test_what_belongs_to_the_line_above() -> None:
+    """To whom a draft goes, and who is silent, is further in over all its lines too."""
+    done = Done(deed=Deed.LAID, verdict=_verdict(a_thread(SENT)), draft=a_draft(ago(days=1), parent=SENT))
+    detail = Detail(thread=a_thread(SENT), verdict=_verdict(a_thread(SENT)), evidence=some_evidence())
+
+    once = _printed(once_page(_passed(done), POLICY, NOW, dry_run=False), width=44).splitlines()
+    show = _printed(show_page(detail, POLICY, NOW), width=44).splitlines()
+
+    assert [line[:6] for line in (*once[2:4], *show[1:3])] == [" " * 6] * 4
+
+
 def test_drafts_that_lie_there() -> None:
     """Whose draft waits for its owner is silent too, and who is snoozed: nobody is waited for only where none is."""
     lying = replace(_verdict(a_thread(SENT)), state=State.DRAFTED)
@@ -185,13 +196,13 @@ def test_drafts_that_lie_there() -> None:
 
 
 def test_several_accounts() -> None:
-    """Each is named; one that failed keeps nothing from the others."""
+    """Each is named, and not like a heading with nothing below; one that failed keeps nothing from the others."""
     away = Result(account="home", error=Transient("it is away", remedy="Wait."))
 
     page = _printed(once_page((*_passed(), away, *_passed()), POLICY, NOW, dry_run=False))
     document = shapes_of_passes.once((*_passed(), away), POLICY, NOW, dry_run=False)
 
-    assert page.splitlines() == ["work", "work", "Nobody is waited for."]
+    assert page.splitlines() == [*["work  nothing to tell"] * 2, "Nobody is waited for."]
     assert '"error": {"what": "it is away", "remedy": "Wait.", "exit_code": 75}' in json.dumps(document)
 
 

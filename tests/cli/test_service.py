@@ -375,12 +375,29 @@ def test_a_name_that_no_unit_can_have(home: Home, owner: str) -> None:
 
 def test_of_several_owners(home: Home, systemd: FakeSystemd) -> None:
     """The config of each is in its own folder, and can't be another."""
-    told = home.plain("service", "install", "--owner", "nobody-at-all")
-    named = home("service", "install", "--owner", "nobody-at-all")
+    told = home.plain("service", "install", "--owner", "nobody-at-all", "--dry-run")
+    named = home("service", "install", "--owner", "nobody-at-all", "--dry-run")
 
     assert (told.code, named.code) == (78, 2)
     assert "/etc/crickets/nobody-at-all/config.toml" in told.err
+    assert "Lay nobody-at-all's config there" in told.err
+    assert "crickets init" not in told.err, "it would be the machine's"
     assert systemd.diary == []
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall"])
+def test_the_machines_unit_without_being_root(home: Home, systemd: FakeSystemd, command: str) -> None:
+    """It's refused before a config is looked for, which would be missing too; a rehearsal is anybody's."""
+    home.monkeypatch.setattr("os.geteuid", lambda: 1000)
+
+    told = home.plain("service", command, "--system")
+    tried = home.plain("service", command, "--system", "--dry-run")
+
+    assert (told.code, told.out) == (2, "")
+    assert "root's" in told.err
+    assert "docs/systemd.md" in told.err
+    assert "root's" not in tried.err
+    assert "disable" not in " ".join(systemd.diary)
 
 
 def test_for_the_machine(home: Home, systemd: FakeSystemd, in_the_open: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from crickets.cli.telling import tell
@@ -69,3 +71,19 @@ def test_a_long_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
     tell(Transient("word " * 30, remedy="Wait."))
 
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads it has each line broken between words; a command to be typed stays whole."""
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    tell(Transient("the server of the account work did not let you in", remedy="Sign in: `crickets auth login work`."))
+
+    assert screen.getvalue().splitlines() == [
+        "the server of the account work did not",
+        "let you in",
+        "Sign in: `crickets auth login work`.",
+    ]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crickets.domain.message import Address
-from crickets.domain.owner import Owner, matches
+from crickets.domain.owner import OwnAddress, Owner, matches
 from tests.builders import ANNA, BEN, DANA, OWNER, ROME, an_address
 
 
@@ -24,6 +24,13 @@ from tests.builders import ANNA, BEN, DANA, OWNER, ROME, an_address
         ("who?@client.example", "who?@client.example", True),
         ("whom@client.example", "who?@client.example", False),
         ("dana@[192.0.2.1]", "*@[192.0.2.1]", True),
+        ("dana@xn--bcher-kva.example", "dana@bücher.example", True),
+        ("dana@bücher.example", "dana@xn--bcher-kva.example", True),
+        ("dana@Bücher.example", "*@bücher.example", True),
+        ("dana@mail.xn--bcher-kva.example", "*@*.bücher.example", True),
+        ("dana@bucher.example", "dana@bücher.example", False),
+        ("dana@xn--studio-.example", "dana@studio.example", False),
+        ("dana@bü☃cher.example", "dana@bü☃cher.example", True),
     ],
 )
 def test_an_address_and_a_pattern(email: str, pattern: str, *, fits: bool) -> None:
@@ -118,3 +125,14 @@ def test_any_list_of_people(people: list[Address]) -> None:
 def test_an_address_in_words() -> None:
     """The name with the address behind it, or the address alone."""
     assert [str(ANNA), str(an_address("x@y.example"))] == ["Anna Rossi <anna@client.example>", "x@y.example"]
+
+
+@pytest.mark.parametrize(("mine", "seen"), [("bücher", "xn--bcher-kva"), ("xn--bcher-kva", "bücher")])
+def test_a_domain_beyond_ascii(mine: str, seen: str) -> None:
+    """Headers bear it in ASCII, whichever way the owner writes it; both are theirs, and can be written to."""
+    owner = Owner(name="Dana", addresses=(f"dana@{mine}.example",), zone=ROME)
+
+    assert owner.is_me(an_address(f"Dana+5d@{seen}.example"))
+    assert owner.detail_of(an_address(f"dana+5d@{seen}.example")) == "5d"
+    assert OwnAddress(f"dana@{seen}.example", owner).email == f"dana@{seen}.example"
+    assert owner.others((an_address(f"dana@{seen}.example"), ANNA)) == (ANNA,)

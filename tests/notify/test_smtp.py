@@ -167,9 +167,16 @@ def test_a_recipient_by_its_name_alone(smtp: Smtp) -> None:
 def test_an_address_beyond_ascii(smtp: Smtp) -> None:
     """It's refused before anything is said, with what to do."""
     with pytest.raises(Refused, match="no ordinary mail"):
-        send(place(smtp), to=OwnAddress("dana@lévi.example", replace(OWNER, addresses=("*@lévi.example",))))
+        send(place(smtp), to=OwnAddress("dána@levi.example", replace(OWNER, addresses=("*@levi.example",))))
 
     assert smtp.connections == 0
+
+
+def test_a_domain_beyond_ascii(smtp: Smtp) -> None:
+    """Mail goes there by the name that DNS knows."""
+    send(place(smtp), to=OwnAddress("dana@lévi.example", replace(OWNER, addresses=("*@lévi.example",))))
+
+    assert [taken.recipients for taken in smtp.taken] == [("dana@xn--lvi-bma.example",)]
 
 
 # --------------------------------------------------------------------------------------- what is refused

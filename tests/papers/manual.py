@@ -114,9 +114,12 @@ leave a thread alone for a while
 .BR systemctl (1),
 .BR journalctl (1)
 .PP
-The pages in
+The pages that are called
 .I docs/
-of the source tell of plans, drafts, invoices, sign\\-in and what is kept.
+tell of plans, drafts, invoices, sign\\-in and what is kept; they're in the source, and in
+.I share/doc/crickets
+of what is installed, beside this page's
+.IR share/man .
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -154,11 +155,12 @@ def test_what_is_no_command_of_ours(line: Line) -> None:
         assert re.search(rf"(?m)^{line.words[1]}:", makefile)
 
 
-def test_the_manual_where_a_wheel_puts_it() -> None:
-    """What is installed is the page that is in the tree."""
+def test_the_pages_where_a_wheel_puts_them() -> None:
+    """What is installed is what is in the tree: the manual, and the pages that messages name."""
     project = (ROOT / "pyproject.toml").read_text("utf-8")
+    shared = tomllib.loads(project)["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
 
-    assert 'shared-data = { "man/crickets.1" = "share/man/man1/crickets.1" }' in project
+    assert shared == {"man/crickets.1": "share/man/man1/crickets.1", "docs": "share/doc/crickets"}
     assert (ROOT / "src/crickets/py.typed").is_file()
 
 

@@ -49,6 +49,26 @@ def test_what_was_typed(typed: str, who: tuple[str, ...]) -> None:
     assert meant(typed).who == who
 
 
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [
+        ("lena@bücher.example", ("lena@bücher.example", "lena@xn--bcher-kva.example", "lena.vogel@gmail.com")),
+        ("lena@xn--bcher-kva.example", ("lena@xn--bcher-kva.example", "lena.vogel@gmail.com")),
+        ("*@Bücher.example", ("*@bücher.example", "*@xn--bcher-kva.example")),
+        ("Bücher AG", ("*@bücher.example", "*@xn--bcher-kva.example", "lena@xn--bcher-kva.example")),
+    ],
+)
+def test_a_domain_beyond_ascii(typed: str, who: tuple[str, ...]) -> None:
+    """Whoever is typed as one reads it is meant as headers bear it too, for so their mail is known and passed over."""
+    lena = (
+        Address(name="Lena Vogel", email="lena@xn--bcher-kva.example"),
+        Address(name="Lena Vogel", email="lena.vogel@gmail.com"),
+    )
+    policy = replace(POLICY, clients=(Client(name="Bücher AG", match=("*@bücher.example",)),))
+
+    assert person_meant(typed, (*EVERYBODY, *lena), policy).who == who
+
+
 def test_the_config(subtests: pytest.Subtests) -> None:
     """It's told which of its entries still name them."""
     for typed, clients in (("ben", ("Rossi SpA",)), ("info@plain.example", ("Plain",)), ("x@y.example", ())):

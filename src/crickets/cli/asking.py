@@ -10,10 +10,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import typer
+from rich.text import Text
 
+from crickets.cli.filling import filled
 from crickets.cli.given import Given
 from crickets.cli.safe import plain
-from crickets.cli.screen import note
+from crickets.cli.screen import note, notes
 from crickets.mailbox import Password
 
 _Value = TypeVar("_Value")
@@ -33,7 +35,7 @@ def answer(
 def asked(question: str, parse: Callable[[str], _Value], guess: str = "") -> _Value:
     """What is answered on the terminal; what is wrong with an answer is told, and the question put again."""
     while True:
-        given = str(typer.prompt(question, default=guess or None, err=True)).strip()
+        given = str(typer.prompt(_fitting(question), default=guess or None, err=True)).strip()
         try:
             return parse(given)
         except ValueError as error:
@@ -47,7 +49,11 @@ def asked_password(question: str = "Password") -> Password:
 
 def agreed(question: str, *, by_default: bool) -> bool:
     """Whether the answer on the terminal is yes."""
-    return bool(typer.confirm(question, default=by_default, err=True))
+    return bool(typer.confirm(_fitting(question), default=by_default, err=True))
+
+
+def _fitting(question: str) -> str:
+    return filled(Text(question), notes().width).plain
 
 
 def checked(option: str, parse: Callable[[str], _Value], text: str) -> _Value:

@@ -15,6 +15,7 @@ from time import sleep
 
 from crickets.cli.safe import plain
 from crickets.cli.screen import note
+from crickets.cli.words import count
 from crickets.config.settings import Account
 from crickets.service.sign_in import SignIns
 from crickets.signin import (
@@ -53,7 +54,7 @@ def sign_in(sign_ins: SignIns, account: Account, *, paste: bool, browser: bool |
 def _by_code(registration: Registration, sign_ins: SignIns) -> Grant:
     code = begun(registration)
     note(f"Open {plain(code.address)} in a browser, on any machine, and enter the code {plain(code.user_code)}")
-    note(f"It's good for {code.lasts.total_seconds() / 60:.0f} minutes. Waiting …", style="dim")
+    note(f"It's good for {count(round(code.lasts.total_seconds() / 60), 'minute')}. Waiting …", style="dim")
     return entered(registration, code, clock=sign_ins.clock, wait=sleep)
 
 

@@ -27,7 +27,7 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
         looked_at,
         tasks_looked_at,
     )
-    from crickets.cli.screen import results, show_json
+    from crickets.cli.screen import results, say, show_json
     from crickets.cli.telling import tell
     from crickets.service.application import require_room_for_ledger
     from crickets.service.health import doubts_of
@@ -43,7 +43,7 @@ def check(ctx: typer.Context, as_json: JsonOption = False) -> None:
     else:
         console = results()
         for part in check_page(checked, tasks, digest, settings, today):
-            console.print(part, soft_wrap=isinstance(part, Text))  # what is to be copied stays on one line
+            say(console, part) if isinstance(part, Text) else console.print(part)
     for failed in checked:
         if failed.error is not None:
             tell(failed.error, about=failed.account)

@@ -23,8 +23,8 @@ def digest(
     as_json: JsonOption = False,
 ) -> None:
     """Show the digest that would be sent to you now, or send it."""
-    from crickets.cli.digest_page import digest_page, how_to_have_it_sent, sender_of, todays
-    from crickets.cli.screen import note, results, show_json
+    from crickets.cli.digest_page import digest_page, how_to_have_it_sent, sender_of, sent, todays
+    from crickets.cli.screen import note, results, say, show_json
     from crickets.cli.shapes_of_digests import digest as shape
 
     # Like an order it's one write: no lock is needed, or nothing could be sent while the daemon runs.
@@ -37,9 +37,9 @@ def digest(
         show_json(shape(today, wish, zone, sent=issue is not None))
     elif issue is None and not today.digest.is_empty:
         for part in digest_page(today, wish):
-            results().print(part, soft_wrap=True)
+            say(results(), part)
     if issue is not None and wish is not None:
-        note(f"Sent to {wish.to.email}.", style="green")
+        note(sent(wish), style="green")
     elif not today.is_worth_it:
         note("There is nothing to be done and nothing new: no digest is sent.")
     elif wish is None and not as_json:

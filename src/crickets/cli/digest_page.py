@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from crickets.cli.safe import plain, plain_lines
@@ -36,12 +35,19 @@ def sender_of(app: Application) -> Digests:
     return digests
 
 
-def digest_page(today: Today, wish: DigestWish | None) -> Iterator[RenderableType]:
+def digest_page(today: Today, wish: DigestWish | None) -> Iterator[Text]:
     """The digest from top to bottom."""
     yield Text("To: nobody, as you have none sent" if wish is None else f"To: {plain(wish.to.email)}", style="dim")
     yield Text(plain(today.words.subject), style="bold")
     yield Text()
     yield Text(plain_lines(today.words.text).rstrip("\n"))
+
+
+def sent(wish: DigestWish) -> str:
+    """What is said once it has gone its way."""
+    if wish.server is None:
+        return f"Laid into INBOX of {plain(wish.account)}, to {plain(wish.to.email)}."
+    return f"Sent to {plain(wish.to.email)}."
 
 
 def how_to_have_it_sent() -> str:

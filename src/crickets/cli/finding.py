@@ -23,6 +23,7 @@ from crickets.setup.doors import Door, Origin, Whereabouts, domain_of, named, wh
 from crickets.setup.providers import Way, advice, meant_by
 
 _BY_HAND = "Look it up with your provider (it is called the IMAP server) and name it with --host."
+_LOOK_AGAIN = "Your provider's help pages name the IMAP server: mend --host, or say by --port which port they name."
 _NOT_CONNECTED = "No name server answers: is this machine connected? If it is, name your IMAP server with --host."
 _NAME_IT = "Your provider's help pages name it; HOST:PORT, where the port isn't a usual one. Ctrl-C ends here."
 _WHOSE_AUTHORITY = "A file with the certificate of its own authority (PEM), or - for none"
@@ -62,7 +63,7 @@ def find(given: Given, account: Account, lookup: Lookup) -> Found:
         except NoImap:
             raise
         except CricketsError as error:
-            told = _explained(error, address, places)
+            told = _to_be_mended_here(_explained(error, address, places), given)
             if not given.asks:
                 raise told from error
             paragraph(_lines_of(told), style="red")
@@ -71,6 +72,15 @@ def find(given: Given, account: Account, lookup: Lookup) -> Found:
                 continue
             paragraph(_AGAIN if places.provider else _NAME_IT)
         address, places = _once_more(address, places, lookup)
+
+
+def _to_be_mended_here(error: CricketsError, given: Given) -> CricketsError:
+    """The error, with what is to be done by the answers and options of `init`: there is no config yet."""
+    if isinstance(error, UnknownAuthority):
+        error.remedy = error.remedy.replace(" in `tls_ca_file`.", ":" if given.asks else " by --tls-ca-file.")
+    elif given.host and not given.asks and error.remedy == _BY_HAND:
+        error.remedy = _LOOK_AGAIN
+    return error
 
 
 def _lines_of(error: CricketsError) -> str:
@@ -177,7 +187,7 @@ def _certificates(text: str) -> Path | None:
     try:
         require_certificates(path)
     except ConfigError as error:
-        raise ValueError(error.what.partition(": ")[2]) from None
+        raise ValueError(f"is no file of certificates: {error.what.rpartition(': ')[2]}") from None
     return path
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from crickets.cli.safe import plain
-from crickets.cli.screen import results, show_json
+from crickets.cli.screen import results, say, show_json
 from crickets.cli.shapes import Json
 from crickets.cli.words import count
 from crickets.domain.forgotten import Erasure, LyingDraft
@@ -32,7 +32,7 @@ def tell_what_goes(told: Told, *, as_json: bool) -> None:
         show_json(_json(told))
         return
     for line in what_goes(told):
-        results().print(Text(line), soft_wrap=True)
+        say(results(), Text(line))
 
 
 def tell_remembered(who: str, *, found: bool, as_json: bool) -> None:
@@ -45,7 +45,7 @@ def tell_remembered(who: str, *, found: bool, as_json: bool) -> None:
         if found
         else f"{plain(who)} isn't forgotten: nothing has changed."
     )
-    results().print(Text(told), soft_wrap=True)
+    say(results(), Text(told))
 
 
 def what_goes(told: Told) -> Iterator[str]:

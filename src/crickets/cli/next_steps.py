@@ -16,7 +16,7 @@ from shlex import quote
 from crickets.cli.safe import plain
 from crickets.config.environment import environment
 
-_COMMAND = re.compile(r"`crickets (?=[a-z])")
+_COMMAND = re.compile(r"`crickets (?=[a-z]|(?P<own>--config ))")
 
 _NAMED: ContextVar[Path | None] = ContextVar("the config that was named", default=None)
 
@@ -27,9 +27,13 @@ def of_config(named: Path | None) -> None:
 
 
 def next_steps(text: str) -> str:
-    """What is told, each command in it as it's to be typed."""
-    command = f"`{plain(' '.join(_words(_NAMED.get(), environment())))} "
-    return _COMMAND.sub(lambda _: command, text)
+    """What is told, each command in it as it's to be typed; one that names a config of its own is left that."""
+
+    def typed(found: re.Match[str]) -> str:
+        named = None if found["own"] else _NAMED.get()
+        return f"`{plain(' '.join(_words(named, environment())))} "
+
+    return _COMMAND.sub(typed, text)
 
 
 def _words(named: Path | None, around: Mapping[str, str]) -> Iterator[str]:

@@ -16,9 +16,12 @@ import typer
 
 from crickets.cli.asking import agreed
 from crickets.cli.given import Given
+from crickets.cli.next_steps import next_steps
 from crickets.cli.on_demand import HOMES
 from crickets.cli.screen import note
+from crickets.errors import CricketsError
 from crickets.unit.here import program
+from crickets.unit.manager import no_service_manager
 
 _STDERR = 2
 """Where it talks: stdout is for what `init` tells."""
@@ -31,18 +34,28 @@ def run_it(arguments: Sequence[str]) -> int:
     return subprocess.run((*program(), *arguments), stdout=_STDERR, check=False).returncode  # noqa: S603
 
 
-def offer_service(given: Given, named: Path | None, *, commands: Collection[str] = HOMES, run: Run = run_it) -> None:
+def offer_service(
+    given: Given,
+    named: Path | None,
+    *,
+    commands: Collection[str] = HOMES,
+    run: Run = run_it,
+    lacking: Callable[[], CricketsError | None] = no_service_manager,
+) -> None:
     """Offer the service, and have it installed if that's wanted; what goes wrong with it is its own to tell."""
     arguments = ("--config", str(named.absolute()), "service", "install") if named else ("service", "install")
     command = join(("crickets", *arguments))
     if "service" not in commands:
         note("`crickets run` watches, as long as it runs; docs/systemd.md has it run by itself.")
         return
+    if given.service is None and (lack := lacking()) is not None:
+        note(f"{lack.what} {lack.remedy}")
+        return
     if not _is_wanted(given, command):
         note(f"`crickets run` watches, as long as it runs; `{command}` has it run by itself.")
         return
     if run((*arguments, *_about_lingering(given))):
-        note(f"The service isn't there yet. All else is; try `{command}` again.", style="yellow")
+        note(f"The service isn't there yet; all else is. Once that is mended: `{command}`", style="yellow")
 
 
 def _about_lingering(given: Given) -> tuple[str, ...]:
@@ -56,6 +69,6 @@ def _is_wanted(given: Given, command: str) -> bool:
     if given.service is not None:
         return given.service
     with suppress(typer.Abort):  # all else is written by now: whoever breaks off here says no
-        return given.asks and agreed(f"Have it run by itself from now on ({command})?", by_default=True)
+        return given.asks and agreed(next_steps(f"Have it run by itself from now on (`{command}`)?"), by_default=True)
     note("")
     return False

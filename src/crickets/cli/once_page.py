@@ -66,8 +66,12 @@ class _Page:
     dry_run: bool
 
     def of(self, result: Result, *, named: bool) -> Iterator[RenderableType]:
+        told = tuple(self._told_of(result))
         if named:
-            yield Text(plain(result.account), style="bold")
+            yield Text.assemble((plain(result.account), "bold"), ("" if told else "  nothing to tell", "dim"))
+        yield from told
+
+    def _told_of(self, result: Result) -> Iterator[RenderableType]:
         for doubt in () if result.outcome is None else result.outcome.doubts:
             yield Text(f"! {plain(result.account)}: {as_told(doubt)}", style="red")
         for done in result.done:
@@ -125,7 +129,7 @@ class _Page:
             words = _WOULD.get(done.deed, words)
         step = "" if done.draft is None else self._step(done.draft)
         yield Text.assemble((done.thread, "bold"), "  ", (words, style), f"{self._how(done)}{step}")
-        yield Text(f"      {_about(done)}")
+        yield _below(_about(done))
         for line in done.trouble.splitlines():
             yield _below(self.today.said(line), style)
         for fee in fees_left_out(done.verdict) if done.deed is Deed.LAID else ():

@@ -20,6 +20,9 @@ from crickets.mailbox import Tls
 from crickets.setup.whereabouts import zone_name
 
 _ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
+_OF_A_CODE = 2
+"""Letters that the code of a country has (ISO 3166-1)."""
+
 NO_OAUTH = "none"
 _OAUTH = (*(provider.value for provider in Provider), NO_OAUTH)
 
@@ -103,6 +106,10 @@ def own_address(text: str) -> str:
     """One address."""
     if "*" in text:
         raise ValueError("must be one address; add patterns to the config later")
+    try:
+        texts.address(text)
+    except ValueError:
+        raise ValueError('must be an address, such as "dana@studio.example"') from None
     return texts.own_address(text)
 
 
@@ -114,13 +121,17 @@ def account_name(text: str) -> str:
 
 
 def zone(text: str) -> str:
-    """A time zone by its name in any case."""
+    """A time zone by its name in any case, or by its city's, if that's the only one of the name."""
     wanted = text.casefold().replace(" ", "_")
-    return times.zone(next((name for name in available_timezones() if name.casefold() == wanted), text)).key
+    zones = {name.casefold(): name for name in available_timezones()}
+    cities = [name for each, name in zones.items() if each.rpartition("/")[2] == wanted and "/" in each]
+    return times.zone(zones.get(wanted) or (cities[0] if len(cities) == 1 else text)).key
 
 
 def holidays(text: str) -> str:
     """A country, or a part of one, by its code in any case; a hyphen is none."""
+    if len(text.partition("-")[0]) not in {0, _OF_A_CODE}:
+        raise ValueError("must be the code of a country, such as IT, or DE-BY for a part of one, or - for none")
     return public_holidays.known("" if text == "-" else text.upper())
 
 

@@ -16,6 +16,7 @@ from typing import IO, cast
 from rich.console import Console
 from rich.text import Text
 
+from crickets.cli.filling import filled
 from crickets.cli.next_steps import next_steps
 from crickets.cli.safe import escaped_json
 from crickets.config.environment import environment
@@ -84,9 +85,16 @@ def _write_json(document: Mapping[str, object], *, indent: int | None) -> None:
 
 def paragraph(text: str, style: str = "") -> None:
     """Several sentences on stderr, broken between words."""
-    notes().print(Text(next_steps(text), style=style))
+    console = notes()
+    console.print(filled(Text(next_steps(text), style=style), console.width), soft_wrap=True)
 
 
 def note(text: str, style: str = "") -> None:
-    """One remark on stderr, unwrapped."""
-    notes().print(Text(next_steps(text), style=style), soft_wrap=True)
+    """One remark on stderr."""
+    say(notes(), Text(next_steps(text), style=style))
+
+
+def say(console: Console, text: Text) -> None:
+    """A sentence or more: broken between words for who reads it on a terminal, else unbroken, to be searched for."""
+    read = console.file.isatty()
+    console.print(filled(text, console.width) if read else text, soft_wrap=True)

@@ -6,6 +6,7 @@ Nothing is written before the config has been read and systemd has answered.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -20,7 +21,7 @@ from crickets.cli.words import Today
 from crickets.config.environment import environment
 from crickets.config.places import env_file, find
 from crickets.config.settings import OAuthClient, Settings
-from crickets.errors import CricketsError, ExitCode
+from crickets.errors import ConfigError, CricketsError, ExitCode
 from crickets.service.application import settings_of
 from crickets.service.clock import system_clock
 from crickets.unit import here
@@ -32,6 +33,12 @@ from crickets.unit.standing import look
 from crickets.unit.text import Start, unit_text
 
 
+class NotRoot(CricketsError):
+    """What only root may do."""
+
+    exit_code = ExitCode.USAGE
+
+
 class Unseen(CricketsError):
     """Files of which the machine's unit would see nothing."""
 
@@ -41,6 +48,8 @@ class Unseen(CricketsError):
 def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: bool, as_json: bool) -> None:
     """Install the unit, or say how that would be done."""
     variables = environment()
+    if not dry_run:
+        _require_root(place)
     settings = settings_of(_config(place, named, variables), variables)
     _require_sight(place, settings)
     refuse_beside(place)
@@ -82,6 +91,8 @@ def install(place: Place, named: Path | None, *, linger: bool | None, dry_run: b
 def uninstall(place: Place, *, dry_run: bool, as_json: bool) -> None:
     """Take the unit away, or say how that would be done."""
     manager = Manager(place=place, environment=environment())
+    if not dry_run:
+        _require_root(place)
     steps = to_uninstall(place, manager.standing(), manager.running())
     _do(steps, manager, dry_run=dry_run, quiet=as_json)
     page.tell_uninstalled(page.Done(place=place, steps=steps, dry_run=dry_run), as_json=as_json)
@@ -113,10 +124,30 @@ def _config(place: Place, named: Path | None, variables: Mapping[str, str]) -> P
     if place.owner and (named or variables.get("CRICKETS_CONFIG")):
         raise typer.BadParameter(f"the config is {system_config(place.owner)}", param_hint="--owner")
     if place.owner:
-        return system_config(place.owner)
+        return _config_of(place.owner)
     if place.scope is Scope.SYSTEM:
         variables = {name: value for name, value in variables.items() if name == "CRICKETS_CONFIG"}
     return find(named, variables)
+
+
+def _config_of(owner: str) -> Path:
+    path = system_config(owner)
+    if not os.path.exists(path):  # noqa: PTH110 - never raises
+        raise ConfigError(
+            (f"{path}: there is no such file",),
+            remedy=f"Lay {owner}'s config there, and its .env beside it: docs/systemd.md has the steps.",
+        )
+    return path
+
+
+def _require_root(place: Place) -> None:
+    """Refuse before anything else: whoever isn't root gets nowhere with the machine's unit, with any config."""
+    if place.scope is Scope.SYSTEM and os.geteuid() != 0:
+        raise NotRoot(
+            "The machine's unit is root's to install and to take away.",
+            remedy="As root, by sudo, with a Crickets in /opt/crickets: docs/systemd.md has the steps. `crickets "
+            "service install` is for you alone, and needs no root.",
+        )
 
 
 def _require_sight(place: Place, settings: Settings) -> None:

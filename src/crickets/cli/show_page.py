@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -56,6 +57,11 @@ def _titled(title: str) -> Text:
     return Text(f"\n{title}", style="bold")
 
 
+def _below(text: str, further_in: int, style: str = "") -> Padding:
+    """What belongs to the line above, further in over all its lines."""
+    return Padding(Text(text, style=style), (0, 0, 0, further_in), expand=False)
+
+
 def _table(*styles: str) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     for style in styles:
@@ -88,7 +94,7 @@ class _Page:
             return
         style = _STATE_STYLES.get(verdict.state, "")
         yield Text.assemble((verdict.thread, "bold"), f"  {subject_of(verdict.subject)}")
-        yield Text(f"      {full_name_of(verdict.client)}, in account {plain(verdict.account)}", style="dim")
+        yield _below(f"{full_name_of(verdict.client)}, in account {plain(verdict.account)}", 6, "dim")
         yield Text.assemble((state_of(verdict), f"bold {style}"), f": {self.today.said(str(verdict.reason))}")
         if self.detail.number:
             number = number_to_read(self.detail.number, verdict.client, self.policy)
@@ -119,7 +125,7 @@ class _Page:
             f"\n{task_of(verdict, number_to_read(errand.phone, verdict.client, self.policy))}", style="bold magenta"
         )
         for sentence in errand.sentences:
-            yield Text(f"  {self.today.said(sentence)}")
+            yield _below(self.today.said(sentence), 2)
 
     def messages(self) -> Table:
         table = _dated_table("", "bold", "dim")

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from crickets.cli.next_steps import next_steps
 from crickets.cli.safe import plain
-from crickets.cli.screen import notes
+from crickets.cli.screen import notes, say
 from crickets.errors import CricketsError, ExitCode
 
 
@@ -16,9 +16,9 @@ def tell(error: CricketsError, *, about: str = "") -> ExitCode:
     """Say what went wrong, and with what if `about` names it; the exit code that the error asks for."""
     console = notes()
     for number, line in enumerate(error.what.splitlines()):
-        console.print(_line(line, about if number == 0 else ""), soft_wrap=True)
+        say(console, _line(line, about if number == 0 else ""))
     for line in next_steps(error.remedy).splitlines():
-        console.print(Text(plain(line)), soft_wrap=True)
+        say(console, Text(plain(line)))
     return error.exit_code
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from unicodedata import combining, normalize
 
 from crickets.cli.asking import asked
 from crickets.cli.given import Given
@@ -70,8 +71,13 @@ def _ways_on(free: str, known: str) -> str:
     )
 
 
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+
+
 def free_name(address: str, taken: Mapping[str, str]) -> str:
     """A name for an address's account that stands for none yet: by its domain, else by what is before the @."""
+    address = _without_accents(address)
     local, domain = address.rpartition("@")[0], domain_of(address).partition(".")[0]
     words = [word for text in (domain, local) if (word := _UNFIT.sub("-", text).strip("-_")[:30]) and word[0].isalpha()]
     names = (*words, *(f"{(*words, USUAL)[0]}{number}" for number in range(2, len(taken) + 3)))

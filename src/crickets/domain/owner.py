@@ -9,6 +9,7 @@ from dataclasses import InitVar, dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from crickets.domain.labels import spelled
 from crickets.domain.message import Address
 from crickets.domain.patterns import is_like, is_like_any
 
@@ -21,7 +22,7 @@ to somebody else, either, as old servers read ``%`` and ``!``.
 
 def matches(address: Address, patterns: tuple[str, ...]) -> bool:
     """Whether an address fits one of the patterns (``*@studio.example``), whatever its case."""
-    return is_like_any(address.email, patterns)
+    return is_like_any(spelled(address.email), map(spelled, patterns))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class Owner:
     def detail_of(self, address: Address) -> str:
         """What stands behind the ``+`` of an address of the owner's; nothing where that is the whole of their name."""
         local, _, _ = address.key.rpartition("@")
-        named = any(address.key == pattern.casefold() for pattern in self.addresses)
+        named = any(spelled(address.key) == spelled(pattern.casefold()) for pattern in self.addresses)
         return "" if named or "+" not in local or not self.is_me(address) else local.partition("+")[2]
 
     def plain(self, address: Address) -> Address:
@@ -89,7 +90,7 @@ def _is_one_of(email: str, patterns: tuple[str, ...]) -> bool:
 
 def _is_by_letter(email: str, patterns: tuple[str, ...]) -> bool:
     """Whether one fits as it stands; not by `casefold`, for which ß is as good as ss: another may have that domain."""
-    return any(is_like(email.lower(), pattern.lower()) for pattern in patterns)
+    return any(is_like(spelled(email.lower()), spelled(pattern.lower())) for pattern in patterns)
 
 
 def _without_detail(email: str) -> str:

@@ -16,6 +16,7 @@ from typing import TypeVar
 import aiosmtplib
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
+from crickets.domain.labels import spelled
 from crickets.domain.owner import OwnAddress
 from crickets.errors import NotNow, Refused, Transient
 from crickets.notify.smtp_failures import LOOK_AT_IT, Failures, without_secret
@@ -56,7 +57,7 @@ class Post:
         `Transient` (nothing was handed over), and `AnswerLost`.
         """
         for address in (sender, to):
-            if not address.email.isascii():
+            if not spelled(address.email).isascii():
                 remedy = "Name an address in digest.to and [me] that is written in ASCII."
                 raise Refused(f"no ordinary mail can go to {address.email!a}", remedy=remedy)
         self._run(lambda client: self._sent(client, mail, sender, to, handing_over))
@@ -141,8 +142,8 @@ class Post:
     async def _sent(
         self, client: SMTP, mail: bytes, sender: OwnAddress, to: OwnAddress, handing_over: Callable[[], None]
     ) -> None:
-        await self._asked(client.mail(sender.email), "did not take the digest's sender")
-        await self._asked(client.rcpt(to.email), "did not take your own address")
+        await self._asked(client.mail(spelled(sender.email)), "did not take the digest's sender")
+        await self._asked(client.rcpt(spelled(to.email)), "did not take your own address")
         ready = await self._asked(client.execute_command(b"DATA"), "did not take the digest")
         if ready.code != aiosmtplib.SMTPStatus.start_input:
             raise self._failures.told_no(ready.code, ready.message, "did not take the digest")

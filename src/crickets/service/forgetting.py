@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crickets.domain.forgotten import is_whole_domain
 from crickets.domain.kinship import same_person
+from crickets.domain.labels import spelled
 from crickets.domain.message import Address
 from crickets.domain.owner import matches
 from crickets.domain.patterns import is_like
@@ -71,7 +72,12 @@ def _by_address(wanted: str, others: Sequence[Address], policy: Policy) -> tuple
         return _all_of(address, others)
     if is_public(address):
         raise NobodySo(f"{wanted} is everybody who has mail there", remedy="Name one person's address.")
-    return (wanted.casefold(),)
+    return _both_spellings(wanted.casefold())
+
+
+def _both_spellings(address: str) -> tuple[str, ...]:
+    """An address or a whole domain as it was typed, and as the headers of mail bear it."""
+    return tuple(dict.fromkeys((address, spelled(address))))
 
 
 def _has_one_of(own: Sequence[str], domain: str) -> bool:
@@ -81,14 +87,23 @@ def _has_one_of(own: Sequence[str], domain: str) -> bool:
 
 def _all_of(address: Address, others: Sequence[Address]) -> tuple[str, ...]:
     """An address, and those known to be the same person's."""
-    own = tuple(each for each in others if mailbox_of(each) == mailbox_of(address))
+    own = tuple(each for each in others if _mailbox(each) == _mailbox(address))
     theirs = (each for each in others if any(same_person(each, known) for known in own))
-    return tuple(dict.fromkeys((address.key, *(each.key for each in theirs))))
+    return tuple(dict.fromkeys((*_both_spellings(address.key), *(each.key for each in theirs))))
+
+
+def _mailbox(address: Address) -> tuple[str, str]:
+    return mailbox_of(Address(email=spelled(address.email)))
 
 
 def _by_patterns(client: Client, others: Sequence[Address]) -> tuple[str, ...]:
     """What a client of the config is matched by, and the addresses that are known to match."""
-    whole = (each.casefold() for each in client.match if "*" not in each or is_whole_domain(each))
+    whole = (
+        spelling
+        for each in client.match
+        if "*" not in each or is_whole_domain(each)
+        for spelling in _both_spellings(each.casefold())
+    )
     known = (each.key for each in others if matches(each, client.match))
     who = tuple(dict.fromkeys((*whole, *known)))
     if not who:

@@ -48,7 +48,7 @@ def doubts_of(app: Application) -> tuple[str, ...]:
     try:
         _sign(app, healthcheck)
     except ConfigError as error:
-        return error.problems
+        return tuple(f"{problem}. {error.remedy}" for problem in error.problems)
     return ()
 
 

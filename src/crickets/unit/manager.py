@@ -159,6 +159,13 @@ def _standing(found: Mapping[str, str]) -> Standing:
     )
 
 
+def no_service_manager() -> NoServiceManager | None:
+    """Why there can be no unit on this machine, where that is plain before anything is asked."""
+    if shutil.which("systemctl") is None:
+        return _absent("systemctl")
+    return None if _BOOTED.exists() else _not_booted()
+
+
 def user_name() -> str:
     """The name of the user whose process this is."""
     try:

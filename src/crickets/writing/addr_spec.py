@@ -7,7 +7,8 @@ Knows RFC 5322 §3.4.1 and RFC 5890's A-labels; must not know display names or f
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from crickets.domain.labels import a_label
 
 _LOCAL = re.compile(r"""[\w.!#$%&'*+/=?^`{|}~-]+ | "(?:[ !#-\[\]-~]|\\[ -~])*" """, re.ASCII | re.VERBOSE)
 """Dots at any place: mailers in Japan gave out ``name.@`` and ``a..b@`` for years. Else a quoted string."""
@@ -36,22 +37,8 @@ def addr_spec(email: str) -> str:
 
 
 def a_labels(domain: str) -> str:
-    """
-    The domain as DNS knows it; raises `ValueError` if it can't be one.
-
-    Not the `idna` codec of the standard library: IDNA 2003 makes ``fass.de`` of ``faß.de``, another's domain
-    (RFC 5894 §7.2). A label of IDNA 2008 is its lower-case form in Punycode.
-    """
-    labels = ".".join(map(_a_label, domain.split(".")))
+    """The domain as DNS knows it; raises `ValueError` if it can't be one."""
+    labels = ".".join(map(a_label, domain.split(".")))
     if not (_LABELS.fullmatch(labels) and len(labels) <= 255) and not _LITERAL.fullmatch(domain):
         raise ValueError(f"{domain[:_LONGEST]!a} is not a domain")
     return labels
-
-
-def _a_label(label: str) -> str:
-    if label.isascii():
-        return label
-    lowered = unicodedata.normalize("NFKC", label).lower()
-    if lowered.isascii() or not all(c == "-" or unicodedata.category(c)[0] in "LMN" for c in lowered):
-        raise ValueError(f"{label[:_LONGEST]!a} is not a label of a domain")
-    return f"xn--{lowered.encode('punycode').decode('ascii')}"
