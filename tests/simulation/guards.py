@@ -373,7 +373,7 @@ GUARDS = (
         Place("ledger/triggers.py", '    "drafts": "n = {row}.thread",\n', ""),
     ),
     Guard(
-        "what becomes of a draft wakes those who stand in line",
+        "what is heard of a client wakes whoever waits for them, in line for a draft too",
         Place("ledger/triggers.py", "WHERE in_line = 1 AND", "WHERE in_line = 2 AND"),
         Place(
             "domain/rest.py",
@@ -381,6 +381,7 @@ GUARDS = (
             "    if _has_a_draft(thread):\n",
         ),
         Place("ledger/resting.py", "dict.fromkeys((*woken, *neighbours))", "woken"),
+        Place("ledger/resting.py", "    if heard:\n", "    if not heard:\n"),
     ),
     Guard(
         "an order wakes its thread",

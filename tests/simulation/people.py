@@ -28,6 +28,9 @@ CLIENTS = (
 _AHEAD = (dt.timedelta(0), dt.timedelta(0), dt.timedelta(seconds=40), dt.timedelta(minutes=-3), dt.timedelta(hours=-2))
 """How far the clock of an owner's device is ahead; a minute or so, or set for another zone."""
 
+_PUT_OFF_FOR_GOOD = 0.7
+"""How likely who puts a conversation off throws its draft away too, in years of overtaken ones."""
+
 _EDITING = CLIENTS[:2]
 """A draft that lost its id and its references can be told from no other: nobody could say what became of it."""
 
@@ -298,9 +301,13 @@ class People:
             return
         kind = self.dice.pick(("stop", "snooze", "snooze", "resume", f"plan {THIS}", f"plan {OTHER}"))
         until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date() if kind == "snooze" else None
-        if self.order(conversation, kind, until) and kind == "stop":
+        if not self.order(conversation, kind, until):
+            return
+        if kind == "stop":
             wait = self.dice.between(DAY, 30 * DAY)
             self.later(wait, lambda: self._resumes(conversation))
+        elif self.overtaken and kind == "snooze" and self.dice.chance(_PUT_OFF_FOR_GOOD):
+            self._throws_it_away(lying)
 
     def _resumes(self, conversation: Conversation) -> None:
         if not conversation.muddled:

@@ -119,7 +119,7 @@ class Pace:
 PACES = {
     "usual": Pace(),
     "busy": Pace(projects=14, where_it_counts=4.0, calm=5.0, stormy=1.0, treacherous=6.0),
-    "overtaken": Pace(projects=20, where_it_counts=6.0, calm=4.0, stormy=1.0, treacherous=7.0, overtaken=0.7),
+    "overtaken": Pace(projects=20, where_it_counts=6.0, calm=3.0, stormy=3.0, treacherous=6.0, overtaken=0.7),
 }
 USUAL = PACES["usual"]
 
