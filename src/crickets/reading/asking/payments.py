@@ -15,7 +15,7 @@ from enum import Enum
 from crickets.made_once import made_once
 from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in
-from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, PAYS, WHAT_IS_PAID
+from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, IN_HAND, PAYS, WHAT_IS_PAID
 from crickets.reading.asking.phrasebook import Find, Phrasebook
 from crickets.reading.asking.promises import day_promised
 
@@ -25,12 +25,13 @@ _LONGEST_NAME = 2
 
 class _Word(Enum):
     PAYS = Sign.OWN_ANSWER
-    WHAT_IS_PAID = Sign.COURTESY
+    WHAT_IS_PAID = Sign.OF_MONEY
+    IN_HAND = Sign.COURTESY
 
 
 @made_once
 def _words() -> Phrasebook[_Word]:
-    return Phrasebook({_Word.PAYS: PAYS, _Word.WHAT_IS_PAID: WHAT_IS_PAID})
+    return Phrasebook({_Word.PAYS: PAYS, _Word.WHAT_IS_PAID: WHAT_IS_PAID, _Word.IN_HAND: IN_HAND})
 
 
 def payment_of(text: str, *, language: str, written: date) -> date | None:
