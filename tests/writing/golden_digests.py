@@ -108,7 +108,8 @@ def only_holds() -> Digest:
         for n, matter in enumerate(Matter)
     )
     lacking = Hold(**_about("lack"), matter=Matter.INVOICE_PROPOSED, missing=" --number N --amount SUM --currency CODE")  # type: ignore[arg-type]
-    return Digest(day=TODAY, holds=(*holds, lacking))
+    large = Hold(**_about("larg"), matter=Matter.INVOICE_UNREADABLE, missing=" --file …")  # type: ignore[arg-type]
+    return Digest(day=TODAY, holds=(*holds, lacking, large))
 
 
 _VALUES = {

@@ -187,7 +187,7 @@ def _hold(verdict: Verdict, facts: Facts) -> Hold | None:
         matter=matter,
         day=on,
         invoice=said.get("number", ""),
-        missing=said.get("missing", ""),
+        missing=said.get("missing", said.get("file", "")),
         phone=number,
         phone_told=facts.to_read(number),
     )
