@@ -80,19 +80,19 @@ WHAT_IS_PAID: Words = table(
 
 IN_HAND: Words = table(
     """
-    en: invoice*/bill/payment/it is/was/s/has … being/in/been processed/process/processing |
-        invoice*/bill/payment is/was late/overdue/outstanding/due | < as for … invoice*/bill/payment |
-        < regarding/concerning/about … invoice*/bill/payment
+    en: invoice*/bill … in (our/the) system | invoice*/bill/payment/it is/was/s/has … being/in/been
+        processed/process/processing | invoice*/bill/payment is/was late/overdue/outstanding/due |
+        < as for … invoice*/bill/payment | < regarding/concerning/about … invoice*/bill/payment
     it: fattura/pagamento/bonifico … in lavorazione/elaborazione/pagamento | fattura è/era stata
         registrata | < quanto alla/al fattura/pagamento | < riguardo … fattura/pagamento
-    pl: faktura/płatność/przelew … realizacji/trakcie/opracowaniu | faktura została zaksięgowana |
+    pl: faktura/płatność/przelew … realizacji/opracowaniu/trakcie (realizacji) | faktura została zaksięgowana |
         < co do … faktury/płatności | < odnośnie … faktury/płatności
     is: reikningurinn/greiðslan/reikningur … vinnslu | reikningurinn … bókaður | < varðandi …
         reikninginn/reikning/greiðsluna
     de: rechnung/zahlung/überweisung ist/wird/war … bearbeitet/geprüft/gebucht/verbucht |
-        rechnung/zahlung/überweisung … bearbeitung/freigabe/prüfung | < zur/zu/bezüglich/wegen … rechnung/zahlung
-    fr: facture/paiement/règlement/virement … cours/traitement | facture … enregistrée | < pour la
-        facture | < concernant … facture/paiement/règlement
+        rechnung/zahlung/überweisung … bearbeitung/freigabe/prüfung/system | < zur/zu/bezüglich/wegen … rechnung/zahlung
+    fr: facture/paiement/règlement/virement … cours (de) (traitement/validation/paiement) | facture … enregistrée |
+        < pour la facture | < concernant … facture/paiement/règlement
     es: factura/pago/transferencia … trámite/proceso/tramitación/curso | factura … registrada |
         < en cuanto … factura/pago | < respecto … factura/pago
     nl: factuur/betaling … verwerkt/verwerking/behandeling/geboekt | < wat … factuur/betaling betreft |
@@ -120,26 +120,27 @@ To pay a visit is another thing.
 FAULTS = frozenset(
     """
     incorrect mistake mistaken error errors duplicate twice seems looks
-    dispute disputed disputing unclear less deduct deducted deducting withhold protest reduced
+    dispute disputed disputing unclear less deduct deducted deducting withhold protest reduced wrong wrongly
+    missing
     errore errori sbagliato sbagliata sbagliati errato errata scorretto scorretta sembra doppio doppia
-    contesto contestiamo contestata riserva meno detrarre tratterremo
+    contesto contestiamo contestata riserva meno detrarre tratterremo manca mancano
     blad bledna bledny bledne zla zly zle podwojnie zawyzona zawyzony
-    sporna kwestionuje kwestionujemy reklamacja reklamacje mniej potracimy niejasna zastrzezeniem
+    sporna kwestionuje kwestionujemy reklamacja reklamacje mniej potracimy niejasna zastrzezeniem brakuje
     rong rangt rangur villa tvisvar
-    umdeildur motmaeli motmaelum minna fyrirvara oljos oljost
+    umdeildur motmaeli motmaelum minna fyrirvara oljos oljost vantar
     falsch falsche falscher fehler fehlerhaft doppelt stimmt scheint
     strittig strittige strittigen bestreite bestreiten beanstande beanstanden kurze kurzen abziehen abzuglich weniger
-    einbehalten vorbehalt unklar
+    einbehalten vorbehalt unklar fehlt fehlen
     faux fausse erreur erreurs erronee errone incorrecte double semble
-    conteste contestons contestee litige reserve moins deduire deduirons
+    conteste contestons contestee litige reserve moins deduire deduirons manque manquent
     error errores incorrecto incorrecta equivocado equivocada erroneo erronea doble parece
-    disputa impugnamos impugnada reserva menos descontar descontaremos
+    disputa impugnamos impugnada reserva menos descontar descontaremos falta faltan
     fout fouten foutief verkeerd verkeerde onjuist onjuiste dubbel lijkt
-    betwist betwiste betwisten minder inhouden aftrekken voorbehoud onduidelijk
+    betwist betwiste betwisten minder inhouden aftrekken voorbehoud onduidelijk ontbreekt ontbreken
     erro erros errado errada incorreto incorreta incorrecto dobro parece
-    contestamos contestada litigio
+    contestamos contestada litigio faltam
     fel felaktig felaktigt felet dubbelt verkar
-    bestrider bestridd bestridda omtvistad oklar oklart mindre forbehall avdrag
+    bestrider bestridd bestridda omtvistad oklar oklart mindre forbehall avdrag saknas saknar
     """.split()
 )
 """Words, without accents, by which fault is found with an invoice, or some of its money is held back."""

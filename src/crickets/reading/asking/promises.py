@@ -96,7 +96,7 @@ def day_promised(
         return None
     words = readable(text)
     days = days_meant(words, language=language, written=written)
-    if not _puts_off(heard, days, longest_name):
+    if not _puts_off(heard, days, words, longest_name):
         return None
     found = (_day_of(at, heard, days, words) for at in promises)
     return next((day for day in found if day and written <= day <= written + _LONGEST_WAIT), None)
@@ -109,10 +109,19 @@ def _is_an_answer(heard: Sequence[Heard]) -> bool:
     return any(one.sentence.asks or _asks_back(one) for one in heard)
 
 
-def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], longest_name: int) -> bool:
+def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], text: str, longest_name: int) -> bool:
     """Whether nothing stands beside the promises but thanks, a receipt, regret, a courtesy, or why it must wait."""
     last = max(at for at, one in enumerate(heard) if one.has(Sign.OWN_ANSWER))
-    return all(_is_aside(one, days, longest_name, is_below=at > last) for at, one in enumerate(heard))
+    return all(
+        _is_aside(one, days, longest_name, is_below=at > last and _opens_line(one, text))
+        for at, one in enumerate(heard)
+    )
+
+
+def _opens_line(heard: Heard, text: str) -> bool:
+    """Whether a sentence is its line's first, as who signs is; a single word ("Anna") may stand behind the promise."""
+    begins = heard.sentence.begins
+    return len(begins) < 2 or text[: begins[0]].rstrip(" ")[-1:] in {"", "\n"}
 
 
 def _is_aside(heard: Heard, days: Sequence[NamedDay], longest_name: int, *, is_below: bool) -> bool:
