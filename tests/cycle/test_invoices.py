@@ -267,7 +267,7 @@ def test_money_promised_that_has_not_come_in(quick_stage: Stage) -> None:
     assert mail.message_id in draft.mail.header("References")
     text = text_of(only(quick_stage))
     assert "> We will transfer it by" in text
-    assert f"You had written that it would be paid by {days_later(2):%-d %B %Y}." in text
+    assert f"You wrote that payment would be made by {days_later(2):%-d %B %Y}." in text
 
 
 def test_money_promised_and_thanked_for_before_anybody_looked(quick_stage: Stage) -> None:

@@ -245,6 +245,24 @@ def test_a_hold(reason: Why, matter: Matter, day: int | None) -> None:
     assert told(threads=(a_verdict(State.HELD, reason),)).holds == (hold,)
 
 
+def test_a_guess_at_an_invoice_that_lacks_something() -> None:
+    """What it can't be confirmed without is told as well."""
+    guess = why(Reason.UNCONFIRMED, invoice="", number="", missing=" --number N --amount SUM", thread=THREAD, paid="")
+
+    [hold] = told(threads=(a_verdict(State.HELD, guess),)).holds
+
+    assert (hold.invoice, hold.missing) == ("", " --number N --amount SUM")
+
+
+def test_an_invoice_in_a_mail_that_is_too_large() -> None:
+    """Its file is to be named, as no notice goes without."""
+    large = why(Reason.UNREADABLE, day="2026-06-15", files="a.pdf", thread=THREAD, file=" --file …")
+
+    [hold] = told(threads=(a_verdict(State.HELD, large),)).holds
+
+    assert hold.missing == " --file …"
+
+
 def test_a_bounce() -> None:
     """It's among the problems: nothing will change by itself."""
     digest = told(threads=(a_verdict(State.HELD, why(Reason.BOUNCED, day="2026-06-16")),))

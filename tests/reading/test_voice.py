@@ -36,10 +36,18 @@ def test_letters_in_two_languages() -> None:
     [
         *"Happy Easter,|Have a great weekend,|Frohe Ostern|Schönes Wochenende|Buone feste|Joyeux Noël".split("|"),
         *"Felices fiestas|Fijne feestdagen|Boas festas|Wesołych Świąt|Gleðileg jól|God jul|Trevlig helg".split("|"),
+        *"Bom fim de semana|Buen fin de semana|Bon week-end|Buon fine settimana|Buona serata|Have a great week".split(
+            "|"
+        ),
+        *"Schönen Feierabend|Fijne avond|Bonne soirée|Miłego wieczoru|Eigðu gott kvöld|Trevlig kväll".split("|"),
     ],
 )
 def test_a_closing_that_is_true_for_some_days(wish: str) -> None:
-    """It's another letter's that drafts close with, or none; a name that is also a feast's is none of it."""
+    """
+    It's another letter's that drafts close with, or none; a name that is also a feast's is none of it.
+
+    Nor is what holds for the evening taken over: drafts are laid in the morning.
+    """
     newest = a_letter("it is done.", sign_off=f"{wish}\nDana")
 
     assert voice_of([newest, a_letter("ok", sign_off="Best,\nNoel")], []).sign_off == "Best,\nNoel"

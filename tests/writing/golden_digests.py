@@ -107,7 +107,9 @@ def only_holds() -> Digest:
         Hold(**_about(f"h{n:03}"), matter=matter, day=november(8 + n), invoice="2026-14")  # type: ignore[arg-type]
         for n, matter in enumerate(Matter)
     )
-    return Digest(day=TODAY, holds=tuple(holds))
+    lacking = Hold(**_about("lack"), matter=Matter.INVOICE_PROPOSED, missing=" --number N --amount SUM --currency CODE")  # type: ignore[arg-type]
+    large = Hold(**_about("larg"), matter=Matter.INVOICE_UNREADABLE, missing=" --file …")  # type: ignore[arg-type]
+    return Digest(day=TODAY, holds=(*holds, lacking, large))
 
 
 _VALUES = {

@@ -113,12 +113,14 @@ class Hold(Entry):
     A thread that waits, why, and until which day, or which day it's about, where one is.
 
     `phone` is the number to call where mail comes back, as it's dialled, `phone_told` as people read it. `invoice` is
-    the number of the invoice that it's about, where that is known.
+    the number of the invoice that it's about, where that is known, `missing` what it can't be confirmed, or told of,
+    without, as the command asks for it.
     """
 
     matter: Matter
     day: date | None = None
     invoice: str = ""
+    missing: str = ""
     phone: str = ""
     phone_told: str = ""
 

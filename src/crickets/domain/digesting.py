@@ -182,9 +182,15 @@ def _hold(verdict: Verdict, facts: Facts) -> Hold | None:
         return None
     phone = facts.numbers.get(verdict.thread, "")
     number = facts.number(phone, verdict.client) if phone else ""
-    about = _about(verdict)
-    invoice = said.get("number", "")
-    return Hold(**about, matter=matter, day=on, invoice=invoice, phone=number, phone_told=facts.to_read(number))
+    return Hold(
+        **_about(verdict),
+        matter=matter,
+        day=on,
+        invoice=said.get("number", ""),
+        missing=said.get("missing", said.get("file", "")),
+        phone=number,
+        phone_told=facts.to_read(number),
+    )
 
 
 def _day(said: str) -> date | None:

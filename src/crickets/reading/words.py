@@ -22,6 +22,11 @@ def table(text: str) -> Words:
     return {row[1]: tuple(" ".join(phrase.split()) for phrase in row[2].split("|")) for row in rows if row}
 
 
+def together(*tables: Words) -> Words:
+    """The phrases of some tables in one."""
+    return {language: tuple(p for one in tables for p in one.get(language, ())) for language in tables[0]}
+
+
 def spoken(*tables: Words) -> tuple[str, ...]:
     """The phrases of some tables, whatever their language, each once."""
     return tuple(dict.fromkeys(phrase for one in tables for phrases in one.values() for phrase in phrases))

@@ -145,8 +145,8 @@ class _Pen:
                 yield self.tongue.said("answer_in_junk" if junk else "answer", on=on)
             case Hold(matter=Matter.BOUNCED, day=on, phone=phone, phone_told=told) if phone:
                 yield self.tongue.said("bounced_call", on=on, phone=self.tongue.number(told or phone))
-            case Hold(matter=matter, day=on, invoice=invoice):
-                yield self.tongue.said(_HOLDS[matter], on=on, thread=entry.thread, number=shown(invoice) or "…")
+            case Hold(matter=matter, day=on):
+                yield self.tongue.said(_HOLDS[matter], on=on, thread=entry.thread, **_about_invoice(entry))
 
     def _draft(self, draft: DraftWaits) -> Iterator[str]:
         if draft.answered is not None:
@@ -178,6 +178,12 @@ class _Pen:
 
 _HOLDS: Mapping[Matter, str] = {matter: matter.value.replace(" ", "_") for matter in Matter}
 """The phrase for each reason to wait."""
+
+
+def _about_invoice(hold: Hold) -> dict[str, str]:
+    """What a reason to wait names of an invoice: its number, the same beside its name, and what it lacks yet."""
+    number = shown(hold.invoice)
+    return {"number": number or "…", "named": f" ({number})" if number else "", "missing": hold.missing}
 
 
 def _capital(text: str) -> str:

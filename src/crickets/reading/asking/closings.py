@@ -306,19 +306,19 @@ SEASON: Words = table(
 
 OF_A_SEASON = frozenset(
     """
-    christmas xmas easter holidays thanksgiving hanukkah diwali year summer weekend
-    natale pasqua feste anno ferragosto vacanze estate
-    swiat swieta roku wakacji lata weekendu
-    jol jola paska ar sumar sumars helgar helgi
-    weihnachten weihnachtstage ostern feiertage festtage rutsch jahr sommer wochenende ferien
-    noel paques fetes annee vacances ete rentree
-    navidad navidades fiestas pascua pascuas ano verano vacaciones
-    kerst kerstdagen kerstfeest feestdagen pasen paasdagen nieuwjaar jaar zomer vakantie
-    natal pascoa festas verao ferias
-    jul pask midsommar sommar helg semester
+    christmas xmas easter holidays thanksgiving hanukkah diwali year summer weekend week evening night
+    natale pasqua feste anno ferragosto vacanze estate settimana serata sera
+    swiat swieta roku wakacji lata weekendu tygodnia wieczoru
+    jol jola paska ar sumar sumars helgar helgi viku kvold kvolds
+    weihnachten weihnachtstage ostern feiertage festtage rutsch jahr sommer wochenende ferien woche abend feierabend
+    noel paques fetes annee vacances ete rentree semaine soiree
+    navidad navidades fiestas pascua pascuas ano verano vacaciones semana finde noche
+    kerst kerstdagen kerstfeest feestdagen pasen paasdagen nieuwjaar jaar zomer vakantie avond
+    natal pascoa festas verao ferias feriado noite
+    jul pask midsommar sommar helg semester vecka kvall
     """.split()
 )
-"""Words, without accents, of a wish that is true for some days of the year, or of the week."""
+"""Words, without accents, of a wish that is true for some days of the year or the week, or for the evening."""
 
 OWN_DEEDS: Words = table(
     """

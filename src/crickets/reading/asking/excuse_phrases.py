@@ -110,6 +110,27 @@ SAID_OF_IT: Words = table(
 )
 """What may stand in a clause with an excuse and adds nothing: the mail, the invoice, how completely."""
 
+NOT_THEIR_OWN: Words = table(
+    """
+    en: your side/part/end/behalf | in/on (the/your/our/my/this/that)
+        invoice/bill
+    it: vostra/sua/tua parte | nella/nelle/sulla (vostra/nostra/sua/tua/mia/presente)
+        fattura
+    pl: państwa/waszej/twojej/pańskiej stronie/strony | w/na (waszej/naszej/państwa/twojej/mojej/tej)
+        fakturze
+    is: ykkar/þinni/þín hálfu/megin/hlið | á/í (þessum) reikningi/reikningnum
+    de: ihrer/deiner/eurer seite | in/auf/bei (der/ihrer/deiner/eurer/unserer/meiner/dieser) rechnung
+    fr: votre/ta part/côté | dans/sur (la/votre/notre/ta/ma/cette) facture
+    es: su/tu/vuestra parte/lado | en (la/su/tu/nuestra/vuestra/mi/esta) factura
+    nl: uw/jouw/jullie/je kant/zijde | in/op (de/uw/jullie/je/onze/mijn/deze)
+        factuur/rekening
+    pt: vossa/sua/tua parte | vosso/seu/teu lado | na/nesta/em (vossa/nossa/sua/tua/minha)
+        fatura/factura
+    sv: er/din sida | i/på (den/er/vår/din/min) faktura/fakturan
+    """
+)
+"""Where a slip happened that isn't who writes' own: in the invoice, which is a fault of that, or with its author."""
+
 THE_OTHERS = frozenset(
     """
     you lei voi tu avete hai pan pani panu panstwo panstwu wam ty wy ther ykkur thu thid ihnen euch dir ihr vous usted

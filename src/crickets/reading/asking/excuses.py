@@ -1,19 +1,19 @@
 """
 Excuses: clauses that say how something was forgotten or got lost, and nothing besides.
 
-Knows how narrow an excuse is; the words are in `excuse_phrases`. "I forgot to say that the total is wrong" is none,
-nor is "you forgot it", and what is taken for none may still be read as anything else.
+Knows how narrow an excuse is; the words are in `excuse_phrases`. "I forgot to say that the total is wrong" is none, nor
+are "you forgot it" and "an oversight in our invoice", and what is taken for none may still be read as anything else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from crickets.made_once import made_once
-from crickets.reading.asking.excuse_phrases import EXCUSES, SAID_OF_IT, THE_OTHERS
+from crickets.reading.asking.excuse_phrases import EXCUSES, NOT_THEIR_OWN, SAID_OF_IT, THE_OTHERS
 from crickets.reading.asking.hearing import is_small
-from crickets.reading.asking.phrasebook import Phrasebook, Sentence
+from crickets.reading.asking.phrasebook import Find, Phrasebook, Sentence
 from crickets.reading.asking.putting_off_phrases import REGRETS
 
 
@@ -21,6 +21,7 @@ class _Part(Enum):
     EXCUSE = EXCUSES
     REGRET = REGRETS
     SAID_OF_IT = SAID_OF_IT
+    NOT_THEIR_OWN = NOT_THEIR_OWN
 
 
 @made_once
@@ -31,21 +32,22 @@ def _parts() -> Phrasebook[_Part]:
 def excused(sentence: Sentence) -> frozenset[int]:
     """Which words of a sentence are in clauses that are an excuse and say nothing else."""
     finds = _parts().finds_in(sentence)
-    excuses = {at for find in finds if find.sign is _Part.EXCUSE for at in find.own}
+    excuses = _own(finds, _Part.EXCUSE)
     if not excuses:
         return frozenset()
-    of_it = {at for find in finds if find.sign is _Part.SAID_OF_IT for at in find.own}
-    known = {at for find in finds for at in find.own} | _numbers_behind(of_it, sentence)
-    clauses = ([at for at, of in enumerate(sentence.clause) if of == clause] for clause in set(sentence.clause))
-    return frozenset(at for here in clauses if _is_excuse(here, sentence, excuses, known) for at in here)
+    theirs = _own(finds, _Part.NOT_THEIR_OWN) | _places(sentence, THE_OTHERS.__contains__)
+    of_it = _own(finds, _Part.SAID_OF_IT)
+    known = {at for find in finds for at in find.own} | _numbers_behind(of_it, sentence) | _places(sentence, is_small)
+    clauses = ({at for at, of in enumerate(sentence.clause) if of == clause} for clause in set(sentence.clause))
+    return frozenset(at for here in clauses if here & excuses and not here & theirs and here <= known for at in here)
 
 
-def _is_excuse(here: Sequence[int], sentence: Sentence, excuses: set[int], known: set[int]) -> bool:
-    """Whether a clause has the words of an excuse, none that speaks to the other, and none that nobody knows."""
-    words = [sentence.words[at] for at in here]
-    if excuses.isdisjoint(here) or not THE_OTHERS.isdisjoint(words):
-        return False
-    return all(at in known or is_small(word) for at, word in zip(here, words, strict=True))
+def _own(finds: Iterable[Find[_Part]], part: _Part) -> set[int]:
+    return {at for find in finds if find.sign is part for at in find.own}
+
+
+def _places(sentence: Sentence, is_one: Callable[[str], bool]) -> set[int]:
+    return {at for at, word in enumerate(sentence.words) if is_one(word)}
 
 
 def _numbers_behind(places: set[int], sentence: Sentence) -> set[int]:

@@ -45,6 +45,7 @@ class Sign(Enum):
     OWN_ANSWER = "promises to write again"
     AS_PROMISED = "delivers what was agreed"
     COURTESY = "a courtesy"
+    OF_MONEY = "names an invoice, or its money"
     OTHERS_PART = "the other's part"
     FORWARD = "a mere forward"
 

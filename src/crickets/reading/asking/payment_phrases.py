@@ -37,7 +37,7 @@ PAYS: Words = table(
     de: werde/werden/wird … überweisen/zahlen/bezahlen/begleichen/anweisen/veranlassen/ausgleichen |
         wird/werden … überwiesen/bezahlt/gezahlt/beglichen/angewiesen/veranlasst/ausgeführt |
         überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
-        zahlung/überweisung/geld/betrag/rechnung erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
+        zahlung/überweisung/geld/betrag erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
     fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
         règle/réglons/virons | ferai/ferons/fais/faisons/effectuerai/effectuerons/effectue/effectuons …
         virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
@@ -78,6 +78,33 @@ WHAT_IS_PAID: Words = table(
 )
 """What may be said of the money, and adds nothing to it."""
 
+IN_HAND: Words = table(
+    """
+    en: invoice*/bill … in (our/the) system | invoice*/bill/payment/it is/was/s/has … being/in/been
+        processed/process/processing | invoice*/bill/payment is/was late/overdue/outstanding/due |
+        < as for … invoice*/bill/payment | < regarding/concerning/about … invoice*/bill/payment
+    it: fattura/pagamento/bonifico … in lavorazione/elaborazione/pagamento | fattura è/era stata
+        registrata | < quanto alla/al fattura/pagamento | < riguardo … fattura/pagamento
+    pl: faktura/płatność/przelew … realizacji/opracowaniu/trakcie (realizacji) | faktura została zaksięgowana |
+        < co do … faktury/płatności | < odnośnie … faktury/płatności
+    is: reikningurinn/greiðslan/reikningur … vinnslu | reikningurinn … bókaður | < varðandi …
+        reikninginn/reikning/greiðsluna
+    de: rechnung/zahlung/überweisung ist/wird/war … bearbeitet/geprüft/gebucht/verbucht |
+        rechnung/zahlung/überweisung … bearbeitung/freigabe/prüfung/system | < zur/zu/bezüglich/wegen … rechnung/zahlung
+    fr: facture/paiement/règlement/virement … cours (de) (traitement/validation/paiement) | facture … enregistrée |
+        < pour la facture | < concernant … facture/paiement/règlement
+    es: factura/pago/transferencia … trámite/proceso/tramitación/curso | factura … registrada |
+        < en cuanto … factura/pago | < respecto … factura/pago
+    nl: factuur/betaling … verwerkt/verwerking/behandeling/geboekt | < wat … factuur/betaling betreft |
+        < betreffende/inzake … factuur/betaling
+    pt: fatura/factura/pagamento … processamento/tratamento/registada | < quanto … fatura/factura/
+        pagamento | < relativamente … fatura/factura/pagamento
+    sv: fakturan/betalningen … behandlas/behandling/bokförd | < angående/gällande … fakturan/
+        betalningen
+    """
+)
+"""How far an invoice has come with who is to pay it, or that it's the one spoken of: no fault is found by it."""
+
 CONDITIONS = frozenset(
     """
     once provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald vorausgesetzt zodra
@@ -93,15 +120,27 @@ To pay a visit is another thing.
 FAULTS = frozenset(
     """
     incorrect mistake mistaken error errors duplicate twice seems looks
+    dispute disputed disputing unclear less deduct deducted deducting withhold protest reduced wrong wrongly
+    missing
     errore errori sbagliato sbagliata sbagliati errato errata scorretto scorretta sembra doppio doppia
+    contesto contestiamo contestata riserva meno detrarre tratterremo manca mancano
     blad bledna bledny bledne zla zly zle podwojnie zawyzona zawyzony
+    sporna kwestionuje kwestionujemy reklamacja reklamacje mniej potracimy niejasna zastrzezeniem brakuje
     rong rangt rangur villa tvisvar
+    umdeildur motmaeli motmaelum minna fyrirvara oljos oljost vantar
     falsch falsche falscher fehler fehlerhaft doppelt stimmt scheint
+    strittig strittige strittigen bestreite bestreiten beanstande beanstanden kurze kurzen abziehen abzuglich weniger
+    einbehalten vorbehalt unklar fehlt fehlen
     faux fausse erreur erreurs erronee errone incorrecte double semble
+    conteste contestons contestee litige reserve moins deduire deduirons manque manquent
     error errores incorrecto incorrecta equivocado equivocada erroneo erronea doble parece
+    disputa impugnamos impugnada reserva menos descontar descontaremos falta faltan
     fout fouten foutief verkeerd verkeerde onjuist onjuiste dubbel lijkt
+    betwist betwiste betwisten minder inhouden aftrekken voorbehoud onduidelijk ontbreekt ontbreken
     erro erros errado errada incorreto incorreta incorrecto dobro parece
+    contestamos contestada litigio faltam
     fel felaktig felaktigt felet dubbelt verkar
+    bestrider bestridd bestridda omtvistad oklar oklart mindre forbehall avdrag saknas saknar
     """.split()
 )
-"""Words, without accents, by which fault is found with an invoice."""
+"""Words, without accents, by which fault is found with an invoice, or some of its money is held back."""

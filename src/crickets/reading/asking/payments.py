@@ -15,9 +15,10 @@ from enum import Enum
 from crickets.made_once import made_once
 from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in
-from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, PAYS, WHAT_IS_PAID
+from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, IN_HAND, PAYS, WHAT_IS_PAID
 from crickets.reading.asking.phrasebook import Find, Phrasebook
 from crickets.reading.asking.promises import day_promised
+from crickets.reading.words import together
 
 _LONGEST_NAME = 2
 """Words; "you forgot it" beside a promise of money, or "the logo is missing", says more than that."""
@@ -25,12 +26,12 @@ _LONGEST_NAME = 2
 
 class _Word(Enum):
     PAYS = Sign.OWN_ANSWER
-    WHAT_IS_PAID = Sign.COURTESY
+    OF_MONEY = Sign.OF_MONEY
 
 
 @made_once
 def _words() -> Phrasebook[_Word]:
-    return Phrasebook({_Word.PAYS: PAYS, _Word.WHAT_IS_PAID: WHAT_IS_PAID})
+    return Phrasebook({_Word.PAYS: PAYS, _Word.OF_MONEY: together(WHAT_IS_PAID, IN_HAND)})
 
 
 def payment_of(text: str, *, language: str, written: date) -> date | None:

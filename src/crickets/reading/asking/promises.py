@@ -39,6 +39,9 @@ _THEN = frozenset("then allora poi wtedy tha dann alors entonces dan entao da".s
 
 _BESIDE = frozenset({Sign.THANKS, Sign.FAREWELL, Sign.SEASON, Sign.COURTESY, Sign.OWN_ANSWER, Sign.OWN_DEED})
 """What may stand beside a promise in a holding reply, with the asides below."""
+_NAMED = frozenset({Sign.OF_MONEY})
+"""What says nothing by itself: "the invoice" is any clause's, "the invoice is unclear" decides."""
+
 _LOOSE_WORDS = 2
 """How many words of a clause may be anything: a name, an adverb."""
 _REASON_WORDS = 10
@@ -93,7 +96,7 @@ def day_promised(
         return None
     words = readable(text)
     days = days_meant(words, language=language, written=written)
-    if not _puts_off(heard, days, longest_name):
+    if not _puts_off(heard, days, words, longest_name):
         return None
     found = (_day_of(at, heard, days, words) for at in promises)
     return next((day for day in found if day and written <= day <= written + _LONGEST_WAIT), None)
@@ -106,10 +109,19 @@ def _is_an_answer(heard: Sequence[Heard]) -> bool:
     return any(one.sentence.asks or _asks_back(one) for one in heard)
 
 
-def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], longest_name: int) -> bool:
+def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], text: str, longest_name: int) -> bool:
     """Whether nothing stands beside the promises but thanks, a receipt, regret, a courtesy, or why it must wait."""
     last = max(at for at, one in enumerate(heard) if one.has(Sign.OWN_ANSWER))
-    return all(_is_aside(one, days, longest_name, is_below=at > last) for at, one in enumerate(heard))
+    return all(
+        _is_aside(one, days, longest_name, is_below=at > last and _opens_line(one, text))
+        for at, one in enumerate(heard)
+    )
+
+
+def _opens_line(heard: Heard, text: str) -> bool:
+    """Whether a sentence is its line's first, as who signs is; a single word ("Anna") may stand behind the promise."""
+    begins = heard.sentence.begins
+    return len(begins) < 2 or text[: begins[0]].rstrip(" ")[-1:] in {"", "\n"}
 
 
 def _is_aside(heard: Heard, days: Sequence[NamedDay], longest_name: int, *, is_below: bool) -> bool:
@@ -140,10 +152,9 @@ def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
     """The clauses of a sentence but excuses, without what a promise covers: what it says of the answer to come."""
     sentence = heard.sentence
     asides = _asides().finds_in(sentence)
-    promised = {at for find in heard.finds if find.sign is Sign.OWN_ANSWER for at in range(find.begin, find.reach)}
+    promised, beside = _places(heard, frozenset({Sign.OWN_ANSWER})), _places(heard, _BESIDE)
     decided = {at for find in asides if find.sign is _Aside.DECISION for at in find.own} - promised
     reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own}
-    beside = {at for find in heard.finds if find.sign in _BESIDE for at in range(find.begin, find.reach)}
     excuses = excused(sentence)
     own = [(at, of) for at, of in enumerate(sentence.clause) if at not in excuses]
     return [
@@ -152,11 +163,16 @@ def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
     ]
 
 
+def _places(heard: Heard, signs: frozenset[Sign]) -> set[int]:
+    """Which words of a sentence some signs reach over."""
+    return {at for find in heard.finds if find.sign in signs for at in range(find.begin, find.reach)}
+
+
 def _clause(
     here: Sequence[int], heard: Heard, days: Sequence[NamedDay], decided: set[int], reasons: set[int], beside: set[int]
 ) -> _Clause:
-    sentence = heard.sentence
-    free = [at for at in here if at not in beside and not is_small(sentence.words[at])]
+    sentence, named = heard.sentence, _places(heard, _NAMED)
+    free = [at for at in here if at not in beside | named and not is_small(sentence.words[at])]
     loose = sum(not any(day.begin <= sentence.begins[at] < day.end for day in days) for at in free)
     has_reason = not reasons.isdisjoint(here)
     is_word_of_decision = len(here) == 1 and sentence.words[here[0]] in _yes_or_no()

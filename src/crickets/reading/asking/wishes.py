@@ -19,7 +19,7 @@ def is_wish(line: str) -> bool:
 
 
 def is_of_a_season(closing: str) -> bool:
-    """Whether closing words have a wish in them for a feast, for holidays or for a weekend."""
+    """Whether closing words have a wish in them for a feast, for holidays, a week or its end, or for the evening."""
     heard = heard_in(closing)
     wishes = (
         one.sentence.words[find.begin : find.reach] for one in heard for find in one.finds if find.sign in _WISHES
