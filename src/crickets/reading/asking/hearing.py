@@ -45,6 +45,7 @@ class Sign(Enum):
     OWN_ANSWER = "promises to write again"
     AS_PROMISED = "delivers what was agreed"
     COURTESY = "a courtesy"
+    REGRET = "regret"
     OTHERS_PART = "the other's part"
     FORWARD = "a mere forward"
 
@@ -94,6 +95,7 @@ def _phrases() -> Phrasebook[Sign]:
             Sign.OTHERS_PART: OTHERS_PART,
             Sign.AS_PROMISED: closings.AS_PROMISED,
             Sign.COURTESY: closings.COURTESIES,
+            Sign.REGRET: closings.REGRETS,
         }
     )
 
