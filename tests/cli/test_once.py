@@ -86,6 +86,17 @@ def test_a_notice_without_the_late_fee(home: Home, mailbox: OwnersMailbox) -> No
 _IN_DOLLARS = '<cbc:PayableAmount currencyID="USD">1220.00</cbc:PayableAmount>'
 
 
+def test_a_dry_run_of_a_notice(home: Home, mailbox: OwnersMailbox) -> None:
+    """What it brings along is named above its words."""
+    asked = a_message(at=days_ago(21))
+    bill = a_ubl(issued=str(days_ago(20).date()), due=f"<cbc:DueDate>{days_ago(5).date()}</cbc:DueDate>")
+    files = (("2026-014.xml", "application/xml", bill),)
+    mailbox.put("INBOX", asked)
+    mailbox.put("Sent", a_message(OWNER, CLIENT, at=days_ago(20), reply_to=asked, attachments=files))
+
+    assert "Attached: 2026-014.xml" in home("once", "--dry-run").out
+
+
 @pytest.mark.usefixtures("silence")
 def test_a_pass_that_tells_more(home: Home) -> None:
     """`--verbose` logs each login and what was done; a dry run did nothing, and logs the login alone."""

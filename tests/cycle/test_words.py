@@ -419,7 +419,16 @@ def test_a_promise_of_an_answer(quick_stage: Stage) -> None:
 
     quick_stage.look(14)
 
-    assert len(quick_stage.drafts) == 1
+    [draft] = quick_stage.drafts
+    assert draft.mail.subject == "Re: The new site"
+
+    quick_stage.box.send_draft(draft, at=days_later(14.1))
+    quick_stage.look(20)
+    assert quick_stage.subjects == [], "the same step isn't laid once more"
+
+    quick_stage.look(22)
+    [closing] = quick_stage.drafts
+    assert "The new site" not in closing.mail.subject
 
 
 def test_a_last_word_of_thanks(stage: Stage) -> None:

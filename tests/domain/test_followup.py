@@ -12,7 +12,7 @@ from crickets.domain.followup import FollowUp, follow_up, identity_of
 from crickets.domain.message import INVENTED_DOMAIN, Address, Message, MessageId, Role, is_invented
 from crickets.domain.owner import Owner
 from crickets.domain.policy import Client, Drafting, Policy, Tracking, Who
-from crickets.domain.receivable import Receivable
+from crickets.domain.receivable import KnownBy, Receivable
 from crickets.domain.remarks import Remarks
 from crickets.domain.thread import Thread
 from tests.builders import (
@@ -112,8 +112,12 @@ def test_the_day_for_which_money_was_promised() -> None:
         assert mail.answer_promised_for is None
         return mail.payment_promised_for
 
+    told = replace(invoice, known_by=KnownBy.OWNER, noted_at=june(2))
+    put_off = replace(told, due_on=date(2026, 6, 8))
+
+    assert paid_by(invoice) == paid_by(told) == paid_by(replace(put_off, noted_at=june(1) - timedelta(days=1)))
     assert paid_by(invoice) == date(2026, 6, 5)
-    assert paid_by(part) is None
+    assert paid_by(part) is paid_by(put_off) is None, "something came in, or the owner agreed to a later day"
     assert paid_by(invoice, replace(invoice, number="2026-15")) is None
 
 

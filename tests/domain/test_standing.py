@@ -362,6 +362,32 @@ def test_drafts_from_before_an_answer() -> None:
     assert where(a_thread(OFFER, sent, answer, reply, drafts=(draft,))) == a_standing(anchor=reply, since=june(11))
 
 
+def test_a_draft_that_was_sent_after_a_promise() -> None:
+    """The plan goes on: what the client promised was no answer, and they have had this step now."""
+    promise = a_reply(june(2), answering=OFFER, remarks=Remarks(promised=june(5).date()))
+    mail = a_sent(june(9), answering=promise)
+    draft, _ = sent_as(a_draft(june(8), parent=OFFER), mail)
+    again = a_reply(june(10), answering=mail, remarks=Remarks(promised=june(12).date()))
+    last = a_sent(june(18), answering=again)
+    closing, _ = sent_as(a_draft(june(17), parent=mail, step=1), last)
+
+    once, twice = a_thread(OFFER, promise, mail, drafts=(draft,)), (OFFER, promise, mail, again, last)
+
+    assert where(once) == a_standing(anchor=mail, since=june(9), step=1)
+    assert where(a_thread(*twice, drafts=(draft, closing))) == a_standing(anchor=last, since=june(18), step=2)
+
+
+def test_a_mail_by_hand_while_a_draft_lies_after_a_promise() -> None:
+    """It takes the place of the draft's step; without a draft it's the owner's answer, and the plan begins anew."""
+    promise = a_reply(june(10), answering=CHECKED_IN, remarks=Remarks(promised=june(12).date()))
+    by_hand = a_sent(june(18), answering=promise)
+    draft = a_draft(june(17), parent=CHECKED_IN, step=1)
+    messages = (OFFER, CHECKED_IN, promise, by_hand)
+
+    assert where(a_thread(*messages, drafts=(CHECK_IN, draft))).step == 2
+    assert where(a_thread(*messages, drafts=(CHECK_IN,))).step == 0
+
+
 def test_a_stop_and_a_snooze() -> None:
     """They don't count: the anchor and the step stay as they are."""
     orders = (a_stop(june(3)), a_snooze(june(4), until=None))

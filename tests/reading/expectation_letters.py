@@ -155,6 +155,8 @@ ASKING: dict[str, tuple[str, ...]] = {
 
 CLOSING: dict[str, tuple[str, ...]] = {
     "en": (
+        "That's a pity, but thanks for letting me know. Good luck with the shop!\n\nDana",
+        "Sorry to hear that, but I understand. Thank you, and all the best!\n\nDana",
         "Thanks, perfect!\n\nDana",
         "Great, thank you so much for the quick help, Anna.\n\nBest,\nDana",
         "Confirmed, see you Tuesday at ten.\n\nDana",
@@ -171,6 +173,8 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Thanks for the offer, Tom!\n\nDana",
     ),
     "it": (
+        "Peccato, ma grazie per avermelo detto. In bocca al lupo per il negozio!\n\nDana",
+        "Mi dispiace, ma capisco. Grazie per la risposta e buon lavoro.\n\nDana",
         "Grazie, a presto!\n\nDana",
         "Perfetto, grazie mille per la disponibilità.\n\nDana",
         "Confermo, ci vediamo martedì alle dieci.\n\nDana",
@@ -183,6 +187,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Ottimo, d'accordo. Le faccio sapere entro venerdì.\n\nDana",
     ),
     "pl": (
+        "Szkoda, ale dziękuję za szczerość. Powodzenia!\n\nDana",
         "Dziękuję, super!\n\nDana",
         "Bardzo dziękuję za szybką pomoc.\n\nPozdrawiam\nDana",
         "Potwierdzam, do zobaczenia we wtorek.\n\nDana",
@@ -195,6 +200,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "W porządku, odezwę się w piątek.\n\nDana",
     ),
     "is": (
+        "Leitt að heyra, en takk fyrir svarið. Gangi þér vel!\n\nDana",
         "Takk, frábært!\n\nDana",
         "Kærar þakkir fyrir skjót viðbrögð.\n\nKveðja,\nDana",
         "Staðfesti, sjáumst á þriðjudaginn.\n\nDana",
@@ -207,6 +213,8 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Flott, ég læt þig vita á föstudaginn.\n\nDana",
     ),
     "de": (
+        "Schade, aber danke für deine Offenheit. Viel Erfolg mit dem Shop!\n\nDana",
+        "Das ist schade, aber ich verstehe es. Vielen Dank für die Rückmeldung und viel Erfolg!\n\nDana",
         "Danke, perfekt!\n\nDana",
         "Vielen Dank für die schnelle Hilfe, Anna.\n\nLiebe Grüße\nDana",
         "Passt, bis Dienstag um zehn.\n\nDana",
@@ -220,6 +228,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Keine Antwort nötig, das Paket ist da.\n\nDana",
     ),
     "fr": (
+        "C'est dommage, mais merci pour votre franchise. Bonne continuation !\n\nDana",
         "Merci, parfait !\n\nDana",
         "Merci beaucoup pour votre aide rapide.\n\nCordialement,\nDana",
         "Je vous confirme notre rendez-vous de mardi.\n\nÀ mardi,\nDana",
@@ -232,6 +241,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "D'accord, je reviens vers vous lundi.\n\nDana",
     ),
     "es": (
+        "Qué pena, pero gracias por decírmelo. ¡Mucha suerte con las etiquetas!\n\nDana",
         "¡Gracias, perfecto!\n\nDana",
         "Muchas gracias por la ayuda, Anna.\n\nUn saludo,\nDana",
         "Confirmado, nos vemos el martes.\n\nDana",
@@ -244,6 +254,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "De acuerdo, te contesto el lunes.\n\nDana",
     ),
     "nl": (
+        "Jammer, maar bedankt voor je bericht. Veel succes!\n\nDana",
         "Dank je, perfect!\n\nDana",
         "Hartelijk dank voor de snelle hulp.\n\nGroet,\nDana",
         "Bevestigd, tot dinsdag.\n\nDana",
@@ -256,6 +267,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Akkoord, ik kom er vrijdag op terug.\n\nDana",
     ),
     "pt": (
+        "Que pena, mas obrigada pela sinceridade. Boa sorte!\n\nDana",
         "Obrigado, perfeito!\n\nDana",
         "Muito obrigada pela ajuda rápida.\n\nCumprimentos,\nDana",
         "Confirmado, até terça.\n\nDana",
@@ -268,6 +280,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "Combinado, dou-lhe resposta na sexta.\n\nDana",
     ),
     "sv": (
+        "Vad synd, men tack för svaret. Lycka till!\n\nDana",
         "Tack, perfekt!\n\nDana",
         "Tack så mycket för den snabba hjälpen.\n\nHälsningar\nDana",
         "Bekräftat, vi ses på tisdag.\n\nDana",
@@ -283,6 +296,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
 
 LEFT_OPEN: dict[str, tuple[str, ...]] = {
     "en": (
+        "That's a pity, but thanks for the call. The old texts are still on the page.\n\nDana",
         "Thanks for the call.\n\nThe payment page shows the old terms, and the form loses addresses.\n\nThanks,\nDana",
         "Thanks, but the file is empty.\n\nDana",
         "Perfect. I put the price list into the shop and changed the opening hours on every page.\n\nDana",
@@ -293,6 +307,7 @@ LEFT_OPEN: dict[str, tuple[str, ...]] = {
         "The site is online: https://studio.example/?page=2\n\nDana",
     ),
     "it": (
+        "Peccato, grazie. Il logo però non è ancora arrivato.\n\nDana",
         "Grazie, ma il file è vuoto.\n\nDana",
         "Grazie della telefonata. Il modulo perde un indirizzo su tre e il listino è vecchio.\n\nDana",
         "Buon anno! Il contratto scade a marzo.\n\nDana",
@@ -308,6 +323,9 @@ LEFT_OPEN: dict[str, tuple[str, ...]] = {
         "Ég hef ekkert heyrt síðan á mánudag.\n\nDana",
     ),
     "de": (
+        "Schade, aber danke. Der Text fehlt noch immer.\n\nDana",
+        "Verstehe, danke. Dann warte ich auf die Texte.\n\nDana",
+        "Danke, das ist schade, aber vielleicht passt der kleinere Umfang.\n\nDana",
         "Danke, aber die Datei ist leer.\n\nDana",
         "Danke für das Telefonat. Das Formular verliert jede dritte Adresse, und die Preisliste ist alt.\n\nDana",
         "Ich habe noch keine Antwort erhalten.\n\nDana",

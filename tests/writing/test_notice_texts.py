@@ -54,6 +54,18 @@ OVERLOOKED = {"de": "untergegangen", "en": "overlooked", "es": "por alto", "fr":
 }
 
 
+# That the invoice comes along once more, which nobody has overlooked.
+ENCLOSES = {"de": "im Anhang noch einmal", "en": "attached the invoice again", "es": "de nuevo la factura"} | {
+    "fr": "à nouveau la facture",
+    "is": "aftur í viðhengi",
+    "it": "di nuovo in allegato",
+    "nl": "nog een keer mee",
+    "pl": "fakturę jeszcze raz",
+    "pt": "novamente em anexo",
+    "sv": "fakturan igen",
+}
+
+
 def bodies(
     language: str,
     name: str,
@@ -371,8 +383,9 @@ def _alike(one: str, other: str) -> int:
 def test_money_promised_for_a_day_that_has_passed(language: str, name: str) -> None:
     """One sentence that names it, the same in each form of address, blames nobody and stands before any thanks."""
     thanked = replace(ONE, paid=Decimal(300), received=Decimal(300))
+    invoices = (thanked,) if name == "invoice-resend" else (ONE, thanked)
     said = set()
-    for invoice, last_on, formal, plural in product((ONE, thanked), (None, BEFORE), (True, False), (True, False)):
+    for invoice, last_on, formal, plural in product(invoices, (None, BEFORE), (True, False), (True, False)):
         notice = replace(a_notice(invoice), last_on=last_on)
         plain, named = (
             text_in(letter(language, name, formal=formal, plural=plural, notice=notice, paid_by=day))
@@ -388,3 +401,17 @@ def test_money_promised_for_a_day_that_has_passed(language: str, name: str) -> N
     assert "2027" in words
     assert not re.search(FORBIDDEN[language], words, re.IGNORECASE)
     assert not re.search(GENDERED[language], words, re.IGNORECASE)
+
+
+@each_language
+def test_what_a_first_notice_says_of_an_invoice_that_they_promised_to_pay(language: str) -> None:
+    """Whoever promised has seen it: nothing says that it may have been overlooked, and it comes along again."""
+    for formal in (True, False):
+        plain, promised = (
+            text_in(letter(language, "invoice-resend", formal=formal, notice=a_notice(ONE), paid_by=day))
+            for day in (None, date(2027, 11, 12))
+        )
+        assert OVERLOOKED[language] in plain
+        assert OVERLOOKED[language] not in promised
+        assert promised.split("\n\n")[1:] == plain.split("\n\n")[1:]
+        assert re.search(ENCLOSES[language], promised.split("\n\n")[0], re.IGNORECASE)

@@ -13,9 +13,10 @@ from crickets.cli.safe import plain, plain_lines
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadDraft:
-    """What is read of a draft; headers on one line each, decoded, harmless for a terminal."""
+    """What is read of a draft; headers and names of files on one line each, decoded, harmless for a terminal."""
 
     headers: tuple[tuple[str, str], ...]
+    attached: tuple[str, ...]
     text: str
 
 
@@ -24,7 +25,11 @@ def read(message: bytes) -> ReadDraft:
     parsed = message_from_bytes(message, policy=policy.default)
     assert isinstance(parsed, EmailMessage)
     found = ((name, plain(str(parsed[name] or ""))) for name in ("From", "To", "Cc", "Subject"))
-    return ReadDraft(headers=tuple((name, value) for name, value in found if value), text=_text(parsed))
+    return ReadDraft(
+        headers=tuple((name, value) for name, value in found if value),
+        attached=tuple(plain(part.get_filename() or "") for part in parsed.iter_attachments()),
+        text=_text(parsed),
+    )
 
 
 def subject_of(message: bytes) -> str:

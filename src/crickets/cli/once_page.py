@@ -178,4 +178,6 @@ def _in_full(message: bytes) -> Text:
     text = Text()
     for name, value in draft.headers:
         text.append(f"{name}: ", style="bold").append(f"{value}\n")
+    if draft.attached:
+        text.append("Attached: ", style="bold").append(f"{', '.join(draft.attached)}\n")
     return text.append(f"\n{draft.text}")

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from crickets.domain.choice import Choice
-from crickets.domain.dispute import dispute_of, is_settled
+from crickets.domain.dispute import dispute_of
 from crickets.domain.dunning import last_notice_at
 from crickets.domain.evidence import Evidence
 from crickets.domain.kinship import same_person
@@ -19,7 +19,7 @@ from crickets.domain.notice import NOTICE_NAMES
 from crickets.domain.people import is_later
 from crickets.domain.plans import Due, Overdue, Pacing, Step, due, due_from, not_before
 from crickets.domain.policy import Policy
-from crickets.domain.put_off import PutOff, put_off_by
+from crickets.domain.put_off import PutOff, is_overtaken, put_off_by
 from crickets.domain.receivable import Receivable
 from crickets.domain.standing import Standing
 from crickets.domain.thread import Draft, DraftState, Thread
@@ -218,8 +218,9 @@ class Case:
         if off is None or off.until is None or off.until >= self.day(self.now) or self.client is None:
             return None
         is_theirs = same_person(off.promise.sender, self.client) and off.promise.places != {Role.JUNK}
-        is_kept = self.lead is not None and is_settled(self.lead, off.promise)
-        return Lapsed(until=off.until, is_of_money=off.pays_by is not None) if is_theirs and not is_kept else None
+        if not is_theirs or (self.lead is not None and is_overtaken(off, self.lead)):
+            return None
+        return Lapsed(until=off.until, is_of_money=off.pays_by is not None)
 
     @cached_property
     def heard(self) -> Message | None:

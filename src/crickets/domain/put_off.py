@@ -46,6 +46,17 @@ def put_off_by(asked_for: Receivable | None, standing: Standing, thread: Thread,
     return next(iter(found), None)
 
 
+def is_overtaken(off: PutOff, invoice: Receivable) -> bool:
+    """
+    Whether money came in since a promise, or the owner has agreed to a later day than it named.
+
+    That they have only confirmed the invoice since, or named its file, takes nothing from it.
+    """
+    came_in = any(receipt.at > off.promise.received for receipt in invoice.receipts)
+    told = invoice.is_told and invoice.noted_at > off.promise.received
+    return came_in or (told and off.until is not None and invoice.debt.due_on > off.until)
+
+
 def _promised(asked_for: Receivable, thread: Thread, owner: Owner) -> Iterator[PutOff]:
     """What was promised in answer to what asks for an invoice, here and elsewhere."""
     here, elsewhere = money_promised(asked_for, thread, owner), promised_elsewhere(asked_for, thread)

@@ -118,13 +118,25 @@ def _words_of(before: tuple[Message, ...], thread: Thread, own: tuple[Message, .
     """
     The owner's mail and orders that a count is made of: those since the last answer that it begins after.
 
-    It doesn't where the first that the owner said after an answer was an order to Crickets itself: the plan goes on.
+    It doesn't where the first that the owner said after an answer has the plan go on.
     """
     for answer in reversed(before):
         words = _words_since(answer, thread, own)
-        if isinstance(words[0], Message) or words[0].by_mail:
+        if not _has_the_plan_go_on(words[0], answer, thread):
             return words
     return _words_since(None, thread, own)
+
+
+def _has_the_plan_go_on(word: Message | Order, answer: Message, thread: Thread) -> bool:
+    """
+    Whether the first word after an answer begins no count.
+
+    An order to Crickets itself, or after what only put the owner off, a mail that took the place of a draft's step: in
+    a new count that step would be laid once more.
+    """
+    if isinstance(word, Order):
+        return not word.by_mail
+    return puts_off(answer, thread) and any(_takes_its_step(word, draft) for draft in thread.drafts)
 
 
 def _words_since(answer: Message | None, thread: Thread, own: tuple[Message, ...]) -> tuple[Message | Order, ...]:
@@ -222,8 +234,12 @@ def _after_mail(standing: Standing, sent: Message, drafts: tuple[Draft, ...]) ->
     was.
     """
     wait = standing.wait if standing.order is not None and standing.order.source in sent.ids else None
-    taken = tuple(d for d in drafts if _became(d, sent.ids) or lay_beside(d, sent))
+    taken = tuple(d for d in drafts if _takes_its_step(sent, d))
     return replace(_with_taken(standing, taken), anchor=sent, since=sent.sent_at, wait=wait)
+
+
+def _takes_its_step(sent: Message, draft: Draft) -> bool:
+    return _became(draft, sent.ids) or lay_beside(draft, sent)
 
 
 def _after_a_draft(standing: Standing, ended: Draft) -> Standing:

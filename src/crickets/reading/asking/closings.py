@@ -445,6 +445,33 @@ NEGATIONS = frozenset(
 )
 """Words that turn a sentence round: what stands beside one is not plainly a yes."""
 
+REGRETS: Words = table(
+    """
+    en: (that/it) (s/is) (such/really) (a) pity/shame (but) | too bad (but) | sorry/sad to hear (that/this/it) (but) |
+        i/we (fully/completely/totally) understand (but) | (fully) respect your/that (decision) (but)
+    it: (che) peccato (ma/però) | (mi/ci) dispiace/spiace (molto/davvero) (ma/però) | (ti/la/vi)
+        capisco/capiamo/comprendo/comprendiamo (benissimo/perfettamente) (ma/però) | rispetto/rispettiamo la
+        tua/sua/vostra decisione/scelta
+    pl: (wielka) szkoda (ale) | (bardzo) (mi/nam) przykro (ale) | rozumiem/rozumiemy (ale) | szanuję/szanujemy
+        (tę/pana/pani/państwa/twoją) decyzję
+    is: leitt (að) (heyra) (en) | (ég/við) skil/skiljum (það) (vel) (en) | (ég/við) virði/virðum (þá/þína) ákvörðun
+    de: (sehr/wie/wirklich) schade (aber) | tut mir/uns (sehr) leid (aber) | verstehe/verstehen (ich/wir)
+        (es/das/dich/sie/euch) (gut/natürlich/vollkommen) (aber) | respektiere/respektieren (ich/wir)
+        (deine/ihre/eure/die) entscheidung
+    fr: (c est/quel) (bien/vraiment) dommage (mais) | désolé/désolée/désolés de l apprendre (mais) | (vous/te/le)
+        comprends/comprenons (très bien/parfaitement) (mais) | respecte/respectons (votre/ta) (décision/choix)
+    es: (qué/una) pena/lástima (pero) | (lo) siento/sentimos (mucho) (pero) | (lo/le/te/os)
+        entiendo/entendemos/comprendo/comprendemos (perfectamente) (pero) | respeto/respetamos (tu/su/vuestra) decisión
+    nl: (wat/heel/erg) jammer (maar) | begrijp/begrijpen (ik/wij/we) (dat/het) (helemaal/goed) (maar) |
+        respecteer/respecteren (ik/we) (je/uw/jullie) (beslissing/keuze)
+    pt: (que) pena (mas) | lamento/lamentamos (muito) (mas) | compreendo/compreendemos/entendo/entendemos
+        (perfeitamente) (mas) | respeito/respeitamos (a) (tua/sua/vossa) decisão
+    sv: (så/väldigt) synd/tråkigt/trist (att) (höra) (men) | (jag/vi) förstår (det) (men) | respekterar
+        (ditt/ert) beslut
+    """
+)
+"""Regret and respect for a "no": what follows such a word's "but" is not what it seems ("a pity, but thanks")."""
+
 SMALL_WORDS = frozenset(
     """
     i we you it this that the a an and so too very much really again all well now then for to of your my our

@@ -26,7 +26,7 @@ _CLOSING = (
     Sign.OWN_DEED,
     Sign.OWN_ANSWER,
 )
-_EXPLAINS = frozenset({*_CLOSING, Sign.COURTESY})
+_EXPLAINS = frozenset({*_CLOSING, Sign.COURTESY, Sign.REGRET})
 
 _THING_WEIGHT = 1
 _HANDED_OVER_WEIGHT = 1

@@ -46,6 +46,7 @@ class Sign(Enum):
     AS_PROMISED = "delivers what was agreed"
     COURTESY = "a courtesy"
     OF_MONEY = "names an invoice, or its money"
+    REGRET = "regret"
     OTHERS_PART = "the other's part"
     FORWARD = "a mere forward"
 
@@ -95,6 +96,7 @@ def _phrases() -> Phrasebook[Sign]:
             Sign.OTHERS_PART: OTHERS_PART,
             Sign.AS_PROMISED: closings.AS_PROMISED,
             Sign.COURTESY: closings.COURTESIES,
+            Sign.REGRET: closings.REGRETS,
         }
     )
 
