@@ -293,6 +293,11 @@ def test_a_draft_whose_pass_was_cut_short() -> None:
     assert scene.witness.is_sought(scene.conversation, PATIENCE)
     scene.now = june(11) + PATIENCE
     assert not scene.witness.is_sought(scene.conversation, PATIENCE)
+    scene.witness.is_told()
+    assert scene.witness.is_sought(scene.conversation, PATIENCE)  # the first pass that ended well begins to wait
+    scene.now += PATIENCE
+    scene.witness.is_told()
+    assert not scene.witness.is_sought(scene.conversation, PATIENCE)
 
 
 @pytest.mark.parametrize(("first", "sure"), [("listed", False), ("thrown away", True)])

@@ -95,8 +95,10 @@ class Witness:
     _attempts: dict[int, int] = field(default_factory=dict)
     #: The conversations whose draft may have been laid, until it's written down whether it was.
     _unanswered: set[int] = field(default_factory=set)
-    #: By conversation, when a pass was last cut short that was to lay its draft.
+    #: By conversation, when a pass was last cut short that was to lay its draft, or the first one ended well since.
     _cut_off: dict[int, dt.datetime] = field(default_factory=dict)
+    #: The conversations of which no pass that ended well has known since.
+    _just_cut_off: set[int] = field(default_factory=set)
     #: The conversations whose drafts are being taken back, until it's written down what came of it; and what had
     #: happened before Drafts was last listed, as that began.
     _retiring: dict[int, int] = field(default_factory=dict)
@@ -286,7 +288,13 @@ class Witness:
         return conversation.number in self._unanswered
 
     def is_told(self) -> None:
-        """A pass ended well, and Crickets knows what became of its attempts, as far as anybody can."""
+        """
+        A pass ended well, and Crickets knows what became of its attempts, as far as anybody can.
+
+        From the first such pass on it waits for a draft whose laying was cut off.
+        """
+        self._cut_off |= dict.fromkeys(self._just_cut_off & self._unanswered, self.now())
+        self._just_cut_off.clear()
         for conversation in self.conversations:
             self._is_told_of(conversation)
 
@@ -307,6 +315,7 @@ class Witness:
         Nor can a mark be taken off again: mail programs hide that draft from its owner (docs/drafts.md).
         """
         self._cut_off |= dict.fromkeys(self._unanswered, self.now())
+        self._just_cut_off |= self._unanswered
         there = {lying.conversation.number for lying in self.all_drafts if not lying.marked}
         had_left = {n for n, listed in self._retiring.items() if self._left_after.get(n, listed) < listed}
         for conversation in self.conversations:
