@@ -57,15 +57,23 @@ def test_no_invoice(home: Home) -> None:
 
 
 def test_an_invoice(home: Home, billed: str) -> None:
-    """It's listed with what is open, and how late it is; a missing file is told at once."""
+    """It's listed with what is open, and how late it is; a missing file is told at once, and once."""
     added = home(*told(home, billed))
 
-    assert added.code == 0
-    assert "name it by --file" in added.err
+    assert (added.code, added.err) == (0, "")
     assert "no file of invoice 2026-14 is known" in re.sub(r"\s+", " ", added.out)
     listed = home("invoice", "list").out
     for word in ("2026-14", billed, "Anna Rossi", "1200.00 EUR", "40 days late"):
         assert word in listed
+
+
+def test_an_invoice_without_a_file_where_nothing_else_says_so(home: Home, billed: str) -> None:
+    """What holds of its thread is told, and the file that it lacks beside it."""
+    home("stop", billed)
+    added = home(*told(home, billed))
+
+    assert "no file of invoice" not in added.out
+    assert "name it by --file" in added.err
 
 
 def test_a_check_in_that_lies_there_before_a_notice_without_a_file(home: Home, billed: str) -> None:

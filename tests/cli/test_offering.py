@@ -119,6 +119,15 @@ def test_roots_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     assert "`sudo crickets --config /etc/crickets/config.toml service install`" in capsys.readouterr().err
 
 
+def test_an_owners_unit() -> None:
+    """Who sets up for one of several owners gets that one's unit, which knows its config by the name."""
+    runs = Runs()
+    config = Path("/etc/crickets/dana/config.toml")
+    offer_service(Given(service=True), config, owner="dana", commands=WITH_SERVICE, run=runs, lacking=nothing)
+
+    assert runs.seen == [("service", "install", "--owner", "dana")]
+
+
 def test_there_is_no_such_command(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is offered that isn't there."""
     runs = Runs()

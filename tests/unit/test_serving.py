@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crickets.unit.place import Place, Scope, system_place, user_place
-from crickets.unit.serving import places_for, serving, state_for
+from crickets.unit.serving import machines_place, places_for, serving, state_for
 from crickets.unit.text import Start, shipped, unit_text
 
 PROGRAM = ("/opt/crickets/bin/crickets",)
@@ -69,3 +69,11 @@ def test_where_it_keeps_its_sign_ins() -> None:
     assert state_for(system_place(), named) == named
     assert state_for(user_place(around), around) == around
     assert state_for(None, around) == around
+
+
+def test_where_a_configs_unit_belongs() -> None:
+    """Where an owner's config lies, to a unit of theirs; any other, and what no unit could be called by, to the one."""
+    assert machines_place(Path("/etc/crickets/dana/config.toml")) == system_place("dana")
+    assert machines_place(Path("/etc/crickets/config.toml")) == system_place()
+    assert machines_place(Path("/etc/crickets/dana/other.toml")) == system_place()
+    assert machines_place(Path("/etc/crickets/Dana Levi/config.toml")) == system_place()

@@ -55,7 +55,12 @@ def add(
     as_json: JsonOption = False,
 ) -> None:
     """Tell of an invoice, or confirm one that was guessed at; what isn't said is taken from what is known of it."""
-    from crickets.cli.invoice_page import tell_of_its_notices, tell_one, tell_that_it_is_known
+    from crickets.cli.invoice_page import (
+        tell_of_its_notices,
+        tell_one,
+        tell_that_it_is_known,
+        tell_that_no_file_is_known,
+    )
     from crickets.cli.naming import thread_meant
     from crickets.service.accounting import known_before, note_told
     from crickets.service.told import Told
@@ -69,7 +74,9 @@ def add(
             tell_that_it_is_known(before)
         entry = before or note_told(application, name, told)
         tell_one(application, entry, as_json=as_json)
-        if not as_json:
+        if as_json:
+            tell_that_no_file_is_known(entry)
+        else:
             tell_of_its_notices(application, entry)
 
 
@@ -91,7 +98,13 @@ def paid(
     as_json: JsonOption = False,
 ) -> None:
     """Say that an invoice was paid, or part of it: nothing is asked for that has come in."""
-    from crickets.cli.invoice_page import tell_came_in_before, tell_one, tell_struck_out, tell_that_it_is_paid
+    from crickets.cli.invoice_page import (
+        tell_came_in_before,
+        tell_one,
+        tell_struck_out,
+        tell_that_it_is_paid,
+        tell_that_no_file_is_known,
+    )
     from crickets.cli.naming import thread_meant
     from crickets.service.accounting import came_in_before, note_paid, paid_before, take_back_paid
 
@@ -111,4 +124,5 @@ def paid(
                 before, receipt = said
                 tell_came_in_before(receipt, before.invoice)
             entry = before or note_paid(application, number, amount=amount, on=on, thread=named, due=due)
+        tell_that_no_file_is_known(entry)
         tell_one(application, entry, as_json=as_json)

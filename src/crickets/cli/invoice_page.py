@@ -13,6 +13,7 @@ from crickets.cli.screen import note, results, show_json
 from crickets.cli.shapes_of_invoices import entry, state
 from crickets.cli.words import Today, count, name_of
 from crickets.domain.receivable import Receipt, Receivable
+from crickets.domain.verdict import Reason
 from crickets.service.accounting import Entry, entries
 from crickets.service.application import Application
 from crickets.service.overview import detail_of
@@ -22,6 +23,9 @@ _UNCONFIRMED = (
     "What is unconfirmed was only guessed at, isn't surely yours, or is from before Crickets looked:\n"
     "`crickets invoice add THREAD` confirms it, `crickets invoice paid N` ends it."
 )
+
+_TELL_OF_A_FILE = frozenset({Reason.NO_FILE, Reason.DRAFT_BEFORE_A_NOTICE})
+"""What is held by it says itself how a missing file is named."""
 
 
 def tell_all(app: Application, *, as_json: bool) -> None:
@@ -44,14 +48,18 @@ def tell_all(app: Application, *, as_json: bool) -> None:
 def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
     """What holds of one invoice now, and what follows."""
     today, invoice = _today(app), each.invoice
-    if not invoice.files and not invoice.path and invoice.is_open:
-        note("No file of it is known, and no notice goes without: name it by --file.", style="yellow")
     if as_json:
         show_json(entry(each))
         return
     results().print(_table((each,), today))
     if not invoice.is_open:
         results().print(Text("It is paid: nothing more is asked for, and an untouched draft that does is taken back."))
+
+
+def tell_that_no_file_is_known(each: Entry) -> None:
+    """Where its notices lack what they bring along."""
+    if not _files(each) and each.invoice.is_open:
+        note("No file of it is known, and no notice goes without: name it by --file.", style="yellow")
 
 
 def tell_of_its_notices(app: Application, each: Entry) -> None:
@@ -61,6 +69,9 @@ def tell_of_its_notices(app: Application, each: Entry) -> None:
         results().print(Text(f"Each notice brings along {plain(name)}, {whence}."))
     policy, now = app.settings.policy, app.clock()
     detail = detail_of(app.ledger, each.invoice.thread, policy, now)
+    verdict = None if detail is None else detail.verdict
+    if verdict is None or verdict.reason.reason not in _TELL_OF_A_FILE:
+        tell_that_no_file_is_known(each)
     if detail is not None:
         tell_what_holds(detail, policy, now, as_json=False)
 

@@ -100,7 +100,10 @@ def clients_meant(clientele: Clientele, typed: str) -> Clientele:
     """Those whose name and addresses have all these words, everybody if there are none; or `NoSuchClient`."""
     found = tuple(each for each in clientele.clients if all(_is_in(word, _called(each)) for word in _words(typed)))
     if typed and not found:
-        raise NoSuchClient(f"no client goes by {typed!r}", remedy="`crickets clients` lists those that are known.")
+        raise NoSuchClient(
+            f"no client goes by {typed!r}",
+            remedy="`crickets clients` lists those that are known; whom you have yet to answer, `crickets status`.",
+        )
     return replace(clientele, clients=found)
 
 

@@ -38,12 +38,17 @@ def offer_service(
     given: Given,
     named: Path | None,
     *,
+    owner: str = "",
     commands: Collection[str] = HOMES,
     run: Run = run_it,
     lacking: Callable[[], CricketsError | None] = no_service_manager,
 ) -> None:
-    """Offer the service, and have it installed if that's wanted; what goes wrong with it is its own to tell."""
-    arguments = ("--config", str(named.absolute()), "service", "install") if named else ("service", "install")
+    """
+    Offer the service, and have it installed if that's wanted; what goes wrong with it is its own to tell.
+
+    For a config that was named, or that of an `owner` who has a unit of their own on the machine.
+    """
+    arguments = _installing(named, owner)
     command = join(("crickets", *arguments))
     if "service" not in commands:
         note("`crickets run` watches, as long as it runs; docs/systemd.md has it run by itself.")
@@ -56,6 +61,13 @@ def offer_service(
         return
     if run((*arguments, *_about_lingering(given))):
         note(f"The service isn't there yet; all else is. Once that is mended: `{command}`", style="yellow")
+
+
+def _installing(named: Path | None, owner: str) -> tuple[str, ...]:
+    """The command, which is told of no config where it knows by the owner which it is."""
+    if owner:
+        return "service", "install", "--owner", owner
+    return ("--config", str(named.absolute()), "service", "install") if named else ("service", "install")
 
 
 def _about_lingering(given: Given) -> tuple[str, ...]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 units = typer.Typer(no_args_is_help=True)
 app.add_typer(units, name="service", rich_help_panel="Setting up")
-
-#: A part of a user's name, crickets-NAME, of which systemd takes 31 letters; and of a unit's, in which - is a slash.
-_OWNER = re.compile(r"[a-z][a-z0-9_-]{0,21}")
 
 SystemOption = Annotated[
     bool | None,
@@ -105,9 +101,9 @@ def _place(*, system: bool | None, owner: str) -> Place:
     import os
 
     from crickets.config.environment import environment
-    from crickets.unit.place import system_place, user_place
+    from crickets.unit.place import is_an_owner, system_place, user_place
 
-    if owner and not _OWNER.fullmatch(owner):
+    if owner and not is_an_owner(owner):
         raise typer.BadParameter("must be small letters, digits, - and _, a letter first", param_hint="--owner")
     if owner and system is False:
         raise typer.BadParameter("it's for the machine's unit; give it without --user", param_hint="--owner")

@@ -28,8 +28,7 @@ from crickets.errors import ExitCode
 from crickets.setup.discovery import Account
 from crickets.setup.dns_records import Lookup, mail_records
 from crickets.setup.first_config import first_place, refuse_to_overwrite
-from crickets.unit.place import system_place
-from crickets.unit.serving import places_for, serving, state_for
+from crickets.unit.serving import machines_place, places_for, serving, state_for
 
 _OPENING = (
     "Crickets will find your mail server, sign in, and show who is silent. It only reads now, and it never sends. "
@@ -61,7 +60,9 @@ def set_up(
     if roots is None:
         offer_service(given, named)
     else:  # root's is the machine's, which looks in no home for anything
-        offer_service(given, path, run=with_sign_ins(path, environment, system_place().state, run_it))
+        place = machines_place(path)
+        run = with_sign_ins(path, environment, place.state, run_it)
+        offer_service(given, path, owner=place.owner, run=run)
     return code
 
 

@@ -4,6 +4,7 @@ Where a unit lies, and what systemd calls it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -13,6 +14,9 @@ from crickets.config.places import SYSTEM_CONFIG, resolved
 
 _SYSTEM_FOLDER = Path("/etc/systemd/system")
 _STATES = Path("/var/lib/crickets")
+
+#: A part of a user's name, crickets-NAME, of which systemd takes 31 letters; and of a unit's, in which - is a slash.
+_OWNER = re.compile(r"[a-z][a-z0-9_-]{0,21}")
 
 
 class Scope(Enum):
@@ -90,6 +94,11 @@ def user_place(environment: Mapping[str, str]) -> Place:
 def system_place(owner: str = "", *, folder: Path = _SYSTEM_FOLDER) -> Place:
     """The place of the machine's unit, or of the one that each of several owners has."""
     return Place(scope=Scope.SYSTEM, folder=folder, owner=owner)
+
+
+def is_an_owner(name: str) -> bool:
+    """Whether a unit of their own can be called by this name."""
+    return _OWNER.fullmatch(name) is not None
 
 
 def system_config(owner: str) -> Path:

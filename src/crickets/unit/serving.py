@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from crickets.config.places import SYSTEM_CONFIG
-from crickets.unit.place import Place, Scope, system_place, user_place
+from crickets.unit.place import Place, Scope, is_an_owner, system_config, system_place, user_place
 from crickets.unit.text import config_in
 
 
@@ -18,8 +18,14 @@ def places_for(config: Path, environment: Mapping[str, str]) -> Iterator[Place]:
     """Where a unit may lie that runs the daemon of a config: the user's own, the machine's, the one of an owner."""
     yield user_place(environment)
     yield system_place()
-    if config.name == SYSTEM_CONFIG.name and config.parent.parent == SYSTEM_CONFIG.parent:
-        yield system_place(config.parent.name)
+    if (ours := machines_place(config)).owner:
+        yield ours
+
+
+def machines_place(config: Path) -> Place:
+    """Where the machine's unit for a config belongs: that of an owner, if it lies where an owner's does."""
+    owner = config.parent.name
+    return system_place(owner if is_an_owner(owner) and config == system_config(owner) else "")
 
 
 def serving(config: Path, places: Iterable[Place]) -> Place | None:
