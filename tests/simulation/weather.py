@@ -50,6 +50,7 @@ class Weather:
 
     Where something is done it's `where_it_counts` times as likely: there are few such calls. On a `treacherous` day
     nothing goes wrong but where something is at stake: else few passes would come so far.
+    Of a call that is carried out `by_commands` most goes wrong between them: else few calls would come to their second.
     `meanwhile` lets so much time pass in which everybody else goes on, or somebody act at once if it's none;
     `is_blind` is told of what a look could not see.
     """
@@ -61,6 +62,7 @@ class Weather:
     where_it_counts: float = 3.0
     rate: float = 0.0
     treacherous: bool = False
+    by_commands: bool = False
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -71,7 +73,8 @@ class Weather:
     def at(self, call: str, phase: Phase) -> None:
         """Whatever goes wrong at this boundary."""
         counts = call in _TURNING_POINTS
-        rate = self.rate * (self.where_it_counts if counts else 0 if self.treacherous else 1)
+        between = self.by_commands and call in WRITES
+        rate = self.rate * (1 if between else self.where_it_counts if counts else 0 if self.treacherous else 1)
         while rate and self.dice.chance(rate):
             fault = self._drawn(_faults(call, phase), f"{call}, {phase.value}")
             if fault == "race":

@@ -158,7 +158,7 @@ class Year:
         self._looked, self._stirred = 0, False  # the newest event when a pass began, and whether that was a new one
         self._seen = self._settled = 0  # the newest event that a good pass had seen, and a good one so much before it
         self._seen_at = self._began = self._intended_at = self._undeceived_at = self.now
-        self._people_and_their_world(dice)
+        self._people_and_their_world(dice, wire=wire)
         self._wire = Wire(memory=self._memory, weather=self._between, watch=self.witness.compare) if wire else None
 
     def _a_mailbox(self) -> MemoryMailbox:
@@ -172,7 +172,7 @@ class Year:
         memory.on_lie = self._is_lied_to
         return memory
 
-    def _people_and_their_world(self, dice: Dice) -> None:
+    def _people_and_their_world(self, dice: Dice, *, wire: bool) -> None:
         box = RecordedBox(self._memory if self._real is None else self._real.box)
         self.witness = Witness(
             box=box,
@@ -214,6 +214,7 @@ class Year:
             is_blind=self.witness.is_blind,
             tell=lambda what: self.story.tell(self.now, what),
             where_it_counts=self._pace.where_it_counts,
+            by_commands=wire,
         )
         self._reckoning = Reckoning(witness=self.witness, now=now, removes=self._removes)
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from crickets.domain.evidence import Evidence
 from crickets.domain.mailbox import FolderEvidence, Uid
+from crickets.ledger.bulk import in_bulk
+from crickets.ledger.columns import as_number
 from crickets.ledger.folder_rows import EVIDENCE, evidence_of, evidence_values
-from crickets.ledger.packing import among, clean, packed
+from crickets.ledger.packing import Values, among, clean, packed
 from crickets.ledger.tables import ACCOUNTS, FOLDERS, PLACEMENTS
 
 # What is asked at each pass is made once: SQLAlchemy takes longer to put a statement together than SQLite to answer.
@@ -38,7 +40,7 @@ _PLACED = (
     .where(ACCOUNTS.c.name == bindparam("account"), FOLDERS.c.name == bindparam("folder"))
 )
 _READ_ON = update(FOLDERS).where(FOLDERS.c.n == bindparam("number"))
-_UNMOVED = update(FOLDERS).where(FOLDERS.c.account == bindparam("of"), FOLDERS.c.name == bindparam("folder"))
+_UNMOVED = text("UPDATE folders SET read_at = :moment, held = :left WHERE account = :account AND name = :folder")
 _READ_THROUGH = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"), ACCOUNTS.c.first_read_at.is_(None))
 _NOTE = update(ACCOUNTS).where(ACCOUNTS.c.n == bindparam("number"))
 
@@ -137,9 +139,10 @@ def keep_evidence(connection: Connection, account: int, evidence: FolderEvidence
 
 def keep_unmoved(connection: Connection, account: int, unmoved: Sequence[FolderEvidence]) -> None:
     """Write down that these folders were looked at, and how many messages are left in them."""
-    rows = [{"of": account, "folder": e.folder, "read_at": e.read_at, "held": e.held} for e in unmoved]
-    if rows:
-        connection.execute(_UNMOVED, rows)
+    rows: list[Values] = [
+        {"account": account, "folder": e.folder, "moment": as_number(e.read_at), "left": e.held} for e in unmoved
+    ]
+    in_bulk(connection, _UNMOVED, rows)
 
 
 def number_placed(connection: Connection, name: str, folder: str) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from crickets.domain.mailbox import DraftPlace, ListedDraft, Uid, UidValidity
@@ -20,6 +21,9 @@ from crickets.domain.thread import Draft, DraftState, ThreadId
 from crickets.domain.threading import kept_parents
 from crickets.ledger.packing import Values, clean, packed, unpacked, unpacked_ids
 from crickets.ledger.tables import DRAFTS, LISTED_DRAFTS
+
+_CACHED = 4096
+"""How many drafts that lie there are kept unpacked: they're asked for with each pass, and are seldom others."""
 
 DRAFT = (
     DRAFTS.c.id,
@@ -138,7 +142,11 @@ def listed_values(draft: ListedDraft) -> Values:
 
 def listed_of(row: Sequence[Any]) -> ListedDraft:
     """The listed draft of a row of `LISTED`."""
-    place, own_id, parents, conversation, to, subject = row
+    return _listed(*row)
+
+
+@lru_cache(maxsize=_CACHED)
+def _listed(place: str, own_id: str, parents: str, conversation: str, to: str, subject: str) -> ListedDraft:
     return ListedDraft(
         place=_unpacked_place(place),
         id=MessageId(own_id),

@@ -53,6 +53,7 @@ class Folders:
         self._server = server
         self._states = States(connection, manners or Manners())
         self._last: tuple[Folder, ...] = ()
+        self._concluded: tuple[tuple[ListedFolder, ...], tuple[Folder, ...]] | None = None
         self._wire_names: dict[str, bytes] = {}
         self._open: OpenFolder | None = None
         self._silent = False
@@ -106,7 +107,10 @@ class Folders:
         if len(rows) > _MOST_FOLDERS:
             what = f"the server lists more than {_MOST_FOLDERS} folders"
             raise Refused(what, remedy="No mailbox of one person's has so many: check `host` and `username`.")
-        return folders_with_roles(self._server.account, rows, self._server.folders, namespace=self.namespace)
+        if self._concluded is None or self._concluded[0] != rows:  # pass after pass the same are listed
+            server = self._server
+            self._concluded = rows, folders_with_roles(server.account, rows, server.folders, namespace=self.namespace)
+        return self._concluded[1]
 
     def examine(self, name: str) -> OpenFolder:
         """The folder, opened read-only and afresh; its UIDNEXT is asked for where opening it doesn't tell (Courier)."""

@@ -36,9 +36,9 @@ def newest_first(look: Look, folders: Sequence[Folder]) -> dict[str, FolderEvide
     Where one of them can't be read, the others don't show who is silent, as the answer may lie in that: then all is
     left to those who read all of it, and tell.
     """
-    if look.ledger.first_read_at(look.account) is not None:
-        return {}
     fresh = [folder for folder in folders if _is_fresh(look.known.get(folder.name))]
+    if not fresh or look.ledger.first_read_at(look.account) is not None:
+        return {}
     try:
         return _read_ahead(look, fresh)
     except Refused:
