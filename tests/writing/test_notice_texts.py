@@ -282,7 +282,7 @@ def test_a_late_fee_without_parts(language: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["late-payment", "final-notice"])
-@pytest.mark.parametrize(("language", "interest", "charge"), [("pl", "odsetk", "opłat"), ("sv", "ränt", "avgift")])
+@pytest.mark.parametrize(("language", "interest", "charge"), [("pl", "odsetk", "rekompensat"), ("sv", "ränt", "avgift")])
 def test_a_late_fee_of_one_kind(language: str, name: str, interest: str, charge: str) -> None:
     """Where the language names its parts, what isn't asked for isn't named."""
     only = {interest: replace(PARTS, fixed_sum=Decimal(0)), charge: replace(PARTS, interest=Decimal(0))}
