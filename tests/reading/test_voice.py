@@ -219,6 +219,8 @@ def test_the_form_of_address(language: str, text: str, *, formal: bool | None) -
         ("fr", "Salut Anna,", "vous avez tous vu le texte ?", False),
         ("nl", "Hoi Anna,", "mevrouw Bakker zei: Kunt u komen?", False),
         ("de", "Grüß dich, Anna,", "Frau Vogel fragt, ob Sie kommt.", False),
+        ("nl", "Ha Anna,", "mevrouw Bakker zei: Kunt u komen?", False),
+        ("nl", "Lieve,", "kunt u dit bekijken?", True),
         ("pl", "Cześć Pani Aniu,", "czy może Pani zerknąć?", True),
         ("de", "Hallo Anna,", "können Sie das ansehen?", True),
         ("es", "Hola, Anna:", "le agradezco su respuesta.", True),

@@ -184,7 +184,7 @@ FAMILIAR_GREETING: Mapping[str, re.Pattern[str]] = {
     "de": _opening(r"grü(?:ß|ss) dich"),
     "it": _opening("ciao", "ehi"),
     "fr": _opening("salut", "coucou"),
-    "nl": _opening("hoi", "hai", "ha", "lieve"),
+    "nl": _opening("hoi", "hai", "ha"),
     "pl": _opening("cześć", "czesc", "hej", "hejka", "siema", "siemka"),
 }
 """Greetings that no polite letter has. "Hallo Anna" isn't one, nor "Hola", "Oi": *Sie*, *usted*, *você* may follow."""
