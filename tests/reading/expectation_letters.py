@@ -388,6 +388,9 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
     ),
     "pl": (
         "Jak miło, dziękuję z całego serca!",
+        "Cieszę się, że się podoba. Dobrego tygodnia!",
+        "Dziękuję, że Pani tak szybko odpisała.",
+        "Super, że działa!",
         "Ok, dziękuję za potwierdzenie. Do wtorku.",
         "Jeszcze raz dziękuję za wczorajszy lunch.",
         "Tak, dokładnie. Dzięki!",
@@ -405,6 +408,8 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
     "de": (
         "Prima, freut mich! Dir noch eine schöne Woche.",
         "Wie schön, danke dir von Herzen!",
+        "Freut mich, dass es gefällt!",
+        "Schön, dass alles geklappt hat!",
         "Ok, danke für die Bestätigung. Bis Dienstag!",
         "Nochmals vielen Dank für das Mittagessen gestern.",
         "Ja, genau. Danke!",
@@ -433,6 +438,9 @@ SHORT_CLOSING: dict[str, tuple[str, ...]] = {
     ),
     "nl": (
         "Wat leuk, heel erg bedankt! Fijne week nog.",
+        "Bedankt voor het laten weten!",
+        "Top, dan zie ik je donderdag!",
+        "Bedankt. Succes ermee! Mvg Dana",
         "Oké, dank voor de bevestiging. Tot dinsdag.",
         "Nogmaals dank voor de lunch gisteren.",
         "Ja, precies. Bedankt!",
@@ -552,6 +560,8 @@ SHORT_OPEN: dict[str, tuple[str, ...]] = {
     ),
     "pl": (
         "Dzięki, czekam na zdjęcia.",
+        "Dziękuję, że da mi Pan znać do piątku.",
+        "Odpowiedz mi, jak będziesz mógł.",
         "Super, brakuje mi tylko adresu.",
         "Dziękuję, wybór należy do Ciebie: niebieski czy zielony.",
         "Przypominam o fakturze. Dziękuję.",
@@ -666,6 +676,8 @@ SHORT_OPEN: dict[str, tuple[str, ...]] = {
     ),
     "nl": (
         "Dank, ik mis alleen nog het adres.",
+        "Dan zie ik je opmerkingen graag tegemoet.",
+        "In bijlage de factuur voor juli.",
         "Top, jij kiest: blauw of groen.",
         "Bedankt, ik wacht op de foto's.",
         "Kleine herinnering aan de factuur. Bedankt.",

@@ -264,6 +264,8 @@ NOTICES = {
     "pl": (
         ("Jestem na urlopie do 14 maja.", 14),
         ("Przebywam na urlopie do 14.05.2026 r. włącznie.", 15),
+        ("Jestem na urlopie do 14 maja wlacznie.", 15),
+        ("Jestem na urlopie do przyszlej srody.", 6),
         ("Jestem nieobecna od 4 do 14 maja.", 14),
         ("Nieobecny 04.05 - 14.05.2026", 14),
         ("Nie będzie mnie w biurze w dniach 4-14 maja.", 14),

@@ -119,6 +119,13 @@ def test_an_office_only_promises(text: str) -> None:
         pytest.param("Vi holder lukket mellem jul og nytår.", id="da, closed"),
         pytest.param("Jsem nemocná, e-maily nečtu.", id="cs, ill"),
         pytest.param("Нахожусь на больничном, почту не читаю.", id="ru, ill"),
+        pytest.param("Ik ben ziek. Naar verwachting ben ik maandag 10 augustus terug.", id="nl, ill"),
+        pytest.param("Deze week werk ik niet; vanaf donderdag 13 augustus lees ik mijn mail weer.", id="nl, works not"),
+        pytest.param("Ik ben tot 12 augustus beperkt bereikbaar.", id="nl, little reachable"),
+        pytest.param("Ik geniet van mijn vakantie tm 21 augustus. Daarna lees ik je mail.", id="nl, enjoys"),
+        pytest.param(
+            "Witam, od 03.08 do 21.08.2026 jestem nieobecny. Moje maile nie są przekierowywane.", id="pl, not forwarded"
+        ),
     ],
 )
 def test_other_reasons_to_be_away(text: str) -> None:

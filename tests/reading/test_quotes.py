@@ -91,6 +91,7 @@ def test_an_authors_own_words(whole: str, text: str) -> None:
         ("Ja.\n\nVon meinem iPhone gesendet", Parts(text="Ja.", signature="Von meinem iPhone gesendet")),
         ("Sì.\n\nInviato da iPhone", Parts(text="Sì.", signature="Inviato da iPhone")),
         ("Tak.\n\nWysłane z iPhone'a", Parts(text="Tak.", signature="Wysłane z iPhone'a")),
+        ("Tak.\n\nWyslane z iPhone'a", Parts(text="Tak.", signature="Wyslane z iPhone'a")),
         ("Já.\n\nSent úr iPhone", Parts(text="Já.", signature="Sent úr iPhone")),
         ("Oui.\n\nEnvoyé de mon iPhone", Parts(text="Oui.", signature="Envoyé de mon iPhone")),
         (

@@ -282,7 +282,9 @@ def test_a_late_fee_without_parts(language: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["late-payment", "final-notice"])
-@pytest.mark.parametrize(("language", "interest", "charge"), [("pl", "odsetk", "opłat"), ("sv", "ränt", "avgift")])
+@pytest.mark.parametrize(
+    ("language", "interest", "charge"), [("pl", "odsetk", "rekompensat"), ("sv", "ränt", "avgift")]
+)
 def test_a_late_fee_of_one_kind(language: str, name: str, interest: str, charge: str) -> None:
     """Where the language names its parts, what isn't asked for isn't named."""
     only = {interest: replace(PARTS, fixed_sum=Decimal(0)), charge: replace(PARTS, interest=Decimal(0))}
@@ -401,6 +403,14 @@ def test_money_promised_for_a_day_that_has_passed(language: str, name: str) -> N
     assert "2027" in words
     assert not re.search(FORBIDDEN[language], words, re.IGNORECASE)
     assert not re.search(GENDERED[language], words, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["invoice-resend", "late-payment", "final-notice"])
+def test_money_promised_in_polish(name: str) -> None:
+    """The day stands in the case that its sentence asks for, with the year's mark."""
+    text = text_in(letter("pl", name, formal=True, notice=a_notice(ONE), paid_by=date(2027, 11, 12)))
+
+    assert "Zgodnie z zapowiedzią zapłata miała nastąpić najpóźniej 12 listopada 2027 r. " in f"{text} "
 
 
 @each_language

@@ -7,12 +7,16 @@ Knows how such a table is written; must not know what the words are for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 
 Words = Mapping[str, tuple[str, ...]]
 """Words or phrases by language (ISO 639-1)."""
 
 _ROW = re.compile(r"\s*([a-z]{2}): (.*)", re.DOTALL)
+_SHORT = 4
+"""So long an abbreviation may be; without its accents it may be another word."""
+
 _NEXT_ROW = re.compile(r"\n(?=\s*[a-z]{2}: )")
 
 
@@ -25,6 +29,23 @@ def table(text: str) -> Words:
 def together(*tables: Words) -> Words:
     """The phrases of some tables in one."""
     return {language: tuple(p for one in tables for p in one.get(language, ())) for language in tables[0]}
+
+
+def typed(words: Words) -> Words:
+    """Each phrase of a table also without its accents, as people in a hurry type it: "z powazaniem"."""
+    return {language: tuple(dict.fromkeys(_typed(phrases))) for language, phrases in words.items()}
+
+
+def _typed(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        yield phrase
+        if len(phrase) > _SHORT:
+            yield _bare(phrase)
+
+
+def _bare(phrase: str) -> str:
+    apart = unicodedata.normalize("NFD", phrase.replace("ł", "l"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def spoken(*tables: Words) -> tuple[str, ...]:

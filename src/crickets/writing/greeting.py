@@ -30,6 +30,7 @@ SALUTATIONS = frozenset(
     cześć czesc dzień dzien dobry witam witaj witajcie hej hejka szanowna szanowny szanowni szanowne pani pan
     panie państwo panowie droga drogi drodzy drogie wszystkim mgr inż oraz i
     pana panu panią państwa państwu wszystkich
+    dyrektorze prezesie profesorze doktorze mecenasie redaktorze kierowniku inżynierze dyrektor prezes mecenas redaktor
 
     hæ sæl sæll blessuð blessaður komdu góðan góða dag daginn kvöld kvöldið kæri kæra kæru halló elsku og
     öll allir allar bæði komið þið sælir sælar verið blessaðir blessaðar ágæta ágæti ágætu vinir
@@ -46,8 +47,8 @@ SALUTATIONS = frozenset(
     señores sr sra srta don doña doctor doctora dra profesor profesora y todos todas equipo
     chicos chicas amigos amigas mío míos
 
-    hoi beste geachte mevrouw meneer heer dames heren goedemorgen goedemiddag goedenavond goedendag lieve en
-    allemaal jullie allebei samen mensen collega's collega’s goeiemorgen goeiemiddag goeienavond
+    hoi ls goeiedag goedendag beste geachte mevrouw meneer heer dames heren goedemorgen goedemiddag goedenavond lieve
+    en allemaal jullie allebei samen mensen collega's collega’s goeiemorgen goeiemiddag goeienavond
 
     olá ola oi bom boa dia tarde noite prezado prezada prezados prezadas caros caras exmo exma pessoal senhor
     senhora senhores srª drª doutor doutora engenheiro engenheira eng engª engº profª o equipa equipe senhores
@@ -57,7 +58,10 @@ SALUTATIONS = frozenset(
     på gänget
     """.split()
 )
-_INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi hæ moin servus liebe lieber".split())
+_OPENS_ONLY = "ha"
+"""A Dutch greeting; further behind it's somebody's name."""
+
+_INTIMATE = frozenset("hi hey ciao cześć czesc hej hejka salut coucou hola hoi ha hæ moin servus liebe lieber".split())
 _INTIMATE_BY_NAME = frozenset({"hallo", "dag"})
 """Familiar only where a name follows that is no Frau's or Herr's."""
 _INTIMATE_ANYWHERE = frozenset({"ihr", "euch", "wam"})
@@ -82,7 +86,11 @@ def fits(greeting: str, names: Iterable[str], *, beside: Iterable[str] = (), vou
     """
     theirs = _known((*names, vouched_by))
     everybodys = theirs | _known(beside)
-    named = [folded(word) for word in _words(greeting) if word not in SALUTATIONS]
+    named = [
+        folded(word)
+        for at, word in enumerate(_words(greeting))
+        if word not in SALUTATIONS and (at or word != _OPENS_ONLY)
+    ]
     is_theirs = not named or any(_is_of(word, theirs) for word in named)
     return 0 < len(greeting) <= _LIMIT and is_theirs and all(_is_of(word, everybodys) for word in named)
 
@@ -109,13 +117,16 @@ def _is_of(word: str, known: set[str]) -> bool:
 
 
 def _is_vocative(word: str, name: str) -> bool:
-    """Whether a Polish vocative is of that name: Anno of Anna, Tomaszu of Tomasz, Marku of Marek."""
+    """Whether a Polish vocative is of that name: Anno of Anna, Ewo of Ewa, Tomaszu of Tomasz, Marku of Marek."""
     stem = re.sub(r"[ay]$", "", name)
-    if len(stem) <= 2:
-        return False
+    if len(stem) <= _SHORTEST_STEM:
+        return len(stem) == _SHORTEST_STEM and name[-1] == "a" and word in {f"{stem}o", f"{stem}u"}
     changed = {name.removesuffix(end) + called for end, called in _CHANGED_STEMS if name.endswith(end)}
     return word in changed or re.fullmatch(rf"{re.escape(stem)}(?:o|u|i?e|io|iu)", word) is not None
 
+
+_SHORTEST_STEM = 2
+"""So short a stem has only the endings that no other name has: Ewo of Ewa, Olu of Ola; Eve isn't Eva."""
 
 _CHANGED_STEMS = (("ek", "ku"), ("el", "le"), ("er", "rze"), ("r", "rze"), ("t", "cie"), ("d", "dzie"))
 """How folded names end, and their vocatives: Marku of Marek, Pawle of Paweł, Piotrze of Piotr, Robercie of Robert."""

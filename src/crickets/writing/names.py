@@ -15,19 +15,23 @@ from crickets.writing.plain import one_line
 
 _TITLES = frozenset(
     """
-    dr prof mr mrs ms miss mx sir madam mme mlle herr frau fru dipl-ing dott dottssa dottore dottoressa profssa sigra
-    signor signora pani inż señor señora sr sra srta doña dª dra drª profa profª meneer mevrouw dhr mevr senhor
+    dr prof mgr mr mrs ms miss mx sir madam mme mlle herr frau fru dipl-ing dott dottssa dottore dottoressa profssa
+    sigra signor signora pani inż señor señora sr sra srta doña dª dra drª profa profª meneer mevrouw dhr mevr senhor
     senhora srª engº engª
     """.split()
 )
-_ABBREVIATED = frozenset("hr fr mw ing mag sig avv arch geom rag mgr hab drs ir rev don arq lic eng m p".split())
+_ABBREVIATED = frozenset("hr fr mw ing mag sig avv arch geom rag hab drs ir rev don arq lic eng m p".split())
 """Titles only where a full stop follows: ``Don`` and ``Mag`` are names as well."""
 
 _KEPT = frozenset("dr dra drª prof profa profª profssa dott dottssa avv".split())
 """Titles that a formal greeting keeps."""
 
 _DEGREES = frozenset("jr iii iv phd md mba msc bsc esq cpa pmp mphil".split())
-_PARTICLES = frozenset("van der den de da di do das dos del della e y von zu zur la le el bin ter ten".split())
+_PARTICLES = frozenset(
+    """
+    van der den de da di do das dos del della e y von zu zur la le el bin ter ten in op het 't ’t 's ’s
+    """.split()
+)
 
 _FIRMS = frozenset(
     """
@@ -45,7 +49,12 @@ _OFFICES = frozenset(
     bookings contact hello bureau biuro büro buchhaltung rechnung verein associazione fundacja foundation
     institute university università universität uniwersytet school bank amministrazione segreteria ufficio
     contabilità fatturazione acquisti commerciale direzione comune scuola ristorante fondazione
-    księgowość sekretariat comptabilité secrétariat administración administratie secretariaat ekonomi
+    księgowość księgowa sekretariat kancelaria dział zespół zarząd biuro kadry rachunkowość fakturowanie rozliczenia
+    windykacja zamówienia recepcja szkoła urząd gmina stowarzyszenie sklep pracownia ksiegowosc dzial zespol zarzad
+    comptabilité secrétariat administración administratie secretariaat ekonomi
+    boekhouding boekhouder financiën debiteurenadministratie crediteurenadministratie crediteuren debiteuren facturatie
+    facturen inkoop verkoop directie receptie onthaal klantenservice klantendienst personeelszaken planning
+    aankoopdienst dienst afdeling gemeente stichting vereniging vzw kantoor bestuur aankoop
     faktura estudio equipo contabilidad facturación ventas despacho asesoría gestoría agencia escuela universidad
     restaurante clínica fundación asociación estúdio equipa equipe administração contabilidade faturação
     faturamento financeiro vendas secretaria escritório agência escola universidade fundação associação
@@ -58,7 +67,7 @@ _ALIKE = 3
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _TAIL = re.compile(r"\s+(?:/|//|–|—|-|@|via|c/o|from|at|bei|presso)\s.*|\s*[|•·].*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u200c\u200d-])*")
+_WORD = re.compile(r"['’][ts](?!\w)|[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u200c\u200d-])*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 

@@ -88,7 +88,7 @@ THANKS: Words = table(
         per/di/del/della/dei/delle/dell/dello/degli/dal/dell > | grazie che/davvero >
     pl: jak miło/mile/uprzejmie | to (bardzo/naprawdę) miłe | z całego serca | jeszcze raz (bardzo/serdecznie)
         dziękuję/dziękujemy/dzięki > | dziękuję/dziękujemy/dzięki/dziękuje (bardzo/serdecznie/ślicznie/uprzejmie) |
-        dziękuję/dziękujemy/dzięki … za > | wielkie/piękne/serdeczne dzięki | podziękowania
+        dziękuję/dziękujemy/dzięki … za/że > | wielkie/piękne/serdeczne dzięki | podziękowania
     is: takk kærlega/innilega/æðislega | mjög/svo fallegt/vinalegt (af) (þér/ykkur) | takk | takk … fyrir > |
         kærar/bestu/innilegar/þúsund/hjartans þakkir | þakkir … fyrir > | þakka/þökkum … fyrir > | þakka/þökkum
         þér/ykkur/kærlega/innilega
@@ -104,7 +104,8 @@ THANKS: Words = table(
     es: gracias (mil) de (todo) corazón | (qué/muy/tan) amable/majo/maja/lindo/linda/cariñoso | qué detalle | gracias
         (mil/muchas/muchísimas) | muchas/mil/muchísimas/infinitas gracias | gracias … por > | gracias a
         ti/usted/vosotros/todos | agradezco/agradecido/agradecida/agradecidos > | te/le/os agradezco >
-    nl: (heel/heel) (erg/hartelijk/veel) bedankt | uit de grond van mijn hart | (wat/heel/erg) lief/aardig/attent
+    nl: (heel/heel) (erg/hartelijk/veel) bedankt | bedankt/dank/dankjewel (je/u/jullie) (wel) voor het laten weten > |
+        uit de grond van mijn hart | (wat/heel/erg) lief/aardig/attent
         (van) (je/jou/jullie/u) | bedankt/dankjewel/dankuwel/dankje | dank … je/u/jullie (wel) |
         hartelijk/veel/heel/vriendelijk/hartelijke dank/bedankt/erg | bedankt/dank/dankjewel … voor/dat > | (dank)
         dank je/u/jullie
@@ -147,14 +148,16 @@ CONFIRMS: Words = table(
         potwierdzone | otrzymałem/otrzymałam/otrzymaliśmy/dostałem/dostałam/dostaliśmy > |
         doszło/dotarło/dotarły/doszły > | super/świetnie/doskonale/idealnie/znakomicie/rewelacja/ekstra | w porządku |
         zgoda/zgadza | jasne/oczywiście | ok/okej/okay | dobrze/dobra | rozumiem/rozumiemy | przyjąłem/przyjęłam | nie
-        ma problemu/sprawy | pasuje | gratuluję/gratulacje/gratulujemy > | cieszę/cieszymy się > | wszystko jasne/gra
+        ma problemu/sprawy | pasuje | gratuluję/gratulacje/gratulujemy > | cieszę/cieszymy się > |
+        cieszę/cieszymy … że > | super/świetnie/fajnie/dobrze/miło/cudownie/wspaniale że > | wszystko jasne/gra
         | dokładnie/właśnie | zanotowałem/zanotowałam/zapisałem/zapisałam >
     is: en gaman/frábært/yndislegt/fallegt/gott/æðislegt | yndislegt/dásamlegt | staðfesti/staðfestum/staðfest > |
         móttekið | frábært/frábær | flott/flottur | fínt/fín | glæsilegt | snilld | gott mál/að heyra/að vita > | allt
         í lagi/góðu | í góðu lagi | mjög gott/vel/flott | ekkert mál | ég skil | skil/skilið | samþykkt | ok/okei |
         einmitt/auðvitað | hljómar vel | sammála | til hamingju > | gaman að heyra > | hlakka/hlökkum til > | fékk
         þetta/póstinn/skjölin/gögnin > | hef fengið/móttekið > | geggjað/æðislegt
-    de: wie schön/toll/wunderbar/super/fein/großartig | freut/freuen mich/uns (sehr/riesig/total/ungemein) |
+    de: schön/gut/toll/super/prima/klasse dass > | freut/freuen mich/uns … dass > | freue/freuen mich/uns … dass > |
+        wie schön/toll/wunderbar/super/fein/großartig | freut/freuen mich/uns (sehr/riesig/total/ungemein) |
         bestätigt | bestätige/bestätigen (hiermit/ihnen/dir) > | (gut/ist/sind) angekommen | erhalten |
         perfekt/super/prima/toll/klasse/wunderbar/großartig/bestens/ hervorragend/ausgezeichnet/spitze/top | sehr gut
         | alles klar/gut/bestens | in ordnung | einverstanden | passt (perfekt/gut/mir/uns/so) | geht klar | klingt
@@ -253,8 +256,11 @@ FAREWELLS: Words = table(
         (nog/verder/gewenst) | <(en/dan) tot snel/dan/morgen/straks/zo/later/ziens/volgende/maandag/dinsdag/
         woensdag/donderdag/vrijdag/gauw/binnenkort > | fijne/prettige/fijn/prettig/goede/goed/gezellige/mooi
         weekend/dag/avond/week/vakantie/reis/middag/dagen/werkweek > | jij/u/jullie/van ook/hetzelfde | insgelijks |
-        graag gedaan | geen dank | veel succes/plezier > | (was) een genoegen > | was (erg/heel) leuk/fijn/gezellig >
-        | leuk/fijn je/u/jullie te/gezien/gesproken > | we spreken/zien/horen elkaar > | groetjes/groeten/groet >
+        graag gedaan | geen dank | veel succes/plezier > | succes ermee/hiermee/verder/hoor/met > | (was) een genoegen
+        > | was (erg/heel) leuk/fijn/gezellig >
+        | leuk/fijn je/u/jullie te/gezien/gesproken > | we spreken/zien/horen elkaar > |
+        <(dan/tot) zie (ik) je/jullie/u (dan) maandag/dinsdag/woensdag/donderdag/vrijdag/morgen/straks/dan/daar > |
+        groetjes/groeten/groet/mvg/gr >
     pt: <(e/então) até breve/logo/já/amanhã/segunda/terça/quarta/quinta/sexta/sábado/lá/à/ao/ então/mais/próxima > |
         boa/bom/ótimo/ótima/óptimo/bons semana/tarde/noite/dia/fim/fds/trabalho/viagem/férias/continuação/
         sorte/descanso/feriado/resto > | de nada | igualmente | não tem/há de quê | por nada | foi um prazer/gosto > |
@@ -331,7 +337,8 @@ OWN_DEEDS: Words = table(
     de: kümmere/kümmern mich/uns > | ich/wir schaue/schauen > | ich mache/erledige/prüfe/schaue >
     fr: je m en occupe/charge > | nous nous en occupons > | je regarde/vérifie > | je fais le nécessaire >
     es: me/nos encargo/encargamos/ocupo > | lo miro/reviso/hago > | me pongo >
-    nl: ik/wij/we ga/gaan er/ermee > | ik/wij/we regel/regelen > | ik pak > | ik kijk er/ernaar/even >
+    nl: ik/wij/we ga/gaan er/ermee > | ik/wij/we regel/regelen > | ik pak > | ik kijk er/ernaar/even > |
+        ik/wij/we kijk/kijken … even/eens/naar >
     pt: trato/tratamos disso/do/da > | vou tratar/verificar/ver > | encarrego me >
     sv: jag/vi fixar/ordnar/kollar/löser > | det fixar/ordnar jag/vi >
     """
@@ -452,7 +459,8 @@ REGRETS: Words = table(
     it: (che) peccato (ma/però) | (mi/ci) dispiace/spiace (molto/davvero) (ma/però) | (ti/la/vi)
         capisco/capiamo/comprendo/comprendiamo (benissimo/perfettamente) (ma/però) | rispetto/rispettiamo la
         tua/sua/vostra decisione/scelta
-    pl: (wielka) szkoda (ale) | (bardzo) (mi/nam) przykro (ale) | rozumiem/rozumiemy (ale) | szanuję/szanujemy
+    pl: z góry przepraszam/przepraszamy | (wielka) szkoda (ale) | (bardzo) (mi/nam) przykro (ale) | rozumiem/rozumiemy
+        (ale) | szanuję/szanujemy
         (tę/pana/pani/państwa/twoją) decyzję
     is: leitt (að) (heyra) (en) | (ég/við) skil/skiljum (það) (vel) (en) | (ég/við) virði/virðum (þá/þína) ákvörðun
     de: (sehr/wie/wirklich) schade (aber) | tut mir/uns (sehr) leid (aber) | verstehe/verstehen (ich/wir)
@@ -482,7 +490,7 @@ SMALL_WORDS = frozenset(
     della a al alla
     tuo suo vostro mio nostro mi ci ti vi è ho abbiamo sì no già con in da da parte mia che
     ja my ty i oraz tak bardzo też również już to te ten za na w z do od dla twój państwa pani pan panu mam
-    mi ci jest są
+    mi ci jest są że czy się nam was wam nas mnie pana panią panem państwu ze po o przy ją jej jego tę tej tego tym
     ég við þú þið það þetta og já mjög líka allt nú þá fyrir frá á í að með er eru hef hefur við
     ich wir du sie ihr es das die der den dem ein eine und ja sehr auch alles dann jetzt für von mit zu zum
     zur in im an am
@@ -496,7 +504,7 @@ SMALL_WORDS = frozenset(
     su mi me te le os se así que por con mi parte
     ik wij we je jij u jullie het dit dat de een en ja zeer ook erg heel alles dan nu voor van met te in op
     aan is zijn heb
-    hebben hoor dus mij ons er bij deze
+    hebben hoor dus mij ons er bij deze die uw jouw jou onze hem zo nog even
     eu nós tu você o a os as um uma e sim muito também tudo então já para de do da dos ao à em no na é são
     foi me te lhe por
     com seu sua

@@ -27,7 +27,8 @@ EXCUSES: Words = table(
         finito/finita/andato/andata … spam/dimenticatoio | andato/andata perso/persa |
         non (l/lo/la) ho/abbiamo/avevo/avevamo … visto/vista/notato/notata
     pl: umknęło/umknęła/umknął/umknęły | uciekło/uciekła/uciekł mi/nam | mi/nam uciekło/uciekła/uciekł |
-        zapomniałem/zapomniałam/zapomnieliśmy/zapomniałyśmy | przeoczyłem/przeoczyłam/przeoczyliśmy/przeoczyłyśmy |
+        (nie) zapomniałem/zapomniałam/zapomnieliśmy/zapomniałyśmy | pamiętam/pamiętamy |
+        przeoczyłem/przeoczyłam/przeoczyliśmy/przeoczyłyśmy |
         przeoczenie/niedopatrzenie/gapiostwo | wypadło/wyleciało/wypadła/wyleciała … głowy |
         mój/moja/nasz/nasza błąd/wina | zawieruszyła/zawieruszył/zagubiła/zagubił/zapodziała (się) | nie (ją)
         zauważyłem/zauważyłam/zauważyliśmy | trafiło/trafiła/trafił/wpadło/wpadła/wpadł … spamu/spam | zostało/została
@@ -54,7 +55,7 @@ EXCUSES: Words = table(
         quedó/quedado … traspapelada/traspapelado/olvidada/olvidado | pasó/pasado … desapercibido/desapercibida |
         fue/llegó/cayó/acabó … spam | no la/lo había/habíamos visto | no la/lo vi/vimos
     nl: over het hoofd gezien | tussendoor/ertussendoor/doorheen/erdoor/tussen … geglipt/geschoten/geslipt | aandacht
-        ontsnapt | me/mij/ons … ontschoten/ontgaan | ik/we/wij … … vergeten/gemist |
+        ontsnapt | me/mij/ons … ontschoten/ontgaan | ik/we/wij … … (niet) vergeten/gemist |
         < (helemaal/even/gewoon/totaal) vergeten | blijven liggen | tussen wal … schip | ondergesneeuwd/zoekgeraakt |
         door … hoofd geschoten/gegaan | mijn/onze fout/vergissing/schuld | vergissing/onoplettendheid/slordigheid …
         mij/mijn/ons/onze | in … spam* beland/terechtgekomen | ik/we/wij … niet … gezien/opgemerkt | uit het oog

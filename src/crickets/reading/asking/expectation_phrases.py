@@ -84,7 +84,9 @@ WISHES: Words = table(
         confermami/confermatemi/confermarmi/confermarci | mi/ci confermi/conferma | confermi/confermate |
         aggiornami/aggiornatemi
     pl: daj/dajcie (mi/nam/proszę) znać | dać (mi/nam) znać | proszę/prosimy/prosiłbym/prosiłabym o |
-        odezwij/odezwijcie się | napisz/napiszcie | odpisz/odpiszcie | odpowiedz/odpowiedzcie | potwierdź/potwierdźcie
+        odezwij/odezwijcie się | napisz/napiszcie | odpisz/odpiszcie | odpowiedzcie | odpowiedz
+        mi/nam/proszę/krótko/tylko/jak |
+        proszę odpowiedz | potwierdź/potwierdźcie
         | zadzwoń/zadzwońcie | powiedz/powiedzcie | jestem/jesteśmy ciekaw/ciekawa/ciekawi
     is: láttu/látið/láta/látir/látirðu mig/okkur vita/heyra | heyra frá þér/ykkur/yður | hlakka/hlökkum til að heyra |
         svaraðu/svarið/svara mér/okkur | sendu/sendið mér/okkur línu | segðu/segið mér/okkur | gott/gaman að heyra/fá
@@ -144,7 +146,7 @@ REQUESTS: Words = table(
     pl: proszę | prosimy | poproszę | prosiłbym/prosiłabym/prosilibyśmy | uprzejmie | z góry |
         będę/będziemy/byłbym/byłabym wdzięczny/wdzięczna/wdzięczni/zobowiązany/zobowiązana |
         prześlij/przyślij/wyślij/podeślij/prześlijcie/przyślijcie/wyślijcie/ podrzuć | pamiętaj/pamiętajcie |
-        dziękuję/dzięki/dziękujemy za … do jutra/piątku/poniedziałku/wtorku/środy/czwartku/końca/dnia |
+        dziękuję/dzięki/dziękujemy za/że … … do jutra/piątku/poniedziałku/wtorku/środy/czwartku/końca/dnia |
         zerknij/zerknijcie | rzuć okiem | sprawdź/sprawdźcie
     is: vinsamlegast/vinsamlega | endilega | fyrirfram | sendu/sendið/sendir/senda mér/okkur | væri
         frábært/gott/fínt/æði/gaman ef | kíktu/kíkið | mundu/munið | þætti vænt um | vil/viljum biðja
@@ -395,7 +397,7 @@ HANDS_OVER: Words = table(
         envoie/adresse/transmets/envoyons/joins > | tu trouveras | vous trouverez >
     es: adjunto/adjunta/adjuntos/adjuntas/adjuntamos > | aquí tienes/tiene/tenéis/va/van/está/están > | te/le/os/les
         envío/mando/paso/adjunto/remito >
-    nl: bijgevoegd/bijgaand/bijgesloten > | in de bijlage > | hierbij > | hier is/zijn/heb/vind/de/het > | stuur
+    nl: bijgevoegd/bijgaand/bijgesloten > | in (de) bijlage > | hierbij > | hier is/zijn/heb/vind/de/het > | stuur
         je/u/jullie >
     pt: em anexo > | anexo/anexa/anexos/anexamos > | segue/seguem > | aqui está/estão/vai/vão/tem/tens > |
         envio/envia/enviamos lhe/te/vos/em/o/a/os/as >

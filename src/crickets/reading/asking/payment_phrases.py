@@ -30,7 +30,15 @@ PAYS: Words = table(
         zrobię/zrobimy/wykonam/wykonamy/zlecę/zlecimy/wyślę/wyślemy/zrealizuję/zrealizujemy/dokonam/dokonamy/puszczę/
         puścimy … przelew*/płatnoś*/wpłat* | przelew/płatność/faktura/należność/kwota/pieniądze …
         będzie/zostanie/wyjdzie/pójdzie/dotrze/wpłynie/będą/zostaną/dotrą
-        (opłacona/zapłacona/uregulowana/wykonany/zlecony/zrealizowana)
+        (opłacona/zapłacona/uregulowana/wykonany/zlecony/zrealizowana) |
+        przelew*/płatnoś*/wpłat*/zapłat*/środki … zrobię/zrobimy/wykonam/wykonamy/zlecę/zlecimy/zrealizuję/zrealizujemy/
+        puszczę/puścimy/wyślę/wyślemy/nastąpi/wpłynie/wpłyną | zapłata/wpłata/środki/kasa … będzie/będą/pójdzie/pójdą |
+        dokonam/dokonamy … zapłaty | robię/robimy/puszczam/puszczamy/zlecam/zlecamy … przelew*/płatnoś* |
+        płatność/przelew/faktura … zaplanowana/zaplanowany (do) (płatności) | rozliczę/rozliczymy |
+        postaram/postaramy/spróbuję/spróbujemy/będę/będziemy/planuję/planujemy/zamierzam/zamierzamy/obiecuję/obiecujemy
+        (się) (mógł/mogła/mogli) … zapłacić/opłacić/uregulować/przelać/wpłacić/rozliczyć |
+        postaram/postaramy/spróbuję/spróbujemy/będę/będziemy/planuję/planujemy/zamierzam/zamierzamy
+        (się) (mógł/mogła/mogli) … zrobić/zlecić/wykonać/wysłać/puścić przelew*/płatnoś*
     is: borga/borgum/greiði/greiðum/millifæri/millifærum (ég/við) | mun/munum/skal/skulum/ætla/ætlum …
         borga/greiða/millifæra/leggja (inn) | greiðsl*/millifærsl*/reikningur* … verður/kemur/fer/berst
         (greidd/greiddur/borgaður) | legg/leggjum … inn
@@ -49,7 +57,18 @@ PAYS: Words = table(
         pago/transferencia/factura … será/saldrá/llegará/quedará/hará/realizará/estará (pagada/abonada/hecha/hecho)
     nl: betaal/betalen (ik/we/wij) | zal/zullen/ga/gaan … …
         betalen/overmaken/voldoen/overschrijven/betaald/overgemaakt/voldaan | maak/maken … over |
-        betaling/factuur/bedrag/overschrijving/geld … wordt/gaat/volgt/komt (betaald/overgemaakt/voldaan/uit)
+        betaling/factuur/bedrag/overschrijving/storting/geld …
+        wordt/gaat/volgt/komt/gebeurt (betaald/overgemaakt/voldaan/gestort/uitgevoerd/uit) |
+        wordt/worden/zal/zullen … … betaald/overgemaakt/voldaan/gestort/overgeschreven | stort/storten |
+        schrijf/schrijven (ik/we/wij) het/bedrag … over | schrijf/schrijven het bedrag … over |
+        regel/regelen/doe/doen/voer/voeren/verricht/verrichten … betaling/overschrijving/storting |
+        zet/zetten … betaling/overschrijving … klaar |
+        betaling/overschrijving/factuur … staat/is … gepland/ingepland/klaar (voor) (betaling) |
+        betaling/overschrijving/storting … vindt … plaats |
+        je/u/jullie hebt/heb/heeft/hebben het/geld … … rekening | heb/hebt/heeft/hebben je/u/jullie het/geld … …
+        rekening |
+        je/u/jullie krijgt/krijgen/ontvangt/ontvangen … geld/betaling/bedrag |
+        krijg/krijgt/krijgen/ontvangt/ontvang/ontvangen je/u/jullie … geld/betaling/bedrag
     pt: pagarei/pagaremos/transferirei/transferiremos/liquidarei/liquidaremos/depositarei/depositaremos |
         farei/faremos/faço/fazemos/efetuarei/efetuaremos/efectuaremos/realizarei/realizaremos/enviaremos …
         pagamento/transferência/depósito | vou/vamos … pagar/transferir/liquidar/depositar |

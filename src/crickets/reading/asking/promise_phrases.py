@@ -34,7 +34,16 @@ PROMISES: Words = table(
         ciebie/pana/pani/państwa/was/tematu/sprawy/odpowiedzią/informacją/ decyzją | skontaktuję/skontaktujemy się |
         prześlę/prześlemy/wyślę/wyślemy/podeślę/przekażę/przekażemy | potwierdzę/potwierdzimy |
         zadzwonię/zadzwonimy/oddzwonię | podejmiemy/podejmę decyzję | poinformuję/poinformujemy | będę/będziemy
-        miał/miała/mieli … odpowiedź/decyzję
+        miał/miała/mieli … odpowiedź/decyzję | będę/będziemy wiedział/wiedziała/wiedzieli/wiedzieć |
+        postaram/postaramy/spróbuję/spróbujemy/mogę/możemy/będę/będziemy/planuję/planujemy/zamierzam/zamierzamy/
+        obiecuję/obiecujemy (się) (mógł/mogła/mogli) … odpowiedzieć/odpisać/odezwać/wrócić/przesłać/podesłać/wysłać/
+        potwierdzić/zadzwonić/oddzwonić/skontaktować/poinformować/dać/udzielić/zdecydować/napisać/przekazać |
+        napiszę/napiszemy | zdzwonimy się | ustosunkuję/ustosunkujemy się | udzielę/udzielimy … odpowiedzi/informacji |
+        wracam/wracamy … tematem/odpowiedzią/informacją/decyzją | będę/będziemy w kontakcie |
+        odpowiedź/odpowiedzi/decyzję/decyzja/uwagi …
+        prześlę/prześlemy/wyślę/wyślemy/udzielę/udzielimy/podejmę/podejmiemy/zapadnie |
+        otrzyma/otrzymasz/otrzymacie/otrzymają/dostanie/dostaniesz/dostaniecie/dostaną …
+        odpowiedź/decyzję/informację/wiadomość | (proszę/prosimy) daj/dać/dajcie (mi/nam) … czas … do
     is: læt/látum/lætur (ég/við) þig/ykkur/yður vita | læt/látum … vita | mun/munum/skal/skulum/ætla/ætlum/kem/reyni
         (til) (með) (að) … svara/senda/staðfesta/láta/hringja/ákveða | svara/svörum (ég/við) þér/ykkur |
         verð/verðum/hef/höfum … í sambandi/bandi/samband | heyri/heyrum … í þér/ykkur | kem/komum … svar/svör/svari |
@@ -69,10 +78,15 @@ PROMISES: Words = table(
     nl: kom/komen (ik/we/wij) er/hier/hierop/erop/daar/daarop/bij … terug | kom/komen (ik/we/wij)
         er/hier/hierop/erop/daar/daarop/bij … … terug | kom/komen … hierop/erop/daarop … terug | terugkomen/terugkom |
         laat/laten (ik/we/wij) (het) je/u/jullie … weten | laat/laten (ik/we/wij) (het) … je/u/jullie weten |
-        ik/we/wij laat/laten … weten | laten weten | reageer/reageren/antwoord/antwoorden (ik/we/wij) (je/u) (op) |
+        ik/we/wij laat/laten … weten | laat/laten ik/we/wij … … weten | ik/we/wij laat/laten … graag … weten |
+        kom/komen … graag … terug | laten weten | reageer/reageren/antwoord/antwoorden (ik/we/wij) (je/u) (op) |
         zal/zullen … … reageren/antwoorden/terugkomen/weten/sturen/beslissen/bevestigen/ bellen/geven/contacteren |
-        hoort/hoor/horen … van mij/ons | neem/nemen … … contact … op | neem/nemen contact | bel/mail (ik) je/u/jullie
-        | krijgt/krijg/ontvangt/ontvang … … antwoord/reactie/bericht | geef/geven je/u/jullie …
+        hoort/hoor/horen … van me/mij/ons | neem/nemen … … contact … op | neem/nemen contact |
+        bel/mail/app/contacteer/contacteren (ik/we/wij) je/u/jullie
+        | koppel/koppelen … terug | weet/weten (ik/we/wij/je/u/jullie) … meer | beslis/beslissen (ik/we/wij) |
+        hoop/hopen/verwacht/verwachten/probeer/proberen … … te (kunnen)
+        reageren/antwoorden/vertellen/laten/sturen/beslissen/bevestigen/bellen | geef/geeft me/mij/ons … tot |
+        krijgt/krijg/ontvangt/ontvang … … antwoord/reactie/bericht | geef/geven je/u/jullie …
         antwoord/reactie/uitsluitsel
     pt: dou/damos/darei/daremos/darei/dar (lhe/te/vos) … resposta/retorno/feedback/notícias/posição | te/lhe/vos
         respondo/responderei/responderemos/retorno/retornarei/aviso/avisarei/
@@ -100,7 +114,8 @@ OTHERS_PART: Words = table(
     it: ci/mi ricontatterete/risponderete/risponderai/risponderà/farai/farete/farà sapere | (ti/le/vi) faccio/facciamo
         sapere che | (ti/le/vi) aggiorno/aggiorniamo su/sul/sulla/sulle/sui/sullo | (ti/le/vi) rispondo/rispondiamo
         in/alla/al/a
-    pl: odpowiesz/odpiszesz/odpowiecie
+    pl: odpowiesz/odpiszesz/odpowiecie | nie/czy mogę/możemy/będę/będziemy (mógł/mogła/mogli) …
+        odpowiedzieć/odpisać/odezwać/wrócić/przesłać/potwierdzić/dać/udzielić/zdecydować/przekazać
     is: þú/þið munt/munuð svara | læt/látum þig/ykkur/yður vita að
     de: werden/wirst/werdet sie/du/ihr … melden/antworten/schicken/senden/geben | melden sie | melde/meldet dich/euch
         | geben sie | lassen sie | kommen sie … auf | melde/melden mich/uns (kurz/nochmal/noch)
@@ -110,7 +125,9 @@ OTHERS_PART: Words = table(
         sujet/à/le/la/les/notre/votre/propos/de
     es: me/nos contestas/contesta/respondes/responde/contestará/responderá | (te/le/os/les)
         aviso/avisamos/digo/decimos/cuento/contamos/comento de/que
-    nl: laat/laten … mij/me/ons … weten | kun/kunt je/u | laat/laten … weten dat
+    nl: laat/laten … mij/me/ons … weten | kun/kunt je/u | laat/laten … weten dat |
+        (ik/we/wij) laat/laten (ik/we/wij) (het) … (je/u/jullie) weten dat |
+        dat je/u/jullie … … reageren/reageert/antwoorden/antwoordt/terugkomen/terugkomt
     pt: me/nos responda/responde/avise/retorne | te/lhe/vos aviso/avisamos/digo/dizemos que/de | aviso/digo te/lhe/vos
         que/de
     sv: hör av dig/er | meddelar (dig/er) att | återkommer angående/ang/gällande/med

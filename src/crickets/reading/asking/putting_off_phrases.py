@@ -12,13 +12,13 @@ RECEIPTS: Words = table(
     """
     en: got it/this/them/your | received | i/we have your/the | noted | understood | no problem/worries | ok/okay
     it: ricevuto/ricevuta/ricevuti | ho/abbiamo ricevuto | preso nota | nessun problema | capito | ok/okay
-    pl: otrzymałem/otrzymałam/otrzymaliśmy/dostałem/dostałam/dostaliśmy | dotarło/dotarła/doszło | nie ma problemu |
-        rozumiem | ok/okej
+    pl: otrzymałem/otrzymałam/otrzymaliśmy/dostałem/dostałam/dostaliśmy | dotarło/dotarła/doszło |
+        potwierdzam/potwierdzamy otrzymanie/odbiór | nie ma problemu | rozumiem | ok/okej
     is: móttekið | fékk/fengum | hef fengið | ekkert mál | ok/okei
     de: erhalten/angekommen/bekommen | verstanden/notiert/vermerkt | kein problem | ok/okay
     fr: bien reçu/noté/compris | reçu/reçue | noté | pas de souci/problème | ok/okay
     es: recibido/recibida | he/hemos recibido | anotado/entendido | sin problema | no hay problema | ok/okay
-    nl: ontvangen/genoteerd/begrepen | geen probleem | ok/oké/oke
+    nl: ontvangen/genoteerd/begrepen | bevestig/bevestigen … ontvangst | geen probleem | ok/oké/oke
     pt: recebido/recebida/recebi/recebemos | anotado/entendido | sem problema | não há/tem problema | ok/okay
     sv: mottaget/mottagit/fått/noterat/uppfattat | inga/inget problem | ok/okej
     """
@@ -66,7 +66,8 @@ REASONS: Words = table(
         wspólni*/koleg*/kolega/księgow*/mąż/mężem/żona/żoną/dyrek* | akcept* | podróż*/urlop*/wyjazd*/
         delegacj*/chory/chora/zwolnieni*/poza | zajęty/zajęta/zajęci/urwanie | spotkani*/zebrani* | czekam/czekamy |
         wracam/wrócę/wracamy | potrzebuję/potrzebujemy (trochę/więcej/jeszcze) (czasu) | nie mam/mamy/wiem/wiemy/miałem/
-        miałam/zdążyłem/zdążyłam | jeszcze/czas/czasu/decyzję/decyzja
+        miałam/zdążyłem/zdążyłam/zdążę/zdążymy | nie dam/damy rady | przekazałem/przekazałam/przekazaliśmy |
+        jeszcze/czas/czasu/decyzję/decyzja
     is: ræða/ræði/ræðum/skoða/skoðum/skoði/athuga/athugum/kanna/könnum/hugsa/hugsum/spyrja/tala/tölum/ákveða/bera/meta |
         yfirmann*/stjórn/stjórnin/stjórnina/samstarfs*/félag*/eigand*/bókhald* | samþykki/fjárhag* | ferðalag*/ferð/frí/
         fríi/orlof/orlofi/veik/veikur/burtu/fjarverandi | upptekin/upptekinn/uppteknir/brjálað/annir | fund/fundur/
@@ -96,7 +97,8 @@ REASONS: Words = table(
     nl: overleg*/bespreek*/bespreken/bekijk*/vergelijk*/nadenken/nakijken/uitzoeken/checken/check/afstemmen/beoordel* |
         praat/praten/spreek/vraag/vragen/navragen/kijk/kijken | baas/directie/directeur/bestuur/leiding/collega/
         collegas/partner/compagnon/boekhouding/man/vrouw | goedkeuring/offertes | reis/onderweg/vakantie/
-        verlof/ziek/afwezig/weg/vrij | druk/drukke | vergadering*/overleg/meeting | wacht/wachten | terug | heb/hebben …
+        verlof/ziek/afwezig/weg/vrij | druk/drukke | vergadering*/overleg/meeting | wacht/wachten | ruggespraak |
+        wacht/wachten … op … akkoord/goedkeuring | terug | heb/hebben …
         tijd | nog niet/geen | weet/weten nog/niet | tijd
     pt: discut*/analis*/avali*/consult*/compar*/verific*/estud*/conversar/converso | falar/falo/falamos/ver/vejo/vemos/
         perguntar/pensar/decidir/olhar/checar | chefe/direção/direcção/diretor/diretora/director/sócio/sócia/sócios/
@@ -132,7 +134,8 @@ DECISIONS: Words = table(
         dziękujemy
         ale | za drogo/drogie/droga/dużo/późno | zdecydowaliśmy/zdecydowałem/zdecydowałam/wybraliśmy/wybrałem/wybrałam |
         podoba/podobają | nie jesteśmy/jestem zainteresowani/zainteresowany/zainteresowana | pasuje/odpowiada (nam/mi) |
-        możemy/możesz zaczynać/zacząć/ruszać/działać | proszę/prosimy zaczynać/działać | podpisaliśmy/podpisałem/
+        możemy/możesz zaczynać/zacząć/ruszać/działać | proszę/prosimy zaczynać/działać |
+        podpisaliśmy/podpisałem/podpisujemy/podpisuję/podpiszemy/podpiszę/
         zapłaciliśmy/bierzemy/biorę/zamawiam/zamawiamy
     is: samþykkjum/samþykki/samþykkt/tökum/þiggjum/þigg | höfnum/hafna/afþökkum/afþakka | of dýrt/dýr/hátt/mikið/seint |
         höfum/hef ákveðið/valið/skrifað/greitt | líst (mér/okkur) (vel/illa) | hentar | höfum ekki áhuga | hljómar vel |

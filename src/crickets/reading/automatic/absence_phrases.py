@@ -108,7 +108,9 @@ AWAY: Words = table(
         … (aanwezig/bereikbaar/op kantoor/terug/beschikbaar) | (ik ben/wij zijn/we zijn/ben ik/zijn wij) ……
         (afwezig/niet aanwezig/niet op kantoor/met vakantie/op vakantie/met verlof/niet bereikbaar/ buiten
         kantoor/op zakenreis/vrij/gesloten/niet beschikbaar/met zwangerschapsverlof/op reis/onbereikbaar/uit
-        kantoor) | (ons kantoor/het kantoor/kantoor) … gesloten | (tijdens/in/gedurende) mijn (afwezigheid/
+        kantoor/in verlof/ziek/beperkt bereikbaar/minder bereikbaar/er even niet) | (werk/werken) (ik/wij/we) niet |
+        (geniet/genieten) … (vakantie/verlof) | (ons kantoor/het kantoor/kantoor) … gesloten | (tijdens/in/gedurende)
+        mijn (afwezigheid/
         vakantie/verlof) | (momenteel/tijdelijk) (afwezig/niet aanwezig) | (met vakantie/op vakantie/afwezig/
         niet aanwezig/met verlof/vrij) (tot/van/vanaf/wegens/t)
         | (zwangerschap*/ouderschap*/ziekte) verlof ben | met … verlof (ben/zijn)
@@ -278,7 +280,7 @@ UNTIL: Words = table(
         reviendrai) | depuis le
     es: (hasta/desde) (el/la/las/nuevo/) … | (del/desde el) … # …… (al/hasta) | (regreso/vuelvo/volveré/
         regresaré/vuelta/reincorporaré/reincorporo/retomaré) … | a mi (regreso/vuelta/reincorporación)
-    nl: (tot/t/vanaf/van/sinds) (en met/m/) … # | tot (maandag/dinsdag/woensdag/donderdag/vrijdag/nader/
+    nl: (tot/t/tm/vanaf/van/sinds) (en met/m/) … # | tot (maandag/dinsdag/woensdag/donderdag/vrijdag/nader/
         begin/eind/en met/medio) | (weer/terug) … (aanwezig/bereikbaar/op kantoor/terug/beschikbaar/ben ik) |
         bij (mijn terugkomst/terugkomst/terugkeer) | na (mijn terugkomst/mijn terugkeer/mijn vakantie) | ben
         (ik/) … terug | vanaf (maandag/dinsdag/woensdag/donderdag/vrijdag)

@@ -51,7 +51,8 @@ LATER: Words = table(
     pl: (ograniczony/brak/bez/utrudniony/sporadyczny/nie mam/nie będę) … (dostęp/dostępu/mieć dostępu/
         odpisywać/sprawdzać) … (poczty/email/skrzynki/maila/wiadomości/do/) | (odpowiem/odpiszę/odpowiedź/
         odpowiedzieć/skontaktuję) …… (powrocie/po powrocie/możliwie/najszybciej/jak najszybciej) | po (moim/)
-        powrocie | (nie będę/nie będą/nie jest) … (przekazywan*/przekierowan*/odczytan*)
+        powrocie | (nie będę/nie będą/nie jest/nie są) …
+        (przekazywan*/przekierowan*/przekierowywan*/odczytan*/odczytywan*/czytan*)
     is: (takmarkaðan/engan/lítinn/ekki) … aðgang … | (svara/svarað) …… (þegar ég kem/aftur/við fyrsta) | les
         ekki (póst/tölvupóst) | (þegar/um leið og) ég kem aftur | svara þér
     fr: (accès/consulterai/consulte/pas/aucun) … (limité/restreint/ponctuel/occasionnel/irrégulier/accès/

@@ -12,12 +12,14 @@ INVOICE: Words = table(
     """
     en: invoice | inv | tax invoice
     it: fattura | parcella | notula
-    pl: faktura | fakturę | faktury | fv | faktura vat | rachunek
+    pl: faktura | fakturę | faktury | fv | faktura vat | faktura zaliczkowa | fakturę zaliczkową | faktura końcowa |
+        fakturę końcową | faktura sprzedaży | rachunek
     is: reikningur | reikning | reiknings | sölureikningur
     de: rechnung | honorarrechnung | schlussrechnung | rechnungsnummer | rechnungsnr | rechn
     fr: facture | note d'honoraires
     es: factura
-    nl: factuur | faktuur
+    nl: factuur | faktuur | voorschotfactuur | deelfactuur | termijnfactuur | eindfactuur | slotfactuur |
+        verkoopfactuur | aanbetalingsfactuur | ereloonnota | honorariumnota
     pt: fatura | factura | fatura-recibo | nota fiscal
     sv: faktura | fakturan | fakturanr | fakturanummer
     """
@@ -230,7 +232,7 @@ TO_PAY: Words = table(
         in höhe von | über
     fr: total ttc | montant | net à payer | total à payer | total | montant total | montant dû | d'un montant de
     es: total | importe | importe total | total a pagar | total factura | por importe de
-    nl: totaal | totaalbedrag | bedrag | te betalen | factuurbedrag | totaal te betalen
+    nl: totaal | totaalbedrag | bedrag | eindbedrag | te betalen | factuurbedrag | totaal te betalen
     pt: total | valor | montante | total a pagar | valor total | no valor de
     sv: att betala | summa | totalt | belopp | totalbelopp | summa att betala
     """
@@ -244,7 +246,8 @@ DUE: Words = table(
         pay by | payment by | due for payment
     it: scadenza | scade il | in scadenza il | con scadenza | data di scadenza | pagamento entro | da pagare entro |
         pagabile entro
-    pl: termin płatności | termin zapłaty | płatne do | płatna do | z terminem płatności | terminem płatności
+    pl: termin płatności | termin zapłaty | płatność do | płatne do | płatna do | z terminem płatności | terminem
+        płatności
     is: gjalddagi | eindagi | greiðist fyrir | greiðist eigi síðar en | á gjalddaga | með eindaga
     de: fällig am | fällig | fälligkeit | fälligkeitsdatum | zahlbar bis | zahlbar bis zum | zu zahlen bis zum |
         zahlungsziel | zahlung bis zum | zahlung bis | überweisung bis zum | fällig bis zum
@@ -252,7 +255,9 @@ DUE: Words = table(
         à payer avant le | exigible le | paiement avant le
     es: vencimiento | fecha de vencimiento | vence el | con vencimiento | pagadera antes del | a pagar antes del
     nl: vervaldatum | vervaldag | te betalen voor | betalen voor | betaling voor | uiterste betaaldatum |
-        betaling uiterlijk
+        betaling uiterlijk | te betalen uiterlijk | betalen uiterlijk | te storten voor | te storten uiterlijk |
+        over te schrijven voor | over te schrijven uiterlijk | over te maken voor | over te maken uiterlijk |
+        te voldoen voor | te voldoen uiterlijk
     pt: vencimento | data de vencimento | vence a | vence em | com vencimento | a pagar até | pagamento até
     sv: förfallodatum | förfallodag | förfaller | förfaller den | oss tillhanda | betalas senast |
         sista betalningsdag

@@ -27,6 +27,8 @@ SUFFIXES: Mapping[str, int] = {"fi": 6, "et": 5, "lv": 3}
 """How many letters more a month's full name may grow, in languages that hang their cases onto it."""
 
 _APOSTROPHES = "'\u2019\u2018\u00b4`\u02bc\u05f3"
+_STROKES = str.maketrans("łŁ", "lL")
+"""Polish is typed without its strokes as well, which Unicode doesn't take for accents."""
 _ENOUGH_LETTERS = 3
 _OF = re.compile(r"^d(?:e |['\u2019])")
 _LV_ENDING = re.compile(r"(?<=\w{3})(?:is|s)$")
@@ -56,7 +58,10 @@ def _plain_letter(letter: str) -> str:
     """One letter as it is compared; itself where it would become two."""
     if letter in _APOSTROPHES:
         return "'"
-    bare = normalize("NFC", "".join(char for char in normalize("NFD", letter) if not "\u0300" <= char <= "\u036f"))
+    bare = normalize(
+        "NFC",
+        "".join(char for char in normalize("NFD", letter.translate(_STROKES)) if not "\u0300" <= char <= "\u036f"),
+    )
     small = bare.casefold()
     return small if len(small) == 1 else bare if len(bare) == 1 else letter
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from crickets.reading.words import Words, any_of, spoken, table
+from crickets.reading.words import Words, any_of, spoken, table, typed
 
 _SENT_WITH: Words = table(
     """
@@ -172,7 +172,7 @@ _DISCLAIMERS: Words = table(
 """How the texts begin that a firm or a list puts below each mail."""
 
 _NOTE = re.compile(
-    rf"[\W_]{{0,3}}(?:(?:{any_of(spoken(_SENT_WITH))}).{{0,110}}|.{{1,50}}?(?:{any_of(spoken(_SENT_WITH_LAST))})[。.]?)\Z",
+    rf"[\W_]{{0,3}}(?:(?:{any_of(spoken(typed(_SENT_WITH)))}).{{0,110}}|.{{1,50}}?(?:{any_of(spoken(_SENT_WITH_LAST))})[。.]?)\Z",
     re.IGNORECASE,
 )
 _EXCUSE = re.compile(any_of(spoken(_EXCUSES)), re.IGNORECASE)
@@ -184,9 +184,9 @@ _NOTE_WORDS = 11
 _LINE_LIMIT = 300
 _FIRST_LETTERS = 3
 _BEFORE_WORDS = " \t-_*<([{>|.,:\u2013\u2014\u200e\u200f\u202b\"'\u201e\u201c/#~=+!"
-_BEGIN = frozenset(phrase[:_FIRST_LETTERS].rstrip() for phrase in spoken(_SENT_WITH, _SEALS, _DISCLAIMERS)) | frozenset(
-    phrase[:2] for phrase in spoken(_SENT_WITH) if not phrase.isascii()
-)
+_BEGIN = frozenset(
+    phrase[:_FIRST_LETTERS].rstrip() for phrase in spoken(typed(_SENT_WITH), _SEALS, _DISCLAIMERS)
+) | frozenset(phrase[:2] for phrase in spoken(_SENT_WITH) if not phrase.isascii())
 _END = spoken(_SENT_WITH_LAST)
 
 

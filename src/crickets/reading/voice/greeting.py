@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crickets.reading.voice.closing_names import CONTACT, is_initial, is_signed, name_end
 from crickets.reading.voice.salutations import BETWEEN_NAMES, FROM_A_PLACE, GREETINGS, INTERJECTIONS, SIGN_OFFS
-from crickets.reading.words import Words, any_of, spoken
+from crickets.reading.words import Words, any_of, spoken, typed
 
 _LINE_LIMIT = 300
 _GREETING_LENGTH = 70
@@ -31,10 +31,10 @@ def _by_phrase(words: Words) -> Mapping[str, tuple[str, ...]]:
     return {phrase: tuple(language for language in words if phrase in words[language]) for phrase in spoken(words)}
 
 
-_OPENS = re.compile(rf"\W{{0,2}}(?:{any_of(spoken(GREETINGS))})(?![\w'\u2019])", re.IGNORECASE)
-_CLOSES = re.compile(rf"\W{{0,3}}(?:{any_of(spoken(SIGN_OFFS))})(?![\w'\u2019])", re.IGNORECASE)
-_GREETINGS_BY_PHRASE = _by_phrase(GREETINGS)
-_SIGN_OFFS_BY_PHRASE = _by_phrase(SIGN_OFFS)
+_GREETINGS_BY_PHRASE = _by_phrase(typed(GREETINGS))
+_SIGN_OFFS_BY_PHRASE = _by_phrase(typed(SIGN_OFFS))
+_OPENS = re.compile(rf"\W{{0,2}}(?:{any_of(_GREETINGS_BY_PHRASE)})(?![\w'\u2019])", re.IGNORECASE)
+_CLOSES = re.compile(rf"\W{{0,3}}(?:{any_of(_SIGN_OFFS_BY_PHRASE)})(?![\w'\u2019])", re.IGNORECASE)
 _GREETING_WORDS_ALONE = frozenset(phrase for phrase in spoken(GREETINGS) if " " not in phrase)
 """A second greeting follows the first: "Liebe Anna, lieber Tom,"."""
 _STOP = re.compile(r"\s*(?:[,!:;\u2013\u2014\uff0c]|\.(?=\s|\Z)|-(?=\s|\Z))+\s*")

@@ -31,7 +31,7 @@ GREETINGS: Words = table(
         estimada | estimados | estimadas | estimado/a | querido | querida | queridos | queridas | muy señor
         mío | muy señores míos | apreciado | apreciada | apreciados | saludos
     nl: hallo | hoi | hey | hai | beste | geachte | dag | lieve | goedemorgen | goedemiddag | goedenavond |
-        goedendag | goeiemorgen | goeiemiddag | waarde | hi
+        goedendag | goeiedag | goeiemorgen | goeiemiddag | goeienavond | waarde | hi | ha | l.s. | l.s
     pt: olá | ola | oi | bom dia | boa tarde | boa noite | caro | cara | caros | caras | prezado | prezada |
         prezados | prezadas | exmo | exma | exmos | exmo. | exma. | exmos. | estimado | estimada | estimados |
         querido | querida | viva | alô
@@ -64,7 +64,7 @@ SIGN_OFFS: Words = table(
         pozdrowienia | serdeczne pozdrowienia | łączę pozdrowienia | łączę wyrazy szacunku | z poważaniem | z wyrazami
         szacunku | z szacunkiem | pozdr | pzdr | pozdro | dzięki | dziękuję | dziękuję i pozdrawiam | dzięki i
         pozdrawiam | z góry dziękuję | miłego dnia | miłego weekendu | do usłyszenia | do zobaczenia | na razie |
-        trzymaj się | uściski | ściskam
+        trzymaj się | uściski | ściskam | serdeczności | serdecznie | ukłony | z serdecznościami
     is: knús | faðmlag | kveðja | kveðjur | kær kveðja | kærar kveðjur | bestu kveðjur | með kveðju | með bestu kveðju
         | með bestu kveðjum | með kærri kveðju | með góðri kveðju | með vinsemd og virðingu | virðingarfyllst | mbk |
         bkv | kv | bk | m.b.k. | b.kv. | kv. | takk | takk fyrir | kærar þakkir | með þökk | með þökkum | takk og
@@ -93,7 +93,8 @@ SIGN_OFFS: Words = table(
         met vriendelijke groeten | vriendelijke groet | vriendelijke groeten | hartelijke groet | hartelijke groeten |
         met hartelijke groet | mvg | m.v.g. | gr | met groet | veel groeten | beste groeten | bedankt | dank | dank je
         | dank je wel | dank u | dank u wel | alvast bedankt | hartelijk dank | met dank | hoogachtend | tot snel |
-        tot dan | fijne dag | prettige dag | prettig weekend | fijn weekend | liefs
+        tot dan | fijne dag | prettige dag | prettig weekend | fijn weekend | liefs | warme groet | warme groeten |
+        lieve groet | lieve groetjes | vriendelijk groetend | met beleefde groet
     pt: um grande abraço | um beijo | cumprimentos | melhores cumprimentos | com os melhores cumprimentos | os meus
         melhores cumprimentos | atenciosamente | att | att. | atentamente | cordialmente | com os meus cumprimentos |
         abraço | abraços | um abraço | grande abraço | forte abraço | abs | abç | abçs | abrs | bjs | bjos | beijo |

@@ -11,7 +11,7 @@ import re
 
 from crickets.domain.letter import Letter
 from crickets.reading.voice.salutations import BETWEEN_NAMES, INTERJECTIONS, SIGN_OFFS
-from crickets.reading.words import any_of, spoken
+from crickets.reading.words import any_of, spoken, typed
 
 _NAME_LENGTH = 40
 _WORDS = 3
@@ -19,7 +19,7 @@ _SHOUTED_LEAST = 4
 """Shorter words all in capitals are initials."""
 
 _CLOSING = re.compile(
-    rf"[\W_]{{0,3}}(?:{any_of(spoken(SIGN_OFFS))})(?![\w'\u2019])[\s,.!;:\u2013\u2014-]*", re.IGNORECASE
+    rf"[\W_]{{0,3}}(?:{any_of(spoken(typed(SIGN_OFFS)))})(?![\w'\u2019])[\s,.!;:\u2013\u2014-]*", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_'\u2019-]+(?:['\u2019-][^\W\d_]+)*\Z")
 _ASIDE = re.compile(r"\s\([^()]*\)\s*\Z|\s*[|\u2022].*")
