@@ -114,7 +114,7 @@ ARTICLE: Words = table(
     de: dem | den | der | d.
     it: il | il giorno | giorno | l' | lo | del giorno | al | dal
     fr: le
-    es: el | el día | día | el dia
+    es: el | el día | el dia | día
     pt: o | o dia | dia | ao dia
     nl: de | d.d.
     sv: den
