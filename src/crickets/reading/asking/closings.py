@@ -458,7 +458,9 @@ REGRETS: Words = table(
     de: (sehr/wie/wirklich) schade (aber) | tut mir/uns (sehr) leid (aber) | verstehe/verstehen (ich/wir)
         (es/das/dich/sie/euch) (gut/natürlich/vollkommen) (aber) | respektiere/respektieren (ich/wir)
         (deine/ihre/eure/die) entscheidung
-    fr: (c est/quel) (bien/vraiment) dommage (mais) | désolé/désolée/désolés de l apprendre (mais) | (vous/te/le)
+    fr: (c est/quel) (bien/vraiment) dommage (mais) | désolé/désolée/désolés de l apprendre (mais) |
+        encore (une fois) désolé/désolée/désolés/navré/navrée/pardon | encore (toutes/mille) (mes/nos) excuses |
+        (vous/te/le)
         comprends/comprenons (très bien/parfaitement) (mais) | respecte/respectons (votre/ta) (décision/choix)
     es: (qué/una) pena/lástima (pero) | (lo) siento/sentimos (mucho) (pero) | (lo/le/te/os)
         entiendo/entendemos/comprendo/comprendemos (perfectamente) (pero) | respeto/respetamos (tu/su/vuestra) decisión

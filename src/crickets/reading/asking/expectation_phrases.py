@@ -355,8 +355,9 @@ CREDIT_NOTES: Words = table(
         korygująca/korygujące/korygującej/korygującą | korekta/korekty/korektę (do) faktur*
     is: kreditreikning* | kreditnót*
     de: gutschrift* | stornorechnung* | rechnungskorrektur* | korrekturrechnung*
-    fr: note/notes de crédit | facture/factures d'avoir | note d'avoir | avoir n/nº/numéro | avoir sur facture*
-    es: nota/notas de crédito | factura/facturas rectificativa/rectificativas | factura/facturas de abono |
+    fr: note/notes de crédit | facture/factures d'avoir | note d'avoir | avoir n/nº/numéro | avoir sur facture* |
+        un/votre/cet avoir | attends/attendons/attente … avoir
+    es: nota/notas de crédito | factura/facturas rectificativa/rectificativas | factura/facturas/nota/notas de abono |
         rectificativa | notadecredito*
     nl: creditnota* | creditfactuur/creditfacturen | credit nota/factuur/facturen | credit nota's
     pt: nota/notas de crédito | notadecredito*

@@ -39,14 +39,30 @@ PAYS: Words = table(
         überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
         zahlung/überweisung/geld/betrag erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
     fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
-        règle/réglons/virons | ferai/ferons/fais/faisons/effectuerai/effectuerons/effectue/effectuons …
-        virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
-        virement/paiement/règlement/facture … sera/partira/part/arrivera/interviendra
-        (fait/effectué/payée/réglée/émis/exécuté)
-    es: pagaré/pagaremos/abonaré/abonaremos/transferiré/transferiremos/liquidaré/liquidaremos/ingresaremos/ingresaré |
+        règle/réglons/virons | te/vous vire | ferai/ferons/fais/faisons/fait/effectuerai/effectuerons/effectue/
+        effectuons … virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
+        virement/paiement/règlement/facture/chèque … sera/partira/part/arrivera/interviendra
+        (fait/effectué/payée/réglée/émis/exécuté/envoyé) | virement/paiement/règlement/facture/chèque … est
+        prévu/prévue/programmé/programmée/planifié/planifiée | sera/seront/serez/seras
+        payé/payée/payés/payées/réglé/réglée/réglés/réglées/viré/virée/versé/versée/soldée | sera/seront
+        mis/mise/mises (en) paiement | mets/mettons/mettrai/mettrons … paiement | procède/procédons/procéderai/
+        procéderons … paiement/règlement/virement | aurez/auras/recevrez/recevras …
+        virement/paiement/règlement/argent/chèque/fonds | envoie/envoyons/enverrai/enverrons/poste/postons … chèque
+    es: pagaré/pagaremos/abonaré/abonaremos/transferiré/transferiremos/liquidaré/liquidaremos/ingresaremos/ingresaré/
+        depositaré/depositaremos | te/le/os/les (lo/la) pago/transfiero/deposito/ingreso/abono/giro |
         haré/haremos/hago/hacemos/realizaré/realizaremos/efectuaré/efectuaremos/enviaré/enviaremos/ordenaremos …
-        transferencia/pago/ingreso | voy/vamos a … pagar/abonar/transferir/hacer/realizar |
-        pago/transferencia/factura … será/saldrá/llegará/quedará/hará/realizará/estará (pagada/abonada/hecha/hecho)
+        transferencia/pago/ingreso/depósito/giro/abono | voy/vamos a …
+        pagar/abonar/transferir/depositar/hacer/realizar |
+        pago/transferencia/factura/depósito/giro … será/saldrá/sale/llegará/quedará/queda/hará/realizará/estará
+        (pagada/abonada/hecha/hecho) | pago/transferencia/factura … está/queda
+        previsto/prevista/programado/programada | se pagará/abonará/liquidará/transferirá |
+        se hará/realizará/efectuará …
+        pago/transferencia/ingreso | pago/transferencia/ingreso se hará/realizará/efectuará |
+        será/quedará/queda/estará pagada/pagado/abonada/abonado/liquidada/liquidado |
+        procederé/procederemos/procedemos … pago/abono/transferencia | tendrás/tendrá/tendréis/recibirás/recibirá/
+        recibiréis … dinero/pago/transferencia/ingreso/importe/depósito | estaré/estaremos/estoy/estamos (te/le/les)
+        pagando/pagándote/pagándole/depositando/transfiriendo | estaré/estaremos/estoy/estamos realizando/haciendo …
+        pago/transferencia/depósito
     nl: betaal/betalen (ik/we/wij) | zal/zullen/ga/gaan … …
         betalen/overmaken/voldoen/overschrijven/betaald/overgemaakt/voldaan | maak/maken … over |
         betaling/factuur/bedrag/overschrijving/geld … wordt/gaat/volgt/komt (betaald/overgemaakt/voldaan/uit)
@@ -69,14 +85,21 @@ WHAT_IS_PAID: Words = table(
     pl: faktur*/kwot*/należnoś*/całoś*/rachun*/konto/pieniądze/przelew*/płatnoś*/najpóźniej/zaległ*/euro
     is: reikning*/upphæð*/fjárhæð*/peningan*/greiðsl*/síðasta/lagi/evrur
     de: rechnung*/betrag*/summe/gesamt*/offene*/ausstehend*/geld/konto/zahlung/überweisung/spätestens/euro
-    fr: facture*/montant/somme/solde/total/totalité/argent/compte/virement/paiement/règlement/tard/euros
-    es: factura*/importe/suma/saldo/total/totalidad/dinero/cuenta/transferencia/pago/tardar/euros
+    fr: facture*/montant/somme/solde/total/totalité/argent/compte/virement/paiement/règlement/chèque/tard/euros
+    es: factura*/importe/suma/saldo/total/totalidad/dinero/cuenta/transferencia/pago/tardar/euros/depósito/giro |
+        el/del/al/un/su/tu/vuestro/nuestro/mi/este/ese/de pago | pago …
+        realizado/hecho/efectuado/enviado/emitido/recibido/ordenado
     nl: factu*/rekening/bedrag/som/saldo/totaal/volledige/openstaande/geld/betaling/uiterlijk/laatst/euro
-    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/euros
+    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/
+        euros | foi/está/estava/já/sido/valor pago
     sv: faktura*/belopp*/summa*/hela/pengar*/konto*/betalning*/senast/kronor/euro
     """
 )
-"""What may be said of the money, and adds nothing to it."""
+"""
+What may be said of the money, and adds nothing to it.
+
+"Pago" is "I pay" in Italian and Spanish, and no promise where it's the payment, or Portuguese for "paid".
+"""
 
 IN_HAND: Words = table(
     """
