@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from unicodedata import combining, normalize
 
 Words = Mapping[str, tuple[str, ...]]
 """Words or phrases by language (ISO 639-1)."""
@@ -25,6 +26,19 @@ def table(text: str) -> Words:
 def together(*tables: Words) -> Words:
     """The phrases of some tables in one."""
     return {language: tuple(p for one in tables for p in one.get(language, ())) for language in tables[0]}
+
+
+def also_bare(words: Words) -> Words:
+    """A table with each phrase as it is typed without accents, too ("Buen dia", "Bonne journee")."""
+    return {
+        language: tuple(dict.fromkeys(way for phrase in phrases for way in (phrase, _bare(phrase))))
+        for language, phrases in words.items()
+    }
+
+
+def _bare(phrase: str) -> str:
+    letters = (char for char in normalize("NFD", phrase) if not combining(char))
+    return normalize("NFC", "".join(letters))
 
 
 def spoken(*tables: Words) -> tuple[str, ...]:

@@ -311,14 +311,18 @@ OF_A_SEASON = frozenset(
     swiat swieta roku wakacji lata weekendu tygodnia wieczoru
     jol jola paska ar sumar sumars helgar helgi viku kvold kvolds
     weihnachten weihnachtstage ostern feiertage festtage rutsch jahr sommer wochenende ferien woche abend feierabend
-    noel paques fetes annee vacances ete rentree semaine soiree
-    navidad navidades fiestas pascua pascuas ano verano vacaciones semana finde noche
+    noel paques fetes annee vacances ete rentree semaine soiree midi dimanche
+    navidad navidades fiestas pascua pascuas ano verano vacaciones semana finde noche noches tarde tardes domingo
     kerst kerstdagen kerstfeest feestdagen pasen paasdagen nieuwjaar jaar zomer vakantie avond
     natal pascoa festas verao ferias feriado noite
     jul pask midsommar sommar helg semester vecka kvall
     """.split()
-)
-"""Words, without accents, of a wish that is true for some days of the year or the week, or for the evening."""
+) | {"fin de"}
+"""
+Words, without accents, of a wish that is true for some days of the year or the week, or for the evening.
+
+So is "bonne fin de journée"; "en fin dag" is a nice one.
+"""
 
 OWN_DEEDS: Words = table(
     """
