@@ -240,7 +240,7 @@ FAREWELLS: Words = table(
         alles gute/liebe > | war (sehr/wirklich) schön/nett/toll/super > | war mir/uns eine freude/ein > | auf
         wiedersehen | tschüss | machs/mach s gut
     fr: <(et/donc/alors) à bientôt/demain/lundi/mardi/mercredi/jeudi/vendredi/samedi/plus/tout/ très > |
-        bonne/bon/belle/bons/excellente journée/soirée/semaine/week/weekend/fin/vacances/continuation/courage/
+        bonne/bon/belle/bons/excellente journée/soirée/semaine/week/weekend/fin/dimanche/vacances/continuation/courage/
         route/voyage/chance/réception/nuit/rétablissement/congés/après > | de rien | avec plaisir > | je vous/t en
         prie | tout le plaisir > | pareillement | vous/toi aussi | à vous/toi aussi/également | au plaisir | ce
         fut/était un (vrai/réel) plaisir > | ravi/ravie de vous/t avoir > | bises/bisous
