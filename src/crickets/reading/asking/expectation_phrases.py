@@ -341,7 +341,7 @@ INVOICES: Words = table(
     is: reikning*
     de: rechnung* | mahnung* | zahlungserinnerung* | honorarnote*
     fr: factur* | note d'honoraires
-    es: factura*
+    es: factura* | cuenta/cuentas de cobro
     nl: factuur | facturen | factureren | nota
     pt: fatura*
     sv: faktura* | fakturor* | räkning*
