@@ -58,6 +58,10 @@ def test_a_line_that_greets(greeting: str) -> None:
 @pytest.mark.parametrize(
     ("text", "greeting"),
     [
+        ("Hi Dana. I'll get back to you on Friday.", "Hi Dana."),
+        ("Hola Eva. Te contesto el viernes.", "Hola Eva."),
+        ("Dear Ms. Rossi, thanks for the offer.", "Dear Ms. Rossi,"),
+        ("Estimado Sr. de la Torre:", "Estimado Sr. de la Torre:"),
         ("Hi Anna, here it is.", "Hi Anna,"),
         ("Ciao Anna, ecco il sito.", "Ciao Anna,"),
         ("Hi, here it is.", "Hi,"),
