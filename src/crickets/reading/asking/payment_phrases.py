@@ -39,28 +39,28 @@ PAYS: Words = table(
         überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
         zahlung/überweisung/geld/betrag erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
     fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
-        règle/réglons/virons | te/vous vire | ferai/ferons/fais/faisons/fait/effectuerai/effectuerons/effectue/
+        règle/réglons/virons | je/on te/vous vire | ferai/ferons/fais/faisons/fait/effectuerai/effectuerons/effectue/
         effectuons … virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
-        virement/paiement/règlement/facture/chèque … sera/partira/part/arrivera/interviendra
-        (fait/effectué/payée/réglée/émis/exécuté/envoyé) | virement/paiement/règlement/facture/chèque … est
+        virement/paiement/règlement/chèque … sera/partira/part/arrivera/interviendra
+        (fait/effectué/émis/exécuté/envoyé) | virement/paiement/règlement/chèque … est
         prévu/prévue/programmé/programmée/planifié/planifiée | sera/seront/serez/seras
         payé/payée/payés/payées/réglé/réglée/réglés/réglées/viré/virée/versé/versée/soldée | sera/seront
         mis/mise/mises (en) paiement | mets/mettons/mettrai/mettrons … paiement | procède/procédons/procéderai/
         procéderons … paiement/règlement/virement | aurez/auras/recevrez/recevras …
         virement/paiement/règlement/argent/chèque/fonds | envoie/envoyons/enverrai/enverrons/poste/postons … chèque
     es: pagaré/pagaremos/abonaré/abonaremos/transferiré/transferiremos/liquidaré/liquidaremos/ingresaremos/ingresaré/
-        depositaré/depositaremos | te/le/os/les (lo/la) pago/transfiero/deposito/ingreso/abono/giro |
+        depositaré/depositaremos | te/le/os/les (lo/la) pago/transfiero/deposito/ingreso/abono |
         haré/haremos/hago/hacemos/realizaré/realizaremos/efectuaré/efectuaremos/enviaré/enviaremos/ordenaremos …
         transferencia/pago/ingreso/depósito/giro/abono | voy/vamos a …
         pagar/abonar/transferir/depositar/hacer/realizar |
-        pago/transferencia/factura/depósito/giro … será/saldrá/sale/llegará/quedará/queda/hará/realizará/estará
-        (pagada/abonada/hecha/hecho) | pago/transferencia/factura … está/queda
+        pago/transferencia/depósito/giro … será/saldrá/sale/llegará/hará/realizará (hecha/hecho) |
+        pago/transferencia/ingreso … está/queda
         previsto/prevista/programado/programada | se pagará/abonará/liquidará/transferirá |
         se hará/realizará/efectuará …
         pago/transferencia/ingreso | pago/transferencia/ingreso se hará/realizará/efectuará |
         será/quedará/queda/estará pagada/pagado/abonada/abonado/liquidada/liquidado |
         procederé/procederemos/procedemos … pago/abono/transferencia | tendrás/tendrá/tendréis/recibirás/recibirá/
-        recibiréis … dinero/pago/transferencia/ingreso/importe/depósito | estaré/estaremos/estoy/estamos (te/le/les)
+        recibiréis … dinero/pago/transferencia/ingreso/depósito | estaré/estaremos/estoy/estamos (te/le/les)
         pagando/pagándote/pagándole/depositando/transfiriendo | estaré/estaremos/estoy/estamos realizando/haciendo …
         pago/transferencia/depósito
     nl: betaal/betalen (ik/we/wij) | zal/zullen/ga/gaan … …
@@ -130,8 +130,9 @@ IN_HAND: Words = table(
 
 CONDITIONS = frozenset(
     """
-    once provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald vorausgesetzt zodra
-    nar cuanto assim
+    once delivery provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald
+        vorausgesetzt zodra
+    nar cuanto assim consegna dostawie lieferung livraison entrega levering oplevering leverans
     """.split()
 )
 """
@@ -155,9 +156,11 @@ FAULTS = frozenset(
     strittig strittige strittigen bestreite bestreiten beanstande beanstanden kurze kurzen abziehen abzuglich weniger
     einbehalten vorbehalt unklar fehlt fehlen
     faux fausse erreur erreurs erronee errone incorrecte double semble
-    conteste contestons contestee litige reserve moins deduire deduirons manque manquent
+    bloque bloquee suspendu suspendue retenu retenue moitie conteste contestons contestee litige reserve moins
+        deduire deduirons manque manquent
     error errores incorrecto incorrecta equivocado equivocada erroneo erronea doble parece
-    disputa impugnamos impugnada reserva menos descontar descontaremos falta faltan
+    bloqueado bloqueada suspendido suspendida retenido retenida mitad disputa impugnamos impugnada reserva menos
+        descontar descontaremos falta faltan
     fout fouten foutief verkeerd verkeerde onjuist onjuiste dubbel lijkt
     betwist betwiste betwisten minder inhouden aftrekken voorbehoud onduidelijk ontbreekt ontbreken
     erro erros errado errada incorreto incorreta incorrecto dobro parece
@@ -167,3 +170,9 @@ FAULTS = frozenset(
     """.split()
 )
 """Words, without accents, by which fault is found with an invoice, or some of its money is held back."""
+
+DENIALS = frozenset({"no", "nunca", "tampoco"})
+"""What denies a Spanish verb; in other languages "no" is another word, and what denies is never one of a promise."""
+
+PRONOUNS = frozenset("te le os les lo la los las se me nos".split())
+"""What may stand between both ("no se la pagaremos")."""

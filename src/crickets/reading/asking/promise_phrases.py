@@ -59,7 +59,7 @@ PROMISES: Words = table(
         enverrai/enverrons/confirmerai/confirmerons/donnerai/donnerons/dirai/ dirons/écrirai | aurez/auras …
         réponse/retour/nouvelles | recevrez/recevras … réponse/retour | revenir vers vous/toi
     es: te/le/os/les (lo) estoy/estaré/estamos/estaremos/estaría/estaríamos
-        dando/contestando/respondiendo/avisando/confirmando/enviando | estoy/estaré/estamos/estaremos
+        dando/contestando/respondiendo/avisando | estoy/estaré/estamos/estaremos
         dándote/dándole/dándoles/contestando/respondiendo/avisando … respuesta | haré/haremos llegar |
         lunes/martes/miércoles/jueves/viernes/semana/viene/próxima/mañana te/le/os/les (lo) confirmo/confirmamos |
         te/le/os/les (lo) confirmo/confirmamos antes/en |
@@ -113,7 +113,9 @@ OTHERS_PART: Words = table(
     de: werden/wirst/werdet sie/du/ihr … melden/antworten/schicken/senden/geben | melden sie | melde/meldet dich/euch
         | geben sie | lassen sie | kommen sie … auf | melde/melden mich/uns (kurz/nochmal/noch)
         wegen/zurück/bezüglich/aufgrund/mit/auf/weil/zu/aus | antworte/antworten (dir/ihnen/euch) auf/zu
-    fr: revenez/reviens/revenir vers moi/nous | vous/te/t dis/dit que/merci | me/nous répondrez/répondras |
+    fr: ai/as/a/avons/avez/ont donné … réponse/retour/nouvelles/avis | je/on vous/te/t dis/dit que/merci/bravo |
+        (vous/te/t) donne/donnons/donnerai/donnerons … réponse/retour/avis négative/négatif/positive/positif/favorable |
+        revenez/reviens/revenir vers moi/nous | vous/te/t dis/dit que/merci | me/nous répondrez/répondras |
         reviens/revenons/reviendrai (donc) vers vous/toi (donc/car/afin) au/suite/concernant/car/pour/sur/à/afin/comme
         sujet/à/le/la/les/notre/votre/propos/de
     es: me/nos contestas/contesta/respondes/responde/contestará/responderá | quedo/quedamos pendiente/pendientes … …
