@@ -79,6 +79,8 @@ ASKING: dict[str, tuple[str, ...]] = {
         "Bitte schickt uns noch die Bilder.\n\nLG Dana",
     ),
     "fr": (
+        "Bonjour Anna,\n\navez-vous pu regarder la maquette\n\nDana",
+        "Bonjour,\n\nNous vous remercions de bien vouloir procéder au règlement.\n\nDana",
         "Bonjour Anna,\n\nas-tu eu le temps de regarder les deux maquettes ?\n\nÀ bientôt,\nDana",
         "Madame,\n\nveuillez trouver ci-joint notre devis pour la nouvelle boutique.\n\nCordialement,\nDana Doe",
         "Bonjour,\n\nvous trouverez en pièce jointe la facture de février.\n\nBien cordialement,\nDana Doe",
@@ -93,6 +95,8 @@ ASKING: dict[str, tuple[str, ...]] = {
         "N'hésitez pas à me contacter. Je vous prie de me répondre avant vendredi.\n\nDana",
     ),
     "es": (
+        "Hola Anna,\n\nfavor de enviar sus datos fiscales.\n\nDana",
+        "Hola Anna, pudiste ver la maqueta\n\nDana",
         "Hola Anna:\n\n¿has podido mirar los dos bocetos?\n\nUn saludo,\nDana",
         "Estimada Sra. Rossi:\n\nadjunto nuestro presupuesto para la nueva tienda.\n\nAtentamente,\nDana Doe",
         "Buenos días,\n\nle envío la factura de febrero.\n\nSaludos cordiales,\nDana Doe",

@@ -47,6 +47,18 @@ def test_an_end_in_the_subject_and_a_return_in_the_body() -> None:
     assert back("Out of office 4-15 May\nI will be back on Monday, 18 May.") == may(18)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Je suis absente du 4 au 15 mai. De retour le lundi 18."),
+        ("es", "Estaré fuera de la oficina del 4 al 15 de mayo. Me reincorporo el lunes 18."),
+    ],
+)
+def test_a_return_by_its_weekday_and_number(language: str, text: str) -> None:
+    """The month is said once."""
+    assert back(text, language) == may(18)
+
+
 def test_only_in_the_subject() -> None:
     """A subject alone is enough."""
     assert back("Abwesend bis 14.05.\nVielen Dank für Ihre Nachricht.", "de") == may(14)

@@ -9,6 +9,9 @@ from crickets.reading.voice.greeting import Frame, frame_of
     "greeting",
     [
         "Hi Anna,",
+        "Buen dia Anna,",
+        "Cordial saludo,",
+        "Bien chère Anna,",
         "Hello Anna and Tom,",
         "Dear Ms. Rossi,",
         "Dear all,",
@@ -58,6 +61,10 @@ def test_a_line_that_greets(greeting: str) -> None:
 @pytest.mark.parametrize(
     ("text", "greeting"),
     [
+        ("Hi Dana. I'll get back to you on Friday.", "Hi Dana."),
+        ("Hola Eva. Te contesto el viernes.", "Hola Eva."),
+        ("Dear Ms. Rossi, thanks for the offer.", "Dear Ms. Rossi,"),
+        ("Estimado Sr. de la Torre:", "Estimado Sr. de la Torre:"),
         ("Hi Anna, here it is.", "Hi Anna,"),
         ("Ciao Anna, ecco il sito.", "Ciao Anna,"),
         ("Hi, here it is.", "Hi,"),
@@ -85,6 +92,12 @@ def test_a_first_line(text: str, greeting: str) -> None:
         "Best, Dana",
         "Cheers",
         "Cordiali saluti,\nDana Doe",
+        "Bonne fin de journée,\n\nDana Doe",
+        "Bonne journee,\n\nDana Doe",
+        "Cordiales salutations\n\nDana Doe",
+        "Cordial saludo,\n\nDana Doe",
+        "Reciba un cordial saludo,\n\nDana Doe",
+        "Muchas gracias y un saludo,\n\nDana Doe",
         "Un saluto,\nDana",
         "Grazie e a presto,\nDana",
         "Un bacio\nDana",

@@ -175,6 +175,13 @@ def test_a_range_from_one_month_into_the_next() -> None:
         ("pt", "na terça-feira", date(2026, 5, 5)),
         ("fi", "maanantaihin", date(2026, 5, 4)),
         ("ja", "月曜日", date(2026, 5, 4)),
+        ("fr", "jusqu'au lundi 11 inclus", date(2026, 5, 11)),
+        ("fr", "lundi 1er", date(2026, 6, 1)),
+        ("es", "el jueves, día 14", date(2026, 5, 14)),
+        ("it", "lunedì 18.", date(2026, 5, 18)),
+        ("de", "am Montag, den 11.", date(2026, 5, 11)),
+        ("en", "Thursday 14th", date(2026, 5, 14)),
+        ("fr", "lundi 14h", date(2026, 5, 4)),
     ],
 )
 def test_a_day_named_from_the_mails_own(language: str, text: str, day: date) -> None:
@@ -209,6 +216,8 @@ def test_the_end_of_the_week() -> None:
         ("de", "jeden Freitag"),
         ("it", "ogni lunedì alle 14.05"),
         ("fr", "tous les lundis"),
+        ("fr", "lundi 27, et mardi 6"),
+        ("es", "el lunes 31"),
         ("sv", "kl 14.05"),
     ],
 )

@@ -178,10 +178,53 @@ SHORT_PROMISES = (
     ("sv", "Vi hör av oss senast den 20 mars.", date(2026, 3, 20)),
     ("is", "Ég ræði þetta við yfirmanninn og læt þig vita á fimmtudaginn.", date(2026, 3, 5)),
     ("is", "Ég svara þér á morgun.", date(2026, 3, 4)),
+    ("fr", "Je vous donne une réponse sous quinzaine.", date(2026, 3, 18)),
+    ("fr", "Vous aurez notre retour d'ici huit jours.", date(2026, 3, 11)),
+    ("fr", "Je ne manquerai pas de revenir vers vous la semaine prochaine.", date(2026, 3, 13)),
+    ("fr", "Désolée, jte réponds lundi 9.", date(2026, 3, 9)),
+    ("fr", "On en parle en réunion jeudi matin et on te tient au jus.", date(2026, 3, 5)),
+    ("fr", "Nous accusons réception de votre devis et reviendrons vers vous jeudi.", date(2026, 3, 5)),
+    ("es", "Les estaremos dando respuesta en quince días.", date(2026, 3, 18)),
+    ("es", "Lo reviso con mi jefe y el lunes les confirmo.", date(2026, 3, 9)),
+    ("es", "Acuso recibo de su propuesta. Le daremos una respuesta la siguiente semana.", date(2026, 3, 13)),
+    (
+        "es",
+        "Quedamos pendientes de la aprobación de gerencia. Le confirmamos antes del 20 de marzo.",
+        date(2026, 3, 20),
+    ),
 )
 """As people write them, in passing."""
 
+MONTHS = (
+    ("en", "We'll get back to you in early April.", date(2026, 4, 10)),
+    ("it", "Le faremo sapere a metà marzo.", date(2026, 3, 20)),
+    ("pl", "Odezwę się pod koniec marca.", date(2026, 3, 31)),
+    ("is", "Ég læt þig vita í lok mars.", date(2026, 3, 31)),
+    ("de", "Wir melden uns Ende März.", date(2026, 3, 31)),
+    ("fr", "Nous revenons vers vous courant mai.", date(2026, 5, 31)),
+    ("fr", "On te donne une réponse mi-mars.", date(2026, 3, 20)),
+    ("es", "A mediados de marzo te digo algo.", date(2026, 3, 20)),
+    ("es", "En abril te damos una respuesta.", date(2026, 4, 30)),
+    ("nl", "Ik kom er eind maart op terug.", date(2026, 3, 31)),
+    ("pt", "Damos uma resposta no início de abril.", date(2026, 4, 10)),
+    ("sv", "Vi hör av oss i början av april.", date(2026, 4, 10)),
+    ("en", "We'll get back to you at the end of April 2026.", date(2026, 4, 30)),
+    ("en", "We'll get back to you on 2 April.", date(2026, 4, 2)),
+)
+"""A month, or a part of one, lasts to its end."""
+
 OTHER_DAYS = (
+    ("en", "We'll get back to you on Friday but the price is too high."),
+    ("en", "Could you check the second page. I'll get back to you on Friday."),
+    ("fr", "Nous vous ferons un retour vendredi mais le logo ne va pas du tout."),
+    ("fr", "La proposition a été refusée par la direction. Je vous tiens au courant vendredi."),
+    ("fr", "Le travail n'est pas terminé. Je reviens vers vous vendredi."),
+    ("es", "El presupuesto fue rechazado por la dirección. Te digo algo el viernes."),
+    ("es", "Le confirmamos el pedido del viernes."),
+    ("es", "Le estoy enviando los comentarios del viernes."),
+    ("fr", "Nous avons donné une réponse négative vendredi."),
+    ("fr", "La direction vous donne une réponse négative vendredi."),
+    ("fr", "Le salon a lieu vendredi, je te dis merci."),
     ("en", "We discussed your offer on Monday and it is fine for us. The contract starts on 1 April."),
     ("en", "I'll be in the office on Thursday."),
     ("en", "Thank you for the reminder, the invoice was paid on Friday."),
@@ -217,6 +260,12 @@ OTHER_DAYS = (
 @pytest.mark.parametrize(("language", "text", "day"), SHORT_PROMISES)
 def test_an_answer_promised_in_passing(language: str, text: str, day: date) -> None:
     """It's found beside excuses and reasons."""
+    assert promise_of(text, language=language, written=TUESDAY) == day
+
+
+@pytest.mark.parametrize(("language", "text", "day"), MONTHS)
+def test_an_answer_promised_for_a_month(language: str, text: str, day: date) -> None:
+    """Its beginning is over on the 10th, its middle on the 20th."""
     assert promise_of(text, language=language, written=TUESDAY) == day
 
 

@@ -232,6 +232,7 @@ def test_a_title_in_another_language(subject: str) -> None:
     "body",
     [
         "It was not delivered. It will not be retried.",
+        "Error de entrega a estos destinatarios o grupos:\n\na@x.example\nNo se encuentra la dirección de correo.",
         "We tried for 5 days: retry timeout exceeded. Delivery was delayed before.",
         (
             "----- The following addresses had permanent fatal errors -----\n<a@x.example>\n"
@@ -278,6 +279,8 @@ def test_a_report_from_an_office(subject: str, expected: Kind) -> None:
     ("subject", "body", "expected"),
     [
         ("Read: The new site", "Your message was read on Monday, 2 March 2026 10:15.", Kind.RECEIPT),
+        ("Leído: La nueva web", "Su mensaje fue leído el lunes, 2 de marzo de 2026 10:15.", Kind.RECEIPT),
+        ("Leído: La nueva web", "Se ha leído el mensaje enviado el lunes 2 de marzo.", Kind.RECEIPT),
         ("Gelesen: Die neue Seite", "Ihre Nachricht wurde gelesen am Montag.", Kind.RECEIPT),
         ("Read: The new site", "I liked the book very much, have you read it too?", Kind.PERSON),
     ],

@@ -39,6 +39,7 @@ def test_letters_in_two_languages() -> None:
         *"Bom fim de semana|Buen fin de semana|Bon week-end|Buon fine settimana|Buona serata|Have a great week".split(
             "|"
         ),
+        *"Bonne fin de journée|Feliz tarde|Bon dimanche".split("|"),
         *"Schönen Feierabend|Fijne avond|Bonne soirée|Miłego wieczoru|Eigðu gott kvöld|Trevlig kväll".split("|"),
     ],
 )
@@ -177,6 +178,14 @@ def test_no_letter_at_all() -> None:
         ("es", "¿Puedes decirme qué te parece?", False),
         ("es", "¿Os parece bien?", False),
         ("es", "¿Pueden ustedes decirme algo?", True),
+        ("es", "¿Podés mirarla? Avisame.", False),
+        ("es", "Avíseme cuando la vea.", True),
+        ("es", "Espero que se encuentre bien.", True),
+        ("fr", "N’hésitez pas.", True),
+        ("fr", "Si besoin, regardez la page trois.", True),
+        ("fr", "J'irai chez Lopez, c'est assez loin.", None),
+        ("fr", "N'hésite pas.", False),
+        ("fr", "Dis-moi si ça va.", False),
         ("nl", "Kunt u mij uw antwoord sturen?", True),
         ("nl", "Kun je me jouw antwoord sturen?", False),
         ("pl", "Czy może Pani zerknąć?", True),

@@ -31,6 +31,27 @@ def test_an_absence_that_only_the_words_tell() -> None:
     assert (reading.remarks.away, reading.remarks.away_until) == (True, date(2026, 3, 23))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous avons bien reçu votre message et nous vous répondrons dès que possible.\nMerci de ne pas y répondre.",
+        "Hemos recibido su mensaje. Le responderemos a la mayor brevedad posible.\n\nEste es un mensaje automático.",
+        "Wir haben Ihre Nachricht erhalten und werden sie schnellstmöglich beantworten.\n\nAutomatische Antwort",
+    ],
+)
+def test_a_mail_acknowledged(text: str) -> None:
+    """Whoever answers as soon as they can isn't away: the silence goes on."""
+    reading = reading_of(a_mail(f"{text}\n", auto_submitted="auto-replied"))
+
+    assert (reading.kind, reading.remarks.away) == (Kind.AUTO_REPLY, False)
+
+
+@pytest.mark.parametrize("text", ["J'ai un accès limité à ma messagerie.", "Le responderé a mi regreso."])
+def test_an_answer_when_back(text: str) -> None:
+    """It's an absence, though nothing calls it one."""
+    assert reading_of(a_mail(f"{text}\n", auto_submitted="auto-replied")).remarks.away
+
+
 def test_an_absence_without_a_date_of_its_own() -> None:
     """The server's date stands in for the mail's; without any, no day is made up."""
     undated = a_mail(AWAY, date="")

@@ -17,7 +17,7 @@ from crickets.reading.asking.expectation import expectation_of
 from crickets.reading.asking.payments import payment_of
 from crickets.reading.asking.promises import promise_of
 from crickets.reading.automatic.departures import has_left, write_instead
-from crickets.reading.automatic.moves import Move, moves_in, said_in_subject
+from crickets.reading.automatic.moves import Move, said_in_subject, tells_of_absence
 from crickets.reading.body.mime import Part
 from crickets.reading.header.author_day import local_day
 from crickets.reading.header.fields import Fields
@@ -89,10 +89,10 @@ def _of_a_person(said: Remarks, mail: ReadMail, region: str) -> Remarks:
 def _of_a_responder(said: Remarks, mail: ReadMail, region: str) -> Remarks:
     letter, subject = mail.letter, mail.message.subject
     until = _back_on(mail)
-    moves = moves_in(letter.text) | said_in_subject(subject)
+    is_away = tells_of_absence(letter.text) or not said_in_subject(subject).isdisjoint(_OF_AN_ABSENCE)
     return replace(
         said,
-        away=until is not None or not moves.isdisjoint(_OF_AN_ABSENCE),
+        away=until is not None or is_away,
         away_until=until,
         has_left=has_left(letter.text),
         write_instead=write_instead(letter.text, mail.message.sender.email),

@@ -500,3 +500,34 @@ def test_a_number_whose_stroke_a_file_cannot_hold(subject: str, file: str, month
 
     assert found is not None
     assert found.number == subject.format(month).partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "file", "number"),
+    [
+        ("fr", "Facture n°FA-2026-09", "FA-2026-09.pdf", "FA-2026-09"),
+        ("fr", "Facture d’acompte n° 2026-015", "Facture_acompte_2026-015.pdf", "2026-015"),
+        ("fr", "Facture de solde nº2026-020", "2026-020.pdf", "2026-020"),
+        ("es", "Factura de anticipo 2026-016", "Factura anticipo 2026-016.pdf", "2026-016"),
+        ("es", "Factura electrónica FE-332", "FE-332.pdf", "FE-332"),
+        ("es", "Cuenta de cobro No. 12", "Cuenta de cobro 12.pdf", "12"),
+        ("it", "Fattura d'acconto n. 2026-016", "2026-016.pdf", "2026-016"),
+    ],
+)
+def test_the_number_behind_what_an_invoice_is_for(language: str, subject: str, file: str, number: str) -> None:
+    """A part of the whole, or its form, may stand between the word and the number, and the sign may stick to it."""
+    invoice = proposed(subject, file, language=language)
+
+    assert invoice is not None
+    assert invoice.number == number
+
+
+@pytest.mark.parametrize(
+    ("total", "currency"), [("$12,500.00 MXN", "MXN"), ("12.500,00 COP", "COP"), ("S/ 1,500.00", "PEN"), ("$800", None)]
+)
+def test_the_pesos_of_a_country(total: str, currency: str | None) -> None:
+    """The code behind a sum says whose they are."""
+    invoice = proposed("Factura A-0012", "A-0012.pdf", text=f"Importe: {total}", language="es")
+
+    assert invoice is not None
+    assert (invoice.total is not None, invoice.currency) == (True, currency)

@@ -243,7 +243,7 @@ FAREWELLS: Words = table(
         alles gute/liebe > | war (sehr/wirklich) schön/nett/toll/super > | war mir/uns eine freude/ein > | auf
         wiedersehen | tschüss | machs/mach s gut
     fr: <(et/donc/alors) à bientôt/demain/lundi/mardi/mercredi/jeudi/vendredi/samedi/plus/tout/ très > |
-        bonne/bon/belle/bons/excellente journée/soirée/semaine/week/weekend/fin/vacances/continuation/courage/
+        bonne/bon/belle/bons/excellente journée/soirée/semaine/week/weekend/fin/dimanche/vacances/continuation/courage/
         route/voyage/chance/réception/nuit/rétablissement/congés/après > | de rien | avec plaisir > | je vous/t en
         prie | tout le plaisir > | pareillement | vous/toi aussi | à vous/toi aussi/également | au plaisir | ce
         fut/était un (vrai/réel) plaisir > | ravi/ravie de vous/t avoir > | bises/bisous
@@ -317,14 +317,18 @@ OF_A_SEASON = frozenset(
     swiat swieta roku wakacji lata weekendu tygodnia wieczoru
     jol jola paska ar sumar sumars helgar helgi viku kvold kvolds
     weihnachten weihnachtstage ostern feiertage festtage rutsch jahr sommer wochenende ferien woche abend feierabend
-    noel paques fetes annee vacances ete rentree semaine soiree
-    navidad navidades fiestas pascua pascuas ano verano vacaciones semana finde noche
+    noel paques fetes annee vacances ete rentree semaine soiree midi dimanche
+    navidad navidades fiestas pascua pascuas ano verano vacaciones semana finde noche noches tarde tardes domingo
     kerst kerstdagen kerstfeest feestdagen pasen paasdagen nieuwjaar jaar zomer vakantie avond
     natal pascoa festas verao ferias feriado noite
     jul pask midsommar sommar helg semester vecka kvall
     """.split()
-)
-"""Words, without accents, of a wish that is true for some days of the year or the week, or for the evening."""
+) | {"fin de"}
+"""
+Words, without accents, of a wish that is true for some days of the year or the week, or for the evening.
+
+So is "bonne fin de journée"; "en fin dag" is a nice one.
+"""
 
 OWN_DEEDS: Words = table(
     """
@@ -466,7 +470,9 @@ REGRETS: Words = table(
     de: (sehr/wie/wirklich) schade (aber) | tut mir/uns (sehr) leid (aber) | verstehe/verstehen (ich/wir)
         (es/das/dich/sie/euch) (gut/natürlich/vollkommen) (aber) | respektiere/respektieren (ich/wir)
         (deine/ihre/eure/die) entscheidung
-    fr: (c est/quel) (bien/vraiment) dommage (mais) | désolé/désolée/désolés de l apprendre (mais) | (vous/te/le)
+    fr: (c est/quel) (bien/vraiment) dommage (mais) | désolé/désolée/désolés de l apprendre (mais) |
+        encore (une fois) désolé/désolée/désolés/navré/navrée/pardon | encore (toutes/mille) (mes/nos) excuses |
+        (vous/te/le)
         comprends/comprenons (très bien/parfaitement) (mais) | respecte/respectons (votre/ta) (décision/choix)
     es: (qué/una) pena/lástima (pero) | (lo) siento/sentimos (mucho) (pero) | (lo/le/te/os)
         entiendo/entendemos/comprendo/comprendemos (perfectamente) (pero) | respeto/respetamos (tu/su/vuestra) decisión

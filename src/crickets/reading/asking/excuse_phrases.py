@@ -44,7 +44,8 @@ EXCUSES: Words = table(
         durch … lappen gegangen | vergessen/verloren gegangen | im/in spam*/junk* |
         mein/unser/meine/unsere fehler/versehen/versäumnis/schuld | ein versehen | nicht … auf dem schirm/radar |
         aus den augen verloren | ich/wir … nicht … gesehen/bemerkt
-    fr: m/nous a/avait/est/était … échappé/échappée | ai/avais/avons/avions … oublié/oubliée | < oublié/oubliée | été …
+    fr: ai/avons/avais/avions … zappé/zappée | m/nous a/avait/est/était … échappé/échappée |
+        ai/avais/avons/avions … oublié/oubliée | < oublié/oubliée | été …
         oublié/oubliée/égaré/égarée/perdu/perdue | oubli | passé/passée … trappe/mailles/inaperçu/inaperçue |
         passé/passée/passés/passées à côté | perdu/perdue de vue | mon/ma/notre erreur/faute | sorti/sortie …
         tête/esprit | tombé/tombée/arrivé/arrivée/atterri … spams/spam/indésirables | n/l ai/avais/avons/avions pas …
@@ -97,7 +98,7 @@ SAID_OF_IT: Words = table(
         malheureusement/complètement/totalement/simplement/visiblement/manifestement |
         a/avait/était/été/part/dans/s/n/l/ne/semble/avoir/les/ma/m
     es: factura/correo/email/mail/mensaje/recordatorio/pago/pagar/pagarla/responder/contestar/bandeja/carpeta |
-        completamente/totalmente/simplemente/desgraciadamente/lamentablemente |
+        completamente/totalmente/simplemente/desgraciadamente/lamentablemente | por completo | del todo |
         fue/ha/había/sido/parte/nuestro/nuestra/mío/mía/se/nos
     nl: factuur/mail/email/bericht/herinnering/betaling/betalen/antwoorden/beantwoorden/inbox/map/kant |
         helemaal/gewoon/simpelweg/even/totaal/kennelijk/blijkbaar/helaas |

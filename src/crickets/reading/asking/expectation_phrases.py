@@ -41,8 +41,9 @@ QUESTIONS: Words = table(
         pouvez/pourriez/avez/auriez/êtes/seriez/souhaitez/voulez/préférez/ comptez/sauriez/pensez vous |
         peux/pourrais/as/aurais/es/serais/veux/préfères tu | est il/serait il possible | serait ce possible |
         voulais/voudrais/souhaitais/aimerais savoir/demander | demandais/demande si | dire si/quand/quel/quelle/ce |
-        une (petite) question | où en êtes/es/est
-    es: qué te/le/os/les parece/parecen | qué opinas/opina/opináis/piensas/piensa | cómo lo ves/ve/veis | te/le/os/les
+        une (petite) question | où en êtes/es/est | avez vous pu | as tu pu | t as pu
+    es: has/ha/habéis/han podido | pudiste/pudieron/pudisteis | qué te/le/os/les parece/parecen |
+        qué opinas/opina/opináis/piensas/piensa | cómo lo ves/ve/veis | te/le/os/les
         viene/va/parece bien/mejor | puedes/puede/podéis/pueden/podrías/podría/podríais/podrían |
         hay/tienes/tiene/tenéis … novedades/novedad/noticias | alguna novedad/noticia/idea | preguntaba/preguntábamos
         | quería/quisiera/querría/quería/queríamos saber/preguntar/preguntarte/preguntarle/consultar | sería/es
@@ -155,12 +156,14 @@ REQUESTS: Words = table(
         schick/schickt/schicken/sende/sendet/senden/maile mir/uns/sie/doch | schau/schaut/schauen … mal/an/drüber/rein
         | denk/denkt/denken … an/daran/dran | vergiss/vergesst | danke/dank für/dass/wenn … … bis | danke/dank … wenn
         | würde/würden … freuen wenn/über
-    fr: s il te/vous plait | svp | stp | d avance | par avance | merci de | merci … de bien vouloir | veuillez |
+    fr: s il te/vous plait | svp | stp | remercie/remercions … de bien vouloir | d avance | par avance |
+        merci de | merci … de bien vouloir | veuillez |
         prière de | vous/te prie de | vous/te saurais/saurions gré | vous/te/serais/serions/serait/vous
         reconnaissant/reconnaissante/reconnaissants | envoie/envoyez/transmets/transmettez/passez/passe/adressez
         moi/nous | me/nous envoyer/transmettre/faire/retourner | n oublie/oubliez/oublies | pensez/pense à |
         jetez/jette/jeter un | dès que vous/tu pouvez/peux/pourrez/pourras | merci … si vous/tu | merci … avant
-    es: por favor | porfa | porfavor | te/le/os/les ruego/rogamos/rogaría/pido/pedimos/pediría/agradecería/agradeceré/
+    es: por favor | porfa | porfavor | favor de | te/le/os/les
+        ruego/rogamos/rogaría/pido/pedimos/pediría/agradecería/agradeceré/
         agradeceríamos/agradeceremos | agradecería/agradeceríamos | de antemano | por adelantado | por anticipado |
         mándame/mándeme/mándanos/envíame/envíeme/envíanos/envíenos/pásame/
         páseme/enviadme/mandadme/enviarme/mandarme/reenvíame | me/nos envías/envía/mandas/manda/pasas/pasa | no
@@ -343,7 +346,7 @@ INVOICES: Words = table(
     is: reikning*
     de: rechnung* | mahnung* | zahlungserinnerung* | honorarnote*
     fr: factur* | note d'honoraires
-    es: factura*
+    es: factura* | cuenta/cuentas de cobro
     nl: factuur | facturen | factureren | nota
     pt: fatura*
     sv: faktura* | fakturor* | räkning*
@@ -357,8 +360,9 @@ CREDIT_NOTES: Words = table(
         korygująca/korygujące/korygującej/korygującą | korekta/korekty/korektę (do) faktur*
     is: kreditreikning* | kreditnót*
     de: gutschrift* | stornorechnung* | rechnungskorrektur* | korrekturrechnung*
-    fr: note/notes de crédit | facture/factures d'avoir | note d'avoir | avoir n/nº/numéro | avoir sur facture*
-    es: nota/notas de crédito | factura/facturas rectificativa/rectificativas | factura/facturas de abono |
+    fr: note/notes de crédit | facture/factures d'avoir | note d'avoir | avoir n/nº/numéro | avoir sur facture* |
+        un/votre/cet avoir | attends/attendons/attente … avoir
+    es: nota/notas de crédito | factura/facturas rectificativa/rectificativas | factura/facturas/nota/notas de abono |
         rectificativa | notadecredito*
     nl: creditnota* | creditfactuur/creditfacturen | credit nota/factuur/facturen | credit nota's
     pt: nota/notas de crédito | notadecredito*

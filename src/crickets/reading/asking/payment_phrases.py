@@ -47,14 +47,30 @@ PAYS: Words = table(
         überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
         zahlung/überweisung/geld/betrag erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
     fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
-        règle/réglons/virons | ferai/ferons/fais/faisons/effectuerai/effectuerons/effectue/effectuons …
-        virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
-        virement/paiement/règlement/facture … sera/partira/part/arrivera/interviendra
-        (fait/effectué/payée/réglée/émis/exécuté)
-    es: pagaré/pagaremos/abonaré/abonaremos/transferiré/transferiremos/liquidaré/liquidaremos/ingresaremos/ingresaré |
+        règle/réglons/virons | je/on te/vous vire | ferai/ferons/fais/faisons/fait/effectuerai/effectuerons/effectue/
+        effectuons … virement/paiement/règlement | allons/vais/va/pensons/pense … payer/régler/virer/verser |
+        virement/paiement/règlement/chèque … sera/partira/part/arrivera/interviendra
+        (fait/effectué/émis/exécuté/envoyé) | virement/paiement/règlement/chèque … est
+        prévu/prévue/programmé/programmée/planifié/planifiée | sera/seront/serez/seras
+        payé/payée/payés/payées/réglé/réglée/réglés/réglées/viré/virée/versé/versée/soldée | sera/seront
+        mis/mise/mises (en) paiement | mets/mettons/mettrai/mettrons … paiement | procède/procédons/procéderai/
+        procéderons … paiement/règlement/virement | aurez/auras/recevrez/recevras …
+        virement/paiement/règlement/argent/chèque/fonds | envoie/envoyons/enverrai/enverrons/poste/postons … chèque
+    es: pagaré/pagaremos/abonaré/abonaremos/transferiré/transferiremos/liquidaré/liquidaremos/ingresaremos/ingresaré/
+        depositaré/depositaremos | te/le/os/les (lo/la) pago/transfiero/deposito/ingreso/abono |
         haré/haremos/hago/hacemos/realizaré/realizaremos/efectuaré/efectuaremos/enviaré/enviaremos/ordenaremos …
-        transferencia/pago/ingreso | voy/vamos a … pagar/abonar/transferir/hacer/realizar |
-        pago/transferencia/factura … será/saldrá/llegará/quedará/hará/realizará/estará (pagada/abonada/hecha/hecho)
+        transferencia/pago/ingreso/depósito/giro/abono | voy/vamos a …
+        pagar/abonar/transferir/depositar/hacer/realizar |
+        pago/transferencia/depósito/giro … será/saldrá/sale/llegará/hará/realizará (hecha/hecho) |
+        pago/transferencia/ingreso … está/queda
+        previsto/prevista/programado/programada | se pagará/abonará/liquidará/transferirá |
+        se hará/realizará/efectuará …
+        pago/transferencia/ingreso | pago/transferencia/ingreso se hará/realizará/efectuará |
+        será/quedará/queda/estará pagada/pagado/abonada/abonado/liquidada/liquidado |
+        procederé/procederemos/procedemos … pago/abono/transferencia | tendrás/tendrá/tendréis/recibirás/recibirá/
+        recibiréis … dinero/pago/transferencia/ingreso/depósito | estaré/estaremos/estoy/estamos (te/le/les)
+        pagando/pagándote/pagándole/depositando/transfiriendo | estaré/estaremos/estoy/estamos realizando/haciendo …
+        pago/transferencia/depósito
     nl: betaal/betalen (ik/we/wij) | zal/zullen/ga/gaan … …
         betalen/overmaken/voldoen/overschrijven/betaald/overgemaakt/voldaan | maak/maken … over |
         betaling/factuur/bedrag/overschrijving/storting/geld …
@@ -88,14 +104,21 @@ WHAT_IS_PAID: Words = table(
     pl: faktur*/kwot*/należnoś*/całoś*/rachun*/konto/pieniądze/przelew*/płatnoś*/najpóźniej/zaległ*/euro
     is: reikning*/upphæð*/fjárhæð*/peningan*/greiðsl*/síðasta/lagi/evrur
     de: rechnung*/betrag*/summe/gesamt*/offene*/ausstehend*/geld/konto/zahlung/überweisung/spätestens/euro
-    fr: facture*/montant/somme/solde/total/totalité/argent/compte/virement/paiement/règlement/tard/euros
-    es: factura*/importe/suma/saldo/total/totalidad/dinero/cuenta/transferencia/pago/tardar/euros
+    fr: facture*/montant/somme/solde/total/totalité/argent/compte/virement/paiement/règlement/chèque/tard/euros
+    es: factura*/importe/suma/saldo/total/totalidad/dinero/cuenta/transferencia/pago/tardar/euros/depósito/giro |
+        el/del/al/un/su/tu/vuestro/nuestro/mi/este/ese/de pago | pago …
+        realizado/hecho/efectuado/enviado/emitido/recibido/ordenado
     nl: factu*/rekening/bedrag/som/saldo/totaal/volledige/openstaande/geld/betaling/uiterlijk/laatst/euro
-    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/euros
+    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/
+        euros | foi/está/estava/já/sido/valor pago
     sv: faktura*/belopp*/summa*/hela/pengar*/konto*/betalning*/senast/kronor/euro
     """
 )
-"""What may be said of the money, and adds nothing to it."""
+"""
+What may be said of the money, and adds nothing to it.
+
+"Pago" is "I pay" in Italian and Spanish, and no promise where it's the payment, or Portuguese for "paid".
+"""
 
 IN_HAND: Words = table(
     """
@@ -126,8 +149,9 @@ IN_HAND: Words = table(
 
 CONDITIONS = frozenset(
     """
-    once provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald vorausgesetzt zodra
-    nar cuanto assim
+    once delivery provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald
+        vorausgesetzt zodra
+    nar cuanto assim consegna dostawie lieferung livraison entrega levering oplevering leverans
     """.split()
 )
 """
@@ -151,9 +175,11 @@ FAULTS = frozenset(
     strittig strittige strittigen bestreite bestreiten beanstande beanstanden kurze kurzen abziehen abzuglich weniger
     einbehalten vorbehalt unklar fehlt fehlen
     faux fausse erreur erreurs erronee errone incorrecte double semble
-    conteste contestons contestee litige reserve moins deduire deduirons manque manquent
+    bloque bloquee suspendu suspendue retenu retenue moitie conteste contestons contestee litige reserve moins
+        deduire deduirons manque manquent
     error errores incorrecto incorrecta equivocado equivocada erroneo erronea doble parece
-    disputa impugnamos impugnada reserva menos descontar descontaremos falta faltan
+    bloqueado bloqueada suspendido suspendida retenido retenida mitad disputa impugnamos impugnada reserva menos
+        descontar descontaremos falta faltan
     fout fouten foutief verkeerd verkeerde onjuist onjuiste dubbel lijkt
     betwist betwiste betwisten minder inhouden aftrekken voorbehoud onduidelijk ontbreekt ontbreken
     erro erros errado errada incorreto incorreta incorrecto dobro parece
@@ -163,3 +189,9 @@ FAULTS = frozenset(
     """.split()
 )
 """Words, without accents, by which fault is found with an invoice, or some of its money is held back."""
+
+DENIALS = frozenset({"no", "nunca", "tampoco"})
+"""What denies a Spanish verb; in other languages "no" is another word, and what denies is never one of a promise."""
+
+PRONOUNS = frozenset("te le os les lo la los las se me nos".split())
+"""What may stand between both ("no se la pagaremos")."""

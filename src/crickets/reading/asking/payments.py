@@ -8,6 +8,7 @@ what it's promised for: of a mail that answers no invoice it says nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -15,7 +16,7 @@ from enum import Enum
 from crickets.made_once import made_once
 from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in
-from crickets.reading.asking.payment_phrases import CONDITIONS, FAULTS, IN_HAND, PAYS, WHAT_IS_PAID
+from crickets.reading.asking.payment_phrases import CONDITIONS, DENIALS, FAULTS, IN_HAND, PAYS, PRONOUNS, WHAT_IS_PAID
 from crickets.reading.asking.phrasebook import Find, Phrasebook
 from crickets.reading.asking.promises import day_promised
 from crickets.reading.words import together
@@ -53,16 +54,26 @@ def _with_payments(heard: Heard) -> Heard:
     """
     excuses = excused(heard.sentence)
     words = [(at, word) for at, word in enumerate(heard.sentence.words) if at not in excuses]
-    faults = tuple(_request(at) for at, word in words if word in FAULTS or at in _of_credit_notes(heard))
+    corrected = (find.begin for find in heard.finds if find.sign is Sign.CREDIT_NOTE)
+    faults = tuple(map(_request, (*corrected, *(at for at, word in words if word in FAULTS))))
     others = (*faults, *(find for find in heard.finds if find.sign is not Sign.OWN_ANSWER))
-    if heard.turns_round(beside=excuses) or any(word in CONDITIONS for _, word in words):
+    said = _words().finds_in(heard.sentence)
+    own = frozenset(at for find in said if find.sign is _Word.PAYS for at in find.own)
+    hangs = any(word in CONDITIONS and at not in own for at, word in words)
+    if hangs or heard.turns_round(beside=excuses) or _is_denied(heard.sentence.words, own):
         return replace(heard, finds=others)
-    return replace(heard, finds=(*others, *map(_as_heard, _words().finds_in(heard.sentence))))
+    return replace(heard, finds=(*others, *map(_as_heard, said)))
 
 
-def _of_credit_notes(heard: Heard) -> frozenset[int]:
-    """Which words of a sentence name a credit note, or a corrected invoice: it's for the reader to write."""
-    return frozenset(at for find in heard.finds if find.sign is Sign.CREDIT_NOTE for at in find.own)
+def _is_denied(words: Sequence[str], own: frozenset[int]) -> bool:
+    """Whether a Spanish "no" stands right before what is said, but for pronouns: elsewhere it's "in the", or "well"."""
+    return any(_before_pronouns(words, at) in DENIALS for at in own)
+
+
+def _before_pronouns(words: Sequence[str], at: int) -> str:
+    while at and words[at - 1] in PRONOUNS:
+        at -= 1
+    return words[at - 1] if at else ""
 
 
 def _request(at: int) -> Find[Sign]:

@@ -14,24 +14,26 @@ from datetime import date, timedelta
 from crickets.made_once import made_once
 from crickets.reading.asking.phrasebook import plain
 from crickets.reading.moments.moments import NamedDay, days_named
+from crickets.reading.moments.names import names_of
 from crickets.reading.words import Words, spoken, table
 
 _NUMBERS: Words = table(
     """
-    en: a | one | two | three | four | five | six | ten
-    it: un/una/uno | uno | due | tre | quattro | cinque | sei | dieci
-    pl: - | jeden/tydzień | dwa/dwóch/dwie | trzy/trzech | cztery/czterech | pięć/pięciu | sześć/sześciu | dziesięć
+    en: a | one | two | three | four | five | six | ten | eight | fourteen | fifteen
+    it: un/una/uno | uno | due | tre | quattro | cinque | sei | dieci | otto | quattordici | quindici
+    pl: - | jeden/tydzień | dwa/dwóch/dwie | trzy/trzech | cztery/czterech | pięć/pięciu | sześć/sześciu | dziesięć |
+        osiem/ośmiu | czternaście/czternastu | piętnaście/piętnastu
     is: - | eina/eitt/einn/einni | tvær/tvo/tvö/tveggja/tveimur | þrjár/þrjá/þrjú/þriggja/þremur |
-        fjórar/fjóra/fjögurra | fimm | sex | tíu
-    de: - | einer/einem/eine | zwei | drei | vier | fünf | sechs | zehn
-    fr: - | une/un | deux | trois | quatre | cinq | six | dix
-    es: - | un/una | dos | tres | cuatro | cinco | seis | diez
-    nl: - | een/één | twee | drie | vier | vijf | zes | tien
-    pt: - | um/uma | dois/duas | três | quatro | cinco | seis | dez
-    sv: - | en/ett | två | tre | fyra | fem | sex | tio
+        fjórar/fjóra/fjögurra | fimm | sex | tíu | átta | fjórtán | fimmtán
+    de: - | einer/einem/eine | zwei | drei | vier | fünf | sechs | zehn | acht | vierzehn | fünfzehn
+    fr: - | une/un | deux | trois | quatre | cinq | six | dix | huit | quatorze | quinze
+    es: - | un/una | dos | tres | cuatro | cinco | seis | diez | ocho | catorce | quince
+    nl: - | een/één | twee | drie | vier | vijf | zes | tien | acht | veertien | vijftien
+    pt: - | um/uma | dois/duas | três | quatro | cinco | seis | dez | oito | catorze | quinze
+    sv: - | en/ett | två | tre | fyra | fem | sex | tio | åtta | fjorton | femton
     """
 )
-_VALUES = (1, 1, 2, 3, 4, 5, 6, 10)
+_VALUES = (1, 1, 2, 3, 4, 5, 6, 10, 8, 14, 15)
 
 _DAYS = "days? giorni giorno dni dzien dogum daga degi tagen tage tag jours? dias? dia dagen dagar dag".split()
 _WEEKS = (
@@ -44,6 +46,9 @@ _IN = (
     "em|daqui a|dentro de|no prazo de|nos proximos|nas proximas|om|inom|de"
 )
 """Words before a span; where the language has it, "within" and "in" both end with the span."""
+
+_ROUND = {"huitaine": 8, "quinzaine": 15, "quincena": 15, "quinzena": 15, "quindicina": 15, "fortnight": 14}
+"""Words for so many days ("sous quinzaine", "in a fortnight")."""
 
 _MONTHS_END: Words = table(
     """
@@ -73,6 +78,69 @@ _NEXT_MONTH: Words = table(
     sv: nästa månad
     """
 )
+_WHOLE_MONTH: Words = table(
+    """
+    en: in | during | in the course of
+    it: a | in | nel mese di | nel corso di | entro
+    pl: w | we
+    is: í
+    de: im | im laufe des
+    fr: en | courant | au mois de | dans le courant de | au cours de
+    es: en | durante | en el mes de | a lo largo de | en el transcurso de
+    nl: in | in de loop van
+    pt: em | durante | no mês de | ao longo de
+    sv: i | under
+    """
+)
+_MONTHS_BEGINNING: Words = table(
+    """
+    en: early | early in | beginning of | start of
+    it: inizio | inizio di | inizi di | primi di
+    pl: początku | początkiem
+    is: byrjun
+    de: anfang
+    fr: début | début du mois de
+    es: principios de | inicios de | primeros de | comienzos de
+    nl: begin
+    pt: início de | inícios de | princípio de | princípios de | começo de
+    sv: början av | början på
+    """
+)
+_MIDDLE_OF_MONTH: Words = table(
+    """
+    en: mid | middle of
+    it: metà | metà di
+    pl: połowie | połowy
+    is: miðjan
+    de: mitte
+    fr: mi | milieu du mois de
+    es: mediados de
+    nl: half | medio | midden
+    pt: meados de
+    sv: mitten av | mitten på
+    """
+)
+_END_OF_MONTH: Words = table(
+    """
+    en: end of | late | late in
+    it: fine | fine di
+    pl: końca | koniec | końcem
+    is: lok | enda
+    de: ende
+    fr: fin | la fin de | fin du mois de
+    es: finales de | fines de | final de | fin de
+    nl: eind | einde | eind van
+    pt: fim de | fins de | final de | finais de
+    sv: slutet av | slutet på
+    """
+)
+_PARTS = ((_MONTHS_BEGINNING, 10), (_MIDDLE_OF_MONTH, 20), (_END_OF_MONTH, 31), (_WHOLE_MONTH, 31))
+"""Words before a month's name, and the day of it, or its last, on which what they say is over."""
+
+_SHORTEST_MONTH = 4
+"""Letters of a month's name: shorter ones are other words as well ("set", "out"), but for May."""
+_MAY = 5
+
 _AFTER: Words = table(
     """
     en: after | following
@@ -103,7 +171,7 @@ def days_meant(text: str, *, language: str, written: date) -> tuple[NamedDay, ..
     late before it.
     """
     letters = _letters(text)
-    spans = tuple(_spans(letters, written))
+    spans = (*_spans(letters, written), *_months(letters, language, written))
     named = [
         day
         for one in days_named(text, language=language, written=written)
@@ -135,11 +203,37 @@ def _spans(letters: str, written: date) -> Iterator[NamedDay]:
             day = written + count * _DAY
         elif match["tomorrow"]:
             day = written + _DAY
+        elif match["round"]:
+            day = written + _ROUND[match["round"]] * _DAY
         elif match["weeks"]:
             day = written + count * _WEEK
         else:
             day = _months_last(written, 1 if match["next_month"] else 0)
         yield NamedDay(begin=match.start(), end=match.end(), day=day)
+
+
+def _months(letters: str, language: str, written: date) -> Iterator[NamedDay]:
+    """The months to come, or parts of them, that a text names without a day."""
+    for match in _months_of(language).finditer(letters):
+        number = names_of(language).months[match["month"]]
+        year = int(match["year"] or written.year + (number < written.month))
+        last = _months_last(date(year, number, 1), 0)
+        part = next(day for at, (_, day) in enumerate(_PARTS) if match[f"part{at}"])
+        yield NamedDay(begin=match.start(), end=match.end(), day=last.replace(day=min(part, last.day)))
+
+
+@made_once
+def _months_of(language: str) -> re.Pattern[str]:
+    """The months of a language behind what says how much of one is meant."""
+    named = names_of(language).months.items()
+    names = sorted(re.escape(name) for name, number in named if len(name) >= _SHORTEST_MONTH or number == _MAY)
+    if language not in _WHOLE_MONTH:
+        return re.compile(r"(?!)")
+    parts = "|".join(f"(?P<part{at}>{_any(words[language])})" for at, (words, _) in enumerate(_PARTS))
+    return re.compile(
+        rf"(?<!\w)(?:{parts})[\s-]{{1,2}}(?P<month>{'|'.join(reversed(names))})(?!\w|\.?\s{{0,2}}\d{{1,2}}(?!\d))"
+        rf"(?:\s(?:del?\s)?(?P<year>20\d\d))?"
+    )
 
 
 def _months_last(day: date, later: int) -> date:
@@ -176,6 +270,7 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{_IN})\s{{1,2}}(?P<count>\d{{1,2}}|{counts})\s{{1,2}}(?:\w{{4,12}}\s{{1,2}})?"
         rf"(?:(?P<days>{'|'.join(_DAYS)})|(?P<weeks>{'|'.join(_WEEKS)}))"
+        rf"|(?:{_IN})\s{{1,2}}(?:(?:a|une|una)\s)?(?P<round>{'|'.join(_ROUND)})"
         rf"|(?P<tomorrow>{_TOMORROW})"
         rf"|(?P<months_end>{months_end})|(?P<next_month>{next_month}))(?!\w)"
     )

@@ -57,14 +57,22 @@ PROMISES: Words = table(
         melden/antworten/schicken/senden/mitteilen/entscheiden/beantworten/ bestätigen/zurückmelden/geben/zukommen |
         hören/hörst/hört … von mir/uns | bekommst/bekommen/bekommt/erhalten/erhältst/erhaltet … …
         antwort/rückmeldung/bescheid/nachricht | ruf/rufe/rufen dich/sie/euch … an
-    fr: je/on vous/te/t dis/redis/dit/redit | reviens/reviendrai/reviendrons/revenons/reviendrais … vers vous/toi |
-        vous/te/t tiens/tiendrai/tenons/tiendrons/tiendra (au) (courant) | vous/te/t
+    fr: je/on vous/te/t dis/redis/dit/redit | jte/jvous dis/redis/réponds/rappelle/tiens/fais |
+        manquerai/manquerons pas de vous/te/revenir (vers) (vous/toi) (répondre/recontacter/tenir) | (vous/te/t)
+        donne/donnerai/donnons/donnerons/donnera … réponse/retour/nouvelles/avis |
+        reviens/reviendrai/reviendrons/revenons/reviendrais … vers vous/toi |
+        vous/te/t tiens/tient/tiendrai/tenons/tiendrons/tiendra (au) (courant/jus) | vous/te/t
         réponds/répondrai/répondrons/répondons/répondre | vous/te/t fais/ferai/ferons/faisons/fait savoir/signe/un |
         vous/te/t ferai/ferons part/parvenir | vous/te/t (re)
         recontacte/recontacterai/recontacterons/rappellerai/rappellerons/
         enverrai/enverrons/confirmerai/confirmerons/donnerai/donnerons/dirai/ dirons/écrirai | aurez/auras …
         réponse/retour/nouvelles | recevrez/recevras … réponse/retour | revenir vers vous/toi
-    es: te/le/os/les (lo) contesto/contestaré/contestaremos/contestamos/respondo/responderé/
+    es: te/le/os/les (lo) estoy/estaré/estamos/estaremos/estaría/estaríamos
+        dando/contestando/respondiendo/avisando | estoy/estaré/estamos/estaremos
+        dándote/dándole/dándoles/contestando/respondiendo/avisando … respuesta | haré/haremos llegar |
+        lunes/martes/miércoles/jueves/viernes/semana/viene/próxima/mañana te/le/os/les (lo) confirmo/confirmamos |
+        te/le/os/les (lo) confirmo/confirmamos antes/en |
+        te/le/os/les (lo) contesto/contestaré/contestaremos/contestamos/respondo/responderé/
         responderemos/respondemos/aviso/avisaré/avisaremos/avisamos/digo/diré/
         diremos/decimos/confirmaré/confirmaremos/escribiré/escribiremos/llamo/
         llamaré/llamaremos/llamamos/enviaré/enviaremos/mandaré/mandaremos/
@@ -120,10 +128,13 @@ OTHERS_PART: Words = table(
     de: werden/wirst/werdet sie/du/ihr … melden/antworten/schicken/senden/geben | melden sie | melde/meldet dich/euch
         | geben sie | lassen sie | kommen sie … auf | melde/melden mich/uns (kurz/nochmal/noch)
         wegen/zurück/bezüglich/aufgrund/mit/auf/weil/zu/aus | antworte/antworten (dir/ihnen/euch) auf/zu
-    fr: revenez/reviens/revenir vers moi/nous | vous/te/t dis/dit que/merci | me/nous répondrez/répondras |
+    fr: ai/as/a/avons/avez/ont donné … réponse/retour/nouvelles/avis | je/on vous/te/t dis/dit que/merci/bravo |
+        (vous/te/t) donne/donnons/donnerai/donnerons … réponse/retour/avis négative/négatif/positive/positif/favorable |
+        revenez/reviens/revenir vers moi/nous | vous/te/t dis/dit que/merci | me/nous répondrez/répondras |
         reviens/revenons/reviendrai (donc) vers vous/toi (donc/car/afin) au/suite/concernant/car/pour/sur/à/afin/comme
         sujet/à/le/la/les/notre/votre/propos/de
-    es: me/nos contestas/contesta/respondes/responde/contestará/responderá | (te/le/os/les)
+    es: me/nos contestas/contesta/respondes/responde/contestará/responderá | quedo/quedamos pendiente/pendientes … …
+        gerencia/dirección/jefe/jefa/junta/finanzas/contabilidad/socio/socia | (te/le/os/les)
         aviso/avisamos/digo/decimos/cuento/contamos/comento de/que
     nl: laat/laten … mij/me/ons … weten | kun/kunt je/u | laat/laten … weten dat |
         (ik/we/wij) laat/laten (ik/we/wij) (het) … (je/u/jullie) weten dat |

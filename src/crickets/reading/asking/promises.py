@@ -9,17 +9,18 @@ answer: an owner who waits for a client that waits for them loses both.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from itertools import takewhile
 
 from crickets.made_once import made_once
 from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in, is_small
-from crickets.reading.asking.phrasebook import TEXT_LIMIT, Phrasebook, plain, readable
+from crickets.reading.asking.phrasebook import TEXT_LIMIT, Find, Phrasebook, plain, readable
 from crickets.reading.asking.promise_days import days_meant
-from crickets.reading.asking.putting_off_phrases import DECISIONS, REASONS, RECEIPTS, REGRETS, YES_OR_NO
+from crickets.reading.asking.putting_off_phrases import DECISIONS, REASONS, RECEIPTS, REGRETS, TURNS, YES_OR_NO
 from crickets.reading.moments.moments import NamedDay
 from crickets.reading.voice.greeting import frame_of, unframed
 
@@ -154,7 +155,7 @@ def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
     asides = _asides().finds_in(sentence)
     promised, beside = _places(heard, frozenset({Sign.OWN_ANSWER})), _places(heard, _BESIDE)
     decided = {at for find in asides if find.sign is _Aside.DECISION for at in find.own} - promised
-    reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own}
+    reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own} - promised
     excuses = excused(sentence)
     own = [(at, of) for at, of in enumerate(sentence.clause) if at not in excuses]
     return [
@@ -165,7 +166,12 @@ def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
 
 def _places(heard: Heard, signs: frozenset[Sign]) -> set[int]:
     """Which words of a sentence some signs reach over."""
-    return {at for find in heard.finds if find.sign in signs for at in range(find.begin, find.reach)}
+    return {at for find in heard.finds if find.sign in signs for at in _reached(find, heard.sentence.words)}
+
+
+def _reached(find: Find[Sign], words: Sequence[str]) -> Iterator[int]:
+    """Where the words are that a phrase reaches over, up to a "but" behind it."""
+    return takewhile(lambda at: at < find.end or words[at] not in TURNS, range(find.begin, find.reach))
 
 
 def _clause(
@@ -192,7 +198,12 @@ def _yes_or_no() -> frozenset[str]:
 def _asks_back(heard: Heard) -> bool:
     """Whether a sentence asks for something in words that are not the promise's own ("wir geben Bescheid")."""
     promised = frozenset(at for find in heard.finds if find.sign is Sign.OWN_ANSWER for at in find.own)
-    return any(find.sign in _ASKING and not find.own & promised for find in heard.finds)
+    return any(_asks(find, heard) and not find.own & promised for find in heard.finds)
+
+
+def _asks(find: Find[Sign], heard: Heard) -> bool:
+    """Whether a phrase asks for something; one of a question does where a clause begins with it ("could you check")."""
+    return find.sign in _ASKING or (find.sign is Sign.QUESTION and heard.sentence.opens_clause(find.begin))
 
 
 def _day_of(at: int, heard: Sequence[Heard], days: Sequence[NamedDay], text: str) -> date | None:

@@ -16,8 +16,9 @@ RECEIPTS: Words = table(
         potwierdzam/potwierdzamy otrzymanie/odbiór | nie ma problemu | rozumiem | ok/okej
     is: móttekið | fékk/fengum | hef fengið | ekkert mál | ok/okei
     de: erhalten/angekommen/bekommen | verstanden/notiert/vermerkt | kein problem | ok/okay
-    fr: bien reçu/noté/compris | reçu/reçue | noté | pas de souci/problème | ok/okay
-    es: recibido/recibida | he/hemos recibido | anotado/entendido | sin problema | no hay problema | ok/okay
+    fr: bien reçu/noté/compris | reçu/reçue | accuse/accusons (bonne) réception | noté | pas de souci/problème | ok/okay
+    es: recibido/recibida | he/hemos recibido | acuso/acusamos (de) recibo | anotado/entendido | sin problema |
+        no hay problema | ok/okay
     nl: ontvangen/genoteerd/begrepen | bevestig/bevestigen … ontvangst | geen probleem | ok/oké/oke
     pt: recebido/recebida/recebi/recebemos | anotado/entendido | sem problema | não há/tem problema | ok/okay
     sv: mottaget/mottagit/fått/noterat/uppfattat | inga/inget problem | ok/okej
@@ -33,8 +34,9 @@ REGRETS: Words = table(
     is: afsakið/afsakaðu/fyrirgefðu/fyrirgefið | því miður | biðlund/töf/töfina/seinkun*
     de: sorry/entschuldige/entschuldigen/entschuldigung/verzeihung | tut mir/uns leid | leider |
         geduld/verzögerung/verspätung
-    fr: désolé/désolée/désolés/pardon/excuse/excusez/excuses | patience/retard/délai
-    es: perdón/perdona/perdone/disculpa/disculpe/disculpas | lo siento/sentimos | paciencia/retraso/demora
+    fr: désolé/désolée/désolés/navré/navrée/navrés/pardon/excuse/excusez/excuses/oups/mince | patience/retard/délai
+    es: perdón/perdona/perdone/perdonad/perdonen/disculpa/disculpe/disculpen/disculpad/disculpas/discúlpame/
+        discúlpeme/discúlpenos/perdóname/perdóneme/ups/uy | lo siento/sentimos | paciencia/retraso/demora
     nl: sorry/excuses/excuus | spijt me/mij/ons | helaas | geduld/vertraging
     pt: desculpe/desculpa/desculpem/desculpas/perdão | lamento/lamentamos | paciência/atraso/demora
     sv: ursäkta/förlåt/beklagar/tyvärr | tålamod*/dröjsmål*/förseningen
@@ -77,8 +79,8 @@ REASONS: Words = table(
         rücksprache/überleg*/vergleich*/anschau*/ansehen/abwäg*/nachdenken | spreche/sprechen/frage/fragen/rede/reden/
         schaue/schauen/schau (mit/bei/mal) | chef/chefin/chefs/vorstand/leitung/geschäftsführ*/geschäftsleitung/kolleg*/
         partner/partnerin/buchhaltung/mann/frau/gremium | freigabe/angebote | unterwegs/reise/dienstreise/urlaub/
-        verreist/krank/abwesend/außer | stress*/beschäftigt | viel los/zu | land | sitzung*/besprechung*/meeting*/tagt/
-        termine |
+        verreist/krank/abwesend/außer | stress*/beschäftigt | viel los/zu | land | sitzung*/besprechung*/meeting*/tagt |
+        habe/haben/hab/viele/einige/mehrere … termine |
         warte/warten/abwarten | zurück/wieder | brauche/brauchen/benötige/benötigen (noch) (etwas/ein/mehr) (zeit/paar/
         bisschen) | noch keine/nicht/kein/offen | weiß/wissen (noch) nicht | keine/wenig/zeit (zeit)
     fr: discut*/étudi*/examin*/vérifi*/compar*/réfléch*/analys* | parle/parler/parlons/parlerai/demande/demander/voir/
@@ -127,10 +129,10 @@ DECISIONS: Words = table(
         attached/deal | changed/cancel/cancelled/canceled | yes/no please/thanks/thank/we/i/let/it/that
     it: annullat*/accetto/accettiamo/accettato/accettata/accettare/approvo/approviamo/approvato/approvata | va bene/
         benissimo |
-        d accordo | procediamo/procedere/procedete/proceda/proceda/procedi | rifiutiamo/rifiuto/decliniamo | troppo
+        d accordo | procediamo/procedere/procedete/proceda/proceda/procedi | rifiut*/respint*/decliniamo | troppo
         caro/cara/alto/costoso/tardi | abbiamo/ho deciso/scelto/firmato/pagato/inviato | ci/mi piace/piacciono/convince
         | non (ci/mi/siamo/sono) (interessa/interessati/interessato/interessata/serve) | perfetto/ottimo/affare/fatto
-    pl: anulow*/akceptuję/akceptujemy/przyjmuję/przyjmujemy/zgadzam/zgadzamy/zgoda | rezygnuję/rezygnujemy/odrzucamy/
+    pl: anulow*/akceptuję/akceptujemy/przyjmuję/przyjmujemy/zgadzam/zgadzamy/zgoda | rezygnuję/rezygnujemy/odrzuc*/
         dziękujemy
         ale | za drogo/drogie/droga/dużo/późno | zdecydowaliśmy/zdecydowałem/zdecydowałam/wybraliśmy/wybrałem/wybrałam |
         podoba/podobają | nie jesteśmy/jestem zainteresowani/zainteresowany/zainteresowana | pasuje/odpowiada (nam/mi) |
@@ -152,25 +154,28 @@ DECISIONS: Words = table(
         refuse/refusons/déclinons/décline | trop cher/chère/élevé/tard/long | ça/cela/nous/me convient/va/plaît |
         (nous/me) convient/plaît/plaisent | avons/ai décidé/choisi/signé/payé/opté | pas intéressés/intéressé/
         intéressée |
-        c est bon/parfait/ok | allez/allons/vas y | pouvez/pouvons/peux commencer/démarrer/lancer | parfait/marché/
+        refusé/refusée/refusés/rejeté/rejetée/rejetés/rejetons | c est bon/parfait/ok | allez/allons/vas y |
+        pouvez/pouvons/peux commencer/démarrer/lancer | parfait/marché/
         commandons/prenons
     es: cancel*/acepto/aceptamos/aceptado/aceptada/apruebo/aprobamos/aprobado/aprobada | de acuerdo | adelante/
         perfecto/vale |
-        rechazamos/rechazo/declinamos | demasiado/muy caro/cara/alto/tarde | hemos/he decidido/elegido/firmado/pagado |
+        rechaz*/declinamos/devuelta | demasiado/muy caro/cara/alto/tarde | hemos/he decidido/elegido/firmado/pagado |
         nos/me gusta/gustan/parece/encaja/interesa/quedamos | está/nos bien | no nos/me/estamos/estoy interesa/
         interesados/interesado/interesada | podéis/puede/puedes/pueden empezar/comenzar
     nl: geannuleerd/accepteren/accepteer/geaccepteerd/akkoord/goedgekeurd/eens | gaan/ga (ermee) akkoord | nemen/
         neem … aan |
-        wijzen/wijs … af | afgewezen/afzien | te duur/hoog/veel/laat/lang | is/vinden/vind goed/prima/mooi |
+        wijzen/wijs … af | afgewezen/afgekeurd/geweigerd/afzien | te duur/hoog/veel/laat/lang |
+        is/vinden/vind goed/prima/mooi |
         bevalt/past | hebben/heb besloten/gekozen/getekend/betaald/gekozen | geen interesse | niet geïnteresseerd |
         ga/gaan … gang/door/van/beginnen/starten | kunt/kun/kan/kunnen beginnen/starten | prima/perfect
     pt: cancel*/aceito/aceitamos/aceite/aceita/aprovo/aprovamos/aprovado/aprovada | de acordo | pode/podem/
         podes avançar/
         começar/
-        iniciar/seguir | avançamos/avancem/avance/fechado/combinado/perfeito | recusamos/recuso/declinamos | muito/
+        iniciar/seguir | avançamos/avancem/avance/fechado/combinado/perfeito | recus*/rejeit*/declinamos | muito/
         demasiado caro/cara/alto/tarde | está/por bem/ótimo/óptimo/nós/mim | decidimos/decidi/escolhemos/assinámos/
         pagámos | gostamos/gostei/gosto | não temos/tenho/estamos/estou interesse/interessados/interessado/interessada
-    sv: inställt/avbokat/accepterar/accepterat/godkänner/godkänt | antar | tackar/tacka nej/ja | för dyrt/dyr/mycket/
+    sv: inställt/avbokat/avvisad/nekad/refuserad/accepterar/accepterat/godkänner/godkänt | antar |
+        tackar/tacka nej/ja | för dyrt/dyr/mycket/
         högt/sent/dyra
         | det/passar/funkar/fungerar/låter/ser bra/fint/oss/mig/toppen | gillar/tycker om | har bestämt/beslutat/valt/
         skrivit/betalat | inte intresserade/intresserad/intresse | inget intresse | kör/köra/sätt/börja/börjar
@@ -178,6 +183,13 @@ DECISIONS: Words = table(
     """
 )
 """What has been decided: a reply with one of these has answered, whatever it promises besides."""
+
+TURNS = frozenset(
+    """
+    but however ma pero tuttavia ale jednak aber jedoch allerdings mais cependant maar echter mas porem men dock
+    """.split()
+)
+"""Words, without accents, behind which something else is said: what went on to its clause's end ends there."""
 
 YES_OR_NO = frozenset("yes yep no nope si sì tak nie já nei ja jawohl nein oui non sí nee sim não jo nej".split())
 """A clause of one such word is an answer."""

@@ -6,6 +6,8 @@ Knows which are true for some days alone; must not know what is made of a letter
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crickets.reading.asking.closings import OF_A_SEASON
 from crickets.reading.asking.hearing import Sign, heard_in
 
@@ -24,4 +26,4 @@ def is_of_a_season(closing: str) -> bool:
     wishes = (
         one.sentence.words[find.begin : find.reach] for one in heard for find in one.finds if find.sign in _WISHES
     )
-    return any(not OF_A_SEASON.isdisjoint(words) for words in wishes)
+    return any(not OF_A_SEASON.isdisjoint({*words, *map(" ".join, pairwise(words))}) for words in wishes)

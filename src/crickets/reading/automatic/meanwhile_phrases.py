@@ -157,6 +157,24 @@ LATER: Words = table(
 )
 """The mail is read and answered later, or the mailbox is hardly looked at."""
 
+AT_DESK: Words = table(
+    """
+    en: as soon as (possible/i can/we can) | when i can
+    de: schnellstmöglich | umgehend | so bald wie möglich | sobald wie möglich | baldmöglichst | in kürze |
+        zeitnah
+    it: prima possibile | appena possibile
+    pl: możliwie | najszybciej | jak najszybciej
+    is: við fyrsta
+    fr: dès que possible | plus rapidement possible | plus brefs délais | meilleurs délais |
+        ne pas (y/) répondre
+    es: antes posible | mayor brevedad | pronto como | cuanto antes
+    nl: zo snel mogelijk | zo spoedig mogelijk
+    pt: possível | brevidade
+    sv: snart jag kan | så snart jag kan
+    """
+)
+"""What some of the same hold that say nothing of being away: who acknowledges a mail at their desk says it, too."""
+
 INSTEAD: Words = table(
     """
     en: (in my place/on my behalf) | (if/for/in case/should/in the event) …… (urgent/urgently/emergency/

@@ -18,7 +18,7 @@ from crickets.reading.automatic.automatic_phrases import AUTOMATIC, MACHINE, UNR
 from crickets.reading.automatic.bare_phrases import BARE, LABEL
 from crickets.reading.automatic.challenge_phrases import CHALLENGE, CONFIRM, HELD
 from crickets.reading.automatic.departure_phrases import CLOSED, GONE, HENCEFORTH, MOVED
-from crickets.reading.automatic.meanwhile_phrases import INSTEAD, LATER
+from crickets.reading.automatic.meanwhile_phrases import AT_DESK, INSTEAD, LATER
 from crickets.reading.automatic.personal_phrases import ABOUT, BUT, COURTESY, PERSONAL, SMALL_PRINT
 from crickets.reading.automatic.receipt_phrases import ACKNOWLEDGED, PROMISED, RECEIVED, TICKET
 from crickets.reading.automatic.spotting import BREAK, Spot, Spotter, words_of
@@ -101,6 +101,21 @@ def moves_in(text: str) -> frozenset[Move]:
     bare = _ELSEWHERE.sub(" ", text)
     words = words_of(bare)
     return frozenset(spot.move for spot in _spots(words)) | _moved(words, has_address=bare != text)
+
+
+def tells_of_absence(text: str) -> bool:
+    """Whether a text says that its author is away, or answers when back; "as soon as possible" may mean at once."""
+    words = words_of(_ELSEWHERE.sub(" ", _unshifted(text)))
+    at_desk = {at for spot in _at_desk().spots(words) for at in range(spot.start, spot.end)}
+    return any(
+        spot.move is Move.AWAY or (spot.move is Move.LATER and at_desk.isdisjoint(range(spot.start, spot.end)))
+        for spot in _spots(words)
+    )
+
+
+@made_once
+def _at_desk() -> Spotter[Move]:
+    return Spotter({Move.LATER: AT_DESK})
 
 
 def said_in(text: str) -> LetterMoves:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crickets.made_once import made_once
-from crickets.reading.invoices.phrases import INVOICE, NUMBER, NUMBERED
+from crickets.reading.invoices.phrases import INVOICE, NUMBER, NUMBERED, PART_OR_FORM
 from crickets.reading.invoices.sums import sums_in
 from crickets.reading.moments.names import plain
 from crickets.reading.words import Words, any_of, spoken
@@ -101,8 +101,8 @@ def _is_number(number: str, rest: str, *, is_labelled: bool, language: str) -> b
 @made_once
 def _after_word() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?P<word>{_plain(INVOICE)})[ \t_.:#-]{{0,3}}(?P<label>(?:(?:{_plain(NUMBER)})(?![0-9a-z])|#)"
-        rf"[ \t_.:#-]{{0,3}})?{_WRITTEN}"
+        rf"(?<![^\W_])(?P<word>{_plain(INVOICE)})(?:[ \t]+(?:{_plain(PART_OR_FORM)})(?![^\W_]))?[ \t_.:#-]{{0,3}}"
+        rf"(?P<label>(?:(?:{_plain(NUMBER)})(?:(?<=[°º.])|(?![0-9a-z]))|#)[ \t_.:#-]{{0,3}})?{_WRITTEN}"
     )
 
 

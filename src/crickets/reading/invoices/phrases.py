@@ -17,13 +17,23 @@ INVOICE: Words = table(
     is: reikningur | reikning | reiknings | sölureikningur
     de: rechnung | honorarrechnung | schlussrechnung | rechnungsnummer | rechnungsnr | rechn
     fr: facture | note d'honoraires
-    es: factura
+    es: factura | cuenta de cobro
     nl: factuur | faktuur | voorschotfactuur | deelfactuur | termijnfactuur | eindfactuur | slotfactuur |
         verkoopfactuur | aanbetalingsfactuur | ereloonnota | honorariumnota
     pt: fatura | factura | fatura-recibo | nota fiscal
     sv: faktura | fakturan | fakturanr | fakturanummer
     """
 )
+
+PART_OR_FORM: Words = table(
+    """
+    it: d'acconto | di acconto | acconto | a saldo | di saldo | elettronica
+    fr: d'acompte | acompte | de solde | solde | finale | intermédiaire | de situation | électronique
+    es: de anticipo | del anticipo | anticipo | final | electrónica | de venta
+    pt: de adiantamento | final | eletrónica | eletrônica
+    """
+)
+"""What of the whole an invoice is for, or in which form it is, between the word and its number."""
 
 NO_INVOICE: Words = table(
     """

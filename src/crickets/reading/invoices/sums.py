@@ -23,6 +23,8 @@ _SIGNS: Mapping[str, str | None] = {
     "ca$": "CAD",
     "au$": "AUD",
     "r$": "BRL",
+    "mx$": "MXN",
+    "s/": "PEN",
     "$": None,
     "kr": "",
     "kr.": "",
@@ -33,7 +35,10 @@ _SIGNS: Mapping[str, str | None] = {
 
 _CROWNS = {"sv": "SEK", "is": "ISK", "da": "DKK", "no": "NOK", "nb": "NOK"}
 
-_CODES = "EUR USD GBP CHF PLN ISK SEK NOK DKK CZK HUF RON BGN BRL CAD AUD NZD JPY TRY UAH".split()
+_CODES = (
+    "EUR USD GBP CHF PLN ISK SEK NOK DKK CZK HUF RON BGN BRL CAD AUD NZD JPY TRY UAH "
+    "MXN COP ARS CLP PEN UYU BOB CRC DOP GTQ PYG"
+).split()
 _CODE = "|".join(_CODES)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 
@@ -43,6 +48,7 @@ _DIGITS = (
 )
 _SUM = re.compile(
     rf"(?<![\w.,/$€£-])(?:(?P<before>{_CODE}|(?i:{_SIGN})){_BLANK}?)(?P<first>{_DIGITS})(?![0-9]|[.,][0-9])"
+    rf"(?:{_BLANK}?(?P<code>{_CODE})(?!\w))?"
     rf"|(?<![\w.,/$€£:-])(?P<second>{_DIGITS})(?:[.,]?-+)?{_BLANK}{{0,2}}(?P<after>(?:{_CODE}|(?i:{_SIGN}))(?!\w))",
 )
 _RATE = re.compile(
@@ -75,7 +81,8 @@ def sums_in(text: str, language: str) -> Iterator[Sum]:
         written, mark = found["first"] or found["second"], found["before"] or found["after"]
         amount = amount_of(written, language)
         if amount is not None and not _RATE.match(text, found.end()):
-            yield Sum(begin=found.start(), end=found.end(), amount=amount, currency=_currency(mark, language))
+            currency = _currency(mark, language) or found["code"]
+            yield Sum(begin=found.start(), end=found.end(), amount=amount, currency=currency)
 
 
 def _currency(mark: str, language: str) -> str | None:

@@ -15,7 +15,7 @@ from crickets.made_once import made_once
 from crickets.reading.moments import words
 from crickets.reading.moments.names import names_of
 from crickets.reading.moments.order import calendar_day
-from crickets.reading.moments.patterns import EAST_ASIAN_DAY, NEVER, UNSPACED, one_of
+from crickets.reading.moments.patterns import EAST_ASIAN_DAY, NEVER, NO_DATE_BEHIND, UNSPACED, one_of
 from crickets.reading.words import any_of
 
 _FRIDAY, _SUNDAY = 4, 6
@@ -27,6 +27,8 @@ _EITHER_DAY = frozenset({"ar"})
 
 _WEEK = 7
 _JUST_PAST = timedelta(days=10)
+_AHEAD = timedelta(days=62)
+"""How far off a day is that is named by its weekday and its number: who means a later one names the month."""
 
 _JOINED = UNSPACED | {"he"}
 """Languages that write the word before or behind without a blank."""
@@ -70,6 +72,7 @@ class _Patterns:
     next_week: re.Pattern[str]
     weeks_end: re.Pattern[str]
     weekday: re.Pattern[str]
+    numbered: re.Pattern[str]
     of_month: re.Pattern[str]
 
 
@@ -86,6 +89,7 @@ def _patterns_of(language: str) -> _Patterns:
         next_week=next_week,
         weeks_end=weeks_end,
         weekday=_weekday(language),
+        numbered=_numbered(language),
         of_month=EAST_ASIAN_DAY if language in UNSPACED else re.compile(rf"(?<!\w){_ORDINAL_DAY.get(language, NEVER)}"),
     )
 
@@ -128,6 +132,15 @@ def _weekday(language: str) -> re.Pattern[str]:
     )
 
 
+def _numbered(language: str) -> re.Pattern[str]:
+    """A weekday and the number of its day, the month left unsaid ("lundi 14", "lunes, día 14", "Montag, den 14.")."""
+    names = NEVER if language in _JOINED else any_of(names_of(language).weekdays) or NEVER
+    return re.compile(
+        rf"(?<!\w)(?P<weekday>{names})[,.]?\s{{1,2}}(?:(?:{one_of(words.ARTICLE, language)})\s{{1,2}})?"
+        rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|º|\.(?!\d))?(?![\w:%€$£]|[./,-]\d|\s?(?:uhr|h|am|pm)(?!\w))"
+    )
+
+
 _WHICH = (("next", words.NEXT), ("this", words.THIS), ("none", words.NOT_ONE))
 
 
@@ -144,6 +157,9 @@ def near(text: str, *, language: str, written: date) -> Iterator[Near]:
         friday = _monday_of(written) + timedelta(days=_FRIDAY)
         yield Near(begin=match.start(), end=match.end(), day=friday, certain=written <= friday)
     yield from _weekdays(patterns.weekday, text, language, written)
+    for match in patterns.numbered.finditer(text):
+        if not NO_DATE_BEHIND.match(text, match.end("day")):
+            yield from _of_weekday(match, language, written)
     for match in patterns.of_month.finditer(text):
         yield from _of_month(match, written)
 
@@ -203,6 +219,15 @@ def _number(found: str, language: str) -> int:
 
 def _unjoined(name: str) -> str:
     return re.sub(r"[\s-]", "", name)
+
+
+def _of_weekday(match: re.Match[str], language: str, written: date) -> Iterator[Near]:
+    """The day to come of that number that is that weekday; none where it is just past, or in no month near."""
+    weekday, number = _number(match["weekday"], language), int(match["day"])
+    days = (written + timedelta(days=off) for off in range(-_JUST_PAST.days, _AHEAD.days))
+    day = next((one for one in days if one.day == number and one.weekday() == weekday), None)
+    if day and day >= written:
+        yield Near(begin=match.start(), end=match.end(), day=day)
 
 
 def _of_month(match: re.Match[str], written: date) -> Iterator[Near]:

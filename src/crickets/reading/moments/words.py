@@ -114,7 +114,7 @@ ARTICLE: Words = table(
     de: dem | den | der | d.
     it: il | il giorno | giorno | l' | lo | del giorno | al | dal
     fr: le
-    es: el | el día | día | el dia
+    es: el | el día | el dia | día
     pt: o | o dia | dia | ao dia
     nl: de | d.d.
     sv: den
@@ -330,8 +330,9 @@ NEXT_WEEK: Words = table(
     it: la settimana prossima | settimana prossima | prossima settimana | settimana entrante
     pl: przyszłym tygodniu | następnym tygodniu | przyszłego tygodnia | następnego tygodnia
     is: í næstu viku | næstu viku
-    fr: la semaine prochaine | semaine prochaine | semaine suivante
-    es: próxima semana | semana que viene | semana próxima | semana entrante
+    fr: la semaine prochaine | semaine prochaine | semaine suivante | semaine qui vient
+    es: próxima semana | semana que viene | semana próxima | semana entrante | siguiente semana | semana siguiente |
+        semana que entra
     nl: volgende week | aanstaande week | komende week
     pt: próxima semana | semana que vem | semana seguinte
     sv: nästa vecka | nästa veckas | kommande vecka

@@ -52,7 +52,8 @@ OPENING: Words = table(
     fr: échec de la remise pour | échec de la remise aux | votre message n'a pas pu être |
         votre message n'est pas parvenu à | ceci est un message automatique du serveur de messagerie |
         impossible de remettre votre message | ce message a été créé automatiquement par le logiciel
-    es: error en la entrega a estos destinatarios | no se pudo entregar el mensaje |
+    es: error en la entrega a estos destinatarios | error de entrega a estos destinatarios |
+        no se pudo entregar el mensaje |
         no se pudo entregar a estos destinatarios | su mensaje no ha podido ser entregado |
         su mensaje no se ha podido entregar | el mensaje no llegó a | su mensaje no ha llegado a |
         no se ha podido entregar el mensaje | no se ha encontrado la dirección
@@ -218,7 +219,7 @@ FAILED: Words = table(
         boîte aux lettres pleine
     es: no se pudo entregar | no ha podido ser entregado | no se ha podido entregar | no fue entregado |
         no se entregó | usuario desconocido | destinatario desconocido | no se ha encontrado la dirección |
-        buzón lleno | imposible entregar
+        buzón lleno | imposible entregar | error de entrega | no se encuentra la dirección
     nl: niet bezorgd | niet worden bezorgd | niet afgeleverd | niet worden afgeleverd | onbestelbaar |
         onbekende gebruiker | mailbox is vol | postvak is vol
     pt: não pôde ser entregue | não foi entregue | não foi possível entregar | usuário desconhecido |
@@ -268,7 +269,8 @@ ARRIVED: Words = table(
         wurde auf dem bildschirm des empfängers angezeigt | wurde am … gelesen | lesebestätigung
     it: è stato letto | è stato recapitato correttamente | ricevuta di ritorno | è stato visualizzato
     fr: a été lu | a été remis avec succès | accusé de réception | a été affiché
-    es: ha sido leído | se leyó el | se entregó correctamente | acuse de recibo | ha sido mostrado
+    es: ha sido leído | fue leído el | se ha leído el | se leyó el | se entregó correctamente | acuse de recibo |
+        ha sido mostrado
     nl: is gelezen | is bezorgd bij | ontvangstbevestiging | werd gelezen
     pt: foi lida | foi lido | foi entregue com êxito | aviso de recebimento | confirmação de leitura
     pl: została przeczytana | została dostarczona do | potwierdzenie odbioru | została wyświetlona

@@ -142,7 +142,8 @@ def _goes_on(before: str, after: str) -> bool:
     next_words = _WORD.findall(after)[:3]
     ends_short = re.search(r"(?:^|\s)(?:\w{1,4}|gent|dott|exmo|exma|spett)\.\s*\Z", before, re.IGNORECASE)
     if ends_short:
-        return True
+        stop = _STOP.search(after)
+        return all(map(_is_of_name, _WORD.findall(after[: stop.start()] if stop else after)))  # "Hi Dana. I'll write"
     is_list = bool(before.rstrip().endswith(",")) and len(after) <= _GREETING_LENGTH
     return is_list and bool(_STOP.search(after)) and len(next_words) > 0 and all(map(_is_of_name, _WORD.findall(after)))
 

@@ -26,10 +26,12 @@ GREETINGS: Words = table(
         sehr verehrte | sehr verehrter | guten tag | guten morgen | guten abend | moin | moin moin | servus |
         grüezi | grüß gott | grüss gott | grüß dich | grüss dich | werte | werter | hallöchen | tag
     fr: bonjour | bonsoir | salut | coucou | cher | chère | chers | chères | re bonjour | rebonjour |
-        monsieur | madame | madame, monsieur | mesdames, messieurs | mesdames | messieurs | hello
+        monsieur | madame | madame, monsieur | mesdames, messieurs | mesdames | messieurs | hello |
+        bien cher | bien chère | très cher | très chère | bjr | slt
     es: hola | buenos días | buenos dias | buen día | buenas | buenas tardes | buenas noches | estimado |
         estimada | estimados | estimadas | estimado/a | querido | querida | queridos | queridas | muy señor
-        mío | muy señores míos | apreciado | apreciada | apreciados | saludos
+        mío | muy señores míos | apreciado | apreciada | apreciados | saludos | muy
+        buenas | cordial saludo | reciba un cordial saludo
     nl: hallo | hoi | hey | hai | beste | geachte | dag | lieve | goedemorgen | goedemiddag | goedenavond |
         goedendag | goeiedag | goeiemorgen | goeiemiddag | goeienavond | waarde | hi | ha | l.s. | l.s
     pt: olá | ola | oi | bom dia | boa tarde | boa noite | caro | cara | caros | caras | prezado | prezada |
@@ -83,12 +85,22 @@ SIGN_OFFS: Words = table(
         salutations | salutations distinguées | meilleurs sentiments | respectueusement | bonne journée | bonne soirée
         | belle journée | bon week-end | bonne continuation | merci | merci beaucoup | merci d'avance | merci et bonne
         journée | merci encore | bises | bisous | amitiés | cdt | cdlt | bàv | bav | à plus | à vous lire | dans
-        l'attente de votre retour
+        l'attente de votre retour | bonne fin de journée | belle fin de journée | belle soirée | très bonne journée |
+        très belle journée | excellente journée | bonne journée à vous | bonne journée à toi | bonne soirée à vous |
+        bonne soirée à toi | bonne semaine | belle semaine | bon weekend | bon week end | bien sincèrement | cordiales
+        salutations | salutations cordiales | cordialement vôtre | bien cdlt | à très vite | à très bientôt | à vite |
+        biz | la bise | merci par avance | merci d'avance et bonne journée | chaleureusement | bien amicalement | avec
+        mes remerciements
     es: un gran abrazo | un beso | muchos besos | saludos | un saludo | saludos cordiales | un cordial saludo |
         cordialmente | atentamente | muy atentamente | atte | atte. | un abrazo | abrazos | besos | un fuerte abrazo |
         saludos y gracias | gracias | muchas gracias | mil gracias | gracias de antemano | gracias y un saludo |
         gracias y saludos | hasta pronto | hasta luego | buen día | buen fin de semana | sinceramente | quedo a la
-        espera | quedo atento | quedo atenta
+        espera | quedo atento | quedo atenta | quedo pendiente | quedo a tu disposición | quedo a su disposición |
+        cordial saludo | un saludo cordial | reciba un cordial saludo | reciban un cordial saludo | recibe un cordial
+        saludo | muchos saludos | saluditos | salu2 | slds | bss | besitos | abrazo | un abrazo grande | con cariño |
+        afectuosamente | cuídate | feliz día | feliz tarde | buen finde | que tengas buen día | que tengas un buen día |
+        que tenga buen día | que tenga un buen día | muchas gracias y un saludo | mil gracias y un abrazo | gracias por
+        todo | le saluda atentamente | sin otro particular
     nl: veel liefs | dikke knuffel | knuffel | kus | kusjes | groet | groeten | groetjes | met vriendelijke groet |
         met vriendelijke groeten | vriendelijke groet | vriendelijke groeten | hartelijke groet | hartelijke groeten |
         met hartelijke groet | mvg | m.v.g. | gr | met groet | veel groeten | beste groeten | bedankt | dank | dank je
