@@ -5,9 +5,8 @@ The daemon from a config file: opens the ledger, makes the crew, and makes it an
 from __future__ import annotations
 
 import asyncio
-import resource
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +23,7 @@ from crickets.service.daemon import Daemon
 from crickets.service.daily import Daily
 from crickets.service.health import besides_of
 from crickets.service.log import logger
+from crickets.service.machine import have_room_for_lines, share_one_arena
 from crickets.service.own_mailboxes import require_own_mailboxes
 from crickets.service.ports import Clock, Progress
 from crickets.service.reach import logged_in, server_of
@@ -38,21 +38,11 @@ from crickets.writing import Shelf
 def run_daemon(path: Path | None, environment: Mapping[str, str], *, clock: Clock = system_clock) -> None:
     """Watch all accounts until SIGTERM or SIGINT; raises as `open_application` does."""
     manager = ServiceManager.of(environment)
-    _have_room_for_lines()
+    have_room_for_lines()
+    share_one_arena()
     with ExitStack() as house:
         muster = _Muster(path=path, environment=environment, clock=clock, manager=manager, house=house)
         asyncio.run(Daemon(muster=muster, manager=manager).run())
-
-
-def _have_room_for_lines() -> None:
-    """
-    Let the process open as many files as it may at all: an account has four, and 1,024 is a usual limit.
-
-    That limit is there for programs that use select(), which can't watch a file beyond it; nothing in here does.
-    """
-    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    with suppress(OSError, ValueError):  # some systems have another limit behind this one
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 @dataclass(slots=True, kw_only=True)
