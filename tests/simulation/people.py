@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from tests.simulation.dice import Dice
 from tests.simulation.hands import Client, Hands
@@ -30,6 +31,12 @@ _AHEAD = (dt.timedelta(0), dt.timedelta(0), dt.timedelta(seconds=40), dt.timedel
 
 _PUT_OFF_FOR_GOOD = 0.7
 """How likely who puts a conversation off throws its draft away too, in years of overtaken ones."""
+
+_PUT_OFF = 0.25
+"""How likely a draft is overtaken in such years by its owner's putting its thread off, and not by an answer."""
+
+_WHILE_UNSEEN = 0.7
+"""How likely a folder isn't listed just then, so that nobody can be sure what became of the draft."""
 
 _EDITING = CLIENTS[:2]
 """A draft that lost its id and its references can be told from no other: nobody could say what became of it."""
@@ -74,6 +81,8 @@ class People:
     may_flag: bool = True
     #: How likely a client answers before the owner comes to a draft.
     overtaken: float = 0.0
+    #: Has a folder listed no more for some hours.
+    hide_a_folder: Callable[[], None] = lambda: None
     habits: Habits = field(init=False)
     _seen: set[str] = field(default_factory=set)
     _crossing: bool = False
@@ -232,7 +241,9 @@ class People:
 
     def _decides_on(self, lying: Lying) -> None:
         if self.overtaken and self.dice.chance(self.overtaken):
-            self.later(self.dice.between(MINUTE, 6 * HOUR), lambda: self._client_answers(lying.conversation))
+            put_off = self.dice.chance(_PUT_OFF)
+            act = partial(self._puts_off, lying) if put_off else partial(self._client_answers, lying.conversation)
+            self.later(self.dice.between(MINUTE, 6 * HOUR), act)
             return
         wait = self.dice.between(MINUTE, self.dice.pick((HOUR, DAY, self.habits.slow * DAY)))
         if lying.step is None:
@@ -243,9 +254,23 @@ class People:
             self.later(wait, lambda: self._does(deed, lying))
 
     def _does(self, deed: str, lying: Lying) -> None:
-        gone = self.witness.lying.get(lying.uid) is not lying or lying.marked  # or another by now
-        if not gone and not self.unclear(lying.conversation):
+        if self._is_there(lying):
             _DEEDS[deed](self, lying)
+
+    def _is_there(self, lying: Lying) -> bool:
+        """Whether something can be done to a draft: it lies there, and isn't another by now."""
+        gone = self.witness.lying.get(lying.uid) is not lying or lying.marked
+        return not gone and not self.unclear(lying.conversation)
+
+    def _puts_off(self, lying: Lying) -> None:
+        """The owner snoozes the thread, and throws its draft away."""
+        until = (self.now() + self.dice.between(2 * DAY, 30 * DAY)).date()
+        conversation = lying.conversation
+        if not self._is_there(lying) or conversation.muddled or not self.order(conversation, "snooze", until):
+            return
+        if self.dice.chance(_WHILE_UNSEEN):
+            self.hide_a_folder()
+        self._throws_it_away(lying)
 
     def _sends_it(self, lying: Lying) -> None:
         self._sends(lying, self.now(), self.habits.client, None)

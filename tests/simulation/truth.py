@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.servers.mail import Mail
 
@@ -119,6 +119,12 @@ class Conversation:
     def has_written_since(self, number: int) -> bool:
         """Whether the owner has written by hand since the event of that number."""
         return any(e.what is What.WROTE and e.number > number for e in self.events)
+
+    def nobody_threw_since(self, number: int) -> None:
+        """What its owner threw away after the event of that number may have been taken back, to all knowledge."""
+        self.events = [
+            replace(e, what=What.TOOK_BACK) if e.what is What.THREW and e.number > number else e for e in self.events
+        ]
 
     def until(self, number: int) -> tuple[Event, ...]:
         """What had happened before the event of that number."""

@@ -319,7 +319,9 @@ class Witness:
         there = {lying.conversation.number for lying in self.all_drafts if not lying.marked}
         had_left = {n for n, listed in self._retiring.items() if self._left_after.get(n, listed) < listed}
         for conversation in self.conversations:
-            conversation.muddled |= conversation.number in self._retiring.keys() - there - had_left
+            if conversation.number in self._retiring.keys() - there - had_left:
+                conversation.muddled = True
+                conversation.nobody_threw_since(self._retiring[conversation.number])
         for lying in self.lying.values():
             if lying.overlooked and lying.step is not None:
                 lying.overlooked, lying.conversation.muddled = False, True

@@ -196,6 +196,7 @@ class Year:
             stops=self._wishes.stop_on_delete,
             unclear=lambda conversation: self._wishes.stop_on_delete and self._is_open(conversation),
             overtaken=self._pace.overtaken,
+            hide_a_folder=self._hide_a_folder,
         )
         self._disasters = Disasters(
             memory=self._memory,
@@ -443,6 +444,9 @@ class Year:
         return abilities.uidplus or (abilities.move and self._wishes.to_trash)
 
     # ------------------------------------------------------------------------------------------- orders
+
+    def _hide_a_folder(self) -> None:
+        self._disasters.vanish()
 
     def _order(self, conversation: Conversation, kind: str, until: dt.date | None) -> bool:
         thread = self._threads.get(conversation.number)
