@@ -19,13 +19,13 @@ PAYS: Words = table(
         have/get/receive/see … money/payment/transfer/funds | you ll/will be paid |
         am/are/m/re (going) (to) paying/transferring/settling/wiring | i/we pay/settle/transfer/wire |
         payment/money/transfer follows/goes/arrives (out) | is/are scheduled (to) (be) (for/paid)
-    it: (vi/ti/le) (lo/la) paghiamo/pago/pagherò/pagheremo/pagherà/salderò/salderemo/saldiamo/
-        verserò/verseremo/versiamo/bonificherò/bonificheremo | (vi/ti/le)
-        faccio/facciamo/farò/faremo/effettuerò/effettueremo/effettuiamo/disporrò/disporremo/disponiamo/invierò/invieremo/
-        provvederò/provvederemo/provvediamo … pagamento/bonifico/saldo/pagare/saldare/versamento |
+    it: (vi/ti/le) (lo/la)
+        paghiamo/pago/pagherò/pagheremo/pagherà/salderò/salderemo/saldiamo/verserò/verseremo/versiamo/
+        bonificherò/bonificheremo | (vi/ti/le)
+        faccio/facciamo/farò/faremo/effettuerò/effettueremo/effettuiamo/disporrò/disporremo/disponiamo/
+        invierò/invieremo/provvederò/provvederemo/provvediamo … pagamento/bonifico/saldo/pagare/saldare/versamento |
         pagamento/bonifico/saldo/fattura … sarà/verrà/partirà/parte/avverrà/arriverà/arriva
-        (effettuato/fatto/pagata/saldata/eseguito) | pagamento/bonifico/saldo … è
-        previsto/programmato/fissato
+        (effettuato/fatto/pagata/saldata/eseguito) | pagamento/bonifico/saldo … è previsto/programmato/fissato
     pl: zapłacę/zapłacimy/opłacę/opłacimy/ureguluję/uregulujemy/przeleję/przelejemy/wpłacę/wpłacimy |
         zrobię/zrobimy/wykonam/wykonamy/zlecę/zlecimy/wyślę/wyślemy/zrealizuję/zrealizujemy/dokonam/dokonamy/puszczę/
         puścimy … przelew*/płatnoś*/wpłat* | przelew/płatność/faktura/należność/kwota/pieniądze …
@@ -33,9 +33,11 @@ PAYS: Words = table(
         (opłacona/zapłacona/uregulowana/wykonany/zlecony/zrealizowana)
     is: borga/borgum/greiði/greiðum/millifæri/millifærum (ég/við) | mun/munum/skal/skulum/ætla/ætlum …
         borga/greiða/millifæra/leggja (inn) | greiðsl*/millifærsl*/reikningur* … verður/kemur/fer/berst
-        (greidd/greiddur/borgaður) | legg/leggjum … inn
+        (greidd/greiddur/borgaður) | legg/leggjum … inn |
+        geng/göngum … frá … greiðslu* | þetta/hann/hún verður … greitt/greiddur/greidd/borgað/millifært
     de: werde/werden/wird … überweisen/zahlen/bezahlen/begleichen/anweisen/veranlassen/ausgleichen |
         wird/werden … überwiesen/bezahlt/gezahlt/beglichen/angewiesen/veranlasst/ausgeführt |
+        überwiesen/bezahlt/gezahlt/beglichen/angewiesen wird/werden |
         überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
         zahlung/überweisung/geld/betrag erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
     fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
@@ -51,12 +53,19 @@ PAYS: Words = table(
         betalen/overmaken/voldoen/overschrijven/betaald/overgemaakt/voldaan | maak/maken … over |
         betaling/factuur/bedrag/overschrijving/geld … wordt/gaat/volgt/komt (betaald/overgemaakt/voldaan/uit)
     pt: pagarei/pagaremos/transferirei/transferiremos/liquidarei/liquidaremos/depositarei/depositaremos |
-        farei/faremos/faço/fazemos/efetuarei/efetuaremos/efectuaremos/realizarei/realizaremos/enviaremos …
-        pagamento/transferência/depósito | vou/vamos … pagar/transferir/liquidar/depositar |
-        vou/vamos … fazer/efetuar/efectuar … pagamento/transferência | pagamento/transferência/fatura/factura …
-        será/sairá/seguirá/estará (feito/feita/efetuado/efectuado/paga)
+        farei/faremos/faço/fazemos/efetuarei/efetuaremos/efectuaremos/realizarei/realizaremos/enviaremos/
+        mando/mandamos … pagamento/transferência/depósito/pix/ted | vou/vamos … pagar/transferir/liquidar/depositar |
+        vou/vamos … fazer/efetuar/efectuar … pagamento/transferência/pix/ted |
+        pagamento/transferência/fatura/factura/boleto/nota/pix … será/sairá/seguirá/estará/cairá/entrará
+        (feito/feita/efetuado/efetuada/efectuado/paga/pago/liquidada/liquidado/processado/processada) |
+        pagamento/transferência/fatura/factura/boleto/nota/pix … vai/vão/deve ser
+        feito/feita/efetuado/efetuada/paga/pago/liquidada/liquidado/processado/processada |
+        pagamento/transferência/fatura/factura/boleto/nota … está/ficou/foi
+        agendado/agendada/programado/programada/previsto/prevista (para)
     sv: betalar/överför/swishar (jag/vi) | ska/skall/kommer/tänker … betala/överföra/reglera/betalas/betalad |
-        betalning*/faktura*/pengar* … kommer/görs/sker/betalas/skickas/går
+        gör/göra … utbetalning*/betalning*/överföring* | ligger/inlagd/inlagt/upplagd (inne) (för/till) betalning |
+        är/ligger (redan) inlagd/inlagt/upplagd |
+        betalning*/utbetalning*/faktura*/pengar* … kommer/görs/sker/betalas/skickas/går
     """
 )
 """That the money is going to come."""
@@ -72,7 +81,8 @@ WHAT_IS_PAID: Words = table(
     fr: facture*/montant/somme/solde/total/totalité/argent/compte/virement/paiement/règlement/tard/euros
     es: factura*/importe/suma/saldo/total/totalidad/dinero/cuenta/transferencia/pago/tardar/euros
     nl: factu*/rekening/bedrag/som/saldo/totaal/volledige/openstaande/geld/betaling/uiterlijk/laatst/euro
-    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/euros
+    pt: fatura*/factura*/boleto*/nota/notas/fiscal/nf/nfe/pix/ted/valor/montante/soma/saldo/total/
+        totalidade/dinheiro/conta/transferência/pagamento/tardar/euros
     sv: faktura*/belopp*/summa*/hela/pengar*/konto*/betalning*/senast/kronor/euro
     """
 )

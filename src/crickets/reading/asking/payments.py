@@ -48,11 +48,13 @@ def _with_payments(heard: Heard) -> Heard:
     """
     What a sentence says, with the payments in it in the place of answers promised; none that hang on something.
 
-    Who finds fault asks for it to be put right, whatever they promise. How they excuse themselves does neither.
+    Who finds fault asks for it to be put right, whatever they promise, and so does who speaks of a credit note. How
+    they excuse themselves does neither.
     """
     excuses = excused(heard.sentence)
     words = [(at, word) for at, word in enumerate(heard.sentence.words) if at not in excuses]
     faults = tuple(_request(at) for at, word in words if word in FAULTS)
+    faults += tuple(_request(find.begin) for find in heard.finds if find.sign is Sign.CREDIT_NOTE)
     others = (*faults, *(find for find in heard.finds if find.sign is not Sign.OWN_ANSWER))
     if heard.turns_round(beside=excuses) or any(word in CONDITIONS for _, word in words):
         return replace(heard, finds=others)

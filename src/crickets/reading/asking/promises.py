@@ -19,7 +19,14 @@ from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in, is_small
 from crickets.reading.asking.phrasebook import TEXT_LIMIT, Phrasebook, plain, readable
 from crickets.reading.asking.promise_days import days_meant
-from crickets.reading.asking.putting_off_phrases import DECISIONS, REASONS, RECEIPTS, REGRETS, YES_OR_NO
+from crickets.reading.asking.putting_off_phrases import (
+    DECISIONS,
+    IF_IT_CHANGES,
+    REASONS,
+    RECEIPTS,
+    REGRETS,
+    YES_OR_NO,
+)
 from crickets.reading.moments.moments import NamedDay
 from crickets.reading.voice.greeting import frame_of, unframed
 
@@ -52,9 +59,13 @@ class _Aside(Enum):
     """What is said beside a promise."""
 
     DECISION = DECISIONS
+    CHANGE = IF_IT_CHANGES
     REASON = REASONS
     RECEIPT = RECEIPTS
     REGRET = REGRETS
+
+
+_DECIDING = frozenset({_Aside.DECISION, _Aside.CHANGE})
 
 
 @made_once
@@ -106,7 +117,7 @@ def _is_an_answer(heard: Sequence[Heard]) -> bool:
     """Whether a reply is more than a promise: it asks something back, or it goes on at length."""
     if sum(len(one.sentence.words) for one in heard) > _LONGEST_REPLY:
         return True
-    return any(one.sentence.asks or _asks_back(one) for one in heard)
+    return any(one.is_question() or _asks_back(one) for one in heard)
 
 
 def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], text: str, longest_name: int) -> bool:
@@ -130,7 +141,7 @@ def _is_aside(heard: Heard, days: Sequence[NamedDay], longest_name: int, *, is_b
     if any(clause.decides for clause in clauses):
         return False
     is_one = is_below or any(clause.is_explained for clause in clauses)
-    longest = longest_name + is_below if is_one else 0
+    longest = longest_name + is_below if is_one else int(bool(excused(heard.sentence)))  # "Oops, it slipped through"
     return all(one.is_explained or not one.loose or one.is_name(longest) for one in clauses)
 
 
@@ -154,7 +165,9 @@ def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
     asides = _asides().finds_in(sentence)
     promised, beside = _places(heard, frozenset({Sign.OWN_ANSWER})), _places(heard, _BESIDE)
     decided = {at for find in asides if find.sign is _Aside.DECISION for at in find.own} - promised
-    reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own}
+    decided -= _places(heard, frozenset({Sign.COURTESY}))
+    decided |= {at for find in asides if find.sign is _Aside.CHANGE for at in find.own}
+    reasons = {at for find in asides if find.sign not in _DECIDING for at in find.own}
     excuses = excused(sentence)
     own = [(at, of) for at, of in enumerate(sentence.clause) if at not in excuses]
     return [

@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crickets.reading.voice.closing_names import CONTACT, is_initial, is_signed, name_end
-from crickets.reading.voice.salutations import BETWEEN_NAMES, FROM_A_PLACE, GREETINGS, INTERJECTIONS, SIGN_OFFS
+from crickets.reading.voice.salutations import (
+    BETWEEN_NAMES,
+    FROM_A_PLACE,
+    GREETINGS,
+    INTERJECTIONS,
+    SHORT_TITLES,
+    SIGN_OFFS,
+)
 from crickets.reading.words import Words, any_of, spoken
 
 _LINE_LIMIT = 300
@@ -140,8 +147,8 @@ def _is_name_called(line: str) -> bool:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a greeting goes on behind a stop: "Dear Ms. Rossi", "Hi Anna, Tom and Eva,", "Dear Sir, dear Madam,"."""
     next_words = _WORD.findall(after)[:3]
-    ends_short = re.search(r"(?:^|\s)(?:\w{1,4}|gent|dott|exmo|exma|spett)\.\s*\Z", before, re.IGNORECASE)
-    if ends_short:
+    word = before.rsplit(maxsplit=1)[-1].casefold()
+    if word.endswith(".") and (len(word) == len("A.") or word[:-1] in SHORT_TITLES):
         return True
     is_list = bool(before.rstrip().endswith(",")) and len(after) <= _GREETING_LENGTH
     return is_list and bool(_STOP.search(after)) and len(next_words) > 0 and all(map(_is_of_name, _WORD.findall(after)))
