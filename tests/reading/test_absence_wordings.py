@@ -467,6 +467,10 @@ NO_DAY = (
     ("de", "Mein letzter Arbeitstag war der 30. April. Ich bin abwesend."),
     ("en", "I'll be out next week on Monday."),
     ("de", "Nächste Woche Montag bin ich nicht im Büro."),
+    ("sv", "Jag har semester. Version v2 kommer snart."),
+    ("sv", "Jag har semester v. 2."),
+    ("sv", "Jag har semester v. 60."),
+    ("sv", "Jag är ledig v. 19 och v. 24."),
 )
 """What could be one day as well as another, or is about something else."""
 
