@@ -119,7 +119,7 @@ class _Pen:
 
     @property
     def says_voce(self) -> bool:
-        """Whether the text is Brazilian, whose friends say *você*: its verbs are those of the polite Portuguese form."""
+        """Whether the text is Brazilian, where friends are a *você*: its verbs are those of the polite Portuguese."""
         locale = locale_of(self.template.language, self.followup.written_at.tzinfo)
         return str(locale) == "pt_BR" and not self.template.own
 

@@ -18,7 +18,7 @@ INVOICE: Words = table(
     fr: facture | note d'honoraires
     es: factura
     nl: factuur | faktuur
-    pt: fatura | factura | fatura-recibo | nota fiscal
+    pt: fatura | factura | fatura-recibo | nota fiscal | nfs-e | nf-e | nfse | nfe
     sv: faktura | fakturan | fakturanr | fakturanummer
     """
 )
@@ -253,7 +253,7 @@ DUE: Words = table(
     es: vencimiento | fecha de vencimiento | vence el | con vencimiento | pagadera antes del | a pagar antes del
     nl: vervaldatum | vervaldag | te betalen voor | betalen voor | betaling voor | uiterste betaaldatum |
         betaling uiterlijk
-    pt: vencimento | data de vencimento | vence a | vence em | com vencimento | a pagar até | pagamento até
+    pt: vencimento | data de vencimento | venc. | vence a | vence em | com vencimento | a pagar até | pagamento até
     sv: förfallodatum | förfallodag | förfaller | förfaller den | oss tillhanda | betalas senast |
         sista betalningsdag
     """
