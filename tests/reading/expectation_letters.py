@@ -280,6 +280,7 @@ CLOSING: dict[str, tuple[str, ...]] = {
         "A cópia está feita. Não é necessário responder.\n\nDana",
         "Feliz Natal e próspero ano novo!\n\nDana",
         "Tudo bem, sem problema. Bom fim de semana!\n\nDana",
+        "Oi Ana, tudo bem? Muito obrigada!\n\nDana",
         "De nada, até breve.\n\nDana",
         "Combinado, dou-lhe resposta na sexta.\n\nDana",
     ),

@@ -54,6 +54,8 @@ LABELLED = {
         ("Estoy de vacaciones. Fecha de reincorporación: 18 de mayo de 2026", 18),
     ),
     "pt": (
+        ("Estamos encerrados de 4 a 15 de maio. Reabrimos no dia 18.", 18),
+        ("Estou ausente e só poderei responder a partir de 18 de maio.", 18),
         ("Estou de férias. Regresso: 14 de maio", 14),
         ("Estou de férias. Data de retorno: 14/05/2026", 14),
         ("Estou ausente até: 14/05/2026", 14),
@@ -465,6 +467,10 @@ NO_DAY = (
     ("de", "Mein letzter Arbeitstag war der 30. April. Ich bin abwesend."),
     ("en", "I'll be out next week on Monday."),
     ("de", "Nächste Woche Montag bin ich nicht im Büro."),
+    ("sv", "Jag har semester. Version v2 kommer snart."),
+    ("sv", "Jag har semester v. 2."),
+    ("sv", "Jag har semester v. 60."),
+    ("sv", "Jag är ledig v. 19 och v. 24."),
 )
 """What could be one day as well as another, or is about something else."""
 

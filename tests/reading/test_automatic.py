@@ -156,6 +156,8 @@ def test_a_person_is_soon_away(text: str) -> None:
         pytest.param("We have received your message and will answer within two working days.", id="an office"),
         pytest.param("Your request [#48213] has been received by our team.", id="a help desk"),
         pytest.param("Vielen Dank für Ihre Anfrage. Wir melden uns schnellstmöglich bei Ihnen.", id="an office, de"),
+        pytest.param("O seu chamado foi registrado. Em até 48h úteis entraremos em contato.", id="a help desk, pt"),
+        pytest.param("Takk fyrir að hafa samband. Erindi þitt hefur fengið númerið 12345.", id="a help desk, is"),
         pytest.param("Mrs Hall no longer works for our company. Please write to info@firm.example.", id="left"),
         pytest.param("Cette adresse n'est plus utilisée, merci d'écrire à contact@firm.example.", id="given up"),
         pytest.param("Please use my new e-mail address: ann@new.example", id="a new address"),

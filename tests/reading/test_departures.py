@@ -27,6 +27,7 @@ AUTHOR = "tom@firm.example"
         "Ya no trabajo en esta empresa.",
         "Jan is niet meer werkzaam bij ons bedrijf.",
         "Já não trabalho nesta empresa.",
+        "Informo que deixei de colaborar com a Firma.",
         "Han arbetar inte längre hos oss.",
         "Иван больше не работает в нашей компании.",
         "私は3月末で退職しました。",

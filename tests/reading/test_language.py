@@ -29,6 +29,10 @@ def test_a_letter(language: str, letter: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Estou ausente e só poderei responder a partir de 1 de setembro.", "pt"),
+        ("Estou de acordo, podemos marcar a reunião.", "pt"),
+        ("Ola, envíoche o orzamento. Dime que che parece.", "gl"),
+        ("Estou de vacacións ata o 12 de agosto, grazas pola mensaxe.", "gl"),
         ("Pozdrawiam,\nDana", "pl"),
         ("Kveðja, Jón", "is"),
         ("Saludos,\nDana", "es"),

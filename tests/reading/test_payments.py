@@ -125,6 +125,8 @@ NONE = (
     ("fr", "La facture part vendredi au service juridique."),
     ("es", "Recibimos su pago el viernes."),
     ("es", "Pago realizado el viernes."),
+    ("sv", "Jag är inlagd på sjukhus till fredag."),
+    ("sv", "Bilden är redan inlagd, vi ses på fredag."),
     ("pt", "Foi pago na sexta-feira."),
     ("it", "Pagheremo venerdì se arriva la nota."),
     ("en", "We paid on Friday."),
@@ -178,7 +180,23 @@ NONE = (
     ("pl", "Co do faktury: za wysoka. Zapłacimy w piątek."),
     ("de", "Wir zahlen am Freitag, sobald die Rechnung stimmt."),
     ("it", "Pagheremo venerdì se la fattura viene corretta."),
+    ("pt", "Não concordamos com o valor cobrado. Vamos pagar metade na sexta."),
+    ("es", "No estamos de acuerdo con el valor. Pagaremos el viernes."),
+    ("sv", "Beloppet stämmer inte. Vi betalar på fredag."),
+    ("sv", "Vi betalar på fredag. Jag är dock inte nöjd med jobbet."),
+    ("sv", "Vi behöver en ny faktura. Vi betalar på fredag."),
+    ("is", "Við greiðum á föstudag. Verkið er samt ekki klárað."),
+    ("is", "Við bíðum eftir kreditreikningi. Greiðum afganginn á föstudag."),
+    ("en", "We're waiting for the credit note. We'll pay on Friday."),
+    ("en", "We need a corrected invoice. We'll pay on Friday."),
+    ("de", "Wir brauchen eine korrigierte Rechnung. Wir zahlen am Freitag."),
+    ("de", "Man kann die Rechnung nicht öffnen. Wir zahlen am Freitag."),
+    ("fr", "Nous avons besoin d'une facture corrigée. Nous paierons vendredi."),
+    ("fr", "Ce n'est pas le montant convenu. Nous paierons vendredi."),
+    ("pt", "Precisamos de uma nova fatura. Pagaremos na sexta-feira."),
+    ("en", "We would like to inform you that the invoice is too high. It will be paid on Friday."),
 )
+"""Fault found beside the promise, something asked for, or nothing that is surely a payment."""
 
 
 @pytest.mark.parametrize(
@@ -190,6 +208,33 @@ def test_money_promised(language: str, text: str, day: date) -> None:
     day = day if "December" not in text else date(2026, 12, 4)
 
     assert payment_of(text, language=language, written=written) == day
+
+
+IN_PASSING = (
+    ("pt", "Oi Dana, o pagamento está programado para sexta."),
+    ("pt", "Desculpa a demora, faço o pix na sexta."),
+    ("pt", "O boleto vai ser pago na sexta."),
+    ("pt", "Informamos que a fatura será liquidada até sexta-feira."),
+    ("sv", "Oj, den har visst hamnat mellan stolarna. Betalar den på fredag. Ursäkta!"),
+    ("sv", "Fakturan är inlagd för betalning på fredag."),
+    ("sv", "Den är redan inlagd till fredag."),
+    ("sv", "Vi gör en utbetalning på fredag."),
+    ("sv", "Vi betalar före helgen."),
+    ("is", "Sæl, úps, þetta fór alveg framhjá mér. Borga á föstudag. Afsakaðu!"),
+    ("is", "Sæl Dana. Ég geng frá greiðslu á föstudag."),
+    ("is", "Þetta verður greitt á föstudaginn."),
+    ("is", "Við munum greiða reikninginn fyrir helgi."),
+    ("en", "We would like to inform you that the invoice will be paid on Friday."),
+    ("de", "Wir teilen Ihnen mit, dass die Rechnung am Freitag bezahlt wird."),
+    ("it", "Con la presente vi informiamo che la fattura verrà pagata venerdì."),
+)
+"""As offices and people write it: how they begin, what it's called there, and "before the weekend"."""
+
+
+@pytest.mark.parametrize(("language", "text"), IN_PASSING)
+def test_money_promised_in_passing(language: str, text: str) -> None:
+    """It's promised all the same."""
+    assert payment_of(text, language=language, written=MONDAY) == FRIDAY
 
 
 IN_HAND = (

@@ -53,6 +53,21 @@ ANSWERS = (
     ("sv", "Vi accepterar offerten. Jag återkommer på fredag."),
     ("sv", "Nej, det är för dyrt. Jag återkommer på fredag."),
     ("sv", "Den gamla butiken stänger i maj. Jag hör av mig på fredag."),
+    ("sv", "Det blir tyvärr inget i år. Vi hör av oss på fredag."),
+    ("sv", "Vi hör av oss på fredag om vi ändrar oss."),
+    ("is", "Því miður verður ekkert úr þessu í ár. Ég læt þig vita á föstudag."),
+    ("is", "Ég læt þig vita á föstudag ef það breytist."),
+    ("pt", "Infelizmente não vamos avançar este ano. Dou-lhe notícias na sexta."),
+    ("pt", "Te aviso na sexta se isso mudar."),
+    ("de", "Leider wird das dieses Jahr nichts. Ich melde mich am Freitag."),
+    ("en", "I'll let you know on Friday if that changes."),
+    ("it", "Ti faccio sapere venerdì se cambia qualcosa."),
+    ("fr", "Je vous tiens au courant vendredi si cela change."),
+    ("es", "Te aviso el viernes si algo cambia."),
+    ("nl", "Ik laat je vrijdag weten als er iets verandert."),
+    ("pl", "Dam znać w piątek, jeśli coś się zmieni."),
+    ("sv", "Jag är inte nöjd med förslaget. Jag återkommer på fredag."),
+    ("pt", "Está tudo bem com o site? Respondo-lhe na sexta-feira."),
 )
 
 HOLDING = (
@@ -75,6 +90,21 @@ HOLDING = (
     ("nl", "Bedankt voor de offerte. Ik moet dit met mijn baas bespreken. Ik kom er vrijdag op terug."),
     ("pt", "Obrigada pela proposta. Tenho de falar com o meu chefe. Dou-lhe resposta na sexta-feira."),
     ("sv", "Tack för offerten. Jag måste prata med chefen. Jag återkommer på fredag."),
+    ("sv", "Jag har inte hunnit titta än. Jag återkommer på fredag."),
+    ("sv", "Jag återkommer v. 10. /Lisa"),
+    ("sv", "Jag återkommer fredag v. 10 /Lisa"),
+    ("de", "Ich melde mich in KW 10.\nAnna"),
+    ("sv", "Jag behöver lite mer tid. Du ska få svar på fredag."),
+    ("sv", "Måste stämma av med ledningen. Vi lämnar besked innan helgen."),
+    ("is", "Sæl Dana mín, ég svara þér á föstudaginn. Kv. Siggi"),
+    ("is", "Sæl. Stjórnin þarf að ræða þetta, þú færð svar á föstudag."),
+    ("is", "Biðst afsökunar á seinaganginum. Verð í sambandi fyrir helgi."),
+    ("pt", "Oi Dana, tudo bem? Te dou um retorno na sexta."),
+    ("pt", "Vou conversar com meu sócio e te falo na sexta."),
+    ("pt", "Volto ao assunto antes do fim de semana."),
+    ("en", "Hi Dana, how are you? I'll get back to you on Friday."),
+    ("de", "Hallo Dana, wie geht's? Ich melde mich vor dem Wochenende."),
+    ("de", "Ich brauche noch etwas Zeit. Ich melde mich am Freitag."),
 )
 
 

@@ -33,6 +33,31 @@ def blocks(wording: Wording) -> list[str]:
     return wording.text.removesuffix("\n").split("\n\n")
 
 
+# ---------------------------------------------------------------------------------------------- the form of address
+
+
+@pytest.mark.parametrize("template", ["check-in", "closing-the-loop", "project-check-in", "referral", "ask-why"])
+def test_brazilians_are_never_a_tu(template: str) -> None:
+    """Friends say *te*, and *você* with it: the verbs are those of the polite texts, the frame stays a friend's."""
+    voice = Voice(greeting="Oi Anna,", language="pt", formal=False)
+    at_noon = datetime(2026, 11, 21, 12, tzinfo=ZoneInfo("America/Sao_Paulo"))
+    brazilian = words(voice, shelf=Shelf(), template=template, written_at=at_noon, quote=False)
+    polite = words(replace(voice, formal=True), shelf=Shelf(), template=template, written_at=at_noon, quote=False)
+    lisbon = words(voice, shelf=Shelf(), template=template, quote=False)
+
+    assert blocks(brazilian)[:-1] == blocks(polite)[:-1] != blocks(lisbon)[:-1]
+    assert blocks(brazilian)[0] == "Oi Anna,"
+    assert blocks(brazilian)[-1] == blocks(lisbon)[-1] == "Um abraço,\nDana"
+
+
+def test_a_text_of_the_owners_own_for_brazil() -> None:
+    """It's told how the two stand with each other, as anywhere."""
+    voice = Voice(greeting="Oi Anna,", language="pt", formal=False)
+    at_noon = datetime(2026, 11, 21, 12, tzinfo=ZoneInfo("America/Sao_Paulo"))
+
+    assert "tu" in words(voice, shelf=Shelf({"news": "{{ 'o senhor' if formal else 'tu' }}"}), written_at=at_noon).text
+
+
 # ---------------------------------------------------------------------------------------------- the greeting
 
 

@@ -24,6 +24,7 @@ from crickets.writing.courtesy import with_capitals
 from crickets.writing.dates import day, full_day
 from crickets.writing.fields import Fact
 from crickets.writing.greeting import fits, is_intimate
+from crickets.writing.locales import locale_of
 from crickets.writing.mirror import mirrored
 from crickets.writing.names import PersonName, is_named, person_called, person_in
 from crickets.writing.notices import notice_facts
@@ -117,6 +118,12 @@ class _Pen:
         return self.template.language == "fr" and self.plural
 
     @property
+    def says_voce(self) -> bool:
+        """Whether the text is Brazilian, where friends are a *você*: its verbs are those of the polite Portuguese."""
+        locale = locale_of(self.template.language, self.followup.written_at.tzinfo)
+        return str(locale) == "pt_BR" and not self.template.own
+
+    @property
     def greeting(self) -> str:
         return self.shown_greeting or _made_greeting(self)
 
@@ -162,7 +169,7 @@ class _Pen:
             "asked_on": self._day(self.followup.asked_on),
             "client": self.client.first if self.client else "",
             "days": self.followup.days,
-            "formal": self.formal or self.says_vous_to_several,
+            "formal": self.formal or self.says_vous_to_several or self.says_voce,
             "me": self.me,
             "payment_promised_for": self._full_day(self.followup.payment_promised_for),
             "plural": self.plural,

@@ -143,6 +143,16 @@ def proposed(subject: str, *files: str, text: str = "", language: str = "en") ->
         ),
         (
             "pt",
+            "NFS-e 2026/45",
+            "nfse.pdf",
+            "Segue a NFS-e. Total R$ 1.200,00 venc. 20/02/2026",
+            "2026/45",
+            "1200.00",
+            "BRL",
+            date(2026, 2, 20),
+        ),
+        (
+            "pt",
             "Fatura FT 2026/33",
             "fatura.pdf",
             "Total a pagar: 1.845,00 €, com vencimento a 4 de fevereiro de 2026",

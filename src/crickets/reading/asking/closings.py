@@ -156,7 +156,7 @@ CONFIRMS: Words = table(
         í lagi/góðu | í góðu lagi | mjög gott/vel/flott | ekkert mál | ég skil | skil/skilið | samþykkt | ok/okei |
         einmitt/auðvitað | hljómar vel | sammála | til hamingju > | gaman að heyra > | hlakka/hlökkum til > | fékk
         þetta/póstinn/skjölin/gögnin > | hef fengið/móttekið > | geggjað/æðislegt
-    de: schön/gut/toll/super/prima/klasse dass > | freut/freuen mich/uns … dass > | freue/freuen mich/uns … dass > |
+    de: schön/gut/toll/super/prima/klasse dass > | freut/freue/freuen mich/uns … dass > |
         wie schön/toll/wunderbar/super/fein/großartig | freut/freuen mich/uns (sehr/riesig/total/ungemein) |
         bestätigt | bestätige/bestätigen (hiermit/ihnen/dir) > | (gut/ist/sind) angekommen | erhalten |
         perfekt/super/prima/toll/klasse/wunderbar/großartig/bestens/ hervorragend/ausgezeichnet/spitze/top | sehr gut
@@ -368,8 +368,9 @@ AS_PROMISED: Words = table(
 
 COURTESIES: Words = table(
     """
-    en: please find/see/note/accept/be/bear/excuse/forgive > | please do/don not/t hesitate > | not/t hesitate to > |
-        please feel free > | (please) let me/us know if you have/need/want/run/d (any/further/more/other/like/should)
+    en: (would like to) inform/informing/advise/notify you that | please find/see/note/accept/be/bear/excuse/forgive >
+        | please do/don not/t hesitate > | not/t hesitate to > | please feel free > | (please) let me/us know if you
+        have/need/want/run/d (any/further/more/other/like/should)
         (questions/anything/help/problems/issues/else/more/to/into/changes) > | (please) let me/us know if/should
         anything/there/any/something > | (just) let me/us know in case/if anything > | if you have/had
         any/further/other/more/questions > | if you need anything/help/more/any/something > | should you have/need any
@@ -378,39 +379,45 @@ COURTESIES: Words = table(
         (doing) (well/good/fine/great) | how are you/things (doing/going) | hope this/that/it helps/works | hope all
         is well | i hope … finds you | reach out > | happy to help > | no need to reply/respond/answer/write if/unless
         > | please accept/give my/our > | for your/the patience
-    it: (resto/restiamo/rimango/rimaniamo/sono/siamo) a (tua/sua/vostra) (completa) disposizione > | per
+    it: (la/le/vi/ti) informo/informiamo/comunico/comunichiamo/informarla/comunicarle/comunicarvi che |
+        (resto/restiamo/rimango/rimaniamo/sono/siamo) a (tua/sua/vostra) (completa) disposizione > | per
         qualsiasi/qualunque/ogni (altra/altro/ulteriore)
         cosa/dubbio/domanda/chiarimento/necessità/evenienza/info/informazione
         (fammi/mi/scrivimi/chiamami/scrivetemi/contattami/mi faccia) (sapere) > | se hai/ha/avete/avessi/avesse/aveste
         (altre) domande/dubbi/bisogno/problemi > | per qualsiasi … (fammi/mi faccia/fatemi) sapere | non
         esitare/esiti/esitate/esitare > | come stai/sta/va/state | spero/speriamo (che) … stia/bene | ti/le/vi/la
         chiedo/chiediamo scusa > | ti/la/vi prego di notare/scusare/scusarmi > | non … rispondere se
-    pl: w razie/przypadku pytań/wątpliwości/potrzeby/problemów/jakichkolwiek … (proszę o kontakt) (daj/dajcie/proszę)
-        (znać/pisz/dzwoń) > | w razie/przypadku … pytań proszę/jestem/pozostaję/zapraszam/daj o/do/znać > | w razie
-        czego > | w razie pytań … daj/proszę o/znać (kontakt) > | gdyby/jeśli/jeżeli … pytania/wątpliwości/czegoś …
-        (daj znać) > | jeśli/jeżeli/gdyby … pytania … daj/proszę znać/o (kontakt) | proszę zwrócić/zauważyć/pamiętać
-        >| w załączeniu | jak się masz/miewasz | co słychać | mam nadzieję że wszystko > |
-        (jestem/pozostaję/pozostajemy) do dyspozycji > | o cierpliwość/wyrozumiałość | proszę/prosimy o
-        (chwilę/jeszcze) cierpliwość/cierpliwości/wyrozumiałość/wybaczenie >
-    is: ef eitthvað/það/þú/þig/ykkur … (er/hefur/vantar) … spurningar/óljóst/eitthvað … (láttu/hafðu/endilega)
+    pl: (uprzejmie) informuję/informujemy/zawiadamiam/zawiadamiamy (panią/pana/państwa) że/iż | w razie/przypadku
+        pytań/wątpliwości/potrzeby/problemów/jakichkolwiek … (proszę o kontakt) (daj/dajcie/proszę) (znać/pisz/dzwoń)
+        > | w razie/przypadku … pytań proszę/jestem/pozostaję/zapraszam/daj o/do/znać > | w razie czego > | w razie
+        pytań … daj/proszę o/znać (kontakt) > | gdyby/jeśli/jeżeli … pytania/wątpliwości/czegoś … (daj znać) > |
+        jeśli/jeżeli/gdyby … pytania … daj/proszę znać/o (kontakt) | proszę zwrócić/zauważyć/pamiętać >| w załączeniu
+        | jak się masz/miewasz | co słychać | mam nadzieję że wszystko > | (jestem/pozostaję/pozostajemy) do
+        dyspozycji > | o cierpliwość/wyrozumiałość | proszę/prosimy o (chwilę/jeszcze)
+        cierpliwość/cierpliwości/wyrozumiałość/wybaczenie >
+    is: hér með tilkynnist/staðfestist (að) | tilkynnum/tilkynni … hér með að | upplýsa … um að | ef
+        eitthvað/það/þú/þig/ykkur … (er/hefur/vantar) … spurningar/óljóst/eitthvað … (láttu/hafðu/endilega)
         (mig/samband) (vita) > | ef eitthvað er … láttu/hafðu mig/samband (vita) > | ekki hika við > | hafðu/hafið
         samband ef > | hvernig hefur/hefurðu (þú) það | vona/vonum að … > | ef … spurningar … láttu mig vita
-    de: bei (weiteren) fragen/rückfragen/unklarheiten/problemen … (melde/melden/meldet dich/euch/sie/jederzeit) > |
-        bei … fragen/rückfragen/unklarheiten … stehe/stehen/steht/melde/melden/meldet/einfach …
-        (zur/dich/sie/euch/melden) > | falls/wenn/sollten/sollte … fragen/etwas/noch/rückfragen …
-        (melde/melden/gib/sag/lass/geben/sagen) (dich/sie/uns/mir/mich) (bescheid) > | stehe/stehen/steht … (zur)
-        verfügung > | zögere/zögern/zögert … nicht > | bitte
-        beachte/beachten/beachtet/entschuldige/entschuldigen/entschuldigt/ finde/finden/verzeih/verzeihen > | wie geht
+    de: teile/teilen (ich/wir) (ihnen/dir/euch) (hiermit/gerne) mit (dass) | informiere/informieren (ich/wir)
+        (sie/dich/euch) (hiermit) (darüber) dass | bei (weiteren) fragen/rückfragen/unklarheiten/problemen …
+        (melde/melden/meldet dich/euch/sie/jederzeit) > | bei … fragen/rückfragen/unklarheiten …
+        stehe/stehen/steht/melde/melden/meldet/einfach … (zur/dich/sie/euch/melden) > | falls/wenn/sollten/sollte …
+        fragen/etwas/noch/rückfragen … (melde/melden/gib/sag/lass/geben/sagen) (dich/sie/uns/mir/mich) (bescheid) > |
+        stehe/stehen/steht … (zur) verfügung > | zögere/zögern/zögert … nicht > | bitte
+        beachte/beachten/beachtet/entschuldige/entschuldigen/entschuldigt/finde/finden/verzeih/verzeihen > | wie geht
         es/s/gehts (dir/ihnen/euch) | hoffe/hoffen (es) … gut | bitte (haben/um/habt/hab) (sie) (noch) (etwas/ein)
         (wenig/bisschen) geduld/verständnis | bitten … (um) entschuldigung/geduld/verständnis | um (etwas/ein) (wenig)
         geduld/verständnis/entschuldigung
-    fr: n hésite/hésitez pas (à) (me/nous) (contacter/écrire/appeler/solliciter/revenir/poser) (vers) (moi/nous) > |
-        reste/restons/suis/sommes à (votre/ta) (entière) disposition > | si vous/tu avez/as/aviez …
-        questions/question/remarques/besoin > | veuillez/je trouver/agréer/recevoir/croire/noter/excuser > | vous/te
-        prie/prions de/d agréer/recevoir/trouver/croire/noter/m/nous/bien (excuser) > | pour toute/toutes
+    fr: vous/t informe/informons/informer (par la présente) que/qu | n hésite/hésitez pas (à) (me/nous)
+        (contacter/écrire/appeler/solliciter/revenir/poser) (vers) (moi/nous) > | reste/restons/suis/sommes à
+        (votre/ta) (entière) disposition > | si vous/tu avez/as/aviez … questions/question/remarques/besoin > |
+        veuillez/je trouver/agréer/recevoir/croire/noter/excuser > | vous/te prie/prions de/d
+        agréer/recevoir/trouver/croire/noter/m/nous/bien (excuser) > | pour toute/toutes
         question/questions/information > | comment allez/vas (vous/tu) | ça va | espère/espérons que … bien > | besoin
         de … de rien | de votre/ta patience/compréhension
-    es: no dudes/dude/dudéis/duden (en) (contactarme/escribirme/llamarme/consultarme/preguntarme/decírmelo) > |
+    es: (le/les/te/os) informo/informamos/comunico/comunicamos/informarle/informarte/comunicarle (de) que |
+        no dudes/dude/dudéis/duden (en) (contactarme/escribirme/llamarme/consultarme/preguntarme/decírmelo) > |
         (quedo/quedamos/estoy/estamos/sigo) a tu/su/vuestra (entera/completa) disposición > | (para)
         cualquier/cualquiera (otra) duda/cosa/pregunta/consulta/problema
         (me/avísame/dime/aquí/estoy/quedo/dices/escríbeme/avíseme) > | si
@@ -418,20 +425,25 @@ COURTESIES: Words = table(
         duda/dudas/pregunta/preguntas/más (avísame/dime/escríbeme/me/no) (dices) > | cómo estás/está/va/estáis |
         espero/esperamos que (te/le/os/todo) (estés/esté/vaya) bien > | te/le/os pido/pedimos/ruego
         disculpas/paciencia/perdón >
-    nl: mocht/mochten/als/indien je/u/jullie/er (nog) … vragen … (laat/hoor/bel/mail/neem) (het/ik/me) (me)
-        (weten/graag) > | bij vragen … (hoor/bel/mail/laat) (ik/me/het) (het/graag/weten) > | aarzel niet > | voel
-        je/u vrij > | heb/heeft je/u (nog) vragen … (laat/bel/mail/hoor) > | hoe gaat het (met) (je/u/jou) |
+    nl: deel/delen (ik/we/wij) (u/je/jullie) (hierbij) mede/mee dat | informeer/informeren (ik/we/wij) u/je/jullie
+        (hierbij) dat | mocht/mochten/als/indien je/u/jullie/er (nog) … vragen … (laat/hoor/bel/mail/neem) (het/ik/me)
+        (me) (weten/graag) > | bij vragen … (hoor/bel/mail/laat) (ik/me/het) (het/graag/weten) > | aarzel niet > |
+        voel je/u vrij > | heb/heeft je/u (nog) vragen … (laat/bel/mail/hoor) > | hoe gaat het (met) (je/u/jou) |
         hoop/hopen dat … goed > | mijn/onze excuses | ter beschikking | voor je/uw/jullie geduld/begrip
-    pt: não hesite/hesites/hesitem (em) (contactar/perguntar/ligar/escrever) (me/nos) > | qualquer (outra)
-        dúvida/questão/coisa/esclarecimento (estou/avise/diga/disponha/é/fico/avisa/diz/me) (só) (dizer/me) > |
-        (estou/fico/ficamos/estamos) à (sua/tua/vossa) (inteira) disposição/ordens > | ao (seu/vosso/inteiro) dispor >
-        | se tiver/tiveres/tiverem/houver/precisar/precisares (alguma/mais/de) (dúvida/dúvidas/questão/questões/algo)
-        (avise/avisa/diga) > | como está/estás/vai/vão/estão | espero/esperamos que … bem > | peço/pedimos
-        desculpa/desculpas/paciência/compreensão >
-    sv: tveka inte > | hör/hör av dig/er (gärna) (om/ifall/vid) (du/ni) (har/undrar/något) > | om du/ni (skulle)
-        har/ha (några/fler/frågor/undrar) > | vid (eventuella) frågor … (hör/ring/mejla) (av) (dig/er) > | hur
-        mår/är/har (du/ni/det/läget) | hoppas (att) (allt/du/ni/det) … bra/väl | säg till/bara om du/ni/det/något > |
-        för tålamodet/förståelsen
+    pt: (venho/vimos/serve) (por este meio/o presente) informar (v/vossa) (exa/excelência) (de) que |
+        informo/informamos/comunico/comunicamos (lhe/lhes/te/vos) (de) que | não hesite/hesites/hesitem (em)
+        (contactar/perguntar/ligar/escrever) (me/nos) > | qualquer (outra) dúvida/questão/coisa/esclarecimento
+        (estou/avise/diga/disponha/é/fico/avisa/diz/me) (só) (dizer/me) > | (estou/fico/ficamos/estamos) à
+        (sua/tua/vossa) (inteira) disposição/ordens > | ao (seu/vosso/inteiro) dispor > | se
+        tiver/tiveres/tiverem/houver/precisar/precisares (alguma/mais/de) (dúvida/dúvidas/questão/questões/algo)
+        (avise/avisa/diga) > | como está/estás/vai/vão/estão | (está) tudo bem/bom/certo/joia/ok/tranquilo
+        (contigo/consigo/convosco/aí) | (está) tudo bem com você/vocês/vc | espero/esperamos que … bem > |
+        peço/pedimos desculpa/desculpas/paciência/compreensão >
+    sv: informera/informerar/meddelar/meddela (dig/er) (härmed) (om) att | härmed meddelas att | tveka inte > |
+        hör/hör av dig/er (gärna) (om/ifall/vid) (du/ni) (har/undrar/något) > | om du/ni (skulle) har/ha
+        (några/fler/frågor/undrar) > | vid (eventuella) frågor … (hör/ring/mejla) (av) (dig/er) > | hur mår/är/har
+        (du/ni/det/läget) | hoppas (att) (allt/du/ni/det) … bra/väl | säg till/bara om du/ni/det/något > | för
+        tålamodet/förståelsen
     """
 )
 """Courtesies that look like requests or questions, and are neither."""

@@ -33,10 +33,10 @@ EXCUSES: Words = table(
         mój/moja/nasz/nasza błąd/wina | zawieruszyła/zawieruszył/zagubiła/zagubił/zapodziała (się) | nie (ją)
         zauważyłem/zauważyłam/zauważyliśmy | trafiło/trafiła/trafił/wpadło/wpadła/wpadł … spamu/spam | zostało/została
         … przeoczone/przeoczona
-    is: gleymdi/gleymdum | hef/höfum/hafði/höfðum … gleymt | gleymdist/gleymst | yfirsást/yfirsést | fór/farið
-        fram/framhjá (hjá) mér/okkur | mér/okkur láðist | týndist/týnst/misfórst/misfarist/glataðist |
-        mín/okkar mistök/sök | mistök … mér/okkur/minni/okkar | tók/tókum … ekki eftir | sá/sáum … ekki |
-        lenti/fór/lent/farið … ruslpóst*/ruslinu | datt/dottið … milli
+    is: gleymdi/gleymdum | hef/höfum/hafði/höfðum … gleymt | gleymdist/gleymst | yfirsást/yfirsést | fór/farið …
+        framhjá mér/okkur | fór/farið … fram hjá mér/okkur | mér/okkur láðist |
+        týndist/týnst/misfórst/misfarist/glataðist | mín/okkar mistök/sök | mistök … mér/okkur/minni/okkar | tók/tókum
+        … ekki eftir | sá/sáum … ekki | lenti/fór/lent/farið … ruslpóst*/ruslinu | datt/dottið … milli
     de: untergegangen/durchgerutscht/liegengeblieben/verschwitzt/verbummelt/verpennt | liegen geblieben |
         ich/wir … … übersehen/vergessen/verpasst | wurde/worden/ist/war … … übersehen/vergessen | habe/hab/hatte …
         übersehen/vergessen | < haben/hatten es/das/die/den übersehen/vergessen | <

@@ -121,9 +121,14 @@ class Heard:
         """Whether any of some signs is in it."""
         return any(find.sign in signs for find in self.finds)
 
+    def is_question(self, *, beside: int = 0) -> bool:
+        """Whether it has a question mark that isn't a courtesy's ("How are you?") with so many words beside."""
+        is_courtesy = self.has(Sign.COURTESY) and self.loose(frozenset({Sign.COURTESY})) <= beside
+        return self.sentence.asks and not is_courtesy
+
     def asks(self) -> Iterator[Sign]:
-        """The plain signs of asking in it, a question mark among them unless it is a courtesy's ("How are you?")."""
-        if self.sentence.asks and not (self.has(Sign.COURTESY) and self.loose(frozenset({Sign.COURTESY})) <= 1):
+        """The plain signs of asking in it, a question mark among them."""
+        if self.is_question(beside=1):
             yield Sign.QUESTION
         yield from (find.sign for find in self.finds if find.sign in _STRONG)
 

@@ -19,13 +19,13 @@ PAYS: Words = table(
         have/get/receive/see … money/payment/transfer/funds | you ll/will be paid |
         am/are/m/re (going) (to) paying/transferring/settling/wiring | i/we pay/settle/transfer/wire |
         payment/money/transfer follows/goes/arrives (out) | is/are scheduled (to) (be) (for/paid)
-    it: (vi/ti/le) (lo/la) paghiamo/pago/pagherò/pagheremo/pagherà/salderò/salderemo/saldiamo/
-        verserò/verseremo/versiamo/bonificherò/bonificheremo | (vi/ti/le)
-        faccio/facciamo/farò/faremo/effettuerò/effettueremo/effettuiamo/disporrò/disporremo/disponiamo/invierò/invieremo/
-        provvederò/provvederemo/provvediamo … pagamento/bonifico/saldo/pagare/saldare/versamento |
+    it: (vi/ti/le) (lo/la)
+        paghiamo/pago/pagherò/pagheremo/pagherà/salderò/salderemo/saldiamo/verserò/verseremo/versiamo/
+        bonificherò/bonificheremo | (vi/ti/le)
+        faccio/facciamo/farò/faremo/effettuerò/effettueremo/effettuiamo/disporrò/disporremo/disponiamo/
+        invierò/invieremo/provvederò/provvederemo/provvediamo … pagamento/bonifico/saldo/pagare/saldare/versamento |
         pagamento/bonifico/saldo/fattura … sarà/verrà/partirà/parte/avverrà/arriverà/arriva
-        (effettuato/fatto/pagata/saldata/eseguito) | pagamento/bonifico/saldo … è
-        previsto/programmato/fissato
+        (effettuato/fatto/pagata/saldata/eseguito) | pagamento/bonifico/saldo … è previsto/programmato/fissato
     pl: zapłacę/zapłacimy/opłacę/opłacimy/ureguluję/uregulujemy/przeleję/przelejemy/wpłacę/wpłacimy |
         zrobię/zrobimy/wykonam/wykonamy/zlecę/zlecimy/wyślę/wyślemy/zrealizuję/zrealizujemy/dokonam/dokonamy/puszczę/
         puścimy … przelew*/płatnoś*/wpłat* | przelew/płatność/faktura/należność/kwota/pieniądze …
@@ -41,9 +41,11 @@ PAYS: Words = table(
         (się) (mógł/mogła/mogli) … zrobić/zlecić/wykonać/wysłać/puścić przelew*/płatnoś*
     is: borga/borgum/greiði/greiðum/millifæri/millifærum (ég/við) | mun/munum/skal/skulum/ætla/ætlum …
         borga/greiða/millifæra/leggja (inn) | greiðsl*/millifærsl*/reikningur* … verður/kemur/fer/berst
-        (greidd/greiddur/borgaður) | legg/leggjum … inn
+        (greidd/greiddur/borgaður) | legg/leggjum … inn |
+        geng/göngum … frá … greiðslu* | þetta/hann/hún verður … greitt/greiddur/greidd/borgað/millifært
     de: werde/werden/wird … überweisen/zahlen/bezahlen/begleichen/anweisen/veranlassen/ausgleichen |
         wird/werden … überwiesen/bezahlt/gezahlt/beglichen/angewiesen/veranlasst/ausgeführt |
+        überwiesen/bezahlt/gezahlt/beglichen/angewiesen wird/werden |
         überweise/überweisen/bezahle/bezahlen/zahle/zahlen/begleiche/begleichen (ich/wir) |
         zahlung/überweisung/geld/betrag erfolgt/kommt/geht/folgt (raus) | weise/weisen … an
     fr: paierai/paierons/payerai/payerons/réglerai/réglerons/virerai/virerons/verserai/verserons/paie/paye/payons/
@@ -72,7 +74,7 @@ PAYS: Words = table(
         pagando/pagándote/pagándole/depositando/transfiriendo | estaré/estaremos/estoy/estamos realizando/haciendo …
         pago/transferencia/depósito
     nl: betaal/betalen (ik/we/wij) | zal/zullen/ga/gaan … …
-        betalen/overmaken/voldoen/overschrijven/betaald/overgemaakt/voldaan | maak/maken … over |
+        betalen/overmaken/voldoen/overschrijven | maak/maken … over |
         betaling/factuur/bedrag/overschrijving/storting/geld …
         wordt/gaat/volgt/komt/gebeurt (betaald/overgemaakt/voldaan/gestort/uitgevoerd/uit) |
         wordt/worden/zal/zullen … … betaald/overgemaakt/voldaan/gestort/overgeschreven | stort/storten |
@@ -86,12 +88,19 @@ PAYS: Words = table(
         je/u/jullie krijgt/krijgen/ontvangt/ontvangen … geld/betaling/bedrag |
         krijg/krijgt/krijgen/ontvangt/ontvang/ontvangen je/u/jullie … geld/betaling/bedrag
     pt: pagarei/pagaremos/transferirei/transferiremos/liquidarei/liquidaremos/depositarei/depositaremos |
-        farei/faremos/faço/fazemos/efetuarei/efetuaremos/efectuaremos/realizarei/realizaremos/enviaremos …
-        pagamento/transferência/depósito | vou/vamos … pagar/transferir/liquidar/depositar |
-        vou/vamos … fazer/efetuar/efectuar … pagamento/transferência | pagamento/transferência/fatura/factura …
-        será/sairá/seguirá/estará (feito/feita/efetuado/efectuado/paga)
+        farei/faremos/faço/fazemos/efetuarei/efetuaremos/efectuaremos/realizarei/realizaremos/enviaremos/
+        mando/mandamos … pagamento/transferência/depósito/pix/ted | vou/vamos … pagar/transferir/liquidar/depositar |
+        vou/vamos … fazer/efetuar/efectuar … pagamento/transferência/pix/ted |
+        pagamento/transferência/fatura/factura/boleto/nota/pix … será/sairá/seguirá/estará/cairá/entrará
+        (feito/feita/efetuado/efetuada/efectuado/paga/pago/liquidada/liquidado/processado/processada) |
+        pagamento/transferência/fatura/factura/boleto/nota/pix … vai/vão/deve ser
+        feito/feita/efetuado/efetuada/paga/pago/liquidada/liquidado/processado/processada |
+        pagamento/transferência/fatura/factura/boleto/nota … está/ficou/foi
+        agendado/agendada/programado/programada/previsto/prevista (para)
     sv: betalar/överför/swishar (jag/vi) | ska/skall/kommer/tänker … betala/överföra/reglera/betalas/betalad |
-        betalning*/faktura*/pengar* … kommer/görs/sker/betalas/skickas/går
+        gör/göra … utbetalning*/betalning*/överföring* | ligger/inlagd/inlagt/upplagd (inne) (för/till) betalning |
+        den/det/fakturan/betalningen/beloppet är/ligger (redan) inlagd/inlagt/upplagd |
+        betalning*/utbetalning*/faktura*/pengar* … kommer/görs/sker/betalas/skickas/går
     """
 )
 """That the money is going to come."""
@@ -109,8 +118,8 @@ WHAT_IS_PAID: Words = table(
         el/del/al/un/su/tu/vuestro/nuestro/mi/este/ese/de pago | pago …
         realizado/hecho/efectuado/enviado/emitido/recibido/ordenado
     nl: factu*/rekening/bedrag/som/saldo/totaal/volledige/openstaande/geld/betaling/uiterlijk/laatst/euro
-    pt: fatura*/factura*/valor/montante/soma/saldo/total/totalidade/dinheiro/conta/transferência/pagamento/tardar/
-        euros | foi/está/estava/já/sido/valor pago
+    pt: fatura*/factura*/boleto*/nota/notas/fiscal/nf/nfe/pix/ted/valor/montante/soma/saldo/total/
+        totalidade/dinheiro/conta/transferência/pagamento/tardar/euros | foi/está/estava/já/sido/valor pago
     sv: faktura*/belopp*/summa*/hela/pengar*/konto*/betalning*/senast/kronor/euro
     """
 )
@@ -149,9 +158,9 @@ IN_HAND: Words = table(
 
 CONDITIONS = frozenset(
     """
-    once delivery provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald
-        vorausgesetzt zodra
-    nar cuanto assim consegna dostawie lieferung livraison entrega levering oplevering leverans
+    once provided assuming visit attention se appena purche si lorsque gdy skoro pod thegar sobald vorausgesetzt zodra
+    nar cuanto assim
+    delivery consegna dostawie lieferung livraison entrega levering oplevering leverans
     """.split()
 )
 """
@@ -175,11 +184,11 @@ FAULTS = frozenset(
     strittig strittige strittigen bestreite bestreiten beanstande beanstanden kurze kurzen abziehen abzuglich weniger
     einbehalten vorbehalt unklar fehlt fehlen
     faux fausse erreur erreurs erronee errone incorrecte double semble
-    bloque bloquee suspendu suspendue retenu retenue moitie conteste contestons contestee litige reserve moins
-        deduire deduirons manque manquent
+    bloque bloquee suspendu suspendue retenu retenue moitie conteste contestons contestee litige reserve moins deduire
+    deduirons manque manquent
     error errores incorrecto incorrecta equivocado equivocada erroneo erronea doble parece
     bloqueado bloqueada suspendido suspendida retenido retenida mitad disputa impugnamos impugnada reserva menos
-        descontar descontaremos falta faltan
+    descontar descontaremos falta faltan
     fout fouten foutief verkeerd verkeerde onjuist onjuiste dubbel lijkt
     betwist betwiste betwisten minder inhouden aftrekken voorbehoud onduidelijk ontbreekt ontbreken
     erro erros errado errada incorreto incorreta incorrecto dobro parece

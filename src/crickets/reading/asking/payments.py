@@ -54,8 +54,8 @@ def _with_payments(heard: Heard) -> Heard:
     """
     excuses = excused(heard.sentence)
     words = [(at, word) for at, word in enumerate(heard.sentence.words) if at not in excuses]
-    corrected = (find.begin for find in heard.finds if find.sign is Sign.CREDIT_NOTE)
-    faults = tuple(map(_request, (*corrected, *(at for at, word in words if word in FAULTS))))
+    corrected = [find.begin for find in heard.finds if find.sign is Sign.CREDIT_NOTE]
+    faults = [_request(at) for at in (*corrected, *(at for at, word in words if word in FAULTS))]
     others = (*faults, *(find for find in heard.finds if find.sign is not Sign.OWN_ANSWER))
     said = _words().finds_in(heard.sentence)
     own = frozenset(at for find in said if find.sign is _Word.PAYS for at in find.own)

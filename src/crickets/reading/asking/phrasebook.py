@@ -30,8 +30,11 @@ _WRAPPED_LEAST = 45
 """A line as long as this may go on in the next: mail is wrapped at 60 to 78 columns (RFC 5322 §2.1.1, RFC 3676)."""
 
 _ADDRESS = re.compile(r"https?://\S{1,2000}|www\.\S{1,2000}|\S{1,200}@\S{1,200}", re.IGNORECASE)
+_NO_NUMBER = r"(?!(?:(?<=\b[^\W\d]\.)|(?<=\b[^\W\d]{2}\.))\s\d)"
+"""Behind a dot that ends a sentence: "v. 33" and "kl. 12" go on."""
 _PIECE = re.compile(
-    r"(?P<word>[^\W_]+)|(?P<asks>[?\u00bf\uff1f\u061f])|(?P<ends>(?<!\d)\.(?!\w)|[!\u2026]|\n)|(?P<parts>[,;:()\u2013\u2014]|\s-)"
+    r"(?P<word>[^\W_]+)|(?P<asks>[?\u00bf\uff1f\u061f])"
+    rf"|(?P<ends>(?<!\d)\.(?!\w){_NO_NUMBER}|[!\u2026]|\n)|(?P<parts>[,;:()\u2013\u2014]|\s-)"
 )
 _SOFT_BREAK = re.compile(r"(?<=\S)\n(?=[^\n\s>*\u2022-])")
 _PART = re.compile(r"\([^()]*\)|\u2026|[^\s()\u2026]+")

@@ -64,6 +64,21 @@ _MONTHS_END: Words = table(
     sv: slutet av månaden | månadens slut | månadsskiftet | slutet på månaden | den här månaden
     """
 )
+_BEFORE_THE_WEEKEND: Words = table(
+    """
+    en: before the weekend | before this weekend
+    it: prima del weekend | prima del week-end | prima del fine settimana | prima del fine-settimana
+    pl: przed weekendem | do weekendu
+    is: fyrir helgi | fyrir helgina
+    de: vor dem wochenende | bis zum wochenende
+    fr: avant le week-end | avant le weekend | avant ce week-end
+    es: antes del fin de semana | antes del finde
+    nl: voor het weekend | vóór het weekend
+    pt: antes do fim de semana | antes do final de semana | antes do fim-de-semana
+    sv: innan helgen | före helgen | innan helg | före helg
+    """
+)
+"""By the last working day of the week that runs."""
 _NEXT_MONTH: Words = table(
     """
     en: next month
@@ -161,6 +176,7 @@ _TOMORROW = r"(?<!la )(?<!esta )(?<!una )manana|(?<!am )(?<!heute )(?<!guten )(?
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+_FRIDAY = 4
 
 
 def days_meant(text: str, *, language: str, written: date) -> tuple[NamedDay, ...]:
@@ -205,6 +221,8 @@ def _spans(letters: str, written: date) -> Iterator[NamedDay]:
             day = written + _DAY
         elif match["round"]:
             day = written + _ROUND[match["round"]] * _DAY
+        elif match["weekend"]:
+            day = written + (_FRIDAY - written.weekday()) % 7 * _DAY
         elif match["weeks"]:
             day = written + count * _WEEK
         else:
@@ -266,12 +284,13 @@ def _numbers() -> dict[str, int]:
 @made_once
 def _patterns() -> re.Pattern[str]:
     counts = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
-    months_end, next_month = (_any(spoken(one)) for one in (_MONTHS_END, _NEXT_MONTH))
+    tables = (_MONTHS_END, _NEXT_MONTH, _BEFORE_THE_WEEKEND)
+    months_end, next_month, weekend = (_any(spoken(one)) for one in tables)
     return re.compile(
         rf"(?<!\w)(?:(?:{_IN})\s{{1,2}}(?P<count>\d{{1,2}}|{counts})\s{{1,2}}(?:\w{{4,12}}\s{{1,2}})?"
         rf"(?:(?P<days>{'|'.join(_DAYS)})|(?P<weeks>{'|'.join(_WEEKS)}))"
         rf"|(?:{_IN})\s{{1,2}}(?:(?:a|une|una)\s)?(?P<round>{'|'.join(_ROUND)})"
-        rf"|(?P<tomorrow>{_TOMORROW})"
+        rf"|(?P<tomorrow>{_TOMORROW})|(?P<weekend>{weekend})"
         rf"|(?P<months_end>{months_end})|(?P<next_month>{next_month}))(?!\w)"
     )
 

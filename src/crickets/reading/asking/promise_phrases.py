@@ -45,8 +45,9 @@ PROMISES: Words = table(
         otrzyma/otrzymasz/otrzymacie/otrzymają/dostanie/dostaniesz/dostaniecie/dostaną …
         odpowiedź/decyzję/informację/wiadomość | (proszę/prosimy) daj/dać/dajcie (mi/nam) … czas … do
     is: læt/látum/lætur (ég/við) þig/ykkur/yður vita | læt/látum … vita | mun/munum/skal/skulum/ætla/ætlum/kem/reyni
-        (til) (með) (að) … svara/senda/staðfesta/láta/hringja/ákveða | svara/svörum (ég/við) þér/ykkur |
-        verð/verðum/hef/höfum … í sambandi/bandi/samband | heyri/heyrum … í þér/ykkur | kem/komum … svar/svör/svari |
+        (til) (með) (að) … svara/senda/staðfesta/láta/hringja/ákveða | svara/svörum (ég/við) þér/ykkur | ég/við
+        svara/svörum | verð/verðum/hef/höfum … í sambandi/bandi/samband | heyri/heyrum … í þér/ykkur | kem/komum …
+        svar/svör/svari | þú/þið færð/fáið/munt/munuð … svar/svör/svari | færð/fáið (þú/þið) … svar/svör |
         hringi/hringjum í þig
     de: sag/sage/sagen (ich/wir) (es) dir/ihnen/euch … bescheid | melde/meld/melden (ich/wir) (mich/uns) | mich/uns …
         melde/melden/zurückmelden | gebe/geb/geben … bescheid/rückmeldung/rueckmeldung/antwort | gebe/geben … …
@@ -97,19 +98,22 @@ PROMISES: Words = table(
         krijgt/krijg/ontvangt/ontvang … … antwoord/reactie/bericht | geef/geven je/u/jullie …
         antwoord/reactie/uitsluitsel
     pt: dou/damos/darei/daremos/darei/dar (lhe/te/vos) … resposta/retorno/feedback/notícias/posição | te/lhe/vos
-        respondo/responderei/responderemos/retorno/retornarei/aviso/avisarei/
-        avisaremos/digo/direi/diremos/ligo/ligarei/contacto/contactarei/ escreverei/enviarei/darei/daremos/mando/dou |
+        respondo/responderei/responderemos/retorno/retornarei/aviso/avisarei/avisaremos/digo/direi/diremos/
+        ligo/ligarei/contacto/contactarei/escreverei/enviarei/darei/daremos/mando/dou/falo/falamos/falarei |
         respondo/respondemos/responderei/responderemos/responder (lhe/te/até) |
         retorno/retornarei/retornaremos/retornamos (até/contato/contacto/na/no/com) |
         aviso/avisarei/avisaremos/digo/direi/ligo/envio/escrevo te/lhe/vos | volto/voltarei/voltaremos/voltamos a …
-        contacto/contactar/contatar/escrever/falar | entro/entrarei/entraremos/entramos em contacto/contato |
-        enviarei/enviaremos/mandarei/mandaremos/confirmarei/confirmaremos/ informarei/informaremos/daremos/comunicarei
+        contacto/contactar/contatar/escrever/falar | volto/voltarei/voltamos/voltaremos … assunto/tema |
+        entro/entrarei/entraremos/entramos em contacto/contato |
+        enviarei/enviaremos/mandarei/mandaremos/confirmarei/confirmaremos/informarei/informaremos/daremos/ comunicarei
         | terá/terás/terão/receberá/receberás … resposta/retorno/notícias | vou/vamos (te/lhe)
         responder/dar/enviar/confirmar/retornar/mandar
     sv: återkommer/återkopplar/återkomma/återkoppla | hör (jag/vi) av mig/oss | hör av mig/oss | svarar (jag/vi)
         (dig/er) | kommer/ska/skall/hinner/kan (jag/vi) (att) … svara/återkomma/höra/skicka/meddela/ge/ringa/bestämma
-        | meddelar (jag/vi) dig/er | låter dig/er veta | ger (jag/vi) dig/er … besked/svar/återkoppling | du/ni
-        får/hör … svar/besked/från/av | ringer (jag/vi) dig/er | får du/ni … svar/besked
+        | meddelar (jag/vi) dig/er | låter dig/er veta | lämnar/lämna … besked/svar | du/ni ska/skall/kommer … få/höra
+        … svar/besked/återkoppling | hojtar (jag/vi) | mejlar/mailar/skriver (jag/vi) (till) dig/er | ger (jag/vi)
+        dig/er … besked/svar/återkoppling | du/ni får/hör … svar/besked/från/av | ringer (jag/vi) dig/er | får du/ni …
+        svar/besked
     """
 )
 """An answer promised, by its author or for them."""
@@ -135,8 +139,9 @@ OTHERS_PART: Words = table(
         sujet/à/le/la/les/notre/votre/propos/de
     es: me/nos contestas/contesta/respondes/responde/contestará/responderá | quedo/quedamos pendiente/pendientes … …
         gerencia/dirección/jefe/jefa/junta/finanzas/contabilidad/socio/socia | (te/le/os/les)
-        aviso/avisamos/digo/decimos/cuento/contamos/comento de/que
-    nl: laat/laten … mij/me/ons … weten | kun/kunt je/u | laat/laten … weten dat |
+        aviso/avisamos/digo/decimos/cuento/contamos/comento de/que |
+        lunes/martes/miércoles/jueves/viernes/semana/viene/próxima/mañana te/le/os/les confirmo/confirmamos que
+    nl: laat/laten … mij/me/ons … weten | kun/kunt je/u |
         (ik/we/wij) laat/laten (ik/we/wij) (het) … (je/u/jullie) weten dat |
         dat je/u/jullie … … reageren/reageert/antwoorden/antwoordt/terugkomen/terugkomt
     pt: me/nos responda/responde/avise/retorne | te/lhe/vos aviso/avisamos/digo/dizemos que/de | aviso/digo te/lhe/vos

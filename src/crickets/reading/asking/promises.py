@@ -9,7 +9,7 @@ answer: an owner who waits for a client that waits for them loses both.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -20,7 +20,15 @@ from crickets.reading.asking.excuses import excused
 from crickets.reading.asking.hearing import Heard, Sign, heard_in, is_small
 from crickets.reading.asking.phrasebook import TEXT_LIMIT, Find, Phrasebook, plain, readable
 from crickets.reading.asking.promise_days import days_meant
-from crickets.reading.asking.putting_off_phrases import DECISIONS, REASONS, RECEIPTS, REGRETS, TURNS, YES_OR_NO
+from crickets.reading.asking.putting_off_phrases import (
+    DECISIONS,
+    IF_IT_CHANGES,
+    REASONS,
+    RECEIPTS,
+    REGRETS,
+    TURNS,
+    YES_OR_NO,
+)
 from crickets.reading.moments.moments import NamedDay
 from crickets.reading.voice.greeting import frame_of, unframed
 
@@ -53,9 +61,13 @@ class _Aside(Enum):
     """What is said beside a promise."""
 
     DECISION = DECISIONS
+    CHANGE = IF_IT_CHANGES
     REASON = REASONS
     RECEIPT = RECEIPTS
     REGRET = REGRETS
+
+
+_REASONS = (_Aside.REASON, _Aside.RECEIPT, _Aside.REGRET)
 
 
 @made_once
@@ -107,7 +119,7 @@ def _is_an_answer(heard: Sequence[Heard]) -> bool:
     """Whether a reply is more than a promise: it asks something back, or it goes on at length."""
     if sum(len(one.sentence.words) for one in heard) > _LONGEST_REPLY:
         return True
-    return any(one.sentence.asks or _asks_back(one) for one in heard)
+    return any(one.is_question() or _asks_back(one) for one in heard)
 
 
 def _puts_off(heard: Sequence[Heard], days: Sequence[NamedDay], text: str, longest_name: int) -> bool:
@@ -131,7 +143,7 @@ def _is_aside(heard: Heard, days: Sequence[NamedDay], longest_name: int, *, is_b
     if any(clause.decides for clause in clauses):
         return False
     is_one = is_below or any(clause.is_explained for clause in clauses)
-    longest = longest_name + is_below if is_one else 0
+    longest = longest_name + is_below if is_one else int(bool(excused(heard.sentence)))  # "Oops, it slipped through"
     return all(one.is_explained or not one.loose or one.is_name(longest) for one in clauses)
 
 
@@ -154,14 +166,20 @@ def _clauses(heard: Heard, days: Sequence[NamedDay]) -> list[_Clause]:
     sentence = heard.sentence
     asides = _asides().finds_in(sentence)
     promised, beside = _places(heard, frozenset({Sign.OWN_ANSWER})), _places(heard, _BESIDE)
-    decided = {at for find in asides if find.sign is _Aside.DECISION for at in find.own} - promised
-    reasons = {at for find in asides if find.sign is not _Aside.DECISION for at in find.own} - promised
+    set_words = promised | _places(heard, frozenset({Sign.COURTESY}))
+    decided = _own_of(asides, _Aside.DECISION) - set_words | _own_of(asides, _Aside.CHANGE)
+    reasons = _own_of(asides, *_REASONS) - promised
     excuses = excused(sentence)
     own = [(at, of) for at, of in enumerate(sentence.clause) if at not in excuses]
     return [
         _clause([at for at, of in own if of == clause], heard, days, decided, reasons, beside)
         for clause in dict.fromkeys(of for _, of in own)
     ]
+
+
+def _own_of(asides: Iterable[Find[_Aside]], *kinds: _Aside) -> set[int]:
+    """Where the own words of some asides are."""
+    return {at for find in asides if find.sign in kinds for at in find.own}
 
 
 def _places(heard: Heard, signs: frozenset[Sign]) -> set[int]:
@@ -202,8 +220,13 @@ def _asks_back(heard: Heard) -> bool:
 
 
 def _asks(find: Find[Sign], heard: Heard) -> bool:
-    """Whether a phrase asks for something; one of a question does where a clause begins with it ("could you check")."""
-    return find.sign in _ASKING or (find.sign is Sign.QUESTION and heard.sentence.opens_clause(find.begin))
+    """
+    Whether a phrase asks for something; one of a question does where it opens a clause ("could you check").
+
+    A single word inside of a sentence may be a "whether" ("wir prüfen, ob es geht").
+    """
+    opens = find.begin == 0 or (len(find.own) > 1 and heard.sentence.opens_clause(find.begin))
+    return find.sign in _ASKING or (find.sign is Sign.QUESTION and opens)
 
 
 def _day_of(at: int, heard: Sequence[Heard], days: Sequence[NamedDay], text: str) -> date | None:

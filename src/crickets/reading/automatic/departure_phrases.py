@@ -46,9 +46,10 @@ GONE: Words = table(
         langer) (bij/voor/werkzaam/in dienst) | (bedrijf/organisatie/onderneming) … verlaten | afscheid genomen
         | (met pensioen/uit dienst) | niet meer (werkzaam/in dienst)
     pt: (já não trabalho/já não trabalha/não trabalho mais/não trabalha mais/deixei de trabalhar/deixou de
-        trabalhar/já não faço parte/já não faz parte/não faço mais parte/não faz mais parte/não integro mais) |
-        (deixei/deixou/saí da/saiu da) … (empresa/a empresa/companhia) | (reformei/aposentei/aposentou/
-        aposentado/aposentada/reformado/reformada) | desligado da empresa
+        trabalhar/deixei de colaborar/deixou de colaborar/deixei de exercer/já não colaboro/já não colabora/cessei
+        funções/cessou funções/já não faço parte/já não faz parte/não faço mais parte/não faz mais parte/não integro
+        mais) | (deixei/deixou/saí da/saiu da) … (empresa/a empresa/companhia) |
+        (reformei/aposentei/aposentou/aposentado/aposentada/reformado/reformada) | desligado da empresa
     sv: (arbetar/jobbar/är) (inte längre/ej längre/inte kvar) … | (har slutat/slutade/har lämnat) (min
         anställning/på/hos/företaget/sin anställning/mitt arbete/på sin) | (gått i pension/pensionerad/i
         pension) | inte längre (kvar/anställd)

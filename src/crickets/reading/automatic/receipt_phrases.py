@@ -81,7 +81,8 @@ ACKNOWLEDGED: Words = table(
     pl: (otrzymaliśmy/potwierdzamy/przyjęliśmy) … (wiadomość/zgłoszenie/zapytanie/otrzymanie/email/maila) |
         (zgłoszenie/wiadomość/zapytanie) … (zostało/została) … (przyjęt*/zarejestrowan*/przekazan*/otrzyman*) |
         dziękujemy za (zgłoszenie/kontakt/przesłanie/skontaktowanie)
-    is: (erindi/póstur/skeyti/beiðni) … (móttek*/hefur borist) | við höfum móttekið
+    is: (erindi/póstur/skeyti/beiðni) … (móttek*/hefur borist/skráð) | við höfum móttekið | (takk fyrir að) (hafa
+        samband)
     fr: (nous avons/avons) … (reçu/bien reçu) … (message/demande/mail/email/courriel/votre) | (votre/ta)
         (demande/message/mail/courriel/email) … (bien été/a été) … (reçu*/enregistré*/transmis*/pris*) | (nous
         accusons réception/accusons réception) | (merci de/merci d'avoir/nous vous remercions de) … (contacté/
@@ -93,9 +94,9 @@ ACKNOWLEDGED: Words = table(
         vraag/verzoek/aanvraag/email) … (ontvangen/geregistreerd/in goede orde) | (bedankt/dank) voor (het
         contact*/uw aanvraag/je aanvraag/uw vraag/je vraag/uw interesse) | (bevestigen wij/wij bevestigen) …
         ontvangst
-    pt: (recebemos/recebido) … (mensagem/email/pedido/solicitação/contato/contacto/seu) | (sua/seu/o seu/a
-        sua) (mensagem/email/pedido/solicitação) … (recebid*/registad*/registrad*) | (obrigado/agradecemos) …
-        (entrar em contato/contactar/contato/contacto/pelo contato)
+    pt: (recebemos/recebido) … (mensagem/email/pedido/solicitação/contato/contacto/seu) | (sua/seu/o seu/a sua)
+        (mensagem/email/pedido/solicitação/chamado/contacto/contato/atendimento) … (recebid*/registad*/registrad*) |
+        (obrigado/agradecemos) … (entrar em contato/contactar/contato/contacto/pelo contato)
     sv: vi har (mottagit/tagit emot/fått) … (mail/mejl/meddelande/ärende/fråga/ditt/din/er) | (ditt/din)
         (ärende/meddelande/mejl/mail/förfrågan/fråga) … (mottagits/registrerats/mottaget/har kommit/registrerat)
         | tack för att du (kontaktar/kontaktat/hör)
@@ -245,7 +246,7 @@ TICKET: Words = table(
         stato aperto un ticket/aperto il ticket)
     pl: (numer zgłoszenia/nr zgłoszenia/zgłoszenie nr/zgłoszenie numer/numerem/nadano numer/nr sprawy/numer
         sprawy)
-    is: (málsnúmer/verknúmer/beiðnanúmer)
+    is: (málsnúmer/verknúmer/beiðnanúmer) | (erindi/mál/beiðni) …… (númerið/númer/nr) … #
     fr: (numéro de ticket/ticket n/numéro de dossier/numéro de demande/référence de votre/sous le numéro/
         votre ticket/un ticket)
     es: (expediente/número de expediente/referencia/folio) … # | (número de ticket/ticket/número de caso/

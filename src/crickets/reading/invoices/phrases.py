@@ -20,7 +20,7 @@ INVOICE: Words = table(
     es: factura | cuenta de cobro
     nl: factuur | faktuur | voorschotfactuur | deelfactuur | termijnfactuur | eindfactuur | slotfactuur |
         verkoopfactuur | aanbetalingsfactuur | ereloonnota | honorariumnota
-    pt: fatura | factura | fatura-recibo | nota fiscal
+    pt: fatura | factura | fatura-recibo | nota fiscal | nfs-e | nf-e | nfse | nfe
     sv: faktura | fakturan | fakturanr | fakturanummer
     """
 )
@@ -268,7 +268,7 @@ DUE: Words = table(
         betaling uiterlijk | te betalen uiterlijk | betalen uiterlijk | te storten voor | te storten uiterlijk |
         over te schrijven voor | over te schrijven uiterlijk | over te maken voor | over te maken uiterlijk |
         te voldoen voor | te voldoen uiterlijk
-    pt: vencimento | data de vencimento | vence a | vence em | com vencimento | a pagar até | pagamento até
+    pt: vencimento | data de vencimento | venc. | vence a | vence em | com vencimento | a pagar até | pagamento até
     sv: förfallodatum | förfallodag | förfaller | förfaller den | oss tillhanda | betalas senast |
         sista betalningsdag
     """

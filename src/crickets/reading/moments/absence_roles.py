@@ -28,6 +28,8 @@ _HARDLY_A_WORD = 30
 _BACK_FROM_AWAY = 25
 """Letters between "back" and "holiday" in "back from my summer holiday"."""
 
+_WEEKEND = timedelta(days=2)
+
 _BRACKETS = str.maketrans("()[]（）<>*_", "          ")
 _SENTENCE = re.compile(r"[.!?][\"')]?\s+(?=\S)|[。！？；;]|\n")
 _SHORT_WORD = re.compile(
@@ -94,7 +96,7 @@ def said_in(whole: str, named: Sequence[NamedDay], language: str) -> Iterator[Ab
     begun: date | None = None
     is_absence = bool(cues.away.search(letters))
     for place in _places(whole, letters, named, cues):
-        role = _role(place, cues, begun=begun is not None)
+        role = _role_of_weeks(place, cues) if place.named.weeks else _role(place, cues, begun=begun is not None)
         if role is DayRole.FROM:
             begun = place.named.day
             continue
@@ -104,14 +106,21 @@ def said_in(whole: str, named: Sequence[NamedDay], language: str) -> Iterator[Ab
 
 def _said(place: _Place, role: DayRole, begun: date | None, *, direct: bool) -> AbsenceDay:
     """A day in its role."""
-    named = place.named
+    named, (first, day) = place.named, _ends_of(place.named, role)
     return AbsenceDay(
         role=role,
-        day=named.day,
-        first=named.first or begun,
+        day=day,
+        first=first or begun,
         direct=direct,
         certain=named.certain,
     )
+
+
+def _ends_of(named: NamedDay, role: DayRole) -> tuple[date | None, date]:
+    """The first and the last day in a role; of weeks by their number with the weekend, or the Monday that ends it."""
+    if not named.weeks:
+        return named.first, named.day
+    return (named.first, named.day + _WEEKEND) if role is DayRole.THROUGH else (None, named.first or named.day)
 
 
 def _is_week(place: _Place) -> bool:
@@ -133,6 +142,20 @@ def _role(place: _Place, cues: Cues, *, begun: bool) -> DayRole | None:
     if place.named.first and any(map(str.isdigit, place.own)):
         return DayRole.UNTIL
     return DayRole.BACK if comes_back else None
+
+
+def _role_of_weeks(place: _Place, cues: Cues) -> DayRole | None:
+    """What weeks by their number are: without a word for it the absence itself ("on leave weeks 29 to 32")."""
+    if cues.through_before.search(place.before):
+        return DayRole.THROUGH
+    if cues.until_before.search(place.before):
+        return DayRole.UNTIL
+    comes_back = _comes_back(place, cues)
+    if cues.after_before.search(place.before):
+        return DayRole.THROUGH if comes_back else None
+    if cues.from_before.search(place.before) and not comes_back:
+        return DayRole.FROM
+    return DayRole.BACK if comes_back else DayRole.THROUGH
 
 
 def _end(place: _Place, cues: Cues, *, begun: bool) -> DayRole | None:

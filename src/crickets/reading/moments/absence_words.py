@@ -349,10 +349,11 @@ BACK: Words = table(
         regrese | reincorpore | primer día laborable | primer día de trabajo | primer día hábil
     nl: terug | weer | terugkeer | terugkomst | retour | opnieuw | hervat | terugkom | ben ik er weer | beantwoord |
         bereikbaar vanaf | aanwezig vanaf | terugkeerdatum | terugkomstdatum | eerste werkdag
-    pt: volto | voltarei | regresso | regressarei | retorno | retornarei | de volta | novamente | de novo |
-        regressar | voltaremos | retornaremos | estarei de volta | responderei | regressaremos | retornando |
-        regressando | voltando | retorno ao trabalho | estarei disponível | reabriremos | retomarei | volta | voltar |
-        retornar | primeiro dia de trabalho | primeiro dia útil
+    pt: volto | voltarei | regresso | regressarei | retorno | retornarei | de volta | novamente | de novo | regressar
+        | voltaremos | retornaremos | estarei de volta | responderei | regressaremos | retornando | regressando |
+        voltando | retorno ao trabalho | estarei disponível | reabriremos | reabrimos | reabre | reabertura |
+        retomamos | poderei responder | responderemos | retomarei | volta | voltar | retornar | primeiro dia de
+        trabalho | primeiro dia útil
     sv: tillbaka | åter | igen | återkommer | åter på | återkomst | åter i | svarar | svara | återvänder |
         är på plats | öppnar igen | på plats | återkomstdatum | första arbetsdag
     da: tilbage | igen | retur | vender tilbage | på kontoret igen | retur på | svarer | åbner igen | træffes igen |

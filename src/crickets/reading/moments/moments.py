@@ -19,6 +19,7 @@ from crickets.reading.moments.nearby import near
 from crickets.reading.moments.order import Settled, settled
 from crickets.reading.moments.patterns import EAST_ASIAN_BETWEEN, Patterns, patterns_of
 from crickets.reading.moments.spellings import spelled
+from crickets.reading.moments.weeks import Weeks, weeks_in
 
 LANGUAGES = "en de it fr es pl pt nl sv is da no fi cs sk hu ro tr ru uk el ja zh ko ar he ca hr sl bg et lv lt".split()
 """The languages whose dates are read, the most frequent first."""
@@ -40,7 +41,8 @@ class NamedDay:
     A day that a text names, at `begin` to `end` in it; for a range `first` is its first day and `day` its last.
 
     `certain` is False where the words could mean another day as well: a weekday that contradicts the date, an
-    ambiguous order of day and month, a pair of numbers that may be a price, "next Friday" on a Monday.
+    ambiguous order of day and month, a pair of numbers that may be a price, "next Friday" on a Monday. `weeks` says
+    that it's whole weeks by their number: `first` is a Monday then and `day` a Friday.
     """
 
     begin: int
@@ -48,6 +50,7 @@ class NamedDay:
     day: date
     first: date | None = None
     certain: bool = True
+    weeks: bool = False
 
 
 def days_named(text: str, *, language: str, written: date) -> tuple[NamedDay, ...]:
@@ -91,12 +94,23 @@ def _days(letters: str, language: str, *, written: date) -> tuple[NamedDay, ...]
     taken = bytearray(len(letters))
     for begin, end in [(one.begin, one.end) for one in spellings] + [(one.begin, one.end) for one in named]:
         taken[begin:end] = b"\1" * (end - begin)  # what is spelled and no day of the calendar is no other day either
+    for weeks in weeks_in(letters, language=language, written=written):
+        if not any(taken[weeks.begin : weeks.end]):
+            taken[weeks.begin : weeks.end] = b"\1" * (weeks.end - weeks.begin)
+            named.append(_of_weeks(weeks))
     for one in near(letters, language=language, written=written):
         if any(taken[one.begin : one.end]):
             continue
         taken[one.begin : one.end] = b"\1" * (one.end - one.begin)
         named.append(NamedDay(begin=one.begin, end=one.end, day=one.day, first=one.first, certain=one.certain))
     return tuple(_unlisted(sorted(named, key=lambda one: one.begin), letters, patterns_of(language)))
+
+
+def _of_weeks(weeks: Weeks) -> NamedDay:
+    """Weeks as a range, or the day of one."""
+    is_day = weeks.first == weeks.last
+    first = None if is_day else weeks.first
+    return NamedDay(begin=weeks.begin, end=weeks.end, first=first, day=weeks.last, weeks=not is_day)
 
 
 def _unlisted(named: Sequence[NamedDay], letters: str, patterns: Patterns) -> Iterator[NamedDay]:

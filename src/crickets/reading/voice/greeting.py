@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crickets.reading.voice.closing_names import CONTACT, is_initial, is_signed, name_end
-from crickets.reading.voice.salutations import BETWEEN_NAMES, FROM_A_PLACE, GREETINGS, INTERJECTIONS, SIGN_OFFS
+from crickets.reading.voice.salutations import (
+    BETWEEN_NAMES,
+    FROM_A_PLACE,
+    GREETINGS,
+    INTERJECTIONS,
+    SHORT_TITLES,
+    SIGN_OFFS,
+)
 from crickets.reading.words import Words, any_of, spoken, typed
 
 _LINE_LIMIT = 300
@@ -34,6 +41,8 @@ def _by_phrase(words: Words) -> Mapping[str, tuple[str, ...]]:
 _GREETINGS_BY_PHRASE = _by_phrase(typed(GREETINGS))
 _SIGN_OFFS_BY_PHRASE = _by_phrase(typed(SIGN_OFFS))
 _OPENS = re.compile(rf"\W{{0,2}}(?:{any_of(_GREETINGS_BY_PHRASE)})(?![\w'\u2019])", re.IGNORECASE)
+_LAUGHS = re.compile(r"\W{0,2}(?i:ha)(?!\w)(?!\s+(?!(?i:ha)\b)[^\W\d_a-z])")
+"""A "Ha" with no name behind it: "Ha Els," greets in Dutch, "Ha! Good one" nobody."""
 _CLOSES = re.compile(rf"\W{{0,3}}(?:{any_of(_SIGN_OFFS_BY_PHRASE)})(?![\w'\u2019])", re.IGNORECASE)
 _GREETING_WORDS_ALONE = frozenset(phrase for phrase in spoken(GREETINGS) if " " not in phrase)
 """A second greeting follows the first: "Liebe Anna, lieber Tom,"."""
@@ -46,6 +55,7 @@ _FULL_NAME = re.compile(
 """Two words or more, each with a capital: one alone may begin a list."""
 _OWN_WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*(?: [^\W\d_]+){0,3},\Z")
 _PLACE_WORDS = 4
+_SHORT_TITLE = len("Capt.")
 _ELIDED_WORD = re.compile(r"[^\s'\u2019]+['\u2019]?|['\u2019]")
 _DASHES = "-\u2013\u2014~/"
 
@@ -115,7 +125,7 @@ def greeting_of(lines: Sequence[str]) -> str:
     """The words that open a letter, with the name ("Ciao Anna,"), from its first line; empty if it has none."""
     first = next((line.strip() for line in lines if line.strip()), "")[:_LINE_LIMIT]
     opened = _OPENS.match(first)
-    if not opened:
+    if not opened or _LAUGHS.match(first):
         return first if _is_name_called(first) else ""
     stop = _STOP.search(first, opened.end())
     while stop and stop.end() < len(first) and _goes_on(first[: stop.end()], first[stop.end() :]):
@@ -139,13 +149,19 @@ def _is_name_called(line: str) -> bool:
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether a greeting goes on behind a stop: "Dear Ms. Rossi", "Hi Anna, Tom and Eva,", "Dear Sir, dear Madam,"."""
-    next_words = _WORD.findall(after)[:3]
-    ends_short = re.search(r"(?:^|\s)(?:\w{1,4}|gent|dott|exmo|exma|spett)\.\s*\Z", before, re.IGNORECASE)
-    if ends_short:
-        stop = _STOP.search(after)
-        return all(map(_is_of_name, _WORD.findall(after[: stop.start()] if stop else after)))  # "Hi Dana. I'll write"
-    is_list = bool(before.rstrip().endswith(",")) and len(after) <= _GREETING_LENGTH
-    return is_list and bool(_STOP.search(after)) and len(next_words) > 0 and all(map(_is_of_name, _WORD.findall(after)))
+    word, words, stop = before.rsplit(maxsplit=1)[-1].casefold(), _WORD.findall(after), _STOP.search(after)
+    if word.endswith("."):
+        return word[:-1] in SHORT_TITLES or (len(word) <= _SHORT_TITLE and _is_called_next(after, stop))
+    is_list = word.endswith(",") and len(after) <= _GREETING_LENGTH
+    return is_list and stop is not None and len(words) > 0 and all(map(_is_of_name, words))
+
+
+def _is_called_next(after: str, stop: re.Match[str] | None) -> bool:
+    """Whether names come behind a short word, and no sentence: "Dear Rev. Smith,", but not "Hi Bob. Thanks,"."""
+    called = after[: stop.end()].rstrip() if stop else after
+    words = _WORD.findall(called)
+    is_said = called.endswith(".") or bool(_CLOSES.match(called)) or called.rstrip(",!").casefold() in INTERJECTIONS
+    return not is_said and len(words) > 0 and all(map(_is_of_name, words))
 
 
 def _is_of_name(word: str) -> bool:

@@ -33,6 +33,9 @@ _NEAR = 5
 _MANY = 3
 """So many telling words need no model."""
 
+_RARE_TWINS = {"gl": "pt"}
+"""A language that a short text can hardly be told from, and the one that a hundred times as many people write."""
+
 _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|www\.\S+|\d+")
 
 
@@ -61,12 +64,17 @@ def language_of(text: str) -> str:
     votes = language_votes(frame_of(text[:_TEXT_LIMIT]))
     if letters < _LETTERS_LEAST:
         return _sole(votes)
-    return _weighed(_ranked(words), votes, telling_of(words))
+    telling = telling_of(words)
+    return _weighed(_ranked(words, telling), votes, telling)
 
 
-def _ranked(words: str) -> list[tuple[str, float]]:
-    """Languages by probability."""
-    return _model().rank(words)
+def _ranked(words: str, telling: Mapping[str, int]) -> list[tuple[str, float]]:
+    """Languages by probability; what is more like the one of two twins, and has no word of the other's, is the one."""
+    found = dict(_model().rank(words))
+    for rare, frequent in _RARE_TWINS.items():
+        if not telling.get(rare) and found[rare] < found[frequent]:
+            found[frequent] += found.pop(rare)
+    return sorted(found.items(), key=lambda one: -one[1])
 
 
 def _weighed(ranked: list[tuple[str, float]], votes: Mapping[str, int], telling: Mapping[str, int]) -> str:

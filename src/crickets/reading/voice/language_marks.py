@@ -23,10 +23,11 @@ TELLING: Words = table(
     es: el | los | las | usted | gracias | muy | puede | pero | hay | está | y | con | hasta | nos | aquí
     ca: amb | gràcies | setmana | vostè | però | perquè | aquest | aquesta | està | hem | dilluns | bon dia |
         aquests | fins
-    gl: grazas | unha | moi | coa | polo | pola | vostede | máis | dende | estou | hai | máis | son
+    gl: grazas | unha | moi | coa | polo | pola | vostede | máis | dende | hai | son | teño | aínda | súa | túa | luns |
+        orzamento
     nl: het | een | van | niet | je | ik | wij | voor | bedankt | graag | kunt | ook | nog | deze | wat
     pt: não | uma | obrigado | obrigada | você | em | muito | são | também | vamos | pode | ao | está | às | dos |
-        uma vez
+        uma vez | isso | lhe | ainda | nosso | nossa | minha | tenho | bem | fazer
     sv: och | jag | inte | är | att | från | också | mycket | något | vad | gärna | vecka | för | kan du | oss | hos er
     da: af | mig | dig | jer | hvad | noget | meget | uge | igen | endnu | efter | tak | vil gerne | nogle |
         skal vi | ved

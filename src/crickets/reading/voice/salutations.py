@@ -137,9 +137,18 @@ BETWEEN_NAMES = frozenset(
     herr frau signor signora dott dottor dottoressa ing mr mrs ms dr prof pan pani panie sir madam mevrouw meneer
     heer mijnheer monsieur madame señor señora don doña senhor senhora sr sra damen herren dames heren customer
     service colleagues kollegen colleghi collega collègues colegas collega's kollegor friends freunde amici amigos
+    mín minn mínir mínar
     """.split()
 )
 """Small words that stand among the names in a greeting."""
+
+SHORT_TITLES = frozenset(
+    """
+    mr mrs ms mx dr dra prof st sr sra srta srs sig sigra dott ing arch avv geom rag gent egr spett exmo exma exmos
+    exmas eng hr fr hrn frl fam mme mlle mgr inż inz drs ir mag dipl lic dhr mevr mw
+    """.split()
+)
+"""What is shortened before a name; behind any other word with a dot a name must be called ("Sæl Anna. Ég …")."""
 
 INTERJECTIONS = frozenset(
     """
