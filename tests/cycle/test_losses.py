@@ -46,6 +46,21 @@ def test_a_draft_thrown_away_while_a_folder_was_missing(home: Home) -> None:
     assert (tried, home.only_draft().state) == ([], DraftState.LAID)
 
 
+def test_a_draft_marked_as_deleted_while_a_folder_was_missing(home: Home) -> None:
+    """That's its owner's throwing it away, though it still lies there: it isn't ours to take back."""
+    home.memory.create("Clients")
+    home.look()
+    [draft] = home.memory.drafts
+    home.memory.delete("Clients")
+    home.memory.flag("Drafts", draft.uid, "\\Deleted")
+    home.memory.put("INBOX", ANSWER, at=days_later(0.1))
+    tried: list[str] = []
+    home.memory.interfere = meanwhile("take_back", Phase.BEFORE, lambda: tried.append("take_back"))
+    home.look(0.2)
+
+    assert (tried, home.only_draft().state) == ([], DraftState.LAID)
+
+
 @pytest.fixture
 def old_mail(home: Home) -> list[Mail]:
     """Thirty mails to others lie in Sent beside the offer, and all has been read three days ago."""

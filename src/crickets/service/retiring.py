@@ -44,9 +44,13 @@ class Retiring:
                 yield Done(deed=Deed.REFUSED, verdict=verdict, draft=back.draft, trouble=str(refusal))
 
     def _is_listed(self, place: DraftPlace) -> bool:
-        """Whether something lies there by the newest listing: else its owner has moved it, and we remove nothing."""
+        """
+        Whether something lies there by the newest listing, not marked as deleted.
+
+        Else its owner has moved it, or wants it no more, and we remove nothing.
+        """
         listing = self.ledger.drafts_listing(self.mailbox.account)
-        known = () if listing is None else listing.drafts
+        known = () if listing is None else (draft for draft in listing.drafts if not draft.deleted)
         return any((d.place.uid_validity, d.place.uid) == (place.uid_validity, place.uid) for d in known)
 
     def _take_back(self, verdict: Verdict, draft: Draft, place: DraftPlace) -> Done:
