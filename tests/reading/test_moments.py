@@ -369,10 +369,10 @@ def test_any_text_at_all(language: str, text: str, written: date) -> None:
 )
 def test_hostile_repetition(piece: str) -> None:
     """Twenty thousand letters of the same are read in no time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     for language in ("en", "de", "hu"):
         days_named(piece * (20_000 // len(piece)), language=language, written=FRIDAY)
-    assert time.perf_counter() - begun < timedelta(seconds=8).total_seconds()
+    assert time.process_time() - begun < timedelta(seconds=8).total_seconds()
 
 
 def test_what_is_kept_of_a_language() -> None:
