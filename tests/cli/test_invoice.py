@@ -73,7 +73,7 @@ def test_an_invoice_without_a_file_where_nothing_else_says_so(home: Home, billed
     added = home(*told(home, billed))
 
     assert "no file of invoice" not in added.out
-    assert "name it by --file" in added.err
+    assert "--file …`" in added.err
 
 
 def test_a_check_in_that_lies_there_before_a_notice_without_a_file(home: Home, billed: str) -> None:

@@ -77,3 +77,11 @@ def test_where_a_configs_unit_belongs() -> None:
     assert machines_place(Path("/etc/crickets/config.toml")) == system_place()
     assert machines_place(Path("/etc/crickets/dana/other.toml")) == system_place()
     assert machines_place(Path("/etc/crickets/Dana Levi/config.toml")) == system_place()
+
+
+def test_an_owners_config_that_the_one_unit_reads(tmp_path: Path) -> None:
+    """It stays with that: the two kinds of units don't go together."""
+    config = Path("/etc/crickets/dana/config.toml")
+    everybodys = installed(Place(scope=Scope.SYSTEM, folder=tmp_path), config)
+
+    assert machines_place(config, everybodys=everybodys) is everybodys

@@ -58,8 +58,10 @@ def tell_one(app: Application, each: Entry, *, as_json: bool) -> None:
 
 def tell_that_no_file_is_known(each: Entry) -> None:
     """Where its notices lack what they bring along."""
-    if not _files(each) and each.invoice.is_open:
-        note("No file of it is known, and no notice goes without: name it by --file.", style="yellow")
+    invoice = each.invoice
+    if not _files(each) and invoice.is_open:
+        by = f"`crickets invoice add {invoice.thread} --number {plain(invoice.number)} --file …`"
+        note(f"No file of it is known, and no notice goes without: name it by {by}.", style="yellow")
 
 
 def tell_of_its_notices(app: Application, each: Entry) -> None:

@@ -18,14 +18,20 @@ def places_for(config: Path, environment: Mapping[str, str]) -> Iterator[Place]:
     """Where a unit may lie that runs the daemon of a config: the user's own, the machine's, the one of an owner."""
     yield user_place(environment)
     yield system_place()
-    if (ours := machines_place(config)).owner:
-        yield ours
+    if owner := _owner_of(config):
+        yield system_place(owner)
 
 
-def machines_place(config: Path) -> Place:
-    """Where the machine's unit for a config belongs: that of an owner, if it lies where an owner's does."""
+def machines_place(config: Path, *, everybodys: Place = system_place()) -> Place:  # noqa: B008 - a frozen place
+    """Where the machine's unit for a config is: `everybodys`, unless only an owner's own would read it there."""
+    owner = _owner_of(config)
+    return system_place(owner) if owner and serving(config, (everybodys,)) is None else everybodys
+
+
+def _owner_of(config: Path) -> str:
+    """Whose config it is, of several owners, by where it lies; empty if it's nobody's in particular."""
     owner = config.parent.name
-    return system_place(owner if is_an_owner(owner) and config == system_config(owner) else "")
+    return owner if is_an_owner(owner) and config == system_config(owner) else ""
 
 
 def serving(config: Path, places: Iterable[Place]) -> Place | None:

@@ -49,7 +49,7 @@ _OFFICES = frozenset(
     bookings contact hello bureau biuro büro buchhaltung rechnung verein associazione fundacja foundation
     institute university università universität uniwersytet school bank amministrazione segreteria ufficio
     contabilità fatturazione acquisti commerciale direzione comune scuola ristorante fondazione
-    księgowość księgowa sekretariat kancelaria dział zespół zarząd biuro kadry rachunkowość fakturowanie rozliczenia
+    księgowość księgowa sekretariat kancelaria dział zespół zarząd kadry rachunkowość fakturowanie rozliczenia
     windykacja zamówienia recepcja szkoła urząd gmina stowarzyszenie sklep pracownia ksiegowosc dzial zespol zarzad
     comptabilité secrétariat administración administratie secretariaat ekonomi
     boekhouding boekhouder financiën debiteurenadministratie crediteurenadministratie crediteuren debiteuren facturatie
