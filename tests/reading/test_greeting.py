@@ -253,3 +253,9 @@ def test_a_signature_without_closing_words(text: str, own: str, signature: str) 
     frame = frame_of(text)
 
     assert (frame.text, frame.signature) == (own, signature)
+
+
+@pytest.mark.parametrize("line", ["…Thanks-,\u3000,", "Best regards,\u3000)\u3000"])
+def test_closing_words_before_nothing_but_marks(line: str) -> None:
+    """No name and no place: what isn't a letter can't say where anybody writes from."""
+    assert frame_of(line).text == line

@@ -211,8 +211,9 @@ def _closing(line: str) -> bool | None:
 def _names_a_place(text: str) -> bool:
     """Whether a closing goes on with where it comes from: "aus Mailand", "aus dem sonnigen Mailand"."""
     words = _ELIDED_WORD.findall(text)
-    is_from = words[0].casefold().replace("\u2019", "'") in FROM_A_PLACE
-    return is_from and len(words) <= _PLACE_WORDS and words[-1][0].isupper()
+    if not 0 < len(words) <= _PLACE_WORDS:
+        return False
+    return words[0].casefold().replace("\u2019", "'") in FROM_A_PLACE and words[-1][0].isupper()
 
 
 def _in_own_words(lines: Sequence[str], filled: Sequence[int]) -> tuple[int, int] | None:
