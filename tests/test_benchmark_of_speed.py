@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.speed.__main__ import main
-from benchmarks.speed.aims import aims_of
+from benchmarks.speed.aims import aims_of, aims_of_many
 from benchmarks.speed.cold import on_a_cold_server
 from benchmarks.speed.contender import C_DRAIN, PYTHON_DRAIN, Contender
 from benchmarks.speed.conversations import FOLDERS, letters
@@ -23,7 +23,7 @@ from benchmarks.speed.letters import Writer
 from benchmarks.speed.maildir import mailbox_of
 from benchmarks.speed.programs import FIRST_READING
 from benchmarks.speed.proxy import Link, Proxy, Traffic
-from benchmarks.speed.rows import rows_of
+from benchmarks.speed.rows import DECIDED, rows_of
 from benchmarks.speed.runs import Program, in_turn
 from tests.servers import home as homes
 from tests.servers.mail import Mail
@@ -119,6 +119,31 @@ def test_aims() -> None:
         "100,000 messages: first reading, to the C drain": ("7.00 x", False),
         "100,000 messages: first reading, at most in memory": ("100.00 MB", True),
         "first reading, a message of 100,000 to one of 10,000": ("1.00 x", True),
+        "first reading, memory for each message, 10,000 to 100,000": ("0.11 kB", True),
+    }
+
+
+def test_what_a_larger_mailbox_takes() -> None:
+    """A pass is to cost the same: beside one of 100,000, for fewer are no measure."""
+    passes = ((10_000, "1.0"), (100_000, "2.0"), (300_000, "3.0"))
+    rows = {messages: {"crickets, a pass": {"wall ms": "20.0", "CPU ms": cpu}} for messages, cpu in passes}
+
+    aims = {aim.what: (aim.measured, aim.reached) for aim in aims_of(rows)}
+
+    assert aims["a pass with nothing new, CPU, 300,000 to 100,000"] == ("1.50 x", False)
+    assert aims["100,000 messages: a pass with nothing new, CPU"] == ("2.00 ms", True)
+
+
+def test_aims_of_a_daemon_with_many_accounts() -> None:
+    """By its table's rows; what could not be measured is left out."""
+    idle = {"peak MB": "151", "": "0.25% of a processor, 202 threads, 827 files; 443 kB an account"}
+    rows = {"a daemon of 200 accounts, idle": idle, DECIDED: {"wall ms": None}}
+
+    aims = {aim.what: (aim.measured, aim.reached) for aim in aims_of_many(rows, "a daemon of 200 accounts")}
+
+    assert aims == {
+        "a daemon of 200 accounts: idle, memory": ("151.00 MB", False),
+        "a daemon of 200 accounts: idle, of a processor": ("0.25 %", True),
     }
 
 

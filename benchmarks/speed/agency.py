@@ -226,7 +226,8 @@ def _a_silence(box: OwnersMailbox, client: str, now: datetime) -> Mail:
 
 
 def _a_strangers(number: int) -> Mail:
-    return a_message(sender=f"Stranger {number} <stranger{number}@other.example>", to=OWNER.mailbox, at=_now())
+    # Each of a firm of their own: of one firm, each would have the threads with all before them looked at again.
+    return a_message(sender=f"Stranger {number} <stranger@other{number}.example>", to=OWNER.mailbox, at=_now())
 
 
 def _now() -> datetime:

@@ -52,7 +52,8 @@ def _imap_tools(operation: str, who: str, place: Place) -> Contender:
         subprocess.run([python, "-c", "import imap_tools"], capture_output=True, check=True)  # noqa: S603 - a Python
     except (OSError, subprocess.CalledProcessError):
         return Contender(operation=operation, who=who, missing="it isn't installed")
-    return _contender(operation, who, place, python, "-m", _CLIENTS + "with_imap_tools", THE_FIELDS)
+    fetching = _contender(operation, who, place, python, "-m", _CLIENTS + "with_imap_tools", THE_FIELDS)
+    return replace(fetching, program=fetching.program and replace(fetching.program, once=True), remark="run once")
 
 
 def _contender(operation: str, who: str, place: Place, *words: str) -> Contender:

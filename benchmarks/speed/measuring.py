@@ -36,7 +36,8 @@ class Measuring:
     """
     How a mailbox is measured: where, how often, which rows, and what is known from before.
 
-    `packing` is the same place on a server that offers to compress; its figures are of the slow line.
+    `packing` is the same place on a server that offers to compress; its figures are of the slow line. In a `large`
+    mailbox takes no part what is run once in others: it would take most of a day.
     """
 
     place: Place
@@ -44,11 +45,12 @@ class Measuring:
     runs: int
     wanted: Wanted
     kept: Kept
+    large: bool = False
 
     def rows(self) -> Rows:
         """The rows of a table, in its order."""
         self.place.home.configure()
-        warm = on_a_warm_server(self.place, self.wanted)
+        warm = [each for each in on_a_warm_server(self.place, self.wanted) if not (self.large and _takes_long(each))]
         costs = self._costs(warm, to_warm_it=True)
         return [*rows_of(warm, costs), *self._slow(), *self._cold(), *self._live(costs)]
 
@@ -98,6 +100,10 @@ class Measuring:
         """How much of it is known from before."""
         runs = sum(min(len(self.kept.of(program.who)), self.runs) for program in programs)
         return f", {runs} runs of them known from before" if runs else ""
+
+
+def _takes_long(contender: Contender) -> bool:
+    return contender.program is not None and contender.program.once
 
 
 def _has_read_all(costs: Costs) -> bool:

@@ -16,6 +16,7 @@ from benchmarks.speed.nothing_new import DUE, Looked
 from benchmarks.table import Cell, Table
 
 AGENCY = "many accounts"
+DECIDED = "mail told of, and decided"
 
 _COLUMNS = ("operation", "who", "wall ms", "CPU ms", "x limit", "peak MB", "")
 _NOTE = (
@@ -68,7 +69,7 @@ def agency_rows(found: Figures | str, accounts: int) -> list[Sequence[Cell]]:
         (AGENCY, daemon_of(1), None, None, None, f"{found.alone.rss:.0f}", _held(found.alone)),
         (AGENCY, f"{who}, begun", _ms(found.begun), _ms(found.begun_cpu), None, begun, ""),
         (AGENCY, f"{who}, idle", None, None, None, f"{found.many.rss:.0f}", idle),
-        _told_row("mail told of, and decided", found.decided),
+        _told_row(DECIDED, found.decided),
         _told_row("an answer delivered, and the draft gone", found.gone),
     ]
 

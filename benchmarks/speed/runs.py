@@ -33,7 +33,7 @@ class Program:
     What is run, and who it is in the table.
 
     `before` is done in front of each run, and isn't measured; one that draws on a screen needs a `terminal`. What takes
-    very long is run `once` only, and not at all to warm a server.
+    very long is run `once` only, not at all to warm a server, and takes no part in a very large mailbox.
     """
 
     who: str
