@@ -25,6 +25,7 @@ from benchmarks.speed.programs import FIRST_READING
 from benchmarks.speed.proxy import Link, Proxy, Traffic
 from benchmarks.speed.rows import DECIDED, rows_of
 from benchmarks.speed.runs import Program, in_turn
+from benchmarks.table import Cell
 from tests.servers import home as homes
 from tests.servers.mail import Mail
 
@@ -137,7 +138,7 @@ def test_what_a_larger_mailbox_takes() -> None:
 def test_aims_of_a_daemon_with_many_accounts() -> None:
     """By its table's rows; what could not be measured is left out."""
     idle = {"peak MB": "151", "": "0.25% of a processor, 202 threads, 827 files; 443 kB an account"}
-    rows = {"a daemon of 200 accounts, idle": idle, DECIDED: {"wall ms": None}}
+    rows: dict[str, dict[str, Cell]] = {"a daemon of 200 accounts, idle": {**idle}, DECIDED: {"wall ms": None}}
 
     aims = {aim.what: (aim.measured, aim.reached) for aim in aims_of_many(rows, "a daemon of 200 accounts")}
 

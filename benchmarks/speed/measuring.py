@@ -37,7 +37,7 @@ class Measuring:
     How a mailbox is measured: where, how often, which rows, and what is known from before.
 
     `packing` is the same place on a server that offers to compress; its figures are of the slow line. In a `large`
-    mailbox takes no part what is run once in others: it would take most of a day.
+    mailbox takes no part what is run once in others, nor is there a slow line: it would take most of a day.
     """
 
     place: Place
@@ -52,7 +52,8 @@ class Measuring:
         self.place.home.configure()
         warm = [each for each in on_a_warm_server(self.place, self.wanted) if not (self.large and _takes_long(each))]
         costs = self._costs(warm, to_warm_it=True)
-        return [*rows_of(warm, costs), *self._slow(), *self._cold(), *self._live(costs)]
+        slow = [] if self.large else self._slow()
+        return [*rows_of(warm, costs), *slow, *self._cold(), *self._live(costs)]
 
     def _slow(self) -> Rows:
         with ExitStack() as ends:
