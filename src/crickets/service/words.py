@@ -7,7 +7,7 @@ Knows the ports and the reading; which mails count is the domain's to say.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -78,19 +78,16 @@ class Words:
                 lying[folder, uid_validity][uid] = message
         with self.progress.words(self.mailbox.account, len(wanted)) as advance:
             for (folder, uid_validity), mails in lying.items():
-                for uids in in_batches(sorted(mails), _TOGETHER):
-                    self._know_lying(folder, uid_validity, {uid: mails[uid] for uid in uids})
-                    advance(len(uids))
+                for read in in_batches(self._shown(folder, uid_validity, mails), _TOGETHER):
+                    self.ledger.remark(self.mailbox.account, *read)
+                    self.read.update((message.id, message) for message in read)
+                    advance(len(read))
 
-    def _know_lying(self, folder: str, uid_validity: UidValidity, mails: Mapping[Uid, Message]) -> None:
-        """Read what is shown of the mails that lie in one folder, and keep all of it in one transaction."""
-        read: list[Message] = []
+    def _shown(self, folder: str, uid_validity: UidValidity, mails: Mapping[Uid, Message]) -> Iterator[Message]:
+        """What is shown of the mails that lie in one folder, with their words; the next are on their way meanwhile."""
         with suppress(Refused):  # the folder is; each of the mails may lie elsewhere too
-            for uid, body in self.mailbox.messages(folder, uid_validity, tuple(mails), limit=_OCTETS):
-                read.append(self._with_words(mails[uid], body))
-        if read:
-            self.ledger.remark(self.mailbox.account, *read)
-            self.read.update((message.id, message) for message in read)
+            for uid, body in self.mailbox.messages(folder, uid_validity, sorted(mails), limit=_OCTETS):
+                yield self._with_words(mails[uid], body)
 
     def _of(self, message: Message) -> Message:
         """A mail with its words, asked for once."""
