@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from crickets.errors import Transient
 from crickets.health.request import OK, status_of
-from crickets.web import next_line
+from crickets.web import END_OF_HEAD, next_line, request_head
 
 MOST = 8
 """How many are heard at a time; the others wait for one of them to end."""
@@ -28,7 +28,6 @@ PATIENCE = timedelta(seconds=15)
 _A_REQUEST = timedelta(seconds=3)
 _LARGEST = 8 << 10
 _A_WHILE = 1.0
-_END = b"\r\n\r\n"
 
 Page = Callable[[], Awaitable[bytes | None]]
 """Gives the figures' page, or None where it can't be had now; never raises."""
@@ -81,8 +80,8 @@ class Listener:
 
     async def _answered(self, line: socket.socket) -> None:
         async with asyncio.timeout(_A_REQUEST.total_seconds()):
-            head = await _head(line)
-        status = status_of(head)
+            head, ended, _ = (await request_head(line, largest=_LARGEST)).partition(END_OF_HEAD)
+        status = status_of(head if ended else b"")
         page = await self.page() if status == OK else b""
         if page is None:
             status, page = "503 Service Unavailable", b""
@@ -102,13 +101,3 @@ class Listener:
             "Connection: close",
         )
         return "\r\n".join((*fields, "", "")).encode() + page
-
-
-async def _head(line: socket.socket) -> bytes:
-    """The head of a request, or as much of it as comes; no more than one may have."""
-    head = b""
-    while _END not in head and len(head) < _LARGEST:
-        if not (more := await asyncio.get_running_loop().sock_recv(line, 4096)):
-            break
-        head += more
-    return head.partition(_END)[0] if _END in head else b""

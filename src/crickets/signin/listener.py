@@ -19,7 +19,7 @@ from crickets.errors import CricketsError
 from crickets.signin.errors import NotSignedIn
 from crickets.signin.redirect import NotTheAnswer, Question, code_in
 from crickets.signin.registration import Registration
-from crickets.web import next_line
+from crickets.web import next_line, request_head
 
 PATIENCE = timedelta(minutes=10)
 _LARGEST = 16 << 10
@@ -93,7 +93,7 @@ async def _heard(line: socket.socket, asked: Question, registration: Registratio
     with suppress(OSError):  # whoever has gone, or is too slow, is left
         async with asyncio.timeout(_A_REQUEST):
             try:
-                brought = code_in(_address_in(await _head(line)), asked, registration)
+                brought = code_in(_address_in(await request_head(line, largest=_LARGEST)), asked, registration)
             except NotTheAnswer:
                 await _say(line, "404 Not Found", "There is nothing here.")
             except CricketsError as error:
@@ -105,16 +105,6 @@ async def _heard(line: socket.socket, asked: Question, registration: Registratio
                 await _say(line, "200 OK", words)
                 if not code.done():
                     code.set_result(brought)
-
-
-async def _head(line: socket.socket) -> bytes:
-    """The head of a request: to its end, or closing the line would take back the page that is sent."""
-    head = b""
-    while b"\r\n\r\n" not in head and len(head) < _LARGEST:
-        if not (more := await asyncio.get_running_loop().sock_recv(line, 4096)):
-            break
-        head += more
-    return head
 
 
 def _address_in(head: bytes) -> str:

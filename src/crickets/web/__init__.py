@@ -12,11 +12,20 @@ from crickets.on_first_use import on_first_use
 
 if TYPE_CHECKING:
     from crickets.web.asking import PATIENCE, Answer, Asking
-    from crickets.web.ear import next_line
+    from crickets.web.ear import END_OF_HEAD, next_line, request_head
     from crickets.web.site import Site
 else:
     __getattr__ = on_first_use(
-        __name__, {"PATIENCE": "asking", "Answer": "asking", "Asking": "asking", "Site": "site", "next_line": "ear"}
+        __name__,
+        {
+            "END_OF_HEAD": "ear",
+            "PATIENCE": "asking",
+            "Answer": "asking",
+            "Asking": "asking",
+            "Site": "site",
+            "next_line": "ear",
+            "request_head": "ear",
+        },
     )
 
-__all__ = ["PATIENCE", "Answer", "Asking", "Site", "next_line"]
+__all__ = ["END_OF_HEAD", "PATIENCE", "Answer", "Asking", "Site", "next_line", "request_head"]
