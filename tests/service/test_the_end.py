@@ -16,7 +16,7 @@ from tests.servers.mail import a_message
 from tests.servers.process import closed_port
 from tests.servers.recorder import Recorder
 from tests.servers.server import LOOPBACK, ImapServer
-from tests.service.running import Running
+from tests.service.running import Running, running
 from tests.service.stage import CLIENT, ME, Account, Stage, a_silence, ago
 
 AT_ONCE = 5.0
@@ -164,6 +164,17 @@ def test_told_twice(stage: Stage, dovecot_sdbox: ImapServer) -> None:
         daemon.hear("watch.began")
         daemon.send(signal.SIGTERM)
         ended_well(daemon)
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_told_when_all_is_over(stage: Stage, dovecot_sdbox: ImapServer, number: signal.Signals) -> None:
+    """The process has only to go: it ends as well as if nothing more had come."""
+    stage.add(dovecot_sdbox)
+    config = stage.write_config()
+    with running("-m", "tests.service.told_once_more", config, environment=stage.environment) as daemon:
+        daemon.hear("watch.began")
+        ended_well(daemon, number)
+    assert daemon.traces() == (), daemon.text
 
 
 def test_many_accounts(stage: Stage, dovecot_sdbox: ImapServer, recorder: Recorder) -> None:

@@ -31,6 +31,19 @@ _MOST = 120
 _STDERR = 2
 
 
+def hear_no_more() -> None:
+    """
+    Let no signal disturb how the process ends, from the loop's last step on.
+
+    asyncio lets go of its handlers as it ends; by itself a second SIGTERM would then end the process by force, and it
+    would count as failed.
+    """
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        loop.remove_signal_handler(number)
+        signal.signal(number, signal.SIG_IGN)
+
+
 def _on_terminal() -> bool:
     """Whether somebody may read what is logged as it comes; of a terminal that was closed it's no longer so."""
     return os.isatty(_STDERR)

@@ -19,7 +19,7 @@ from crickets.service.application import Application, open_application, settings
 from crickets.service.beside import Beside
 from crickets.service.clock import system_clock
 from crickets.service.crew import Crew, Watched
-from crickets.service.daemon import Daemon
+from crickets.service.daemon import Daemon, hear_no_more
 from crickets.service.daily import Daily
 from crickets.service.health import besides_of
 from crickets.service.log import logger
@@ -42,7 +42,12 @@ def run_daemon(path: Path | None, environment: Mapping[str, str], *, clock: Cloc
     share_one_arena()
     with ExitStack() as house:
         muster = _Muster(path=path, environment=environment, clock=clock, manager=manager, house=house)
-        asyncio.run(Daemon(muster=muster, manager=manager).run())
+        asyncio.run(_to_the_end(Daemon(muster=muster, manager=manager)))
+
+
+async def _to_the_end(daemon: Daemon) -> None:
+    await daemon.run()
+    hear_no_more()
 
 
 @dataclass(slots=True, kw_only=True)
