@@ -15,8 +15,12 @@ from crickets.domain.mailbox import FolderState, Uid
 from crickets.mailbox.folders import OpenFolder
 from crickets.mailbox.headers import BATCH, Headers, Request, in_batches
 
-AHEAD = 2
-"""How many batches are on their way while one is read: the server works, and the line is full, meanwhile."""
+AHEAD = 6
+"""
+How many batches are on their way while one is read: the server works, and the line is full, meanwhile.
+
+More than are kept at once (`service.gather.BATCH`): with two, the line stood still as often as that was done.
+"""
 
 _SPARSE = 2
 """Where so many times as many UIDs were given as messages are there, a list saves more than it costs."""

@@ -117,7 +117,7 @@ class ImapMailbox:
         The server is asked in any case: that its UIDNEXT isn't above `after` proves nothing.
         """
         state = self._reading(folder).state
-        pack_for(self._connection, self._manners, state, after, far_seconds=self._server.far_seconds)
+        self._pack_for(state, after)
         headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
         onward = Onward(
             headers=headers, opened=lambda: self._reading(folder), reopened=lambda: self._reading_afresh(folder)
@@ -130,6 +130,7 @@ class ImapMailbox:
         state = self._reading(folder).state
         if not state.exists:
             return
+        self._pack_for(state, Uid(0))  # who asks for the newest will read all of it
         headers = Headers(self._connection, folder, all_mail=self._is_all_mail(folder))
         above = Uid(max(0, (state.uid_next or 0) - _SPARSE * most))
         uids = headers.uids_above(above, 0)[-most:]
@@ -235,6 +236,9 @@ class ImapMailbox:
             what = f"the server renumbered {opened.name!r} while it was read"
             raise Transient(what, remedy="It is read anew next time.")
         return opened
+
+    def _pack_for(self, state: FolderState, after: Uid) -> None:
+        pack_for(self._connection, self._manners, state, after, far_seconds=self._server.far_seconds)
 
     def _is_all_mail(self, folder: str) -> bool:
         """Whether it's Gmail's folder of everything, labelled or not."""
