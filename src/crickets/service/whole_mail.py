@@ -7,7 +7,7 @@ Knows the ports; must not know what is sought in them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from crickets.domain.attachment import MAIL_OCTETS
@@ -41,13 +41,19 @@ def whole_mail(mailbox: Mailbox, ledger: Ledger, message: MessageId) -> bytes | 
 
 def short_mails(mailbox: Mailbox, ledger: Ledger, messages: Sequence[Message]) -> Mapping[MessageId, bytes]:
     """Those of some mails that have come whole with what is asked of many at once; the others wait for `whole_mail`."""
+    come = beginnings_of(mailbox, ledger, messages if len(messages) > 1 else (), limit=_SHORT)
+    return {own_id: raw for own_id, raw in come if len(raw) < _SHORT}
+
+
+def beginnings_of(
+    mailbox: Mailbox, ledger: Ledger, messages: Iterable[Message], *, limit: int
+) -> Iterator[tuple[MessageId, bytes]]:
+    """As many octets of each of some mails, asked for together, folder by folder; of those that come without ado."""
     lying: defaultdict[tuple[str, UidValidity], dict[Uid, MessageId]] = defaultdict(dict)
-    for message in messages if len(messages) > 1 else ():
+    for message in messages:
         for folder, uid_validity, uid in ledger.places_of(mailbox.account, message.id)[:1]:
             lying[folder, uid_validity][uid] = message.id
-    whole: dict[MessageId, bytes] = {}
     for (folder, uid_validity), mails in lying.items():
         with suppress(Refused):  # it's told of each mail by itself
-            come = mailbox.messages(folder, uid_validity, tuple(mails), limit=_SHORT)
-            whole |= {mails[uid]: raw for uid, raw in come if len(raw) < _SHORT}
-    return whole
+            for uid, raw in mailbox.messages(folder, uid_validity, tuple(mails), limit=limit):
+                yield mails[uid], raw

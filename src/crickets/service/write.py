@@ -5,6 +5,7 @@ From a decision to the bytes of a draft: fetch what the next mail needs to know,
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
@@ -30,6 +31,7 @@ from crickets.reading import (
 from crickets.service.enclose import Unwritable, attached
 from crickets.service.ports import Ledger, Mailbox
 from crickets.service.settle import digest_of
+from crickets.service.whole_mail import beginnings_of
 from crickets.service.wording import LETTER_OCTETS, wording_of
 from crickets.writing import Shelf, message_id_for, write_draft
 
@@ -148,10 +150,11 @@ class Letters:
         known = own_ids(mails, self.policy.owner)
         own = [m for m in mails if m.id in known]
         alike = [m for m in own if self._is_by(identity, m)]
+        theirs = [m for m in mails if m.sender.key in addresses and _is_by_hand(m)]
+        self._foresee((*alike[:_OWN_LETTERS], *theirs[:_CLIENT_LETTERS]))
         signature = self._habit(alike, identity, addresses)
         signed = (self.sent(m, signature=signature) for m in alike)
         letters = chain(signed, (self.sent(m).unsigned for m in own if m not in alike))
-        theirs = (m for m in mails if m.sender.key in addresses and _is_by_hand(m))
         return _some(letters, _OWN_LETTERS), _some(map(self.of, theirs), _CLIENT_LETTERS)
 
     def _habit(self, alike: Iterable[Message], identity: Address, addresses: Collection[str]) -> str:
@@ -184,6 +187,12 @@ class Letters:
         """Whether the owner wrote a mail as this identity: a detail behind ``+`` makes no other."""
         plain = self.policy.owner.plain
         return plain(mail.sender).key == plain(identity).key
+
+    def _foresee(self, messages: Iterable[Message]) -> None:
+        """Fetch together what will most likely be asked for, one after the other and in one folder after the other."""
+        unknown = (message for message in messages if message.id not in self._found)
+        with suppress(Surprise):  # of what doesn't come each is asked for by itself
+            self._found.update(beginnings_of(self.mailbox, self.ledger, unknown, limit=LETTER_OCTETS))
 
     def _anywhere(self, message: Message) -> bytes | None:
         """A mail as it lies in the first place where the server can show it."""
