@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crickets.service.wording import LETTER_OCTETS
 from tests.cycle.stage import CLIENT, ME, Stage, a_message, days_ago
 from tests.servers.mail import Mail
 
@@ -71,6 +72,19 @@ def test_a_client_who_has_written_from_another_address_since(quick_stage: Stage)
     assert draft.mail.header("To") == private
     assert draft.mail.text.startswith("Ciao Anna,\n\nti serve")
     assert "Un bacio\nDana\n" in draft.mail.text
+
+
+def test_letters_that_are_asked_for_together(quick_stage: Stage) -> None:
+    """Those of the owner's by one command, behind the one that is answered; those of the client's by another."""
+    quick_stage.box.put("INBOX", ASKED)
+    quick_stage.box.put("INBOX", a_message(sender=CLIENT, to=ME, subject="The print", at=days_ago(30)))
+    for days in (20, 10, 6):
+        writes(quick_stage, ME, f"Hi Anna,\n\nhere is what {days} days made of it.\n\nBest,\nDana\n", days=days)
+    quick_stage.look()
+
+    assert len(quick_stage.drafts) == 1
+    asked = [rest for _, rest in quick_stage.recorder.commands if f"BODY.PEEK[]<0.{LETTER_OCTETS}>" in rest]
+    assert [len(rest.split()[0].split(",")) for rest in asked] == [1, 2, 2]
 
 
 ABSENT = "Vielen Dank für Ihre Nachricht. Ich bin bis morgen nicht im Büro. Ihre E-Mail wird nicht weitergeleitet.\n"

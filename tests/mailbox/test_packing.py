@@ -193,6 +193,19 @@ def test_when_it_pays(far_seconds: float, after: int, said: list[str]) -> None:
     assert _compressing(server) == said
 
 
+def test_the_newest_mail_of_a_long_folder() -> None:
+    """It's read first, and what is older comes next: all of it is packed."""
+    with ScriptedServer({**FOLDER, "COMPRESS": b"%t NO not now\r\n"}, capabilities=CAN_PACK) as server:
+        mailbox = open_mailbox(replace(server.settings, far_seconds=0.0), Password(secret="s3same-open"), None)
+        try:
+            newest = list(mailbox.newest("INBOX", 5))
+        finally:
+            mailbox.close()
+
+    assert len(newest) == 5
+    assert _compressing(server) == ["COMPRESS DEFLATE"]
+
+
 def test_a_server_that_refuses() -> None:
     """It's read as ever, and not asked again on another line."""
     manners = Manners()
