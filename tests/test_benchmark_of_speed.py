@@ -66,6 +66,21 @@ def test_the_drains_and_crickets(cache: Path, capsys: pytest.CaptureFixture[str]
     assert page.read_text().endswith("<!-- end of the figures -->\n\nThe end.\n")
 
 
+@pytest.mark.timeout(120)
+def test_a_very_large_mailbox(cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What takes minutes in others takes no part there, and nothing is read over the slow line."""
+    monkeypatch.setattr("benchmarks.speed.__main__._LARGE", 30)
+    only = [f"--only={each}" for each in ("socket", "imap_tools", "notmuch", "mbsync")]
+    code = main([f"--cache={cache}", "--messages=40", "--runs=1", "--accounts=0", *only])
+
+    told = capsys.readouterr()
+    if code == 2:
+        pytest.skip(told.err)
+    assert C_DRAIN in told.out
+    assert f"{C_DRAIN}, server cold" in told.out
+    assert not [each for each in ("slow line", "run once") if each in told.out.partition("operation")[2]]
+
+
 def test_a_page_without_a_place_for_figures(cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It's told before anything is measured."""
     page = cache / "page.md"

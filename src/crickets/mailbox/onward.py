@@ -19,7 +19,7 @@ AHEAD = 6
 """
 How many batches are on their way while one is read: the server works, and the line is full, meanwhile.
 
-More than are kept at once (`service.gather.BATCH`): with two, the line stood still as often as that was done.
+More than a caller takes before it keeps them: with two, the line stood still as often as that was done.
 """
 
 _SPARSE = 2
